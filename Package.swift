@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The layers of docs/architecture.md as build targets: an arrow that points up does not compile.
+let layerSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "headway",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "headway", targets: ["headway"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    .target(name: "OKRModel", swiftSettings: layerSettings),
+    .target(name: "Canvas", swiftSettings: layerSettings),
+    .target(
+      name: "FileStore",
+      dependencies: ["OKRModel", .product(name: "Yams", package: "Yams")],
+      swiftSettings: layerSettings
+    ),
+    .target(name: "Dashboard", dependencies: ["OKRModel", "Canvas"], swiftSettings: layerSettings),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]
+    ),
+    .target(
+      name: "CursesTerminal", dependencies: ["CNcurses", "Canvas"], swiftSettings: layerSettings),
+    .executableTarget(
+      name: "headway",
+      dependencies: [
+        "OKRModel", "FileStore", "Canvas", "Dashboard", "CursesTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: layerSettings
+    ),
+    .testTarget(name: "OKRModelTests", dependencies: ["OKRModel"], swiftSettings: layerSettings),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: layerSettings),
+    .testTarget(
+      name: "FileStoreTests", dependencies: ["FileStore", "OKRModel"], swiftSettings: layerSettings),
+    .testTarget(
+      name: "DashboardTests", dependencies: ["Dashboard", "OKRModel", "Canvas"],
+      swiftSettings: layerSettings),
+    .testTarget(name: "TerminalTests", dependencies: ["headway"], swiftSettings: layerSettings),
+  ]
+)

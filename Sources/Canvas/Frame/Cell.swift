@@ -1,0 +1,15 @@
+/// One cell of a frame.
+public struct Cell: Hashable, Sendable {
+  /// What stands in it: one character as a terminal draws it, or nothing in the second cell of a wide one.
+  public var text: String
+  public var style: Style
+
+  /// Makes a cell.
+  public init(_ text: String = " ", style: Style = Style()) {
+    self.text = text
+    self.style = style
+  }
+
+  /// Whether it is the second cell of a character that is two columns wide.
+  public var isContinuation: Bool { text.isEmpty }
+}

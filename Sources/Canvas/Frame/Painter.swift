@@ -1,0 +1,45 @@
+/// Draws into a frame with a theme: everything is clipped, fitted and measured here, so that no view has to.
+public struct Painter {
+  public private(set) var frame: Frame
+  public let theme: Theme
+  public let glyphs: Glyphs
+  public let measure: TextMeasure
+
+  /// Makes a painter with a blank frame of `size`.
+  public init(size: Size, theme: Theme, glyphs: Glyphs, measure: TextMeasure) {
+    self.frame = Frame(size: size, style: theme[.text])
+    self.theme = theme
+    self.glyphs = glyphs
+    self.measure = measure
+  }
+
+  /// The whole screen.
+  public var bounds: Rect { Rect(frame.size) }
+
+  /// Puts the real cursor at `point`; nil hides it.
+  public mutating func placeCursor(_ point: Point?) {
+    frame.cursor = point.flatMap { bounds.contains($0) ? $0 : nil }
+  }
+
+  /// Fills `rect` with blanks in the look of `role`.
+  public mutating func fill(_ rect: Rect, role: Role = .text) {
+    let area = rect.intersection(bounds)
+    let blank = Cell(style: theme[role])
+    for row in area.top..<max(area.top, area.bottom) {
+      for column in area.left..<max(area.left, area.right) {
+        frame[Point(column: column, row: row)] = blank
+      }
+    }
+  }
+
+  /// Lays the look of `role` over the cells of `rect`, and leaves what stands in them.
+  public mutating func overlay(_ rect: Rect, role: Role) {
+    let area = rect.intersection(bounds)
+    let style = theme[role]
+    for row in area.top..<max(area.top, area.bottom) {
+      for column in area.left..<max(area.left, area.right) {
+        frame[Point(column: column, row: row)].style = style
+      }
+    }
+  }
+}

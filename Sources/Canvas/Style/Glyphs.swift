@@ -1,0 +1,29 @@
+/// The characters that draw things: in Unicode, or in ASCII where the locale or the user wants that.
+public struct Glyphs: Hashable, Sendable {
+  /// Whether only ASCII may be used.
+  public let isASCII: Bool
+
+  public static let unicode = Glyphs(isASCII: false)
+  public static let ascii = Glyphs(isASCII: true)
+
+  public var ellipsis: String { isASCII ? ".." : "…" }
+  /// The mark before the selected row.
+  public var pointer: String { isASCII ? ">" : "▸" }
+  public var star: String { isASCII ? "*" : "★" }
+  public var flag: String { isASCII ? "!" : "⚑" }
+  public var arrow: String { isASCII ? "->" : "→" }
+  public var within: String { isASCII ? "<=" : "≤" }
+  public var atLeast: String { isASCII ? ">=" : "≥" }
+  public var crumb: String { isASCII ? ">" : "›" }
+  public var dot: String { isASCII ? "-" : "·" }
+  public var dash: String { isASCII ? "-" : "—" }
+  public var openQuote: String { isASCII ? "\"" : "“" }
+  public var closeQuote: String { isASCII ? "\"" : "”" }
+  public var expectedMark: String { isASCII ? "|" : "╷" }
+  public var horizontal: String { isASCII ? "-" : "─" }
+  public var vertical: String { isASCII ? "|" : "│" }
+  /// The corners of a pane: top left, top right, bottom left, bottom right.
+  public var corners: (String, String, String, String) {
+    isASCII ? ("+", "+", "+", "+") : ("╭", "╮", "╰", "╯")
+  }
+}

@@ -1,0 +1,63 @@
+/// What a piece of the screen means; a theme says how each role looks. The raw values are the names in theme files.
+public enum Role: String, CaseIterable, Sendable {
+  /// Ordinary text, and the screen's background.
+  case text
+  /// What matters less: units, hints, what is beside the point.
+  case muted
+  /// Headings and what is to be seen first.
+  case strong
+  /// The name of the program and other accents.
+  case accent
+  /// The header line.
+  case header
+  /// The North Star's line.
+  case northStar = "north-star"
+  /// The footer line.
+  case footer
+  /// A key's name in the footer and in help.
+  case key
+  /// The border of a pane.
+  case border
+  /// The border of the pane that has the focus.
+  case borderFocused = "border-focused"
+  /// The title of a pane.
+  case title
+  /// The selected row of the pane that has the focus.
+  case selection
+  /// The selected row of another pane.
+  case selectionInactive = "selection-inactive"
+  /// A chip that tells of a filter.
+  case chip
+  /// A badge that must not be overlooked.
+  case badge
+
+  case statusDone = "status-done"
+  case statusOnTrack = "status-on-track"
+  case statusAtRisk = "status-at-risk"
+  case statusOffTrack = "status-off-track"
+  case statusStale = "status-stale"
+  case statusNoData = "status-no-data"
+  case statusNotStarted = "status-not-started"
+
+  /// The empty part of a bar.
+  case track
+  /// The mark of what is expected.
+  case expected
+  /// The line of check-ins in a chart.
+  case chartLine = "chart-line"
+  /// The target line or band in a chart.
+  case chartTarget = "chart-target"
+  /// The axes of a chart.
+  case chartAxis = "chart-axis"
+
+  /// A field of a form.
+  case field
+  /// The field that has the focus.
+  case fieldFocused = "field-focused"
+  /// What is wrong.
+  case error
+  /// What is doubtful.
+  case warning
+  /// What went well.
+  case success
+}

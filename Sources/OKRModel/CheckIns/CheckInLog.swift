@@ -1,0 +1,52 @@
+/// The check-ins of one objective: the records as they were written, and what is in force of them.
+///
+/// What is in force depends on the set of records only, never on the order of their lines, so that two people's logs
+/// merge to the same state whichever way they are joined.
+public struct CheckInLog: Sendable {
+  /// The records, each id once, in the order in which they were read.
+  public private(set) var records: [CheckInRecord]
+  /// What is doubtful about the records; the log works all the same.
+  public let findings: [CheckInLogFinding]
+  private let checkInsByKeyResult: [String: [CheckIn]]
+
+  /// A log without records.
+  public static let empty = CheckInLog(records: [])
+
+  /// Merges `records`, given in any order.
+  public init(records: [CheckInRecord]) {
+    let merge = CheckInMerge(records)
+    self.records = merge.records
+    self.findings = merge.findings
+    self.checkInsByKeyResult = Dictionary(grouping: merge.checkIns, by: \.entry.keyResult)
+      .mapValues { group in
+        zip(group, group.dropFirst()).allSatisfy { $0.precedes($1) } ? group : group.sorted { $0.precedes($1) }
+      }
+  }
+
+  /// The check-ins in force for the key result with the id `keyResult`, oldest first.
+  public func checkIns(of keyResult: String) -> [CheckIn] {
+    checkInsByKeyResult[keyResult] ?? []
+  }
+
+  /// The ids of the key results that have check-ins in force.
+  public var keyResults: Set<String> {
+    Set(checkInsByKeyResult.keys)
+  }
+
+  /// The log with one record more.
+  public func appending(_ record: CheckInRecord) -> CheckInLog {
+    CheckInLog(records: records + [record])
+  }
+}
+
+/// Something doubtful in a check-in log, by the position of the record among those that were merged.
+public enum CheckInLogFinding: Hashable, Sendable {
+  /// The record at `index` has the id of an earlier one and says the same.
+  case duplicate(index: Int)
+  /// The record at `index` has the id of another one and says something else; the one recorded last counts.
+  case conflictingDuplicate(index: Int)
+  /// The record at `index` names a record that is not in the log.
+  case unknownTarget(index: Int, target: String)
+  /// The record at `index` corrects or retracts, round about, itself.
+  case circular(index: Int)
+}

@@ -1,0 +1,77 @@
+/// Where a key result stands on a day: every figure, with what it was reckoned from.
+public struct KeyResultStanding: Sendable {
+  /// Where a reach has its baseline from.
+  public enum BaselineSource: Hashable, Sendable {
+    case stated
+    /// No baseline is stated: the first check-in is the baseline.
+    case firstCheckIn
+  }
+
+  /// The id of the key result within its objective.
+  public let keyResult: String
+  /// The day that is looked at.
+  public let asOf: CivilDay
+  /// Its time.
+  public let period: Period
+  /// The check-in that gives the current value: the latest one dated on or before the day.
+  public let latest: CheckIn?
+  /// The check-in before it.
+  public let previous: CheckIn?
+  /// The value that a reach started from; nil for a hold, or while it is unknown.
+  public let baseline: Double?
+  /// Where the baseline is from; nil while it is unknown.
+  public let baselineSource: BaselineSource?
+  /// The value to reach; nil for a hold, or while it is unknown.
+  public let target: Double?
+  /// The progress, a fraction, unclamped; nil while it is unknown.
+  public let progress: Double?
+  /// The share of the time that has passed, 0…1.
+  public let expected: Double
+  /// The status, and the rule that gave it.
+  public let status: Status
+  public let reason: StatusReason
+
+  /// The current value; nil without a check-in.
+  public var value: Double? { latest?.value }
+  /// The confidence, 0…10, that came with the current value; nil where none was stated.
+  public var confidence: Int? { latest?.entry.confidence }
+  /// How far the progress lags behind, a fraction; negative when it is ahead, nil while it is unknown.
+  public var gap: Double? { progress.map { expected - $0 } }
+  /// Whether target and baseline are equal, so that no progress can be told.
+  public var hasNothingToMeasure: Bool {
+    guard let baseline, let target else { return false }
+    return Progress.ofReach(value: baseline, baseline: baseline, target: target) == nil
+  }
+}
+
+extension KeyResultStanding {
+  /// Works out where `keyResult` stands on `asOf`, from its check-ins in force, oldest first.
+  public init(
+    of keyResult: KeyResult, in cycle: Cycle, checkIns: [CheckIn], asOf: CivilDay, settings: Settings
+  ) {
+    let period = keyResult.period(in: cycle)
+    let known = checkIns.prefix { $0.date <= asOf }
+    let expected = period.elapsed(on: asOf)
+    var baseline: Double?
+    var source: BaselineSource?
+    var target: Double?
+    var progress: Double?
+    switch keyResult.measure {
+    case .reach(let reach):
+      baseline = reach.baseline ?? known.first?.value
+      source = reach.baseline == nil ? known.first.map { _ in .firstCheckIn } : .stated
+      target = reach.target.value(from: baseline)
+      if let value = known.last?.value, let baseline, let target {
+        progress = Progress.ofReach(value: value, baseline: baseline, target: target)
+      }
+    case .hold(let band):
+      progress = Progress.ofHold(values: known.lazy.map(\.value), band: band, elapsed: expected)
+    }
+    let verdict = StatusRules(settings: settings).judge(
+      keyResult, period: period, checkIns: known, progress: progress, expected: expected, asOf: asOf)
+    self.init(
+      keyResult: keyResult.id, asOf: asOf, period: period, latest: known.last,
+      previous: known.dropLast().last, baseline: baseline, baselineSource: source, target: target,
+      progress: progress, expected: expected, status: verdict.status, reason: verdict.reason)
+  }
+}

@@ -1,0 +1,35 @@
+/// How far a key result has come: a fraction, 0 at its beginning and 1 at its target, unclamped.
+public enum Progress {
+  /// The slack within which two fractions count as equal, so that a target is met in spite of binary rounding.
+  public static let tolerance = 1e-9
+
+  /// Progress of a reach: `(value − baseline) / (target − baseline)`.
+  ///
+  /// Over 1 is overshoot, below 0 is regress; nil when target and baseline are equal, for then nothing is measured.
+  public static func ofReach(value: Double, baseline: Double, target: Double) -> Double? {
+    let distance = target - baseline
+    // Relative to the numbers themselves, so that it does not matter in which unit they are given.
+    guard distance.magnitude > 1e-12 * max(target.magnitude, baseline.magnitude) else { return nil }
+    let progress = (value - baseline) / distance
+    return progress.isFinite ? progress : nil
+  }
+
+  /// Progress of a hold: the share of `values` that lie in `band`, times `elapsed`, the share of its time that has passed.
+  ///
+  /// A hold that was kept all along stands exactly where it is expected to; nil without values.
+  public static func ofHold(values: some Collection<Double>, band: Band, elapsed: Double) -> Double? {
+    guard !values.isEmpty else { return nil }
+    let kept = values.count(where: band.contains)
+    return Double(kept) / Double(values.count) * elapsed
+  }
+
+  /// The progress as it counts in a roll-up: clamped to 0…1.
+  public static func clamped(_ progress: Double) -> Double {
+    min(1, max(0, progress))
+  }
+
+  /// Whether `progress` is at its target or past it.
+  public static func isComplete(_ progress: Double) -> Bool {
+    progress >= 1 - tolerance
+  }
+}

@@ -1,0 +1,74 @@
+/// A quantitative, time-bound result that tells whether its objective is being reached.
+public struct KeyResult: Hashable, Sendable, Identifiable {
+  /// The id, unique in its objective.
+  public let id: String
+  public let title: String
+  /// What is measured, and which value is wanted.
+  public let measure: Measure
+  /// The unit of its values, such as `min` or `%`; nil when they have none.
+  public let unit: String?
+  /// The kind of evidence; nil when nobody has said.
+  public let indicator: Indicator?
+  /// How much it counts in its objective, relative to its siblings; 0 or more, 1 where the file is silent.
+  public let weight: Double
+  /// The day on which its time begins; nil for the first day of its cycle.
+  public let start: CivilDay?
+  /// The day on which it is due; nil for the last day of its cycle.
+  public let due: CivilDay?
+  /// The id of the person who answers for it.
+  public let owner: String?
+  /// The capability that it lifts.
+  public let uplift: CapabilityUplift?
+  /// Whether somebody closed it as achieved, whatever its last value says.
+  public let closedAsAchieved: Bool
+
+  /// Makes a key result.
+  public init(
+    id: String, title: String, measure: Measure, unit: String? = nil, indicator: Indicator? = nil,
+    weight: Double = 1, start: CivilDay? = nil, due: CivilDay? = nil, owner: String? = nil,
+    uplift: CapabilityUplift? = nil, closedAsAchieved: Bool = false
+  ) {
+    self.id = id
+    self.title = title
+    self.measure = measure
+    self.unit = unit
+    self.indicator = indicator
+    self.weight = weight
+    self.start = start
+    self.due = due
+    self.owner = owner
+    self.uplift = uplift
+    self.closedAsAchieved = closedAsAchieved
+  }
+
+  /// Its time: its own days, or those of `cycle` where it has none.
+  public func period(in cycle: Cycle) -> Period {
+    Period(start: start ?? cycle.start, due: due ?? cycle.end)
+  }
+}
+
+/// The way to name a key result across the workspace: `objective/key-result`.
+public struct KeyResultReference: Hashable, Sendable, CustomStringConvertible {
+  /// The id of the objective.
+  public let objective: String
+  /// The id of the key result in it.
+  public let keyResult: String
+
+  /// Makes the reference `objective/keyResult`.
+  public init(objective: String, keyResult: String) {
+    self.objective = objective
+    self.keyResult = keyResult
+  }
+
+  /// Reads `objective/key-result`; nil when there is not exactly one slash between two ids.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ Identifier.isValid($0) }) else { return nil }
+    self.init(objective: String(parts[0]), keyResult: String(parts[1]))
+  }
+
+  /// `objective/key-result`.
+  public var description: String {
+    "\(objective)/\(keyResult)"
+  }
+}

@@ -1,0 +1,44 @@
+/// What a stage wants to achieve in a cycle: qualitative, aspirational, about outcomes.
+public struct Objective: Hashable, Sendable, Identifiable {
+  /// The id, which is also its file's name, unique in the workspace.
+  public let id: String
+  public let title: String
+  /// The id of the cycle in which it is to be achieved.
+  public let cycle: String
+  /// The id of the value stream stage that it belongs to.
+  public let stage: String
+  /// What it serves: categories, or outcomes of them.
+  public let serves: [OutcomeReference]
+  /// The ids of the capabilities that it leans on.
+  public let capabilities: [String]
+  /// The id of the goal that it carries out.
+  public let goal: String?
+  /// The id of the person who answers for it.
+  public let owner: String?
+  /// Why it matters, in words.
+  public let why: String?
+  public let keyResults: [KeyResult]
+
+  /// Makes an objective.
+  public init(
+    id: String, title: String, cycle: String, stage: String, serves: [OutcomeReference] = [],
+    capabilities: [String] = [], goal: String? = nil, owner: String? = nil, why: String? = nil,
+    keyResults: [KeyResult] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.cycle = cycle
+    self.stage = stage
+    self.serves = serves
+    self.capabilities = capabilities
+    self.goal = goal
+    self.owner = owner
+    self.why = why
+    self.keyResults = keyResults
+  }
+
+  /// The reference by which `keyResult` is named from outside.
+  public func reference(to keyResult: KeyResult) -> KeyResultReference {
+    KeyResultReference(objective: id, keyResult: keyResult.id)
+  }
+}

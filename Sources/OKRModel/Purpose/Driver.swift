@@ -1,0 +1,11 @@
+/// A force that makes change necessary, such as cost pressure or dissatisfaction. Part of the optional upper layer.
+public struct Driver: Hashable, Sendable, Identifiable {
+  public let id: String
+  public let title: String
+
+  /// Makes a driver.
+  public init(id: String, title: String) {
+    self.id = id
+    self.title = title
+  }
+}

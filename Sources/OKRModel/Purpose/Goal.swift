@@ -1,0 +1,17 @@
+/// A committed target that answers drivers and leads to outcomes. Part of the optional upper layer; not the North Star.
+public struct Goal: Hashable, Sendable, Identifiable {
+  public let id: String
+  public let title: String
+  /// The ids of the drivers that it answers.
+  public let drivers: [String]
+  /// The ids of the outcomes that it leads to.
+  public let outcomes: [String]
+
+  /// Makes a goal.
+  public init(id: String, title: String, drivers: [String] = [], outcomes: [String] = []) {
+    self.id = id
+    self.title = title
+    self.drivers = drivers
+    self.outcomes = outcomes
+  }
+}

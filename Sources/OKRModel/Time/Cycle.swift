@@ -1,0 +1,31 @@
+/// A span of time for which objectives are set, usually a quarter.
+public struct Cycle: Hashable, Sendable, Identifiable {
+  /// The cycle's id, which is also the name of its folders, such as `2026-Q4`.
+  public let id: String
+  /// The first day.
+  public let start: CivilDay
+  /// The last day, which belongs to the cycle.
+  public let end: CivilDay
+
+  /// Makes a cycle from its first to its last day.
+  public init(id: String, start: CivilDay, end: CivilDay) {
+    self.id = id
+    self.start = start
+    self.end = end
+  }
+
+  /// The cycle as a period: a key result without days of its own lives from its start to its end.
+  public var period: Period {
+    Period(start: start, due: end)
+  }
+
+  /// The number of weeks in the cycle, a last incomplete one counted.
+  public var weekCount: Int {
+    max(1, (start.days(to: end) + 1 + 6) / 7)
+  }
+
+  /// The week of the cycle in which `day` lies: 1 for its first seven days, never past the last week.
+  public func week(of day: CivilDay) -> Int {
+    min(weekCount, max(1, start.days(to: day) / 7 + 1))
+  }
+}

@@ -1,0 +1,27 @@
+/// The days from a start to a due day, both included.
+public struct Period: Hashable, Sendable {
+  /// The day on which the time begins.
+  public let start: CivilDay
+  /// The day on which the time is up.
+  public let due: CivilDay
+
+  /// Makes the period from `start` to `due`; a due day before the start makes a period without length.
+  public init(start: CivilDay, due: CivilDay) {
+    self.start = start
+    self.due = due
+  }
+
+  /// The share of the time that has passed on `day`: `(day − start) / (due − start)`, clamped to 0…1.
+  ///
+  /// A period without length has passed whole from its due day on.
+  public func elapsed(on day: CivilDay) -> Double {
+    let length = start.days(to: due)
+    guard length > 0 else { return day < due ? 0 : 1 }
+    return min(1, max(0, Double(start.days(to: day)) / Double(length)))
+  }
+
+  /// Whether `day` lies in the period, its first and last day included.
+  public func contains(_ day: CivilDay) -> Bool {
+    start <= day && day <= due
+  }
+}

@@ -1,0 +1,39 @@
+/// Something that is wrong or doubtful in a workspace's files, with its place and what to do about it.
+public struct Diagnostic: Hashable, Sendable {
+  /// How bad it is.
+  public enum Severity: String, Sendable {
+    /// Something could not be read, and is left out.
+    case error
+    /// Something was read, but is probably not what was meant.
+    case warning
+  }
+
+  public let severity: Severity
+  /// The file, relative to the workspace.
+  public let path: String
+  /// The line, from 1; nil when the whole file is meant.
+  public let line: Int?
+  /// The column in characters, from 1; nil when the whole line is meant.
+  public let column: Int?
+  /// What is wrong and what to do, in one sentence.
+  public let message: String
+
+  /// Makes a diagnostic.
+  public init(
+    _ severity: Severity, path: String, line: Int? = nil, column: Int? = nil, message: String
+  ) {
+    self.severity = severity
+    self.path = path
+    self.line = line
+    self.column = column
+    self.message = message
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// `path:line:column: error: message`, as compilers write it.
+  public var description: String {
+    let place = [path, line.map(String.init), column.map(String.init)].compactMap(\.self)
+    return "\(place.joined(separator: ":")): \(severity.rawValue): \(message)"
+  }
+}

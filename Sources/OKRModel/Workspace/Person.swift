@@ -1,0 +1,19 @@
+/// Somebody who owns objectives and key results and checks in on them.
+public struct Person: Hashable, Sendable, Identifiable {
+  public let id: String
+  public let name: String
+  /// The address by which git knows the person.
+  public let email: String?
+
+  /// Makes a person.
+  public init(id: String, name: String, email: String? = nil) {
+    self.id = id
+    self.name = name
+    self.email = email
+  }
+
+  /// The first word of the name, as a narrow column writes it.
+  public var shortName: String {
+    name.split(separator: " ").first.map(String.init) ?? id
+  }
+}
