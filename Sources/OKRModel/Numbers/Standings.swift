@@ -4,6 +4,20 @@ public struct ObjectiveStanding: Sendable {
   /// The standings of its key results, in their order.
   public let keyResults: [KeyResultStanding]
   public let rollUp: RollUp
+
+  /// Works out where `objective` stands on `asOf`, in the time of `cycle`.
+  public init(of objective: Objective, in workspace: Workspace, cycle: Cycle, asOf: CivilDay) {
+    let log = workspace.checkInLogs[objective.id] ?? .empty
+    let settings = workspace.settings
+    let standings = objective.keyResults.map { keyResult in
+      KeyResultStanding(
+        of: keyResult, in: cycle, checkIns: log.checkIns(of: keyResult.id), asOf: asOf, settings: settings)
+    }
+    self.objective = objective
+    self.keyResults = standings
+    self.rollUp = RollUp(
+      keyResults: standings, weights: objective.keyResults.map(\.weight), settings: settings)
+  }
 }
 
 /// Where everything in a workspace stands on a day: the figures of the cycle that runs then.
@@ -80,17 +94,8 @@ public struct Standings: Sendable {
   public func category(_ category: OutcomeCategory) -> RollUp? { categories[category] }
 
   private static func objectives(of workspace: Workspace, in cycle: Cycle, asOf: CivilDay) -> [ObjectiveStanding] {
-    workspace.objectives.filter { $0.cycle == cycle.id }.map { objective in
-      let log = workspace.checkInLogs[objective.id] ?? .empty
-      let standings = objective.keyResults.map { keyResult in
-        KeyResultStanding(
-          of: keyResult, in: cycle, checkIns: log.checkIns(of: keyResult.id), asOf: asOf,
-          settings: workspace.settings)
-      }
-      let rollUp = RollUp(
-        keyResults: standings, weights: objective.keyResults.map(\.weight), settings: workspace.settings)
-      return ObjectiveStanding(objective: objective, keyResults: standings, rollUp: rollUp)
-    }
+    workspace.objectives.filter { $0.cycle == cycle.id }
+      .map { ObjectiveStanding(of: $0, in: workspace, cycle: cycle, asOf: asOf) }
   }
 
   /// The North Star's measure is reckoned as a key result whose time spans the cycles.

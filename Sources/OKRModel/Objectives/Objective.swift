@@ -41,4 +41,9 @@ public struct Objective: Hashable, Sendable, Identifiable {
   public func reference(to keyResult: KeyResult) -> KeyResultReference {
     KeyResultReference(objective: id, keyResult: keyResult.id)
   }
+
+  /// The id of the person who answers for `keyResult`: its own owner, or the objective's where it has none.
+  public func owner(of keyResult: KeyResult) -> String? {
+    keyResult.owner ?? owner
+  }
 }

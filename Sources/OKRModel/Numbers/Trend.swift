@@ -1,0 +1,24 @@
+/// How the progress of an objective or a stage went, week by week: each point is the figure of that day.
+public struct Trend: Sendable {
+  /// One point of a trend.
+  public struct Point: Hashable, Sendable {
+    public let day: CivilDay
+    /// The rolled-up progress on that day, a fraction 0…1.
+    public let progress: Double
+  }
+
+  /// The points with known progress, oldest first.
+  public let points: [Point]
+
+  /// The trend of `objectives` together: the mean of their progress on each day, a week apart and up to `asOf`.
+  public init(of objectives: [Objective], in workspace: Workspace, cycle: Cycle, asOf: CivilDay) {
+    let days = stride(from: asOf.dayNumber, through: cycle.start.dayNumber, by: -7).map(CivilDay.init(dayNumber:))
+    points = days.reversed().compactMap { day in
+      let rollUps = objectives.map { objective in
+        ObjectiveStanding(of: objective, in: workspace, cycle: cycle, asOf: day).rollUp
+      }
+      return RollUp(objectives: rollUps, settings: workspace.settings).progress
+        .map { Point(day: day, progress: $0) }
+    }
+  }
+}
