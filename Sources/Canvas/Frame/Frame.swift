@@ -2,7 +2,7 @@
 public struct Frame: Equatable, Sendable {
   public let size: Size
   /// The cells, row by row.
-  public private(set) var cells: [Cell]
+  public internal(set) var cells: [Cell]
   /// Where the real cursor is to stand; nil to hide it.
   public var cursor: Point?
 
@@ -39,7 +39,7 @@ public struct Frame: Equatable, Sendable {
     }.joined(separator: "\n")
   }
 
-  private func index(of point: Point) -> Int? {
+  func index(of point: Point) -> Int? {
     guard (0..<size.columns).contains(point.column), (0..<size.rows).contains(point.row) else { return nil }
     return point.row * size.columns + point.column
   }

@@ -46,18 +46,23 @@ public struct Rect: Hashable, Sendable {
   public var right: Int { origin.column + size.columns }
   /// The row after the last one.
   public var bottom: Int { origin.row + size.rows }
+  /// Its rows, from the top.
+  public var rows: Range<Int> { top..<bottom }
+  /// Its columns, from the left.
+  public var columns: Range<Int> { left..<right }
   /// Whether it holds no cell.
   public var isEmpty: Bool { size.columns == 0 || size.rows == 0 }
 
   /// Whether `point` lies in it.
   public func contains(_ point: Point) -> Bool {
-    (left..<max(left, right)).contains(point.column) && (top..<max(top, bottom)).contains(point.row)
+    columns.contains(point.column) && rows.contains(point.row)
   }
 
   /// The rectangle without `columns` at its left and right and `rows` at its top and bottom.
   public func inset(columns: Int = 0, rows: Int = 0) -> Rect {
     Rect(
-      column: left + columns, row: top + rows, columns: size.columns - 2 * columns, rows: size.rows - 2 * rows)
+      column: left + columns, row: top + rows, columns: size.columns - 2 * columns, rows: size.rows - 2 * rows
+    )
   }
 
   /// The part that both rectangles have.

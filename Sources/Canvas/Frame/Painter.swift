@@ -1,9 +1,11 @@
 /// Draws into a frame with a theme: everything is clipped, fitted and measured here, so that no view has to.
 public struct Painter {
-  public private(set) var frame: Frame
+  public internal(set) var frame: Frame
   public let theme: Theme
   public let glyphs: Glyphs
   public let measure: TextMeasure
+  /// What everything is drawn upon at the moment: the look of a selected row, for example.
+  var backdrop: Style?
 
   /// Makes a painter with a blank frame of `size`.
   public init(size: Size, theme: Theme, glyphs: Glyphs, measure: TextMeasure) {
@@ -24,10 +26,11 @@ public struct Painter {
   /// Fills `rect` with blanks in the look of `role`.
   public mutating func fill(_ rect: Rect, role: Role = .text) {
     let area = rect.intersection(bounds)
-    let blank = Cell(style: theme[role])
-    for row in area.top..<max(area.top, area.bottom) {
-      for column in area.left..<max(area.left, area.right) {
-        frame[Point(column: column, row: row)] = blank
+    let style = style(of: role)
+    let blank = Cluster(text: " ", columns: 1)
+    for row in area.rows {
+      for column in area.columns {
+        frame.put(blank, at: Point(column: column, row: row), style: style)
       }
     }
   }
@@ -35,9 +38,9 @@ public struct Painter {
   /// Lays the look of `role` over the cells of `rect`, and leaves what stands in them.
   public mutating func overlay(_ rect: Rect, role: Role) {
     let area = rect.intersection(bounds)
-    let style = theme[role]
-    for row in area.top..<max(area.top, area.bottom) {
-      for column in area.left..<max(area.left, area.right) {
+    let style = style(of: role)
+    for row in area.rows {
+      for column in area.columns {
         frame[Point(column: column, row: row)].style = style
       }
     }

@@ -1,0 +1,31 @@
+extension Painter {
+  /// Fills `rect` with the look of `role`, and draws upon it: within `draw` every role keeps a foreground of its own
+  /// and takes the rest from the backdrop, so that a status stays what it is in a selected row.
+  ///
+  /// A role with a background of its own (a badge) keeps both. A backdrop that is reversed keeps all for itself:
+  /// reversed foregrounds would be a patchwork of backgrounds.
+  public mutating func withBackdrop(_ role: Role, rect: Rect, draw: (inout Painter) -> Void) {
+    let outer = backdrop
+    fill(rect, role: role)
+    backdrop = style(of: role)
+    draw(&self)
+    backdrop = outer
+  }
+
+  /// How `role` looks here: as the theme says, upon the backdrop if there is one.
+  func style(of role: Role) -> Style {
+    let style = theme[role]
+    guard let backdrop else { return style }
+    let text = theme[.text]
+    guard !backdrop.attributes.contains(.reverse) else {
+      return Style(
+        foreground: backdrop.foreground, background: backdrop.background,
+        attributes: backdrop.attributes.union(style.attributes.subtracting(.dim)))
+    }
+    guard style.background == text.background else { return style }
+    return Style(
+      foreground: style.foreground == text.foreground ? backdrop.foreground : style.foreground,
+      background: backdrop.background,
+      attributes: backdrop.attributes.union(style.attributes))
+  }
+}

@@ -1,0 +1,64 @@
+/// A point of a chart: `x` along the time, `y` in the unit of what is measured.
+public struct ChartPoint: Hashable, Sendable {
+  public var x: Double
+  public var y: Double
+
+  /// Makes a point.
+  public init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
+}
+
+/// A labelled place on the axis of a chart.
+public struct ChartTick: Hashable, Sendable {
+  public var x: Double
+  public var label: String
+
+  /// Makes a tick.
+  public init(x: Double, label: String) {
+    self.x = x
+    self.label = label
+  }
+}
+
+/// A chart of values over time, with what they are measured by: the line that is expected and the target of a reach,
+/// or the bounds of a hold.
+public struct LineChart: Sendable {
+  /// What was measured; the order does not matter.
+  public var points: [ChartPoint]
+  /// The straight line that was expected.
+  public var expected: (from: ChartPoint, to: ChartPoint)?
+  /// The value to reach.
+  public var target: Double?
+  /// The bounds to keep within; either may be open.
+  public var band: (lower: Double?, upper: Double?)?
+  /// The time that the chart shows.
+  public var xRange: ClosedRange<Double>
+  /// What is written below the time axis, as far as there is room.
+  public var xTicks: [ChartTick]
+  /// How a value is written beside the value axis.
+  public var valueLabel: @Sendable (Double) -> String
+
+  /// Makes a chart.
+  public init(
+    points: [ChartPoint], expected: (from: ChartPoint, to: ChartPoint)? = nil, target: Double? = nil,
+    band: (lower: Double?, upper: Double?)? = nil, xRange: ClosedRange<Double>, xTicks: [ChartTick] = [],
+    valueLabel: @escaping @Sendable (Double) -> String
+  ) {
+    self.points = points
+    self.expected = expected
+    self.target = target
+    self.band = band
+    self.xRange = xRange
+    self.xTicks = xTicks
+    self.valueLabel = valueLabel
+  }
+}
+
+extension Painter {
+  /// Draws `chart` as wide and high as `rect` is; below 16 columns or 4 rows nothing is drawn.
+  public mutating func chart(_ chart: LineChart, in rect: Rect) {
+    guard rect.size.columns >= 16, rect.size.rows >= 4 else { return }
+  }
+}
