@@ -55,10 +55,3 @@ public struct LineChart: Sendable {
     self.valueLabel = valueLabel
   }
 }
-
-extension Painter {
-  /// Draws `chart` as wide and high as `rect` is; below 16 columns or 4 rows nothing is drawn.
-  public mutating func chart(_ chart: LineChart, in rect: Rect) {
-    guard rect.size.columns >= 16, rect.size.rows >= 4 else { return }
-  }
-}

@@ -1,0 +1,140 @@
+extension Painter {
+  /// Draws `chart` as wide and high as `rect` is. Below 16 columns or 4 rows, and without anything to show, nothing is
+  /// drawn. Check-ins are a solid line, the expected one is dotted, target and bounds are dashed.
+  public mutating func chart(_ chart: LineChart, in rect: Rect) {
+    guard let plot = ChartPlot(chart, in: rect, measure: measure) else { return }
+    valueAxis(of: chart, plot)
+    timeAxis(of: chart, plot)
+    for reference in chart.references { dashes(at: plot.row(of: reference.value), plot) }
+    if let expected = chart.expected { dots(from: expected.from, to: expected.to, plot) }
+    checkIns(chart.shownPoints, plot)
+    for reference in chart.references { name(reference.name, at: plot.row(of: reference.value), plot) }
+    if chart.expected != nil { legend("expected", mark: glyphs.dotted, role: .expected, plot) }
+  }
+
+  // MARK: Axes
+
+  private mutating func valueAxis(of chart: LineChart, _ plot: ChartPlot) {
+    let axis = plot.area.left - 1
+    for row in plot.area.rows {
+      text(glyphs.vertical, at: Point(column: axis, row: row), columns: 1, role: .chartAxis)
+    }
+    let references = Set(chart.references.map { plot.row(of: $0.value) })
+    for value in plot.labelledValues(of: chart).reversed() {
+      let row = plot.row(of: value)
+      let label = Point(column: axis - 1 - plot.labelColumns, row: row)
+      text(
+        chart.valueLabel(value), at: label, columns: plot.labelColumns, role: .chartAxis, align: .trailing)
+      let tick = references.contains(row) ? glyphs.axisCross : glyphs.axisTickLeft
+      text(tick, at: Point(column: axis, row: row), columns: 1, role: .chartAxis)
+    }
+  }
+
+  private mutating func timeAxis(of chart: LineChart, _ plot: ChartPlot) {
+    let row = plot.area.bottom
+    let line = glyphs.corners.2 + String(repeating: glyphs.horizontal, count: plot.area.size.columns)
+    let start = Point(column: plot.area.left - 1, row: row)
+    text(line, at: start, columns: plot.area.size.columns + 1, role: .chartAxis)
+    var taken: [Range<Int>] = []
+    for tick in chart.ticksByWeight {
+      let width = min(measure.width(of: tick.label), plot.area.size.columns)
+      let column = plot.column(of: tick.x)
+      let left = min(column, plot.area.right - width)
+      // A blank has to stay on both sides.
+      guard !taken.contains(where: { $0.overlaps(left - 1..<left + width + 1) }) else { continue }
+      taken.append(left..<left + width)
+      text(glyphs.axisTickDown, at: Point(column: column, row: row), columns: 1, role: .chartAxis)
+      text(tick.label, at: Point(column: left, row: row + 1), columns: width, role: .chartAxis)
+    }
+  }
+
+  // MARK: Lines
+
+  private mutating func dashes(at row: Int, _ plot: ChartPlot) {
+    let line = String(repeating: glyphs.dashed, count: plot.area.size.columns)
+    let start = Point(column: plot.area.left, row: row)
+    text(line, at: start, columns: plot.area.size.columns, role: .chartTarget)
+  }
+
+  private mutating func dots(from start: ChartPoint, to end: ChartPoint, _ plot: ChartPlot) {
+    guard start.y.isFinite, end.y.isFinite, start.x < end.x else { return }
+    let first = plot.column(of: start.x)
+    let last = plot.column(of: end.x)
+    // Every other column: a dotted line must not look like a solid one.
+    for column in stride(from: first, through: last, by: 2) {
+      let fraction = last > first ? Double(column - first) / Double(last - first) : 0
+      let row = plot.row(of: start.y + fraction * (end.y - start.y))
+      text(glyphs.dotted, at: Point(column: column, row: row), columns: 1, role: .expected)
+    }
+  }
+
+  private mutating func checkIns(_ points: [ChartPoint], _ plot: ChartPlot) {
+    var grid = DotGrid(columns: plot.area.size.columns, rows: plot.area.size.rows)
+    let dots = points.map(plot.dot)
+    for (start, end) in zip(dots, dots.dropFirst()) { grid.line(from: start, to: end) }
+    for dot in dots { grid.mark(dot) }
+    for row in 0..<grid.rows {
+      for column in 0..<grid.columns {
+        guard let braille = grid.character(column: column, row: row) else { continue }
+        let place = Point(column: plot.area.left + column, row: plot.area.top + row)
+        text(glyphs.isASCII ? "*" : braille, at: place, columns: 1, role: .chartLine)
+      }
+    }
+    guard glyphs.isASCII else { return }
+    for point in points {
+      let place = Point(column: plot.column(of: point.x), row: plot.row(of: point.y))
+      text("o", at: place, columns: 1, role: .chartLine)
+    }
+  }
+
+  // MARK: Names
+
+  /// Names a dashed line at its right end, or at its left one where the right is not free.
+  private mutating func name(_ name: String, at row: Int, _ plot: ChartPlot) {
+    let width = measure.width(of: name) + 2
+    let dashes = [glyphs.dashed]
+    for left in [plot.area.right - width, plot.area.left] where plot.area.size.columns >= 2 * width {
+      let place = Rect(column: left, row: row, columns: width, rows: 1)
+      guard holds(only: dashes, in: place) else { continue }
+      fill(place)
+      let start = Point(column: left + 1, row: row)
+      text(name, at: start, columns: width - 2, role: .chartTarget)
+      return
+    }
+  }
+
+  /// Says what a mark means in the first row from the top that is free at its right end.
+  private mutating func legend(_ name: String, mark: String, role: Role, _ plot: ChartPlot) {
+    let text = "\(mark) \(name)"
+    let width = measure.width(of: text) + 2
+    guard plot.area.size.columns >= 2 * width else { return }
+    for row in plot.area.rows {
+      let place = Rect(column: plot.area.right - width, row: row, columns: width, rows: 1)
+      guard holds(only: [" "], in: place) else { continue }
+      let start = Point(column: place.left + 1, row: row)
+      self.text(text, at: start, columns: width - 2, role: role)
+      return
+    }
+  }
+
+  private func holds(only characters: [String], in rect: Rect) -> Bool {
+    rect.columns.allSatisfy { characters.contains(frame[Point(column: $0, row: rect.top)].text) }
+  }
+}
+
+extension LineChart {
+  /// The ticks with those first that must not give way: the first and the last.
+  fileprivate var ticksByWeight: [ChartTick] {
+    let shown = xTicks.filter { xRange.contains($0.x) }.sorted { $0.x < $1.x }
+    guard let first = shown.first, let last = shown.last, shown.count > 2 else { return shown }
+    return [first, last] + shown.dropFirst().dropLast()
+  }
+}
+
+extension Glyphs {
+  fileprivate var axisTickLeft: String { isASCII ? "+" : "┤" }
+  fileprivate var axisTickDown: String { isASCII ? "+" : "┬" }
+  fileprivate var axisCross: String { isASCII ? "+" : "┼" }
+  fileprivate var dashed: String { isASCII ? "-" : "╌" }
+  fileprivate var dotted: String { isASCII ? "." : "·" }
+}
