@@ -3,13 +3,21 @@
 /// All rules about OKRs reckon in civil days; the only place that asks a clock is the program itself.
 /// The conversion between day numbers and dates follows Howard Hinnant, "chrono-Compatible Low-Level Date
 /// Algorithms" (`days_from_civil`, `civil_from_days`).
+///
+/// Every day lies in the years 1…9999, the ones that `YYYY-MM-DD` can write. Arithmetic stops at `first` and `last`
+/// instead of leaving them, so that no sum of days overflows and every day can be written and read back.
 public struct CivilDay: Hashable, Comparable, Sendable {
+  /// 0001-01-01, the first day that there is.
+  public static let first = CivilDay(dayNumber: dayNumbers.lowerBound)
+  /// 9999-12-31, the last day that there is.
+  public static let last = CivilDay(dayNumber: dayNumbers.upperBound)
+
   /// Days since 1970-01-01, which is day 0; earlier days are negative.
   public let dayNumber: Int
 
-  /// Makes the day that lies `dayNumber` days after 1970-01-01.
+  /// Makes the day that lies `dayNumber` days after 1970-01-01, or the nearest one of the years 1…9999.
   public init(dayNumber: Int) {
-    self.dayNumber = dayNumber
+    self.dayNumber = min(Self.dayNumbers.upperBound, max(Self.dayNumbers.lowerBound, dayNumber))
   }
 
   /// Makes a day from its parts; nil when there is no such day (month 13, 30 February) or the year is not in 1…9999.
@@ -26,27 +34,29 @@ public struct CivilDay: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY-MM-DD`; nil for anything else, a day that does not exist included.
   public init?(_ text: some StringProtocol) {
-    var digits: [Int] = []
-    digits.reserveCapacity(8)
+    var parts = (year: 0, month: 0, day: 0)
     var position = 0
     for byte in text.utf8 {
-      if position == 4 || position == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-      } else {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), position < 10 else { return nil }
-        digits.append(Int(byte - UInt8(ascii: "0")))
+      let digit = Int(byte) - Int(UInt8(ascii: "0"))
+      switch (position, byte) {
+      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
+      case (4, _), (7, _): return nil
+      case (0..<4, _) where (0...9).contains(digit): parts.year = parts.year * 10 + digit
+      case (5..<7, _) where (0...9).contains(digit): parts.month = parts.month * 10 + digit
+      case (8..<10, _) where (0...9).contains(digit): parts.day = parts.day * 10 + digit
+      default: return nil
       }
       position += 1
     }
     guard position == 10 else { return nil }
-    let number = { (range: Range<Int>) in digits[range].reduce(0) { $0 * 10 + $1 } }
-    self.init(year: number(0..<4), month: number(4..<6), day: number(6..<8))
+    self.init(year: parts.year, month: parts.month, day: parts.day)
   }
 
-  /// The year, month (1…12) and day of the month (1…31).
+  /// The year (1…9999), month (1…12) and day of the month (1…31).
   public var components: (year: Int, month: Int, day: Int) {
+    // Never negative: the first day lies after 0000-03-01, where the eras of 400 years begin.
     let shifted = dayNumber + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let era = shifted / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
@@ -64,9 +74,11 @@ public struct CivilDay: Hashable, Comparable, Sendable {
     return Weekday.allCases[index]
   }
 
-  /// The day that lies `days` later (earlier when negative).
+  /// The day that lies `days` later (earlier when negative), or the nearest one of the years 1…9999.
   public func advanced(by days: Int) -> CivilDay {
-    CivilDay(dayNumber: dayNumber + days)
+    let (sum, overflow) = dayNumber.addingReportingOverflow(days)
+    guard overflow else { return CivilDay(dayNumber: sum) }
+    return days < 0 ? .first : .last
   }
 
   /// The number of days from this day to `other`; negative when `other` is earlier.
@@ -74,9 +86,13 @@ public struct CivilDay: Hashable, Comparable, Sendable {
     other.dayNumber - dayNumber
   }
 
+  /// Whether `left` comes before `right`.
   public static func < (left: CivilDay, right: CivilDay) -> Bool {
     left.dayNumber < right.dayNumber
   }
+
+  /// The day numbers of 0001-01-01 and 9999-12-31.
+  private static let dayNumbers = -719_162...2_932_896
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {

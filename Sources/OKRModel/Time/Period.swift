@@ -13,10 +13,10 @@ public struct Period: Hashable, Sendable {
 
   /// The share of the time that has passed on `day`: `(day − start) / (due − start)`, clamped to 0…1.
   ///
-  /// A period without length has passed whole from its due day on.
+  /// A period without length has passed whole from its start on.
   public func elapsed(on day: CivilDay) -> Double {
     let length = start.days(to: due)
-    guard length > 0 else { return day < due ? 0 : 1 }
+    guard length > 0 else { return day < start ? 0 : 1 }
     return min(1, max(0, Double(start.days(to: day)) / Double(length)))
   }
 

@@ -1,13 +1,20 @@
 /// An instant at which something was recorded, to the millisecond; it orders records and decides no number.
+///
+/// Every instant lies in the years 1…9999, the ones that RFC 3339 can write.
 public struct Timestamp: Hashable, Comparable, Sendable {
   /// Milliseconds since 1970-01-01T00:00:00Z.
   public let milliseconds: Int64
 
-  /// Makes the instant that lies `milliseconds` after 1970-01-01T00:00:00Z.
+  /// Makes the instant that lies `milliseconds` after 1970-01-01T00:00:00Z, or the nearest one of the years 1…9999.
   public init(milliseconds: Int64) {
-    self.milliseconds = milliseconds
+    let first = Int64(CivilDay.first.dayNumber) * Self.millisecondsPerDay
+    let last = Int64(CivilDay.last.dayNumber + 1) * Self.millisecondsPerDay - 1
+    self.milliseconds = min(last, max(first, milliseconds))
   }
 
+  private static let millisecondsPerDay: Int64 = 86_400_000
+
+  /// Whether `left` was before `right`.
   public static func < (left: Timestamp, right: Timestamp) -> Bool {
     left.milliseconds < right.milliseconds
   }
@@ -18,7 +25,7 @@ extension Timestamp: CustomStringConvertible {
   /// nil for anything else.
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
-    guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "),
+    guard bytes.count >= 20, "Tt ".utf8.contains(bytes[10]),
       let day = CivilDay(String(decoding: bytes[0..<10], as: UTF8.self)),
       bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
       let hour = Self.number(bytes[11..<13]), let minute = Self.number(bytes[14..<16]),
@@ -56,8 +63,8 @@ extension Timestamp: CustomStringConvertible {
     let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     rest = rest.dropFirst(digits.count)
     guard !digits.isEmpty else { return nil }
-    let padded = Array(digits.prefix(3)) + Array(repeating: UInt8(ascii: "0"), count: max(0, 3 - digits.count))
-    return number(padded[...])
+    let zeros = Array(repeating: UInt8(ascii: "0"), count: max(0, 3 - digits.count))
+    return number(digits.prefix(3) + zeros)
   }
 
   private static func offsetMinutes(_ rest: ArraySlice<UInt8>) -> Int? {
