@@ -19,7 +19,8 @@ public struct CheckInLog: Sendable {
     self.findings = merge.findings
     self.checkInsByKeyResult = Dictionary(grouping: merge.checkIns, by: \.entry.keyResult)
       .mapValues { group in
-        zip(group, group.dropFirst()).allSatisfy { $0.precedes($1) } ? group : group.sorted { $0.precedes($1) }
+        zip(group, group.dropFirst()).allSatisfy { $0.precedes($1) }
+          ? group : group.sorted { $0.precedes($1) }
       }
   }
 
@@ -37,16 +38,4 @@ public struct CheckInLog: Sendable {
   public func appending(_ record: CheckInRecord) -> CheckInLog {
     CheckInLog(records: records + [record])
   }
-}
-
-/// Something doubtful in a check-in log, by the position of the record among those that were merged.
-public enum CheckInLogFinding: Hashable, Sendable {
-  /// The record at `index` has the id of an earlier one and says the same.
-  case duplicate(index: Int)
-  /// The record at `index` has the id of another one and says something else; the one recorded last counts.
-  case conflictingDuplicate(index: Int)
-  /// The record at `index` names a record that is not in the log.
-  case unknownTarget(index: Int, target: String)
-  /// The record at `index` corrects or retracts, round about, itself.
-  case circular(index: Int)
 }

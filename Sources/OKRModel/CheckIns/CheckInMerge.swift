@@ -2,8 +2,12 @@
 ///
 /// A correction or retraction is a claim on its target. Of the claims on one target that are in force themselves, the
 /// one with the greatest (`at`, `id`) wins; so retracting a correction brings back what it corrected, and retracting a
-/// retraction brings back what it took away. Claims are resolved from the last link of each chain to the first, in a
-/// loop rather than by recursion, so that no chain is too long.
+/// retraction brings back what it took away. A correction speaks in the place of its target whole: what it does not
+/// say is not carried over from there. A claim on a record that is not in the log claims nothing: a correction then
+/// stands as a check-in of its own, for what was said is not to be lost, and a retraction does nothing.
+///
+/// Claims are resolved from the last link of each chain to the first, in a loop rather than by recursion, so that no
+/// chain is too long. The time is linear in the number of records.
 struct CheckInMerge {
   private(set) var records: [CheckInRecord] = []
   private(set) var findings: [CheckInLogFinding] = []
@@ -29,18 +33,15 @@ struct CheckInMerge {
       givenIndices.append(index)
       return
     }
-    if records[position] == record {
+    guard records[position] != record else {
       findings.append(.duplicate(index: index))
-    } else {
-      findings.append(.conflictingDuplicate(index: index))
-      if Self.outranks(record, records[position]) { records[position] = record }
+      return
     }
-  }
-
-  /// Which of two records with the same id counts; any total order will do that looks at nothing but the two.
-  private static func outranks(_ left: CheckInRecord, _ right: CheckInRecord) -> Bool {
-    if left.at != right.at { return left.at > right.at }
-    return "\(left)" > "\(right)"
+    findings.append(.conflictingDuplicate(index: index))
+    if record.outranks(records[position]) {
+      records[position] = record
+      givenIndices[position] = index
+    }
   }
 
   private mutating func resolve() {
@@ -73,10 +74,9 @@ struct CheckInMerge {
       waiting[target] -= 1
       if waiting[target] == 0 { ready.append(target) }
     }
-    // What is left claims itself round about: those claims are void, the others on it hold.
+    // What is left claims itself round about. None of it is in force, for none of it says what holds in the end.
     for position in records.indices where !settled[position] {
       findings.append(.circular(index: givenIndices[position]))
-      inForce[position] = nil
     }
     return inForce
   }
@@ -107,5 +107,31 @@ struct CheckInMerge {
     return CheckIn(
       id: records[first].id, recordedAt: records[first].at, recordInForce: records[inForce].id,
       author: records[inForce].author, entry: entry)
+  }
+}
+
+extension CheckInRecord {
+  /// Whether this record counts rather than `other`, which has the same id but says something else: the one recorded
+  /// last, and between equal instants the one whose fields sort last, so that their order does not matter.
+  fileprivate func outranks(_ other: CheckInRecord) -> Bool {
+    if at != other.at { return at > other.at }
+    return other.fields.lexicographicallyPrecedes(fields)
+  }
+
+  /// What the record says as texts that differ whenever two records do.
+  private var fields: [String] {
+    let kind =
+      switch content {
+      case .entry: "entry"
+      case .correction: "correction"
+      case .retraction: "retraction"
+      }
+    let stated = [target, author, entry?.keyResult, entry?.note, entry?.blocker].map {
+      $0.map { "=\($0)" } ?? ""
+    }
+    let numbers = [entry.map { "\($0.date) \($0.value)" }, entry?.confidence.map(String.init)].map {
+      $0 ?? ""
+    }
+    return [kind] + stated + numbers
   }
 }

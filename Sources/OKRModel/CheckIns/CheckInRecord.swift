@@ -1,34 +1,3 @@
-/// What somebody said of a key result for a day. What was not said is nil, never filled in.
-public struct CheckInEntry: Hashable, Sendable {
-  /// The range of a confidence.
-  public static let confidenceRange = 0...10
-
-  /// The id of the key result within its objective.
-  public let keyResult: String
-  /// The day that the value is true for.
-  public let date: CivilDay
-  /// The value, in the unit of the key result.
-  public let value: Double
-  /// How sure the author is that the target will be met, 0…10.
-  public let confidence: Int?
-  public let note: String?
-  /// What stands in the way.
-  public let blocker: String?
-
-  /// Makes an entry.
-  public init(
-    keyResult: String, date: CivilDay, value: Double, confidence: Int? = nil, note: String? = nil,
-    blocker: String? = nil
-  ) {
-    self.keyResult = keyResult
-    self.date = date
-    self.value = value
-    self.confidence = confidence
-    self.note = note
-    self.blocker = blocker
-  }
-}
-
 /// One line of a check-in log. Lines are only ever appended: correcting and removing are lines of their own.
 public struct CheckInRecord: Hashable, Sendable, Identifiable {
   /// What a line does.
@@ -47,6 +16,7 @@ public struct CheckInRecord: Hashable, Sendable, Identifiable {
   public let at: Timestamp
   /// The id of the person who wrote it.
   public let author: String?
+  /// What it states, corrects or takes back.
   public let content: Content
 
   /// Makes a record.

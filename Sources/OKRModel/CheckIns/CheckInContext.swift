@@ -1,0 +1,22 @@
+/// What a draft is about: the key result, its time, and what was said of it last.
+public struct CheckInContext: Sendable {
+  /// The id of the key result within its objective.
+  public let keyResult: String
+  /// The unit of the values.
+  public let unit: String?
+  /// The days between which a check-in makes sense.
+  public let period: Period
+  /// The value that an empty field keeps; nil when there is no check-in yet.
+  public let lastValue: Double?
+  /// Today; no check-in lies after it.
+  public let today: CivilDay
+
+  /// Makes a context.
+  public init(keyResult: String, unit: String?, period: Period, lastValue: Double?, today: CivilDay) {
+    self.keyResult = keyResult
+    self.unit = unit
+    self.period = period
+    self.lastValue = lastValue
+    self.today = today
+  }
+}

@@ -1,0 +1,81 @@
+extension CheckInDraft {
+  /// What is wrong with the draft, a problem for each field at most; empty when it can be saved.
+  public func problems(in context: CheckInContext) -> [CheckInProblem] {
+    var problems: [CheckInProblem] = []
+    if case .failure(let problem) = parsedValue(in: context) { problems.append(problem) }
+    if case .failure(let problem) = parsedConfidence() { problems.append(problem) }
+    if case .failure(let problem) = parsedDate(in: context) { problems.append(problem) }
+    return problems
+  }
+
+  /// What the draft says; nil while it has problems.
+  public func entry(in context: CheckInContext) -> CheckInEntry? {
+    guard case .success(let value) = parsedValue(in: context),
+      case .success(let confidence) = parsedConfidence(),
+      case .success(let date) = parsedDate(in: context)
+    else { return nil }
+    return CheckInEntry(
+      keyResult: context.keyResult, date: date, value: value, confidence: confidence,
+      note: note.trimmedOrNil, blocker: blocker.trimmedOrNil)
+  }
+
+  /// A word on the day that does not stand in the way: the check-in comes after the due day.
+  public func lateness(in context: CheckInContext) -> String? {
+    guard case .success(let date) = parsedDate(in: context), date > context.period.due else { return nil }
+    return "late: it was due on \(context.period.due.shortText)"
+  }
+
+  private func parsedValue(in context: CheckInContext) -> Result<Double, CheckInProblem> {
+    guard let text = value.trimmedOrNil else {
+      guard let last = context.lastValue else {
+        return .failure(CheckInProblem(.value, "a first check-in needs a number"))
+      }
+      return .success(last)
+    }
+    guard let number = Figure.parse(text, unit: context.unit) else {
+      return .failure(CheckInProblem(.value, "not a number; write one such as 17.5"))
+    }
+    return .success(number)
+  }
+
+  private func parsedConfidence() -> Result<Int?, CheckInProblem> {
+    guard let text = confidence.trimmedOrNil else { return .success(nil) }
+    guard let number = Int(text), CheckInEntry.confidenceRange.contains(number) else {
+      return .failure(CheckInProblem(.confidence, "a whole number from 0 to 10, or nothing"))
+    }
+    return .success(number)
+  }
+
+  private func parsedDate(in context: CheckInContext) -> Result<CivilDay, CheckInProblem> {
+    let text = String(date.trimmed)
+    guard let day = Self.day(text, today: context.today) else {
+      return .failure(CheckInProblem(.date, "not a day; write \(context.today), yesterday or -3"))
+    }
+    if day > context.today {
+      return .failure(CheckInProblem(.date, "in the future; today is \(context.today)"))
+    }
+    if day < context.period.start {
+      return .failure(CheckInProblem(.date, "before its time, which begins on \(context.period.start)"))
+    }
+    return .success(day)
+  }
+
+  /// Reads a day as a person writes it: nothing or `today`, `yesterday`, `-3` for three days ago, or `YYYY-MM-DD`.
+  private static func day(_ text: String, today: CivilDay) -> CivilDay? {
+    switch text.lowercased() {
+    case "", "today": return today
+    case "yesterday": return today.advanced(by: -1)
+    default: break
+    }
+    if let days = Int(text), (-999...0).contains(days) { return today.advanced(by: days) }
+    return CivilDay(text)
+  }
+}
+
+extension String {
+  /// The text without white space at its ends, or nil when nothing is left.
+  fileprivate var trimmedOrNil: String? {
+    let text = trimmed
+    return text.isEmpty ? nil : String(text)
+  }
+}
