@@ -1,6 +1,8 @@
 /// The activities that create value for a customer from end to end, in ordered stages.
 public struct ValueStream: Hashable, Sendable, Identifiable {
+  /// The id, unique among all of its kind.
   public let id: String
+  /// What people call it.
   public let title: String
   /// The stages, in the order in which value is added.
   public let stages: [Stage]
@@ -10,18 +12,5 @@ public struct ValueStream: Hashable, Sendable, Identifiable {
     self.id = id
     self.title = title
     self.stages = stages
-  }
-}
-
-/// One step of a value stream; objectives are organised by stage.
-public struct Stage: Hashable, Sendable, Identifiable {
-  /// The id, unique among the stages of all value streams.
-  public let id: String
-  public let title: String
-
-  /// Makes a stage.
-  public init(id: String, title: String) {
-    self.id = id
-    self.title = title
   }
 }

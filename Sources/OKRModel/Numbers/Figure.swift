@@ -1,35 +1,27 @@
-/// How numbers are written and read where people see them.
+/// How numbers are written where people see them.
 public enum Figure {
   /// Writes a value with at most four digits after the point and no idle zeros: `17.5`, `20`, `−0.6`.
   ///
-  /// The sign is the true minus (U+2212) unless `ascii`.
+  /// A value too small for that is written as `2e-5`, so that it does not read 0; one too large for whole digits as
+  /// `1e+16`. The sign is the true minus (U+2212) unless `ascii`.
   public static func value(_ number: Double, ascii: Bool = true) -> String {
     guard number.isFinite else { return "?" }
-    guard number.magnitude < 1e15 else { return "\(number)" }
-    let scaled = (number.magnitude * 10_000).rounded()
-    guard scaled < 9e18 else { return "\(number)" }
-    let (whole, fraction) = Int64(scaled).quotientAndRemainder(dividingBy: 10_000)
-    var text = String(whole)
-    if fraction != 0 {
-      var digits = String(String(10_000 + fraction).dropFirst())
-      while digits.hasSuffix("0") { digits.removeLast() }
-      text += ".\(digits)"
-    }
-    guard number < 0, scaled > 0 else { return text }
-    return (ascii ? "-" : "−") + text
+    let sign = ascii ? "-" : "−"
+    let text = magnitude(number.magnitude)
+    return number < 0 && text != "0" ? sign + text : text
   }
 
   /// Writes a change with its sign: `+1.2`, `−0.6`, `0`.
   public static func change(_ number: Double, ascii: Bool = true) -> String {
     let text = value(number, ascii: ascii)
-    return number > 0 && text != "0" ? "+\(text)" : text
+    return number > 0 && number.isFinite && text != "0" ? "+\(text)" : text
   }
 
   /// Writes a fraction as a whole percentage: 0.456 is `46%`.
   ///
   /// What is not finished never reads `100%`, and what has regressed never reads `0%`.
   public static func percent(_ fraction: Double, ascii: Bool = true) -> String {
-    "\(wholePercent(fraction).description.replacingMinus(ascii: ascii))%"
+    "\(value(Double(wholePercent(fraction)), ascii: ascii))%"
   }
 
   /// Writes a gap in whole percentage points with its sign: 0.06 is `+6`.
@@ -37,7 +29,7 @@ public enum Figure {
     change((fraction * 100).rounded(), ascii: ascii)
   }
 
-  /// The whole percentage that `percent` writes.
+  /// The whole percentage that `percent` writes, −99,999…99,999.
   public static func wholePercent(_ fraction: Double) -> Int {
     guard fraction.isFinite else { return 0 }
     let limited = min(99_999, max(-99_999, fraction * 100))
@@ -46,31 +38,34 @@ public enum Figure {
     return Int(limited.rounded())
   }
 
-  /// Reads a number as a person types it, with its unit behind it or not; `yes` and `no` where the unit is `done`.
-  ///
-  /// Nil for anything that is not a finite decimal number.
-  public static func parse(_ text: String, unit: String? = nil) -> Double? {
-    var digits = text[...]
-    if let unit, !unit.isEmpty, digits.hasSuffix(unit) { digits = digits.dropLast(unit.count) }
-    while digits.last?.isWhitespace == true { digits.removeLast() }
-    if unit == "done" {
-      switch digits.lowercased() {
-      case "yes", "done": return 1
-      case "no": return 0
-      default: break
-      }
+  private static func magnitude(_ number: Double) -> String {
+    // Below the first bound lies nothing but the rounding of a difference of equals; past the second a Double has
+    // no digits after the point to round, and past the third it does not fit the integer it is written by.
+    switch number {
+    case ..<1e-12: return "0"
+    case ..<0.00005: return small(number)
+    case ..<1e11: return rounded(number)
+    case ..<1e16: return String(Int64(number.rounded()))
+    default: return "\(number)"
     }
-    let ascii = digits.hasPrefix("−") ? "-" + digits.dropFirst() : String(digits)
-    let allowed = ascii.utf8.allSatisfy { byte in
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.eE".utf8.contains(byte)
-    }
-    guard allowed, let number = Double(ascii), number.isFinite else { return nil }
-    return number
   }
-}
 
-extension String {
-  fileprivate func replacingMinus(ascii: Bool) -> String {
-    !ascii && hasPrefix("-") ? "−" + dropFirst() : self
+  private static func rounded(_ number: Double) -> String {
+    let scaled = Int64((number * 10_000).rounded())
+    let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: 10_000)
+    guard fraction != 0 else { return String(whole) }
+    var digits = String(10_000 + fraction).dropFirst()
+    while digits.last == "0" { digits.removeLast() }
+    return "\(whole).\(digits)"
+  }
+
+  private static func small(_ number: Double) -> String {
+    var mantissa = number
+    var exponent = 0
+    while mantissa < 0.95 {
+      mantissa *= 10
+      exponent += 1
+    }
+    return "\(rounded((mantissa * 10).rounded() / 10))e-\(exponent)"
   }
 }

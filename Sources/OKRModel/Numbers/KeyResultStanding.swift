@@ -2,6 +2,7 @@
 public struct KeyResultStanding: Sendable {
   /// Where a reach has its baseline from.
   public enum BaselineSource: Hashable, Sendable {
+    /// The file states it.
     case stated
     /// No baseline is stated: the first check-in is the baseline.
     case firstCheckIn
@@ -27,13 +28,15 @@ public struct KeyResultStanding: Sendable {
   public let progress: Double?
   /// The share of the time that has passed, 0…1.
   public let expected: Double
-  /// The status, and the rule that gave it.
+  /// The status.
   public let status: Status
+  /// The rule that gave the status.
   public let reason: StatusReason
 
   /// The current value; nil without a check-in.
   public var value: Double? { latest?.value }
-  /// The confidence, 0…10, that came with the current value; nil where none was stated.
+  /// The confidence, 0…10, that came with the current value; nil where none was stated with it, whatever was stated
+  /// with values before.
   public var confidence: Int? { latest?.entry.confidence }
   /// How far the progress lags behind, a fraction; negative when it is ahead, nil while it is unknown.
   public var gap: Double? { progress.map { expected - $0 } }

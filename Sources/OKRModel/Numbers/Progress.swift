@@ -5,11 +5,14 @@ public enum Progress {
 
   /// Progress of a reach: `(value − baseline) / (target − baseline)`.
   ///
-  /// Over 1 is overshoot, below 0 is regress; nil when target and baseline are equal, for then nothing is measured.
+  /// Over 1 is overshoot, below 0 is regress; nil when target and baseline are equal, for then nothing is measured,
+  /// and when the numbers are too large for their distance to be one.
   public static func ofReach(value: Double, baseline: Double, target: Double) -> Double? {
     let distance = target - baseline
     // Relative to the numbers themselves, so that it does not matter in which unit they are given.
-    guard distance.magnitude > 1e-12 * max(target.magnitude, baseline.magnitude) else { return nil }
+    guard distance.isFinite, distance.magnitude > 1e-12 * max(target.magnitude, baseline.magnitude) else {
+      return nil
+    }
     let progress = (value - baseline) / distance
     return progress.isFinite ? progress : nil
   }

@@ -1,15 +1,18 @@
 /// Figures rolled up from what lies under an objective, stage, outcome, category or the North Star.
 public struct RollUp: Sendable {
-  /// The mean progress, a fraction 0…1; nil when nothing under it is known.
+  /// The mean progress, a fraction 0…1; nil when nothing that counts is known.
+  ///
+  /// Where the North Star has a measure of its own it is that measure's progress, unclamped like a key result's.
   public let progress: Double?
-  /// The mean of what is expected of the same parts, a fraction 0…1; nil when nothing is known.
+  /// The mean of what is expected of the same parts, a fraction 0…1; nil when nothing that counts is known.
   public let expected: Double?
-  /// How many parts are known and so count in the means.
+  /// How many parts are known and so count in the means. A part of weight 0 is known but moves no mean.
   public let known: Int
   /// How many parts there are.
   public let total: Int
   /// The key results under it by status.
   public let counts: StatusCounts
+  /// The status: the thresholds applied to the means, and the statuses of the key results under it.
   public let status: Status
 
   /// How far the progress lags behind, a fraction; negative when it is ahead, nil while it is unknown.
@@ -20,13 +23,15 @@ public struct RollUp: Sendable {
 
   /// Rolls up the key results of one objective: a mean by weight of what is known, each clamped to 0…1.
   ///
-  /// `weights` belong to `standings` one by one.
+  /// `weights` belong to `standings` one by one; one that is negative or no number counts as 0.
   public init(keyResults standings: [KeyResultStanding], weights: [Double], settings: Settings) {
-    let parts = zip(standings, weights).compactMap { standing, weight in
-      standing.progress.map { Part(progress: Progress.clamped($0), expected: standing.expected, weight: weight) }
+    let parts = zip(standings, weights).compactMap { standing, weight -> Part? in
+      guard let progress = standing.progress else { return nil }
+      return Part(progress: Progress.clamped(progress), expected: standing.expected, weight: weight)
     }
     self.init(
-      parts: parts, total: standings.count, counts: StatusCounts(standings.map(\.status)), settings: settings)
+      parts: parts, total: standings.count, counts: StatusCounts(standings.lazy.map(\.status)),
+      settings: settings)
   }
 
   /// Rolls up objectives: the plain mean of those that are known.
@@ -41,36 +46,51 @@ public struct RollUp: Sendable {
   }
 
   /// Takes figures from a measure of its own in place of a mean, with the key results under it as they are.
+  ///
+  /// Done is then what the measure says, not what the key results of one cycle do.
   init(measured standing: KeyResultStanding, over base: RollUp, settings: Settings) {
-    let expected = standing.expected
-    self.progress = standing.progress.map(Progress.clamped)
-    self.expected = expected
+    self.progress = standing.progress
+    self.expected = standing.expected
     self.known = base.known
     self.total = base.total
     self.counts = base.counts
-    let isReached = standing.progress.map(Progress.isComplete) ?? false
-    self.status =
-      isReached
-      ? .done
-      : StatusRules(settings: settings).judgeParent(
-        progress: standing.progress, expected: expected, counts: base.counts)
-  }
-
-  private struct Part {
-    let progress: Double
-    let expected: Double
-    let weight: Double
+    self.status = StatusRules(settings: settings).judgeMeasured(standing, counts: base.counts)
   }
 
   private init(parts: [Part], total: Int, counts: StatusCounts, settings: Settings) {
-    let weight = parts.reduce(0) { $0 + $1.weight }
-    let isKnown = weight > 0
-    self.progress = isKnown ? parts.reduce(0) { $0 + $1.progress * $1.weight } / weight : nil
-    self.expected = isKnown ? parts.reduce(0) { $0 + $1.expected * $1.weight } / weight : nil
+    self.progress = Part.mean(of: \.progress, in: parts)
+    self.expected = Part.mean(of: \.expected, in: parts)
     self.known = parts.count
     self.total = total
     self.counts = counts
     self.status = StatusRules(settings: settings).judgeParent(
       progress: progress, expected: expected, counts: counts)
+  }
+}
+
+/// What one part brings into a mean.
+private struct Part {
+  let progress: Double
+  let expected: Double
+  let weight: Double
+
+  init(progress: Double, expected: Double, weight: Double) {
+    self.progress = progress
+    self.expected = expected
+    self.weight = weight.isFinite ? max(0, weight) : 0
+  }
+
+  /// The mean by weight: Σ weight · figure ÷ Σ weight; nil when no part has any weight.
+  static func mean(of figure: (Part) -> Double, in parts: [Part]) -> Double? {
+    // Relative to the greatest, so that no sum of weights overflows.
+    guard let greatest = parts.lazy.map(\.weight).max(), greatest > 0 else { return nil }
+    var sum = 0.0
+    var weights = 0.0
+    for part in parts {
+      let share = part.weight / greatest
+      sum += figure(part) * share
+      weights += share
+    }
+    return sum / weights
   }
 }

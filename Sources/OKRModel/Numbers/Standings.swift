@@ -1,25 +1,3 @@
-/// Where an objective stands on a day, and each of its key results.
-public struct ObjectiveStanding: Sendable {
-  public let objective: Objective
-  /// The standings of its key results, in their order.
-  public let keyResults: [KeyResultStanding]
-  public let rollUp: RollUp
-
-  /// Works out where `objective` stands on `asOf`, in the time of `cycle`.
-  public init(of objective: Objective, in workspace: Workspace, cycle: Cycle, asOf: CivilDay) {
-    let log = workspace.checkInLogs[objective.id] ?? .empty
-    let settings = workspace.settings
-    let standings = objective.keyResults.map { keyResult in
-      KeyResultStanding(
-        of: keyResult, in: cycle, checkIns: log.checkIns(of: keyResult.id), asOf: asOf, settings: settings)
-    }
-    self.objective = objective
-    self.keyResults = standings
-    self.rollUp = RollUp(
-      keyResults: standings, weights: objective.keyResults.map(\.weight), settings: settings)
-  }
-}
-
 /// Where everything in a workspace stands on a day: the figures of the cycle that runs then.
 public struct Standings: Sendable {
   /// The day that is looked at.
@@ -28,12 +6,12 @@ public struct Standings: Sendable {
   public let cycle: Cycle?
   /// The objectives of the cycle, in the workspace's order.
   public let objectives: [ObjectiveStanding]
+  /// Where the North Star stands: by its own measure once that has a value, until then by the objectives.
   public let northStar: RollUp
   /// The standing of the North Star's own measure; nil when it has none.
   public let northStarMeasure: KeyResultStanding?
 
-  private let objectiveIndices: [String: Int]
-  private let objectiveIndicesByStage: [String: [Int]]
+  private let groups: ObjectiveGroups
   private let stages: [String: RollUp]
   private let outcomes: [String: RollUp]
   private let categories: [OutcomeCategory: RollUp]
@@ -43,28 +21,19 @@ public struct Standings: Sendable {
     let settings = workspace.settings
     let cycle = workspace.cycle(on: asOf)
     let objectives = cycle.map { Self.objectives(of: workspace, in: $0, asOf: asOf) } ?? []
-    let rollUp = { (indices: [Int]) in
-      RollUp(objectives: indices.map { objectives[$0].rollUp }, settings: settings)
+    let groups = ObjectiveGroups(objectives.map(\.objective), in: workspace)
+    let rollUp = { (positions: [Int]) in
+      RollUp(objectives: positions.map { objectives[$0].rollUp }, settings: settings)
     }
-    var byStage: [String: [Int]] = [:]
-    var byOutcome: [String: [Int]] = [:]
-    var byCategory: [OutcomeCategory: [Int]] = [:]
-    for (index, standing) in objectives.enumerated() {
-      byStage[standing.objective.stage, default: []].append(index)
-      for case .outcome(let id) in Set(standing.objective.serves) { byOutcome[id, default: []].append(index) }
-      for category in workspace.categories(of: standing.objective) { byCategory[category, default: []].append(index) }
-    }
-    let all = rollUp(Array(objectives.indices))
+    let all = RollUp(objectives: objectives.map(\.rollUp), settings: settings)
     let measure = Self.northStarMeasure(of: workspace, asOf: asOf)
     self.asOf = asOf
     self.cycle = cycle
     self.objectives = objectives
-    self.objectiveIndices = Dictionary(
-      objectives.indices.map { (objectives[$0].objective.id, $0) }, uniquingKeysWith: { first, _ in first })
-    self.objectiveIndicesByStage = byStage
-    self.stages = byStage.mapValues(rollUp)
-    self.outcomes = byOutcome.mapValues(rollUp)
-    self.categories = byCategory.mapValues(rollUp)
+    self.groups = groups
+    self.stages = groups.byStage.mapValues(rollUp)
+    self.outcomes = groups.byOutcome.mapValues(rollUp)
+    self.categories = groups.byCategory.mapValues(rollUp)
     self.northStarMeasure = measure
     // Until its own measure has a value, the objectives under it tell where the North Star stands.
     if let measure, measure.progress != nil {
@@ -76,12 +45,12 @@ public struct Standings: Sendable {
 
   /// The standing of the objective with `id`; nil when it is not in the cycle.
   public func objective(_ id: String) -> ObjectiveStanding? {
-    objectiveIndices[id].map { objectives[$0] }
+    groups.byID[id].map { objectives[$0] }
   }
 
   /// The objectives of the stage with `id`, in the workspace's order.
   public func objectives(ofStage id: String) -> [ObjectiveStanding] {
-    (objectiveIndicesByStage[id] ?? []).map { objectives[$0] }
+    (groups.byStage[id] ?? []).map { objectives[$0] }
   }
 
   /// The figures of the stage with `id`; nil when it has no objective in the cycle.
@@ -93,27 +62,25 @@ public struct Standings: Sendable {
   /// The figures of `category`; nil when no objective in the cycle serves it.
   public func category(_ category: OutcomeCategory) -> RollUp? { categories[category] }
 
-  private static func objectives(of workspace: Workspace, in cycle: Cycle, asOf: CivilDay) -> [ObjectiveStanding] {
+  private static func objectives(of workspace: Workspace, in cycle: Cycle, asOf: CivilDay)
+    -> [ObjectiveStanding]
+  {
     workspace.objectives.filter { $0.cycle == cycle.id }
       .map { ObjectiveStanding(of: $0, in: workspace, cycle: cycle, asOf: asOf) }
   }
 
   /// The North Star's measure is reckoned as a key result whose time spans the cycles.
   private static func northStarMeasure(of workspace: Workspace, asOf: CivilDay) -> KeyResultStanding? {
-    guard let measure = workspace.northStar.measure, let first = workspace.cycles.first,
-      let last = workspace.cycles.map(\.end).max()
+    guard let measure = workspace.northStar.measure,
+      let start = measure.start ?? workspace.cycles.map(\.start).min(),
+      let due = measure.due ?? workspace.cycles.map(\.end).max()
     else { return nil }
     let keyResult = KeyResult(
       id: NorthStar.checkInSubject, title: workspace.northStar.title, measure: .reach(measure.reach),
-      unit: measure.unit, start: measure.start, due: measure.due)
+      unit: measure.unit)
     return KeyResultStanding(
-      of: keyResult, in: Cycle(id: "all", start: first.start, end: last),
+      of: keyResult, in: Cycle(id: "all", start: start, end: due),
       checkIns: workspace.northStarLog.checkIns(of: NorthStar.checkInSubject), asOf: asOf,
       settings: workspace.settings)
   }
-}
-
-extension NorthStar {
-  /// What the records of the North Star's own log name in place of a key result.
-  public static let checkInSubject = "north-star"
 }

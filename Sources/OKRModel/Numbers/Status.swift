@@ -1,11 +1,18 @@
 /// Where something stands, in one word. The raw values are the names that other programs read.
 public enum Status: String, CaseIterable, Sendable {
+  /// At or past its target, in its band on the due day, or closed as achieved.
   case done
+  /// Before its start.
   case notStarted = "not_started"
+  /// Nothing is known, and there is still time to say something.
   case noData = "no_data"
+  /// What is known is too old to go by.
   case stale
+  /// Far behind, outside its band, or hardly believed in.
   case offTrack = "off_track"
+  /// Behind, doubted, or blocked.
   case atRisk = "at_risk"
+  /// Known lately, and nothing speaks against it.
   case onTrack = "on_track"
 
   /// The word that people read: `On track`.
@@ -30,24 +37,4 @@ public enum Status: String, CaseIterable, Sendable {
   public var urgencyRank: Int {
     Self.worstFirst.firstIndex(of: self) ?? Self.worstFirst.count
   }
-}
-
-/// The rule that gave a key result its status.
-public enum StatusReason: Hashable, Sendable {
-  case closedAsAchieved
-  case targetReached
-  case inBandOnDueDay
-  case beforeStart(CivilDay)
-  case noCheckInYet
-  case neverCheckedIn
-  /// The last check-in is `days` old.
-  case lastCheckInTooOld(days: Int)
-  /// The gap (expected − progress, a fraction) is past the threshold.
-  case behind(gap: Double)
-  case outsideBand
-  case lowConfidence(Int)
-  case blocked(String)
-  /// There are check-ins, but nothing to measure them by: target and baseline are equal.
-  case nothingToMeasure
-  case keepingUp
 }

@@ -1,15 +1,21 @@
 /// The rules that give a status; of each list the first that applies.
 struct StatusRules {
+  /// The confidence up to which a key result is off track.
+  static let offTrackConfidence = 3
+  /// The confidence up to which a key result is at risk.
+  static let atRiskConfidence = 5
+
   let settings: Settings
 
   /// The status of a key result, and the rule that gave it.
+  ///
+  /// `checkIns` are those dated on or before `asOf`, oldest first.
   func judge(
     _ keyResult: KeyResult, period: Period, checkIns: ArraySlice<CheckIn>, progress: Double?,
     expected: Double, asOf: CivilDay
   ) -> (status: Status, reason: StatusReason) {
-    if let reason = completion(of: keyResult, period: period, checkIns: checkIns, progress: progress, asOf: asOf) {
-      return (.done, reason)
-    }
+    let done = completion(of: keyResult, period: period, checkIns: checkIns, progress: progress, asOf: asOf)
+    if let done { return (.done, done) }
     if asOf < period.start { return (.notStarted, .beforeStart(period.start)) }
     guard let latest = checkIns.last else {
       let isInGrace = period.start.days(to: asOf) <= settings.staleAfter
@@ -21,7 +27,8 @@ struct StatusRules {
   }
 
   private func completion(
-    of keyResult: KeyResult, period: Period, checkIns: ArraySlice<CheckIn>, progress: Double?, asOf: CivilDay
+    of keyResult: KeyResult, period: Period, checkIns: ArraySlice<CheckIn>, progress: Double?,
+    asOf: CivilDay
   ) -> StatusReason? {
     if keyResult.closedAsAchieved { return .closedAsAchieved }
     switch keyResult.measure {
@@ -42,10 +49,14 @@ struct StatusRules {
   ) -> (status: Status, reason: StatusReason) {
     let confidence = latest.entry.confidence
     if let gap, exceeds(gap, settings.offTrack) { return (.offTrack, .behind(gap: gap)) }
-    if case .hold(let band) = keyResult.measure, !band.contains(latest.value) { return (.offTrack, .outsideBand) }
-    if let confidence, confidence <= 3 { return (.offTrack, .lowConfidence(confidence)) }
+    if case .hold(let band) = keyResult.measure, !band.contains(latest.value) {
+      return (.offTrack, .outsideBand)
+    }
+    if let confidence, confidence <= Self.offTrackConfidence {
+      return (.offTrack, .lowConfidence(confidence))
+    }
     if let gap, exceeds(gap, settings.atRisk) { return (.atRisk, .behind(gap: gap)) }
-    if let confidence, confidence <= 5 { return (.atRisk, .lowConfidence(confidence)) }
+    if let confidence, confidence <= Self.atRiskConfidence { return (.atRisk, .lowConfidence(confidence)) }
     if let blocker = latest.entry.blocker { return (.atRisk, .blocked(blocker)) }
     // Silence is never green: check-ins that nothing measures do not make a key result on track.
     return gap == nil ? (.noData, .nothingToMeasure) : (.onTrack, .keepingUp)
@@ -55,8 +66,19 @@ struct StatusRules {
   func judgeParent(progress: Double?, expected: Double?, counts: StatusCounts) -> Status {
     if counts.total > 0, counts[.done] == counts.total { return .done }
     guard let progress, let expected else { return .noData }
+    return judgeKnown(gap: expected - progress, counts: counts)
+  }
+
+  /// The status of the North Star by a measure of its own: done only at its target, however the cycle's key results
+  /// stand; that it was checked in long ago does not make it stale, for it is measured when it can be.
+  func judgeMeasured(_ standing: KeyResultStanding, counts: StatusCounts) -> Status {
+    guard let progress = standing.progress else { return .noData }
+    return Progress.isComplete(progress)
+      ? .done : judgeKnown(gap: standing.expected - progress, counts: counts)
+  }
+
+  private func judgeKnown(gap: Double, counts: StatusCounts) -> Status {
     if counts[.stale] > 0, counts[.stale] * 3 >= counts.total { return .stale }
-    let gap = expected - progress
     if exceeds(gap, settings.offTrack) { return .offTrack }
     return exceeds(gap, settings.atRisk) ? .atRisk : .onTrack
   }

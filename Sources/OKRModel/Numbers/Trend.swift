@@ -2,6 +2,7 @@
 public struct Trend: Sendable {
   /// One point of a trend.
   public struct Point: Hashable, Sendable {
+    /// The day of the point.
     public let day: CivilDay
     /// The rolled-up progress on that day, a fraction 0…1.
     public let progress: Double
@@ -10,9 +11,14 @@ public struct Trend: Sendable {
   /// The points with known progress, oldest first.
   public let points: [Point]
 
-  /// The trend of `objectives` together: the mean of their progress on each day, a week apart and up to `asOf`.
+  /// The most points that a trend has: the weeks of a year.
+  public static let maximumLength = 53
+
+  /// The trend of `objectives` together: the mean of their progress on each day, a week apart and up to `asOf`, from
+  /// the start of `cycle` or the last year.
   public init(of objectives: [Objective], in workspace: Workspace, cycle: Cycle, asOf: CivilDay) {
-    let days = stride(from: asOf.dayNumber, through: cycle.start.dayNumber, by: -7).map(CivilDay.init(dayNumber:))
+    let days = stride(from: asOf.dayNumber, through: cycle.start.dayNumber, by: -7)
+      .prefix(Self.maximumLength).map(CivilDay.init(dayNumber:))
     points = days.reversed().compactMap { day in
       let rollUps = objectives.map { objective in
         ObjectiveStanding(of: objective, in: workspace, cycle: cycle, asOf: day).rollUp

@@ -2,6 +2,7 @@
 public struct KeyResult: Hashable, Sendable, Identifiable {
   /// The id, unique in its objective.
   public let id: String
+  /// The result in words.
   public let title: String
   /// What is measured, and which value is wanted.
   public let measure: Measure
@@ -44,31 +45,5 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
   /// Its time: its own days, or those of `cycle` where it has none.
   public func period(in cycle: Cycle) -> Period {
     Period(start: start ?? cycle.start, due: due ?? cycle.end)
-  }
-}
-
-/// The way to name a key result across the workspace: `objective/key-result`.
-public struct KeyResultReference: Hashable, Sendable, CustomStringConvertible {
-  /// The id of the objective.
-  public let objective: String
-  /// The id of the key result in it.
-  public let keyResult: String
-
-  /// Makes the reference `objective/keyResult`.
-  public init(objective: String, keyResult: String) {
-    self.objective = objective
-    self.keyResult = keyResult
-  }
-
-  /// Reads `objective/key-result`; nil when there is not exactly one slash between two ids.
-  public init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ Identifier.isValid($0) }) else { return nil }
-    self.init(objective: String(parts[0]), keyResult: String(parts[1]))
-  }
-
-  /// `objective/key-result`.
-  public var description: String {
-    "\(objective)/\(keyResult)"
   }
 }

@@ -2,6 +2,7 @@
 public struct Objective: Hashable, Sendable, Identifiable {
   /// The id, which is also its file's name, unique in the workspace.
   public let id: String
+  /// The objective in words.
   public let title: String
   /// The id of the cycle in which it is to be achieved.
   public let cycle: String
@@ -17,6 +18,7 @@ public struct Objective: Hashable, Sendable, Identifiable {
   public let owner: String?
   /// Why it matters, in words.
   public let why: String?
+  /// What tells that it is being reached, in the order of the file.
   public let keyResults: [KeyResult]
 
   /// Makes an objective.

@@ -1,6 +1,8 @@
 /// A committed target that answers drivers and leads to outcomes. Part of the optional upper layer; not the North Star.
 public struct Goal: Hashable, Sendable, Identifiable {
+  /// The id, unique among all of its kind.
   public let id: String
+  /// What people call it.
   public let title: String
   /// The ids of the drivers that it answers.
   public let drivers: [String]

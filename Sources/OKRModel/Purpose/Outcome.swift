@@ -1,7 +1,10 @@
 /// Value that is intended or has been realised; it results from goals and belongs to one outcome category.
 public struct Outcome: Hashable, Sendable, Identifiable {
+  /// The id, unique among all of its kind.
   public let id: String
+  /// What people call it.
   public let title: String
+  /// The category that it belongs to.
   public let category: OutcomeCategory
   /// The value that is wanted, in words such as `4.5 of 5`.
   public let intended: String?
@@ -18,11 +21,4 @@ public struct Outcome: Hashable, Sendable, Identifiable {
     self.intended = intended
     self.realised = realised
   }
-}
-
-/// What an objective says it serves: a whole category, or one declared outcome of it.
-public enum OutcomeReference: Hashable, Sendable {
-  case category(OutcomeCategory)
-  /// The id of an `Outcome`.
-  case outcome(String)
 }

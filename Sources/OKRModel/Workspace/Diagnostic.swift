@@ -8,6 +8,7 @@ public struct Diagnostic: Hashable, Sendable {
     case warning
   }
 
+  /// How bad it is.
   public let severity: Severity
   /// The file, relative to the workspace.
   public let path: String

@@ -1,18 +1,28 @@
 /// Everything a team's files say: what is wanted and why, how it is delivered, and how far it has come.
 public struct Workspace: Sendable {
+  /// What the enterprise or team is called.
   public var name: String
+  /// What everything is to lead to.
   public var northStar: NorthStar
+  /// What makes change necessary.
   public var drivers: [Driver]
+  /// What is committed to in answer to the drivers.
   public var goals: [Goal]
+  /// The value that is intended or realised.
   public var outcomes: [Outcome]
+  /// The value streams with their stages, in the order of the file.
   public var valueStreams: [ValueStream]
+  /// The business capabilities of all levels.
   public var capabilities: [Capability]
+  /// The people who are declared; files may name others.
   public var people: [Person]
-  /// The cycles, by their first day.
+  /// The cycles, in any order.
   public var cycles: [Cycle]
+  /// The thresholds and days by which it is judged.
   public var settings: Settings
-  /// The objectives of all cycles, by id within their cycle.
+  /// The objectives of all cycles, in the order in which they are shown.
   public var objectives: [Objective]
+  /// The work that is to move key results.
   public var initiatives: [Initiative]
   /// The check-ins, by the id of the objective.
   public var checkInLogs: [String: CheckInLog]
@@ -48,8 +58,15 @@ public struct Workspace: Sendable {
   }
 
   /// The cycle that runs on `day`; between cycles the last one that ended, before all of them the first.
+  ///
+  /// Where several run at once, such as a quarter in its year, it is the one that began last, and of those that began
+  /// on the same day the one that ends first.
   public func cycle(on day: CivilDay) -> Cycle? {
-    cycles.last { $0.period.contains(day) } ?? cycles.last { $0.start <= day } ?? cycles.first
+    let running = cycles.filter { $0.period.contains(day) }
+    if let cycle = running.max(by: { ($0.start, $1.end) < ($1.start, $0.end) }) { return cycle }
+    let ended = cycles.filter { $0.end < day }
+    return ended.max { ($0.end, $0.start) < ($1.end, $1.start) }
+      ?? cycles.min { ($0.start, $0.end) < ($1.start, $1.end) }
   }
 
   /// The check-ins in force on the key result that `reference` names, oldest first.
@@ -59,13 +76,19 @@ public struct Workspace: Sendable {
 
   /// The categories that `objective` serves, straight or through outcomes, each once and in the model's order.
   public func categories(of objective: Objective) -> [OutcomeCategory] {
-    let served = Set(
-      objective.serves.compactMap { reference in
-        switch reference {
-        case .category(let category): category
-        case .outcome(let id): outcomes.first { $0.id == id }?.category
-        }
-      })
+    categories(of: objective) { id in outcomes.first { $0.id == id }?.category }
+  }
+
+  /// The same, with the category of an outcome's id looked up by `categoryOfOutcome`.
+  func categories(
+    of objective: Objective, categoryOfOutcome: (String) -> OutcomeCategory?
+  ) -> [OutcomeCategory] {
+    let served = objective.serves.compactMap { reference in
+      switch reference {
+      case .category(let category): category
+      case .outcome(let id): categoryOfOutcome(id)
+      }
+    }
     return OutcomeCategory.allCases.filter(served.contains)
   }
 

@@ -1,0 +1,28 @@
+/// What initiatives, features and stories have in common.
+public struct WorkItem: Hashable, Sendable {
+  /// The work in words.
+  public let title: String
+  /// How far it has come.
+  public let state: WorkState
+  /// The id of the person who answers for it.
+  public let owner: String?
+  /// The day on which it is to be done.
+  public let due: CivilDay?
+  /// Where it is tracked: an `http` or `https` address.
+  public let link: String?
+  /// The key results that it is to move.
+  public let supports: [KeyResultReference]
+
+  /// Makes the common part of a piece of work.
+  public init(
+    title: String, state: WorkState, owner: String? = nil, due: CivilDay? = nil, link: String? = nil,
+    supports: [KeyResultReference] = []
+  ) {
+    self.title = title
+    self.state = state
+    self.owner = owner
+    self.due = due
+    self.link = link
+    self.supports = supports
+  }
+}

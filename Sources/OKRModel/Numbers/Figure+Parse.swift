@@ -1,0 +1,23 @@
+extension Figure {
+  /// Reads a number as a person types it, with its unit behind it or not: `17.5`, `17.5 min`, `-3`, `1e6`.
+  ///
+  /// Where the unit is `done`, `yes` and `done` are 1 and `no` is 0. Nil for anything that is not a finite decimal
+  /// number; a comma is never read, for it means two things.
+  public static func parse(_ text: String, unit: String? = nil) -> Double? {
+    var digits = text.trimmed
+    if unit == "done" {
+      switch digits.lowercased() {
+      case "yes", "done": return 1
+      case "no": return 0
+      default: break
+      }
+    }
+    if let unit, !unit.isEmpty, digits.hasSuffix(unit) { digits = digits.dropLast(unit.count).trimmed }
+    let ascii = digits.hasPrefix("−") ? "-" + digits.dropFirst() : String(digits)
+    let isDecimal = ascii.utf8.allSatisfy { byte in
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.eE".utf8.contains(byte)
+    }
+    guard isDecimal, let number = Double(ascii), number.isFinite else { return nil }
+    return number
+  }
+}

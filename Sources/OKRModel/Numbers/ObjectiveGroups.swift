@@ -1,0 +1,19 @@
+/// The objectives of a cycle by what they belong to and serve: positions in the order in which they are shown.
+struct ObjectiveGroups {
+  private(set) var byID: [String: Int] = [:]
+  private(set) var byStage: [String: [Int]] = [:]
+  private(set) var byOutcome: [String: [Int]] = [:]
+  private(set) var byCategory: [OutcomeCategory: [Int]] = [:]
+
+  init(_ objectives: [Objective], in workspace: Workspace) {
+    let categoryOfOutcome = Dictionary(
+      workspace.outcomes.map { ($0.id, $0.category) }, uniquingKeysWith: { first, _ in first })
+    for (position, objective) in objectives.enumerated() {
+      if byID[objective.id] == nil { byID[objective.id] = position }
+      byStage[objective.stage, default: []].append(position)
+      for case .outcome(let id) in Set(objective.serves) { byOutcome[id, default: []].append(position) }
+      let categories = workspace.categories(of: objective) { categoryOfOutcome[$0] }
+      for category in categories { byCategory[category, default: []].append(position) }
+    }
+  }
+}

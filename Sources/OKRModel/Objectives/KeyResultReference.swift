@@ -1,0 +1,25 @@
+/// The way to name a key result across the workspace: `objective/key-result`.
+public struct KeyResultReference: Hashable, Sendable, CustomStringConvertible {
+  /// The id of the objective.
+  public let objective: String
+  /// The id of the key result in it.
+  public let keyResult: String
+
+  /// Makes the reference `objective/keyResult`.
+  public init(objective: String, keyResult: String) {
+    self.objective = objective
+    self.keyResult = keyResult
+  }
+
+  /// Reads `objective/key-result`; nil when there is not exactly one slash between two ids.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ Identifier.isValid($0) }) else { return nil }
+    self.init(objective: String(parts[0]), keyResult: String(parts[1]))
+  }
+
+  /// `objective/key-result`.
+  public var description: String {
+    "\(objective)/\(keyResult)"
+  }
+}
