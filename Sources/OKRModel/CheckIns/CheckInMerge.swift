@@ -45,7 +45,7 @@ struct CheckInMerge {
   }
 
   private mutating func resolve() {
-    let targets = records.indices.map(targetPosition)
+    let targets = records.indices.map { targetPosition(of: $0) }
     guard targets.contains(where: { $0 != nil }) else {
       checkIns = records.indices.compactMap { checkIn(first: $0, inForce: $0) }
       return
