@@ -25,4 +25,20 @@ public struct Initiative: Hashable, Sendable, Identifiable {
     let all = work.supports + features.flatMap { $0.work.supports + $0.stories.flatMap(\.work.supports) }
     return all.filter { seen.insert($0).inserted }
   }
+
+  /// Whether it, or a part of it, supports the key result that `reference` names.
+  public func supports(_ reference: KeyResultReference) -> Bool {
+    supportedKeyResults.contains(reference)
+  }
+
+  /// Whether it, or a part of it, supports a key result of the objective with the id `objective`.
+  public func supports(objective: String) -> Bool {
+    supportedKeyResults.contains { $0.objective == objective }
+  }
+
+  /// How many of its stories are done, and how many there are; dropped ones are not counted.
+  public var storyCount: (done: Int, total: Int) {
+    let stories = stories.filter { $0.work.state != .dropped }
+    return (stories.count { $0.work.state == .done }, stories.count)
+  }
 }

@@ -6,6 +6,8 @@ public struct Trend: Sendable {
     public let day: CivilDay
     /// The rolled-up progress on that day, a fraction 0…1.
     public let progress: Double
+    /// What was expected of the same key results on that day, a fraction 0…1.
+    public let expected: Double
   }
 
   /// The points with known progress, oldest first.
@@ -23,8 +25,9 @@ public struct Trend: Sendable {
       let rollUps = objectives.map { objective in
         ObjectiveStanding(of: objective, in: workspace, cycle: cycle, asOf: day).rollUp
       }
-      return RollUp(objectives: rollUps, settings: workspace.settings).progress
-        .map { Point(day: day, progress: $0) }
+      let rollUp = RollUp(objectives: rollUps, settings: workspace.settings)
+      guard let progress = rollUp.progress, let expected = rollUp.expected else { return nil }
+      return Point(day: day, progress: progress, expected: expected)
     }
   }
 }

@@ -1,0 +1,86 @@
+public import Canvas
+
+/// Something that a person can do, as footer, help, palette and documents tell it.
+public struct Action: Sendable, Identifiable {
+  /// The name by which the program knows an action.
+  public enum ID: String, CaseIterable, Sendable {
+    case moveDown = "move-down"
+    case moveUp = "move-up"
+    case moveToTop = "move-to-top"
+    case moveToBottom = "move-to-bottom"
+    case pageDown = "page-down"
+    case pageUp = "page-up"
+    case focusLeft = "focus-left"
+    case focusRight = "focus-right"
+    case nextPane = "next-pane"
+    case previousPane = "previous-pane"
+    case open
+    case back
+    case checkIn = "check-in"
+    case filter
+    case onlyMine = "only-mine"
+    case help
+    case palette
+    case messages
+    case reload
+    case nextTheme = "next-theme"
+    case redraw
+    case suspend
+    case quit
+    case save
+    case nextField = "next-field"
+    case previousField = "previous-field"
+    case confirm
+    case decline
+  }
+
+  public let id: ID
+  /// The keys that run it; the first one is the one that is shown.
+  public let keys: [Key]
+  /// What the footer and the palette call it, in two or three words.
+  public let title: String
+  /// What it does, in a sentence.
+  public let help: String
+  /// Where its keys work.
+  public let contexts: Set<Context>
+  /// How early it stands in the footer; nil when the footer leaves it to the help.
+  public let footerRank: Int?
+  /// Why it cannot be run now; nil when it can.
+  public let disabledReason: @Sendable (State) -> String?
+
+  init(
+    _ id: ID, _ keys: [Key], _ title: String, help: String, in contexts: Set<Context>, footer: Int? = nil,
+    disabledReason: @escaping @Sendable (State) -> String? = { _ in nil }
+  ) {
+    self.id = id
+    self.keys = keys
+    self.title = title
+    self.help = help
+    self.contexts = contexts
+    self.footerRank = footer
+    self.disabledReason = disabledReason
+  }
+
+  /// All of its keys as text: `j ↓`.
+  public var keyNames: String {
+    keys.map(\.description).joined(separator: " ")
+  }
+}
+
+/// Where a key is pressed; the same key may do another thing elsewhere.
+public enum Context: String, CaseIterable, Sendable {
+  /// The panes of the dashboard.
+  case panes
+  /// The details of one thing, over the whole screen.
+  case details
+  /// The check-in form.
+  case form
+  /// The question whether a draft may be thrown away.
+  case question
+  /// The line in which a filter is typed.
+  case filterLine
+  /// The help and the palette.
+  case menu
+  /// The list of messages and problems.
+  case messages
+}

@@ -1,0 +1,124 @@
+public import Canvas
+
+/// The one table of what can be done, and by which keys.
+public enum ActionTable {
+  /// All actions, in the order in which help lists them.
+  public static let all: [Action] = moving + working + looking + program + forms
+
+  private static let lists: Set<Context> = [.panes, .details, .messages]
+
+  private static let moving: [Action] = [
+    Action(.moveDown, [.character("j"), .down], "down", help: "Go down a row.", in: lists),
+    Action(.moveUp, [.character("k"), .up], "up", help: "Go up a row.", in: lists),
+    Action(.moveToTop, [.character("g"), .home], "first", help: "Go to the first row.", in: lists),
+    Action(.moveToBottom, [.character("G"), .end], "last", help: "Go to the last row.", in: lists),
+    Action(.pageDown, [.pageDown, .control("d")], "page down", help: "Go down a page.", in: lists),
+    Action(.pageUp, [.pageUp, .control("b")], "page up", help: "Go up a page.", in: lists),
+    Action(
+      .focusRight, [.character("l"), .right], "pane right",
+      help: "Go to the next pane: from stages to objectives to key results.", in: [.panes]),
+    Action(.focusLeft, [.character("h"), .left], "pane left", help: "Go back a pane.", in: [.panes]),
+    Action(
+      .nextPane, [.tab], "next pane", help: "Go to the next pane, and from the last one to the first.",
+      in: [.panes], footer: 7),
+    Action(
+      .previousPane, [.backTab], "previous pane",
+      help: "Go to the pane before, and from the first one to the last.",
+      in: [.panes]),
+    Action(
+      .open, [.enter], "open",
+      help: "Go in: from a stage to its objectives, to their key results, to all details.",
+      in: [.panes], footer: 1, disabledReason: { $0.browser.openDisabledReason }),
+    Action(
+      .back, [.escape], "back", help: "Go out again, or take the filter away. Never quits.",
+      in: [.panes, .details, .form, .filterLine, .menu, .messages], footer: 8),
+  ]
+
+  private static let working: [Action] = [
+    Action(
+      .checkIn, [.character("c")], "check in", help: "Check in on the selected key result.",
+      in: [.panes, .details], footer: 0, disabledReason: { $0.checkInDisabledReason })
+  ]
+
+  private static let looking: [Action] = [
+    Action(
+      .filter, [.character("/")], "filter",
+      help: "Show only what has all the words that you type in its title, its id or its owner's name.",
+      in: [.panes], footer: 2),
+    Action(
+      .onlyMine, [.character("m")], "only mine", help: "Show only what you answer for, or everything again.",
+      in: [.panes], footer: 3, disabledReason: { $0.onlyMineDisabledReason }),
+    Action(
+      .help, [.character("?")], "help", help: "List the keys that work here; type to search, Enter runs.",
+      in: [.panes, .details, .messages], footer: 99),
+    Action(
+      .palette, [.character(":")], "commands", help: "Run a command by its name.",
+      in: [.panes, .details, .messages], footer: 4),
+    Action(
+      .messages, [.character("!")], "messages", help: "Show what was said, and what is wrong in the files.",
+      in: [.panes, .details], footer: 9),
+    Action(
+      .nextTheme, [.character("t")], "next theme", help: "Change to the next theme.", in: [.panes, .details],
+      footer: 6,
+      disabledReason: { $0.themeNames.count > 1 ? nil : "there is no other theme" }),
+  ]
+
+  private static let program: [Action] = [
+    Action(
+      .reload, [.character("r")], "reload", help: "Read the files again.", in: [.panes, .details, .messages],
+      footer: 5),
+    Action(.redraw, [.control("l")], "redraw", help: "Draw the screen anew.", in: Set(Context.allCases)),
+    Action(
+      .suspend, [.control("z")], "suspend", help: "Go back to the shell; `fg` comes back here.",
+      in: Set(Context.allCases)),
+    Action(
+      .quit, [.character("q"), .control("c")], "quit", help: "Leave. Asks only when a check-in is not saved.",
+      in: [.panes, .details, .messages], footer: 10),
+  ]
+
+  private static let forms: [Action] = [
+    Action(
+      .save, [.enter], "save", help: "Save from any field; a value that you leave alone is kept.",
+      in: [.form],
+      footer: 0),
+    Action(.nextField, [.tab, .down], "next field", help: "Go to the next field.", in: [.form], footer: 1),
+    Action(
+      .previousField, [.backTab, .up], "previous field", help: "Go to the field before.", in: [.form],
+      footer: 2),
+    Action(
+      .confirm, [.character("y"), .enter], "yes, throw it away", help: "Leave, and forget what was typed.",
+      in: [.question], footer: 0),
+    Action(
+      .decline, [.character("n"), .escape], "no, keep editing", help: "Go back to the form.", in: [.question],
+      footer: 1),
+  ]
+
+  /// The action with `id`.
+  public static func action(_ id: Action.ID) -> Action? {
+    byID[id]
+  }
+
+  /// The action that `key` runs in `context`; nil when there is none.
+  public static func action(for key: Key, in context: Context) -> Action? {
+    byKey[context]?[key]
+  }
+
+  /// The actions of `context`, in the order of the table.
+  public static func actions(in context: Context) -> [Action] {
+    all.filter { $0.contexts.contains(context) }
+  }
+
+  private static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+  private static let byKey: [Context: [Key: Action]] = {
+    var table: [Context: [Key: Action]] = [:]
+    for action in all {
+      for context in action.contexts {
+        for key in action.keys where table[context]?[key] == nil {
+          table[context, default: [:]][key] = action
+        }
+      }
+    }
+    return table
+  }()
+}

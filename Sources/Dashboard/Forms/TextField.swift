@@ -1,0 +1,80 @@
+/// One line of text that is being edited.
+public struct TextField: Hashable, Sendable {
+  /// The text.
+  public private(set) var text: String
+  /// Where the next character goes: the number of characters before it.
+  public private(set) var cursor: Int
+
+  /// Makes a field with the cursor behind `text`.
+  public init(_ text: String = "") {
+    self.text = text
+    self.cursor = text.count
+  }
+
+  /// The text before the cursor.
+  public var textBeforeCursor: Substring { text.prefix(cursor) }
+
+  /// Takes one editing key; false when the key is none.
+  public mutating func take(_ edit: Edit) {
+    switch edit {
+    case .insert(let inserted): insert(inserted)
+    case .deleteBackward: deleteText(from: cursor - 1, to: cursor)
+    case .deleteForward: deleteText(from: cursor, to: cursor + 1)
+    case .deleteWordBackward: deleteText(from: wordStart, to: cursor)
+    case .deleteToStart: deleteText(from: 0, to: cursor)
+    case .deleteToEnd: deleteText(from: cursor, to: text.count)
+    case .moveBackward: cursor = max(0, cursor - 1)
+    case .moveForward: cursor = min(text.count, cursor + 1)
+    case .moveWordBackward: cursor = wordStart
+    case .moveWordForward: cursor = wordEnd
+    case .moveToStart: cursor = 0
+    case .moveToEnd: cursor = text.count
+    }
+  }
+
+  /// Puts `inserted` at the cursor: line breaks and tabs become blanks, control characters are left out.
+  private mutating func insert(_ inserted: String) {
+    let clean = String(
+      inserted.map { character -> Character in character.isNewline || character == "\t" ? " " : character }
+        .filter { character in character.unicodeScalars.allSatisfy { !Self.isControl($0) } })
+    let index = text.index(text.startIndex, offsetBy: cursor)
+    let before = text[..<index] + clean
+    // A combining mark joins the character before it, so the characters are counted anew.
+    let position = before.count
+    text = String(before + text[index...])
+    cursor = min(position, text.count)
+  }
+
+  private mutating func deleteText(from start: Int, to end: Int) {
+    let lower = min(max(0, start), text.count)
+    let upper = min(max(lower, end), text.count)
+    text.removeSubrange(
+      text.index(text.startIndex, offsetBy: lower)..<text.index(text.startIndex, offsetBy: upper))
+    cursor = min(lower, text.count)
+  }
+
+  private var wordStart: Int {
+    let characters = Array(textBeforeCursor)
+    var position = characters.count
+    while position > 0, characters[position - 1].isWhitespace { position -= 1 }
+    while position > 0, !characters[position - 1].isWhitespace { position -= 1 }
+    return position
+  }
+
+  private var wordEnd: Int {
+    let characters = Array(text)
+    var position = cursor
+    while position < characters.count, characters[position].isWhitespace { position += 1 }
+    while position < characters.count, !characters[position].isWhitespace { position += 1 }
+    return position
+  }
+
+  /// Whether a scalar would not be seen, or would change how others are seen: controls and bidirectional overrides.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: true
+    case .format: scalar != "\u{200D}"
+    default: false
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// The help or the palette while it is open: actions, narrowed down by what is typed.
+public struct CommandMenu: Sendable {
+  /// Which of the two it is.
+  public enum Kind: Sendable {
+    case help, palette
+  }
+
+  public let kind: Kind
+  /// Where the actions would run.
+  public let context: Context
+  public internal(set) var field = TextField()
+  /// The position of the selection among `actions`, from 0.
+  public internal(set) var position = 0
+
+  /// The actions that have every typed word in their title, their help or their keys; those whose title begins with
+  /// what is typed come first.
+  public var actions: [Action] {
+    let all = ActionTable.actions(in: context)
+    let words = field.text.lowercased().split(separator: " ")
+    guard !words.isEmpty else { return all }
+    let matches = all.filter { action in
+      let text = "\(action.title) \(action.id.rawValue) \(action.help) \(action.keyNames)".lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+    let typed = field.text.lowercased()
+    return matches.filter { $0.title.hasPrefix(typed) } + matches.filter { !$0.title.hasPrefix(typed) }
+  }
+
+  /// The selected action; nil when nothing matches.
+  public var selected: Action? { actions.element(at: position) }
+
+  mutating func move(by step: Int) {
+    position = min(max(0, position + step), max(0, actions.count - 1))
+  }
+
+  mutating func edit(_ edit: Edit) {
+    field.take(edit)
+    position = 0
+  }
+}

@@ -1,0 +1,9 @@
+/// What lies over the panes and takes the keys.
+public enum Overlay: Sendable {
+  case checkIn(CheckInForm)
+  case menu(CommandMenu)
+  /// The line in which the filter is typed, and the filter as it was before.
+  case filterLine(TextField, before: String)
+  /// The list of messages and problems, from the line `scroll` on.
+  case messages(scroll: Int)
+}

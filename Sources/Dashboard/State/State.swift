@@ -1,0 +1,93 @@
+public import Canvas
+public import OKRModel
+
+/// Everything that the screen depends on. It changes by events alone.
+public struct State: Sendable {
+  public internal(set) var workspace: Workspace
+  /// What is wrong in the files.
+  public internal(set) var diagnostics: [Diagnostic]
+  /// Today, which is handed in.
+  public internal(set) var today: CivilDay
+  /// Every figure on the day that is looked at.
+  public internal(set) var standings: Standings
+  /// The id of the person at the keyboard; nil until it is known.
+  public internal(set) var person: String?
+  public internal(set) var size: Size
+  public internal(set) var browser = Browser()
+  public internal(set) var overlay: Overlay?
+  /// The message that is shown now.
+  public internal(set) var toast: Message?
+  /// What was said since the start, oldest first.
+  public internal(set) var messages: [Message] = []
+  /// The themes that there are, by name.
+  public let themeNames: [String]
+  /// The name of the theme in use.
+  public internal(set) var themeName: String
+
+  /// Begins on `today` with a workspace as it was read.
+  public init(
+    workspace: Workspace, diagnostics: [Diagnostic] = [], today: CivilDay, person: String? = nil, size: Size,
+    themeNames: [String] = [], themeName: String = ""
+  ) {
+    self.workspace = workspace
+    self.diagnostics = diagnostics
+    self.today = today
+    self.person = person
+    self.size = size
+    self.themeNames = themeNames
+    self.themeName = themeName
+    self.standings = Standings(of: workspace, asOf: today)
+    browser.list(workspace, standings: standings)
+    revealSelection()
+  }
+
+  /// The day that is looked at.
+  public var asOf: CivilDay { standings.asOf }
+
+  /// Where a key would be pressed now.
+  public var context: Context {
+    switch overlay {
+    case .checkIn(let form):
+      if case .askingToLeave = form.phase { .question } else { .form }
+    case .menu: .menu
+    case .filterLine: .filterLine
+    case .messages: .messages
+    case nil: browser.isZoomed ? .details : .panes
+    }
+  }
+
+  /// Works out every figure anew after the workspace or the day has changed.
+  mutating func reckon() {
+    standings = Standings(of: workspace, asOf: today)
+    browser.list(workspace, standings: standings)
+  }
+
+  /// Says something: as a toast for a while, and in the log.
+  mutating func say(_ tone: Message.Tone, _ text: String) -> Effect {
+    let message = Message(id: (messages.last?.id ?? 0) + 1, tone: tone, text: text)
+    messages.append(message)
+    toast = message
+    return .expireToast(id: message.id)
+  }
+}
+
+extension State {
+  /// Why nothing can be checked in on; nil when it can.
+  var checkInDisabledReason: String? {
+    guard let selected = browser.keyResult else { return "select a key result first" }
+    guard selected.standing.period.start <= today else {
+      return "its time begins on \(selected.standing.period.start.shortText)"
+    }
+    return nil
+  }
+
+  /// Why there is nothing that is only mine; nil when there may be.
+  var onlyMineDisabledReason: String? {
+    if browser.filter.owner != nil { return nil }
+    guard let person else { return "who you are is not known yet; start with --as PERSON" }
+    guard workspace.people.contains(where: { $0.id == person }) else {
+      return "'\(person)' is not among the workspace's people; start with --as PERSON"
+    }
+    return nil
+  }
+}

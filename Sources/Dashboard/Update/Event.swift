@@ -1,0 +1,22 @@
+public import Canvas
+public import OKRModel
+
+/// Something that has happened.
+public enum Event: Sendable {
+  case keyPressed(Key)
+  case resized(Size)
+  /// The files were read again.
+  case workspaceLoaded(Workspace, [Diagnostic])
+  /// A check-in is on disk.
+  case checkInRecorded(CheckInSubmission, CheckInRecord)
+  /// A check-in could not be written; the message says why and what to do.
+  case checkInFailed(message: String)
+  /// It is known who sits at the keyboard.
+  case personIdentified(String)
+  /// A theme could not be used; the message says why.
+  case themeFailed(message: String)
+  /// The toast with this id has been shown long enough.
+  case toastExpired(id: Int)
+  /// A new day has begun.
+  case dayBegan(CivilDay)
+}

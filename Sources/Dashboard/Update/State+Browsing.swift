@@ -1,0 +1,157 @@
+import Canvas
+
+extension State {
+  /// Moves the selection, the focus, or what is scrolled.
+  mutating func move(_ action: Action.ID) -> [Effect] {
+    switch action {
+    case .focusLeft: moveFocus(by: -1)
+    case .focusRight: moveFocus(by: 1)
+    case .nextPane: moveFocus(by: 1, wrapping: true)
+    case .previousPane: moveFocus(by: -1, wrapping: true)
+    case .open: open()
+    default: step(action)
+    }
+    return []
+  }
+
+  private mutating func moveFocus(by step: Int, wrapping: Bool = false) {
+    let count = Pane.allCases.count
+    let next = browser.focus.rawValue + step
+    let wrapped = wrapping ? (next + count) % count : next
+    guard let pane = Pane(rawValue: wrapped) else { return }
+    browser.focus = pane
+  }
+
+  private mutating func open() {
+    if browser.focus == .keyResults {
+      browser.isZoomed = true
+      browser.detailsScroll = 0
+    } else {
+      moveFocus(by: 1)
+    }
+  }
+
+  private mutating func step(_ action: Action.ID) {
+    if case .messages(let scroll) = overlay {
+      let height = MessagesView(state: self).scrollableLines
+      overlay = .messages(scroll: min(max(0, target(of: action, from: scroll, page: page)), height))
+    } else if browser.isZoomed {
+      let target = target(of: action, from: browser.detailsScroll, page: page)
+      browser.detailsScroll = min(max(0, target), DetailsView(state: self).scrollableLines(in: size))
+    } else {
+      let pane = browser.focus
+      let page = max(1, DashboardLayout(state: self).rowCount(of: pane) - 1)
+      browser.select(target(of: action, from: browser.position(in: pane), page: page), in: pane)
+    }
+  }
+
+  private var page: Int { max(1, size.rows - 6) }
+
+  private func target(of action: Action.ID, from position: Int, page: Int) -> Int {
+    switch action {
+    case .moveDown: position + 1
+    case .moveUp: position - 1
+    case .pageDown: position + page
+    case .pageUp: position - page
+    case .moveToTop: 0
+    case .moveToBottom: Int.max / 2
+    default: position
+    }
+  }
+
+  /// One step out: of what lies over the panes, of the details, of the filter, of the pane. Never out of the program.
+  mutating func goBack() -> [Effect] {
+    switch overlay {
+    case .checkIn: return askToLeaveForm(quits: false)
+    case .filterLine(_, let before):
+      setFilter(before)
+      overlay = nil
+    case .menu, .messages:
+      overlay = nil
+    case nil:
+      leavePane()
+    }
+    return []
+  }
+
+  private mutating func leavePane() {
+    if browser.isZoomed {
+      browser.isZoomed = false
+    } else if !browser.filter.isEmpty {
+      browser.filter = Filter()
+      browser.list(workspace, standings: standings)
+    } else {
+      moveFocus(by: -1)
+    }
+  }
+
+  mutating func openFilterLine() -> [Effect] {
+    let text = browser.filter.text
+    overlay = .filterLine(TextField(text), before: text)
+    return []
+  }
+
+  mutating func pressInFilterLine(_ key: Key) -> [Effect] {
+    guard case .filterLine(var field, let before) = overlay else { return [] }
+    switch key {
+    case .enter:
+      overlay = nil
+    case .control("c"):
+      return goBack()
+    case .backspace where field.text.isEmpty:
+      return goBack()
+    default:
+      guard let edit = Edit(key) else { return [] }
+      field.take(edit)
+      overlay = .filterLine(field, before: before)
+      setFilter(field.text)
+    }
+    return []
+  }
+
+  private mutating func setFilter(_ text: String) {
+    browser.filter.text = text
+    browser.list(workspace, standings: standings)
+  }
+
+  mutating func toggleOnlyMine() -> [Effect] {
+    browser.filter.owner = browser.filter.owner == nil ? person : nil
+    browser.list(workspace, standings: standings)
+    return []
+  }
+
+  mutating func openMenu(_ kind: CommandMenu.Kind) -> [Effect] {
+    let context = context
+    overlay = .menu(CommandMenu(kind: kind, context: context))
+    return []
+  }
+
+  mutating func pressInMenu(_ key: Key) -> [Effect] {
+    guard case .menu(var menu) = overlay else { return [] }
+    switch key {
+    case .enter:
+      guard let action = menu.selected else { return [] }
+      overlay = menu.context == .messages ? .messages(scroll: 0) : nil
+      return run(action)
+    case .down, .control("n"), .tab: menu.move(by: 1)
+    case .up, .control("p"), .backTab: menu.move(by: -1)
+    case .pageDown: menu.move(by: page)
+    case .pageUp: menu.move(by: -page)
+    case .control("c"): return goBack()
+    default:
+      guard let edit = Edit(key) else { return [] }
+      menu.edit(edit)
+    }
+    overlay = .menu(menu)
+    return []
+  }
+
+  /// Keeps the selection of every pane in view.
+  mutating func revealSelection() {
+    let layout = DashboardLayout(state: self)
+    for pane in Pane.allCases {
+      let (row, count) = layout.selectedRow(in: pane, of: browser)
+      browser.reveal(row: row, of: count, in: pane, height: layout.rowCount(of: pane))
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Canvas
+import OKRModel
+
+extension State {
+  /// Takes one event in: changes the state and says what is to be done outside.
+  public mutating func update(with event: Event) -> [Effect] {
+    let effects = react(to: event)
+    revealSelection()
+    return effects
+  }
+
+  private mutating func react(to event: Event) -> [Effect] {
+    switch event {
+    case .keyPressed(.resize(let size)), .resized(let size):
+      self.size = size
+    case .keyPressed(let key):
+      return press(key)
+    case .workspaceLoaded(let workspace, let diagnostics):
+      return workspaceLoaded(workspace, diagnostics)
+    case .checkInRecorded(let submission, let record):
+      return checkInRecorded(submission, record)
+    case .checkInFailed(let message):
+      return checkInFailed(message)
+    case .personIdentified(let person):
+      self.person = person
+    case .themeFailed(let message):
+      return [say(.error, message)]
+    case .toastExpired(let id):
+      if toast?.id == id { toast = nil }
+    case .dayBegan(let day):
+      today = day
+      reckon()
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    let context = context
+    let action = ActionTable.action(for: key, in: context)
+    if let action, !isText(key, in: context) { return run(action) }
+    switch overlay {
+    case .checkIn: return pressInForm(key)
+    case .menu: return pressInMenu(key)
+    case .filterLine: return pressInFilterLine(key)
+    case .messages, nil: return []
+    }
+  }
+
+  /// Whether `key` is a character where text is typed.
+  private func isText(_ key: Key, in context: Context) -> Bool {
+    guard [.form, .filterLine, .menu].contains(context) else { return false }
+    switch key {
+    case .character, .paste: return true
+    default: return false
+    }
+  }
+
+  /// Runs an action, or says why it cannot be run.
+  mutating func run(_ action: Action) -> [Effect] {
+    if let reason = action.disabledReason(self) {
+      return [say(.information, "Cannot \(action.title): \(reason).")]
+    }
+    switch action.id {
+    case .checkIn: return openCheckInForm()
+    case .save: return submitCheckIn()
+    case .nextField: return moveFormFocus(by: 1)
+    case .previousField: return moveFormFocus(by: -1)
+    case .confirm: return leaveForm()
+    case .decline: return keepEditing()
+    case .help: return openMenu(.help)
+    case .palette: return openMenu(.palette)
+    case .filter: return openFilterLine()
+    case .onlyMine: return toggleOnlyMine()
+    case .messages: overlay = .messages(scroll: 0)
+    case .reload: return [.loadWorkspace]
+    case .nextTheme: return useNextTheme()
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    case .back: return goBack()
+    default: return move(action.id)
+    }
+    return []
+  }
+
+  private mutating func workspaceLoaded(_ workspace: Workspace, _ diagnostics: [Diagnostic]) -> [Effect] {
+    self.workspace = workspace
+    self.diagnostics = diagnostics
+    reckon()
+    let problems = diagnostics.count
+    guard problems > 0 else { return [say(.success, "Read again.")] }
+    let count = problems == 1 ? "1 problem" : "\(problems) problems"
+    return [say(.information, "Read again, with \(count) in the files: ! lists what is wrong.")]
+  }
+
+  private mutating func useNextTheme() -> [Effect] {
+    let index = themeNames.firstIndex(of: themeName) ?? -1
+    guard let next = themeNames.element(at: (index + 1) % max(1, themeNames.count)) else { return [] }
+    themeName = next
+    return [.useTheme(next), say(.information, "Theme: \(next)")]
+  }
+}

@@ -1,0 +1,92 @@
+import Canvas
+import OKRModel
+
+/// The chart of what is selected: check-ins in their unit, or the progress of an objective or stage in percent.
+struct ChartContent {
+  let state: State
+
+  /// A trend of more objectives than this would take longer than a key may.
+  private static let mostObjectives = 60
+
+  func chart(glyphs: Glyphs) -> LineChart? {
+    switch state.browser.focus {
+    case .stages:
+      return state.browser.stage.flatMap { entry in
+        trendChart(of: state.standings.objectives(ofStage: entry.stage.id).map(\.objective))
+      }
+    case .objectives:
+      return state.browser.objective.flatMap { trendChart(of: [$0.standing.objective]) }
+    case .keyResults:
+      guard let objective = state.browser.objective?.standing.objective,
+        let selected = state.browser.keyResult
+      else { return nil }
+      let checkIns = state.workspace.checkIns(of: objective.reference(to: selected.keyResult))
+      return checkInChart(
+        of: selected.keyResult, selected.standing, checkIns: checkIns.filter { $0.date <= state.asOf },
+        glyphs: glyphs)
+    }
+  }
+
+  private func checkInChart(
+    of keyResult: KeyResult, _ standing: KeyResultStanding, checkIns: [CheckIn], glyphs: Glyphs
+  ) -> LineChart? {
+    let period = standing.period
+    let first = min(period.start, checkIns.first?.date ?? period.start)
+    let last = max(period.due, checkIns.last?.date ?? period.due)
+    guard first < last else { return nil }
+    var chart = LineChart(
+      points: checkIns.map { ChartPoint(x: Self.x($0.date), y: $0.value) },
+      xRange: Self.x(first)...Self.x(last), xTicks: Self.ticks(from: first, to: last),
+      valueLabel: { Figure.value($0, ascii: glyphs.isASCII) })
+    switch keyResult.measure {
+    case .reach:
+      chart.target = standing.target
+      if let baseline = standing.baseline, let target = standing.target {
+        chart.expected = (
+          from: ChartPoint(x: Self.x(period.start), y: baseline),
+          to: ChartPoint(x: Self.x(period.due), y: target)
+        )
+      }
+    case .hold(.atLeast(let lower)): chart.band = (lower: lower, upper: nil)
+    case .hold(.atMost(let upper)): chart.band = (lower: nil, upper: upper)
+    case .hold(.between(let lower, let upper)): chart.band = (lower: lower, upper: upper)
+    }
+    return chart.points.isEmpty && chart.expected == nil && chart.band == nil ? nil : chart
+  }
+
+  private func trendChart(of objectives: [Objective]) -> LineChart? {
+    guard let cycle = state.standings.cycle, cycle.start < cycle.end, objectives.count <= Self.mostObjectives,
+      !objectives.isEmpty
+    else { return nil }
+    let points = Trend(of: objectives, in: state.workspace, cycle: cycle, asOf: state.asOf).points
+    guard let first = points.first, let last = points.last else { return nil }
+    return LineChart(
+      points: points.map { ChartPoint(x: Self.x($0.day), y: $0.progress * 100) },
+      expected: first.day == last.day
+        ? nil
+        : (
+          from: ChartPoint(x: Self.x(first.day), y: first.expected * 100),
+          to: ChartPoint(x: Self.x(last.day), y: last.expected * 100)
+        ),
+      target: 100, xRange: Self.x(cycle.start)...Self.x(cycle.end),
+      xTicks: Self.ticks(from: cycle.start, to: cycle.end), valueLabel: { "\(Figure.value($0))%" })
+  }
+
+  /// The first day, the first of each month, and the last day.
+  private static func ticks(from first: CivilDay, to last: CivilDay) -> [ChartTick] {
+    var ticks: [ChartTick] = []
+    var (year, month, day) = first.components
+    if day == 1 { ticks.append(ChartTick(x: x(first), label: first.monthName)) }
+    day = 1
+    while true {
+      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+      guard let next = CivilDay(year: year, month: month, day: day), next < last, ticks.count < 60 else {
+        break
+      }
+      ticks.append(ChartTick(x: x(next), label: next.monthName))
+    }
+    return ticks + [ChartTick(x: x(last), label: last.shortText)]
+  }
+
+  private static func x(_ day: CivilDay) -> Double { Double(day.dayNumber) }
+}

@@ -1,0 +1,48 @@
+import Canvas
+import OKRModel
+
+/// What is told of the selection, as lines: the same for every screen size.
+struct DetailsContent {
+  /// A line, with the column at which what does not fit goes on below.
+  struct Line {
+    let spans: [Span]
+    var indent = 0
+  }
+
+  let title: String
+  /// One line with the figures, for a box that has no room for a chart.
+  let headline: [Span]
+  /// What matters first, by itself.
+  let summary: [Line]
+  /// The check-ins or parts, newest or first one first.
+  let history: [Line]
+  /// What it serves and what supports it.
+  let links: [Line]
+
+  /// The lines of a box without a chart beside it: few rows, so that of the history only its head is shown.
+  func compactLines(rows: Int) -> [Line] {
+    let fixed = 1 + summary.count + links.count
+    return [Line(spans: headline)] + summary + history.prefix(max(1, rows - fixed)) + links
+  }
+
+  /// The lines of a box of `rows`, in which history gives way so that the links are seen.
+  func lines(rows: Int, wrappedRows: (Line) -> Int) -> [Line] {
+    let fixed = (summary + links).reduce(0) { $0 + wrappedRows($1) } + 2
+    var room = rows - fixed
+    var shown: [Line] = []
+    for line in history {
+      room -= wrappedRows(line)
+      guard room >= 0 || shown.isEmpty else { break }
+      shown.append(line)
+    }
+    return joined(summary, shown, links)
+  }
+
+  /// All lines.
+  var allLines: [Line] { joined(summary, history, links) }
+
+  private func joined(_ groups: [Line]...) -> [Line] {
+    let blank = Line(spans: [])
+    return Array(groups.filter { !$0.isEmpty }.joined(separator: [blank]))
+  }
+}

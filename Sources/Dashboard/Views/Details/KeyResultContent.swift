@@ -1,0 +1,154 @@
+import Canvas
+import OKRModel
+
+/// What is told of a key result.
+struct KeyResultContent {
+  let state: State
+  let objective: Objective
+  let keyResult: KeyResult
+  let standing: KeyResultStanding
+  let glyphs: Glyphs
+
+  var content: DetailsContent {
+    let checkIns = checkInsSoFar
+    return DetailsContent(
+      title: keyResult.title, headline: headline(checkIns), summary: summary(checkIns),
+      history: history(checkIns),
+      links: links)
+  }
+
+  private var checkInsSoFar: [CheckIn] {
+    state.workspace.checkIns(of: objective.reference(to: keyResult)).filter { $0.date <= state.asOf }
+  }
+
+  private func headline(_ checkIns: [CheckIn]) -> [Span] {
+    let values = ValueText(keyResult, standing, glyphs: glyphs).full
+    let line = sparkline(checkIns.map(\.value), columns: 13, glyphs: glyphs)
+    return [Span(values, .strong), Span("  "), Span(line, .chartLine), Span("  ")] + facts(checkIns)
+  }
+
+  private func summary(_ checkIns: [CheckIn]) -> [DetailsContent.Line] {
+    var lines = [statusLine]
+    if let blocker = standing.latest?.entry.blocker {
+      lines.append(.init(spans: [Span("\(glyphs.flag) ", .statusAtRisk), Span(blocker)], indent: 2))
+    }
+    for remark in remarks { lines.append(.init(spans: [Span(remark, .muted)])) }
+    return lines
+  }
+
+  /// The status with the rule that gave it.
+  private var statusLine: DetailsContent.Line {
+    let status = standing.status
+    return .init(spans: [
+      Span("\(status.glyph(glyphs)) \(status.title)", status.role), Span(": \(standing.reason.text)"),
+    ])
+  }
+
+  /// What a figure rests on where that is not plain to see.
+  private var remarks: [String] {
+    var remarks: [String] = []
+    if standing.baselineSource == .firstCheckIn, let baseline = standing.baseline {
+      remarks.append("No baseline is given: the first check-in, \(number(baseline)), is the baseline.")
+    }
+    if standing.hasNothingToMeasure {
+      remarks.append("Target and baseline are equal: give one of them another value.")
+    }
+    return remarks
+  }
+
+  /// The facts on one line: `Owner Ben · due 31 Dec · speed · confidence 6 (was 8)`.
+  func facts(_ checkIns: [CheckIn]) -> [Span] {
+    var facts: [String] = []
+    if let owner = objective.owner(of: keyResult) {
+      facts.append("Owner \(state.workspace.shortName(ofPerson: owner))")
+    } else {
+      facts.append("no owner")
+    }
+    facts.append("due \(standing.period.due.shortText)")
+    if let indicator = keyResult.indicator { facts.append(indicator.name) }
+    if let confidence = standing.confidence {
+      let before = checkIns.dropLast().last { $0.entry.confidence != nil }?.entry.confidence
+      let change = before.flatMap { $0 == confidence ? nil : " (was \($0))" } ?? ""
+      facts.append("confidence \(confidence)\(change)")
+    }
+    return [Span(facts.joined(separator: " \(glyphs.dot) "))]
+  }
+
+  private func history(_ checkIns: [CheckIn]) -> [DetailsContent.Line] {
+    guard !checkIns.isEmpty else {
+      return [.init(spans: [Span("No check-in yet: c makes the first one.", .muted)])]
+    }
+    let widths = Widths(checkIns, number: number, change: change)
+    return zip(checkIns, [nil] + checkIns.dropLast().map(Optional.some)).reversed().map { checkIn, previous in
+      line(of: checkIn, after: previous, widths: widths)
+    }
+  }
+
+  /// One check-in: `16 Nov  17.5  −0.6  6  Kiosks live in two terminals  ⚑ SSO contract unsigned`.
+  private func line(of checkIn: CheckIn, after previous: CheckIn?, widths: Widths) -> DetailsContent.Line {
+    let day = checkIn.date.shortText.padded(to: 6)
+    let value = number(checkIn.value).padded(to: widths.value)
+    let difference = previous.map { change(checkIn.value - $0.value) } ?? ""
+    let confidence = checkIn.entry.confidence.map(String.init) ?? ""
+    var spans = [
+      Span("\(day)  ", .muted), Span(value), Span("  \(difference.padded(to: widths.change))", .muted),
+      Span("  \(confidence.padded(to: 2))  "),
+    ]
+    if let note = checkIn.entry.note { spans.append(Span(note)) }
+    if let blocker = checkIn.entry.blocker {
+      let space = checkIn.entry.note == nil ? "" : "  "
+      spans += [Span("\(space)\(glyphs.flag) ", .statusAtRisk), Span(blocker)]
+    }
+    if checkIn.isCorrected { spans.append(Span("  (corrected)", .muted)) }
+    return .init(spans: spans, indent: 6 + 2 + widths.value + 2 + widths.change + 2 + 2 + 2)
+  }
+
+  private var links: [DetailsContent.Line] {
+    var lines: [DetailsContent.Line] = []
+    let serves = LinkText(workspace: state.workspace, glyphs: glyphs).serves(objective)
+    lines.append(.init(spans: [Span("Serves     ", .muted), Span(serves)], indent: 11))
+    if let uplift = upliftText {
+      lines.append(.init(spans: [Span("Lifts      ", .muted), Span(uplift)], indent: 11))
+    }
+    let reference = objective.reference(to: keyResult)
+    let supporting = state.workspace.initiatives.filter { $0.supports(reference) }
+    lines += LinkText(workspace: state.workspace, glyphs: glyphs).supported(by: supporting)
+    return lines
+  }
+
+  private var upliftText: String? {
+    guard let uplift = keyResult.uplift else { return nil }
+    guard let capability = state.workspace.capabilities.first(where: { $0.id == uplift.capability }) else {
+      return uplift.capability
+    }
+    guard let maturity = capability.maturity else { return capability.title }
+    let to = uplift.maturity.map { " \(glyphs.arrow) \($0)" } ?? ""
+    return "\(capability.title)  \(maturity.current)\(to) of \(maturity.target)"
+  }
+
+  private func number(_ value: Double) -> String { Figure.value(value, ascii: glyphs.isASCII) }
+
+  private func change(_ value: Double) -> String {
+    // Differences of decimals carry binary noise that the values themselves do not show.
+    Figure.change((value * 10_000).rounded() / 10_000, ascii: glyphs.isASCII)
+  }
+
+  /// How wide the columns of the check-ins are.
+  private struct Widths {
+    let value: Int
+    let change: Int
+
+    init(_ checkIns: [CheckIn], number: (Double) -> String, change: (Double) -> String) {
+      let differences = zip(checkIns.dropFirst(), checkIns).map { change($0.value - $1.value).count }
+      self.value = checkIns.map { number($0.value).count }.max() ?? 0
+      self.change = differences.max() ?? 0
+    }
+  }
+}
+
+extension String {
+  /// The text with blanks before it, at least `columns` characters.
+  func padded(to columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - count)) + self
+  }
+}

@@ -1,0 +1,41 @@
+import Canvas
+import OKRModel
+
+/// What a thing serves and what supports it, in words.
+struct LinkText {
+  let workspace: Workspace
+  let glyphs: Glyphs
+
+  /// What `objective` serves, up to the North Star: `Customer › Journeys without stress › ★`.
+  func serves(_ objective: Objective) -> String {
+    let outcomes = objective.serves.compactMap { reference -> Outcome? in
+      guard case .outcome(let id) = reference else { return nil }
+      return workspace.outcomes.first { $0.id == id }
+    }
+    let categories = workspace.categories(of: objective).map { category in
+      let titles = outcomes.filter { $0.category == category }.map(\.title)
+      return ([category.title] + (titles.isEmpty ? [] : [titles.joined(separator: ", ")]))
+        .joined(separator: " \(glyphs.crumb) ")
+    }
+    guard !categories.isEmpty else { return "nothing that is named" }
+    return categories.joined(separator: "; ") + " \(glyphs.crumb) \(glyphs.star)"
+  }
+
+  /// The initiatives that support a thing, each with its state and stories.
+  func supported(by initiatives: [Initiative]) -> [DetailsContent.Line] {
+    guard !initiatives.isEmpty else {
+      return [.init(spans: [Span("Supported  ", .muted), Span("by no initiative", .muted)])]
+    }
+    return initiatives.enumerated().map { index, initiative in
+      .init(
+        spans: [Span(index == 0 ? "Supported  " : "           ", .muted), Span(text(of: initiative))],
+        indent: 11)
+    }
+  }
+
+  private func text(of initiative: Initiative) -> String {
+    let stories = initiative.storyCount
+    let count = stories.total > 0 ? ", \(stories.done) of \(stories.total) stories" : ""
+    return "\(initiative.work.title) (\(initiative.work.state.rawValue)\(count))"
+  }
+}

@@ -1,0 +1,55 @@
+import Canvas
+
+/// Breaks a line of differently drawn texts at blanks, so that what does not fit goes on below.
+struct SpanWrapping {
+  let measure: TextMeasure
+
+  /// The lines of `spans` at most `columns` wide; all but the first begin with `indent` blanks.
+  func wrap(_ spans: [Span], indent: Int, to columns: Int) -> [[Span]] {
+    let whole = spans.reduce(0) { $0 + measure.width(of: $1.text) }
+    guard whole > columns, columns > indent + 8 else { return [spans] }
+    var lines: [[Span]] = [[]]
+    var used = 0
+    var isLineStart = true
+    for span in spans {
+      for word in Self.words(of: span.text) {
+        let width = measure.width(of: word)
+        if used + width > columns, !isLineStart, word != " " {
+          lines.append([Span(String(repeating: " ", count: indent))])
+          used = indent
+        }
+        lines[lines.count - 1].append(Span(word, span.role))
+        used += width
+        isLineStart = false
+      }
+    }
+    return lines.map { Self.trimmed($0) }
+  }
+
+  /// The words of `text`, and the blanks between them each by itself.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    for character in text {
+      if character != " ", let last = words.last, last != " " {
+        words[words.count - 1].append(character)
+      } else {
+        words.append(String(character))
+      }
+    }
+    return words
+  }
+
+  /// The line without the blanks at its end, and runs of one role joined.
+  private static func trimmed(_ line: [Span]) -> [Span] {
+    let end = line.lastIndex { $0.text != " " } ?? line.endIndex - 1
+    var joined: [Span] = []
+    for span in line.prefix(end + 1) {
+      if let last = joined.last, last.role == span.role {
+        joined[joined.count - 1] = Span(last.text + span.text, span.role)
+      } else {
+        joined.append(span)
+      }
+    }
+    return joined
+  }
+}

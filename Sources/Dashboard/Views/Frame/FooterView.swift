@@ -1,0 +1,65 @@
+import Canvas
+
+/// The last line: the keys that work here and now, or what was just said.
+struct FooterView {
+  let state: State
+
+  func draw(into painter: inout Painter, in rect: Rect) {
+    painter.fill(rect, role: .footer)
+    if case .filterLine(let field, _) = state.overlay {
+      drawFilterLine(field, into: &painter, in: rect)
+    } else if let toast = state.toast {
+      painter.text(" \(toast.text)", at: rect.origin, columns: rect.size.columns, role: toast.tone.role)
+    } else {
+      drawKeys(into: &painter, in: rect)
+    }
+  }
+
+  private func drawFilterLine(_ field: TextField, into painter: inout Painter, in rect: Rect) {
+    let keys = "Enter keep  Esc take away "
+    let keyColumns = rect.size.columns >= 70 ? painter.measure.width(of: keys) : 0
+    painter.spans([Span(" /", .key)], at: rect.origin, columns: 2)
+    let area = Rect(
+      column: rect.left + 2, row: rect.top, columns: rect.size.columns - 3 - keyColumns, rows: 1)
+    TextFieldView(field: field, role: .footer).draw(into: &painter, in: area, hasFocus: true)
+    painter.text(
+      keys, at: Point(column: rect.right - keyColumns, row: rect.top), columns: keyColumns, role: .footer)
+  }
+
+  /// As many keys as fit, the most wanted first; a key that would do nothing here is not shown.
+  private func drawKeys(into painter: inout Painter, in rect: Rect) {
+    let actions = ActionTable.actions(in: state.context)
+      .filter { $0.footerRank != nil && $0.disabledReason(state) == nil }
+      .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+    let helpItem = actions.last { $0.id == .help }.map(item) ?? []
+    var room = rect.size.columns - width(of: helpItem, painter) - 1
+    var shown: [Span] = []
+    for action in actions where action.id != .help {
+      let next = item(action)
+      room -= width(of: next, painter)
+      guard room >= 0 else { break }
+      shown += next
+    }
+    painter.spans(shown + helpItem, at: rect.origin, columns: rect.size.columns)
+  }
+
+  private func item(_ action: Action) -> [Span] {
+    guard let key = action.keys.first else { return [] }
+    return [Span(" \(key)", .key), Span(" \(action.title) ", .footer)]
+  }
+
+  private func width(of spans: [Span], _ painter: Painter) -> Int {
+    spans.reduce(0) { $0 + painter.measure.width(of: $1.text) }
+  }
+}
+
+extension Message.Tone {
+  /// The role in which a message is drawn.
+  var role: Role {
+    switch self {
+    case .success: .success
+    case .information: .footer
+    case .error: .error
+    }
+  }
+}

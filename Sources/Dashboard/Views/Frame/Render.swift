@@ -1,0 +1,44 @@
+public import Canvas
+
+extension State {
+  /// The whole screen as it is to look.
+  public func render(theme: Theme, glyphs: Glyphs, measure: TextMeasure) -> Frame {
+    var painter = Painter(size: size, theme: theme, glyphs: glyphs, measure: measure)
+    if size.columns < DashboardLayout.minimum.columns || size.rows < DashboardLayout.minimum.rows {
+      TooSmallCard().draw(into: &painter)
+    } else {
+      drawScreen(into: &painter)
+    }
+    return painter.frame
+  }
+
+  private func drawScreen(into painter: inout Painter) {
+    let layout = DashboardLayout(state: self)
+    HeaderView(state: self).draw(into: &painter, in: layout.header)
+    NorthStarView(state: self).draw(into: &painter, in: layout.northStar)
+    if browser.isZoomed {
+      DetailsView(state: self).drawZoomed(into: &painter, in: layout.body)
+    } else {
+      drawPanes(layout, into: &painter)
+    }
+    FooterView(state: self).draw(into: &painter, in: layout.footer)
+    drawOverlay(in: layout, into: &painter)
+  }
+
+  private func drawPanes(_ layout: DashboardLayout, into painter: inout Painter) {
+    StagesPane(state: self, layout: layout).draw(into: &painter)
+    ObjectivesPane(state: self, layout: layout).draw(into: &painter)
+    KeyResultsPane(state: self, layout: layout).draw(into: &painter)
+    DetailsView(state: self).draw(into: &painter, layout: layout)
+  }
+
+  private func drawOverlay(in layout: DashboardLayout, into painter: inout Painter) {
+    switch overlay {
+    case .checkIn(let form): CheckInFormView(state: self, form: form).draw(into: &painter, in: layout.body)
+    case .menu(let menu): CommandMenuView(state: self, menu: menu).draw(into: &painter, in: layout.body)
+    case .messages(let scroll):
+      MessagesView(state: self).draw(into: &painter, in: layout.body, scroll: scroll)
+    case .filterLine, nil: break
+    }
+  }
+}

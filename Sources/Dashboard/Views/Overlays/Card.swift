@@ -1,0 +1,13 @@
+import Canvas
+
+/// A box over the middle of the screen.
+enum Card {
+  /// Draws an empty box of at most `size` in the middle of `area`, and gives its inside with a column of air.
+  static func draw(
+    _ title: String, detail: String = "", size: Size, into painter: inout Painter, in area: Rect
+  ) -> Rect {
+    let rect = area.centred(size)
+    painter.fill(rect)
+    return painter.pane(rect, title: title, detail: detail, focused: true).inset(columns: 1)
+  }
+}

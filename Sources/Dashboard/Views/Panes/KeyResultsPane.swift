@@ -1,0 +1,62 @@
+import Canvas
+import OKRModel
+
+/// The key results of the selected objective.
+struct KeyResultsPane {
+  let state: State
+  let layout: DashboardLayout
+
+  func draw(into painter: inout Painter) {
+    let keyResults = state.browser.keyResults
+    let frame = PaneFrame(state: state, layout: layout, pane: .keyResults)
+    frame.draw(
+      into: &painter, title: "Key results", detail: detail(painter.glyphs), rowCount: keyResults.count,
+      empty: "No key result in this objective"
+    ) { painter, row, rect, selection in
+      guard let (keyResult, standing) = keyResults.element(at: row) else { return }
+      line(for: keyResult, standing, columns: rect.size.columns, painter: painter)
+        .draw(into: &painter, in: rect, selection: selection)
+    }
+  }
+
+  /// How much of the objective is known: `58%, 3 of 4 known`.
+  private func detail(_ glyphs: Glyphs) -> String {
+    guard let rollUp = state.browser.objective?.standing.rollUp, let progress = rollUp.progress else {
+      return ""
+    }
+    let percent = Figure.percent(progress, ascii: glyphs.isASCII)
+    return rollUp.known == rollUp.total
+      ? "\(percent) of \(rollUp.total)" : "\(percent), \(rollUp.known) of \(rollUp.total) known"
+  }
+
+  private func line(
+    for keyResult: KeyResult, _ standing: KeyResultStanding, columns: Int, painter: Painter
+  ) -> Row {
+    let glyphs = painter.glyphs
+    let values = ValueText(keyResult, standing, glyphs: glyphs)
+    let percent = standing.progress.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
+    var parts: [Row.Column] = []
+    if columns >= 70 {
+      parts.append(.text(values.full, columns >= 100 ? 26 : 21, align: .leading))
+    } else if columns >= 44 {
+      parts.append(.text(values.short, 15, align: .leading))
+    }
+    let bar = Bar(progress: standing.progress, expected: standing.expected)
+    if columns >= 36 { parts.append(.bar(bar, columns >= 70 ? 9 : 7, role: standing.status.role)) }
+    parts.append(.text(percent, columns >= 70 ? 6 : 5))
+    if columns >= 70 {
+      parts.append(.text(trend(of: keyResult, glyphs: glyphs), 8, role: .chartLine))
+      parts.append(.text(standing.confidence.map(String.init) ?? "", 4, role: .muted))
+    }
+    parts.append(.text(standing.status.glyph(glyphs), 2, role: standing.status.role))
+    return Row(title: keyResult.title, columns: parts)
+  }
+
+  private func trend(of keyResult: KeyResult, glyphs: Glyphs) -> String {
+    guard let objective = state.browser.objective?.standing.objective else { return "" }
+    let checkIns = state.workspace.checkIns(of: objective.reference(to: keyResult)).filter {
+      $0.date <= state.asOf
+    }
+    return sparkline(checkIns.map(\.value), columns: 7, glyphs: glyphs)
+  }
+}

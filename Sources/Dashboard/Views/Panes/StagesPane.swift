@@ -1,0 +1,45 @@
+import Canvas
+import OKRModel
+
+/// The value streams' stages, each with its bar and status.
+struct StagesPane {
+  let state: State
+  let layout: DashboardLayout
+
+  func draw(into painter: inout Painter) {
+    let rows = layout.stageRows(of: state.browser.listing)
+    let frame = PaneFrame(state: state, layout: layout, pane: .stages)
+    frame.draw(
+      into: &painter, title: "Stages", detail: "", rowCount: rows.count, empty: emptyText
+    ) { painter, row, rect, selection in
+      switch rows[row] {
+      case .blank: break
+      case .valueStream(let title):
+        painter.text(title, at: rect.origin, columns: rect.size.columns, role: .title)
+      case .stage(let index):
+        guard let entry = state.browser.listing.stages.element(at: index) else { return }
+        line(for: entry, columns: rect.size.columns, glyphs: painter.glyphs)
+          .draw(into: &painter, in: rect, selection: selection)
+      }
+    }
+  }
+
+  private var emptyText: String {
+    state.browser.filter.isEmpty ? "No stage yet" : "Nothing matches; Esc shows all"
+  }
+
+  private func line(for entry: Listing.StageEntry, columns: Int, glyphs: Glyphs) -> Row {
+    let status = entry.rollUp?.status ?? .noData
+    let progress = entry.rollUp?.progress
+    let percent = progress.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
+    var parts: [Row.Column] = []
+    if columns >= 32 {
+      let bar = Bar(progress: progress, expected: entry.rollUp?.expected)
+      parts.append(.bar(bar, columns >= 44 ? 13 : 9, role: status.role))
+    }
+    parts.append(.text(percent, 6))
+    parts.append(.text(status.glyph(glyphs), 2, role: status.role))
+    if columns >= 32 { parts.append(.text("\(entry.objectives.count)", 3, role: .muted)) }
+    return Row(title: entry.stage.title, columns: parts)
+  }
+}

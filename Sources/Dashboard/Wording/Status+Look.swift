@@ -1,0 +1,40 @@
+public import Canvas
+public import OKRModel
+
+extension Status {
+  /// The role in which it is drawn.
+  public var role: Role {
+    switch self {
+    case .done: .statusDone
+    case .onTrack: .statusOnTrack
+    case .atRisk: .statusAtRisk
+    case .offTrack: .statusOffTrack
+    case .stale: .statusStale
+    case .noData: .statusNoData
+    case .notStarted: .statusNotStarted
+    }
+  }
+
+  /// The sign that stands for it beside its word or in its column; no two are alike, in colour or without.
+  public func glyph(_ glyphs: Glyphs) -> String {
+    switch self {
+    case .done: glyphs.isASCII ? "*" : "✔"
+    case .onTrack: glyphs.isASCII ? "o" : "●"
+    case .atRisk: glyphs.isASCII ? "^" : "▲"
+    case .offTrack: glyphs.isASCII ? "#" : "■"
+    case .stale: glyphs.isASCII ? "?" : "◌"
+    case .noData: glyphs.isASCII ? "." : "·"
+    case .notStarted: glyphs.isASCII ? "-" : "○"
+    }
+  }
+}
+
+extension StatusCounts {
+  /// The counts that are not 0, worst first: `3■ 2◌ 4▲ 21● 9✔`.
+  public func spans(_ glyphs: Glyphs) -> [Span] {
+    let present = Status.worstFirst.filter { self[$0] > 0 }
+    return present.enumerated().map { index, status in
+      Span("\(index == 0 ? "" : " ")\(self[status])\(status.glyph(glyphs))", status.role)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+public import OKRModel
+
+extension StatusReason {
+  /// The rule that gave a status, in a few words.
+  public var text: String {
+    switch self {
+    case .closedAsAchieved: "closed as achieved"
+    case .targetReached: "the target is reached"
+    case .inBandOnDueDay: "in its band on the due day"
+    case .beforeStart(let day): "begins on \(day.shortText)"
+    case .noCheckInYet: "no check-in yet"
+    case .neverCheckedIn: "never checked in on"
+    case .lastCheckInTooOld(let days): "the last check-in is \(days) days old"
+    case .behind(let gap): "\(Figure.wholePercent(gap)) points behind what is expected by now"
+    case .outsideBand: "outside its band now"
+    case .lowConfidence(let confidence): "confidence is \(confidence) of 10"
+    case .blocked: "there is a blocker"
+    case .nothingToMeasure: "target and baseline are equal, so there is no progress to tell"
+    case .keepingUp: "keeping up with what is expected by now"
+    }
+  }
+}
