@@ -29,4 +29,18 @@ extension Key: CustomStringConvertible {
     case .unknown: "?"
     }
   }
+
+  /// The key's name in characters that `glyphs` may use: arrows become words in ASCII.
+  public func name(_ glyphs: Glyphs) -> String {
+    guard glyphs.isASCII else { return description }
+    return switch self {
+    case .up: "Up"
+    case .down: "Down"
+    case .left: "Left"
+    case .right: "Right"
+    case .controlLeft: "Ctrl-Left"
+    case .controlRight: "Ctrl-Right"
+    default: description
+    }
+  }
 }

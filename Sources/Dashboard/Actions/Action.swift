@@ -62,8 +62,8 @@ public struct Action: Sendable, Identifiable {
   }
 
   /// All of its keys as text: `j ↓`.
-  public var keyNames: String {
-    keys.map(\.description).joined(separator: " ")
+  public func keyNames(_ glyphs: Glyphs = .unicode) -> String {
+    keys.map { $0.name(glyphs) }.joined(separator: " ")
   }
 }
 

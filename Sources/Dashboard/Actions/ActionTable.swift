@@ -31,7 +31,8 @@ public enum ActionTable {
       in: [.panes], footer: 1, disabledReason: { $0.browser.openDisabledReason }),
     Action(
       .back, [.escape], "back", help: "Go out again, or take the filter away. Never quits.",
-      in: [.panes, .details, .form, .filterLine, .menu, .messages], footer: 8),
+      in: [.panes, .details, .form, .filterLine, .menu, .messages], footer: 8,
+      disabledReason: { $0.backDisabledReason }),
   ]
 
   private static let working: [Action] = [

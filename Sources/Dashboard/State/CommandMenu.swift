@@ -19,7 +19,7 @@ public struct CommandMenu: Sendable {
     let words = field.text.lowercased().split(separator: " ")
     guard !words.isEmpty else { return all }
     let matches = all.filter { action in
-      let text = "\(action.title) \(action.id.rawValue) \(action.help) \(action.keyNames)".lowercased()
+      let text = "\(action.title) \(action.id.rawValue) \(action.help) \(action.keyNames())".lowercased()
       return words.allSatisfy { text.contains($0) }
     }
     let typed = field.text.lowercased()

@@ -72,6 +72,12 @@ public struct State: Sendable {
 }
 
 extension State {
+  /// Why there is nowhere to go back to; nil when there is.
+  var backDisabledReason: String? {
+    let isOutermost = overlay == nil && !browser.isZoomed && browser.filter.isEmpty && browser.focus == .stages
+    return isOutermost ? "this is the outermost pane; q quits" : nil
+  }
+
   /// Why nothing can be checked in on; nil when it can.
   var checkInDisabledReason: String? {
     guard let selected = browser.keyResult else { return "select a key result first" }

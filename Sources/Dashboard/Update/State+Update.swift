@@ -58,7 +58,7 @@ extension State {
   /// Runs an action, or says why it cannot be run.
   mutating func run(_ action: Action) -> [Effect] {
     if let reason = action.disabledReason(self) {
-      return [say(.information, "Cannot \(action.title): \(reason).")]
+      return [say(.information, reason.sentence)]
     }
     switch action.id {
     case .checkIn: return openCheckInForm()
@@ -98,5 +98,12 @@ extension State {
     guard let next = themeNames.element(at: (index + 1) % max(1, themeNames.count)) else { return [] }
     themeName = next
     return [.useTheme(next), say(.information, "Theme: \(next)")]
+  }
+}
+
+extension String {
+  /// The text with a capital and a full stop, as it is said.
+  fileprivate var sentence: String {
+    prefix(1).uppercased() + dropFirst() + "."
   }
 }

@@ -19,12 +19,12 @@ public struct Cycle: Hashable, Sendable, Identifiable {
     Period(start: start, due: end)
   }
 
-  /// The number of weeks in the cycle, a last incomplete one counted.
+  /// The number of weeks in the cycle, to the nearest: a quarter has 13 whether it has 90 or 92 days.
   public var weekCount: Int {
-    max(1, (start.days(to: end) + 1 + 6) / 7)
+    max(1, (start.days(to: end) + 1 + 3) / 7)
   }
 
-  /// The week of the cycle in which `day` lies: 1 for its first seven days, never past the last week.
+  /// The week of the cycle in which `day` lies: 1 for its first seven days; days over belong to the last week.
   public func week(of day: CivilDay) -> Int {
     min(weekCount, max(1, start.days(to: day) / 7 + 1))
   }

@@ -62,12 +62,11 @@ struct ChartContent {
     guard let first = points.first, let last = points.last else { return nil }
     return LineChart(
       points: points.map { ChartPoint(x: Self.x($0.day), y: $0.progress * 100) },
-      expected: first.day == last.day
-        ? nil
-        : (
-          from: ChartPoint(x: Self.x(first.day), y: first.expected * 100),
-          to: ChartPoint(x: Self.x(last.day), y: last.expected * 100)
-        ),
+      // Nothing is expected on the first day of a cycle; that also keeps the scale from beginning at the first point.
+      expected: (
+        from: ChartPoint(x: Self.x(cycle.start), y: first.day == cycle.start ? first.expected * 100 : 0),
+        to: ChartPoint(x: Self.x(last.day), y: last.expected * 100)
+      ),
       target: 100, xRange: Self.x(cycle.start)...Self.x(cycle.end),
       xTicks: Self.ticks(from: cycle.start, to: cycle.end), valueLabel: { "\(Figure.value($0))%" })
   }

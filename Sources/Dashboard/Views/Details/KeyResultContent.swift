@@ -23,7 +23,7 @@ struct KeyResultContent {
 
   private func headline(_ checkIns: [CheckIn]) -> [Span] {
     let values = ValueText(keyResult, standing, glyphs: glyphs).full
-    let line = sparkline(checkIns.map(\.value), columns: 13, glyphs: glyphs)
+    let line = standing.sparkline(of: checkIns, columns: 13, glyphs: glyphs)
     return [Span(values, .strong), Span("  "), Span(line, .chartLine), Span("  ")] + facts(checkIns)
   }
 
@@ -107,12 +107,12 @@ struct KeyResultContent {
     var lines: [DetailsContent.Line] = []
     let serves = LinkText(workspace: state.workspace, glyphs: glyphs).serves(objective)
     lines.append(.init(spans: [Span("Serves     ", .muted), Span(serves)], indent: 11))
-    if let uplift = upliftText {
-      lines.append(.init(spans: [Span("Lifts      ", .muted), Span(uplift)], indent: 11))
-    }
     let reference = objective.reference(to: keyResult)
     let supporting = state.workspace.initiatives.filter { $0.supports(reference) }
     lines += LinkText(workspace: state.workspace, glyphs: glyphs).supported(by: supporting)
+    if let uplift = upliftText {
+      lines.append(.init(spans: [Span("Lifts      ", .muted), Span(uplift)], indent: 11))
+    }
     return lines
   }
 

@@ -97,7 +97,7 @@ struct DashboardLayout {
 
   private static func panes(in area: Rect, width: Width, focus: Pane) -> [Pane: Rect] {
     guard width != .narrow else { return [focus: area] }
-    let columns = width == .wide ? min(52, area.size.columns / 3) : 28
+    let columns = width == .wide ? min(56, area.size.columns * 7 / 20) : 28
     let (left, right) = area.split(leftColumns: columns)
     let objectiveRows = max(4, right.size.rows * (width == .wide ? 2 : 9) / (width == .wide ? 5 : 20))
     let (objectives, keyResults) = right.split(topRows: min(objectiveRows, right.size.rows / 2))

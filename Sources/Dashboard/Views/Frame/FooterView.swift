@@ -31,11 +31,11 @@ struct FooterView {
     let actions = ActionTable.actions(in: state.context)
       .filter { $0.footerRank != nil && $0.disabledReason(state) == nil }
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
-    let helpItem = actions.last { $0.id == .help }.map(item) ?? []
+    let helpItem = actions.last { $0.id == .help }.map { item($0, painter.glyphs) } ?? []
     var room = rect.size.columns - width(of: helpItem, painter) - 1
     var shown: [Span] = []
     for action in actions where action.id != .help {
-      let next = item(action)
+      let next = item(action, painter.glyphs)
       room -= width(of: next, painter)
       guard room >= 0 else { break }
       shown += next
@@ -43,9 +43,9 @@ struct FooterView {
     painter.spans(shown + helpItem, at: rect.origin, columns: rect.size.columns)
   }
 
-  private func item(_ action: Action) -> [Span] {
+  private func item(_ action: Action, _ glyphs: Glyphs) -> [Span] {
     guard let key = action.keys.first else { return [] }
-    return [Span(" \(key)", .key), Span(" \(action.title) ", .footer)]
+    return [Span(" \(key.name(glyphs))", .key), Span(" \(action.title) ", .footer)]
   }
 
   private func width(of spans: [Span], _ painter: Painter) -> Int {

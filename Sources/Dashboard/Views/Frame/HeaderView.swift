@@ -11,14 +11,14 @@ struct HeaderView {
     let dayColumns = painter.measure.width(of: day)
     painter.text(
       day, at: Point(column: rect.right - dayColumns - 1, row: rect.top), columns: dayColumns, role: .header)
-    var left = [Span(" headway ", .accent)] + crumbs(painter.glyphs)
+    var left = [Span(" headway ", .accent)] + crumbs(painter.glyphs, columns: rect.size.columns)
     for chip in chips { left += [Span(" ", .header), chip] }
     painter.spans(left, at: rect.origin, columns: rect.size.columns - dayColumns - 2)
   }
 
-  private func crumbs(_ glyphs: Glyphs) -> [Span] {
+  private func crumbs(_ glyphs: Glyphs, columns: Int) -> [Span] {
     var text = " \(state.workspace.name)"
-    if let stream = state.browser.stage?.valueStream { text += " \(glyphs.crumb) \(stream)" }
+    if columns >= 60, let stream = state.browser.stage?.valueStream { text += " \(glyphs.crumb) \(stream)" }
     return [Span(text, .header)]
   }
 

@@ -7,7 +7,7 @@ struct CommandMenuView {
 
   func draw(into painter: inout Painter, in area: Rect) {
     let actions = menu.actions
-    let size = Size(columns: min(86, area.size.columns - 2), rows: area.size.rows)
+    let size = Size(columns: area.size.columns < 60 ? area.size.columns : min(86, area.size.columns - 2), rows: area.size.rows)
     let inside = Card.draw(
       menu.kind == .help ? "Keys" : "Commands", detail: "type to search, Enter runs, Esc leaves", size: size,
       into: &painter, in: area)
@@ -38,7 +38,7 @@ struct CommandMenuView {
     let reason = action.disabledReason(state)
     let keyColumns = 13
     let titleColumns = 20
-    painter.text(action.keyNames, at: rect.origin, columns: keyColumns - 1, role: .key)
+    painter.text(action.keyNames(painter.glyphs), at: rect.origin, columns: keyColumns - 1, role: .key)
     painter.text(
       action.title, at: Point(column: rect.left + keyColumns, row: rect.top), columns: titleColumns - 1,
       role: reason == nil ? .strong : .muted)

@@ -45,18 +45,16 @@ struct KeyResultsPane {
     if columns >= 36 { parts.append(.bar(bar, columns >= 70 ? 9 : 7, role: standing.status.role)) }
     parts.append(.text(percent, columns >= 70 ? 6 : 5))
     if columns >= 70 {
-      parts.append(.text(trend(of: keyResult, glyphs: glyphs), 8, role: .chartLine))
+      parts.append(.text(trend(of: keyResult, standing, glyphs: glyphs), 8, role: .chartLine))
       parts.append(.text(standing.confidence.map(String.init) ?? "", 4, role: .muted))
     }
     parts.append(.text(standing.status.glyph(glyphs), 2, role: standing.status.role))
     return Row(title: keyResult.title, columns: parts)
   }
 
-  private func trend(of keyResult: KeyResult, glyphs: Glyphs) -> String {
+  private func trend(of keyResult: KeyResult, _ standing: KeyResultStanding, glyphs: Glyphs) -> String {
     guard let objective = state.browser.objective?.standing.objective else { return "" }
-    let checkIns = state.workspace.checkIns(of: objective.reference(to: keyResult)).filter {
-      $0.date <= state.asOf
-    }
-    return sparkline(checkIns.map(\.value), columns: 7, glyphs: glyphs)
+    let checkIns = state.workspace.checkIns(of: objective.reference(to: keyResult)).filter { $0.date <= state.asOf }
+    return standing.sparkline(of: checkIns, columns: 7, glyphs: glyphs)
   }
 }

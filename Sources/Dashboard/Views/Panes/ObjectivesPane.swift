@@ -25,7 +25,7 @@ struct ObjectivesPane {
     let bar = Bar(progress: rollUp.progress, expected: rollUp.expected)
     var parts: [Row.Column] = []
     if columns >= 44 { parts.append(.bar(bar, columns >= 70 ? 11 : 8, role: rollUp.status.role)) }
-    parts.append(.text(percent, 6))
+    parts.append(.text(percent, columns >= 70 ? 6 : 5))
     if columns >= 70 {
       // How far it is ahead of what is expected by now, in points; behind is negative.
       let lead = rollUp.gap.map { Figure.points(-$0, ascii: glyphs.isASCII) } ?? ""

@@ -41,11 +41,13 @@ struct Row {
 
   private func drawParts(into painter: inout Painter, in rect: Rect, isSelected: Bool) {
     let trailing = columns.reduce(0) { $0 + $1.columns }
-    let titleColumns = rect.size.columns - 2 - trailing
+    // The pointer has a blank of its own where there is room for one.
+    let margin = rect.size.columns >= 30 ? 2 : 1
+    let titleColumns = rect.size.columns - margin - trailing
     if isSelected { painter.text(painter.glyphs.pointer, at: rect.origin, columns: 1, role: .accent) }
     painter.text(
-      title, at: Point(column: rect.left + 2, row: rect.top), columns: titleColumns, role: titleRole)
-    var column = rect.left + 2 + max(0, titleColumns)
+      title, at: Point(column: rect.left + margin, row: rect.top), columns: titleColumns, role: titleRole)
+    var column = rect.left + margin + max(0, titleColumns)
     for part in columns {
       part.draw(&painter, Point(column: column, row: rect.top))
       column += part.columns

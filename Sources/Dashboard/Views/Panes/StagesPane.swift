@@ -35,11 +35,11 @@ struct StagesPane {
     var parts: [Row.Column] = []
     if columns >= 32 {
       let bar = Bar(progress: progress, expected: entry.rollUp?.expected)
-      parts.append(.bar(bar, columns >= 44 ? 13 : 9, role: status.role))
+      parts.append(.bar(bar, columns >= 46 ? 13 : 9, role: status.role))
     }
-    parts.append(.text(percent, 6))
+    parts.append(.text(percent, 5))
     parts.append(.text(status.glyph(glyphs), 2, role: status.role))
-    if columns >= 32 { parts.append(.text("\(entry.objectives.count)", 3, role: .muted)) }
+    if columns >= 40 { parts.append(.text("\(entry.objectives.count)", 4, role: .muted)) }
     return Row(title: entry.stage.title, columns: parts)
   }
 }
