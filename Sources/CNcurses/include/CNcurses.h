@@ -1,0 +1,136 @@
+#ifndef CNCURSES_H
+#define CNCURSES_H
+
+// The wide character functions are declared only when this is set before <curses.h>.
+#define NCURSES_WIDECHAR 1
+
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <unistd.h>
+#include <wchar.h>
+
+// Swift cannot see macros with casts or arguments (A_BOLD, KEY_F), global variables (stdscr, COLS) are an error
+// for it, and varargs are unavailable. These wrappers are what is left of ncurses for the Swift side.
+
+// Whether pairs beyond 255 and colours beyond 255 are there. Apple's library is too old for them.
+#if defined(NCURSES_EXT_COLORS) && NCURSES_EXT_COLORS && defined(NCURSES_VERSION_PATCH) && NCURSES_VERSION_PATCH >= 20180127
+#define CNCURSES_EXTENDED_COLOURS 1
+#else
+#define CNCURSES_EXTENDED_COLOURS 0
+#endif
+
+// MARK: The locale and the width of text
+
+/// Takes the character set from the environment. Numbers and dates stay as in the C locale.
+static inline void cncurses_adopt_locale(void) { setlocale(LC_CTYPE, ""); }
+static inline const char *cncurses_codeset(void) { return nl_langinfo(CODESET); }
+/// The columns of a scalar: 0, 1 or 2, or -1 for one that cannot be printed.
+int cncurses_columns(uint32_t scalar);
+/// The scalar that a byte stands for in a single byte locale, or -1.
+static inline int cncurses_scalar_of_byte(uint8_t byte) { return (int)btowc(byte); }
+
+// MARK: Attributes
+
+static inline uint32_t cncurses_bold(void) { return (uint32_t)A_BOLD; }
+static inline uint32_t cncurses_dim(void) { return (uint32_t)A_DIM; }
+static inline uint32_t cncurses_underline(void) { return (uint32_t)A_UNDERLINE; }
+static inline uint32_t cncurses_reverse(void) { return (uint32_t)A_REVERSE; }
+static inline uint32_t cncurses_italic(void) {
+#ifdef A_ITALIC
+  return (uint32_t)A_ITALIC;
+#else
+  return 0;
+#endif
+}
+
+// MARK: Colours
+
+static inline int cncurses_colours(void) { return has_colors() ? COLORS : 0; }
+static inline int cncurses_pairs(void) {
+#if CNCURSES_EXTENDED_COLOURS
+  return COLOR_PAIRS;
+#else
+  return COLOR_PAIRS < 256 ? COLOR_PAIRS : 256;
+#endif
+}
+/// Whether colours are true colours: red, green and blue in one number.
+bool cncurses_has_direct_colours(void);
+/// Makes `pair`; -1 is the terminal's own colour.
+static inline bool cncurses_set_pair(int pair, int foreground, int background) {
+#if CNCURSES_EXTENDED_COLOURS
+  return init_extended_pair(pair, foreground, background) != ERR;
+#else
+  return init_pair((short)pair, (short)foreground, (short)background) != ERR;
+#endif
+}
+
+// MARK: The screen
+
+enum {
+  CNCURSES_TERMINAL_FITS = 0,
+  CNCURSES_TERMINAL_UNKNOWN = 1,
+  CNCURSES_TERMINAL_CANNOT_MOVE = 2,
+};
+
+/// Whether the terminal called `name` is described and can move the cursor. Prints nothing.
+int cncurses_check_terminal(const char *name);
+/// Takes the screen; false when curses cannot start. The other functions here need it.
+bool cncurses_start(void);
+/// Leaves the screen for a while or for good.
+void cncurses_leave(void);
+/// Takes the screen again after `cncurses_leave`, with the size that it has now.
+void cncurses_return(void);
+/// Takes the size that the terminal has now.
+void cncurses_fit(void);
+
+static inline int cncurses_screen_columns(void) { return COLS; }
+static inline int cncurses_screen_rows(void) { return LINES; }
+static inline void cncurses_erase(void) { werase(stdscr); }
+/// The next update draws everything, whatever was there before.
+static inline void cncurses_redraw(void) { clearok(curscr, TRUE); }
+
+/// Puts `cells` characters at `row` and `column` in one look. Each is a base character and up to four combining
+/// ones, ended by 0. A wide one takes two columns.
+void cncurses_put(int row, int column, const wchar_t *text, int cells, uint32_t attributes, int pair);
+/// Shows what was put, with the cursor at `row` and `column`, or hidden when `row` is negative.
+void cncurses_update(int row, int column);
+
+// MARK: Keys
+
+/// The next byte or key code, or -1 when there is none now. Never waits longer than the delay of the Esc key.
+int cncurses_read(void);
+static inline const char *cncurses_key_name(int code) { return keyname(code); }
+
+// MARK: Signals and crashes (guard.c)
+
+/// Starts to note TERM, HUP, INT and QUIT instead of dying, and returns the descriptor that becomes readable then,
+/// or -1. To be called before `cncurses_start`, which else takes some of them.
+int cncurses_signals_install(void);
+/// Notes resizes, suspends and continuations as well. To be called after `cncurses_start`.
+void cncurses_signals_complete(void);
+/// The next signal that was noted, or 0.
+int cncurses_signals_take(void);
+/// While the screen is given to another program the keyboard's signals are that program's.
+void cncurses_signals_give(bool given);
+/// Stops this process and its group as Ctrl-Z does in a shell, and returns when it goes on.
+void cncurses_signals_stop_group(void);
+/// Everything back to what it was.
+void cncurses_signals_remove(void);
+
+/// Remembers the terminal's modes, and puts them back if the program crashes. To be called before `cncurses_start`.
+void cncurses_guard_install(void);
+/// Collects the bytes that reset the screen in a crash. To be called after `cncurses_start`.
+void cncurses_guard_complete(void);
+void cncurses_guard_remove(void);
+
+/// From here what is written to standard error is kept, if it would go to the terminal.
+void cncurses_errors_capture(void);
+/// Standard error is itself again, and what was kept is written to it.
+void cncurses_errors_release(void);
+
+#endif

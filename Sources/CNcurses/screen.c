@@ -1,0 +1,145 @@
+// wcwidth is declared only with this.
+#define _GNU_SOURCE
+#include "CNcurses.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+// Last, because it defines common words such as `columns` and `lines` as macros.
+#include <term.h>
+#undef columns
+#undef lines
+
+#define CELLS_AT_ONCE 256
+#define ESC_DELAY_MILLISECONDS 25
+
+// Keys are read through a pad: reading through a window would refresh that window first.
+static WINDOW *keys = NULL;
+static int cursor_is_visible = -1;
+static bool brackets_pastes = false;
+
+int cncurses_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+bool cncurses_has_direct_colours(void) {
+#if CNCURSES_EXTENDED_COLOURS
+  return tigetflag("RGB") > 0 || tigetnum("RGB") > 0;
+#else
+  return false;
+#endif
+}
+
+int cncurses_check_terminal(const char *name) {
+  int reason = 0;
+  // With a place for the reason setupterm neither prints nor exits.
+  if (setupterm((char *)name, STDOUT_FILENO, &reason) == ERR) {
+    return reason == 1 ? CNCURSES_TERMINAL_CANNOT_MOVE : CNCURSES_TERMINAL_UNKNOWN;
+  }
+  const char *move = tigetstr("cup");
+  const bool can_move = move != NULL && move != (const char *)-1 && *move != '\0';
+  brackets_pastes = can_move && strncmp(move, "\033[", 2) == 0;
+  del_curterm(cur_term);
+  return can_move ? CNCURSES_TERMINAL_FITS : CNCURSES_TERMINAL_CANNOT_MOVE;
+}
+
+static void send(const char *bytes) {
+  size_t left = strlen(bytes);
+  while (left > 0) {
+    const ssize_t written = write(STDOUT_FILENO, bytes, left);
+    if (written <= 0) return;
+    bytes += written;
+    left -= (size_t)written;
+  }
+}
+
+bool cncurses_start(void) {
+#if defined(NCURSES_EXT_FUNCS)
+  // LINES and COLUMNS in the environment would freeze the size.
+  use_env(FALSE);
+#if defined(NCURSES_VERSION_PATCH) && NCURSES_VERSION_PATCH >= 20120714
+  use_tioctl(TRUE);
+#endif
+  if (getenv("ESCDELAY") == NULL) set_escdelay(ESC_DELAY_MILLISECONDS);
+#endif
+  if (newterm(NULL, stdout, stdin) == NULL) return false;
+  keys = newpad(1, 1);
+  if (keys == NULL) {
+    endwin();
+    return false;
+  }
+  raw();
+  noecho();
+  nonl();
+  intrflush(stdscr, FALSE);
+  keypad(keys, TRUE);
+  nodelay(keys, TRUE);
+  leaveok(stdscr, FALSE);
+  scrollok(stdscr, FALSE);
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+  }
+  cursor_is_visible = -1;
+  if (brackets_pastes) send("\033[?2004h");
+  return true;
+}
+
+void cncurses_leave(void) {
+  if (brackets_pastes) send("\033[?2004l");
+  endwin();
+}
+
+void cncurses_fit(void) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return;
+  if (is_term_resized(size.ws_row, size.ws_col)) resizeterm(size.ws_row, size.ws_col);
+}
+
+void cncurses_return(void) {
+  // The modes first: in the background this stops the process before anything is written.
+  reset_prog_mode();
+  cncurses_fit();
+  cursor_is_visible = -1;
+  clearok(curscr, TRUE);
+  doupdate();
+  if (brackets_pastes) send("\033[?2004h");
+}
+
+void cncurses_put(int row, int column, const wchar_t *text, int cells, uint32_t attributes, int pair) {
+  cchar_t line[CELLS_AT_ONCE];
+  while (cells > 0) {
+    const int count = cells < CELLS_AT_ONCE ? cells : CELLS_AT_ONCE;
+    int columns = 0;
+    for (int index = 0; index < count; index++) {
+#if CNCURSES_EXTENDED_COLOURS
+      setcchar(&line[index], text, (attr_t)attributes, 0, &pair);
+#else
+      setcchar(&line[index], text, (attr_t)attributes, (short)pair, NULL);
+#endif
+      const int width = *text < 0x7F ? 1 : wcwidth(*text);
+      columns += width > 0 ? width : 1;
+      text += wcslen(text) + 1;
+    }
+    mvwadd_wchnstr(stdscr, row, column, line, count);
+    column += columns;
+    cells -= count;
+  }
+}
+
+void cncurses_update(int row, int column) {
+  const int visible = row >= 0 ? 1 : 0;
+  if (visible) wmove(stdscr, row, column);
+  wnoutrefresh(stdscr);
+  doupdate();
+  if (visible != cursor_is_visible) {
+    curs_set(visible);
+    cursor_is_visible = visible;
+  }
+}
+
+int cncurses_read(void) {
+  const int code = wgetch(keys);
+  return code == ERR ? -1 : code;
+}

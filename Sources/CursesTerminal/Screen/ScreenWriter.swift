@@ -1,0 +1,119 @@
+import CNcurses
+import Canvas
+
+/// Hands curses the cells in which a frame differs from the one before.
+struct ScreenWriter {
+  private var palette: Palette
+  private let measure: TextMeasure
+  private var shown: Frame?
+
+  // The run of cells in one style that is being collected.
+  private var text: [wchar_t] = []
+  private var count: Int32 = 0
+  private var start = 0
+  private var look = CursesStyle(attributes: 0, pair: 0)
+
+  init(palette: Palette, measure: TextMeasure) {
+    self.palette = palette
+    self.measure = measure
+    text.reserveCapacity(1024)
+  }
+
+  /// Forgets what was shown.
+  mutating func forget() {
+    shown = nil
+  }
+
+  /// Draws `frame` at the top left of a screen of `size`.
+  mutating func draw(_ frame: Frame, on size: Size) {
+    if shown?.size != frame.size { shown = nil }
+    if shown == nil { cncurses_erase() }
+    put(frame, on: size)
+    if palette.isExhausted {
+      // The pairs of looks that are gone now give way.
+      palette.reset()
+      cncurses_erase()
+      cncurses_redraw()
+      shown = nil
+      put(frame, on: size)
+    }
+    shown = frame
+    if let cursor = frame.cursor, cursor.row < size.rows, cursor.column < size.columns {
+      cncurses_update(Int32(cursor.row), Int32(cursor.column))
+    } else {
+      cncurses_update(-1, 0)
+    }
+  }
+
+  private mutating func put(_ frame: Frame, on size: Size) {
+    for row in 0..<min(frame.size.rows, size.rows) {
+      let cells = frame.row(row)
+      guard let range = changed(cells, from: shown?.row(row)) else { continue }
+      put(cells[range], at: row, column: range.lowerBound - cells.startIndex)
+    }
+  }
+
+  /// The cells from the first to the last that differ; nil when none does.
+  private func changed(_ cells: ArraySlice<Cell>, from old: ArraySlice<Cell>?) -> Range<Int>? {
+    guard let old, old.indices == cells.indices else { return cells.isEmpty ? nil : cells.indices }
+    guard var first = cells.indices.first(where: { cells[$0] != old[$0] }) else { return nil }
+    var last = cells.endIndex - 1
+    while last > first, cells[last] == old[last] { last -= 1 }
+    // Half a wide character cannot be drawn.
+    while first > cells.startIndex, cells[first].isContinuation { first -= 1 }
+    return first..<last + 1
+  }
+
+  private mutating func put(_ cells: ArraySlice<Cell>, at row: Int, column: Int) {
+    var style: Style?
+    var isCovered = false
+    start = column
+    for index in cells.indices {
+      let cell = cells[index]
+      if isCovered, cell.isContinuation {
+        isCovered = false
+        continue
+      }
+      if cell.style != style {
+        flush(row: row)
+        start = column + index - cells.startIndex
+        look = palette.look(of: cell.style)
+        style = cell.style
+      }
+      let next = index + 1 < cells.endIndex ? cells[index + 1].isContinuation : false
+      isCovered = collect(cell.text, hasTwoCells: next)
+    }
+    flush(row: row)
+  }
+
+  /// Adds one cell to the run; true when it takes the next cell as well. What curses would count otherwise than the
+  /// frame does becomes a question mark: the columns after it must stay where they are.
+  private mutating func collect(_ content: String, hasTwoCells: Bool) -> Bool {
+    count += 1
+    var rest = content.unicodeScalars.makeIterator()
+    let base = rest.next() ?? " "
+    let columns = measure.columns(of: base)
+    guard columns == 1 || (columns == 2 && hasTwoCells) else {
+      text.append(0x3F)
+      text.append(0)
+      return false
+    }
+    text.append(wchar_t(base.value))
+    var marks = 0
+    while let mark = rest.next(), marks < 4 {
+      // Joiners and variation selectors change the width in some terminals and not in others.
+      guard mark.value != 0x200D, mark.value != 0xFE0F, measure.columns(of: mark) == 0 else { continue }
+      text.append(wchar_t(mark.value))
+      marks += 1
+    }
+    text.append(0)
+    return columns == 2
+  }
+
+  private mutating func flush(row: Int) {
+    guard count > 0 else { return }
+    cncurses_put(Int32(row), Int32(start), text, count, look.attributes, look.pair)
+    text.removeAll(keepingCapacity: true)
+    count = 0
+  }
+}

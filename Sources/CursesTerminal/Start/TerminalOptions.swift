@@ -1,0 +1,22 @@
+import CNcurses
+
+/// What the user wants of the screen.
+public struct TerminalOptions: Hashable, Sendable {
+  /// Whether colours may be used. Bold, underlined and reversed text is shown either way.
+  public var usesColour: Bool
+
+  /// Makes options; unless told otherwise colours are used when `NO_COLOR` is unset or empty.
+  public init(usesColour: Bool = !TerminalOptions.noColourIsWished) {
+    self.usesColour = usesColour
+  }
+
+  /// Whether the environment asks for no colours (`NO_COLOR`, see https://no-color.org).
+  public static var noColourIsWished: Bool {
+    environment("NO_COLOR")?.isEmpty == false
+  }
+}
+
+/// The variable `name` of the environment.
+func environment(_ name: String) -> String? {
+  getenv(name).map { String(cString: $0) }
+}

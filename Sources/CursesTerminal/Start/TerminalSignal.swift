@@ -1,0 +1,9 @@
+/// A signal that came in while the screen was taken. A new size of the terminal comes as a key instead.
+public enum TerminalSignal: Hashable, Sendable {
+  /// The program is to end: the number of TERM, HUP, INT or QUIT.
+  case end(Int32)
+  /// The program is to stop, as with Ctrl-Z.
+  case suspend
+  /// The program goes on after it was stopped from outside.
+  case resume
+}

@@ -1,0 +1,20 @@
+/// Events that are due at a time of their own.
+struct Timers<Event> {
+  private var pending: [(due: ContinuousClock.Instant, event: Event)] = []
+
+  /// Adds `event`, due at `instant`.
+  mutating func add(_ event: Event, at instant: ContinuousClock.Instant) {
+    let place = pending.firstIndex { $0.due > instant } ?? pending.endIndex
+    pending.insert((instant, event), at: place)
+  }
+
+  /// When the next one is due; nil when there is none.
+  var nextDue: ContinuousClock.Instant? { pending.first?.due }
+
+  /// Takes out what is due at `instant`, earliest first.
+  mutating func takeDue(at instant: ContinuousClock.Instant) -> [Event] {
+    let due = pending.prefix { $0.due <= instant }
+    pending.removeFirst(due.count)
+    return due.map(\.event)
+  }
+}

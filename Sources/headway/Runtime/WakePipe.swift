@@ -1,0 +1,44 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A pipe to oneself: a byte in it ends a wait for keys.
+final class WakePipe: Sendable {
+  /// The descriptor to wait for.
+  let readable: Int32
+  private let writable: Int32
+
+  /// Makes a pipe; nil when the system has no descriptors left.
+  init?() {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return nil }
+    readable = ends[0]
+    writable = ends[1]
+    for descriptor in ends {
+      // A full pipe wakes as well as one byte does, so writing never has to wait.
+      _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    }
+  }
+
+  deinit {
+    close(readable)
+    close(writable)
+  }
+
+  /// Makes `readable` readable.
+  func wake() {
+    var byte: UInt8 = 1
+    _ = write(writable, &byte, 1)
+  }
+
+  /// Makes `readable` wait again.
+  func clear() {
+    var bytes = [UInt8](repeating: 0, count: 64)
+    while read(readable, &bytes, bytes.count) == bytes.count {}
+  }
+}
