@@ -1,0 +1,94 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The calls of the operating system on files, as Swift would have them.
+enum FileSystem {
+  /// What a path leads to.
+  enum Kind: Sendable {
+    case file, directory, link, other
+
+    init(mode: mode_t) {
+      switch mode & S_IFMT {
+      case S_IFREG: self = .file
+      case S_IFDIR: self = .directory
+      case S_IFLNK: self = .link
+      default: self = .other
+      }
+    }
+  }
+
+  /// What `path` leads to, through symbolic links unless told otherwise; nil when there is nothing.
+  static func kind(of path: String, followingLinks: Bool = true) -> Kind? {
+    var status = stat()
+    let result = followingLinks ? stat(path, &status) : lstat(path, &status)
+    return result == 0 ? Kind(mode: status.st_mode) : nil
+  }
+
+  /// The path without symbolic links and dots; nil when there is nothing at it.
+  static func realPath(of path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// The directory that the process works in.
+  static var workingDirectory: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// The names in the directory at `path`, sorted, without `.` and `..`.
+  static func names(in path: String, followingLinks: Bool = true) throws(SystemFault) -> [String] {
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)
+    let descriptor = open(path, flags)
+    guard descriptor >= 0 else { throw .last }
+    guard let directory = fdopendir(descriptor) else {
+      let fault = SystemFault.last
+      close(descriptor)
+      throw fault
+    }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+          String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Everything that is left to read from `descriptor`, of about `size` bytes.
+  static func contents(of descriptor: Int32, size: Int) throws(SystemFault) -> [UInt8] {
+    var fault: SystemFault?
+    var capacity = max(size, 0) + 1
+    var bytes: [UInt8] = []
+    while true {
+      let wanted = capacity
+      let part = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+        count = 0
+        while count < wanted {
+          let received = read(descriptor, buffer.baseAddress.map { $0 + count }, wanted - count)
+          if received < 0 && errno == EINTR { continue }
+          if received < 0 { fault = .last }
+          guard received > 0 else { return }
+          count += received
+        }
+      }
+      if let fault { throw fault }
+      let isWhole = part.count < wanted
+      if isWhole && bytes.isEmpty { return part }
+      bytes += part
+      if isWhole { return bytes }
+      capacity = 65_536
+    }
+  }
+}

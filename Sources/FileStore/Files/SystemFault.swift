@@ -1,0 +1,47 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What the operating system answered when it would not do what it was asked.
+public struct SystemFault: Error, Hashable, Sendable {
+  /// The error number of the C library.
+  public let code: Int32
+
+  /// Makes the fault with the number `code`.
+  public init(code: Int32) {
+    self.code = code
+  }
+
+  /// The fault that the last call of this thread left behind.
+  static var last: SystemFault { SystemFault(code: errno) }
+
+  static let notFound = SystemFault(code: ENOENT)
+  static let exists = SystemFault(code: EEXIST)
+  static let notADirectory = SystemFault(code: ENOTDIR)
+  static let isALink = SystemFault(code: ELOOP)
+}
+
+extension SystemFault: CustomStringConvertible {
+  /// The fault in words, such as `permission denied`.
+  public var description: String {
+    switch code {
+    case ENOENT: "there is no such file or directory"
+    case EACCES, EPERM: "permission denied"
+    case EEXIST: "it exists already"
+    case ENOTDIR: "a part of the path is not a directory"
+    case EISDIR: "it is a directory"
+    case ENOSPC: "the disk is full"
+    case EDQUOT: "the disk quota is used up"
+    case EROFS: "the disk is read-only"
+    case EMFILE, ENFILE: "too many files are open"
+    case ENAMETOOLONG: "the name is too long"
+    case ELOOP: "it is a symbolic link"
+    case EIO: "the disk reported an error"
+    default: "system error \(code), \(String(cString: strerror(code)))"
+    }
+  }
+}

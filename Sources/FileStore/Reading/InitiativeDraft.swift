@@ -1,0 +1,40 @@
+import OKRModel
+
+/// An initiative as its file says it, before its references are checked.
+struct InitiativeDraft: Sendable {
+  let path: String
+  let id: String
+  let place: Place
+  let work: WorkDraft
+  let features: [FeatureDraft]
+}
+
+/// A feature before its references are checked.
+struct FeatureDraft: Sendable {
+  let id: String
+  let place: Place
+  let work: WorkDraft
+  let stories: [StoryDraft]
+}
+
+/// A story before its references are checked.
+struct StoryDraft: Sendable {
+  let id: String
+  let place: Place
+  let work: WorkDraft
+}
+
+/// What pieces of work have in common, before its references are checked.
+struct WorkDraft: Sendable {
+  let title: String
+  let state: WorkState
+  let owner: Located<String>?
+  let due: CivilDay?
+  let link: String?
+  let supports: [Located<KeyResultReference>]
+
+  /// The piece of work, which supports `supports`.
+  func workItem(supports: [KeyResultReference]) -> WorkItem {
+    WorkItem(title: title, state: state, owner: owner?.value, due: due, link: link, supports: supports)
+  }
+}

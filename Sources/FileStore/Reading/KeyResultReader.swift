@@ -1,0 +1,68 @@
+import OKRModel
+import Yams
+
+/// Reads a key result from its mapping.
+struct KeyResultReader {
+  let fields: FieldReader
+
+  /// The key result; nil, with a report, when it has no measure that could be read.
+  func read(id: Located<String>) -> KeyResultDraft? {
+    let title = fields.title(orElse: id.value)
+    let unit = fields.words("unit")?.value
+    let indicator = fields.words("indicator").map { Indicator($0.value) }
+    let (start, due) = readDays()
+    let owner = fields.text("owner")
+    let weight = readWeight()
+    let uplift = readUplift()
+    let isClosed = readClosed()
+    let measure = MeasureReader(fields: fields, unit: unit).read()
+    fields.reportUnknownKeys()
+    return measure.map {
+      KeyResultDraft(
+        id: id.value, place: fields.place, title: title, measure: $0, unit: unit, indicator: indicator,
+        weight: weight, start: start, due: due, owner: owner, liftedCapability: uplift.capability,
+        liftedTo: uplift.maturity, closedAsAchieved: isClosed)
+    }
+  }
+
+  private func readWeight() -> Double {
+    guard let weight = fields.number("weight") else { return 1 }
+    guard weight.value >= 0 else {
+      fields.sink.error(
+        "'weight' must be 0 or more, not \(Figure.value(weight.value)); 1 is used", at: weight.place)
+      return 1
+    }
+    return weight.value
+  }
+
+  private func readDays() -> (start: Located<CivilDay>?, due: Located<CivilDay>?) {
+    let start = fields.day("start")
+    let due = fields.day("due")
+    guard let start, let due, due.value < start.value else { return (start, due) }
+    fields.sink.error(
+      "'due' (\(due.value)) lies before 'start' (\(start.value)); exchange or correct them", at: due.place)
+    return (nil, nil)
+  }
+
+  private func readClosed() -> Bool {
+    guard let word = fields.text("closed") else { return false }
+    guard word.value == "achieved" else {
+      fields.sink.error(
+        "'closed' can only be 'achieved', not '\(word.value)'; leave it out while it is open", at: word.place)
+      return false
+    }
+    return true
+  }
+
+  /// `lifts: {capability: passenger-check-in, to: 3}`, or the capability alone.
+  private func readUplift() -> (capability: Located<String>?, maturity: Int?) {
+    guard let node = fields.node("lifts") else { return (nil, nil) }
+    if case .scalar = node { return (fields.text("lifts"), nil) }
+    guard let uplift = FieldReader(node, of: "uplift", in: fields.document) else { return (nil, nil) }
+    let capability = uplift.text("capability")
+    if capability == nil { uplift.reportMissing("capability") }
+    let maturity = uplift.wholeNumber("to", in: Maturity.scale)
+    uplift.reportUnknownKeys()
+    return (capability, maturity)
+  }
+}

@@ -1,0 +1,38 @@
+import OKRModel
+
+/// What `headway.yaml` says, before its references are checked.
+struct ManifestDraft: Sendable {
+  /// A goal before its references are checked.
+  struct GoalDraft: Sendable {
+    let id: String
+    let title: String
+    let drivers: [Located<String>]
+    let outcomes: [Located<String>]
+  }
+
+  /// A capability before its parent is checked.
+  struct CapabilityDraft: Sendable {
+    let id: String
+    let title: String
+    let parent: Located<String>?
+    let maturity: Maturity?
+  }
+
+  /// Whether the file could be read at all; where not, nothing can be said of references into it.
+  var isReadable = true
+  var name: String?
+  var northStar: NorthStar?
+  var drivers: [Driver] = []
+  var goals: [GoalDraft] = []
+  var outcomes: [Outcome] = []
+  /// The ids of outcomes that are declared but could not be read.
+  var unreadOutcomes: [String] = []
+  var valueStreams: [ValueStream] = []
+  var capabilities: [CapabilityDraft] = []
+  var people: [Person] = []
+  var cycles: [Cycle] = []
+  /// The ids of cycles that are declared but could not be read.
+  var unreadCycles: [String] = []
+  var settings = Settings()
+  var sources = SourceMap()
+}

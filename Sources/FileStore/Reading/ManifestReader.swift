@@ -1,0 +1,251 @@
+import OKRModel
+import Yams
+
+/// Reads `headway.yaml`.
+struct ManifestReader {
+  /// The version of the format that this program reads.
+  static let formatVersion = 1
+
+  let sink: DiagnosticSink
+  private(set) var draft = ManifestDraft()
+
+  /// What `bytes` say; a draft that is not readable when they are no workspace.
+  static func read(_ bytes: [UInt8], sink: DiagnosticSink) -> ManifestDraft {
+    var reader = ManifestReader(sink: sink)
+    reader.read(bytes)
+    return reader.draft
+  }
+
+  private init(sink: DiagnosticSink) {
+    self.sink = sink
+  }
+
+  private mutating func read(_ bytes: [UInt8]) {
+    guard let document = YAMLDocument(bytes, sink: sink) else {
+      draft.isReadable = false
+      return
+    }
+    guard let root = document.root, !root.isNothing else {
+      sink.error(
+        "this file is empty; a workspace needs at least a 'north-star', 'value-streams' and 'cycles'")
+      draft.isReadable = false
+      return
+    }
+    guard let fields = FieldReader(root, of: "workspace", in: document) else {
+      draft.isReadable = false
+      return
+    }
+    readVersion(fields)
+    draft.name = fields.words("name")?.value
+    readNorthStar(fields)
+    readPurpose(fields)
+    readValueStreams(fields)
+    readCapabilities(fields)
+    readPeople(fields)
+    readCycles(fields)
+    readSettings(fields)
+    fields.reportUnknownKeys()
+  }
+
+  private func readVersion(_ fields: FieldReader) {
+    guard let version = fields.text("headway") else {
+      if fields.node("headway") == nil {
+        fields.reportMissing(
+          "headway", advice: "begin the file with 'headway: \(Self.formatVersion)', the version of the format"
+        )
+      }
+      return
+    }
+    guard Int(version.value) != Self.formatVersion else { return }
+    sink.error(
+      "version '\(version.value)' of the format is not known; this headway reads version \(Self.formatVersion)",
+      at: version.place)
+  }
+
+  /// The entries of the list at `key` that have an id of their own, each noted as what `subject` makes of it.
+  private mutating func entries(
+    _ key: String, of kind: String, in fields: FieldReader, as subject: (String) -> SourceMap.Subject
+  ) -> [(id: String, fields: FieldReader)] {
+    var ids = IdentifierRegister(kind: kind)
+    return entries(key, of: kind, in: fields, ids: &ids, as: subject)
+  }
+
+  private mutating func entries(
+    _ key: String, of kind: String, in fields: FieldReader, ids: inout IdentifierRegister,
+    as subject: (String) -> SourceMap.Subject
+  ) -> [(id: String, fields: FieldReader)] {
+    var result: [(id: String, fields: FieldReader)] = []
+    for entry in fields.mappings(key, of: kind) {
+      guard let id = entry.identifier(),
+        ids.register(id.value, at: SourceLocation(path: sink.path, id.place), reportingTo: sink)
+      else { continue }
+      draft.sources.note(subject(id.value), at: SourceLocation(path: sink.path, entry.place))
+      result.append((id.value, entry))
+    }
+    return result
+  }
+
+  private mutating func readNorthStar(_ fields: FieldReader) {
+    guard let node = fields.node("north-star") else {
+      fields.reportMissing("north-star", advice: "it is the one aspiration that everything serves")
+      return
+    }
+    draft.sources.note(.northStar, at: SourceLocation(path: sink.path, fields.place(of: "north-star")))
+    if case .scalar = node {
+      draft.northStar = fields.words("north-star").map { NorthStar(title: $0.value) }
+      return
+    }
+    guard let star = FieldReader(node, of: "North Star", in: fields.document) else { return }
+    let title = star.title(orElse: draft.name ?? "North Star")
+    draft.northStar = NorthStar(title: title, measure: readNorthStarMeasure(star))
+    star.reportUnknownKeys()
+  }
+
+  private func readNorthStarMeasure(_ star: FieldReader) -> NorthStarMeasure? {
+    guard let node = star.node("measure"),
+      let fields = FieldReader(node, of: "North Star's measure", in: star.document)
+    else { return nil }
+    let unit = fields.words("unit")?.value
+    let start = fields.day("start")
+    let due = fields.day("due")
+    let reach = MeasureReader(fields: fields, unit: unit).readReach()
+    if fields.node("target") == nil { fields.reportMissing("target", advice: "it is the value to reach") }
+    fields.reportUnknownKeys()
+    guard let reach else { return nil }
+    if let start, let due, due.value < start.value {
+      sink.error(
+        "'due' (\(due.value)) lies before 'start' (\(start.value)); exchange or correct them", at: due.place)
+      return NorthStarMeasure(reach: reach, unit: unit)
+    }
+    return NorthStarMeasure(reach: reach, unit: unit, start: start?.value, due: due?.value)
+  }
+
+  private mutating func readPurpose(_ fields: FieldReader) {
+    for (id, entry) in entries("drivers", of: "driver", in: fields, as: { .driver($0) }) {
+      draft.drivers.append(Driver(id: id, title: entry.title(orElse: id)))
+      entry.reportUnknownKeys()
+    }
+    for (id, entry) in entries("goals", of: "goal", in: fields, as: { .goal($0) }) {
+      draft.goals.append(
+        ManifestDraft.GoalDraft(
+          id: id, title: entry.title(orElse: id), drivers: entry.texts("drivers"),
+          outcomes: entry.texts("outcomes")))
+      entry.reportUnknownKeys()
+    }
+    for (id, entry) in entries("outcomes", of: "outcome", in: fields, as: { .outcome($0) }) {
+      readOutcome(id, entry)
+    }
+  }
+
+  private mutating func readOutcome(_ id: String, _ entry: FieldReader) {
+    let title = entry.title(orElse: id)
+    let category = entry.word("category", as: OutcomeCategory.self)
+    let words = OutcomeCategory.allCases.map(\.rawValue)
+    if entry.node("category") == nil {
+      entry.reportMissing("category", advice: "it is one of \(words.joined(separator: ", "))")
+    }
+    let intended = entry.words("intended")?.value
+    let realised = entry.words("realised")?.value
+    entry.reportUnknownKeys()
+    if words.contains(id) {
+      sink.error(
+        "an outcome cannot have the id '\(id)', which is a category; choose another id", at: entry.place)
+    }
+    guard let category, !words.contains(id) else {
+      draft.unreadOutcomes.append(id)
+      return
+    }
+    draft.outcomes.append(
+      Outcome(id: id, title: title, category: category, intended: intended, realised: realised))
+  }
+
+  private mutating func readValueStreams(_ fields: FieldReader) {
+    if fields.node("value-streams") == nil {
+      fields.reportMissing("value-streams", advice: "objectives are organised by their stages")
+    }
+    var stageIDs = IdentifierRegister(kind: "stage")
+    for (id, entry) in entries("value-streams", of: "value stream", in: fields, as: { .valueStream($0) }) {
+      var stages: [Stage] = []
+      for (stage, fields) in entries("stages", of: "stage", in: entry, ids: &stageIDs, as: { .stage($0) }) {
+        stages.append(Stage(id: stage, title: fields.title(orElse: stage)))
+        fields.reportUnknownKeys()
+      }
+      if entry.node("stages") == nil { entry.reportMissing("stages", advice: "list its stages in order") }
+      draft.valueStreams.append(ValueStream(id: id, title: entry.title(orElse: id), stages: stages))
+      entry.reportUnknownKeys()
+    }
+  }
+
+  private mutating func readCapabilities(_ fields: FieldReader) {
+    for (id, entry) in entries("capabilities", of: "capability", in: fields, as: { .capability($0) }) {
+      draft.capabilities.append(
+        ManifestDraft.CapabilityDraft(
+          id: id, title: entry.title(orElse: id), parent: entry.text("parent"), maturity: readMaturity(entry))
+      )
+      entry.reportUnknownKeys()
+    }
+  }
+
+  private func readMaturity(_ entry: FieldReader) -> Maturity? {
+    guard let node = entry.node("maturity"),
+      let fields = FieldReader(node, of: "maturity", in: entry.document)
+    else { return nil }
+    let current = fields.wholeNumber("current", in: Maturity.scale)
+    let target = fields.wholeNumber("target", in: Maturity.scale)
+    for key in ["current", "target"] where fields.node(key) == nil { fields.reportMissing(key) }
+    fields.reportUnknownKeys()
+    guard let current, let target else { return nil }
+    return Maturity(current: current, target: target)
+  }
+
+  private mutating func readPeople(_ fields: FieldReader) {
+    for (id, entry) in entries("people", of: "person", in: fields, as: { .person($0) }) {
+      draft.people.append(
+        Person(id: id, name: entry.title("name", orElse: id), email: entry.text("email")?.value))
+      entry.reportUnknownKeys()
+    }
+  }
+
+  private mutating func readCycles(_ fields: FieldReader) {
+    if fields.node("cycles") == nil {
+      fields.reportMissing("cycles", advice: "list at least one with 'id', 'start' and 'end'")
+    }
+    for (id, entry) in entries("cycles", of: "cycle", in: fields, as: { .cycle($0) }) {
+      let start = entry.day("start")
+      let end = entry.day("end")
+      for key in ["start", "end"] where entry.node(key) == nil { entry.reportMissing(key) }
+      entry.reportUnknownKeys()
+      guard let start, let end else {
+        draft.unreadCycles.append(id)
+        continue
+      }
+      guard start.value <= end.value else {
+        sink.error(
+          "'end' (\(end.value)) lies before 'start' (\(start.value)); exchange or correct them", at: end.place
+        )
+        draft.unreadCycles.append(id)
+        continue
+      }
+      draft.cycles.append(Cycle(id: id, start: start.value, end: end.value))
+    }
+    draft.cycles.sort { ($0.start, $0.end, $0.id) < ($1.start, $1.end, $1.id) }
+  }
+
+  private mutating func readSettings(_ fields: FieldReader) {
+    guard let node = fields.node("settings"),
+      let entry = FieldReader(node, of: "settings", in: fields.document)
+    else { return }
+    let defaults = Settings()
+    let settings = Settings(
+      checkInDay: entry.word("check-in-day", as: Weekday.self) ?? defaults.checkInDay,
+      staleAfter: entry.wholeNumber("stale-after", in: 1...366) ?? defaults.staleAfter,
+      atRisk: entry.fraction("at-risk") ?? defaults.atRisk,
+      offTrack: entry.fraction("off-track") ?? defaults.offTrack)
+    if settings.offTrack < settings.atRisk {
+      sink.warning(
+        "'off-track' is less than 'at-risk', so that nothing is ever at risk by its gap", at: entry.place)
+    }
+    entry.reportUnknownKeys()
+    draft.settings = settings
+  }
+}

@@ -1,0 +1,62 @@
+import OKRModel
+
+/// An objective as its file says it, before its references are checked.
+struct ObjectiveDraft: Sendable {
+  let path: String
+  let id: String
+  /// The id of the cycle, from the folder.
+  let cycle: String
+  let place: Place
+  var title: String
+  var stage: Located<String>?
+  var serves: [Located<String>] = []
+  var capabilities: [Located<String>] = []
+  var goal: Located<String>?
+  var owner: Located<String>?
+  var why: String?
+  var keyResults: [KeyResultDraft] = []
+  /// The ids of key results that are in the file but could not be read.
+  var unreadKeyResults: [String] = []
+  /// Whether the file could be read at all.
+  var isReadable = true
+
+  /// A draft that says nothing but where the objective is.
+  init(path: String, id: String, cycle: String, title: String, place: Place = .start) {
+    self.path = path
+    self.id = id
+    self.cycle = cycle
+    self.title = title
+    self.place = place
+  }
+
+  /// Whether the file has a key result with `id`, read or not.
+  func mentions(keyResult id: String) -> Bool {
+    !isReadable || keyResults.contains { $0.id == id } || unreadKeyResults.contains(id)
+  }
+}
+
+/// A key result as its file says it, before its references are checked.
+struct KeyResultDraft: Sendable {
+  let id: String
+  let place: Place
+  let title: String
+  let measure: Measure
+  let unit: String?
+  let indicator: Indicator?
+  let weight: Double
+  let start: Located<CivilDay>?
+  let due: Located<CivilDay>?
+  let owner: Located<String>?
+  let liftedCapability: Located<String>?
+  let liftedTo: Int?
+  let closedAsAchieved: Bool
+
+  /// The key result, which lifts a capability only where `lifts`.
+  func keyResult(lifts: Bool) -> KeyResult {
+    KeyResult(
+      id: id, title: title, measure: measure, unit: unit, indicator: indicator, weight: weight,
+      start: start?.value, due: due?.value, owner: owner?.value,
+      uplift: lifts ? liftedCapability.map { CapabilityUplift(capability: $0.value, to: liftedTo) } : nil,
+      closedAsAchieved: closedAsAchieved)
+  }
+}

@@ -1,0 +1,59 @@
+import OKRModel
+import Yams
+
+/// Reads `objectives/<cycle>/<objective>.yaml`.
+struct ObjectiveFileReader {
+  let sink: DiagnosticSink
+
+  /// The objective that `bytes` say; one that has hardly more than its id when they say nothing.
+  func read(_ bytes: [UInt8], id: String, cycle: String) -> ObjectiveDraft {
+    var draft = ObjectiveDraft(path: sink.path, id: id, cycle: cycle, title: id)
+    guard let document = YAMLDocument(bytes, sink: sink) else {
+      draft.isReadable = false
+      return draft
+    }
+    guard let root = document.root, !root.isNothing else {
+      sink.error("this file is empty; an objective needs at least 'objective:' and 'stage:'")
+      draft.isReadable = false
+      return draft
+    }
+    guard let fields = FieldReader(root, of: "objective", in: document) else {
+      draft.isReadable = false
+      return draft
+    }
+    draft = ObjectiveDraft(
+      path: sink.path, id: id, cycle: cycle, title: fields.title("objective", orElse: id),
+      place: fields.place(of: "objective"))
+    readReferences(into: &draft, from: fields)
+    readKeyResults(into: &draft, from: fields)
+    fields.reportUnknownKeys()
+    return draft
+  }
+
+  private func readReferences(into draft: inout ObjectiveDraft, from fields: FieldReader) {
+    draft.stage = fields.text("stage")
+    if draft.stage == nil, fields.node("stage") == nil {
+      fields.reportMissing("stage", advice: "it says where in the value stream the objective belongs")
+    }
+    draft.serves = fields.texts("outcomes")
+    draft.capabilities = fields.texts("capabilities")
+    draft.goal = fields.text("goal")
+    draft.owner = fields.text("owner")
+    draft.why = fields.words("why", multiline: true)?.value
+  }
+
+  private func readKeyResults(into draft: inout ObjectiveDraft, from fields: FieldReader) {
+    var ids = IdentifierRegister(kind: "key result")
+    for entry in fields.mappings("key-results", of: "key result") {
+      guard let id = entry.identifier() else { continue }
+      guard ids.register(id.value, at: SourceLocation(path: sink.path, id.place), reportingTo: sink) else {
+        continue
+      }
+      if let keyResult = KeyResultReader(fields: entry).read(id: id) {
+        draft.keyResults.append(keyResult)
+      } else {
+        draft.unreadKeyResults.append(id.value)
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import OKRModel
+
+/// Makes objectives of drafts, with the references that lead somewhere.
+struct ObjectiveLinker {
+  let stages: References
+  let outcomes: References
+  let capabilities: References
+  let goals: References
+  let people: References?
+
+  /// Links against what `manifest` declares.
+  init(_ manifest: ManifestDraft) {
+    let isKnowable = manifest.isReadable
+    let outcomeIDs = manifest.outcomes.map(\.id) + manifest.unreadOutcomes
+    stages = References(
+      to: "stage", known: manifest.valueStreams.flatMap { $0.stages.map(\.id) }, isKnowable: isKnowable)
+    outcomes = References(
+      to: "outcome", known: OutcomeCategory.allCases.map(\.rawValue) + outcomeIDs, isKnowable: isKnowable)
+    capabilities = References(
+      to: "capability", known: manifest.capabilities.map(\.id), isKnowable: isKnowable)
+    goals = References(to: "goal", known: manifest.goals.map(\.id), isKnowable: isKnowable)
+    people = manifest.people.isEmpty ? nil : References(to: "person", known: manifest.people.map(\.id))
+  }
+
+  /// The objective that `draft` says. One with an unknown stage keeps it, so that it is not lost from sight.
+  func link(_ draft: ObjectiveDraft, in sink: DiagnosticSink) -> Objective {
+    if let stage = draft.stage { _ = stages.check(stage, in: sink) }
+    if let owner = draft.owner { _ = people?.check(owner, severity: .warning, in: sink) }
+    let goal = draft.goal.flatMap { goals.check($0, in: sink) ? $0.value : nil }
+    let serves = outcomes.existing(draft.serves, in: sink).map { id in
+      OutcomeCategory(rawValue: id).map(OutcomeReference.category) ?? .outcome(id)
+    }
+    return Objective(
+      id: draft.id, title: draft.title, cycle: draft.cycle, stage: draft.stage?.value ?? "", serves: serves,
+      capabilities: capabilities.existing(draft.capabilities, in: sink), goal: goal,
+      owner: draft.owner?.value,
+      why: draft.why, keyResults: draft.keyResults.map { link($0, in: sink) })
+  }
+
+  private func link(_ draft: KeyResultDraft, in sink: DiagnosticSink) -> KeyResult {
+    if let owner = draft.owner { _ = people?.check(owner, severity: .warning, in: sink) }
+    let lifts = draft.liftedCapability.map { capabilities.check($0, in: sink) } ?? false
+    return draft.keyResult(lifts: lifts)
+  }
+}

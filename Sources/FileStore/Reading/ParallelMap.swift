@@ -1,0 +1,37 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Maps items on several cores.
+enum ParallelMap {
+  /// What `transform` makes of each item, in the order of the items.
+  ///
+  /// Every lane takes the next item that is left, so that one large item does not keep the others waiting; fewer than
+  /// `laneSize` items for each lane are not worth a thread.
+  static func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item], laneSize: Int = 8, _ transform: @Sendable (Item) -> Result
+  ) -> [Result] {
+    let cores = Int(clamping: sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let lanes = max(1, min(cores, items.count / laneSize))
+    guard lanes > 1 else { return items.map(transform) }
+    let next = Atomic(0)
+    let collected = Mutex<[(index: Int, result: Result)]>([])
+    DispatchQueue.concurrentPerform(iterations: lanes) { _ in
+      var own: [(index: Int, result: Result)] = []
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard items.indices.contains(index) else { break }
+        own.append((index, transform(items[index])))
+      }
+      collected.withLock { $0 += own }
+    }
+    return collected.withLock { $0.sorted { $0.index < $1.index }.map(\.result) }
+  }
+}

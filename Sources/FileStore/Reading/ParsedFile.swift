@@ -1,0 +1,99 @@
+import OKRModel
+
+/// What one file of a workspace says, as far as it can be told without the others.
+struct ParsedFile: Sendable {
+  /// What was in the file.
+  enum Content: Sendable {
+    case manifest(ManifestDraft)
+    case objective(ObjectiveDraft)
+    /// Nil where the file could not be read.
+    case initiative(InitiativeDraft?)
+    case log(ParsedLog, cycle: String, objective: String)
+    case northStarLog(ParsedLog)
+  }
+
+  let path: String
+  let content: Content
+  let diagnostics: [Diagnostic]
+
+  /// Reads `file` in `workspace`.
+  init(_ file: WorkspaceSurvey.File, in workspace: WorkspaceFiles) {
+    let sink = DiagnosticSink(path: file.path)
+    path = file.path
+    content = Self.content(of: file, in: workspace, sink)
+    diagnostics = sink.diagnostics
+  }
+
+  private static func content(
+    of file: WorkspaceSurvey.File, in workspace: WorkspaceFiles, _ sink: DiagnosticSink
+  ) -> Content {
+    let isLog = file.path.hasSuffix(".jsonl")
+    let bytes = bytes(
+      of: file, in: workspace, limit: isLog ? WorkspaceFiles.logLimit : WorkspaceFiles.textLimit, sink)
+    switch file.content {
+    case .manifest:
+      guard let bytes else {
+        var draft = ManifestDraft()
+        draft.isReadable = false
+        return .manifest(draft)
+      }
+      return .manifest(ManifestReader.read(bytes, sink: sink))
+    case .objective(let id, let cycle):
+      guard let bytes else {
+        var draft = ObjectiveDraft(path: file.path, id: id, cycle: cycle, title: id)
+        draft.isReadable = false
+        return .objective(draft)
+      }
+      return .objective(ObjectiveFileReader(sink: sink).read(bytes, id: id, cycle: cycle))
+    case .initiative(let id):
+      return .initiative(bytes.flatMap { InitiativeFileReader(sink: sink).read($0, id: id) })
+    case .log(let objective, let cycle):
+      return .log(ParsedLog(bytes ?? [], sink: sink), cycle: cycle, objective: objective)
+    case .northStarLog:
+      return .northStarLog(ParsedLog(bytes ?? [], sink: sink))
+    }
+  }
+
+  private static func bytes(
+    of file: WorkspaceSurvey.File, in workspace: WorkspaceFiles, limit: Int, _ sink: DiagnosticSink
+  ) -> [UInt8]? {
+    do {
+      return try workspace.bytes(of: file.path, limit: limit)
+    } catch {
+      sink.error("\(error)")
+      return nil
+    }
+  }
+}
+
+/// A log of check-ins as its file says it.
+struct ParsedLog: Sendable {
+  /// The most faults that are told of one log; a file that is no log at all has one on every line.
+  static let faultLimit = 20
+
+  let path: String
+  let log: CheckInLog
+  /// The records in the order of the file, and their lines.
+  let contents: CheckInLogReader.Contents
+
+  init(_ bytes: [UInt8], sink: DiagnosticSink) {
+    path = sink.path
+    contents = CheckInLogReader(path: path).read(bytes)
+    let merged = contents.merged(path: path)
+    log = merged.log
+    let faults = contents.diagnostics + merged.diagnostics
+    sink.add(Array(faults.prefix(Self.faultLimit)))
+    if faults.count > Self.faultLimit {
+      sink.error("\(faults.count - Self.faultLimit) more lines of this log are at fault")
+    }
+  }
+
+  /// The key results that records speak of but that `isKnown` denies, with the line of the first and their number.
+  func strangers(isKnown: (String) -> Bool) -> [(keyResult: String, line: Int, count: Int)] {
+    let unknown = log.keyResults.filter { !isKnown($0) }
+    return unknown.sorted().compactMap { keyResult in
+      let indices = contents.records.indices.filter { contents.records[$0].entry?.keyResult == keyResult }
+      return indices.first.map { (keyResult, contents.lines[$0], indices.count) }
+    }
+  }
+}

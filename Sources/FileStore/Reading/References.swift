@@ -1,0 +1,39 @@
+import OKRModel
+
+/// Checks that what a file refers to exists, and says what was probably meant where it does not.
+struct References {
+  /// The kind of thing that is referred to, as a sentence names it.
+  let kind: String
+  /// What there is, in the order in which suggestions are looked for.
+  private let known: [String]
+  private let knownSet: Set<String>
+  /// Whether anything can be said at all; not when the file that declares the ids could not be read.
+  private let isKnowable: Bool
+
+  /// Makes a check against the ids in `known`.
+  init(to kind: String, known: [String], isKnowable: Bool = true) {
+    self.kind = kind
+    self.known = known
+    self.knownSet = Set(known)
+    self.isKnowable = isKnowable
+  }
+
+  /// Whether `reference` leads somewhere; reports it at the severity of `severity` where it does not.
+  func check(_ reference: Located<String>, severity: Diagnostic.Severity = .error, in sink: DiagnosticSink)
+    -> Bool
+  {
+    guard isKnowable, !knownSet.contains(reference.value) else { return true }
+    let message = "unknown \(kind) '\(reference.value)'\(Suggestion.hint(for: reference.value, among: known))"
+    switch severity {
+    case .error: sink.error(message, at: reference.place)
+    case .warning: sink.warning(message, at: reference.place)
+    }
+    return false
+  }
+
+  /// Those of `references` that lead somewhere, each once.
+  func existing(_ references: [Located<String>], in sink: DiagnosticSink) -> [String] {
+    var seen: Set<String> = []
+    return references.filter { check($0, in: sink) }.map(\.value).filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,210 @@
+import OKRModel
+
+/// Makes a workspace of what its files say, and checks what they say of each other.
+struct WorkspaceAssembler {
+  private var manifest = ManifestDraft()
+  private var objectiveDrafts: [ObjectiveDraft] = []
+  private var initiativeDrafts: [InitiativeDraft] = []
+  private var logs: [(log: ParsedLog, cycle: String, objective: String)] = []
+  private var northStarLog: ParsedLog?
+  private var diagnostics: [Diagnostic] = []
+  private var sources = SourceMap()
+  private let defaultName: String
+
+  init(_ files: [ParsedFile], defaultName: String) {
+    self.defaultName = defaultName
+    for file in files {
+      diagnostics += file.diagnostics
+      switch file.content {
+      case .manifest(let draft): manifest = draft
+      case .objective(let draft): objectiveDrafts.append(draft)
+      case .initiative(let draft): if let draft { initiativeDrafts.append(draft) }
+      case .log(let log, let cycle, let objective): logs.append((log, cycle, objective))
+      case .northStarLog(let log): northStarLog = log
+      }
+    }
+  }
+
+  /// The workspace, with everything that was found wrong, `extra` included, by file and line.
+  mutating func assemble(with extra: [Diagnostic]) -> LoadedWorkspace {
+    diagnostics += extra
+    sources.merge(manifest.sources)
+    let cycles = manifest.isReadable ? manifest.cycles : guessedCycles()
+    let drafts = distinctObjectives(cycles)
+    checkFolders(cycles)
+    let objectives = linkedObjectives(drafts)
+    let initiatives = linkedInitiatives(drafts)
+    let name = manifest.name ?? defaultName
+    let sink = DiagnosticSink(path: WorkspaceLocation.manifest)
+    let workspace = Workspace(
+      name: name, northStar: manifest.northStar ?? NorthStar(title: name), drivers: manifest.drivers,
+      goals: manifest.linkedGoals(in: sink), outcomes: manifest.outcomes,
+      valueStreams: manifest.isReadable ? manifest.valueStreams : guessedValueStreams(name, objectives),
+      capabilities: manifest.linkedCapabilities(in: sink), people: manifest.people, cycles: cycles,
+      settings: manifest.settings, objectives: objectives, initiatives: initiatives,
+      checkInLogs: linkedLogs(drafts), northStarLog: linkedNorthStarLog())
+    diagnostics += sink.diagnostics
+    return LoadedWorkspace(workspace: workspace, diagnostics: sortedDiagnostics(), sources: sources)
+  }
+
+  private func sortedDiagnostics() -> [Diagnostic] {
+    let key = { (diagnostic: Diagnostic) in
+      (
+        diagnostic.path == WorkspaceLocation.manifest ? 0 : 1, diagnostic.path, diagnostic.line ?? 0,
+        diagnostic.column ?? 0
+      )
+    }
+    return diagnostics.sorted { key($0) < key($1) }
+  }
+
+  // MARK: Where headway.yaml cannot be read
+
+  /// The cycles that the folders name, where they are called as quarters are.
+  private func guessedCycles() -> [Cycle] {
+    Set(objectiveDrafts.map(\.cycle)).compactMap(Cycle.init(quarter:)).sorted { $0.start < $1.start }
+  }
+
+  /// One value stream of the stages that objectives name, so that they can be seen.
+  private func guessedValueStreams(_ name: String, _ objectives: [Objective]) -> [ValueStream] {
+    var seen: Set<String> = []
+    let ids = objectives.map(\.stage).filter { !$0.isEmpty && seen.insert($0).inserted }
+    guard !ids.isEmpty else { return [] }
+    return [ValueStream(id: "stages", title: name, stages: ids.map { Stage(id: $0, title: $0) })]
+  }
+
+  // MARK: Objectives
+
+  /// The objectives by id; of two with the same id the one in the later cycle counts.
+  private mutating func distinctObjectives(_ cycles: [Cycle]) -> [String: ObjectiveDraft] {
+    let rank = Dictionary(cycles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    objectiveDrafts.sort { (rank[$0.cycle] ?? -1, $0.cycle, $0.id) < (rank[$1.cycle] ?? -1, $1.cycle, $1.id) }
+    var ids = IdentifierRegister(kind: "objective")
+    var drafts: [String: ObjectiveDraft] = [:]
+    for draft in objectiveDrafts.reversed() {
+      let sink = DiagnosticSink(path: draft.path)
+      let location = SourceLocation(path: draft.path, draft.place)
+      if ids.register(draft.id, at: location, reportingTo: sink) { drafts[draft.id] = draft }
+      diagnostics += sink.diagnostics
+    }
+    return drafts
+  }
+
+  /// Reports folders of objectives that are no cycle.
+  private mutating func checkFolders(_ cycles: [Cycle]) {
+    guard manifest.isReadable else { return }
+    let known = cycles.map(\.id)
+    let declared = Set(known + manifest.unreadCycles)
+    let folders = Dictionary(grouping: objectiveDrafts, by: \.cycle).filter { !declared.contains($0.key) }
+    for (folder, drafts) in folders {
+      let count = drafts.count == 1 ? "its objective is" : "its \(drafts.count) objectives are"
+      let hint = Suggestion.nearest(to: folder, among: known).map { " Did you mean '\($0)'?" } ?? ""
+      let name = TextScrubber.scrub(folder)
+      diagnostics.append(
+        Diagnostic(
+          .error, path: "objectives/\(name)",
+          message: "no cycle '\(name)' is declared in headway.yaml, so that \(count) not shown.\(hint)"))
+    }
+  }
+
+  private mutating func linkedObjectives(_ drafts: [String: ObjectiveDraft]) -> [Objective] {
+    let linker = ObjectiveLinker(manifest)
+    var objectives: [Objective] = []
+    for draft in objectiveDrafts where drafts[draft.id]?.path == draft.path {
+      sources.note(.objective(draft.id), at: SourceLocation(path: draft.path, draft.place))
+      guard draft.isReadable else { continue }
+      let sink = DiagnosticSink(path: draft.path)
+      objectives.append(linker.link(draft, in: sink))
+      diagnostics += sink.diagnostics
+      for keyResult in draft.keyResults {
+        sources.note(
+          .keyResult(objective: draft.id, keyResult: keyResult.id),
+          at: SourceLocation(path: draft.path, keyResult.place))
+      }
+    }
+    return objectives
+  }
+
+  // MARK: Initiatives
+
+  private mutating func linkedInitiatives(_ drafts: [String: ObjectiveDraft]) -> [Initiative] {
+    let linker = InitiativeLinker(manifest, objectives: drafts)
+    var ids = IdentifierRegister(kind: "initiative")
+    var initiatives: [Initiative] = []
+    for draft in initiativeDrafts {
+      let sink = DiagnosticSink(path: draft.path)
+      let location = SourceLocation(path: draft.path, draft.place)
+      if ids.register(draft.id, at: location, reportingTo: sink) {
+        initiatives.append(linker.link(draft, in: sink))
+        noteSources(of: draft)
+      }
+      diagnostics += sink.diagnostics
+    }
+    return initiatives
+  }
+
+  private mutating func noteSources(of draft: InitiativeDraft) {
+    sources.note(.initiative(draft.id), at: SourceLocation(path: draft.path, draft.place))
+    for feature in draft.features {
+      sources.note(
+        .feature(initiative: draft.id, feature: feature.id),
+        at: SourceLocation(path: draft.path, feature.place))
+      for story in feature.stories {
+        sources.note(
+          .story(initiative: draft.id, story: story.id), at: SourceLocation(path: draft.path, story.place))
+      }
+    }
+  }
+
+  // MARK: Check-ins
+
+  private mutating func linkedLogs(_ drafts: [String: ObjectiveDraft]) -> [String: CheckInLog] {
+    let present = Set(objectiveDrafts.map { "\($0.cycle)/\($0.id)" })
+    var result: [String: CheckInLog] = [:]
+    for (log, cycle, id) in logs {
+      guard let draft = drafts[id], draft.cycle == cycle || !present.contains("\(cycle)/\(id)") else {
+        reportOrphan(log, cycle: cycle, id: id, drafts, isLeftOut: drafts[id] != nil)
+        continue
+      }
+      if draft.cycle != cycle {
+        warn(
+          "the objective is in the cycle \(draft.cycle); move this log to check-ins/\(draft.cycle)", log.path)
+      }
+      reportStrangers(in: log, of: draft)
+      result[id] = result[id].map { CheckInLog(records: $0.records + log.log.records) } ?? log.log
+    }
+    return result
+  }
+
+  private mutating func reportOrphan(
+    _ log: ParsedLog, cycle: String, id: String, _ drafts: [String: ObjectiveDraft], isLeftOut: Bool
+  ) {
+    guard !isLeftOut else { return }
+    let hint = Suggestion.hint(for: id, among: drafts.keys.sorted())
+    warn("there is no objective '\(id)', so that these check-ins are not shown\(hint)", log.path)
+  }
+
+  private mutating func reportStrangers(in log: ParsedLog, of draft: ObjectiveDraft) {
+    for (name, line, count) in log.strangers(isKnown: draft.mentions(keyResult:)) {
+      let hint = Suggestion.hint(for: name, among: draft.keyResults.map(\.id))
+      let records = count == 1 ? "1 record" : "\(count) records"
+      warn("unknown key result '\(name)' in \(records)\(hint)", log.path, line: line)
+    }
+  }
+
+  private mutating func linkedNorthStarLog() -> CheckInLog {
+    guard let log = northStarLog else { return .empty }
+    if manifest.isReadable, manifest.northStar?.measure == nil {
+      warn("the North Star has no 'measure' in headway.yaml, so that these check-ins are not shown", log.path)
+    }
+    for (name, line, _) in log.strangers(isKnown: { $0 == NorthStar.checkInSubject }) {
+      warn(
+        "unknown key result '\(name)'; in this log it is always '\(NorthStar.checkInSubject)'", log.path,
+        line: line)
+    }
+    return log.log
+  }
+
+  private mutating func warn(_ message: String, _ path: String, line: Int? = nil) {
+    diagnostics.append(Diagnostic(.warning, path: path, line: line, message: message))
+  }
+}

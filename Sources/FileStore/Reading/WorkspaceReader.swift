@@ -1,0 +1,27 @@
+import OKRModel
+
+/// Reads a workspace whole. It never fails: what cannot be read is told of, and the rest is there.
+public struct WorkspaceReader: Sendable {
+  private let location: WorkspaceLocation
+
+  /// Makes a reader of the workspace at `location`.
+  public init(_ location: WorkspaceLocation) {
+    self.location = location
+  }
+
+  /// Everything that the files say, and what is wrong with them. May take a while; it is safe on any thread.
+  public func read() -> LoadedWorkspace {
+    let files = WorkspaceFiles(root: location.root)
+    let survey = WorkspaceSurvey(of: files)
+    let parsed = ParallelMap.map(survey.files) { ParsedFile($0, in: files) }
+    var assembler = WorkspaceAssembler(parsed, defaultName: Self.defaultName(location.root))
+    return assembler.assemble(with: survey.diagnostics)
+  }
+
+  /// The name of a workspace that does not say its own: its directory's, or that of the project around `okrs`.
+  private static func defaultName(_ root: String) -> String {
+    let names = root.split(separator: "/").map(String.init)
+    let name = names.last == "okrs" ? names.dropLast().last : names.last
+    return TextScrubber.scrub(name ?? "workspace")
+  }
+}

@@ -1,0 +1,106 @@
+import OKRModel
+
+/// The files of a workspace, by what they hold, told from where they lie.
+struct WorkspaceSurvey: Sendable {
+  /// A file to be read.
+  struct File: Sendable {
+    /// What a file holds.
+    enum Content: Sendable {
+      case manifest
+      case objective(id: String, cycle: String)
+      case initiative(id: String)
+      case log(objective: String, cycle: String)
+      case northStarLog
+    }
+
+    /// The path, relative to the workspace.
+    let path: String
+    let content: Content
+  }
+
+  private(set) var files: [File] = [File(path: WorkspaceLocation.manifest, content: .manifest)]
+  private(set) var diagnostics: [Diagnostic] = []
+  private let workspace: WorkspaceFiles
+
+  /// Looks through `workspace`.
+  init(of workspace: WorkspaceFiles) {
+    self.workspace = workspace
+    surveyObjectives()
+    for (path, id) in documents(in: "execution", ending: ".yaml") {
+      files.append(File(path: path, content: .initiative(id: id)))
+    }
+    surveyLogs()
+  }
+
+  private mutating func surveyObjectives() {
+    for name in names(in: "objectives") {
+      if Self.isText(name) {
+        report(
+          "an objective lies in the folder of its cycle; move this file to objectives/<cycle>/\(name)",
+          at: "objectives/\(name)")
+        continue
+      }
+      for (path, id) in documents(in: "objectives/\(name)", ending: ".yaml") {
+        files.append(File(path: path, content: .objective(id: id, cycle: name)))
+      }
+    }
+  }
+
+  private mutating func surveyLogs() {
+    for name in names(in: "check-ins") {
+      if name == "north-star.jsonl" {
+        files.append(File(path: "check-ins/\(name)", content: .northStarLog))
+      } else if name.hasSuffix(".jsonl") {
+        report(
+          "the log of an objective lies in the folder of its cycle; move this file to check-ins/<cycle>/\(name)",
+          at: "check-ins/\(name)")
+      } else {
+        for (path, id) in documents(in: "check-ins/\(name)", ending: ".jsonl") {
+          files.append(File(path: path, content: .log(objective: id, cycle: name)))
+        }
+      }
+    }
+  }
+
+  /// The files in `directory` whose names end in `ending`, with the ids that their names give.
+  private mutating func documents(in directory: String, ending: String) -> [(path: String, id: String)] {
+    var documents: [(path: String, id: String)] = []
+    for name in names(in: directory) {
+      let path = "\(directory)/\(name)"
+      if name.hasSuffix(ending) {
+        let id = String(name.dropLast(ending.count))
+        guard Identifier.isValid(id) else {
+          report(
+            """
+            the file's name gives the invalid id '\(TextScrubber.scrub(id))'; rename it with letters, digits and \
+            hyphens, beginning with a letter or digit, at most 64
+            """, at: path)
+          continue
+        }
+        documents.append((path, id))
+      } else if name.hasSuffix(".yml"), ending == ".yaml" {
+        report("only files that end in .yaml are read; rename this one", .warning, at: path)
+      }
+    }
+    return documents
+  }
+
+  private mutating func names(in directory: String) -> [String] {
+    do {
+      return try workspace.names(in: directory)
+    } catch .system(.notFound), .system(.notADirectory) {
+      return []
+    } catch {
+      report("\(error)", at: directory)
+      return []
+    }
+  }
+
+  private mutating func report(_ message: String, _ severity: Diagnostic.Severity = .error, at path: String) {
+    diagnostics.append(Diagnostic(severity, path: TextScrubber.scrub(path), message: message))
+  }
+
+  private static func isText(_ name: String) -> Bool {
+    name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  }
+}

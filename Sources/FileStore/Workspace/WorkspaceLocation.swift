@@ -1,0 +1,36 @@
+/// The place of a workspace.
+public struct WorkspaceLocation: Hashable, Sendable {
+  /// The directory that holds `headway.yaml`, an absolute path.
+  public let root: String
+
+  /// Makes the location of the workspace in the directory `root`.
+  public init(root: String) {
+    self.root = root
+  }
+
+  /// The file that makes a directory a workspace.
+  public static let manifest = "headway.yaml"
+}
+
+/// Why no workspace was found.
+public enum WorkspaceError: Error, Hashable, Sendable {
+  /// Neither `directory` nor one above it is or holds a workspace.
+  case notFound(from: String)
+  /// The directory that was asked for, by an option or the environment, is no workspace.
+  case notAWorkspace(directory: String, askedBy: String)
+}
+
+extension WorkspaceError: CustomStringConvertible {
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .notFound(let directory):
+      """
+      no workspace here: neither \(directory) nor a directory above it holds headway.yaml or okrs/headway.yaml; \
+      run 'headway init' to make one, or 'headway demo' to look at a sample
+      """
+    case .notAWorkspace(let directory, let origin):
+      "\(directory), which \(origin) names, is no workspace: it holds no headway.yaml; run 'headway init \(directory)' to make one"
+    }
+  }
+}

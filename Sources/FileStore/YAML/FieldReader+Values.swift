@@ -1,0 +1,93 @@
+import OKRModel
+import Yams
+
+extension FieldReader {
+  /// The id at `key`; nil, with a report, when it is absent or none.
+  func identifier(_ key: String = "id") -> Located<String>? {
+    guard let text = text(key) else {
+      if node(key) == nil { reportMissing(key, advice: "it is the name by which others refer to it") }
+      return nil
+    }
+    guard Identifier.isValid(text.value) else {
+      sink.error(
+        "invalid id '\(text.value)'; use letters, digits and hyphens, beginning with a letter or digit, at most 64",
+        at: text.place)
+      return nil
+    }
+    return text
+  }
+
+  /// The title at `key`, or `fallback`, with a report, when there is none.
+  func title(_ key: String = "title", orElse fallback: String) -> String {
+    if let title = words(key) { return title.value }
+    switch node(key) {
+    case nil, .scalar?: reportMissing(key)
+    default: break
+    }
+    return fallback
+  }
+
+  /// The day at `key`; nil when it is absent, or, with a report, no day.
+  func day(_ key: String) -> Located<CivilDay>? {
+    guard let text = text(key) else { return nil }
+    guard let day = CivilDay(text.value) else {
+      let looksRight =
+        text.value.utf8.count == 10 && text.value.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
+      let message =
+        looksRight
+        ? "there is no day \(text.value)" : "'\(key)' must be a day such as 2026-12-31, not '\(text.value)'"
+      sink.error(message, at: text.place)
+      return nil
+    }
+    return Located(value: day, place: text.place)
+  }
+
+  /// The number at `key`, with `unit` behind it or not; nil when it is absent, or, with a report, no number.
+  func number(_ key: String, unit: String? = nil) -> Located<Double>? {
+    guard let text = text(key) else { return nil }
+    return number(text, key: key, unit: unit)
+  }
+
+  /// Reads `text` as a number for `key`.
+  func number(_ text: Located<String>, key: String, unit: String?) -> Located<Double>? {
+    guard let number = Figure.parse(text.value, unit: unit) else {
+      sink.error("'\(key)' must be a number such as 17.5, not '\(text.value)'", at: text.place)
+      return nil
+    }
+    return Located(value: number, place: text.place)
+  }
+
+  /// The whole number at `key` within `range`; nil when it is absent, or, with a report, something else.
+  func wholeNumber(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    guard let text = text(key) else { return nil }
+    guard let number = Int(text.value), range.contains(number) else {
+      sink.error(
+        "'\(key)' must be a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text.value)'",
+        at: text.place)
+      return nil
+    }
+    return number
+  }
+
+  /// The fraction at `key`, 0…1; nil when it is absent, or, with a report, something else.
+  func fraction(_ key: String) -> Double? {
+    guard let text = text(key) else { return nil }
+    guard let number = Figure.parse(text.value), (0...1).contains(number) else {
+      sink.error("'\(key)' must be a fraction from 0 to 1 such as 0.10, not '\(text.value)'", at: text.place)
+      return nil
+    }
+    return number
+  }
+
+  /// The word at `key`, one of `type`'s; nil when it is absent, or, with a report, another word.
+  func word<Word: RawRepresentable & CaseIterable>(_ key: String, as type: Word.Type) -> Word?
+  where Word.RawValue == String {
+    guard let text = text(key) else { return nil }
+    if let word = Word(rawValue: text.value.lowercased()) { return word }
+    let words = Word.allCases.map(\.rawValue)
+    let hint = Suggestion.hint(for: text.value, among: words)
+    let advice = hint.isEmpty ? "; it is one of \(words.joined(separator: ", "))" : hint
+    sink.error("unknown \(key) '\(text.value)'\(advice)", at: text.place)
+    return nil
+  }
+}

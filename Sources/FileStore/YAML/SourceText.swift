@@ -1,0 +1,83 @@
+import OKRModel
+
+/// A place in a file.
+struct Place: Hashable, Comparable, Sendable {
+  /// The line, from 1.
+  let line: Int
+  /// The column in Unicode scalars, from 1.
+  let column: Int
+
+  /// The beginning of a file.
+  static let start = Place(line: 1, column: 1)
+
+  static func < (left: Place, right: Place) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+/// A value and the place at which the file says it.
+struct Located<Value: Sendable>: Sendable {
+  let value: Value
+  let place: Place
+}
+
+/// The text of a file, by line.
+struct SourceText: Sendable {
+  let text: String
+  private let bytes: [UInt8]
+  private let lineStarts: [Int]
+
+  /// Takes the bytes of a file; nil when they are not UTF-8. A byte order mark is left out.
+  init?(_ bytes: [UInt8]) {
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    guard let text = String(validating: content, as: UTF8.self) else { return nil }
+    self.text = text
+    self.bytes = content
+    var starts = [0]
+    for (index, byte) in content.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+    self.lineStarts = starts
+  }
+
+  /// The number of lines.
+  var lineCount: Int { lineStarts.count }
+
+  /// The line with `number`, from 1, without its end; nil when there is none.
+  func line(_ number: Int) -> Substring? {
+    guard lineStarts.indices.contains(number - 1) else { return nil }
+    let start = lineStarts[number - 1]
+    var end = lineStarts.indices.contains(number) ? lineStarts[number] - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return Substring(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// What stands on its line from `place` on.
+  func rest(from place: Place) -> Substring? {
+    guard let line = line(place.line) else { return nil }
+    return Substring(line.unicodeScalars.dropFirst(place.column - 1))
+  }
+
+  /// The place of the character that lies `offset` characters after the beginning.
+  func place(ofCharacter offset: Int) -> Place {
+    let end = text.index(text.startIndex, offsetBy: offset, limitedBy: text.endIndex) ?? text.endIndex
+    let before = text[..<end].utf8.count
+    let line = lineStarts.lastIndex { $0 <= before } ?? 0
+    let lineText = String(decoding: bytes[lineStarts[line]..<before], as: UTF8.self)
+    return Place(line: line + 1, column: lineText.unicodeScalars.count + 1)
+  }
+
+  /// The text with the scalars at `places` replaced by `scalar`.
+  func replacing(at places: Set<Place>, with scalar: Unicode.Scalar) -> String {
+    var result = String.UnicodeScalarView()
+    var line = 1
+    var column = 1
+    for current in text.unicodeScalars {
+      result.append(places.contains(Place(line: line, column: column)) ? scalar : current)
+      column += 1
+      if current == "\n" {
+        line += 1
+        column = 1
+      }
+    }
+    return String(result)
+  }
+}
