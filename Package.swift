@@ -1,13 +1,17 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// With this in the environment a warning is an error here. It is not set for those who only use the package.
+let isStrict = Context.environment["HEADWAY_STRICT"] != nil
+
 // The layers of docs/architecture.md as build targets: an arrow that points up does not compile.
-let layerSettings: [SwiftSetting] = [
+var layerSettings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
+if isStrict { layerSettings.append(.treatAllWarnings(as: .error)) }
 
 let package = Package(
   name: "headway",
@@ -30,6 +34,7 @@ let package = Package(
     .target(name: "Dashboard", dependencies: ["OKRModel", "Canvas"], swiftSettings: layerSettings),
     .target(
       name: "CNcurses",
+      cSettings: isStrict ? [.enableWarning("all"), .treatAllWarnings(as: .error)] : [],
       linkerSettings: [
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
@@ -52,6 +57,8 @@ let package = Package(
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "OKRModel", "Canvas"],
       swiftSettings: layerSettings),
-    .testTarget(name: "TerminalTests", dependencies: ["headway"], swiftSettings: layerSettings),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["headway", "CursesTerminal", "Canvas"],
+      swiftSettings: layerSettings),
   ]
 )

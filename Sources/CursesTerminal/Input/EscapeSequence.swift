@@ -9,8 +9,10 @@ enum EscapeSequence {
 
   /// The key of the sequence Esc [ `bytes`.
   static func key(_ bytes: [UInt8]) -> Key {
-    guard let final = bytes.last else { return .unknown }
-    if bytes.first == UInt8(ascii: "[") {
+    // Replies of the terminal start with one of < = > ?, and are no keys.
+    guard let final = bytes.last, let first = bytes.first, !(0x3C...0x3F).contains(first)
+    else { return .unknown }
+    if first == UInt8(ascii: "[") {
       return (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(final) ? .function(Int(final) - 0x40) : .unknown
     }
     let numbers = numbers(bytes.dropLast())
@@ -71,7 +73,7 @@ enum EscapeSequence {
 
   /// Modifiers are 1 and the sum of 1 for Shift, 2 for Alt, 4 for Ctrl.
   static func isControlOrAlt(_ modifier: Int) -> Bool {
-    (modifier - 1) & 0b110 != 0
+    modifier > 1 && (modifier - 1) & 0b110 != 0
   }
 
   private static func numbers(_ bytes: some Sequence<UInt8>) -> [Int] {

@@ -1,0 +1,40 @@
+# headway: `make run` is all that is needed to see it. `make help` lists the rest.
+
+SWIFT = swift
+SOURCES = Package.swift Sources Tests
+RELEASE = -c release --static-swift-stdlib --product headway
+PROGRAM = .build/release/headway
+
+.PHONY: run build test format lint clean help
+
+run: build
+	@exec $(PROGRAM) demo
+
+build:
+	@sh scripts/need swift ncurses
+	$(SWIFT) build $(RELEASE)
+
+# HEADWAY_STRICT turns warnings into errors in this package, not in what it depends on.
+test:
+	@sh scripts/need swift ncurses tmux
+	$(SWIFT) format lint --strict --parallel --recursive --configuration .swift-format $(SOURCES)
+	@HEADWAY_STRICT=1 $(SWIFT) test --disable-xctest
+
+format:
+	@sh scripts/need swift
+	$(SWIFT) format --in-place --parallel --recursive --configuration .swift-format $(SOURCES)
+
+lint:
+	@sh scripts/need swift
+	$(SWIFT) format lint --strict --parallel --recursive --configuration .swift-format $(SOURCES)
+
+clean:
+	$(SWIFT) package clean
+
+help:
+	@echo 'make run      build headway and open the dashboard on a sample workspace'
+	@echo 'make build    build $(PROGRAM)'
+	@echo 'make test     check the formatting and run every test'
+	@echo 'make format   format the sources'
+	@echo 'make lint     check the formatting'
+	@echo 'make clean    remove what was built'

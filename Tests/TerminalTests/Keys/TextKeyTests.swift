@@ -1,0 +1,90 @@
+import Canvas
+import Testing
+
+@Suite("What is typed arrives as typed")
+struct TextKeyTests {
+  @Test("Letters, digits and characters of any script are characters")
+  func characters() {
+    var typing = Typing()
+    #expect(
+      typing.keys(of: "a7ü世👍") == [
+        .character("a"), .character("7"), .character("ü"), .character("世"), .character("👍"),
+      ])
+  }
+
+  @Test("A character that arrives in pieces is one character")
+  func split() {
+    var typing = Typing()
+    #expect(typing.keys(ofBytes: [[0xE4], [0xB8], [0x96, 0x61]]) == [.character("世"), .character("a")])
+    #expect(!typing.isWaiting)
+  }
+
+  @Test(
+    "Bytes that are no text are one unknown key and take nothing else with them",
+    arguments: [
+      [0xFF], [0x80], [0xC3], [0xE4, 0xB8], [0xC0], [0xF8],
+    ] as [[UInt8]])
+  func broken(bytes: [UInt8]) {
+    var typing = Typing()
+    #expect(typing.keys(ofBytes: [bytes + [0x71]]) == [.unknown, .character("q")])
+  }
+
+  @Test("Overlong forms, surrogates and C1 controls are no characters")
+  func forbidden() {
+    var typing = Typing()
+    #expect(typing.keys(ofBytes: [[0xE0, 0x80, 0x80]]) == [.unknown])
+    #expect(typing.keys(ofBytes: [[0xED, 0xA0, 0x80]]) == [.unknown])
+    #expect(typing.keys(ofBytes: [[0xC2, 0x9B]]) == [.unknown])
+  }
+
+  @Test("Half a character that never gets its rest is given up after a while")
+  func abandoned() {
+    var typing = Typing()
+    #expect(typing.keys(ofBytes: [[0xE4, 0xB8]]) == [])
+    #expect(typing.isWaiting)
+    #expect(typing.keysAfterWaiting() == [.unknown])
+    #expect(typing.keys(of: "a") == [.character("a")])
+  }
+
+  @Test("Ctrl with a letter is named by the letter, Ctrl-Z too")
+  func control() {
+    var typing = Typing()
+    #expect(
+      typing.keys(of: "\u{01}\u{12}\u{1A}\u{0C}") == [
+        .control("a"), .control("r"), .control("z"), .control("l"),
+      ])
+    #expect(typing.keys(of: "\u{00}\u{1C}\u{1F}") == [.control(" "), .control("\\"), .control("_")])
+  }
+
+  @Test("Enter, Tab and both Backspaces are themselves")
+  func editing() {
+    var typing = Typing()
+    #expect(typing.keys(of: "\r\n\t\u{7F}\u{08}") == [.enter, .enter, .tab, .backspace, .backspace])
+  }
+
+  @Test("Esc alone is Esc at once; directly before a character it is Alt")
+  func escapeAndAlt() {
+    var typing = Typing()
+    #expect(typing.keys(of: "\u{1B}", "j") == [.escape, .character("j")])
+    #expect(typing.keys(of: "\u{1B}jk") == [.alt("j"), .character("k")])
+    #expect(typing.keys(of: "\u{1B}é") == [.alt("é")])
+    #expect(typing.keys(of: "\u{1B}\u{1B}") == [.escape, .escape])
+    #expect(typing.keys(of: "\u{1B}\r") == [.escape, .enter])
+    #expect(typing.keys(of: "\u{1B}\u{7F}") == [.control("w")])
+  }
+
+  @Test("Esc before a key that curses knows is Esc and that key")
+  func escapeBeforeKnownKey() {
+    var typing = Typing()
+    #expect(typing.curses(.up, after: "\u{1B}") == [.escape, .up])
+    #expect(typing.keys(of: "a") == [.character("a")])
+  }
+
+  @Test("Where every byte is a character, no byte waits for another")
+  func singleBytes() {
+    var typing = Typing(isUTF8: false)
+    _ = typing.keys(ofBytes: [[0xE4]])
+    #expect(!typing.isWaiting)
+    #expect(typing.keys(of: "a") == [.character("a")])
+  }
+}
