@@ -1,5 +1,4 @@
 import OKRModel
-import Yams
 
 /// Reads `execution/<initiative>.yaml`.
 struct InitiativeFileReader {

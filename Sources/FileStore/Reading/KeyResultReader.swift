@@ -1,5 +1,4 @@
 import OKRModel
-import Yams
 
 /// Reads a key result from its mapping.
 struct KeyResultReader {
@@ -57,7 +56,7 @@ struct KeyResultReader {
   /// `lifts: {capability: passenger-check-in, to: 3}`, or the capability alone.
   private func readUplift() -> (capability: Located<String>?, maturity: Int?) {
     guard let node = fields.node("lifts") else { return (nil, nil) }
-    if case .scalar = node { return (fields.text("lifts"), nil) }
+    if case .scalar = node.content { return (fields.text("lifts"), nil) }
     guard let uplift = FieldReader(node, of: "uplift", in: fields.document) else { return (nil, nil) }
     let capability = uplift.text("capability")
     if capability == nil { uplift.reportMissing("capability") }

@@ -1,5 +1,4 @@
 import OKRModel
-import Yams
 
 /// Reads `headway.yaml`.
 struct ManifestReader {
@@ -91,7 +90,7 @@ struct ManifestReader {
       return
     }
     draft.sources.note(.northStar, at: SourceLocation(path: sink.path, fields.place(of: "north-star")))
-    if case .scalar = node {
+    if case .scalar = node.content {
       draft.northStar = fields.words("north-star").map { NorthStar(title: $0.value) }
       return
     }

@@ -1,5 +1,4 @@
 import OKRModel
-import Yams
 
 /// Reads how a key result is measured: a `target` to reach from a `baseline`, or a band to hold.
 struct MeasureReader {
@@ -70,7 +69,7 @@ struct MeasureReader {
     case "at-most": return fields.number(key, unit: unit).map { .atMost($0.value) }
     default: break
     }
-    guard case .sequence(let sequence)? = fields.node(key), sequence.count == 2 else {
+    guard case .sequence(let nodes)? = fields.node(key)?.content, nodes.count == 2 else {
       sink.error("'between' must be two numbers such as [3, 5]", at: fields.place(of: key))
       return nil
     }

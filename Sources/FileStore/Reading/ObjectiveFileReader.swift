@@ -1,5 +1,4 @@
 import OKRModel
-import Yams
 
 /// Reads `objectives/<cycle>/<objective>.yaml`.
 struct ObjectiveFileReader {

@@ -1,5 +1,4 @@
 import OKRModel
-import Yams
 
 extension FieldReader {
   /// The id at `key`; nil, with a report, when it is absent or none.
@@ -20,8 +19,8 @@ extension FieldReader {
   /// The title at `key`, or `fallback`, with a report, when there is none.
   func title(_ key: String = "title", orElse fallback: String) -> String {
     if let title = words(key) { return title.value }
-    switch node(key) {
-    case nil, .scalar?: reportMissing(key)
+    switch node(key)?.content {
+    case nil, .scalar: reportMissing(key)
     default: break
     }
     return fallback

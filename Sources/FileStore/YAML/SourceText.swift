@@ -50,6 +50,21 @@ struct SourceText: Sendable {
     return Substring(decoding: bytes[start..<end], as: UTF8.self)
   }
 
+  /// The comment right behind the plain text `words` that begins at `place`.
+  func comment(after words: String, at place: Place) -> YAMLScalar.Comment {
+    var remaining = words[...]
+    var place = place
+    while let rest = rest(from: place) {
+      if rest.hasPrefix(remaining) { return YAMLScalar.Comment(tail: rest.dropFirst(remaining.count)) }
+      let line = rest.trimmingBlanks
+      guard !line.isEmpty, remaining.hasPrefix(line) else { return .none }
+      remaining = remaining.dropFirst(line.count).drop { $0.isWhitespace }
+      let indent = self.line(place.line + 1)?.prefix { $0 == " " || $0 == "\t" }.count ?? 0
+      place = Place(line: place.line + 1, column: indent + 1)
+    }
+    return .none
+  }
+
   /// What stands on its line from `place` on.
   func rest(from place: Place) -> Substring? {
     guard let line = line(place.line) else { return nil }

@@ -3,11 +3,13 @@ enum YAMLGuard {
   /// The most levels of lists and mappings within each other.
   static let nestingLimit = 64
   /// The most repetitions (`*name`) of an anchored value.
-  static let aliasLimit = 64
+  static let aliasLimit = 16
+  /// The most bytes of a file that repeats anchored values.
+  static let aliasingSizeLimit = 64 << 10
 
   /// What is wrong with the text, and where; nil when it can be composed.
   static func objection(to source: SourceText) -> (message: String, place: Place)? {
-    var scan = Scan()
+    var scan = Scan(aliasLimit: source.text.utf8.count > aliasingSizeLimit ? 0 : aliasLimit)
     var line = 1
     for byte in source.text.utf8 {
       if let message = scan.take(byte) { return (message, Place(line: line, column: 1)) }
@@ -18,6 +20,7 @@ enum YAMLGuard {
 
   /// Counts what could be structure. Text in quotes is counted along, so that the count is never too low.
   private struct Scan {
+    let aliasLimit: Int
     private var indent = 0
     private var isIndenting = true
     private var brackets = 0
@@ -25,6 +28,10 @@ enum YAMLGuard {
     private var aliases = 0
     private var previous = UInt8(ascii: "\n")
     private var beforePrevious = UInt8(ascii: "\n")
+
+    init(aliasLimit: Int) {
+      self.aliasLimit = aliasLimit
+    }
 
     mutating func take(_ byte: UInt8) -> String? {
       defer {
@@ -38,8 +45,8 @@ enum YAMLGuard {
         return
           "lists and mappings lie more than \(YAMLGuard.nestingLimit) levels deep within each other; make them flatter"
       }
-      if anchors > 0, aliases > YAMLGuard.aliasLimit {
-        return "more than \(YAMLGuard.aliasLimit) aliases (*name) stand in this file; write the values out"
+      if anchors > 0, aliases > aliasLimit {
+        return "more aliases (*name) stand in this file than headway follows; write the values out"
       }
       return nil
     }

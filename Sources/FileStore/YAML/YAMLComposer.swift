@@ -1,0 +1,109 @@
+import Yams
+
+/// Composes a text with Yams; a second time without the key where one stands twice in its mapping, so that this does
+/// not hide the rest of the file.
+struct YAMLComposer {
+  /// A key that stands twice in one mapping.
+  struct Repetition {
+    let key: String
+    let first: Place
+    let second: Place
+  }
+
+  /// Why a text is no YAML.
+  struct Fault: Error {
+    let message: String
+    let place: Place?
+  }
+
+  private static let repetitionLimit = 16
+
+  let source: SourceText
+  private(set) var repetitions: [Repetition] = []
+
+  init(source: SourceText) {
+    self.source = source
+  }
+
+  /// The root of the text; nil when it says nothing.
+  mutating func compose() throws(Fault) -> YAMLNode? {
+    while true {
+      let text =
+        repetitions.isEmpty ? source.text : source.replacing(at: Set(repetitions.map(\.second)), with: "~")
+      do {
+        // Every plain scalar stays text: the schema decides what it is, so that `title: No` says "No".
+        let node = try Yams.compose(yaml: text, .basic, .default, .utf8)
+        var converter = YAMLConverter(source: source)
+        return try node.map { node throws(Fault) in try converter.convert(node) }
+      } catch let fault as Fault {
+        throw fault
+      } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+        try note(keys.first ?? "", at: Place(line: context.mark.line, column: context.mark.column))
+      } catch let error as YamlError {
+        throw YAMLFaultWording(source: source).fault(for: error)
+      } catch {
+        throw Fault(message: "this is not valid YAML", place: nil)
+      }
+    }
+  }
+
+  private mutating func note(_ key: String, at first: Place) throws(Fault) {
+    let finder = RepeatedKeyFinder(source: source, taken: Set(repetitions.map(\.second)))
+    guard repetitions.count < Self.repetitionLimit, let second = finder.repetition(of: key, after: first)
+    else {
+      throw Fault(message: "duplicate key '\(key)'; remove one of the two", place: first)
+    }
+    repetitions.append(Repetition(key: key, first: first, second: second))
+  }
+}
+
+/// Makes the nodes of Yams ours, with what the source says behind the text.
+struct YAMLConverter {
+  private let source: SourceText
+  private var budget: Int
+
+  init(source: SourceText) {
+    self.source = source
+    // No honest file has more values than characters; only aliases can make more of them.
+    self.budget = source.text.utf8.count * 4 + 1_000
+  }
+
+  mutating func convert(_ node: Node) throws(YAMLComposer.Fault) -> YAMLNode {
+    budget -= 1
+    guard budget > 0 else {
+      throw YAMLComposer.Fault(message: "aliases (*name) blow this file up; write the values out", place: nil)
+    }
+    let place = Self.place(node)
+    switch node {
+    case .scalar(let scalar):
+      let isPlain = scalar.style == .plain
+      let comment = isPlain ? source.comment(after: scalar.string, at: place) : .none
+      return YAMLNode(
+        place: place, content: .scalar(YAMLScalar(text: scalar.string, isPlain: isPlain, comment: comment)))
+    case .sequence(let sequence):
+      var nodes: [YAMLNode] = []
+      for node in sequence { nodes.append(try convert(node)) }
+      return YAMLNode(place: place, content: .sequence(nodes))
+    case .mapping(let mapping):
+      return YAMLNode(place: place, content: .mapping(try convert(mapping)))
+    case .alias:
+      throw YAMLComposer.Fault(message: "this alias cannot be followed; write the value out", place: place)
+    }
+  }
+
+  private mutating func convert(_ mapping: Node.Mapping) throws(YAMLComposer.Fault) -> [YAMLEntry] {
+    var entries: [YAMLEntry] = []
+    for (key, value) in mapping {
+      guard case .scalar(let scalar) = key else {
+        throw YAMLComposer.Fault(
+          message: "a key must be text; write it as 'key: value'", place: Self.place(key))
+      }
+      entries.append(YAMLEntry(key: scalar.string, keyPlace: Self.place(key), value: try convert(value)))
+    }
+    return entries
+  }
+
+  private static func place(_ node: Node) -> Place {
+    node.mark.map { Place(line: $0.line, column: $0.column) } ?? .start
+  }
+}

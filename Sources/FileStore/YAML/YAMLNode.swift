@@ -1,0 +1,65 @@
+/// A value in a YAML file: text, a list or a mapping, with its place.
+struct YAMLNode: Sendable {
+  /// What the value is.
+  enum Content: Sendable {
+    case scalar(YAMLScalar)
+    case sequence([YAMLNode])
+    case mapping([YAMLEntry])
+  }
+
+  let place: Place
+  let content: Content
+
+  /// Whether the file leaves the value open: nothing, `~` or `null` without quotes.
+  var isNothing: Bool {
+    guard case .scalar(let scalar) = content, scalar.isPlain else { return false }
+    return scalar.text.isEmpty || scalar.text == "~" || scalar.text == "null"
+  }
+
+  /// What kind of value it is, as a sentence names it.
+  var kindName: String {
+    switch content {
+    case .scalar: "text"
+    case .mapping: "a mapping"
+    case .sequence: "a list"
+    }
+  }
+}
+
+/// A key of a mapping and its value.
+struct YAMLEntry: Sendable {
+  let key: String
+  let keyPlace: Place
+  let value: YAMLNode
+}
+
+/// Text as a YAML file gives it.
+struct YAMLScalar: Hashable, Sendable {
+  /// A comment right behind the text.
+  enum Comment: Hashable, Sendable {
+    case none
+    /// As people set a comment off: after two blanks or more, with a blank behind its `#`.
+    case apart
+    /// So near to the text that it may have been meant as a part of it, as in `title: Be #1`.
+    case near
+  }
+
+  let text: String
+  /// Whether it stands without quotes.
+  let isPlain: Bool
+  let comment: Comment
+}
+
+extension YAMLScalar.Comment {
+  /// Judges what stands on the line behind some text.
+  init(tail: some StringProtocol) {
+    let blanks = tail.prefix { $0 == " " || $0 == "\t" }.count
+    let mark = tail.dropFirst(blanks)
+    guard blanks > 0, mark.hasPrefix("#") else {
+      self = .none
+      return
+    }
+    let isSpaced = mark.dropFirst().first.map { $0 == " " || $0 == "#" } ?? true
+    self = blanks > 1 && isSpaced ? .apart : .near
+  }
+}
