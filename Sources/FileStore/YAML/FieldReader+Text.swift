@@ -64,14 +64,15 @@ extension FieldReader {
 extension StringProtocol {
   /// The text without white space at its ends.
   var trimmingBlanks: String {
-    if let first = utf8.first, let last = utf8.last, (0x21..<0x7F).contains(first),
-      (0x21..<0x7F).contains(last)
-    {
-      return String(self)
-    }
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return "" }
+    if !first.isBlank, !last.isBlank { return String(self) }
+    let head = unicodeScalars.drop(while: \.isBlank)
+    return String(String.UnicodeScalarView(head.reversed().drop(while: \.isBlank).reversed()))
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isBlank: Bool {
+    isASCII ? value <= 0x20 : properties.isWhitespace
   }
 }
