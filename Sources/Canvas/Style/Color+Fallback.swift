@@ -1,18 +1,19 @@
 extension Color {
   /// The colour that comes nearest to this one on a terminal that has a palette of `count` colours.
   ///
-  /// True colours become one of the 240 fixed colours of a palette of 256, or one of the terminal's own sixteen or
-  /// eight, taken for what xterm makes of them. A terminal with fewer than eight colours has only its own two.
+  /// In a palette of 256 that is one of its 240 fixed colours. Of the terminal's own sixteen or eight it is the one of
+  /// the same hue, so that statuses stay apart. A terminal with fewer than eight colours has only its own two.
   public func fallback(toPaletteOf count: Int) -> Color {
     guard count >= 8 else { return .terminal }
     let parts: RGB
     switch self {
     case .terminal: return self
     case .indexed(let index) where Int(index) < count: return self
-    case .indexed(let index): parts = RGB(paletteIndex: index)
+    case .indexed(let index): parts = RGB(paletteIndex: Int(index))
     case .rgb(let red, let green, let blue): parts = RGB(red: Int(red), green: Int(green), blue: Int(blue))
     }
-    return .indexed(count >= 256 ? parts.nearestFixed : parts.nearestOwn(of: count >= 16 ? 16 : 8))
+    if count >= 256 { return .indexed(parts.nearestFixed) }
+    return .indexed(count >= 16 ? parts.nearestOwn : parts.nearestOwn % 8)
   }
 }
 
@@ -28,61 +29,60 @@ private struct RGB {
     self.blue = blue
   }
 
-  /// The colour of the palette of 256 as xterm defines it: sixteen colours, a cube of six by six by six, and 24 greys.
-  init(paletteIndex: UInt8) {
-    let index = Int(paletteIndex)
+  private init(grey: Int) {
+    self.init(red: grey, green: grey, blue: grey)
+  }
+
+  private static let cubeLevels = [0, 95, 135, 175, 215, 255]
+  /// What xterm makes of black, white and their bright forms.
+  private static let greys: [(index: UInt8, level: Int)] = [(0, 0), (8, 127), (7, 229), (15, 255)]
+
+  /// The colour of the palette of 256 as xterm defines it: sixteen of the terminal's own, a cube of six by six by six,
+  /// and 24 greys.
+  init(paletteIndex index: Int) {
     switch index {
-    case 0..<16:
-      self = Self.own[index]
-    case 16..<232:
+    case ..<16:
+      if let grey = Self.greys.first(where: { Int($0.index) == index }) {
+        self.init(grey: grey.level)
+      } else {
+        let level = index < 8 ? 205 : 255
+        self.init(red: index & 1 * level, green: index >> 1 & 1 * level, blue: index >> 2 & 1 * level)
+      }
+    case ..<232:
       let place = index - 16
-      self.init(
-        red: Self.cubeLevels[place / 36], green: Self.cubeLevels[place / 6 % 6],
-        blue: Self.cubeLevels[place % 6])
+      let (red, green, blue) = (place / 36, place / 6 % 6, place % 6)
+      self.init(red: Self.cubeLevels[red], green: Self.cubeLevels[green], blue: Self.cubeLevels[blue])
     default:
-      let grey = 8 + 10 * (index - 232)
-      self.init(red: grey, green: grey, blue: grey)
+      self.init(grey: 8 + 10 * (index - 232))
     }
   }
 
   /// The nearest of the fixed colours of the palette, 16 to 255.
   var nearestFixed: UInt8 {
-    nearest(among: 16...255)
+    let nearest = (16...255).min { distance(to: RGB(paletteIndex: $0)) < distance(to: RGB(paletteIndex: $1)) }
+    return UInt8(nearest ?? 16)
   }
 
-  /// The nearest of the terminal's own first `count` colours.
-  func nearestOwn(of count: UInt8) -> UInt8 {
-    nearest(among: 0...count - 1)
-  }
-
-  private func nearest(among indices: ClosedRange<UInt8>) -> UInt8 {
-    var best = indices.lowerBound
-    var leastDistance = Int.max
-    for index in indices {
-      let distance = distance(to: RGB(paletteIndex: index))
-      if distance < leastDistance {
-        leastDistance = distance
-        best = index
-      }
+  /// The one of the terminal's own sixteen that has the same hue; for a colour without much of a hue, the nearest
+  /// grey.
+  var nearestOwn: UInt8 {
+    let strongest = max(red, green, blue)
+    let weakest = min(red, green, blue)
+    guard strongest - weakest >= 40 else {
+      let nearest = Self.greys.min { distance(to: RGB(grey: $0.level)) < distance(to: RGB(grey: $1.level)) }
+      return nearest?.index ?? 0
     }
-    return best
+    // The sixteen are red, green and blue switched on or off, in two strengths.
+    let middle = (strongest + weakest) / 2
+    let hue: UInt8 = (red > middle ? 1 : 0) | (green > middle ? 2 : 0) | (blue > middle ? 4 : 0)
+    return strongest >= 192 ? hue + 8 : hue
   }
 
-  /// A distance that weighs the parts as eyes do, times 256 (the "redmean" of Thiadmer Riemersma,
-  /// www.compuphase.com/cmetric.htm).
+  /// A distance that weighs the parts as eyes do (the "redmean" of Thiadmer Riemersma,
+  /// www.compuphase.com/cmetric.htm, squared and times 256).
   private func distance(to other: RGB) -> Int {
     let meanRed = (red + other.red) / 2
     let (reds, greens, blues) = (red - other.red, green - other.green, blue - other.blue)
     return (512 + meanRed) * reds * reds + 1024 * greens * greens + (767 - meanRed) * blues * blues
   }
-
-  private static let cubeLevels = [0, 95, 135, 175, 215, 255]
-
-  /// What xterm makes of the first sixteen.
-  private static let own: [RGB] = [
-    (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0), (0, 0, 238), (205, 0, 205), (0, 205, 205),
-    (229, 229, 229),
-    (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0), (92, 92, 255), (255, 0, 255), (0, 255, 255),
-    (255, 255, 255),
-  ].map { RGB(red: $0.0, green: $0.1, blue: $0.2) }
 }
