@@ -5,16 +5,18 @@ extension Painter {
   public mutating func text(
     _ text: String, at point: Point, columns: Int, role: Role = .text, align: Alignment = .leading
   ) -> Int {
-    guard columns > 0 else { return 0 }
-    var shown = text
-    var width = measure.width(of: text)
-    if width > columns {
-      shown = measure.fitted(text, to: columns, ellipsis: glyphs.ellipsis)
-      width = measure.width(of: shown)
+    let style = style(of: role)
+    // Most of what is drawn: it needs neither measuring nor cutting.
+    if text.utf8.count <= columns, text.isPrintableASCII {
+      let width = text.utf8.count
+      let start = point.column + align.offset(of: width, in: columns)
+      frame.put(ascii: text.utf8, at: Point(column: start, row: point.row), style: style)
+      return width
     }
-    let start = Point(column: point.column + align.offset(of: width, in: columns), row: point.row)
-    write(shown, at: start, style: style(of: role))
-    return width
+    let line = measure.line(of: text, columns: columns, ellipsis: glyphs.ellipsis)
+    let start = point.column + align.offset(of: line.columns, in: columns)
+    frame.put(line, at: Point(column: start, row: point.row), style: style)
+    return line.columns
   }
 
   /// Writes `spans` one after another into `columns` from `point` on; where they are wider together they are cut as
@@ -35,18 +37,5 @@ extension Painter {
       used += text(span.text, at: place, columns: width, role: span.role)
     }
     return used
-  }
-
-  /// Writes text that is known to have room.
-  mutating func write(_ text: String, at point: Point, style: Style) {
-    if text.isPrintableASCII {
-      frame.put(ascii: text.utf8, at: point, style: style)
-      return
-    }
-    var place = point
-    for cluster in measure.clusters(of: text) {
-      frame.put(cluster, at: place, style: style)
-      place.column += cluster.columns
-    }
   }
 }

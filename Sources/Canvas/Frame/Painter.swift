@@ -25,14 +25,7 @@ public struct Painter {
 
   /// Fills `rect` with blanks in the look of `role`.
   public mutating func fill(_ rect: Rect, role: Role = .text) {
-    let area = rect.intersection(bounds)
-    let style = style(of: role)
-    let blank = Cluster(text: " ", columns: 1)
-    for row in area.rows {
-      for column in area.columns {
-        frame.put(blank, at: Point(column: column, row: row), style: style)
-      }
-    }
+    frame.fill(rect, style: style(of: role))
   }
 
   /// Lays the look of `role` over the cells of `rect`, and leaves what stands in them.

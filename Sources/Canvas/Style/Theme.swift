@@ -2,19 +2,22 @@
 public struct Theme: Hashable, Sendable {
   /// The name, which is also its file's name without the ending.
   public let name: String
+  /// The look of ordinary text, which all others are laid over.
+  private let text: Style
+  /// The other looks, whole.
   private let styles: [Role: Style]
 
   /// Makes a theme; a role without a style of its own looks like `text`.
   public init(name: String, styles: [Role: Style]) {
+    let text = styles[.text] ?? Style()
     self.name = name
-    self.styles = styles
+    self.text = text
+    self.styles = styles.mapValues { $0.over(text) }
   }
 
   /// How `role` looks, whole: what the role leaves open is as in `text`.
   public subscript(role: Role) -> Style {
-    let base = styles[.text] ?? Style()
-    guard role != .text, let style = styles[role] else { return base }
-    return style.over(base)
+    role == .text ? text : styles[role] ?? text
   }
 
   /// A theme without any colour or attribute: what there is when everything else fails, and what tests use.

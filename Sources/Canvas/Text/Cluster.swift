@@ -41,7 +41,7 @@ public struct Clusters: Sequence, IteratorProtocol {
   public mutating func next() -> Cluster? {
     guard let base = readAhead ?? nextBase() else { return nil }
     readAhead = nil
-    var text = String(Character(base.scalar))
+    var text = base.scalar.text
     var marks = 0
     var isJoined = false
     while let scalar = scalars.next() {

@@ -30,7 +30,15 @@ extension TextMeasure {
   }
 }
 
+/// The texts of ASCII scalars, made once: they are most of what is drawn.
+private let asciiTexts: [String] = (UInt8(0)..<0x80).map { String(Character(Unicode.Scalar($0))) }
+
 extension Unicode.Scalar {
+  /// The scalar as a text of its own.
+  var text: String {
+    isASCII ? asciiTexts[Int(value)] : String(Character(self))
+  }
+
   /// Whether it has no shape of its own: zero-width spaces, bidirectional controls, variation selectors, tags.
   fileprivate var isInvisible: Bool {
     switch value {

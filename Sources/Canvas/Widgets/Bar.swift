@@ -17,7 +17,7 @@ extension Painter {
   public mutating func bar(_ bar: Bar, at point: Point, columns: Int, role: Role) {
     for (offset, part) in bar.parts(columns: columns).enumerated() {
       let place = Point(column: point.column + offset, row: point.row)
-      write(glyphs.character(of: part), at: place, style: style(of: part.role(filled: role)))
+      glyph(glyphs.character(of: part), at: place, role: part.role(filled: role))
     }
   }
 }
@@ -86,7 +86,7 @@ extension Glyphs {
   func character(of part: BarPart) -> String {
     switch part {
     case .filled(let eighths):
-      isASCII ? (eighths >= 4 ? "#" : "-") : String(Self.eighths[eighths - 1])
+      isASCII ? (eighths >= 4 ? "#" : "-") : Self.eighths[eighths - 1]
     case .track: isASCII ? "-" : "·"
     case .expected: expectedMark
     case .passed: isASCII ? "|" : "▓"
@@ -96,5 +96,5 @@ extension Glyphs {
     }
   }
 
-  private static let eighths: [Character] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
+  private static let eighths = ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
 }

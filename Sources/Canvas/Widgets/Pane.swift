@@ -12,11 +12,12 @@ extension Painter {
     border(rect, role: focused ? .borderFocused : .border)
     // A stretch of border stays on both sides of either text.
     let titleRoom = inside.size.columns - 2
-    let titleColumns = label(title, at: rect.left + 2, row: rect.top, columns: titleRoom)
-    let detailRoom = titleRoom - titleColumns - 1
-    let detailColumns = min(detailRoom, measure.width(of: detail) + 2)
-    guard detailColumns >= 6 || detailColumns == measure.width(of: detail) + 2 else { return inside }
-    label(detail, at: rect.right - 2 - detailColumns, row: rect.top, columns: detailColumns)
+    let detailRoom = titleRoom - label(title, at: rect.left + 2, row: rect.top, columns: titleRoom) - 1
+    let detailColumns = measure.width(of: detail) + 2
+    // A few letters of a detail say nothing.
+    guard detailColumns <= detailRoom || detailRoom >= 12 else { return inside }
+    let shownColumns = min(detailColumns, detailRoom)
+    label(detail, at: rect.right - 2 - shownColumns, row: rect.top, columns: shownColumns)
     return inside
   }
 
@@ -29,14 +30,18 @@ extension Painter {
   }
 
   private mutating func border(_ rect: Rect, role: Role) {
-    let style = style(of: role)
     let (topLeft, topRight, bottomLeft, bottomRight) = glyphs.corners
-    let line = String(repeating: glyphs.horizontal, count: rect.size.columns - 2)
-    write(topLeft + line + topRight, at: rect.origin, style: style)
-    write(bottomLeft + line + bottomRight, at: Point(column: rect.left, row: rect.bottom - 1), style: style)
-    for row in rect.rows.dropFirst().dropLast() {
-      write(glyphs.vertical, at: Point(column: rect.left, row: row), style: style)
-      write(glyphs.vertical, at: Point(column: rect.right - 1, row: row), style: style)
+    let (top, bottom, left, right) = (rect.top, rect.bottom - 1, rect.left, rect.right - 1)
+    for row in [top, bottom] {
+      line(of: glyphs.horizontal, from: Point(column: left, row: row), columns: rect.size.columns, role: role)
     }
+    for row in top + 1..<bottom {
+      glyph(glyphs.vertical, at: Point(column: left, row: row), role: role)
+      glyph(glyphs.vertical, at: Point(column: right, row: row), role: role)
+    }
+    glyph(topLeft, at: Point(column: left, row: top), role: role)
+    glyph(topRight, at: Point(column: right, row: top), role: role)
+    glyph(bottomLeft, at: Point(column: left, row: bottom), role: role)
+    glyph(bottomRight, at: Point(column: right, row: bottom), role: role)
   }
 }
