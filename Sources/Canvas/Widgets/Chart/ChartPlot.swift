@@ -60,9 +60,25 @@ extension LineChart {
     points.filter { $0.y.isFinite && xRange.contains($0.x) }.sorted { $0.x < $1.x }
   }
 
+  /// The part of the expected line within the time shown; nil where there is none.
+  var shownExpected: (from: ChartPoint, to: ChartPoint)? {
+    guard let (start, end) = expected, start.x.isFinite, end.x.isFinite, start.y.isFinite, end.y.isFinite
+    else {
+      return nil
+    }
+    let left = max(start.x, xRange.lowerBound)
+    let right = min(end.x, xRange.upperBound)
+    guard left < right else { return nil }
+    let rise = (end.y - start.y) / (end.x - start.x)
+    return (
+      ChartPoint(x: left, y: start.y + rise * (left - start.x)),
+      ChartPoint(x: right, y: end.y - rise * (end.x - right))
+    )
+  }
+
   /// The values from the lowest to the highest of all that is shown; nil when there is nothing to show.
   fileprivate var valueRange: ClosedRange<Double>? {
-    let expectedValues = expected.map { [$0.from.y, $0.to.y] } ?? []
+    let expectedValues = shownExpected.map { [$0.from.y, $0.to.y] } ?? []
     let values = (shownPoints.map(\.y) + references.map(\.value) + expectedValues).filter(\.isFinite)
     guard let lowest = values.min(), let highest = values.max() else { return nil }
     guard lowest == highest else { return lowest...highest }

@@ -6,10 +6,10 @@ extension Painter {
     valueAxis(of: chart, plot)
     timeAxis(of: chart, plot)
     for reference in chart.references { dashes(at: plot.row(of: reference.value), plot) }
-    if let expected = chart.expected { dots(from: expected.from, to: expected.to, plot) }
+    if let expected = chart.shownExpected { dots(from: expected.from, to: expected.to, plot) }
     checkIns(chart.shownPoints, plot)
     for reference in chart.references { name(reference.name, at: plot.row(of: reference.value), plot) }
-    if chart.expected != nil { legend("expected", mark: glyphs.dotted, role: .expected, plot) }
+    if chart.shownExpected != nil { legend("expected", mark: glyphs.dotted, role: .expected, plot) }
   }
 
   // MARK: Axes
@@ -17,7 +17,7 @@ extension Painter {
   private mutating func valueAxis(of chart: LineChart, _ plot: ChartPlot) {
     let axis = plot.area.left - 1
     for row in plot.area.rows {
-      text(glyphs.vertical, at: Point(column: axis, row: row), columns: 1, role: .chartAxis)
+      glyph(glyphs.vertical, at: Point(column: axis, row: row), role: .chartAxis)
     }
     let references = Set(chart.references.map { plot.row(of: $0.value) })
     for value in plot.labelledValues(of: chart).reversed() {
@@ -26,15 +26,15 @@ extension Painter {
       text(
         chart.valueLabel(value), at: label, columns: plot.labelColumns, role: .chartAxis, align: .trailing)
       let tick = references.contains(row) ? glyphs.axisCross : glyphs.axisTickLeft
-      text(tick, at: Point(column: axis, row: row), columns: 1, role: .chartAxis)
+      glyph(tick, at: Point(column: axis, row: row), role: .chartAxis)
     }
   }
 
   private mutating func timeAxis(of chart: LineChart, _ plot: ChartPlot) {
     let row = plot.area.bottom
-    let line = glyphs.corners.2 + String(repeating: glyphs.horizontal, count: plot.area.size.columns)
     let start = Point(column: plot.area.left - 1, row: row)
-    text(line, at: start, columns: plot.area.size.columns + 1, role: .chartAxis)
+    line(of: glyphs.horizontal, from: start, columns: plot.area.size.columns + 1, role: .chartAxis)
+    glyph(glyphs.corners.2, at: start, role: .chartAxis)
     var taken: [Range<Int>] = []
     for tick in chart.ticksByWeight {
       let width = min(measure.width(of: tick.label), plot.area.size.columns)
@@ -43,7 +43,7 @@ extension Painter {
       // A blank has to stay on both sides.
       guard !taken.contains(where: { $0.overlaps(left - 1..<left + width + 1) }) else { continue }
       taken.append(left..<left + width)
-      text(glyphs.axisTickDown, at: Point(column: column, row: row), columns: 1, role: .chartAxis)
+      glyph(glyphs.axisTickDown, at: Point(column: column, row: row), role: .chartAxis)
       text(tick.label, at: Point(column: left, row: row + 1), columns: width, role: .chartAxis)
     }
   }
@@ -51,20 +51,18 @@ extension Painter {
   // MARK: Lines
 
   private mutating func dashes(at row: Int, _ plot: ChartPlot) {
-    let line = String(repeating: glyphs.dashed, count: plot.area.size.columns)
     let start = Point(column: plot.area.left, row: row)
-    text(line, at: start, columns: plot.area.size.columns, role: .chartTarget)
+    line(of: glyphs.dashed, from: start, columns: plot.area.size.columns, role: .chartTarget)
   }
 
   private mutating func dots(from start: ChartPoint, to end: ChartPoint, _ plot: ChartPlot) {
-    guard start.y.isFinite, end.y.isFinite, start.x < end.x else { return }
     let first = plot.column(of: start.x)
     let last = plot.column(of: end.x)
     // Every other column: a dotted line must not look like a solid one.
     for column in stride(from: first, through: last, by: 2) {
       let fraction = last > first ? Double(column - first) / Double(last - first) : 0
       let row = plot.row(of: start.y + fraction * (end.y - start.y))
-      text(glyphs.dotted, at: Point(column: column, row: row), columns: 1, role: .expected)
+      glyph(glyphs.dotted, at: Point(column: column, row: row), role: .expected)
     }
   }
 
@@ -77,13 +75,13 @@ extension Painter {
       for column in 0..<grid.columns {
         guard let braille = grid.character(column: column, row: row) else { continue }
         let place = Point(column: plot.area.left + column, row: plot.area.top + row)
-        text(glyphs.isASCII ? "*" : braille, at: place, columns: 1, role: .chartLine)
+        glyph(glyphs.isASCII ? "*" : braille, at: place, role: .chartLine)
       }
     }
     guard glyphs.isASCII else { return }
     for point in points {
       let place = Point(column: plot.column(of: point.x), row: plot.row(of: point.y))
-      text("o", at: place, columns: 1, role: .chartLine)
+      glyph("o", at: place, role: .chartLine)
     }
   }
 

@@ -5,9 +5,10 @@ struct Scale {
 
   /// The index of `value`; the nearest end for what lies outside.
   func index(of value: Double) -> Int {
-    let span = range.upperBound - range.lowerBound
-    guard span > 0, count > 1 else { return 0 }
-    let fraction = min(max((value - range.lowerBound) / span, 0), 1)
+    // In halves, because the whole of the largest numbers would be infinite.
+    let half = range.upperBound / 2 - range.lowerBound / 2
+    guard half > 0, half.isFinite, count > 1 else { return 0 }
+    let fraction = min(max((value / 2 - range.lowerBound / 2) / half, 0), 1)
     return Int((fraction * Double(count - 1)).rounded())
   }
 
