@@ -1,0 +1,79 @@
+import Canvas
+import Testing
+
+@Suite("Drawing upon a selected row")
+struct BackdropTests {
+  private let row = Rect(column: 0, row: 0, columns: 8, rows: 1)
+
+  private func style(of role: Role, upon backdrop: Role, theme: Theme) -> Style {
+    var painter = Painter.test(8, 1, theme: theme)
+    painter.withBackdrop(backdrop, rect: row) { $0.text("x", at: .zero, columns: 1, role: role) }
+    return painter.frame[.zero].style
+  }
+
+  private let coloured = Theme(
+    name: "coloured",
+    styles: [
+      .text: Style(foreground: .indexed(7), background: .indexed(0)),
+      .statusOffTrack: Style(foreground: .indexed(1), attributes: .bold),
+      .badge: Style(foreground: .indexed(0), background: .indexed(3)),
+      .selection: Style(foreground: .indexed(15), background: .indexed(4), attributes: .underline),
+    ])
+
+  @Test("The whole row has the look of the backdrop")
+  func fill() {
+    var painter = Painter.test(8, 2, theme: coloured)
+    painter.withBackdrop(.selection, rect: row) { _ in }
+    #expect(painter.frame.row(0).allSatisfy { $0.style == coloured[.selection] })
+    #expect(painter.frame.row(1).allSatisfy { $0.style == coloured[.text] })
+  }
+
+  @Test("A status keeps its colour upon the background of the selection")
+  func status() {
+    let style = style(of: .statusOffTrack, upon: .selection, theme: coloured)
+    #expect(
+      style == Style(foreground: .indexed(1), background: .indexed(4), attributes: [.bold, .underline]))
+  }
+
+  @Test("Ordinary text takes the colour of the selection")
+  func text() {
+    #expect(style(of: .text, upon: .selection, theme: coloured) == coloured[.selection])
+  }
+
+  @Test("A badge keeps the background of its own")
+  func badge() {
+    #expect(style(of: .badge, upon: .selection, theme: coloured) == coloured[.badge])
+  }
+
+  @Test("A reversed selection is reversed all along", arguments: [Theme.monochrome, .terminal])
+  func reversed(theme: Theme) {
+    for role in Role.allCases {
+      let style = style(of: role, upon: .selection, theme: theme)
+      #expect(style.attributes.contains(.reverse))
+      #expect(!style.attributes.contains(.dim), "a dim foreground would be a dim background here")
+      #expect(style.foreground == theme[.selection].foreground)
+      #expect(style.background == theme[.selection].background)
+    }
+  }
+
+  @Test("Afterwards everything looks as before")
+  func afterwards() {
+    var painter = Painter.test(8, 2, theme: coloured)
+    painter.withBackdrop(.selection, rect: row) { _ in }
+    painter.text("x", at: Point(column: 0, row: 1), columns: 1)
+    #expect(painter.frame[Point(column: 0, row: 1)].style == coloured[.text])
+  }
+
+  @Test("A backdrop within a backdrop ends where it ends")
+  func nested() {
+    var painter = Painter.test(8, 1, theme: coloured)
+    painter.withBackdrop(.selection, rect: row) { painter in
+      painter.withBackdrop(.badge, rect: Rect(column: 0, row: 0, columns: 2, rows: 1)) { painter in
+        painter.text("a", at: .zero, columns: 1)
+      }
+      painter.text("b", at: Point(column: 2, row: 0), columns: 1)
+    }
+    #expect(painter.frame[.zero].style == coloured[.badge])
+    #expect(painter.frame[Point(column: 2, row: 0)].style == coloured[.selection])
+  }
+}

@@ -1,0 +1,57 @@
+import Canvas
+import Testing
+
+@Suite("Colours on terminals that have fewer of them")
+struct ColorFallbackTests {
+  private func rgb(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Color {
+    .rgb(red: red, green: green, blue: blue)
+  }
+
+  @Test("True colours become the nearest fixed ones of a palette of 256")
+  func palette() {
+    #expect(rgb(0, 0, 0).fallback(toPaletteOf: 256) == .indexed(16))
+    #expect(rgb(255, 255, 255).fallback(toPaletteOf: 256) == .indexed(231))
+    #expect(rgb(255, 0, 0).fallback(toPaletteOf: 256) == .indexed(196))
+    #expect(rgb(0x5F, 0x87, 0xAF).fallback(toPaletteOf: 256) == .indexed(67))
+    #expect(rgb(0x12, 0x12, 0x12).fallback(toPaletteOf: 256) == .indexed(233))
+    #expect(rgb(0x60, 0x88, 0xAD).fallback(toPaletteOf: 256) == .indexed(67))
+  }
+
+  @Test(
+    "True colours become the nearest of the terminal's sixteen",
+    arguments: [
+      (0xB3261E, 1), (0x2A662D, 2), (0xFF5555, 9), (0x0B5C9E, 6), (0x000000, 0), (0xFFFFFF, 15),
+      (0x808080, 8),
+    ] as [(UInt32, UInt8)])
+  func sixteen(hex: UInt32, index: UInt8) {
+    let color = rgb(UInt8(hex >> 16), UInt8(hex >> 8 & 0xFF), UInt8(hex & 0xFF))
+    #expect(color.fallback(toPaletteOf: 16) == .indexed(index))
+  }
+
+  @Test("A terminal with eight colours gets no others", arguments: UInt8.min...UInt8.max)
+  func eight(index: UInt8) {
+    guard case .indexed(let fallback) = Color.indexed(index).fallback(toPaletteOf: 8) else {
+      Issue.record("not a colour of the palette")
+      return
+    }
+    #expect(fallback < 8)
+    #expect(index >= 8 || fallback == index)
+  }
+
+  @Test("Every fixed colour of the palette comes back as itself", arguments: UInt8(16)...255)
+  func roundTrip(index: UInt8) {
+    #expect(Color.indexed(index).fallback(toPaletteOf: 256) == .indexed(index))
+    #expect(Color.indexed(index).fallback(toPaletteOf: 16) != .indexed(index))
+  }
+
+  @Test("The terminal's own colours stay its own", arguments: [0, 2, 8, 16, 88, 256, 65_536])
+  func terminal(count: Int) {
+    #expect(Color.terminal.fallback(toPaletteOf: count) == .terminal)
+  }
+
+  @Test("A terminal without colours gets none", arguments: [-1, 0, 2])
+  func none(count: Int) {
+    #expect(rgb(255, 0, 0).fallback(toPaletteOf: count) == .terminal)
+    #expect(Color.indexed(1).fallback(toPaletteOf: count) == .terminal)
+  }
+}

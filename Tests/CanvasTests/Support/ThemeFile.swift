@@ -1,0 +1,38 @@
+import Canvas
+import Foundation
+
+/// A theme file of this project, read line by line: the tests of the canvas know no YAML.
+struct ThemeFile {
+  static let names = ["terminal", "dark", "light", "monochrome"]
+
+  let name: String
+  let description: String
+  let entries: [(role: String, style: String)]
+
+  init(_ name: String) throws {
+    let directory = URL(filePath: #filePath).appending(path: "../../../../themes").standardized
+    let text = try String(contentsOf: directory.appending(path: "\(name).yaml"), encoding: .utf8)
+    var top: [String: String] = [:]
+    var entries: [(role: String, style: String)] = []
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      let key = parts.first?.trimmingCharacters(in: .whitespaces) ?? ""
+      let value = parts.dropFirst().first?.trimmingCharacters(in: .whitespaces) ?? ""
+      if line.hasPrefix("  ") {
+        entries.append((key, value.trimmingCharacters(in: ["\""])))
+      } else {
+        top[key] = value
+      }
+    }
+    self.name = top["name"] ?? ""
+    self.description = top["description"] ?? ""
+    self.entries = entries
+  }
+
+  /// The theme, and what is wrong with it.
+  func theme() -> (theme: Theme, problems: [ThemeProblem]) {
+    var problems: [ThemeProblem] = []
+    let theme = Theme(name: name, entries: entries, problems: &problems)
+    return (theme, problems)
+  }
+}
