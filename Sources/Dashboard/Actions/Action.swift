@@ -32,6 +32,10 @@ public struct Action: Sendable, Identifiable {
     case previousField = "previous-field"
     case confirm
     case decline
+    case keepFilter = "keep-filter"
+    case runSelected = "run-selected"
+    case nextItem = "next-item"
+    case previousItem = "previous-item"
   }
 
   public let id: ID

@@ -3,7 +3,7 @@ public import Canvas
 /// The one table of what can be done, and by which keys.
 public enum ActionTable {
   /// All actions, in the order in which help lists them.
-  public static let all: [Action] = moving + working + looking + program + forms
+  public static let all: [Action] = moving + working + looking + program + forms + typing
 
   private static let lists: Set<Context> = [.panes, .details, .messages]
 
@@ -92,6 +92,19 @@ public enum ActionTable {
     Action(
       .decline, [.character("n"), .escape], "no, keep editing", help: "Go back to the form.", in: [.question],
       footer: 1),
+  ]
+
+  private static let typing: [Action] = [
+    Action(
+      .keepFilter, [.enter], "keep", help: "Keep the filter and go back to the panes.", in: [.filterLine],
+      footer: 0),
+    Action(.runSelected, [.enter], "run", help: "Run the selected action.", in: [.menu], footer: 0),
+    Action(
+      .nextItem, [.down, .tab, .control("n")], "next", help: "Go to the next action.", in: [.menu], footer: 1),
+    Action(
+      .previousItem, [.up, .backTab, .control("p")], "previous", help: "Go to the action before.",
+      in: [.menu],
+      footer: 2),
   ]
 
   /// The action with `id`.

@@ -14,6 +14,11 @@ public struct State: Sendable {
   public internal(set) var person: String?
   public internal(set) var size: Size
   public internal(set) var browser = Browser()
+  /// Where the details below the panes are. They follow a single step at once; while a key is held down they wait
+  /// until the cursor rests, so that each step sends two rows and not half a screen.
+  public internal(set) var rested = Browser()
+  /// The steps of the cursor that have not come to rest.
+  var travel = CursorTravel()
   public internal(set) var overlay: Overlay?
   /// The message that is shown now.
   public internal(set) var toast: Message?
@@ -38,6 +43,7 @@ public struct State: Sendable {
     self.themeName = themeName
     self.standings = Standings(of: workspace, asOf: today)
     browser.list(workspace, standings: standings)
+    rested = browser
     revealSelection()
   }
 
@@ -74,7 +80,8 @@ public struct State: Sendable {
 extension State {
   /// Why there is nowhere to go back to; nil when there is.
   var backDisabledReason: String? {
-    let isOutermost = overlay == nil && !browser.isZoomed && browser.filter.isEmpty && browser.focus == .stages
+    let isOutermost =
+      overlay == nil && !browser.isZoomed && browser.filter.isEmpty && browser.focus == .stages
     return isOutermost ? "this is the outermost pane; q quits" : nil
   }
 

@@ -10,6 +10,8 @@ public enum Effect: Hashable, Sendable {
   case useTheme(String)
   /// Send `toastExpired` after about six seconds.
   case expireToast(id: Int)
+  /// Send `cursorRested` when a tenth of a second has passed: longer than a held key takes to repeat.
+  case awaitRest(step: Int)
   case redraw
   case suspend
   case quit

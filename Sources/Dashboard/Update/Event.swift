@@ -17,6 +17,8 @@ public enum Event: Sendable {
   case themeFailed(message: String)
   /// The toast with this id has been shown long enough.
   case toastExpired(id: Int)
+  /// The cursor has rested since the step of this number.
+  case cursorRested(step: Int)
   /// A new day has begun.
   case dayBegan(CivilDay)
 }

@@ -9,7 +9,7 @@ extension State {
     case .nextPane: moveFocus(by: 1, wrapping: true)
     case .previousPane: moveFocus(by: -1, wrapping: true)
     case .open: open()
-    default: step(action)
+    default: return step(action)
     }
     return []
   }
@@ -31,21 +31,31 @@ extension State {
     }
   }
 
-  private mutating func step(_ action: Action.ID) {
+  private mutating func step(_ action: Action.ID) -> [Effect] {
     if case .messages(let scroll) = overlay {
       let height = MessagesView(state: self).scrollableLines
       overlay = .messages(scroll: min(max(0, target(of: action, from: scroll, page: page)), height))
-    } else if browser.isZoomed {
+      return []
+    }
+    if browser.isZoomed {
       let target = target(of: action, from: browser.detailsScroll, page: page)
       browser.detailsScroll = min(max(0, target), DetailsView(state: self).scrollableLines(in: size))
-    } else {
-      let pane = browser.focus
-      let page = max(1, DashboardLayout(state: self).rowCount(of: pane) - 1)
-      browser.select(target(of: action, from: browser.position(in: pane), page: page), in: pane)
+      return []
     }
+    return stepInPane(action)
   }
 
-  private var page: Int { max(1, size.rows - 6) }
+  private mutating func stepInPane(_ action: Action.ID) -> [Effect] {
+    let pane = browser.focus
+    let position = browser.position(in: pane)
+    let page = max(1, DashboardLayout(state: self).rowCount(of: pane) - 1)
+    browser.select(target(of: action, from: position, page: page), in: pane)
+    guard browser.position(in: pane) != position else { return [] }
+    travel.steps += 1
+    return [.awaitRest(step: travel.steps)]
+  }
+
+  var page: Int { max(1, size.rows - 6) }
 
   private func target(of action: Action.ID, from position: Int, page: Int) -> Int {
     switch action {
@@ -93,19 +103,11 @@ extension State {
 
   mutating func pressInFilterLine(_ key: Key) -> [Effect] {
     guard case .filterLine(var field, let before) = overlay else { return [] }
-    switch key {
-    case .enter:
-      overlay = nil
-    case .control("c"):
-      return goBack()
-    case .backspace where field.text.isEmpty:
-      return goBack()
-    default:
-      guard let edit = Edit(key) else { return [] }
-      field.take(edit)
-      overlay = .filterLine(field, before: before)
-      setFilter(field.text)
-    }
+    if key == .control("c") || (key == .backspace && field.text.isEmpty) { return goBack() }
+    guard let edit = Edit(key) else { return [] }
+    field.take(edit)
+    overlay = .filterLine(field, before: before)
+    setFilter(field.text)
     return []
   }
 
@@ -117,32 +119,6 @@ extension State {
   mutating func toggleOnlyMine() -> [Effect] {
     browser.filter.owner = browser.filter.owner == nil ? person : nil
     browser.list(workspace, standings: standings)
-    return []
-  }
-
-  mutating func openMenu(_ kind: CommandMenu.Kind) -> [Effect] {
-    let context = context
-    overlay = .menu(CommandMenu(kind: kind, context: context))
-    return []
-  }
-
-  mutating func pressInMenu(_ key: Key) -> [Effect] {
-    guard case .menu(var menu) = overlay else { return [] }
-    switch key {
-    case .enter:
-      guard let action = menu.selected else { return [] }
-      overlay = menu.context == .messages ? .messages(scroll: 0) : nil
-      return run(action)
-    case .down, .control("n"), .tab: menu.move(by: 1)
-    case .up, .control("p"), .backTab: menu.move(by: -1)
-    case .pageDown: menu.move(by: page)
-    case .pageUp: menu.move(by: -page)
-    case .control("c"): return goBack()
-    default:
-      guard let edit = Edit(key) else { return [] }
-      menu.edit(edit)
-    }
-    overlay = .menu(menu)
     return []
   }
 

@@ -4,8 +4,13 @@ import OKRModel
 extension State {
   /// Takes one event in: changes the state and says what is to be done outside.
   public mutating func update(with event: Event) -> [Effect] {
+    if case .cursorRested(let step) = event, step != travel.steps { return [] }
+    let before = travel.steps
     let effects = react(to: event)
     revealSelection()
+    // Only a step of a cursor on its way leaves the details behind.
+    if travel.steps == before || !travel.isUnderWay { rested = browser }
+    if travel.steps != before { travel.isUnderWay = true }
     return effects
   }
 
@@ -27,6 +32,8 @@ extension State {
       return [say(.error, message)]
     case .toastExpired(let id):
       if toast?.id == id { toast = nil }
+    case .cursorRested:
+      travel.isUnderWay = false
     case .dayBegan(let day):
       today = day
       reckon()
@@ -67,6 +74,10 @@ extension State {
     case .previousField: return moveFormFocus(by: -1)
     case .confirm: return leaveForm()
     case .decline: return keepEditing()
+    case .keepFilter: overlay = nil
+    case .runSelected: return runSelected()
+    case .nextItem: moveInMenu(by: 1)
+    case .previousItem: moveInMenu(by: -1)
     case .help: return openMenu(.help)
     case .palette: return openMenu(.palette)
     case .filter: return openFilterLine()

@@ -15,4 +15,13 @@ public enum Band: Hashable, Sendable {
     case .between(let lower, let upper): lower <= value && value <= upper
     }
   }
+
+  /// The lowest and the highest value of the band; nil where it is open.
+  public var bounds: (lower: Double?, upper: Double?) {
+    switch self {
+    case .atLeast(let lower): (lower, nil)
+    case .atMost(let upper): (nil, upper)
+    case .between(let lower, let upper): (lower, upper)
+    }
+  }
 }

@@ -5,20 +5,22 @@ import OKRModel
 struct ChartContent {
   let state: State
 
+  private var browser: Browser { state.rested }
+
   /// A trend of more objectives than this would take longer than a key may.
   private static let mostObjectives = 60
 
   func chart(glyphs: Glyphs) -> LineChart? {
-    switch state.browser.focus {
+    switch browser.focus {
     case .stages:
-      return state.browser.stage.flatMap { entry in
+      return browser.stage.flatMap { entry in
         trendChart(of: state.standings.objectives(ofStage: entry.stage.id).map(\.objective))
       }
     case .objectives:
-      return state.browser.objective.flatMap { trendChart(of: [$0.standing.objective]) }
+      return browser.objective.flatMap { trendChart(of: [$0.standing.objective]) }
     case .keyResults:
-      guard let objective = state.browser.objective?.standing.objective,
-        let selected = state.browser.keyResult
+      guard let objective = browser.objective?.standing.objective,
+        let selected = browser.keyResult
       else { return nil }
       let checkIns = state.workspace.checkIns(of: objective.reference(to: selected.keyResult))
       return checkInChart(
@@ -47,9 +49,7 @@ struct ChartContent {
           to: ChartPoint(x: Self.x(period.due), y: target)
         )
       }
-    case .hold(.atLeast(let lower)): chart.band = (lower: lower, upper: nil)
-    case .hold(.atMost(let upper)): chart.band = (lower: nil, upper: upper)
-    case .hold(.between(let lower, let upper)): chart.band = (lower: lower, upper: upper)
+    case .hold(let band): chart.band = band.bounds
     }
     return chart.points.isEmpty && chart.expected == nil && chart.band == nil ? nil : chart
   }

@@ -18,11 +18,13 @@ struct DetailsContent {
   let history: [Line]
   /// What it serves and what supports it.
   let links: [Line]
+  /// The same for a box with few rows.
+  let compactLinks: [Line]
 
   /// The lines of a box without a chart beside it: few rows, so that of the history only its head is shown.
   func compactLines(rows: Int) -> [Line] {
-    let fixed = 1 + summary.count + links.count
-    return [Line(spans: headline)] + summary + history.prefix(max(1, rows - fixed)) + links
+    let fixed = 1 + summary.count + compactLinks.count
+    return [Line(spans: headline)] + summary + history.prefix(max(1, rows - fixed)) + compactLinks
   }
 
   /// The lines of a box of `rows`, in which history gives way so that the links are seen.

@@ -5,6 +5,8 @@ import OKRModel
 struct DetailsView {
   let state: State
 
+  private var browser: Browser { state.rested }
+
   func draw(into painter: inout Painter, layout: DashboardLayout) {
     guard let rect = layout.details, let content = content(painter.glyphs) else { return }
     if let links = layout.links {
@@ -34,7 +36,7 @@ struct DetailsView {
     drawChart(into: &painter, in: chartArea)
     let inside = lower.inset(columns: 1)
     let lines = wrapped(zoomedLines(content, painter.glyphs), columns: inside.size.columns, painter.measure)
-    let first = min(state.browser.detailsScroll, max(0, lines.count - inside.size.rows))
+    let first = min(browser.detailsScroll, max(0, lines.count - inside.size.rows))
     for (row, line) in lines.dropFirst(first).prefix(inside.size.rows).enumerated() {
       painter.spans(line, at: Point(column: inside.left, row: inside.top + row), columns: inside.size.columns)
     }
@@ -66,7 +68,7 @@ struct DetailsView {
   }
 
   private var linksTitle: String {
-    switch state.browser.focus {
+    switch browser.focus {
     case .stages: "Stage"
     case .objectives: "Objective"
     case .keyResults: "Check-ins and links"
@@ -74,11 +76,11 @@ struct DetailsView {
   }
 
   private func content(_ glyphs: Glyphs) -> DetailsContent? {
-    switch state.browser.focus {
+    switch browser.focus {
     case .stages:
-      return state.browser.stage.map { StageContent(state: state, entry: $0, glyphs: glyphs).content }
+      return browser.stage.map { StageContent(state: state, entry: $0, glyphs: glyphs).content }
     case .objectives:
-      guard let standing = state.browser.objective?.standing else { return nil }
+      guard let standing = browser.objective?.standing else { return nil }
       return ObjectiveContent(state: state, standing: standing, glyphs: glyphs).content
     case .keyResults:
       return keyResultContent(glyphs)?.content
@@ -86,7 +88,7 @@ struct DetailsView {
   }
 
   private func keyResultContent(_ glyphs: Glyphs) -> KeyResultContent? {
-    guard let objective = state.browser.objective?.standing.objective, let selected = state.browser.keyResult
+    guard let objective = browser.objective?.standing.objective, let selected = browser.keyResult
     else {
       return nil
     }
@@ -97,12 +99,12 @@ struct DetailsView {
 
   /// The first line of the box beside the chart.
   private func facts(_ glyphs: Glyphs) -> [Span] {
-    switch state.browser.focus {
+    switch browser.focus {
     case .stages:
-      let count = state.browser.count(in: .objectives)
+      let count = browser.count(in: .objectives)
       return [Span(count == 1 ? "1 objective" : "\(count) objectives")]
     case .objectives:
-      return state.browser.objective.map {
+      return browser.objective.map {
         ObjectiveContent(state: state, standing: $0.standing, glyphs: glyphs).facts
       } ?? []
     case .keyResults:

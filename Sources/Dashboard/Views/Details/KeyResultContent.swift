@@ -14,7 +14,7 @@ struct KeyResultContent {
     return DetailsContent(
       title: keyResult.title, headline: headline(checkIns), summary: summary(checkIns),
       history: history(checkIns),
-      links: links)
+      links: links, compactLinks: [servesLine] + linkText.supportedOnOneLine(by: supporting))
   }
 
   private var checkInsSoFar: [CheckIn] {
@@ -103,17 +103,22 @@ struct KeyResultContent {
     return .init(spans: spans, indent: 6 + 2 + widths.value + 2 + widths.change + 2 + 2 + 2)
   }
 
-  private var links: [DetailsContent.Line] {
-    var lines: [DetailsContent.Line] = []
-    let serves = LinkText(workspace: state.workspace, glyphs: glyphs).serves(objective)
-    lines.append(.init(spans: [Span("Serves     ", .muted), Span(serves)], indent: 11))
+  private var linkText: LinkText { LinkText(workspace: state.workspace, glyphs: glyphs) }
+
+  private var supporting: [Initiative] {
     let reference = objective.reference(to: keyResult)
-    let supporting = state.workspace.initiatives.filter { $0.supports(reference) }
-    lines += LinkText(workspace: state.workspace, glyphs: glyphs).supported(by: supporting)
-    if let uplift = upliftText {
-      lines.append(.init(spans: [Span("Lifts      ", .muted), Span(uplift)], indent: 11))
+    return state.workspace.initiatives.filter { $0.supports(reference) }
+  }
+
+  private var servesLine: DetailsContent.Line {
+    .init(spans: [Span("Serves     ", .muted), Span(linkText.serves(objective))], indent: 11)
+  }
+
+  private var links: [DetailsContent.Line] {
+    let uplift = upliftText.map { text in
+      DetailsContent.Line(spans: [Span("Lifts      ", .muted), Span(text)], indent: 11)
     }
-    return lines
+    return [servesLine] + linkText.supported(by: supporting) + (uplift.map { [$0] } ?? [])
   }
 
   private var upliftText: String? {

@@ -26,11 +26,26 @@ struct LinkText {
     guard !initiatives.isEmpty else {
       return [.init(spans: [Span("Supported  ", .muted), Span("by no initiative", .muted)])]
     }
-    return initiatives.enumerated().map { index, initiative in
+    return ranked(initiatives).enumerated().map { index, initiative in
       .init(
         spans: [Span(index == 0 ? "Supported  " : "           ", .muted), Span(text(of: initiative))],
         indent: 11)
     }
+  }
+
+  /// The same on one line: the first of them, and how many more there are.
+  func supportedOnOneLine(by initiatives: [Initiative]) -> [DetailsContent.Line] {
+    guard let first = ranked(initiatives).first, initiatives.count > 1 else {
+      return supported(by: initiatives)
+    }
+    let more = ", and \(initiatives.count - 1) more"
+    return [.init(spans: [Span("Supported  ", .muted), Span(text(of: first) + more)])]
+  }
+
+  /// Those that need a word first: blocked and active ones before what is planned, done or dropped.
+  private func ranked(_ initiatives: [Initiative]) -> [Initiative] {
+    let order: [WorkState] = [.blocked, .active, .planned, .done, .dropped]
+    return order.flatMap { state in initiatives.filter { $0.work.state == state } }
   }
 
   private func text(of initiative: Initiative) -> String {

@@ -12,7 +12,8 @@ struct ObjectiveContent {
     return DetailsContent(
       title: objective.title,
       headline: RollUpText(standing.rollUp, glyphs: glyphs).figures + [Span("  ")] + facts,
-      summary: summary, history: keyResultLines, links: links)
+      summary: summary, history: keyResultLines, links: links,
+      compactLinks: [servesLine] + linkText.supportedOnOneLine(by: supporting))
   }
 
   var facts: [Span] {
@@ -39,20 +40,22 @@ struct ObjectiveContent {
     }
   }
 
+  private var linkText: LinkText { LinkText(workspace: state.workspace, glyphs: glyphs) }
+
+  private var supporting: [Initiative] {
+    state.workspace.initiatives.filter { $0.supports(objective: standing.objective.id) }
+  }
+
+  private var servesLine: DetailsContent.Line {
+    .init(spans: [Span("Serves     ", .muted), Span(linkText.serves(standing.objective))], indent: 11)
+  }
+
   private var links: [DetailsContent.Line] {
-    let objective = standing.objective
-    let text = LinkText(workspace: state.workspace, glyphs: glyphs)
-    var lines = [
-      DetailsContent.Line(spans: [Span("Serves     ", .muted), Span(text.serves(objective))], indent: 11)
-    ]
-    let capabilities = objective.capabilities.map { id in
+    let capabilities = standing.objective.capabilities.map { id in
       state.workspace.capabilities.first { $0.id == id }?.title ?? id
     }
-    if !capabilities.isEmpty {
-      lines.append(
-        .init(spans: [Span("Leans on   ", .muted), Span(capabilities.joined(separator: ", "))], indent: 11))
-    }
-    return lines
-      + text.supported(by: state.workspace.initiatives.filter { $0.supports(objective: objective.id) })
+    let leansOn = DetailsContent.Line(
+      spans: [Span("Leans on   ", .muted), Span(capabilities.joined(separator: ", "))], indent: 11)
+    return [servesLine] + (capabilities.isEmpty ? [] : [leansOn]) + linkText.supported(by: supporting)
   }
 }

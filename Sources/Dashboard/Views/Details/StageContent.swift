@@ -15,7 +15,7 @@ struct StageContent {
         Span("No objective in this cycle", .muted)
       ],
       summary: rollUp.map { [.init(spans: RollUpText($0, glyphs: glyphs).statusAndCounts)] } ?? [],
-      history: objectiveLines, links: [])
+      history: objectiveLines, links: [], compactLinks: [])
   }
 
   /// The objectives, the one that most needs a word first.

@@ -16,23 +16,26 @@ struct FooterView {
   }
 
   private func drawFilterLine(_ field: TextField, into painter: inout Painter, in rect: Rect) {
-    let keys = "Enter keep  Esc take away "
-    let keyColumns = rect.size.columns >= 70 ? painter.measure.width(of: keys) : 0
+    let keys = rect.size.columns >= 70 ? keySpans(columns: 40, painter) : []
+    let keyColumns = width(of: keys, painter)
     painter.spans([Span(" /", .key)], at: rect.origin, columns: 2)
     let area = Rect(
       column: rect.left + 2, row: rect.top, columns: rect.size.columns - 3 - keyColumns, rows: 1)
     TextFieldView(field: field, role: .footer).draw(into: &painter, in: area, hasFocus: true)
-    painter.text(
-      keys, at: Point(column: rect.right - keyColumns, row: rect.top), columns: keyColumns, role: .footer)
+    painter.spans(keys, at: Point(column: rect.right - keyColumns, row: rect.top), columns: keyColumns)
+  }
+
+  private func drawKeys(into painter: inout Painter, in rect: Rect) {
+    painter.spans(keySpans(columns: rect.size.columns, painter), at: rect.origin, columns: rect.size.columns)
   }
 
   /// As many keys as fit, the most wanted first; a key that would do nothing here is not shown.
-  private func drawKeys(into painter: inout Painter, in rect: Rect) {
+  private func keySpans(columns: Int, _ painter: Painter) -> [Span] {
     let actions = ActionTable.actions(in: state.context)
       .filter { $0.footerRank != nil && $0.disabledReason(state) == nil }
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
     let helpItem = actions.last { $0.id == .help }.map { item($0, painter.glyphs) } ?? []
-    var room = rect.size.columns - width(of: helpItem, painter) - 1
+    var room = columns - width(of: helpItem, painter)
     var shown: [Span] = []
     for action in actions where action.id != .help {
       let next = item(action, painter.glyphs)
@@ -40,7 +43,7 @@ struct FooterView {
       guard room >= 0 else { break }
       shown += next
     }
-    painter.spans(shown + helpItem, at: rect.origin, columns: rect.size.columns)
+    return shown + helpItem
   }
 
   private func item(_ action: Action, _ glyphs: Glyphs) -> [Span] {

@@ -7,7 +7,7 @@ struct CommandMenuView {
 
   func draw(into painter: inout Painter, in area: Rect) {
     let actions = menu.actions
-    let size = Size(columns: area.size.columns < 60 ? area.size.columns : min(86, area.size.columns - 2), rows: area.size.rows)
+    let size = Size(columns: area.size.columns < 100 ? area.size.columns : 92, rows: area.size.rows)
     let inside = Card.draw(
       menu.kind == .help ? "Keys" : "Commands", detail: "type to search, Enter runs, Esc leaves", size: size,
       into: &painter, in: area)
@@ -15,7 +15,10 @@ struct CommandMenuView {
     painter.text(menu.kind == .help ? "?" : ":", at: line.origin, columns: 1, role: .key)
     let field = Rect(column: line.left + 2, row: line.top, columns: line.size.columns - 2, rows: 1)
     TextFieldView(field: menu.field, role: .text).draw(into: &painter, in: field, hasFocus: true)
-    let rows = list.split(topRows: 1).bottom
+    // The last rows tell the selected action's help whole, where a row has to cut it.
+    let (rows, explanation) = list.split(topRows: 1).bottom.split(
+      topRows: list.size.rows - (list.size.rows >= 12 ? 4 : 1))
+    draw(menu.selected, into: &painter, in: explanation)
     if actions.isEmpty {
       painter.text("Nothing matches", at: rows.origin, columns: rows.size.columns, role: .muted)
     }
@@ -23,6 +26,15 @@ struct CommandMenuView {
     for (row, action) in actions.dropFirst(first).prefix(rows.size.rows).enumerated() {
       let rect = Rect(column: rows.left, row: rows.top + row, columns: rows.size.columns, rows: 1)
       draw(action, isSelected: first + row == menu.position, into: &painter, in: rect)
+    }
+  }
+
+  /// The help of the selected action, on two lines below the list.
+  private func draw(_ action: Action?, into painter: inout Painter, in rect: Rect) {
+    guard let action, rect.size.rows >= 3 else { return }
+    let help = painter.measure.wrapped(action.help, to: rect.size.columns)
+    for (row, line) in help.prefix(rect.size.rows - 1).enumerated() {
+      painter.text(line, at: Point(column: rect.left, row: rect.top + 1 + row), columns: rect.size.columns)
     }
   }
 
@@ -37,7 +49,7 @@ struct CommandMenuView {
   private func drawParts(of action: Action, into painter: inout Painter, in rect: Rect) {
     let reason = action.disabledReason(state)
     let keyColumns = 13
-    let titleColumns = 20
+    let titleColumns = 16
     painter.text(action.keyNames(painter.glyphs), at: rect.origin, columns: keyColumns - 1, role: .key)
     painter.text(
       action.title, at: Point(column: rect.left + keyColumns, row: rect.top), columns: titleColumns - 1,

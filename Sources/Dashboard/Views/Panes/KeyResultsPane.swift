@@ -54,7 +54,9 @@ struct KeyResultsPane {
 
   private func trend(of keyResult: KeyResult, _ standing: KeyResultStanding, glyphs: Glyphs) -> String {
     guard let objective = state.browser.objective?.standing.objective else { return "" }
-    let checkIns = state.workspace.checkIns(of: objective.reference(to: keyResult)).filter { $0.date <= state.asOf }
+    let checkIns = state.workspace.checkIns(of: objective.reference(to: keyResult)).filter {
+      $0.date <= state.asOf
+    }
     return standing.sparkline(of: checkIns, columns: 7, glyphs: glyphs)
   }
 }
