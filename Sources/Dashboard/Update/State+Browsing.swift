@@ -39,7 +39,7 @@ extension State {
     }
     if browser.isZoomed {
       let target = target(of: action, from: browser.detailsScroll, page: page)
-      browser.detailsScroll = min(max(0, target), DetailsView(state: self).scrollableLines(in: size))
+      browser.detailsScroll = min(max(0, target), ZoomedDetailsView(state: self).scrollableLines)
       return []
     }
     return stepInPane(action)

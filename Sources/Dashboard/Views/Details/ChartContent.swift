@@ -10,7 +10,19 @@ struct ChartContent {
   /// A trend of more objectives than this would take longer than a key may.
   private static let mostObjectives = 60
 
-  func chart(glyphs: Glyphs) -> LineChart? {
+  /// Draws the chart, or says that there is nothing to draw.
+  func draw(into painter: inout Painter, in area: Rect) {
+    guard let chart = chart(glyphs: painter.glyphs) else {
+      painter.text(
+        "Nothing to draw yet", at: Point(column: area.left + 1, row: area.top),
+        columns: area.size.columns - 2,
+        role: .muted)
+      return
+    }
+    painter.chart(chart, in: area)
+  }
+
+  private func chart(glyphs: Glyphs) -> LineChart? {
     switch browser.focus {
     case .stages:
       return browser.stage.flatMap { entry in

@@ -10,6 +10,10 @@ struct DetailsContent {
   }
 
   let title: String
+  /// What kind of thing it is, as the box beside the chart is called.
+  let kind: String
+  /// The first line beside a chart.
+  let facts: [Span]
   /// One line with the figures, for a box that has no room for a chart.
   let headline: [Span]
   /// What matters first, by itself.
@@ -20,6 +24,27 @@ struct DetailsContent {
   let links: [Line]
   /// The same for a box with few rows.
   let compactLinks: [Line]
+
+  /// What is told of the selection; nil where nothing is listed.
+  static func selected(in state: State, glyphs: Glyphs) -> DetailsContent? {
+    let browser = state.rested
+    switch browser.focus {
+    case .stages:
+      return browser.stage.map { StageContent(state: state, entry: $0, glyphs: glyphs).content }
+    case .objectives:
+      return browser.objective.map {
+        ObjectiveContent(state: state, standing: $0.standing, glyphs: glyphs).content
+      }
+    case .keyResults:
+      guard let objective = browser.objective?.standing.objective, let selected = browser.keyResult else {
+        return nil
+      }
+      return KeyResultContent(
+        state: state, objective: objective, keyResult: selected.keyResult, standing: selected.standing,
+        glyphs: glyphs
+      ).content
+    }
+  }
 
   /// The lines of a box without a chart beside it: few rows, so that of the history only its head is shown.
   func compactLines(rows: Int) -> [Line] {

@@ -12,9 +12,10 @@ struct KeyResultContent {
   var content: DetailsContent {
     let checkIns = checkInsSoFar
     return DetailsContent(
-      title: keyResult.title, headline: headline(checkIns), summary: summary(checkIns),
-      history: history(checkIns),
-      links: links, compactLinks: [servesLine] + linkText.supportedOnOneLine(by: supporting))
+      title: keyResult.title, kind: "Check-ins and links", facts: facts(checkIns),
+      headline: headline(checkIns),
+      summary: summary(checkIns), history: history(checkIns), links: links,
+      compactLinks: [servesLine] + linkText.supportedOnOneLine(by: supporting))
   }
 
   private var checkInsSoFar: [CheckIn] {
@@ -57,7 +58,7 @@ struct KeyResultContent {
   }
 
   /// The facts on one line: `Owner Ben · due 31 Dec · speed · confidence 6 (was 8)`.
-  func facts(_ checkIns: [CheckIn]) -> [Span] {
+  private func facts(_ checkIns: [CheckIn]) -> [Span] {
     var facts: [String] = []
     if let owner = objective.owner(of: keyResult) {
       facts.append("Owner \(state.workspace.shortName(ofPerson: owner))")

@@ -8,15 +8,13 @@ struct ObjectiveContent {
   let glyphs: Glyphs
 
   var content: DetailsContent {
-    let objective = standing.objective
-    return DetailsContent(
-      title: objective.title,
-      headline: RollUpText(standing.rollUp, glyphs: glyphs).figures + [Span("  ")] + facts,
-      summary: summary, history: keyResultLines, links: links,
+    DetailsContent(
+      title: standing.objective.title, kind: "Objective", facts: facts, headline: facts, summary: summary,
+      history: keyResultLines, links: links,
       compactLinks: [servesLine] + linkText.supportedOnOneLine(by: supporting))
   }
 
-  var facts: [Span] {
+  private var facts: [Span] {
     let objective = standing.objective
     let owner = objective.owner.map { "Owner \(state.workspace.shortName(ofPerson: $0))" } ?? "no owner"
     return [Span("\(owner) \(glyphs.dot) \(objective.cycle)")]

@@ -4,6 +4,11 @@ import Canvas
 struct SpanWrapping {
   let measure: TextMeasure
 
+  /// All `lines`, each broken where it must be.
+  func wrap(_ lines: [DetailsContent.Line], to columns: Int) -> [[Span]] {
+    lines.flatMap { wrap($0.spans, indent: $0.indent, to: columns) }
+  }
+
   /// The lines of `spans` at most `columns` wide; all but the first begin with `indent` blanks.
   func wrap(_ spans: [Span], indent: Int, to columns: Int) -> [[Span]] {
     let whole = spans.reduce(0) { $0 + measure.width(of: $1.text) }

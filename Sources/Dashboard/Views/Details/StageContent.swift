@@ -8,14 +8,25 @@ struct StageContent {
   let glyphs: Glyphs
 
   var content: DetailsContent {
-    let rollUp = entry.rollUp
-    return DetailsContent(
-      title: "\(entry.valueStream) \(glyphs.crumb) \(entry.stage.title)",
-      headline: rollUp.map { RollUpText($0, glyphs: glyphs).figures } ?? [
-        Span("No objective in this cycle", .muted)
-      ],
-      summary: rollUp.map { [.init(spans: RollUpText($0, glyphs: glyphs).statusAndCounts)] } ?? [],
-      history: objectiveLines, links: [], compactLinks: [])
+    DetailsContent(
+      title: "\(entry.valueStream) \(glyphs.crumb) \(entry.stage.title)", kind: "Stage", facts: facts,
+      headline: facts, summary: summary, history: objectiveLines, links: [], compactLinks: [])
+  }
+
+  private var facts: [Span] {
+    let count = entry.objectives.count
+    return [Span(count == 1 ? "1 objective" : "\(count) objectives")]
+  }
+
+  private var summary: [DetailsContent.Line] {
+    guard let rollUp = entry.rollUp else {
+      return [
+        .init(spans: [
+          Span("No objective in this cycle: nobody has said what is to become better here.", .muted)
+        ])
+      ]
+    }
+    return [.init(spans: RollUpText(rollUp, glyphs: glyphs).statusAndCounts)]
   }
 
   /// The objectives, the one that most needs a word first.

@@ -31,15 +31,17 @@ struct PaneFrame {
       drawRow(&painter, row, line, role)
       if row == selected, hasFocus { painter.placeCursor(line.origin) }
     }
-    drawMore(into: &painter, rect: rect, first: first, shown: inside.size.rows, of: rowCount)
+    painter.extent(first: first, shown: inside.size.rows, of: rowCount, below: rect)
   }
+}
 
-  /// Says in the border that there are more rows than fit.
-  private func drawMore(into painter: inout Painter, rect: Rect, first: Int, shown: Int, of count: Int) {
+extension Painter {
+  /// Says in the lower border of `rect` which of `count` rows are shown, where they are not all: `3–9 of 12`.
+  mutating func extent(first: Int, shown: Int, of count: Int, below rect: Rect) {
     guard count > shown, shown > 0 else { return }
-    let text = " \(first + 1)\(painter.glyphs.isASCII ? "-" : "–")\(min(count, first + shown)) of \(count) "
-    let columns = painter.measure.width(of: text)
-    painter.text(
+    let text = " \(first + 1)\(glyphs.isASCII ? "-" : "–")\(min(count, first + shown)) of \(count) "
+    let columns = measure.width(of: text)
+    self.text(
       text, at: Point(column: rect.right - columns - 2, row: rect.bottom - 1), columns: columns, role: .muted)
   }
 }
