@@ -23,6 +23,8 @@ public struct SystemFault: Error, Hashable, Sendable {
   static let exists = SystemFault(code: EEXIST)
   static let notADirectory = SystemFault(code: ENOTDIR)
   static let isALink = SystemFault(code: ELOOP)
+  static let permissionDenied = SystemFault(code: EACCES)
+  static let diskFull = SystemFault(code: ENOSPC)
 }
 
 extension SystemFault: CustomStringConvertible {

@@ -26,6 +26,11 @@ final class FieldReader {
     self.entries = entries
   }
 
+  /// The keys of the mapping, in the order of the file.
+  var keys: [Located<String>] {
+    entries.filter { !isRepeated($0) }.map { Located(value: $0.key, place: $0.keyPlace) }
+  }
+
   /// The value of `key`; nil when it is absent or empty.
   func node(_ key: String) -> YAMLNode? {
     asked.append(key)

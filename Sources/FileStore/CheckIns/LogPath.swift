@@ -1,0 +1,13 @@
+/// Which log of a workspace is meant.
+public struct LogPath: Hashable, Sendable {
+  /// The path, relative to the workspace.
+  public let path: String
+
+  /// The log of the objective with the id `objective` in the cycle with the id `cycle`.
+  public static func forObjective(_ objective: String, cycle: String) -> LogPath {
+    LogPath(path: "check-ins/\(cycle)/\(objective).jsonl")
+  }
+
+  /// The log of the North Star's own measure.
+  public static let northStar = LogPath(path: "check-ins/north-star.jsonl")
+}

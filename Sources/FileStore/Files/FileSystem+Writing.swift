@@ -1,0 +1,104 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension FileSystem {
+  /// The directory that holds `path`.
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The directory at `path`, or the nearest one above it that is there.
+  static func nearestDirectory(to path: String) -> String {
+    var current = path
+    while kind(of: current, followingLinks: false) == nil, current != parent(of: current) {
+      current = parent(of: current)
+    }
+    return current
+  }
+
+  /// Makes the directory at `path` and those above it that are missing; gives the directories that got new entries.
+  @discardableResult
+  static func makeDirectories(_ path: String) throws(StoreError) -> [String] {
+    if kind(of: path) == .directory { return [] }
+    let parent = parent(of: path)
+    var filled = parent == path ? [] : try makeDirectories(parent)
+    guard mkdir(path, 0o777) != 0 else {
+      filled.append(parent)
+      return filled
+    }
+    guard errno == EEXIST, kind(of: path) == .directory else {
+      throw .failed(.create, path: path, fault: .last)
+    }
+    return filled
+  }
+
+  /// Makes a new file with `bytes` at `path` and sees it onto the disk; refuses where there is anything already.
+  static func createFile(_ bytes: [UInt8], at path: String) throws(StoreError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0 else {
+      let fault = SystemFault.last
+      throw fault == .exists ? .alreadyThere(path: path) : .failed(.create, path: path, fault: fault)
+    }
+    defer { close(descriptor) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw .failed(.write, path: path, fault: .last) }
+      written += count
+    }
+    try flush(descriptor, path: path)
+  }
+
+  /// Waits until what was written to `descriptor` is on the disk.
+  static func flush(_ descriptor: Int32, path: String) throws(StoreError) {
+    #if canImport(Darwin)
+      // On this system fsync leaves the bytes in the drive's own memory.
+      if fcntl(descriptor, F_FULLFSYNC) == 0 { return }
+    #endif
+    while fsync(descriptor) != 0 {
+      guard errno == EINTR else { throw .failed(.flush, path: path, fault: .last) }
+    }
+  }
+
+  /// Waits until the entries of the directory at `path` are on the disk.
+  static func flushDirectory(_ path: String) throws(StoreError) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .failed(.flush, path: path, fault: .last) }
+    defer { close(descriptor) }
+    // Some file systems know no flushing of directories; there is nothing more to be done then.
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else {
+      throw .failed(.flush, path: path, fault: .last)
+    }
+  }
+
+  /// Gives what is at `path` the name `target`; refuses where there is anything but an empty directory.
+  static func move(_ path: String, to target: String) throws(StoreError) {
+    guard rename(path, target) != 0 else { return }
+    let isTaken = errno == EEXIST || errno == ENOTEMPTY || errno == ENOTDIR || errno == EISDIR
+    throw isTaken ? .alreadyThere(path: target) : .failed(.rename, path: target, fault: .last)
+  }
+
+  /// Removes what is at `path`, with everything in it; follows no symbolic links.
+  static func removeTree(_ path: String) throws(StoreError) {
+    guard let kind = kind(of: path, followingLinks: false) else { return }
+    guard kind == .directory else {
+      guard unlink(path) == 0 else { throw .failed(.remove, path: path, fault: .last) }
+      return
+    }
+    let children: [String]
+    do {
+      children = try names(in: path, followingLinks: false)
+    } catch {
+      throw .failed(.remove, path: path, fault: error)
+    }
+    for name in children { try removeTree("\(path)/\(name)") }
+    guard rmdir(path) == 0 else { throw .failed(.remove, path: path, fault: .last) }
+  }
+}

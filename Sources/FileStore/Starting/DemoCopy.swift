@@ -1,0 +1,100 @@
+import OKRModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A copy of a workspace with its dates moved.
+struct DemoCopy {
+  let source: String
+  let shift: DateShift
+
+  /// The cycles of the workspace in `directory`, by their first day.
+  static func cycles(in directory: String) throws(StoreError) -> [Cycle] {
+    let sink = DiagnosticSink(path: WorkspaceLocation.manifest)
+    let bytes: [UInt8]
+    do {
+      bytes = try WorkspaceFiles(root: directory).bytes(of: WorkspaceLocation.manifest)
+    } catch {
+      throw .unusableSample(path: directory, reason: "\(WorkspaceLocation.manifest): \(error)")
+    }
+    let cycles = ManifestReader.read(bytes, sink: sink).cycles
+    guard !cycles.isEmpty else {
+      throw .unusableSample(path: directory, reason: "\(WorkspaceLocation.manifest) declares no cycles")
+    }
+    return cycles
+  }
+
+  /// Makes the copy beside `target` and moves it there, in the place of the demo that is there where `replacing`.
+  func put(at target: String, replacing: Bool) throws(StoreError) {
+    let parent = FileSystem.parent(of: target)
+    try FileSystem.makeDirectories(parent)
+    let fresh = "\(target).new-\(getpid())"
+    let old = "\(target).old-\(getpid())"
+    do throws(StoreError) {
+      try FileSystem.removeTree(fresh)
+      try FileSystem.makeDirectories(fresh)
+      try copy(source, to: fresh, depth: 0)
+      try writeMarker(in: fresh)
+      if replacing { try FileSystem.move(target, to: old) }
+      try FileSystem.move(fresh, to: target)
+    } catch {
+      if replacing, FileSystem.kind(of: target, followingLinks: false) == nil {
+        try? FileSystem.move(old, to: target)
+      }
+      try? FileSystem.removeTree(fresh)
+      throw error
+    }
+    try FileSystem.flushDirectory(parent)
+    try? FileSystem.removeTree(old)
+  }
+
+  private func copy(_ directory: String, to target: String, depth: Int) throws(StoreError) {
+    guard depth < 8 else {
+      throw .unusableSample(path: directory, reason: "its directories are nested too deep")
+    }
+    for name in try names(in: directory) where name != DemoWorkspace.marker && name != ".git" {
+      let path = "\(directory)/\(name)"
+      let renamed = String(decoding: shift.applied(to: Array(name.utf8)), as: UTF8.self)
+      switch FileSystem.kind(of: path, followingLinks: false) {
+      case .directory:
+        try FileSystem.makeDirectories("\(target)/\(renamed)")
+        try copy(path, to: "\(target)/\(renamed)", depth: depth + 1)
+      case .file: try copyFile(name, from: directory, to: "\(target)/\(renamed)")
+      default: continue
+      }
+    }
+  }
+
+  private func copyFile(_ name: String, from directory: String, to target: String) throws(StoreError) {
+    let bytes: [UInt8]
+    do {
+      bytes = try WorkspaceFiles(root: directory).bytes(of: name, limit: WorkspaceFiles.logLimit)
+    } catch {
+      throw .unusableSample(path: "\(directory)/\(name)", reason: "\(error)")
+    }
+    let isDated = name.hasSuffix(".yaml") || name.hasSuffix(".jsonl")
+    try FileSystem.createFile(isDated ? shift.applied(to: bytes) : bytes, at: target)
+  }
+
+  private func names(in directory: String) throws(StoreError) -> [String] {
+    do {
+      return try FileSystem.names(in: directory)
+    } catch {
+      throw .failed(.read, path: directory, fault: error)
+    }
+  }
+
+  private func writeMarker(in directory: String) throws(StoreError) {
+    let text = """
+      This directory is the demo of headway, a copy of its sample workspace with the dates moved.
+      'headway demo --reset' makes it anew and removes whatever was written here.
+
+      """
+    try FileSystem.createFile(Array(text.utf8), at: "\(directory)/\(DemoWorkspace.marker)")
+  }
+}

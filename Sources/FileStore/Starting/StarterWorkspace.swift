@@ -1,0 +1,73 @@
+public import OKRModel
+
+/// The workspace that `headway init` makes: small, commented, and without a single warning.
+public enum StarterWorkspace {
+  /// Makes a workspace in `directory`, which is made where it is missing, with the quarter that contains `today` as its
+  /// cycle. Writes over nothing, and leaves nothing behind when it fails.
+  ///
+  /// - Returns: the place of the new workspace.
+  /// - Throws: `StoreError` when there is a workspace, or any of its files, already, or when writing fails.
+  @discardableResult
+  public static func create(at directory: String, today: CivilDay) throws(StoreError) -> WorkspaceLocation {
+    guard let cycle = Cycle(quarterOf: today) else {
+      throw .unwritable(field: "cycle", reason: "there is no quarter around \(today)")
+    }
+    let root = WorkspaceLocator.absolutePath(directory, in: FileSystem.workingDirectory)
+    try refuseExisting(root)
+    let files = StarterTexts(cycle: cycle).files
+    for file in files where FileSystem.kind(of: "\(root)/\(file.path)", followingLinks: false) != nil {
+      throw .alreadyThere(path: "\(root)/\(file.path)")
+    }
+    var written = WrittenFiles()
+    do throws(StoreError) {
+      for file in files { try written.create(Array(file.text.utf8), at: "\(root)/\(file.path)") }
+    } catch {
+      written.takeBack()
+      throw error
+    }
+    return WorkspaceLocation(root: root)
+  }
+
+  /// Refuses a place that is a workspace or lies in one.
+  private static func refuseExisting(_ root: String) throws(StoreError) {
+    var current = root
+    while true {
+      let manifest =
+        current == "/" ? "/\(WorkspaceLocation.manifest)" : "\(current)/\(WorkspaceLocation.manifest)"
+      if FileSystem.kind(of: manifest, followingLinks: false) != nil { throw .alreadyThere(path: manifest) }
+      guard current != "/" else { return }
+      current = FileSystem.parent(of: current)
+    }
+  }
+}
+
+/// Files and directories that were made together, and that go together when one of them cannot be made.
+struct WrittenFiles {
+  private var paths: [String] = []
+
+  /// Makes the file at `path` with the directories that are missing above it.
+  mutating func create(_ bytes: [UInt8], at path: String) throws(StoreError) {
+    var missing: [String] = []
+    var directory = FileSystem.parent(of: path)
+    while FileSystem.kind(of: directory) == nil, directory != "/" {
+      missing.append(directory)
+      directory = FileSystem.parent(of: directory)
+    }
+    for directory in missing.reversed() {
+      try FileSystem.makeDirectories(directory)
+      paths.append(directory)
+    }
+    do throws(StoreError) {
+      try FileSystem.createFile(bytes, at: path)
+    } catch {
+      if case .alreadyThere = error {} else { paths.append(path) }
+      throw error
+    }
+    paths.append(path)
+  }
+
+  /// Removes everything that was made, the last first.
+  func takeBack() {
+    for path in paths.reversed() { try? FileSystem.removeTree(path) }
+  }
+}

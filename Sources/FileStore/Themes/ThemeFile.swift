@@ -1,0 +1,73 @@
+public import OKRModel
+
+/// A theme as its file says it: names of roles and the texts of their styles, which the drawing part understands.
+public struct ThemeFile: Sendable {
+  /// What the file says of one role.
+  public struct Entry: Hashable, Sendable {
+    /// The name of the role.
+    public let role: String
+    /// The text of its style.
+    public let style: String
+    /// The line of the role, from 1.
+    public let line: Int
+    /// The column of the role in characters, from 1.
+    public let column: Int
+  }
+
+  /// The name of the theme: what the file says, or the file's own name.
+  public let name: String
+  /// What the theme is like, in words; nil where the file is silent.
+  public let description: String?
+  /// The roles, in the order of the file.
+  public let entries: [Entry]
+  /// What is wrong with the file.
+  public let diagnostics: [Diagnostic]
+}
+
+/// Reads theme files: `name`, `description`, and `roles`, a mapping of roles to styles.
+public enum ThemeFileReader {
+  /// The theme in the file at `path`; it never fails, but says what is wrong.
+  public static func read(_ path: String) -> ThemeFile {
+    let sink = DiagnosticSink(path: path)
+    let name = String(path.split(separator: "/").last ?? "theme")
+    let stem = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
+    var theme = ThemeFile(name: TextScrubber.scrub(stem), description: nil, entries: [], diagnostics: [])
+    do throws(WorkspaceFiles.Fault) {
+      // A theme is no part of a workspace: its own directory is the one that it must not lead out of.
+      let bytes = try WorkspaceFiles(root: FileSystem.parent(of: path)).bytes(of: name, limit: 1 << 20)
+      theme = read(bytes, orElse: theme, sink)
+    } catch {
+      sink.error("\(error)")
+    }
+    return ThemeFile(
+      name: theme.name, description: theme.description, entries: theme.entries, diagnostics: sink.diagnostics)
+  }
+
+  private static func read(_ bytes: [UInt8], orElse empty: ThemeFile, _ sink: DiagnosticSink) -> ThemeFile {
+    guard let document = YAMLDocument(bytes, sink: sink) else { return empty }
+    guard let root = document.root, !root.isNothing else {
+      sink.error("this file is empty; a theme needs 'roles'")
+      return empty
+    }
+    guard let fields = FieldReader(root, of: "theme", in: document) else { return empty }
+    let name = fields.words("name")?.value ?? empty.name
+    let description = fields.words("description")?.value
+    if fields.node("roles") == nil {
+      fields.reportMissing("roles", advice: "list the roles with their styles")
+    }
+    let entries = fields.node("roles").flatMap { FieldReader($0, of: "list of roles", in: document) }.map(
+      entries)
+    fields.reportUnknownKeys()
+    return ThemeFile(name: name, description: description, entries: entries ?? [], diagnostics: [])
+  }
+
+  private static func entries(_ fields: FieldReader) -> [ThemeFile.Entry] {
+    fields.keys.compactMap { key in
+      fields.text(key.value).map {
+        ThemeFile.Entry(
+          role: TextScrubber.scrub(key.value), style: $0.value, line: key.place.line, column: key.place.column
+        )
+      }
+    }
+  }
+}
