@@ -14,7 +14,7 @@ public struct TextField: Hashable, Sendable {
   /// The text before the cursor.
   public var textBeforeCursor: Substring { text.prefix(cursor) }
 
-  /// Takes one editing key; false when the key is none.
+  /// Takes one change or motion.
   public mutating func take(_ edit: Edit) {
     switch edit {
     case .insert(let inserted): insert(inserted)
@@ -34,11 +34,12 @@ public struct TextField: Hashable, Sendable {
 
   /// Puts `inserted` at the cursor: line breaks and tabs become blanks, control characters are left out.
   private mutating func insert(_ inserted: String) {
-    let clean = String(
-      inserted.map { character -> Character in character.isNewline || character == "\t" ? " " : character }
-        .filter { character in character.unicodeScalars.allSatisfy { !Self.isControl($0) } })
+    let line = String(inserted.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    // By scalar: an invisible one may have joined a letter, which has to stay.
+    var clean = String.UnicodeScalarView()
+    clean.append(contentsOf: line.unicodeScalars.filter { !Self.isControl($0) })
     let index = text.index(text.startIndex, offsetBy: cursor)
-    let before = text[..<index] + clean
+    let before = text[..<index] + String(clean)
     // A combining mark joins the character before it, so the characters are counted anew.
     let position = before.count
     text = String(before + text[index...])
@@ -73,7 +74,8 @@ public struct TextField: Hashable, Sendable {
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: true
-    case .format: scalar != "\u{200D}"
+    // The joiners shape letters and emoji.
+    case .format: scalar != "\u{200C}" && scalar != "\u{200D}"
     default: false
     }
   }
