@@ -26,7 +26,7 @@ public struct CheckInForm: Sendable {
   /// Fields that were left or saved once: only those are judged aloud, not what is still being typed.
   private var judged: Set<CheckInDraft.Field> = []
   private var fields: [CheckInDraft.Field: TextField] = [:]
-  /// Whether the value still stands as it was: the next character replaces it.
+  /// Whether nobody has typed in the value's field yet: a motion then begins to edit the last value.
   private var isValueUntouched = true
 
   /// Opens a form on a key result with its `checkIns` so far, oldest first.
@@ -44,9 +44,9 @@ public struct CheckInForm: Sendable {
     fields[field] ?? TextField()
   }
 
-  /// What an untouched value field shows: the last value, which the next character replaces.
+  /// What an empty value field shows: the last value, which is kept unless something is typed.
   public var keptValue: String? {
-    isValueUntouched ? context.lastValue.map { Figure.value($0) } : nil
+    textField(.value).text.isEmpty ? context.lastValue.map { Figure.value($0) } : nil
   }
 
   /// What is typed so far.
