@@ -66,6 +66,7 @@ public struct State: Sendable {
   mutating func reckon() {
     standings = Standings(of: workspace, asOf: today)
     browser.list(workspace, standings: standings)
+    if browser.keyResult == nil { browser.isZoomed = false }
   }
 
   /// Says something: as a toast for a while, and in the log.
