@@ -29,6 +29,9 @@ public struct CommandMenu: Sendable {
   /// The selected action; nil when nothing matches.
   public var selected: Action? { actions.element(at: position) }
 
+  /// What is there again when it is closed.
+  var overlayBelow: Overlay? { context == .messages ? .messages(scroll: 0) : nil }
+
   mutating func move(by step: Int) {
     position = min(max(0, position + step), max(0, actions.count - 1))
   }

@@ -38,8 +38,10 @@ extension State {
       return []
     }
     if browser.isZoomed {
+      let details = DetailsView(state: self)
+      let page = max(1, details.scrolledArea(in: size).size.rows - 1)
       let target = target(of: action, from: browser.detailsScroll, page: page)
-      browser.detailsScroll = min(max(0, target), ZoomedDetailsView(state: self).scrollableLines)
+      browser.detailsScroll = min(max(0, target), details.scrollableLines(in: size))
       return []
     }
     return stepInPane(action)
@@ -76,7 +78,9 @@ extension State {
     case .filterLine(_, let before):
       setFilter(before)
       overlay = nil
-    case .menu, .messages:
+    case .menu(let menu):
+      overlay = menu.overlayBelow
+    case .messages:
       overlay = nil
     case nil:
       leavePane()

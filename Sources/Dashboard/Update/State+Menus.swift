@@ -9,7 +9,7 @@ extension State {
   /// Closes the menu and runs what is selected in it, where the menu was opened.
   mutating func runSelected() -> [Effect] {
     guard case .menu(let menu) = overlay, let action = menu.selected else { return [] }
-    overlay = menu.context == .messages ? .messages(scroll: 0) : nil
+    overlay = menu.overlayBelow
     return run(action)
   }
 

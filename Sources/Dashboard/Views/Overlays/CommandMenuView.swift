@@ -47,7 +47,10 @@ struct CommandMenuView {
   }
 
   private func drawParts(of action: Action, into painter: inout Painter, in rect: Rect) {
-    let reason = action.disabledReason(state)
+    // It would run with the menu closed.
+    var below = state
+    below.overlay = menu.overlayBelow
+    let reason = action.disabledReason(below)
     let keyColumns = 13
     let titleColumns = 16
     painter.text(action.keyNames(painter.glyphs), at: rect.origin, columns: keyColumns - 1, role: .key)
