@@ -34,9 +34,13 @@ extension State {
   mutating func submitCheckIn() -> [Effect] {
     guard case .checkIn(var form) = overlay, form.phase == .editing else { return [] }
     defer { overlay = .checkIn(form) }
-    guard form.judgeAll(), let entry = form.entry,
+    guard form.judgeAll(), let entry = form.entry else { return [] }
+    guard standing(of: form.reference) != nil,
       let objective = standings.objective(form.reference.objective)?.objective
-    else { return [] }
+    else {
+      form.failure = "\(form.reference) is no longer in the files; Esc leaves"
+      return []
+    }
     form.phase = .saving
     form.failure = nil
     let submission = CheckInSubmission(
@@ -108,9 +112,10 @@ extension State {
   }
 
   private func summary(of submission: CheckInSubmission, before: KeyResultStanding?) -> String {
-    let value = Figure.value(submission.entry.value, ascii: false)
+    // In ASCII: what is said is said on every terminal.
+    let value = Figure.value(submission.entry.value)
     guard let after = standing(of: submission.reference) else { return "Saved \(value)." }
-    let progress = after.progress.map { ", now at \(Figure.percent($0, ascii: false))" } ?? ""
+    let progress = after.progress.map { ", now at \(Figure.percent($0))" } ?? ""
     let status =
       before.map(\.status) == after.status
       ? "still \(after.status.title.lowercased())" : "\(after.status.title.lowercased()) now"

@@ -11,25 +11,19 @@ struct CheckInFormView {
       "Check in", detail: stageTitle, size: Size(columns: min(92, area.size.columns), rows: 14),
       into: &painter,
       in: area)
-    guard let objective, let keyResult, let standing = state.standing(of: form.reference) else { return }
-    var row = inside.top
+    let rows = CheckInFormRows(in: inside, focus: form.focus)
     let line = { (row: Int) in Rect(column: inside.left, row: row, columns: inside.size.columns, rows: 1) }
-    let isRoomy = inside.size.rows >= 12
-    painter.text(keyResult.title, at: line(row).origin, columns: inside.size.columns, role: .strong)
-    row += 1
-    if isRoomy {
+    let title = keyResult?.title ?? form.reference.description
+    painter.text(title, at: line(rows.title).origin, columns: inside.size.columns, role: .strong)
+    if let row = rows.objective, let objective {
       painter.text(objective.title, at: line(row).origin, columns: inside.size.columns, role: .muted)
-      row += 1
     }
-    drawStanding(keyResult, standing, into: &painter, in: line(row))
-    row += isRoomy ? 2 : 1
-    for field in CheckInDraft.Field.allCases where row < inside.bottom {
-      drawField(field, into: &painter, in: line(row))
-      row += 1
+    let standing = state.standing(of: form.reference)
+    if let row = rows.standing, let keyResult, let standing {
+      drawStanding(keyResult, standing, into: &painter, in: line(row))
     }
-    if row + (isRoomy ? 1 : 0) < inside.bottom {
-      drawOutlook(before: standing, into: &painter, in: line(row + (isRoomy ? 1 : 0)))
-    }
+    for (field, row) in rows.fields { drawField(field, into: &painter, in: line(row)) }
+    drawOutlook(into: &painter, in: line(rows.outlook))
   }
 
   private var objective: Objective? { state.standings.objective(form.reference.objective)?.objective }
@@ -101,7 +95,7 @@ struct CheckInFormView {
   }
 
   /// What the draft would lead to, what the disk said, or the question.
-  private func drawOutlook(before: KeyResultStanding, into painter: inout Painter, in rect: Rect) {
+  private func drawOutlook(into painter: inout Painter, in rect: Rect) {
     switch form.phase {
     case .askingToLeave:
       painter.text(
@@ -115,12 +109,12 @@ struct CheckInFormView {
         painter.text(failure, at: rect.origin, columns: rect.size.columns, role: .error)
       } else if let after = state.preview(of: form) {
         painter.spans(
-          outlook(before: before, after: after, painter.glyphs), at: rect.origin, columns: rect.size.columns)
+          outlook(of: after, painter.glyphs), at: rect.origin, columns: rect.size.columns)
       }
     }
   }
 
-  private func outlook(before: KeyResultStanding, after: KeyResultStanding, _ glyphs: Glyphs) -> [Span] {
+  private func outlook(of after: KeyResultStanding, _ glyphs: Glyphs) -> [Span] {
     let percent = after.progress.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
     return [
       Span("With this: ", .muted), Span(percent, .strong), Span("  "),

@@ -1,0 +1,37 @@
+import Canvas
+import OKRModel
+
+/// Which row of the check-in form shows what: where rows are few, the fields and what is said below them stay longest.
+struct CheckInFormRows {
+  let title: Int
+  /// Nil where there is no room for it.
+  let objective: Int?
+  /// Nil where there is no room for it.
+  let standing: Int?
+  /// The fields in view, the focused one among them.
+  let fields: [(field: CheckInDraft.Field, row: Int)]
+  /// The row of the outlook, the question, or what the disk said.
+  let outlook: Int
+
+  /// Divides the rows of `inside`, with `focus` in view.
+  init(in inside: Rect, focus: CheckInDraft.Field) {
+    let all = CheckInDraft.Field.allCases
+    let spare = inside.size.rows - 2 - all.count
+    let isRoomy = spare >= 5
+    var row = inside.top
+    func take() -> Int {
+      defer { row += 1 }
+      return row
+    }
+    title = take()
+    objective = isRoomy ? take() : nil
+    standing = spare >= 1 ? take() : nil
+    if isRoomy { row += 1 }
+    let shown = max(1, min(all.count, all.count + spare))
+    let position = all.firstIndex(of: focus) ?? 0
+    let first = min(max(0, position - shown / 2), all.count - shown)
+    fields = all.dropFirst(first).prefix(shown).map { ($0, take()) }
+    if isRoomy { row += 1 }
+    outlook = row
+  }
+}
