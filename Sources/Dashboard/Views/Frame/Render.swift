@@ -5,7 +5,7 @@ extension State {
   public func render(theme: Theme, glyphs: Glyphs, measure: TextMeasure) -> Frame {
     var painter = Painter(size: size, theme: theme, glyphs: glyphs, measure: measure)
     if size.columns < DashboardLayout.minimum.columns || size.rows < DashboardLayout.minimum.rows {
-      TooSmallCard().draw(into: &painter)
+      TooSmallCard(state: self).draw(into: &painter)
     } else {
       drawScreen(into: &painter)
     }
@@ -17,7 +17,7 @@ extension State {
     HeaderView(state: self).draw(into: &painter, in: layout.header)
     NorthStarView(state: self).draw(into: &painter, in: layout.northStar)
     if browser.isZoomed {
-      ZoomedDetailsView(state: self).draw(into: &painter, in: layout.body)
+      DetailsView(state: self).drawZoomed(into: &painter, in: layout.body)
     } else {
       drawPanes(layout, into: &painter)
     }

@@ -2,6 +2,8 @@ import Canvas
 
 /// What a screen shows that is too small for a dashboard.
 struct TooSmallCard {
+  let state: State
+
   func draw(into painter: inout Painter) {
     let minimum = DashboardLayout.minimum
     let size = painter.bounds.size
@@ -9,7 +11,7 @@ struct TooSmallCard {
     let lines = [
       "headway needs \(minimum.columns)\(times)\(minimum.rows)",
       "this is \(size.columns)\(times)\(size.rows)",
-      "enlarge, or q quits",
+      quits ? "enlarge, or q quits" : "enlarge to go on",
     ]
     let top = max(0, (size.rows - lines.count) / 2)
     for (index, line) in lines.prefix(size.rows).enumerated() {
@@ -20,4 +22,7 @@ struct TooSmallCard {
     }
     painter.placeCursor(Point(column: 0, row: top))
   }
+
+  /// Whether q is a command here, and no letter of a text.
+  private var quits: Bool { ActionTable.action(for: .character("q"), in: state.context)?.id == .quit }
 }
