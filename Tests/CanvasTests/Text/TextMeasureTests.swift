@@ -45,12 +45,6 @@ struct TextMeasureTests {
     #expect(drawn("a\(sequence)b") == ["a", first, "b"])
   }
 
-  @Test("Emoji side by side are all drawn")
-  func separateEmoji() {
-    #expect(drawn("👍🎉👨👩") == ["👍", "🎉", "👨", "👩"])
-    #expect(drawn("\u{1F3FD}") == ["\u{1F3FD}"], "a skin tone alone is a patch of colour")
-  }
-
   @Test("A variation selector neither shows nor widens the character before it")
   func variationSelectors() {
     #expect(drawn("⚠\u{FE0F}!") == ["⚠", "!"])

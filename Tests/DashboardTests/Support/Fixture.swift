@@ -48,7 +48,8 @@ enum Fixture {
     objectives: [streamline, ready, booking, rebook],
     initiatives: [kiosks],
     checkInLogs: [
-      "streamline-check-in": streamlineLog, "ready-before-airport": readyLog, "booking-on-a-phone": bookingLog,
+      "streamline-check-in": streamlineLog, "ready-before-airport": readyLog,
+      "booking-on-a-phone": bookingLog,
       "rebook-in-the-app": rebookLog,
     ])
 
@@ -56,7 +57,8 @@ enum Fixture {
     id: "streamline-check-in",
     title: "Streamline the airport check-in experience to reduce wait times and improve satisfaction",
     cycle: "2026-Q4", stage: "check-in-and-prepare",
-    serves: [.category(.customer), .outcome("calm-journey")], capabilities: ["passenger-check-in"], owner: "ana",
+    serves: [.category(.customer), .outcome("calm-journey")], capabilities: ["passenger-check-in"],
+    owner: "ana",
     why: "Two in five complaints name the queue.",
     keyResults: [
       KeyResult(
@@ -71,7 +73,8 @@ enum Fixture {
         id: "satisfaction", title: "Improve check-in satisfaction score from 3.5 to 4.5",
         measure: .reach(Reach(baseline: 3.5, target: .absolute(4.5))), indicator: .satisfaction),
       KeyResult(
-        id: "crew-overtime", title: "Keep crew overtime under control while we do it", measure: .hold(.atMost(120)),
+        id: "crew-overtime", title: "Keep crew overtime under control while we do it",
+        measure: .hold(.atMost(120)),
         unit: "h/week", indicator: .cost),
     ])
 
@@ -85,7 +88,8 @@ enum Fixture {
     ])
 
   private static let booking = Objective(
-    id: "booking-on-a-phone", title: "Booking on a phone is a pleasure", cycle: "2026-Q4", stage: "discover-and-book",
+    id: "booking-on-a-phone", title: "Booking on a phone is a pleasure", cycle: "2026-Q4",
+    stage: "discover-and-book",
     serves: [.category(.customer)], owner: "chloe",
     keyResults: [
       KeyResult(
@@ -126,9 +130,12 @@ enum Fixture {
     ("wait-time", "2026-10-05", 18.5, nil, nil, nil),
     ("wait-time", "2026-11-02", 18.1, 8, "Bag drop pilot at T1", nil),
     ("wait-time", "2026-11-09", 18.1, 8, "Holiday traffic, no change expected", nil),
-    ("wait-time", "2026-11-16", 17.5, 6, "Kiosks live in two terminals; third waits for the SSO contract.",
-      "SSO contract unsigned"),
-    ("digital-adoption", "2026-10-05", 55, nil, nil, nil), ("digital-adoption", "2026-11-16", 71, 8, nil, nil),
+    (
+      "wait-time", "2026-11-16", 17.5, 6, "Kiosks live in two terminals; third waits for the SSO contract.",
+      "SSO contract unsigned"
+    ),
+    ("digital-adoption", "2026-10-05", 55, nil, nil, nil),
+    ("digital-adoption", "2026-11-16", 71, 8, nil, nil),
     ("satisfaction", "2026-10-05", 3.6, nil, nil, nil), ("satisfaction", "2026-11-16", 4.1, 7, nil, nil),
     ("crew-overtime", "2026-10-12", 118, nil, nil, nil), ("crew-overtime", "2026-11-16", 112, 8, nil, nil),
   ])
@@ -137,14 +144,16 @@ enum Fixture {
   private static let rebookLog = log([("in-app", "2026-10-12", 26, nil, nil, nil)])
 
   static func record(
-    _ id: String, _ keyResult: String, _ date: String, _ value: Double, confidence: Int? = nil, note: String? = nil,
+    _ id: String, _ keyResult: String, _ date: String, _ value: Double, confidence: Int? = nil,
+    note: String? = nil,
     blocker: String? = nil
   ) -> CheckInRecord {
     CheckInRecord(
       id: id, at: Timestamp("\(date)T09:00:00Z") ?? Timestamp(milliseconds: 0), author: "ana",
       content: .entry(
         CheckInEntry(
-          keyResult: keyResult, date: day(date), value: value, confidence: confidence, note: note, blocker: blocker)))
+          keyResult: keyResult, date: day(date), value: value, confidence: confidence, note: note,
+          blocker: blocker)))
   }
 
   private static func log(_ rows: [(String, String, Double, Int?, String?, String?)]) -> CheckInLog {
@@ -152,24 +161,5 @@ enum Fixture {
       records: rows.enumerated().map { index, row in
         record("\(row.0)-\(index)", row.0, row.1, row.2, confidence: row.3, note: row.4, blocker: row.5)
       })
-  }
-}
-
-extension State {
-  /// Presses keys one after another; gives what is to be done outside in all.
-  @discardableResult
-  mutating func press(_ keys: Key...) -> [Effect] {
-    keys.flatMap { update(with: .keyPressed($0)) }
-  }
-
-  /// Types text as a person does, a key for each character.
-  @discardableResult
-  mutating func type(_ text: String) -> [Effect] {
-    text.flatMap { update(with: .keyPressed(.character($0))) }
-  }
-
-  /// The screen as plain text.
-  func screen(_ glyphs: Glyphs = .unicode) -> String {
-    render(theme: .plain, glyphs: glyphs, measure: .simple).text
   }
 }

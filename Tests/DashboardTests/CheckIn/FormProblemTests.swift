@@ -1,0 +1,129 @@
+import Canvas
+import OKRModel
+import Testing
+
+@testable import Dashboard
+
+@Suite("What is wrong with a check-in is said at the field")
+struct FormProblemTests {
+  /// A form in which `text` stands in `field` instead of what was there.
+  private static func form(_ text: String, in field: CheckInDraft.Field) -> State {
+    var state = Fixture.formOnWaitTime()
+    while let focus = state.form?.focus, focus != field { state.press(.tab) }
+    state.press(.control("u"))
+    state.type(text)
+    return state
+  }
+
+  /// Says whether `message` stands in the line of `field`'s title.
+  private static func says(_ message: String, at field: CheckInDraft.Field, in state: State) -> Bool {
+    state.screen().split(separator: "\n").contains {
+      $0.contains("│ \(field.title) ") && $0.contains(message)
+    }
+  }
+
+  @Test(
+    "Enter does not save it, says what is wrong beside the field, and goes there",
+    arguments: [
+      ("abc", CheckInDraft.Field.value, "not a number; write one such as 17.5"),
+      ("17,5", .value, "not a number; write one such as 17.5"),
+      ("11", .confidence, "a whole number from 0 to 10, or nothing"),
+      ("-1", .confidence, "a whole number from 0 to 10, or nothing"),
+      ("7.5", .confidence, "a whole number from 0 to 10, or nothing"),
+      ("high", .confidence, "a whole number from 0 to 10, or nothing"),
+      ("2026-11-19", .date, "in the future; today is 2026-11-18"),
+      ("2026-06-30", .date, "before its time, which begins on 2026-07-01"),
+      ("-200", .date, "before its time, which begins on 2026-07-01"),
+      ("soon", .date, "not a day; write 2026-11-18, yesterday or -3"),
+      ("2026-02-30", .date, "not a day; write 2026-11-18, yesterday or -3"),
+    ])
+  func problems(text: String, field: CheckInDraft.Field, message: String) {
+    var state = Self.form(text, in: field)
+    #expect(!Self.says(message, at: field, in: state))
+    state.press(.tab, .tab)
+    let effects = state.press(.enter)
+    #expect(effects.isEmpty)
+    #expect(state.form?.phase == .editing)
+    #expect(state.form?.focus == field)
+    #expect(Self.says(message, at: field, in: state))
+    #expect(state.form?.draft[field] == text)
+  }
+
+  @Test("While something is being typed nothing is complained about")
+  func notWhileTyping() {
+    var state = Self.form("-", in: .value)
+    #expect(state.form?.problem(at: .value) == nil)
+    state.type("4")
+    #expect(state.form?.problem(at: .value) == nil)
+  }
+
+  @Test("Leaving a field says what is wrong with it")
+  func onLeaving() {
+    var state = Self.form("12", in: .confidence)
+    state.press(.tab)
+    #expect(Self.says("a whole number from 0 to 10", at: .confidence, in: state))
+  }
+
+  @Test("What was pointed out goes away as it is mended")
+  func mending() {
+    var state = Self.form("12", in: .confidence)
+    state.press(.enter)
+    #expect(state.form?.problem(at: .confidence) != nil)
+    state.press(.backspace)
+    #expect(state.form?.problem(at: .confidence) == nil)
+    let effects = state.press(.enter)
+    #expect(effects.submissions.first?.entry.confidence == 1)
+  }
+
+  @Test("With several problems the first one gets the focus, and all are said")
+  func several() {
+    var state = Self.form("99", in: .confidence)
+    state.press(.tab, .tab, .tab, .control("u"))
+    state.type("tomorrow")
+    state.press(.enter)
+    #expect(state.form?.focus == .confidence)
+    #expect(Self.says("a whole number", at: .confidence, in: state))
+    #expect(Self.says("not a day", at: .date, in: state))
+    #expect(state.form?.problem(at: .value) == nil)
+  }
+
+  @Test("The bounds of the confidence and of the time are allowed")
+  func bounds() {
+    for (text, field) in [
+      ("0", CheckInDraft.Field.confidence), ("10", .confidence), ("2026-07-01", .date), ("2026-11-18", .date),
+    ] {
+      var state = Self.form(text, in: field)
+      let effects = state.press(.enter)
+      #expect(effects.submissions.count == 1, "\(text)")
+    }
+  }
+
+  @Test(
+    "An empty day, today, yesterday and days back are days",
+    arguments: [("", 0), ("today", 0), ("Yesterday", 1), ("-3", 3)])
+  func days(text: String, back: Int) {
+    var state = Self.form(text, in: .date)
+    let entry = state.press(.enter).submissions.first?.entry
+    #expect(entry?.date == Fixture.today.advanced(by: -back))
+  }
+
+  @Test("A day after the due day is allowed, with a word about it")
+  func late() {
+    var workspace = Fixture.workspace
+    workspace.objectives = [
+      Objective(
+        id: "done-soon", title: "Done soon", cycle: "2026-Q4", stage: "discover-and-book",
+        keyResults: [
+          KeyResult(
+            id: "early", title: "Early", measure: .reach(Reach(baseline: 0, target: .absolute(10))),
+            due: Fixture.day("2026-11-13"))
+        ])
+    ]
+    var state = Fixture.state(workspace: workspace)
+    state.press(.character("c"))
+    #expect(Self.says("late: it was due on 13 Nov", at: .date, in: state))
+    state.type("4")
+    let effects = state.press(.enter)
+    #expect(effects.submissions.count == 1)
+  }
+}

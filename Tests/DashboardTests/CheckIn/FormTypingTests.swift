@@ -1,0 +1,225 @@
+import Canvas
+import OKRModel
+import Testing
+
+@testable import Dashboard
+
+@Suite("Typing a check-in")
+struct FormTypingTests {
+  @Test("c opens the form on the selected key result, at the value")
+  func opens() {
+    let state = Fixture.formOnWaitTime()
+    #expect(state.context == .form)
+    #expect(
+      state.form?.reference == KeyResultReference(objective: "streamline-check-in", keyResult: "wait-time"))
+    #expect(state.form?.focus == .value)
+    #expect(state.form?.isDirty == false)
+  }
+
+  @Test("c works from the stages and objectives too, on the key result that is selected there")
+  func opensFromAnyPane() {
+    var state = Fixture.state()
+    state.press(.character("j"), .character("c"))
+    #expect(state.form?.reference.keyResult == "wait-time")
+  }
+
+  @Test("Without a key result c says what to do, and on one that has not begun, when it does")
+  func cannotOpen() {
+    var state = Fixture.state(workspace: Fixture.emptyWorkspace)
+    state.press(.character("c"))
+    #expect(state.toast?.text == "Select a key result first.")
+    state = Fixture.state()
+    state.press(.enter, .enter, .character("j"), .character("c"))
+    #expect(state.form == nil)
+    #expect(state.toast?.text == "Its time begins on 1 Dec.")
+  }
+
+  @Test("Enter alone keeps the last value, and stores no confidence, note or blocker")
+  func unchanged() {
+    var state = Fixture.formOnWaitTime()
+    let entry = state.press(.enter).submissions.first?.entry
+    #expect(entry == CheckInEntry(keyResult: "wait-time", date: Fixture.today, value: 17.5))
+    #expect(entry?.confidence == nil)
+  }
+
+  @Test("A new value with confidence is 1 7 Tab 7 Enter")
+  func value() {
+    var state = Fixture.formOnWaitTime()
+    let effects = state.press(.character("1"), .character("7"), .tab, .character("7"), .enter)
+    let entry = effects.submissions.first?.entry
+    #expect(entry == CheckInEntry(keyResult: "wait-time", date: Fixture.today, value: 17, confidence: 7))
+  }
+
+  @Test("Typing replaces the last value, it does not add to it")
+  func replaces() {
+    var state = Fixture.formOnWaitTime()
+    #expect(state.form?.keptValue == "17.5")
+    state.type("1")
+    #expect(state.form?.draft.value == "1")
+    #expect(state.form?.keptValue == nil)
+  }
+
+  @Test("Motions and deletions edit the last value instead")
+  func edits() {
+    var state = Fixture.formOnWaitTime()
+    state.press(.backspace)
+    state.type("2")
+    #expect(state.form?.draft.value == "17.2")
+    state = Fixture.formOnWaitTime()
+    state.press(.home, .delete)
+    state.type("2")
+    #expect(state.form?.draft.value == "27.5")
+    state = Fixture.formOnWaitTime()
+    state.press(.left)
+    state.type("2")
+    #expect(state.form?.draft.value == "17.25")
+  }
+
+  @Test("A value that was deleted whole keeps the last one, and the form says so")
+  func emptied() {
+    var state = Fixture.formOnWaitTime()
+    state.type("9")
+    state.press(.backspace)
+    #expect(state.form?.isDirty == false)
+    #expect(state.screen().contains("Enter keeps 17.5"))
+    #expect(state.form?.keptValue == "17.5")
+    state.type("8")
+    #expect(state.form?.draft.value == "8")
+  }
+
+  @Test("The unit may stand behind the number")
+  func unit() {
+    var state = Fixture.formOnWaitTime()
+    state.type("17.1 min")
+    let effects = state.press(.enter)
+    #expect(effects.submissions.map(\.entry.value) == [17.1])
+  }
+
+  @Test(
+    "Tab and ↓ go through the fields and round, Shift-Tab and ↑ back",
+    arguments: [(Key.tab, Key.backTab), (.down, .up)])
+  func fields(next: Key, previous: Key) {
+    var state = Fixture.formOnWaitTime()
+    var walked: [CheckInDraft.Field?] = []
+    for _ in 0..<5 {
+      walked.append(state.form?.focus)
+      state.press(next)
+    }
+    #expect(walked == [.value, .confidence, .note, .blocker, .date])
+    #expect(state.form?.focus == .value)
+    state.press(previous, previous)
+    #expect(state.form?.focus == .blocker)
+  }
+
+  @Test("The last confidence stands beside its field and is never filled in")
+  func confidence() {
+    var state = Fixture.formOnWaitTime()
+    #expect(state.screen().contains("last 6 on 16 Nov"))
+    state.press(.tab, .tab, .backTab)
+    #expect(state.form?.draft.confidence == "")
+    let effects = state.press(.enter)
+    #expect(effects.submissions.first?.entry.confidence == nil)
+  }
+
+  @Test("The last blocker stands beside its field and is never filled in")
+  func blocker() {
+    var state = Fixture.formOnWaitTime()
+    #expect(state.screen().contains("last: SSO contract unsigned"))
+    let effects = state.press(.enter)
+    #expect(effects.submissions.first?.entry.blocker == nil)
+  }
+
+  @Test("Everything that was said is saved, from any field, and nothing else")
+  func everything() {
+    var state = Fixture.formOnWaitTime()
+    state.type("16.5")
+    state.press(.tab)
+    state.type("8")
+    state.press(.tab)
+    state.type("  Third kiosk is live, qmtr?! ")
+    state.press(.tab)
+    state.type("SSO: ürgent")
+    state.press(.tab, .control("u"))
+    state.type("yesterday")
+    let effects = state.press(.enter)
+    #expect(
+      effects == [
+        .recordCheckIn(
+          CheckInSubmission(
+            reference: KeyResultReference(objective: "streamline-check-in", keyResult: "wait-time"),
+            cycle: "2026-Q4",
+            entry: CheckInEntry(
+              keyResult: "wait-time", date: Fixture.day("2026-11-17"), value: 16.5, confidence: 8,
+              note: "Third kiosk is live, qmtr?!", blocker: "SSO: ürgent"), author: "ben"))
+      ])
+  }
+
+  @Test("Saving works from every field")
+  func savesAnywhere() {
+    for steps in 0..<5 {
+      var state = Fixture.formOnWaitTime()
+      for _ in 0..<steps { state.press(.tab) }
+      let effects = state.press(.enter)
+      #expect(effects.submissions.count == 1, "after \(steps) Tabs")
+    }
+  }
+
+  @Test("What is pasted is text: line breaks are blanks, what controls the terminal is left out")
+  func pasting() {
+    var state = Fixture.formOnWaitTime()
+    state.press(.tab, .tab)
+    let effects = state.paste("q\u{1B}[31mWaits\tfor\r\nthe \u{202E}contract\u{07}\n")
+    #expect(effects.isEmpty)
+    #expect(state.form?.draft.note == "q[31mWaits for the contract ")
+    #expect(state.context == .form)
+  }
+
+  @Test("A pasted line break does not save")
+  func pastedEnter() {
+    var state = Fixture.formOnWaitTime()
+    let effects = state.paste("17\n")
+    #expect(effects.isEmpty)
+    #expect(state.form?.phase == .editing)
+    #expect(state.form?.draft.value == "17 ")
+    let second = state.press(.enter)
+    #expect(second.submissions.map(\.entry.value) == [17])
+  }
+
+  @Test("Before it is saved the form says what it would lead to")
+  func outlook() {
+    var state = Fixture.formOnWaitTime()
+    #expect(state.screen().contains("With this: 50%"))
+    state.type("15")
+    #expect(state.screen().contains("With this: 100%  ✔ Done: the target is reached"))
+    state.type("x")
+    #expect(!state.screen().contains("With this"))
+  }
+
+  @Test("The first check-in needs a number, and the form says that it is the first")
+  func first() {
+    var workspace = Fixture.workspace
+    workspace.checkInLogs = [:]
+    var state = Fixture.state(workspace: workspace)
+    state.press(.character("j"), .character("c"))
+    #expect(state.screen().contains("the first check-in"))
+    let effects = state.press(.enter)
+    #expect(effects.isEmpty)
+    #expect(state.screen().contains("a first check-in needs a number"))
+    state.type("19")
+    let second = state.press(.enter)
+    #expect(second.submissions.map(\.entry.value) == [19])
+  }
+
+  @Test("A check-in dated after today is not what is kept")
+  func noFuture() {
+    var workspace = Fixture.workspace
+    workspace.checkInLogs["streamline-check-in"] = CheckInLog(records: [
+      Fixture.record("a", "wait-time", "2026-11-16", 18, confidence: 5),
+      Fixture.record("b", "wait-time", "2026-11-25", 12, confidence: 9),
+    ])
+    var state = Fixture.state(workspace: workspace)
+    state.press(.character("j"), .character("c"))
+    #expect(state.form?.keptValue == "18")
+    #expect(state.form?.lastConfidence?.confidence == 5)
+  }
+}

@@ -1,0 +1,129 @@
+import Canvas
+import Testing
+
+@testable import Dashboard
+
+@Suite("The table of actions")
+struct ActionTableTests {
+  /// A place in which keys are pressed, by its context.
+  private static let places: [Context: [State]] = {
+    var places: [Context: [State]] = [:]
+    for state in allStates { places[state.context, default: []].append(state) }
+    return places
+  }()
+
+  private static var allStates: [State] {
+    var states = [Fixture.state(), Fixture.formOnWaitTime(), Fixture.question()]
+    var middle = Fixture.state(workspace: Fixture.crowdedWorkspace)
+    middle.press(.tab, .pageDown)
+    states.append(middle)
+    var details = Fixture.zoomed(size: Size(columns: 40, rows: 10))
+    states.append(details)
+    details.press(.character("j"), .character("j"))
+    states.append(details)
+    var filterLine = Fixture.state()
+    filterLine.press(.character("/"))
+    var menu = Fixture.state()
+    menu.press(.character("?"))
+    var messages = Fixture.state(
+      size: Size(columns: 60, rows: 10),
+      diagnostics: Array(repeating: Fixture.diagnostics, count: 10).flatMap(\.self))
+    messages.press(.character("!"))
+    states += [filterLine, menu, messages]
+    menu.press(.down)
+    states.append(menu)
+    messages.press(.character("j"), .character("j"))
+    return states + [messages]
+  }
+
+  @Test("No key does two things in one place", arguments: Context.allCases)
+  func unambiguous(context: Context) {
+    var owners: [Key: [String]] = [:]
+    for action in ActionTable.actions(in: context) {
+      for key in action.keys { owners[key, default: []].append(action.title) }
+    }
+    for (key, titles) in owners { #expect(titles.count == 1, "\(key) in \(context): \(titles)") }
+  }
+
+  @Test("Every action is in the table exactly once", arguments: Action.ID.allCases)
+  func complete(id: Action.ID) {
+    #expect(ActionTable.all.count { $0.id == id } == 1)
+    #expect(ActionTable.action(id)?.id == id)
+  }
+
+  @Test("Every action has a key, a title, a sentence of help and a place", arguments: ActionTable.all)
+  func described(action: Action) {
+    #expect(!action.keys.isEmpty)
+    #expect(Set(action.keys).count == action.keys.count)
+    #expect(!action.title.isEmpty)
+    let isInMenus = !action.contexts.isDisjoint(with: [.panes, .details, .messages])
+    #expect(!isInMenus || action.title.count <= 15, "wider than its column in the help")
+    #expect(action.help.hasSuffix("."))
+    #expect(action.help.first?.isUppercase == true)
+    #expect(!action.contexts.isEmpty)
+  }
+
+  @Test("No two actions of one place are called the same", arguments: Context.allCases)
+  func titles(context: Context) {
+    let titles = ActionTable.actions(in: context).map(\.title)
+    #expect(Set(titles).count == titles.count)
+  }
+
+  @Test("Every key that the footer shows runs what stands beside it", arguments: Context.allCases)
+  func footer(context: Context) {
+    for action in ActionTable.actions(in: context) where action.footerRank != nil {
+      guard let key = action.keys.first else { continue }
+      #expect(ActionTable.action(for: key, in: context)?.id == action.id)
+    }
+  }
+
+  @Test("No two actions ask for the same place in one footer", arguments: Context.allCases)
+  func footerRanks(context: Context) {
+    let ranks = ActionTable.actions(in: context).compactMap(\.footerRank)
+    #expect(Set(ranks).count == ranks.count)
+  }
+
+  @Test("Every action does something wherever it can be run", arguments: ActionTable.all)
+  func effective(action: Action) {
+    for context in action.contexts {
+      let states = Self.places[context] ?? []
+      #expect(!states.isEmpty, "no state for \(context)")
+      for key in action.keys {
+        let worked = states.contains { before in
+          var after = before
+          let effects = after.press(key)
+          return !effects.isEmpty || after.frame() != before.frame()
+        }
+        #expect(worked, "\(key) in \(context) does nothing")
+      }
+    }
+  }
+
+  @Test("An action that cannot be run changes nothing but says why", arguments: ActionTable.all)
+  func disabled(action: Action) {
+    for state in [Fixture.state(workspace: Fixture.emptyWorkspace, person: nil), Fixture.state()] {
+      guard action.contexts.contains(state.context), let reason = action.disabledReason(state) else {
+        continue
+      }
+      var after = state
+      let effects = after.run(action)
+      #expect(effects == [.expireToast(id: 1)])
+      #expect(after.toast?.text.lowercased() == "\(reason).".lowercased())
+      #expect(after.selection == state.selection)
+      #expect(after.context == state.context)
+    }
+  }
+
+  @Test("The footer shows only keys that do something here and now")
+  func footerLine() {
+    let footer = Fixture.state().screen().split(separator: "\n").last.map(String.init) ?? ""
+    #expect(footer.contains("c check in"))
+    #expect(footer.contains("? help"))
+    #expect(!footer.contains("Esc back"))
+    let empty = Fixture.state(workspace: Fixture.emptyWorkspace, person: nil).screen()
+    let emptyFooter = empty.split(separator: "\n").last.map(String.init) ?? ""
+    #expect(!emptyFooter.contains("check in"))
+    #expect(!emptyFooter.contains("open"))
+    #expect(!emptyFooter.contains("only mine"))
+  }
+}

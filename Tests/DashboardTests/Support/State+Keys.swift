@@ -1,0 +1,39 @@
+import Canvas
+
+@testable import Dashboard
+
+extension State {
+  /// Presses keys one after another; gives what is to be done outside in all.
+  @discardableResult
+  mutating func press(_ keys: Key...) -> [Effect] {
+    press(keys)
+  }
+
+  /// Presses keys one after another; gives what is to be done outside in all.
+  @discardableResult
+  mutating func press(_ keys: [Key]) -> [Effect] {
+    keys.flatMap { update(with: .keyPressed($0)) }
+  }
+
+  /// Types text as a person does, a key for each character.
+  @discardableResult
+  mutating func type(_ text: String) -> [Effect] {
+    text.flatMap { update(with: .keyPressed(.character($0))) }
+  }
+
+  /// Pastes text.
+  @discardableResult
+  mutating func paste(_ text: String) -> [Effect] {
+    press(.paste(text))
+  }
+
+  /// The screen as plain text.
+  func screen(_ glyphs: Glyphs = .unicode) -> String {
+    frame(glyphs).text
+  }
+
+  /// The screen without colours.
+  func frame(_ glyphs: Glyphs = .unicode, theme: Theme = .plain) -> Frame {
+    render(theme: theme, glyphs: glyphs, measure: .simple)
+  }
+}
