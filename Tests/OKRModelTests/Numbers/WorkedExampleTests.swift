@@ -1,0 +1,132 @@
+import OKRModel
+import Testing
+
+/// The examples of docs/numbers.md, figure by figure. Who changes one changes the other.
+@Suite("The worked examples of the documentation")
+struct WorkedExampleTests {
+  private static let waitTime = KeyResult(
+    id: "wait-time", title: "Reduce average wait time by 25% within 6 months",
+    measure: .reach(Reach(baseline: 20, target: .relative(percent: -25))), unit: "min",
+    start: CivilDay("2026-07-01"), due: CivilDay("2026-12-31"))
+  private static let adoption = KeyResult(
+    id: "adoption", title: "Increase digital check-in adoption rate to 80%",
+    measure: .reach(Reach(baseline: nil, target: .absolute(80))), unit: "%")
+  private static let satisfaction = KeyResult(
+    id: "satisfaction", title: "Improve check-in satisfaction score from 3.5 to 4.5",
+    measure: .reach(Reach(baseline: 3.5, target: .absolute(4.5))))
+  private static let overtime = KeyResult(
+    id: "crew-overtime", title: "Keep crew overtime under control while we do it",
+    measure: .hold(.atMost(120)), unit: "h/week")
+
+  private struct Line {
+    let keyResult: String
+    let date: String
+    let value: Double
+    var confidence: Int?
+  }
+
+  private static let lines = [
+    Line(keyResult: "wait-time", date: "2026-11-09", value: 18.1, confidence: 8),
+    Line(keyResult: "wait-time", date: "2026-11-16", value: 17.5, confidence: 6),
+    Line(keyResult: "adoption", date: "2026-10-05", value: 55),
+    Line(keyResult: "adoption", date: "2026-11-16", value: 71, confidence: 8),
+    Line(keyResult: "satisfaction", date: "2026-11-16", value: 4.1, confidence: 5),
+    Line(keyResult: "crew-overtime", date: "2026-10-05", value: 112),
+    Line(keyResult: "crew-overtime", date: "2026-10-12", value: 118),
+    Line(keyResult: "crew-overtime", date: "2026-10-19", value: 131),
+    Line(keyResult: "crew-overtime", date: "2026-10-26", value: 120),
+    Line(keyResult: "crew-overtime", date: "2026-11-02", value: 115),
+    Line(keyResult: "crew-overtime", date: "2026-11-09", value: 109),
+    Line(keyResult: "crew-overtime", date: "2026-11-16", value: 112),
+  ]
+
+  private func standings(
+    of keyResults: [KeyResult] = [waitTime, adoption, satisfaction, overtime],
+    without silent: String? = nil
+  ) throws -> Standings {
+    let records = try Self.lines.filter { $0.keyResult != silent }.enumerated().map { index, line in
+      CheckInRecord(
+        id: "\(index)", at: Timestamp(milliseconds: Int64(index)),
+        content: .entry(
+          CheckInEntry(
+            keyResult: line.keyResult, date: try day(line.date), value: line.value,
+            confidence: line.confidence)))
+    }
+    let objective = Objective(
+      id: "streamline", title: "Streamline", cycle: "2026-Q4", stage: "check-in", keyResults: keyResults)
+    let cycle = Cycle(id: "2026-Q4", start: try day("2026-10-01"), end: try day("2026-12-31"))
+    let workspace = Workspace(
+      name: "AlignAir", northStar: NorthStar(title: "n"), cycles: [cycle], objectives: [objective],
+      checkInLogs: ["streamline": CheckInLog(records: records)])
+    return Standings(of: workspace, asOf: try day("2026-11-18"))
+  }
+
+  /// `progress expected status` of a key result, as the table of the page writes it.
+  private func row(_ standing: KeyResultStanding) -> String {
+    let progress = standing.progress.map { Figure.percent($0) } ?? "unknown"
+    return "\(progress) \(Figure.percent(standing.expected)) \(standing.status.title)"
+  }
+
+  private func row(_ rollUp: RollUp) -> String {
+    let figures = [rollUp.progress, rollUp.expected].map { $0.map { Figure.percent($0) } ?? "unknown" }
+    return "\(figures.joined(separator: " ")) \(rollUp.known)/\(rollUp.total) \(rollUp.status.title)"
+  }
+
+  @Test("The four key results")
+  func keyResults() throws {
+    let objective = try #require(try standings().objective("streamline"))
+    #expect(
+      objective.keyResults.map(row) == [
+        "50% 77% Off track", "64% 53% On track", "60% 53% At risk", "45% 53% On track",
+      ])
+    #expect(objective.keyResults.map(\.target) == [15, 80, 4.5, nil])
+    #expect(objective.keyResults.map(\.baseline) == [20, 55, 3.5, nil])
+    #expect(isClose(objective.keyResults.first?.expected, 140.0 / 183))
+    #expect(isClose(objective.keyResults.last?.progress, 6.0 / 7 * 48 / 91))
+  }
+
+  @Test("Their objective")
+  func objective() throws {
+    let rollUp = try #require(try standings().objective("streamline")).rollUp
+    #expect(row(rollUp) == "55% 59% 4/4 On track")
+    #expect(rollUp.counts[.offTrack] == 1)
+    #expect(rollUp.counts[.atRisk] == 1)
+    #expect(rollUp.counts[.onTrack] == 2)
+    #expect(isClose(rollUp.gap, 0.0388, within: 0.0001))
+  }
+
+  @Test("The same with a weight of 2 on the wait time")
+  func weighted() throws {
+    let heavy = KeyResult(
+      id: Self.waitTime.id, title: Self.waitTime.title, measure: Self.waitTime.measure, weight: 2,
+      start: Self.waitTime.start, due: Self.waitTime.due)
+    let standings = try standings(of: [heavy, Self.adoption, Self.satisfaction, Self.overtime])
+    #expect(row(try #require(standings.objective("streamline")).rollUp) == "54% 62% 4/4 On track")
+  }
+
+  @Test("The same without a check-in on satisfaction")
+  func unknown() throws {
+    let objective = try #require(try standings(without: "satisfaction").objective("streamline"))
+    #expect(row(objective.rollUp) == "53% 61% 3/4 On track")
+    #expect(row(objective.keyResults[2]) == "unknown 53% Stale")
+  }
+
+  @Test("Corrections and retractions, one after the other")
+  func claims() {
+    let records: [CheckInRecord] = [
+      .entry("A", at: 1, value: 17.5), .correction("B", of: "A", at: 2, value: 17.1),
+      .retraction("C", of: "B", at: 3), .retraction("D", of: "C", at: 4), .retraction("E", of: "A", at: 5),
+    ]
+    let held = (1...5).map { CheckInLog(records: Array(records.prefix($0))).checkIns(of: "kr").map(\.value) }
+    #expect(held == [[17.5], [17.1], [17.5], [17.1], []])
+  }
+
+  @Test("Overshoot and regress")
+  func overshootAndRegress() {
+    let loadTime = KeyResult.reach(from: 100, to: 60)
+    let percent = [50, 60, 80, 100, 110].map { value in
+      loadTime.standing(on: 50, after: [Said(50, value)]).progress.map { Figure.percent($0) }
+    }
+    #expect(percent == ["125%", "100%", "50%", "0%", "-25%"])
+  }
+}
