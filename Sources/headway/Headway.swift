@@ -4,5 +4,19 @@ import ArgumentParser
 @main
 struct Headway: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "headway", abstract: "The OKR dashboard for people who live in a terminal.")
+    commandName: "headway",
+    abstract: "The OKR dashboard for people who live in a terminal.",
+    discussion: """
+      Without a command the dashboard opens on the workspace of the working directory, which is found as git \
+      finds a repository. Exit codes: 0 fine, 64 wrong usage, 65 a file cannot be read as what it should be, \
+      66 no workspace, 74 reading or writing failed, 1 anything else.
+      """,
+    version: Version.text,
+    subcommands: [DashboardCommand.self, StatusCommand.self, InitCommand.self, DemoCommand.self],
+    defaultSubcommand: DashboardCommand.self)
+
+  static func main() {
+    let commands = Set(configuration.subcommands.compactMap { $0.configuration.commandName })
+    main(GitStyleArguments.reordered(Array(CommandLine.arguments.dropFirst()), commands: commands))
+  }
 }

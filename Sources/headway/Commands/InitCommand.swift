@@ -1,0 +1,33 @@
+import ArgumentParser
+import FileStore
+import OKRModel
+
+/// Makes a starter workspace.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Make a commented starter workspace.",
+    discussion: "It refuses to write over a workspace, or over any file that is there.")
+
+  @Argument(help: ArgumentHelp("The directory to make it in.", valueName: "dir"))
+  var directory = "okrs"
+
+  @OptionGroup var day: DayOptions
+
+  func run() throws {
+    do throws(CommandFailure) {
+      try create(today: day.today())
+    } catch {
+      throw error.report()
+    }
+  }
+
+  private func create(today: CivilDay) throws(CommandFailure) {
+    do {
+      try StarterWorkspace.create(at: directory, today: today)
+    } catch {
+      throw CommandFailure(code: .inputOutput, message: "\(error)")
+    }
+    let place = TextScrubber.scrub(directory)
+    print("Made a workspace in \(place). Open it with 'headway -C \(place)', and make its files your own.")
+  }
+}

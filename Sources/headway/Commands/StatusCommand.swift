@@ -1,0 +1,52 @@
+import ArgumentParser
+import Canvas
+import CursesTerminal
+import FileStore
+import OKRModel
+
+/// Prints where everything stands.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Print where the North Star, stages, objectives and key results stand.",
+    discussion: "What is wrong in the files goes to standard error; the exit code is then 65.")
+
+  @OptionGroup var workspace: WorkspaceOptions
+
+  @Flag(help: "Print JSON, for other programs.")
+  var json = false
+
+  @Flag(help: "Print ASCII characters only; they are also used where the locale is not UTF-8.")
+  var ascii = false
+
+  func run() throws {
+    do throws(CommandFailure) {
+      let location = try workspace.locate()
+      let today = try workspace.day.today()
+      let loaded = WorkspaceReader(location).read()
+      let standings = Standings(of: loaded.workspace, asOf: today)
+      if json {
+        print(StatusReport(workspace: loaded.workspace, standings: standings).json.text)
+      } else {
+        TerminalLocale.adopt()
+        let glyphs: Glyphs = ascii || !TerminalLocale.isUTF8 ? .ascii : .unicode
+        let text = StatusText(
+          workspace: loaded.workspace, standings: standings, glyphs: glyphs, measure: TerminalLocale.measure)
+        for line in text.lines { print(line) }
+      }
+      try report(loaded.diagnostics)
+    } catch {
+      throw error.report()
+    }
+  }
+
+  private func report(_ diagnostics: [Diagnostic]) throws(CommandFailure) {
+    StandardError.report(diagnostics)
+    let errors = diagnostics.count { $0.severity == .error }
+    guard errors > 0 else { return }
+    throw CommandFailure(
+      code: .unreadableData,
+      message: errors == 1
+        ? "one thing could not be read and is left out"
+        : "\(errors) things could not be read and are left out")
+  }
+}

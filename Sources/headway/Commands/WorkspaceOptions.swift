@@ -1,0 +1,69 @@
+import ArgumentParser
+import FileStore
+import OKRModel
+
+/// The options of every command that looks at a workspace.
+struct WorkspaceOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("C"), .customLong("directory")],
+    help: ArgumentHelp("Look for the workspace in this directory and above it.", valueName: "dir"))
+  var directory: String?
+
+  @OptionGroup var day: DayOptions
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("Who you are: a person's id. Without it, whose e-mail git knows.", valueName: "person")
+  )
+  var person: String?
+
+  /// Finds the workspace.
+  ///
+  /// - Throws: `CommandFailure` when there is none.
+  func locate() throws(CommandFailure) -> WorkspaceLocation {
+    do {
+      return try WorkspaceLocator.find(
+        from: ".", explicit: directory, environment: Surroundings.environment)
+    } catch {
+      throw CommandFailure(code: .noWorkspace, message: error.description)
+    }
+  }
+}
+
+/// The option that sets the day, for every command that needs one.
+struct DayOptions: ParsableArguments {
+  @Option(
+    name: .customLong("today"),
+    help: ArgumentHelp("Take this day for today; also HEADWAY_TODAY.", valueName: "yyyy-mm-dd"))
+  var text: String?
+
+  /// The day that was asked for; nil when the clock is to be asked.
+  func given() throws(CommandFailure) -> CivilDay? {
+    let variable = Surroundings.environment["HEADWAY_TODAY"].flatMap { $0.isEmpty ? nil : $0 }
+    guard let text = text ?? variable else { return nil }
+    guard let day = CivilDay(text) else {
+      let origin = self.text == nil ? "HEADWAY_TODAY" : "--today"
+      throw CommandFailure(
+        code: .usage,
+        message: "\(origin) is '\(TextScrubber.scrub(text))', which is no day; write one as 2026-11-18")
+    }
+    return day
+  }
+
+  /// The day that was asked for, or the clock's.
+  func today() throws(CommandFailure) -> CivilDay {
+    try given() ?? Surroundings.today()
+  }
+}
+
+/// The options that say how a screen looks.
+struct DisplayOptions: ParsableArguments {
+  @Flag(help: "Draw with ASCII characters only; they are also used where the locale is not UTF-8.")
+  var ascii = false
+
+  @Flag(help: "Use no colours; also NO_COLOR.")
+  var noColor = false
+
+  @Option(help: ArgumentHelp("The theme to begin with.", valueName: "name"))
+  var theme: String?
+}

@@ -1,0 +1,159 @@
+import Canvas
+import CursesTerminal
+import Dashboard
+import FileStore
+import OKRModel
+
+/// The dashboard while it is open: the state, the screen, and the effects that are carried out between the two.
+final class DashboardSession {
+  private let terminal: CursesTerminal
+  private let queue: EventQueue<Event>
+  private let loop: EventLoop<Event>
+  private let keeper: WorkspaceKeeper
+  private let themes: ThemeLibrary
+  private let glyphs: Glyphs
+  private let measure: TextMeasure
+  private var theme: Theme
+  private var state: State
+  /// Whether the clock says which day it is, or an option did.
+  private let followsClock: Bool
+  /// How long a toast is shown.
+  private static let toastDuration = Duration.seconds(6)
+  /// How long the cursor must stand still to rest: longer than a held key takes to repeat.
+  private static let restDuration = Duration.milliseconds(100)
+
+  /// Opens the dashboard on the workspace at `location` and stays until it is left; `day` stands in for today.
+  ///
+  /// - Throws: `CommandFailure` when there is no terminal that can show it, or `display` asks for what is not there.
+  static func run(
+    location: WorkspaceLocation, day: CivilDay?, person: String?, display: DisplayOptions
+  ) throws(CommandFailure) {
+    let themes = ThemeLibrary()
+    let usesColour = !display.noColor && !TerminalOptions.noColourIsWished
+    let theme = try startingTheme(in: themes, display: display, usesColour: usesColour)
+    let loaded = WorkspaceReader(location).read()
+    let terminal = try openTerminal(usesColour: usesColour)
+    guard let queue = EventQueue<Event>() else {
+      terminal.close()
+      throw CommandFailure(code: .inputOutput, message: "too many files are open")
+    }
+    let session = DashboardSession(
+      terminal: terminal, queue: queue, location: location, loaded: loaded, theme: theme, themes: themes,
+      day: day,
+      person: person, isASCII: display.ascii)
+    let end = session.run(asksGit: person == nil)
+    terminal.close()
+    end.dieOfSignal()
+  }
+
+  private init(
+    terminal: CursesTerminal, queue: EventQueue<Event>, location: WorkspaceLocation, loaded: LoadedWorkspace,
+    theme: Theme, themes: ThemeLibrary, day: CivilDay?, person: String?, isASCII: Bool
+  ) {
+    self.terminal = terminal
+    self.queue = queue
+    self.loop = EventLoop(terminal: terminal, queue: queue)
+    self.keeper = WorkspaceKeeper(location: location)
+    self.themes = themes
+    self.theme = theme
+    self.glyphs = isASCII || !terminal.isUTF8 ? .ascii : .unicode
+    self.measure = terminal.measure
+    self.followsClock = day == nil
+    self.state = State(
+      workspace: loaded.workspace, diagnostics: loaded.diagnostics, today: day ?? Surroundings.today(),
+      person: person, size: terminal.size, themeNames: themes.names, themeName: theme.name)
+  }
+
+  private func run(asksGit: Bool) -> LoopEnd {
+    if asksGit { identifyPerson() }
+    return loop.run(
+      EventLoop.Handlers(
+        onKeys: { [self] keys in
+          followDay()
+          for key in keys { handle(.keyPressed(key)) }
+        },
+        onEvent: { [self] event in handle(event) },
+        frame: { [self] size in
+          if size != state.size { handle(.resized(size)) }
+          return state.render(theme: theme, glyphs: glyphs, measure: measure)
+        }))
+  }
+
+  private func handle(_ event: Event) {
+    for effect in state.update(with: event) { carryOut(effect) }
+  }
+
+  private func carryOut(_ effect: Effect) {
+    switch effect {
+    case .recordCheckIn(let submission): record(submission)
+    case .loadWorkspace: loadWorkspace()
+    case .useTheme(let name): useTheme(name)
+    case .expireToast(let id): loop.schedule(.toastExpired(id: id), after: Self.toastDuration)
+    case .awaitRest(let step): loop.schedule(.cursorRested(step: step), after: Self.restDuration)
+    case .redraw: terminal.redrawFromScratch()
+    case .suspend: terminal.suspend()
+    case .quit: loop.stop()
+    }
+  }
+
+  private func record(_ submission: CheckInSubmission) {
+    let (keeper, queue) = (keeper, queue)
+    Task.detached {
+      do {
+        queue.push(.checkInRecorded(submission, try await keeper.record(submission)))
+      } catch {
+        queue.push(.checkInFailed(message: "\(error)"))
+      }
+    }
+  }
+
+  private func loadWorkspace() {
+    let (keeper, queue) = (keeper, queue)
+    Task.detached {
+      let loaded = await keeper.load()
+      queue.push(.workspaceLoaded(loaded.workspace, loaded.diagnostics))
+    }
+  }
+
+  /// Asks git who sits here; the first screen does not wait for the answer.
+  private func identifyPerson() {
+    let (keeper, queue, workspace) = (keeper, queue, state.workspace)
+    Task.detached {
+      if let person = await keeper.identifyPerson(in: workspace) { queue.push(.personIdentified(person)) }
+    }
+  }
+
+  private func useTheme(_ name: String) {
+    do {
+      theme = try themes.theme(name)
+    } catch {
+      handle(.themeFailed(message: error.message))
+    }
+  }
+
+  /// Notices a new day when a key is pressed; nothing ticks for it.
+  private func followDay() {
+    guard followsClock else { return }
+    let today = Surroundings.today()
+    if today != state.today { handle(.dayBegan(today)) }
+  }
+
+  private static func openTerminal(usesColour: Bool) throws(CommandFailure) -> CursesTerminal {
+    do {
+      return try CursesTerminal(options: TerminalOptions(usesColour: usesColour))
+    } catch {
+      throw CommandFailure(code: .failure, message: error.description)
+    }
+  }
+
+  private static func startingTheme(
+    in themes: ThemeLibrary, display: DisplayOptions, usesColour: Bool
+  ) throws(CommandFailure) -> Theme {
+    guard let name = display.theme else { return usesColour ? .terminal : .monochrome }
+    do {
+      return try themes.theme(name)
+    } catch {
+      throw CommandFailure(code: .usage, message: error.message)
+    }
+  }
+}

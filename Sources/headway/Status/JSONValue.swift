@@ -1,0 +1,58 @@
+/// A JSON value whose objects keep the order of their members, as a documented schema has one.
+enum JSONValue {
+  case null
+  case number(Double)
+  case integer(Int)
+  case string(String)
+  case array([JSONValue])
+  case object([(String, JSONValue)])
+
+  /// The value, or null where there is none.
+  init(_ text: String?) { self = text.map(JSONValue.string) ?? .null }
+
+  /// The value, or null where there is none.
+  init(_ number: Double?) { self = number.map(JSONValue.number) ?? .null }
+
+  /// The fraction to four places behind the point, or null where there is none.
+  init(fraction: Double?) {
+    self.init(fraction.map { ($0 * 10_000).rounded() / 10_000 })
+  }
+
+  /// The value, or null where there is none.
+  init(_ integer: Int?) { self = integer.map(JSONValue.integer) ?? .null }
+
+  /// The value as JSON on one line.
+  var text: String {
+    switch self {
+    case .null: "null"
+    case .integer(let value): String(value)
+    case .number(let value): Self.text(of: value)
+    case .string(let text): Self.quoted(text)
+    case .array(let values): "[" + values.map(\.text).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { "\(Self.quoted($0)):\($1.text)" }.joined(separator: ",") + "}"
+    }
+  }
+
+  private static func text(of value: Double) -> String {
+    guard value.isFinite else { return "null" }
+    return value == value.rounded() && value.magnitude < 1e15 ? String(Int(value)) : "\(value)"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      case "\u{0}"..<"\u{20}":
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

@@ -1,0 +1,108 @@
+import OKRModel
+
+/// Where everything stands, by the names that other programs rely on. Unknown numbers are null; the progress of a key
+/// result is unclamped.
+struct StatusReport {
+  let workspace: Workspace
+  let standings: Standings
+
+  /// The whole report.
+  var json: JSONValue {
+    .object([
+      ("workspace", .string(workspace.name)),
+      ("as_of", .string(standings.asOf.description)),
+      ("cycle", JSONValue(standings.cycle?.id)),
+      ("north_star", northStar),
+      (
+        "stages",
+        .array(workspace.valueStreams.flatMap { stream in stream.stages.map { stage($0, in: stream) } })
+      ),
+      ("objectives", .array(standings.objectives.map(objective))),
+    ])
+  }
+
+  private var northStar: JSONValue {
+    .object([("title", .string(workspace.northStar.title))] + figures(of: standings.northStar))
+  }
+
+  private func stage(_ stage: Stage, in stream: ValueStream) -> JSONValue {
+    let objectives = standings.objectives(ofStage: stage.id).map { JSONValue.string($0.objective.id) }
+    return .object(
+      [("id", .string(stage.id)), ("title", .string(stage.title)), ("value_stream", .string(stream.id))]
+        + figures(of: standings.stage(stage.id)) + [("objectives", .array(objectives))])
+  }
+
+  private func objective(_ standing: ObjectiveStanding) -> JSONValue {
+    let objective = standing.objective
+    let outcomes = objective.serves.compactMap { reference -> JSONValue? in
+      guard case .outcome(let id) = reference else { return nil }
+      return .string(id)
+    }
+    let rollUp = standing.rollUp
+    return .object([
+      ("id", .string(objective.id)),
+      ("title", .string(objective.title)),
+      ("stage", .string(objective.stage)),
+      ("categories", .array(workspace.categories(of: objective).map { .string($0.rawValue) })),
+      ("outcomes", .array(outcomes)),
+      ("capabilities", .array(objective.capabilities.map(JSONValue.string))),
+      ("owner", JSONValue(objective.owner)),
+      ("progress", JSONValue(fraction: rollUp.progress)),
+      ("known", .integer(rollUp.known)),
+      ("expected", JSONValue(fraction: rollUp.expected)),
+      ("status", .string(rollUp.status.rawValue)),
+      (
+        "key_results",
+        .array(zip(objective.keyResults, standing.keyResults).map { keyResult($0, $1, of: objective) })
+      ),
+    ])
+  }
+
+  private func keyResult(
+    _ keyResult: KeyResult, _ standing: KeyResultStanding, of objective: Objective
+  ) -> JSONValue {
+    .object(
+      [
+        ("id", .string(keyResult.id)),
+        ("title", .string(keyResult.title)),
+        ("indicator", JSONValue(keyResult.indicator?.name)),
+        ("unit", JSONValue(keyResult.unit)),
+      ] + measure(of: keyResult, standing) + [
+        ("value", JSONValue(standing.value)),
+        ("progress", JSONValue(fraction: standing.progress)),
+        ("expected", JSONValue(fraction: standing.expected)),
+        ("status", .string(standing.status.rawValue)),
+        ("confidence", JSONValue(standing.confidence)),
+        ("weight", JSONValue(Optional(keyResult.weight))),
+        ("owner", JSONValue(objective.owner(of: keyResult))),
+        ("start", .string(standing.period.start.description)),
+        ("due", .string(standing.period.due.description)),
+        ("last_check_in", JSONValue(standing.latest?.date.description)),
+        ("forecast", .object([("value", .null), ("reaches_target_on", .null)])),
+      ])
+  }
+
+  private func measure(of keyResult: KeyResult, _ standing: KeyResultStanding) -> [(String, JSONValue)] {
+    switch keyResult.measure {
+    case .reach:
+      return [
+        ("kind", .string("reach")), ("baseline", JSONValue(standing.baseline)),
+        ("target", JSONValue(standing.target)),
+      ]
+    case .hold(let band):
+      let (lower, upper) = band.bounds
+      return [
+        ("kind", .string("hold")), ("baseline", .null), ("target", .null), ("at_least", JSONValue(lower)),
+        ("at_most", JSONValue(upper)),
+      ]
+    }
+  }
+
+  private func figures(of rollUp: RollUp?) -> [(String, JSONValue)] {
+    [
+      ("progress", JSONValue(fraction: rollUp?.progress)),
+      ("expected", JSONValue(fraction: rollUp?.expected)),
+      ("status", .string((rollUp?.status ?? .noData).rawValue)),
+    ]
+  }
+}

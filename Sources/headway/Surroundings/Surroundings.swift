@@ -1,0 +1,43 @@
+import OKRModel
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What the program stands in: the clock and the environment. Nothing else asks for them.
+enum Surroundings {
+  /// The variables of the environment, as they were at the start.
+  static let environment: [String: String] = {
+    var variables: [String: String] = [:]
+    for name in names {
+      if let value = getenv(name) { variables[name] = String(cString: value) }
+    }
+    return variables
+  }()
+
+  /// The day of the local calendar.
+  static func today() -> CivilDay {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return CivilDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? CivilDay(dayNumber: now / 86_400)
+  }
+
+  /// The instant, to the millisecond.
+  static func now() -> Timestamp {
+    var clock = timespec()
+    clock_gettime(CLOCK_REALTIME, &clock)
+    return Timestamp(milliseconds: Int64(clock.tv_sec) * 1_000 + Int64(clock.tv_nsec) / 1_000_000)
+  }
+
+  /// The variables that headway reads; the rest is nobody's business.
+  private static let names = [
+    "HEADWAY_TODAY", "HEADWAY_WORKSPACE", "HEADWAY_DATA", "HOME", "USER", "LOGNAME", "XDG_DATA_HOME",
+    "XDG_CONFIG_HOME", "NO_COLOR", "PATH",
+  ]
+}
