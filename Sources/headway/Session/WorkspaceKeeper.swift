@@ -6,6 +6,7 @@ import OKRModel
 actor WorkspaceKeeper {
   private let location: WorkspaceLocation
   private var ids = ULIDGenerator()
+  private var randomness = SystemRandomNumberGenerator()
 
   init(location: WorkspaceLocation) {
     self.location = location
@@ -22,7 +23,7 @@ actor WorkspaceKeeper {
   func record(_ submission: CheckInSubmission) throws(StoreError) -> CheckInRecord {
     let now = Surroundings.now()
     let record = CheckInRecord(
-      id: ids.next(at: now), at: now, author: submission.author, content: .entry(submission.entry))
+      id: ids.next(at: now, using: &randomness), at: now, author: submission.author, content: .entry(submission.entry))
     try CheckInAppender(location).append(
       record, to: .forObjective(submission.reference.objective, cycle: submission.cycle))
     return record
@@ -30,6 +31,6 @@ actor WorkspaceKeeper {
 
   /// The id of the person whom git or the environment knows; nil when neither does.
   func identifyPerson(in workspace: Workspace) -> String? {
-    GitIdentity.person(in: workspace, directory: location.root, environment: Surroundings.environment)
+    GitIdentity.person(in: workspace, directory: location.root, environment: Surroundings.environment)?.id
   }
 }

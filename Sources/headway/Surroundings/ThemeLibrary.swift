@@ -50,7 +50,8 @@ struct ThemeLibrary {
     let theme = Theme(
       name: name, entries: file.entries.map { (role: $0.role, style: $0.style) }, problems: &problems)
     guard let problem = problems.first else { return theme }
-    throw ThemeFault(message: "\(name).yaml: \(problem)")
+    let place = file.entries.indices.contains(problem.index) ? ":\(file.entries[problem.index].line)" : ""
+    throw ThemeFault(message: "\(name).yaml\(place): \(problem)")
   }
 }
 
