@@ -38,10 +38,10 @@ extension State {
       return []
     }
     if browser.isZoomed {
-      let details = DetailsView(state: self)
-      let page = max(1, details.scrolledArea(in: size).size.rows - 1)
+      let details = ZoomedDetailsView(state: self)
+      let page = max(1, details.textArea.size.rows - 1)
       let target = target(of: action, from: browser.detailsScroll, page: page)
-      browser.detailsScroll = min(max(0, target), details.scrollableLines(in: size))
+      browser.detailsScroll = min(max(0, target), details.scrollableLines)
       return []
     }
     return stepInPane(action)

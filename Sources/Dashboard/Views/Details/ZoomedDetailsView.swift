@@ -18,11 +18,19 @@ struct ZoomedDetailsView {
 
   /// How many lines can be scrolled.
   var scrollableLines: Int {
-    // The simple measure is the terminal's own but for rare characters; drawing clamps what it may get wrong.
-    guard let content = DetailsContent.selected(in: state, glyphs: .unicode) else { return 0 }
-    let box = DashboardLayout(state: state).body.inset(columns: 1, rows: 1)
-    let text = Self.split(box).text
-    return max(0, Self.lines(of: content, columns: text.size.columns, .simple).count - text.size.rows)
+    // Which glyphs and which measure are in use is not known here. The simple measure is the terminal's own but for
+    // rare characters, ASCII may take a line more; drawing clamps the rest.
+    let counts = [Glyphs.unicode, .ascii].compactMap { glyphs in
+      DetailsContent.selected(in: state, glyphs: glyphs).map {
+        Self.lines(of: $0, columns: textArea.size.columns, .simple).count
+      }
+    }
+    return max(0, (counts.max() ?? 0) - textArea.size.rows)
+  }
+
+  /// The part of the screen in which the lines scroll, below the chart.
+  var textArea: Rect {
+    Self.split(DashboardLayout(state: state).body.inset(columns: 1, rows: 1)).text
   }
 
   private static func split(_ box: Rect) -> (chart: Rect, text: Rect) {

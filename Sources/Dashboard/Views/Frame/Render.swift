@@ -17,7 +17,7 @@ extension State {
     HeaderView(state: self).draw(into: &painter, in: layout.header)
     NorthStarView(state: self).draw(into: &painter, in: layout.northStar)
     if browser.isZoomed {
-      DetailsView(state: self).drawZoomed(into: &painter, in: layout.body)
+      ZoomedDetailsView(state: self).draw(into: &painter, in: layout.body)
     } else {
       drawPanes(layout, into: &painter)
     }
