@@ -12,7 +12,7 @@ extension Figure {
       default: break
       }
     }
-    if let unit, !unit.isEmpty, digits.hasSuffix(unit) { digits = digits.dropLast(unit.count).trimmed }
+    if let unit, digits.hasSuffix(unit) { digits = digits.dropLast(unit.count).trimmed }
     let ascii = digits.hasPrefix("−") ? "-" + digits.dropFirst() : String(digits)
     let isDecimal = ascii.utf8.allSatisfy { byte in
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.eE".utf8.contains(byte)

@@ -59,6 +59,17 @@ struct StandingsTests {
     #expect(standings.outcome("nobody") == nil)
   }
 
+  @Test("An outcome that an objective names twice counts once")
+  func namedTwice() {
+    var workspace = Airline.workspace()
+    workspace.objectives = [
+      Airline.objective("wait", stage: "check-in", serves: [.outcome("calm"), .outcome("calm")])
+    ]
+    let standings = Standings(of: workspace, asOf: Airline.halfway)
+    #expect(standings.outcome("calm")?.total == 1)
+    #expect(standings.category(.customer)?.total == 1)
+  }
+
   @Test("Without a measure of its own the North Star is the mean of all objectives")
   func northStar() {
     #expect(isClose(standings.northStar.progress, 0.5))

@@ -88,6 +88,13 @@ struct StatusTests {
     #expect(climb.standing(on: 50, after: [Said(50, value)]).status == status)
   }
 
+  @Test("Binary rounding does not put a gap past its threshold")
+  func gapRounding() {
+    #expect(0.8 - 0.7 > 0.1)
+    #expect(climb.standing(on: 80, after: [Said(80, 70)]).status == .onTrack)
+    #expect(climb.standing(on: 80, after: [Said(80, 69.99)]).status == .atRisk)
+  }
+
   @Test("The gap is given as the reason")
   func gapReason() throws {
     guard case .behind(let gap) = climb.standing(on: 50, after: [Said(50, 20)]).reason else {
