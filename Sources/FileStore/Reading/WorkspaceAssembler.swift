@@ -97,12 +97,12 @@ struct WorkspaceAssembler {
     let folders = Dictionary(grouping: objectiveDrafts, by: \.cycle).filter { !declared.contains($0.key) }
     for (folder, drafts) in folders {
       let count = drafts.count == 1 ? "its objective is" : "its \(drafts.count) objectives are"
-      let hint = Suggestion.nearest(to: folder, among: known).map { " Did you mean '\($0)'?" } ?? ""
+      let hint = Suggestion.hint(for: folder, among: known)
       let name = TextScrubber.scrub(folder)
       diagnostics.append(
         Diagnostic(
           .error, path: "objectives/\(name)",
-          message: "no cycle '\(name)' is declared in headway.yaml, so that \(count) not shown.\(hint)"))
+          message: "no cycle '\(name)' is declared in headway.yaml, so that \(count) not shown\(hint)"))
     }
   }
 

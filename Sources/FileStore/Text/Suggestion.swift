@@ -9,10 +9,10 @@ public enum Suggestion {
     let letters = Array(word.lowercased().unicodeScalars)
     guard !letters.isEmpty, letters.count <= 64 else { return nil }
     var best: (candidate: String, distance: Int)?
-    var begun: [String] = []
+    var begun: Set<String> = []
     for candidate in candidates {
       let other = Array(candidate.lowercased().unicodeScalars)
-      if letters.count >= 3, other.starts(with: letters) { begun.append(candidate) }
+      if letters.count >= 3, other.starts(with: letters) { begun.insert(candidate) }
       let limit = min(tolerance(letters.count), (best?.distance ?? Int.max) - 1)
       guard limit >= 0, let distance = distance(letters, other, limit: limit) else { continue }
       best = (candidate, distance)

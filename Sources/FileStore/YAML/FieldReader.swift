@@ -33,9 +33,16 @@ final class FieldReader {
 
   /// The value of `key`; nil when it is absent or empty.
   func node(_ key: String) -> YAMLNode? {
-    asked.append(key)
-    guard let entry = entry(key), !entry.value.isNothing else { return nil }
-    return entry.value
+    let isFirst = !asked.contains(key)
+    if isFirst { asked.append(key) }
+    guard let entry = entry(key) else { return nil }
+    guard entry.value.isNothing else { return entry.value }
+    if isFirst, case .scalar(let scalar) = entry.value.content, scalar.comment == .near {
+      sink.warning(
+        "the value of '\(key)' begins with '#', so that YAML takes it for a comment; put it in quotes",
+        at: entry.keyPlace)
+    }
+    return nil
   }
 
   /// Where `key` stands; the mapping itself when it is absent.

@@ -81,7 +81,7 @@ struct PlainYAMLParser {
   ) throws(Beyond) -> YAMLNode {
     next += 1
     guard start < line.end, bytes[start] != UInt8(ascii: "#") else {
-      return try nestedValue(of: line, parent: parent, depth: depth)
+      return try nestedValue(of: line, from: start, parent: parent, depth: depth)
     }
     let content: YAMLNode.Content
     switch bytes[start] {
@@ -101,13 +101,14 @@ struct PlainYAMLParser {
 
   /// The value of a key with nothing behind it: what is indented below, a list at the same indent, or nothing.
   private mutating func nestedValue(
-    of key: PlainYAMLLines.Line, parent: Int, depth: Int
+    of key: PlainYAMLLines.Line, from start: Int, parent: Int, depth: Int
   ) throws(Beyond) -> YAMLNode {
     if let line = line() {
       if line.indent > parent { return try block(indent: line.indent, depth: depth + 1) }
       if line.indent == parent, isEntry(line) { return try sequence(indent: parent, depth: depth + 1) }
     }
-    let nothing = YAMLScalar(text: "", isPlain: true, comment: .none)
+    let comment = YAMLScalar.Comment(tail: " " + text(start..<key.end), isAlone: true)
+    let nothing = YAMLScalar(text: "", isPlain: true, comment: comment)
     return YAMLNode(place: place(key.content, on: key), content: .scalar(nothing))
   }
 

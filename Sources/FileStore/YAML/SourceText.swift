@@ -55,7 +55,9 @@ struct SourceText: Sendable {
     var remaining = words[...]
     var place = place
     while let rest = rest(from: place) {
-      if rest.hasPrefix(remaining) { return YAMLScalar.Comment(tail: rest.dropFirst(remaining.count)) }
+      if rest.hasPrefix(remaining) {
+        return YAMLScalar.Comment(tail: rest.dropFirst(remaining.count), isAlone: words.isEmpty)
+      }
       let line = rest.trimmingBlanks
       guard !line.isEmpty, remaining.hasPrefix(line) else { return .none }
       remaining = remaining.dropFirst(line.count).drop { $0.isWhitespace }
@@ -80,13 +82,13 @@ struct SourceText: Sendable {
     return Place(line: line + 1, column: lineText.unicodeScalars.count + 1)
   }
 
-  /// The text with the scalars at `places` replaced by `scalar`.
-  func replacing(at places: Set<Place>, with scalar: Unicode.Scalar) -> String {
+  /// The text with scalars replaced, by their places.
+  func replacing(_ replacements: [Place: Unicode.Scalar]) -> String {
     var result = String.UnicodeScalarView()
     var line = 1
     var column = 1
     for current in text.unicodeScalars {
-      result.append(places.contains(Place(line: line, column: column)) ? scalar : current)
+      result.append(replacements[Place(line: line, column: column)] ?? current)
       column += 1
       if current == "\n" {
         line += 1

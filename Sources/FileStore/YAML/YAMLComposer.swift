@@ -28,11 +28,10 @@ struct YAMLComposer {
   /// The root of the text; nil when it says nothing.
   mutating func compose() throws(Fault) -> YAMLNode? {
     while true {
-      let text =
-        repetitions.isEmpty ? source.text : source.replacing(at: Set(repetitions.map(\.second)), with: "~")
+
       do {
         // Every plain scalar stays text: the schema decides what it is, so that `title: No` says "No".
-        let node = try Yams.compose(yaml: text, .basic, .default, .utf8)
+        let node = try Yams.compose(yaml: textWithoutRepetitions, .basic, .default, .utf8)
         var converter = YAMLConverter(source: source)
         return try node.map { node throws(Fault) in try converter.convert(node) }
       } catch let fault as Fault {
@@ -45,6 +44,17 @@ struct YAMLComposer {
         throw Fault(message: "this is not valid YAML", place: nil)
       }
     }
+  }
+
+  /// The text with the first letter of every key that was met before replaced, by another one each, so that no key
+  /// stands twice and all else keeps its place.
+  private var textWithoutRepetitions: String {
+    guard !repetitions.isEmpty else { return source.text }
+    var replacements: [Place: Unicode.Scalar] = [:]
+    for (index, repetition) in repetitions.enumerated() {
+      replacements[repetition.second] = Unicode.Scalar(UInt32(0xA1 + index))
+    }
+    return source.replacing(replacements)
   }
 
   private mutating func note(_ key: String, at first: Place) throws(Fault) {

@@ -25,6 +25,11 @@ struct YAMLFaultWording {
       return YAMLComposer.Fault(
         message: "the quote that begins here is never closed; close it", place: self.place(context.mark))
     }
+    if let context, problem == "did not find expected alphabetic or numeric character" {
+      return YAMLComposer.Fault(
+        message: "text that begins with '*', '&' or '!' means something else in YAML; put it in quotes",
+        place: self.place(context.mark))
+    }
     if source.line(place.line)?.prefix(while: \.isWhitespace).contains("\t") == true {
       return YAMLComposer.Fault(message: "a tab stands in the indentation; use blanks", place: place)
     }

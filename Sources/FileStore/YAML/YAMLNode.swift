@@ -51,8 +51,8 @@ struct YAMLScalar: Hashable, Sendable {
 }
 
 extension YAMLScalar.Comment {
-  /// Judges what stands on the line behind some text.
-  init(tail: some StringProtocol) {
+  /// Judges what stands on the line behind some text, or, where `isAlone`, in the place of it.
+  init(tail: some StringProtocol, isAlone: Bool = false) {
     let blanks = tail.prefix { $0 == " " || $0 == "\t" }.count
     let mark = tail.dropFirst(blanks)
     guard blanks > 0, mark.hasPrefix("#") else {
@@ -60,6 +60,6 @@ extension YAMLScalar.Comment {
       return
     }
     let isSpaced = mark.dropFirst().first.map { $0 == " " || $0 == "#" } ?? true
-    self = blanks > 1 && isSpaced ? .apart : .near
+    self = (blanks > 1 || isAlone) && isSpaced ? .apart : .near
   }
 }

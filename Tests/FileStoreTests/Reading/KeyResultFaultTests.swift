@@ -1,0 +1,147 @@
+import FileStore
+import OKRModel
+import Testing
+
+/// The tested key result begins on line 5 of the file.
+private let path = "objectives/2026-Q4/shorten-queue.yaml"
+
+@Suite("What is said of a key result that cannot be read")
+struct KeyResultFaultTests {
+  @Test(
+    "a faulty measure is said in its place, and the other key results stay",
+    arguments: [
+      (
+        "owner: ana",
+        "5:5: error: a key result needs a measure: a 'target' to reach, or 'at-least', 'at-most' or 'between' to hold"
+      ),
+      (
+        "target: 15\nat-most: 120",
+        "8:5: error: this key result has both 'target' and 'at-most'; keep one of them"
+      ),
+      (
+        "at-least: 1\nat-most: 2",
+        "7:5: error: this key result has both 'at-most' and 'at-least'; keep one of them"
+      ),
+      ("target: twenty", "7:13: error: 'target' must be a number such as 17.5, not 'twenty'"),
+      ("target: 1,000", "7:13: error: 'target' must be a number such as 17.5, not '1,000'"),
+      ("target: 1e999", "7:13: error: 'target' must be a number such as 17.5, not '1e999'"),
+      ("target: [1, 2]", "7:13: error: 'target' must be text, not a list"),
+      (
+        "unit: min\ntarget: 80%",
+        "8:13: error: '80%' may be a value or a change: write '+80%' or '-80%' for a change from the baseline, "
+          + "or leave out the '%'"
+      ),
+      (
+        "target: -much%",
+        "7:13: error: 'target' must be a number such as 17.5, or a change such as -25%, not '-much%'"
+      ),
+      ("target: 5\nbaseline: few", "8:15: error: 'baseline' must be a number such as 17.5, not 'few'"),
+      ("between: [5, 3]", "7:15: error: the bounds of 'between' are the wrong way round; write [3, 5]"),
+      ("between: 5", "7:5: error: 'between' must be two numbers such as [3, 5]"),
+      ("between: [1, 2, 3]", "7:5: error: 'between' must be two numbers such as [3, 5]"),
+      ("between: [1, many]", "7:18: error: 'between' must be a number such as 17.5, not 'many'"),
+    ])
+  func measure(entry: String, sentence: String) throws {
+    let result = try faults(ofKeyResult: entry)
+    #expect(result.sentences == ["\(path):\(sentence)"])
+    #expect(result.ids == ["sound"])
+  }
+
+  @Test(
+    "what is wrong beside the measure is said, and the key result stays",
+    arguments: [
+      ("target: 5\nweight: -2", "8:13: error: 'weight' must be 0 or more, not -2; 1 is used"),
+      ("target: 5\nweight: heavy", "8:13: error: 'weight' must be a number such as 17.5, not 'heavy'"),
+      ("target: 5\ndue: 31.12.2026", "8:10: error: 'due' must be a day such as 2026-12-31, not '31.12.2026'"),
+      ("target: 5\ndue: 2026-02-30", "8:10: error: there is no day 2026-02-30"),
+      (
+        "target: 5\nstart: 2026-12-01\ndue: 2026-10-01",
+        "9:10: error: 'due' (2026-10-01) lies before 'start' (2026-12-01); exchange or correct them"
+      ),
+      (
+        "target: 5\nclosed: yes",
+        "8:13: error: 'closed' can only be 'achieved', not 'yes'; leave it out while it is open"
+      ),
+      (
+        "target: 5\nlifts: {capability: passenger-check-in, to: 6}",
+        "8:49: error: 'to' must be a whole number from 1 to 5, not '6'"
+      ),
+      ("target: 5\nlifts: {to: 3}", "8:12: error: missing key 'capability' in this uplift"),
+      (
+        "target: 5\nlifts: {capability: passenger-checkin}",
+        "8:25: error: unknown capability 'passenger-checkin'; did you mean 'passenger-check-in'?"
+      ),
+      ("target: 5\nowner: anna", "8:12: warning: unknown person 'anna'; did you mean 'ana'?"),
+      ("target: 5\nbasline: 3", "8:5: warning: unknown key 'basline'; did you mean 'baseline'?"),
+      ("target: 5\ncolour: red", "8:5: warning: unknown key 'colour'"),
+      (
+        "at-most: 5\nbaseline: 3",
+        "8:5: warning: 'baseline' means nothing beside 'at-most', which is a band to hold"
+      ),
+    ])
+  func beside(entry: String, sentence: String) throws {
+    let result = try faults(ofKeyResult: entry)
+    #expect(result.sentences == ["\(path):\(sentence)"])
+    #expect(result.ids == ["sound", "tested"])
+  }
+
+  @Test("a misspelt measure is said with what was meant")
+  func misspeltMeasure() throws {
+    #expect(
+      try faults(ofKeyResult: "tagret: 15").sentences == [
+        "\(path):5:5: error: a key result needs a measure: a 'target' to reach, or 'at-least', 'at-most' or 'between' "
+          + "to hold",
+        "\(path):7:5: warning: unknown key 'tagret'; did you mean 'target'?",
+      ])
+  }
+
+  @Test(
+    "the target's form decides what it is",
+    arguments: [
+      ("-25%", "min", Target.relative(percent: -25)),
+      ("+25%", "min", .relative(percent: 25)),
+      ("−25%", "min", .relative(percent: -25)),
+      ("+5%", "\"%\"", .relative(percent: 5)),
+      ("80%", "\"%\"", .absolute(80)),
+      ("80", "\"%\"", .absolute(80)),
+      ("-5", "min", .absolute(-5)),
+      ("15 min", "min", .absolute(15)),
+      ("yes", "done", .absolute(1)),
+    ])
+  func targetForms(text: String, unit: String, target: Target) throws {
+    let file =
+      "objective: A\nstage: book\nkey-results:\n  - {id: a, title: A, unit: \(unit), target: \(text)}\n"
+    let loaded = try WorkspaceFixture([WorkspaceFixture.objectivePath: file]).read()
+    #expect(loaded.diagnostics == [])
+    #expect(
+      loaded.workspace.objectives.first?.keyResults.first?.measure
+        == .reach(Reach(baseline: nil, target: target)))
+  }
+
+  @Test("ids that are missing, wrong, repeated or differ in case only are said")
+  func ids() throws {
+    let file = """
+      objective: A
+      stage: book
+      key-results:
+        - {id: first, title: A, target: 1}
+        - {id: first, title: B, target: 1}
+        - {title: C, target: 1}
+        - {id: "two words", title: D, target: 1}
+        - {id: First, title: E, target: 1}
+        - just text
+
+      """
+    let loaded = try WorkspaceFixture([path: file]).read()
+    #expect(
+      loaded.diagnostics.map(\.description) == [
+        "\(path):5:10: error: duplicate key result id 'first'; it is already at line 4",
+        "\(path):6:5: error: missing key 'id' in this key result; it is the name by which others refer to it",
+        "\(path):7:10: error: invalid id 'two words'; use letters, digits and hyphens, beginning with a letter or digit, "
+          + "at most 64",
+        "\(path):8:10: error: the key result ids 'First' and 'first' (line 4) differ only in case; rename one",
+        "\(path):9:5: error: a key result must be a mapping of keys such as 'title: …', not text",
+      ])
+    #expect(loaded.workspace.objectives.first?.keyResults.map(\.title) == ["A", "E"])
+  }
+}

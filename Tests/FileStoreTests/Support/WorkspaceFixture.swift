@@ -1,0 +1,94 @@
+import OKRModel
+
+@testable import FileStore
+
+/// A small sound workspace, to which a test puts its fault.
+struct WorkspaceFixture {
+  static let manifest = """
+    headway: 1
+    name: AlignAir
+    north-star: {title: Every traveller arrives calm}
+    outcomes:
+      - {id: calm-journey, title: Journeys without stress, category: customer}
+    value-streams:
+      - id: fly
+        title: Fly with AlignAir
+        stages:
+          - {id: book, title: Discover & Book}
+          - {id: check-in-and-prepare, title: Check-In & Prepare}
+    capabilities:
+      - {id: passenger-check-in, title: Passenger check-in, maturity: {current: 2, target: 4}}
+    people:
+      - {id: ana, name: Ana Ruiz, email: ana@alignair.example}
+      - {id: ben, name: Ben Okafor}
+    cycles:
+      - {id: 2026-Q3, start: 2026-07-01, end: 2026-09-30}
+      - {id: 2026-Q4, start: 2026-10-01, end: 2026-12-31}
+
+    """
+
+  static let objective = """
+    objective: Shorten the queue
+    stage: check-in-and-prepare
+    outcomes: [calm-journey]
+    capabilities: [passenger-check-in]
+    owner: ana
+    key-results:
+      - id: wait-time
+        title: Reduce average wait time
+        unit: min
+        baseline: 20
+        target: 15
+
+    """
+
+  static let objectivePath = "objectives/2026-Q4/shorten-queue.yaml"
+  static let logPath = "check-ins/2026-Q4/shorten-queue.jsonl"
+  static let initiativePath = "execution/kiosks.yaml"
+
+  let directory: TemporaryDirectory
+
+  /// The sound workspace with `changes` laid over it: texts by path.
+  init(_ changes: [String: String] = [:]) throws {
+    directory = try TemporaryDirectory()
+    try directory.write(Self.manifest, to: "headway.yaml")
+    try directory.write(Self.objective, to: Self.objectivePath)
+    for (path, text) in changes { try directory.write(text, to: path) }
+  }
+
+  var location: WorkspaceLocation { WorkspaceLocation(root: directory.path) }
+
+  func read() -> LoadedWorkspace {
+    WorkspaceReader(location).read()
+  }
+
+  /// What the user reads of the faults, line by line.
+  var sentences: [String] {
+    read().diagnostics.map(\.description)
+  }
+}
+
+/// What the user reads when the objective says `keyResult` beside a sound one, and the ids that are left.
+func faults(ofKeyResult keyResult: String) throws -> (sentences: [String], ids: [String]) {
+  let entry = keyResult.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }.joined(
+    separator: "\n")
+  let text = """
+    objective: Shorten the queue
+    stage: book
+    key-results:
+      - {id: sound, title: Sound, target: 1}
+      - id: tested
+        title: Tested
+    \(entry)
+
+    """
+  let loaded = try WorkspaceFixture([WorkspaceFixture.objectivePath: text]).read()
+  return (
+    loaded.diagnostics.map(\.description), loaded.workspace.objectives.first?.keyResults.map(\.id) ?? []
+  )
+}
+
+/// What the user reads when `headway.yaml` has `addition` at its end.
+func faults(ofManifestWith addition: String) throws -> [String] {
+  try WorkspaceFixture(["headway.yaml": WorkspaceFixture.manifest + addition]).sentences
+}
