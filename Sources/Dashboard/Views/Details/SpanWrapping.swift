@@ -1,6 +1,7 @@
 import Canvas
 
-/// Breaks a line of differently drawn texts at blanks, so that what does not fit goes on below.
+/// Breaks a line of differently drawn texts at blanks, so that what does not fit goes on below. A word that is wider
+/// than a line, such as a path or a Japanese sentence, is broken wherever the line ends.
 struct SpanWrapping {
   let measure: TextMeasure
 
@@ -17,7 +18,7 @@ struct SpanWrapping {
     var used = 0
     var isLineStart = true
     for span in spans {
-      for word in Self.words(of: span.text) {
+      for word in words(of: span.text, to: columns - indent) {
         let width = measure.width(of: word)
         if used + width > columns, !isLineStart, word != " " {
           lines.append([Span(String(repeating: " ", count: indent))])
@@ -29,6 +30,14 @@ struct SpanWrapping {
       }
     }
     return lines.map { Self.trimmed($0) }
+  }
+
+  /// The words of `text` and the blanks between them, each by itself; of a word that is wider than `columns` each
+  /// character.
+  private func words(of text: String, to columns: Int) -> [String] {
+    Self.words(of: text).flatMap { word in
+      measure.width(of: word) > columns ? measure.clusters(of: word).map(\.text) : [word]
+    }
   }
 
   /// The words of `text`, and the blanks between them each by itself.
