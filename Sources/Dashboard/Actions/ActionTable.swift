@@ -60,7 +60,7 @@ public enum ActionTable {
       in: [.panes, .details], footer: 9),
     Action(
       .nextTheme, [.character("t")], "next theme", help: "Change to the next theme.", in: [.panes, .details],
-      footer: 6,
+      footer: 10,
       disabledReason: { $0.themeNames.count > 1 ? nil : "there is no other theme" }),
   ]
 
@@ -74,7 +74,7 @@ public enum ActionTable {
       in: Set(Context.allCases)),
     Action(
       .quit, [.character("q"), .control("c")], "quit", help: "Leave. Asks only when a check-in is not saved.",
-      in: [.panes, .details, .messages], footer: 10),
+      in: [.panes, .details, .messages], footer: 6),
   ]
 
   private static let forms: [Action] = [

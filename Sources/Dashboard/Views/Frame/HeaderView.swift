@@ -11,15 +11,22 @@ struct HeaderView {
     let dayColumns = painter.measure.width(of: day)
     painter.text(
       day, at: Point(column: rect.right - dayColumns - 1, row: rect.top), columns: dayColumns, role: .header)
-    var left = [Span(" headway ", .accent)] + crumbs(painter.glyphs, columns: rect.size.columns)
-    for chip in chips { left += [Span(" ", .header), chip] }
-    painter.spans(left, at: rect.origin, columns: rect.size.columns - dayColumns - 2)
+    let room = rect.size.columns - dayColumns - 2
+    let chips = chips.flatMap { [Span(" ", .header), $0] }
+    // What is left out is told before where one is.
+    let choices = crumbs(painter.glyphs, columns: rect.size.columns).map { crumbs in
+      [Span(" headway ", .accent)] + (crumbs.isEmpty ? [] : [Span(" \(crumbs)", .header)]) + chips
+    }
+    let fitting = choices.first { $0.reduce(0) { $0 + painter.measure.width(of: $1.text) } <= room }
+    let left = chips.isEmpty ? choices.first : fitting ?? choices.last
+    painter.spans(left ?? [], at: rect.origin, columns: room)
   }
 
-  private func crumbs(_ glyphs: Glyphs, columns: Int) -> [Span] {
-    var text = " \(state.workspace.name)"
-    if columns >= 60, let stream = state.browser.stage?.valueStream { text += " \(glyphs.crumb) \(stream)" }
-    return [Span(text, .header)]
+  /// Where one is, from the longest way to say it to none at all.
+  private func crumbs(_ glyphs: Glyphs, columns: Int) -> [String] {
+    let name = state.workspace.name
+    guard columns >= 60, let stream = state.browser.stage?.valueStream else { return [name, ""] }
+    return ["\(name) \(glyphs.crumb) \(stream)", name, ""]
   }
 
   private var chips: [Span] {
