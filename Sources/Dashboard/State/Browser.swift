@@ -51,7 +51,8 @@ public struct Browser: Sendable {
 
   /// Why there is nothing to go into; nil when there is.
   var openDisabledReason: String? {
-    switch focus {
+    guard count(in: .stages) > 0 else { return "there is no stage here" }
+    return switch focus {
     case .stages: count(in: .objectives) > 0 ? nil : "this stage has no objective"
     case .objectives: count(in: .keyResults) > 0 ? nil : "this objective has no key result"
     case .keyResults: count(in: .keyResults) > 0 ? nil : "there is no key result here"

@@ -8,8 +8,11 @@ struct DetailsView {
   private static let roomForChart = Size(columns: 88, rows: 8)
 
   func draw(into painter: inout Painter, layout: DashboardLayout) {
-    guard let rect = layout.details, let content = DetailsContent.selected(in: state, glyphs: painter.glyphs)
-    else { return }
+    guard let rect = layout.details else { return }
+    guard let content = DetailsContent.selected(in: state, glyphs: painter.glyphs) else {
+      for box in [rect, layout.links].compactMap(\.self) { painter.pane(box, title: "", focused: false) }
+      return
+    }
     let inside = painter.pane(rect, title: content.title, detail: "", focused: false)
     if let links = layout.links {
       ChartContent(state: state).draw(into: &painter, in: inside)

@@ -63,7 +63,7 @@ struct KeyResultContent {
     if let owner = objective.owner(of: keyResult) {
       facts.append("Owner \(state.workspace.shortName(ofPerson: owner))")
     } else {
-      facts.append("no owner")
+      facts.append("No owner")
     }
     facts.append("due \(standing.period.due.shortText)")
     if let indicator = keyResult.indicator { facts.append(indicator.name) }

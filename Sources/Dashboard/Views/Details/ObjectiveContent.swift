@@ -16,7 +16,7 @@ struct ObjectiveContent {
 
   private var facts: [Span] {
     let objective = standing.objective
-    let owner = objective.owner.map { "Owner \(state.workspace.shortName(ofPerson: $0))" } ?? "no owner"
+    let owner = objective.owner.map { "Owner \(state.workspace.shortName(ofPerson: $0))" } ?? "No owner"
     return [Span("\(owner) \(glyphs.dot) \(objective.cycle)")]
   }
 

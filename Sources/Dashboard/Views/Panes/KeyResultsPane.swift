@@ -11,7 +11,7 @@ struct KeyResultsPane {
     let frame = PaneFrame(state: state, layout: layout, pane: .keyResults)
     frame.draw(
       into: &painter, title: "Key results", detail: detail(painter.glyphs), rowCount: keyResults.count,
-      empty: "No key result in this objective"
+      empty: state.browser.objective == nil ? "" : "No key result in this objective"
     ) { painter, row, rect, selection in
       guard let (keyResult, standing) = keyResults.element(at: row) else { return }
       line(for: keyResult, standing, columns: rect.size.columns, painter: painter)

@@ -11,7 +11,7 @@ struct ObjectivesPane {
     let frame = PaneFrame(state: state, layout: layout, pane: .objectives)
     frame.draw(
       into: &painter, title: "Objectives", detail: state.browser.stage?.stage.title ?? "",
-      rowCount: objectives.count, empty: "No objective in this stage"
+      rowCount: objectives.count, empty: state.browser.stage == nil ? "" : "No objective in this stage"
     ) { painter, row, rect, selection in
       guard let entry = objectives.element(at: row) else { return }
       line(for: entry.standing, columns: rect.size.columns, glyphs: painter.glyphs)

@@ -18,7 +18,7 @@ struct PaneFrame {
     guard !rect.isEmpty else { return }
     let inside = painter.pane(rect, title: title, detail: detail, focused: hasFocus)
     guard rowCount > 0 else {
-      painter.text(empty, at: inside.inset(columns: 2).origin, columns: inside.size.columns - 4, role: .muted)
+      painter.text(empty, at: inside.inset(columns: 2).origin, columns: inside.size.columns - 2, role: .muted)
       if hasFocus { painter.placeCursor(inside.origin) }
       return
     }

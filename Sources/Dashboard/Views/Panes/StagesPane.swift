@@ -25,7 +25,7 @@ struct StagesPane {
   }
 
   private var emptyText: String {
-    state.browser.filter.isEmpty ? "No stage yet" : "Nothing matches; Esc shows all"
+    state.browser.filter.isEmpty ? "No stage yet" : "No match; Esc shows all"
   }
 
   private func line(for entry: Listing.StageEntry, columns: Int, glyphs: Glyphs) -> Row {
