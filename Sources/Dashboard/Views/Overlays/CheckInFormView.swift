@@ -3,6 +3,9 @@ import OKRModel
 
 /// The check-in form: the fields, and beside each what was said last.
 struct CheckInFormView {
+  /// The columns from which on what is wrong is whole beside its field; below, it is said once more in a line of its own.
+  private static let roomForProblems = 70
+
   let state: State
   let form: CheckInForm
 
@@ -64,7 +67,7 @@ struct CheckInFormView {
     let room = rect.size.columns - 11
     let besideColumns =
       isShort ? 0 : min(room / 2, painter.measure.width(of: beside) + (beside.isEmpty ? 0 : 2))
-    let columns = isShort ? min(14, room / 2) : room - besideColumns
+    let columns = isShort ? min(12, room / 2) : room - besideColumns
     let box = Rect(column: rect.left + 11, row: rect.top, columns: columns, rows: 1)
     let role: Role = hasFocus ? .fieldFocused : .field
     painter.fill(box, role: role)
@@ -80,13 +83,14 @@ struct CheckInFormView {
   private func hint(for field: CheckInDraft.Field, _ glyphs: Glyphs) -> String {
     switch field {
     case .value:
-      let unit = form.context.unit.map { "\($0)   " } ?? ""
+      let unit = form.context.unit.map { "\($0)  " } ?? ""
       guard let latest = form.latest else { return "\(unit)the first check-in" }
       let value = Figure.value(latest.value, ascii: glyphs.isASCII)
-      let age = "on \(latest.date.shortText)"
-      return form.keptValue == nil ? "\(unit)last \(value) \(age)" : "\(unit)Enter keeps \(value), \(age)"
+      let day = latest.date.shortText
+      return form.keptValue == nil
+        ? "\(unit)last \(value) on \(day)" : "\(unit)Enter keeps \(value) of \(day)"
     case .confidence:
-      let last = form.lastConfidence.map { "   last \($0.confidence) on \($0.date.shortText)" } ?? ""
+      let last = form.lastConfidence.map { "  last \($0.confidence) on \($0.date.shortText)" } ?? ""
       return "0\(glyphs.isASCII ? "-" : "–")10\(last)"
     case .note: return ""
     case .blocker: return form.latest?.entry.blocker.map { "last: \($0)" } ?? ""
@@ -99,14 +103,17 @@ struct CheckInFormView {
     switch form.phase {
     case .askingToLeave:
       painter.text(
-        "Throw away what you typed?  y yes  n no", at: rect.origin, columns: rect.size.columns, role: .warning
+        "Throw this draft away?  y yes  n no", at: rect.origin, columns: rect.size.columns, role: .warning
       )
       painter.placeCursor(rect.origin)
     case .saving:
       painter.text("Saving", at: rect.origin, columns: rect.size.columns, role: .muted)
+      painter.placeCursor(rect.origin)
     case .editing:
       if let failure = form.failure {
         painter.text(failure, at: rect.origin, columns: rect.size.columns, role: .error)
+      } else if let problem = form.problem(at: form.focus), rect.size.columns < Self.roomForProblems {
+        painter.text(problem, at: rect.origin, columns: rect.size.columns, role: .error)
       } else if let after = state.preview(of: form) {
         painter.spans(
           outlook(of: after, painter.glyphs), at: rect.origin, columns: rect.size.columns)

@@ -58,6 +58,8 @@ struct CommandMenuView {
       action.title, at: Point(column: rect.left + keyColumns, row: rect.top), columns: titleColumns - 1,
       role: reason == nil ? .strong : .muted)
     let start = rect.left + keyColumns + titleColumns
+    // A few letters of a sentence help nobody.
+    guard rect.right - start >= 16 else { return }
     painter.text(
       reason.map { "not now: \($0)" } ?? action.help, at: Point(column: start, row: rect.top),
       columns: rect.right - start, role: .muted)
