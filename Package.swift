@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(
       name: "FileStoreTests", dependencies: ["FileStore", "OKRModel"], swiftSettings: layerSettings),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "OKRModel", "Canvas"],
+      name: "DashboardTests", dependencies: ["Dashboard", "OKRModel", "Canvas"], exclude: ["Snapshots"],
       swiftSettings: layerSettings),
     .testTarget(
       name: "TerminalTests", dependencies: ["headway", "CursesTerminal", "Canvas"],

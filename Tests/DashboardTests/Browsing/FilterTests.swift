@@ -127,7 +127,7 @@ struct FilterTests {
     var state = Self.filtered("zebra")
     state.press(.enter)
     #expect(state.listedStages.isEmpty)
-    #expect(state.screen().contains("Nothing matches; Esc shows all"))
+    #expect(state.screen().contains("No match; Esc shows all"))
     state.press(.escape)
     #expect(state.listedStages.count == 4)
   }

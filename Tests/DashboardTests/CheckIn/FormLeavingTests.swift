@@ -39,7 +39,7 @@ struct FormLeavingTests {
       state.type("1")
       state.press(.escape)
       #expect(state.context == .question)
-      #expect(state.screen().contains("Throw away what you typed?"))
+      #expect(state.screen().contains("Throw this draft away?"))
     }
   }
 

@@ -81,7 +81,7 @@ struct FormTypingTests {
     state.type("9")
     state.press(.backspace)
     #expect(state.form?.isDirty == false)
-    #expect(state.screen().contains("Enter keeps 17.5"))
+    #expect(state.screen().contains("Enter keeps 17.5 of 16 Nov"))
     #expect(state.form?.keptValue == "17.5")
     state.type("8")
     #expect(state.form?.draft.value == "8")

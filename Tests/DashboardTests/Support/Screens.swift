@@ -1,0 +1,90 @@
+import Canvas
+import OKRModel
+
+@testable import Dashboard
+
+/// A screen of the program, reached by the keys that a person presses.
+struct Screen: Sendable, CustomStringConvertible {
+  let name: String
+  let state: @Sendable (Size, Workspace) -> State
+
+  var description: String { name }
+
+  init(_ name: String, state: @escaping @Sendable (Size, Workspace) -> State) {
+    self.name = name
+    self.state = state
+  }
+
+  /// A screen that is reached by pressing `keys`.
+  init(_ name: String, diagnostics: [Diagnostic] = [], _ keys: Key...) {
+    self.init(name) { size, workspace in
+      var state = Fixture.state(size: size, workspace: workspace, diagnostics: diagnostics)
+      state.press(keys)
+      return state
+    }
+  }
+
+  /// Every kind of screen that there is.
+  static let all: [Screen] = [
+    Screen("first"),
+    Screen("objective", .character("j"), .enter),
+    keyResult,
+    Screen("zoomed", .character("j"), .enter, .enter, .enter),
+    Screen("form", .character("j"), .character("c")),
+    problems,
+    Screen("question", .character("j"), .character("c"), .character("1"), .escape),
+    Screen("saving", .character("j"), .character("c"), .character("1"), .enter),
+    Screen("help", .character("?"), .down),
+    Screen("palette", .character(":"), .character("m"), .character("e")),
+    Screen("messages", diagnostics: Fixture.diagnostics, .character("t"), .escape, .character("!")),
+    Screen("filter", .character("/"), .paste("customer check")),
+    Screen("filtered", .character("m"), .character("/"), .paste("airport"), .enter),
+    Screen("nothing-matches", .character("/"), .paste("zebra"), .enter),
+    Screen("toast", .escape),
+    Screen("no-objective", .character("j"), .character("j"), .enter),
+  ]
+
+  /// The screen in each of `sizes`, resized from one to the next.
+  func eachSize(
+    of sizes: [Size] = .storm, workspace: Workspace = Fixture.workspace, check: (State, Size) -> Void
+  ) {
+    var state = state(Size(columns: 120, rows: 40), workspace)
+    for size in sizes {
+      _ = state.update(with: .resized(size))
+      check(state, size)
+    }
+  }
+
+  /// The screen of this name.
+  static func named(_ name: String) -> Screen? { all.first { $0.name == name } }
+
+  static let keyResult = Screen("key-result", .character("j"), .enter, .enter)
+
+  private static let problems = Screen("problems") { size, workspace in
+    var state = Fixture.state(size: size, workspace: workspace)
+    state.press(.character("j"), .character("c"))
+    state.type("17,5")
+    state.press(.tab)
+    state.type("11")
+    state.press(.backTab, .backTab, .control("u"))
+    state.type("2026-11-20")
+    state.press(.enter)
+    return state
+  }
+}
+
+extension [Size] {
+  /// Sizes from one cell to a large window, those beside the limits of the layout among them: each width with a few
+  /// heights, and the usual ones.
+  static let storm: [Size] = {
+    let columns = [1, 14, 27, 39, 40, 59, 60, 79, 80, 99, 100, 119, 120, 130]
+    let rows = [1, 5, 9, 10, 11, 12, 13, 16, 17, 18, 20, 24, 32, 45]
+    let mixed = columns.enumerated().flatMap { index, columns in
+      [0, 5, 9].map { Size(columns: columns, rows: rows[(index + $0) % rows.count]) }
+    }
+    return mixed + [(40, 10), (130, 10), (40, 45), (80, 24), (120, 40), (130, 45)].map(Size.init)
+  }()
+
+  /// Those of them that a dashboard fits in.
+  static let roomy = storm.filter { $0.columns >= 40 && $0.rows >= 10 }
+}
