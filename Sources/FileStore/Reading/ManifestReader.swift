@@ -232,7 +232,7 @@ struct ManifestReader {
 
   private mutating func readSettings(_ fields: FieldReader) {
     guard let node = fields.node("settings"),
-      let entry = FieldReader(node, of: "settings", in: fields.document)
+      let entry = FieldReader(node, of: "set of settings", in: fields.document)
     else { return }
     let defaults = Settings()
     let settings = Settings(

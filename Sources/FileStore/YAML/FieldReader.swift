@@ -17,7 +17,7 @@ final class FieldReader {
   init?(_ node: YAMLNode, of subject: String, in document: YAMLDocument) {
     guard case .mapping(let entries) = node.content else {
       document.sink.error(
-        "a \(subject) must be a mapping of keys such as 'title: …', not \(node.kindName)", at: node.place)
+        "this \(subject) must be a mapping of keys such as 'title: …', not \(node.kindName)", at: node.place)
       return nil
     }
     self.place = node.place

@@ -140,7 +140,7 @@ struct KeyResultFaultTests {
         "\(path):7:10: error: invalid id 'two words'; use letters, digits and hyphens, beginning with a letter or digit, "
           + "at most 64",
         "\(path):8:10: error: the key result ids 'First' and 'first' (line 4) differ only in case; rename one",
-        "\(path):9:5: error: a key result must be a mapping of keys such as 'title: …', not text",
+        "\(path):9:5: error: this key result must be a mapping of keys such as 'title: …', not text",
       ])
     #expect(loaded.workspace.objectives.first?.keyResults.map(\.title) == ["A", "E"])
   }

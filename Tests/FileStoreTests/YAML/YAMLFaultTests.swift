@@ -43,7 +43,7 @@ struct YAMLFaultTests {
         "2:1: error: a second document begins here; a file holds one, so remove the '---'"
       ),
       ("? [a]\n: b\n", "1:3: error: a key must be text; write it as 'key: value'"),
-      ("just text\n", "1:1: error: a objective must be a mapping of keys such as 'title: …', not text"),
+      ("just text\n", "1:1: error: this objective must be a mapping of keys such as 'title: …', not text"),
       (
         "<<<<<<< HEAD\nobjective: A\n=======\nobjective: B\n>>>>>>> other\n",
         "1:1: error: git left a merge conflict here; keep what is right and remove the lines with the markers"

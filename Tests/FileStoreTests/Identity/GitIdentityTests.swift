@@ -1,0 +1,59 @@
+import Foundation
+import OKRModel
+import Testing
+
+@testable import FileStore
+
+@Suite("Who checks in")
+struct GitIdentityTests {
+  private let workspace = Workspace(
+    name: "AlignAir", northStar: NorthStar(title: "Calm"),
+    people: [
+      Person(id: "ana", name: "Ana Ruiz", email: "Ana@alignair.example"),
+      Person(id: "ben", name: "Ben Okafor"),
+    ])
+
+  @Test("it is the person whose e-mail git knows, however it is written")
+  func email() {
+    let person = GitIdentity.person(
+      in: workspace, email: "ana@AlignAir.example", environment: ["USER": "ben"])
+    #expect(person?.id == "ana")
+  }
+
+  @Test("else the person who is called as the user is")
+  func user() {
+    #expect(
+      GitIdentity.person(in: workspace, email: "x@y.example", environment: ["USER": "Ben"])?.id == "ben")
+    #expect(GitIdentity.person(in: workspace, email: nil, environment: ["LOGNAME": "ben"])?.id == "ben")
+  }
+
+  @Test("else somebody who is not declared, by the user's name")
+  func stranger() {
+    let person = GitIdentity.person(in: workspace, email: nil, environment: ["USER": "zoe\u{1B}[31m"])
+    #expect(person == Person(id: "zoe", name: "zoe"))
+  }
+
+  @Test("and nobody where nothing is known")
+  func nobody() {
+    #expect(GitIdentity.person(in: workspace, email: nil, environment: [:]) == nil)
+    #expect(GitIdentity.person(in: workspace, email: "", environment: ["USER": " "]) == nil)
+  }
+
+  @Test("git is asked in the directory of the workspace")
+  func git() throws {
+    let directory = try TemporaryDirectory()
+    var environment = ProcessInfo.processInfo.environment
+    environment["GIT_CONFIG_GLOBAL"] = "\(directory.path)/config"
+    environment["GIT_CONFIG_NOSYSTEM"] = "1"
+    environment["USER"] = "ben"
+    try directory.write("[user]\n\temail = ana@alignair.example\n", to: "config")
+    #expect(
+      GitIdentity.person(in: workspace, directory: directory.path, environment: environment)?.id == "ana")
+    try directory.write("", to: "config")
+    #expect(
+      GitIdentity.person(in: workspace, directory: directory.path, environment: environment)?.id == "ben")
+    #expect(
+      GitIdentity.person(in: workspace, directory: "\(directory.path)/nowhere", environment: environment)?.id
+        == "ben")
+  }
+}
