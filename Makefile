@@ -1,11 +1,11 @@
 # headway: `make run` is all that is needed to see it. `make help` lists the rest.
 
 SWIFT = swift
-SOURCES = Package.swift Sources Tests
+SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 RELEASE = -c release --static-swift-stdlib --product headway
 PROGRAM = .build/release/headway
 
-.PHONY: run build test format lint clean help
+.PHONY: run build test bench format lint clean help
 
 run: build
 	@exec $(PROGRAM) demo
@@ -19,6 +19,10 @@ test:
 	@sh scripts/need swift ncurses tmux
 	$(SWIFT) format lint --strict --parallel --recursive --configuration .swift-format $(SOURCES)
 	@HEADWAY_STRICT=1 $(SWIFT) test --disable-xctest
+
+bench: build
+	@$(SWIFT) build -c release --package-path Benchmarks
+	@Benchmarks/.build/release/bench $(CURDIR)/$(PROGRAM) $(CURDIR)/sample-data/alignair
 
 format:
 	@sh scripts/need swift
@@ -35,6 +39,7 @@ help:
 	@echo 'make run      build headway and open the dashboard on a sample workspace'
 	@echo 'make build    build $(PROGRAM)'
 	@echo 'make test     check the formatting and run every test'
+	@echo 'make bench    measure speed against other terminal programs that are installed'
 	@echo 'make format   format the sources'
 	@echo 'make lint     check the formatting'
 	@echo 'make clean    remove what was built'

@@ -1,0 +1,38 @@
+import Foundation
+
+/// A command of the system that is run to its end.
+///
+/// Foundation's `Process` is of no use here: it waits until nobody holds the descriptors that it hands down, and the
+/// server that tmux starts holds them as long as it lives.
+struct Command {
+  let path: String
+  let arguments: [String]
+  let environment: [String: String]
+
+  /// Runs it with its output, errors included, in `file`.
+  ///
+  /// - Returns: Its exit status; 128 and more after a signal, -1 when it does not start.
+  func run(outputTo file: String) -> Int32 {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    var words = ([path] + arguments).map { strdup($0) } + [nil]
+    var variables = environment.map { strdup("\($0)=\($1)") } + [nil]
+    defer { (words + variables).forEach { free($0) } }
+    var process: pid_t = 0
+    guard posix_spawn(&process, path, &actions, nil, &words, &variables) == 0 else { return -1 }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { return -1 }
+    }
+    let signal = status & 0x7F
+    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+  }
+}

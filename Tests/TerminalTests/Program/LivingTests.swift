@@ -1,0 +1,40 @@
+import Testing
+
+extension RealTerminal {
+  @Suite("It lives with what the terminal does")
+  struct LivingTests {
+    @Test("A storm of resizes, down to almost nothing, ends in a whole dashboard")
+    func resizes() throws {
+      let dashboard = try OpenDashboard()
+      let terminal = dashboard.terminal
+      for (columns, rows) in [(80, 24), (40, 10), (5, 2), (1, 1), (200, 60), (30, 3), (120, 39), (120, 40)] {
+        try terminal.resize(columns: columns, rows: rows)
+      }
+      try dashboard.waitUntilOpen()
+      try terminal.type("q")
+      #expect(try terminal.waitForEnd() == 0)
+      #expect(try dashboard.faults() == [])
+    }
+
+    @Test("Pasted text presses no keys")
+    func paste() throws {
+      let dashboard = try OpenDashboard()
+      try dashboard.terminal.paste("qqq\nq\u{1B}[A世")
+      try dashboard.terminal.type("q")
+      // Had the paste quit it, the shell would have got this q, and no second one.
+      #expect(try dashboard.terminal.waitForEnd() == 0)
+      #expect(try dashboard.faults() == [])
+      #expect(try !dashboard.terminal.screen.contains("qq"))
+    }
+
+    @Test("Bytes that are no keys do not end it")
+    func noise() throws {
+      let dashboard = try OpenDashboard()
+      try dashboard.terminal.send(bytes: [
+        0xFF, 0xC3, 0x28, 0xE4, 0xB8, 0x1B, 0x5B, 0x39, 0x39, 0x7E, 0xF0, 0x9F,
+      ])
+      try dashboard.terminal.type("q")
+      #expect(try dashboard.terminal.waitForEnd() == 0)
+    }
+  }
+}

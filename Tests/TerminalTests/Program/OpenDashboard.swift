@@ -1,0 +1,44 @@
+/// The real program on its sample workspace, seen open.
+struct OpenDashboard {
+  /// What stands on the dashboard of the sample and nowhere else.
+  static let sight = "AlignAir"
+
+  let terminal: TerminalSession
+  /// The line's modes before the program was started.
+  let modesBefore: String
+
+  /// Opens a terminal and `headway demo` in it, and waits until the dashboard is there.
+  init(columns: Int = 120, rows: Int = 40, environment: [String: String] = [:]) throws {
+    terminal = try TerminalSession(columns: columns, rows: rows, environment: environment)
+    modesBefore = try terminal.lineModes()
+    try terminal.start("demo")
+    try waitUntilOpen()
+  }
+
+  /// Waits until the dashboard has the whole terminal.
+  func waitUntilOpen() throws {
+    _ = try terminal.waitFor("the dashboard") {
+      try terminal.isOnSecondScreen && terminal.screen.contains(Self.sight) ? true : nil
+    }
+  }
+
+  /// Waits until the program has left the terminal to the shell.
+  func waitUntilLeft() throws {
+    _ = try terminal.waitFor("the dashboard to go") { try terminal.isOnSecondScreen ? nil : true }
+  }
+
+  /// What of the terminal is not as it was before the program, while the shell waits for a command.
+  func faults() throws -> [String] {
+    var faults: [String] = []
+    if try terminal.isOnSecondScreen { faults.append("still on the second screen") }
+    if try !terminal.isCursorVisible { faults.append("the cursor is hidden") }
+    if try terminal.lineModes() != modesBefore { faults.append("the line's modes have changed") }
+    try terminal.type("echo ec''ho\n")
+    try terminal.waitUntil("echo ec''ho")
+    try terminal.paste("# pasted")
+    let screen = try terminal.waitUntil("# pasted")
+    if screen.contains("200~") { faults.append("pastes are still bracketed") }
+    try terminal.press("C-u")
+    return faults
+  }
+}

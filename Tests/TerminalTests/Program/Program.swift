@@ -1,0 +1,26 @@
+import Foundation
+
+/// The program that was built together with the tests.
+enum Program {
+  /// Where it lies: beside the bundle of the tests.
+  static var path: String {
+    get throws {
+      for argument in CommandLine.arguments + [Bundle.main.bundlePath] {
+        var folder = URL(fileURLWithPath: argument)
+        // On macOS the test's own program lies deep inside the bundle.
+        while folder.path != "/" {
+          let candidate = folder.appendingPathComponent("headway")
+          if folder.pathExtension != "xctest", isProgram(candidate) { return candidate.path }
+          folder.deleteLastPathComponent()
+        }
+      }
+      throw TerminalSession.Failure(description: "the program headway was not built beside its tests")
+    }
+  }
+
+  private static func isProgram(_ url: URL) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) && !isFolder.boolValue
+      && FileManager.default.isExecutableFile(atPath: url.path)
+  }
+}

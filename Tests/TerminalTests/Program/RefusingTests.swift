@@ -1,0 +1,33 @@
+import Testing
+
+extension RealTerminal {
+  @Suite("Without a terminal that can do it: a clear sentence and exit 1")
+  struct RefusingTests {
+    private static let sentence = "headway needs a terminal that can move the cursor"
+
+    @Test("TERM=dumb")
+    func dumb() throws {
+      let terminal = try TerminalSession()
+      try terminal.start("demo", environment: ["TERM": "dumb"])
+      #expect(try terminal.waitForEnd() == 1)
+      #expect(try terminal.screen.contains("\(Self.sentence); TERM is 'dumb'."))
+    }
+
+    @Test("A TERM that nobody knows, and none at all", arguments: ["no-such-terminal", ""])
+    func unknown(name: String) throws {
+      let terminal = try TerminalSession()
+      try terminal.start("demo", environment: ["TERM": name])
+      #expect(try terminal.waitForEnd() == 1)
+      #expect(try terminal.screen.contains(Self.sentence))
+    }
+
+    @Test("Output or input that is no terminal", arguments: ["| cat", "< /dev/null"])
+    func noTerminal(redirection: String) throws {
+      let terminal = try TerminalSession()
+      let program = try Program.path
+      try terminal.type("('\(program)' demo; echo exit $? >&2) \(redirection)\n")
+      let screen = try terminal.waitUntil("exit 1")
+      #expect(screen.contains(Self.sentence))
+    }
+  }
+}

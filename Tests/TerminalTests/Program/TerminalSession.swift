@@ -1,0 +1,241 @@
+import Foundation
+
+/// A shell in a terminal of its own, in which a test starts the real program, types, and reads the screen.
+///
+/// The terminal is a tmux server with its own socket, so that nothing of the user's is touched. Home, locale and the
+/// day are fixed. Everything is gone when the session is.
+final class TerminalSession {
+  /// What went wrong with the terminal itself, or what did not appear in it.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// The home directory of everything that runs in the session.
+  let home: URL
+  private let socket: URL
+  private let tmux: String
+
+  /// Opens a terminal with a shell in it.
+  ///
+  /// - Parameters:
+  ///   - columns: The width of the terminal.
+  ///   - rows: The height of the terminal.
+  ///   - environment: Variables beside the fixed ones, or in their place.
+  /// - Throws: `Failure` when tmux is missing or does not start.
+  init(columns: Int = 120, rows: Int = 40, environment: [String: String] = [:]) throws {
+    tmux = try Self.findTmux()
+    // A socket's path has to be short.
+    home = FileManager.default.temporaryDirectory
+      .appendingPathComponent("headway-\(UInt32.random(in: 0...UInt32.max))", isDirectory: true)
+    socket = home.appendingPathComponent("tmux")
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    let variables = Self.fixedEnvironment(home: home).merging(environment) { $1 }
+    // sh reads no start-up file, and knows about jobs when it is interactive.
+    let shell = ["env", "-i"] + variables.map { "\($0)=\($1)" }.sorted() + ["sh", "-i"]
+    try run(
+      ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"]
+        + [shell.map(Self.quoted).joined(separator: " ")]
+        + [";", "set-option", "-g", "status", "off", ";", "set-option", "-g", "escape-time", "0"]
+        + [";", "set-window-option", "-g", "remain-on-exit", "on"])
+    // tmux leaves out the blanks at the end of a line.
+    try waitUntil("$")
+  }
+
+  deinit {
+    _ = try? run(["kill-server"])
+    try? FileManager.default.removeItem(at: home)
+  }
+}
+
+// MARK: - Doing
+
+extension TerminalSession {
+  /// Starts the program with `arguments`, and variables for it alone.
+  func start(_ arguments: String..., environment: [String: String] = [:]) throws {
+    let program = try Program.path
+    let assignments = environment.map { "\($0)=\(Self.quoted($1))" }.sorted().joined(separator: " ")
+    let command = ([program] + arguments).map(Self.quoted).joined(separator: " ")
+    try? FileManager.default.removeItem(at: processFile)
+    try type("\(assignments) sh -c 'echo $$ > ~/pid; exec \"$0\" \"$@\"' \(command)\n")
+    _ = try waitFor("the program to start") { processIdentifier }
+  }
+
+  /// Types `text` as it is; a newline is Enter.
+  func type(_ text: String) throws {
+    try send(bytes: Array(text.replacingOccurrences(of: "\n", with: "\r").utf8))
+  }
+
+  /// Presses keys by their names in tmux: `Up`, `C-z`, `Escape`, `PPage`.
+  func press(_ keys: String...) throws {
+    try run(["send-keys"] + keys)
+  }
+
+  /// Sends bytes, whatever they are.
+  func send(bytes: [UInt8]) throws {
+    // A command has a limit of its own.
+    for start in stride(from: 0, to: bytes.count, by: 500) {
+      let piece = bytes[start..<min(start + 500, bytes.count)]
+      try run(["send-keys", "-H"] + piece.map { String($0, radix: 16) })
+    }
+  }
+
+  /// Pastes `text` as the terminal does.
+  func paste(_ text: String) throws {
+    let file = home.appendingPathComponent("paste")
+    try Data(text.utf8).write(to: file)
+    try run(["load-buffer", file.path, ";", "paste-buffer", "-p", "-r"])
+  }
+
+  /// Gives the terminal another size.
+  func resize(columns: Int, rows: Int) throws {
+    try run(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+  }
+
+  /// Sends a signal to the program.
+  func signal(_ number: Int32) throws {
+    guard let process = processIdentifier, kill(process, number) == 0 else {
+      throw Failure(description: "no program to send signal \(number) to")
+    }
+  }
+
+  /// Waits until the program has ended, and returns its exit status as a shell tells it: 128 and more after a signal.
+  func waitForEnd() throws -> Int32 {
+    _ = try waitFor("the program to end") { isRunning ? nil : true }
+    let file = home.appendingPathComponent("status")
+    try? FileManager.default.removeItem(at: file)
+    try type("echo $? > ~/status\n")
+    return try waitFor("the exit status") { Self.number(in: file) }
+  }
+
+  /// Whether the program runs or is suspended.
+  var isRunning: Bool {
+    processIdentifier.map { kill($0, 0) == 0 } ?? false
+  }
+
+  private var processIdentifier: Int32? {
+    Self.number(in: processFile)
+  }
+
+  /// The number in a file of one line; nil as long as the line is not whole.
+  private static func number(in file: URL) -> Int32? {
+    guard let text = try? String(contentsOf: file, encoding: .utf8), text.hasSuffix("\n") else { return nil }
+    return Int32(text.dropLast())
+  }
+
+  private var processFile: URL { home.appendingPathComponent("pid") }
+}
+
+// MARK: - Seeing
+
+extension TerminalSession {
+  /// What the terminal shows, as text.
+  var screen: String {
+    get throws { try run(["capture-pane", "-p"]) }
+  }
+
+  /// What the terminal shows, colours included as escape sequences.
+  var colouredScreen: String {
+    get throws { try run(["capture-pane", "-p", "-e"]) }
+  }
+
+  /// Whether the terminal is on its second screen, as for a program that uses all of it.
+  var isOnSecondScreen: Bool {
+    get throws { try format("alternate_on") == "1" }
+  }
+
+  /// Whether the cursor shows.
+  var isCursorVisible: Bool {
+    get throws { try format("cursor_flag") == "1" }
+  }
+
+  /// The place of the cursor, counted from 0.
+  var cursor: (column: Int, row: Int) {
+    get throws { (Int(try format("cursor_x")) ?? -1, Int(try format("cursor_y")) ?? -1) }
+  }
+
+  /// The modes of the terminal's line, as `stty -g` tells them. Only for when the shell waits for a command.
+  func lineModes() throws -> String {
+    let file = home.appendingPathComponent("modes")
+    try? FileManager.default.removeItem(at: file)
+    try type("stty -g > ~/modes\n")
+    return try waitFor("stty") {
+      let text = try? String(contentsOf: file, encoding: .utf8)
+      return text?.hasSuffix("\n") == true ? text : nil
+    }
+  }
+
+  /// Waits until `text` is on the screen, and returns the screen.
+  @discardableResult
+  func waitUntil(_ text: String) throws -> String {
+    try waitFor("'\(text)'") {
+      let screen = try screen
+      return screen.contains(text) ? screen : nil
+    }
+  }
+
+  /// Waits until `text` is no longer on the screen, and returns the screen.
+  @discardableResult
+  func waitUntilGone(_ text: String) throws -> String {
+    try waitFor("'\(text)' to go") {
+      let screen = try screen
+      return screen.contains(text) ? nil : screen
+    }
+  }
+
+  /// Waits until `look` sees something, for half a minute at most: far longer than it takes even on a busy machine.
+  func waitFor<Seen>(_ what: String, _ look: () throws -> Seen?) throws -> Seen {
+    for _ in 0..<1500 {
+      if let seen = try look() { return seen }
+      usleep(20_000)
+    }
+    throw Failure(description: "waited in vain for \(what); the screen is:\n\((try? screen) ?? "gone")")
+  }
+}
+
+// MARK: - tmux
+
+extension TerminalSession {
+  private func format(_ name: String) throws -> String {
+    try run(["display-message", "-p", "#{\(name)}"]).trimmingCharacters(in: .newlines)
+  }
+
+  @discardableResult
+  private func run(_ arguments: [String]) throws -> String {
+    let command = Command(
+      path: tmux, arguments: ["-u", "-S", socket.path, "-f", "/dev/null"] + arguments,
+      environment: Self.fixedEnvironment(home: home))
+    let file = home.appendingPathComponent("output")
+    let status = command.run(outputTo: file.path)
+    let output = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    guard status == 0 else {
+      throw Failure(description: "tmux \(arguments.joined(separator: " ")): \(output)")
+    }
+    return output
+  }
+
+  private static func fixedEnvironment(home: URL) -> [String: String] {
+    #if os(macOS)
+      let locale = "en_US.UTF-8"
+    #else
+      let locale = "C.UTF-8"
+    #endif
+    return [
+      "HOME": home.path, "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      "TERM": "screen-256color", "LC_ALL": locale, "PS1": "$ ", "HEADWAY_TODAY": "2026-11-18",
+      "GIT_CONFIG_NOSYSTEM": "1",
+    ]
+  }
+
+  private static func findTmux() throws -> String {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    for folder in path.split(separator: ":") + ["/usr/bin", "/usr/local/bin"] {
+      let candidate = "\(folder)/tmux"
+      if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
+    }
+    throw Failure(description: "these tests need tmux: install it, or run 'make test', which does")
+  }
+
+  private static func quoted(_ word: String) -> String {
+    "'\(word.replacingOccurrences(of: "'", with: "'\\''"))'"
+  }
+}
