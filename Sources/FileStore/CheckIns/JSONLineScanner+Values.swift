@@ -17,6 +17,11 @@ extension JSONLineScanner {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// The first byte of `string`; nil when it is empty.
+  func firstByte(of string: JSONString) -> UInt8? {
+    string.range.isEmpty ? nil : bytes[string.range.lowerBound]
+  }
+
   /// Whether `string`, which has no escapes, is `word`.
   func matches(_ string: JSONString, _ word: StaticString) -> Bool {
     guard string.range.count == word.utf8CodeUnitCount else { return false }

@@ -12,30 +12,26 @@ enum RecordField: String, CaseIterable {
       self.init(rawValue: scanner.text(key))
       return
     }
-    let candidates: [(RecordField, StaticString)] =
-      switch key.range.count {
-      case 2: Self.twoLetters
-      case 4: Self.fourLetters
-      case 5: Self.fiveLetters
-      case 7: Self.sevenLetters
-      case 8: Self.eightLetters
-      case 10: Self.tenLetters
-      default: []
-      }
-    guard let found = candidates.first(where: { scanner.matches(key, $0.1) }) else { return nil }
-    self = found.0
+    // Length and first letter leave one candidate, or two.
+    let (field, name): (RecordField, StaticString)
+    switch (key.range.count, scanner.firstByte(of: key)) {
+    case (2, UInt8(ascii: "i")): (field, name) = (.id, "id")
+    case (2, UInt8(ascii: "a")): (field, name) = (.at, "at")
+    case (2, UInt8(ascii: "k")): (field, name) = (.keyResult, "kr")
+    case (2, UInt8(ascii: "b")): (field, name) = (.author, "by")
+    case (4, UInt8(ascii: "d")): (field, name) = (.date, "date")
+    case (4, UInt8(ascii: "n")): (field, name) = (.note, "note")
+    case (5, UInt8(ascii: "v")): (field, name) = (.value, "value")
+    case (7, UInt8(ascii: "b")): (field, name) = (.blocker, "blocker")
+    case (8, UInt8(ascii: "r")) where scanner.matches(key, "replaces"):
+      (field, name) = (.replaces, "replaces")
+    case (8, UInt8(ascii: "r")): (field, name) = (.retracts, "retracts")
+    case (10, UInt8(ascii: "c")): (field, name) = (.confidence, "confidence")
+    default: return nil
+    }
+    guard scanner.matches(key, name) else { return nil }
+    self = field
   }
-
-  private static let twoLetters: [(RecordField, StaticString)] = [
-    (.id, "id"), (.at, "at"), (.keyResult, "kr"), (.author, "by"),
-  ]
-  private static let fourLetters: [(RecordField, StaticString)] = [(.date, "date"), (.note, "note")]
-  private static let fiveLetters: [(RecordField, StaticString)] = [(.value, "value")]
-  private static let sevenLetters: [(RecordField, StaticString)] = [(.blocker, "blocker")]
-  private static let eightLetters: [(RecordField, StaticString)] = [
-    (.replaces, "replaces"), (.retracts, "retracts"),
-  ]
-  private static let tenLetters: [(RecordField, StaticString)] = [(.confidence, "confidence")]
 }
 
 /// The values of a record's fields as they stand in its line.

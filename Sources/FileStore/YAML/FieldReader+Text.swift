@@ -60,19 +60,3 @@ extension FieldReader {
     return (scalar, node.place)
   }
 }
-
-extension StringProtocol {
-  /// The text without white space at its ends.
-  var trimmingBlanks: String {
-    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return "" }
-    if !first.isBlank, !last.isBlank { return String(self) }
-    let head = unicodeScalars.drop(while: \.isBlank)
-    return String(String.UnicodeScalarView(head.reversed().drop(while: \.isBlank).reversed()))
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isBlank: Bool {
-    isASCII ? value <= 0x20 : properties.isWhitespace
-  }
-}
