@@ -24,6 +24,11 @@ public enum StoreError: Error, Hashable, Sendable {
 extension StoreError: CustomStringConvertible {
   /// What went wrong and what to do, in one sentence.
   public var description: String {
+    // A path may come from a directory that somebody else named.
+    TextScrubber.scrub(sentence)
+  }
+
+  private var sentence: String {
     switch self {
     case .alreadyThere(let path):
       "\(path) is there already and is not written over; choose another place or remove it"

@@ -68,9 +68,6 @@ struct ParsedFile: Sendable {
 
 /// A log of check-ins as its file says it.
 struct ParsedLog: Sendable {
-  /// The most faults that are told of one log; a file that is no log at all has one on every line.
-  static let faultLimit = 20
-
   let path: String
   let log: CheckInLog
   /// The records in the order of the file, and their lines.
@@ -81,11 +78,7 @@ struct ParsedLog: Sendable {
     contents = CheckInLogReader(path: path).read(bytes)
     let merged = contents.merged(path: path)
     log = merged.log
-    let faults = contents.diagnostics + merged.diagnostics
-    sink.add(Array(faults.prefix(Self.faultLimit)))
-    if faults.count > Self.faultLimit {
-      sink.error("\(faults.count - Self.faultLimit) more lines of this log are at fault")
-    }
+    for diagnostic in contents.diagnostics + merged.diagnostics { sink.add(diagnostic) }
   }
 
   /// The key results that records speak of but that `isKnown` denies, with the line of the first and their number.

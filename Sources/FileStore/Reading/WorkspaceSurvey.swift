@@ -40,7 +40,7 @@ struct WorkspaceSurvey: Sendable {
           at: "objectives/\(name)")
         continue
       }
-      for (path, id) in documents(in: "objectives/\(name)", ending: ".yaml") {
+      for (path, id) in documents(inCycle: name, of: "objectives", ending: ".yaml") {
         files.append(File(path: path, content: .objective(id: id, cycle: name)))
       }
     }
@@ -55,11 +55,28 @@ struct WorkspaceSurvey: Sendable {
           "the log of an objective lies in the folder of its cycle; move this file to check-ins/<cycle>/\(name)",
           at: "check-ins/\(name)")
       } else {
-        for (path, id) in documents(in: "check-ins/\(name)", ending: ".jsonl") {
+        for (path, id) in documents(inCycle: name, of: "check-ins", ending: ".jsonl") {
           files.append(File(path: path, content: .log(objective: id, cycle: name)))
         }
       }
     }
+  }
+
+  /// The files of the cycle with the name `name`, which must be an id.
+  private mutating func documents(
+    inCycle name: String, of directory: String, ending: String
+  ) -> [(path: String, id: String)] {
+    let documents = documents(in: "\(directory)/\(name)", ending: ending)
+    guard !documents.isEmpty, !Identifier.isValid(name) else { return documents }
+    report(Self.nameFault("folder", name), at: "\(directory)/\(name)")
+    return []
+  }
+
+  private static func nameFault(_ thing: String, _ name: String) -> String {
+    """
+    the \(thing)'s name gives the invalid id '\(TextScrubber.scrub(name))'; rename it with letters, digits and \
+    hyphens, beginning with a letter or digit, at most 64
+    """
   }
 
   /// The files in `directory` whose names end in `ending`, with the ids that their names give.
@@ -70,11 +87,7 @@ struct WorkspaceSurvey: Sendable {
       if name.hasSuffix(ending) {
         let id = String(name.dropLast(ending.count))
         guard Identifier.isValid(id) else {
-          report(
-            """
-            the file's name gives the invalid id '\(TextScrubber.scrub(id))'; rename it with letters, digits and \
-            hyphens, beginning with a letter or digit, at most 64
-            """, at: path)
+          report(Self.nameFault("file", id), at: path)
           continue
         }
         documents.append((path, id))

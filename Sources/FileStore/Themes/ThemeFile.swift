@@ -26,6 +26,9 @@ public struct ThemeFile: Sendable {
 
 /// Reads theme files: `name`, `description`, and `roles`, a mapping of roles to styles.
 public enum ThemeFileReader {
+  /// The most roles that are read, many more than there are.
+  private static let entryLimit = 256
+
   /// The theme in the file at `path`; it never fails, but says what is wrong.
   public static func read(_ path: String) -> ThemeFile {
     let sink = DiagnosticSink(path: path)
@@ -62,7 +65,7 @@ public enum ThemeFileReader {
   }
 
   private static func entries(_ fields: FieldReader) -> [ThemeFile.Entry] {
-    fields.keys.compactMap { key in
+    fields.keys.prefix(entryLimit).compactMap { key in
       fields.text(key.value).map {
         ThemeFile.Entry(
           role: TextScrubber.scrub(key.value), style: $0.value, line: key.place.line, column: key.place.column

@@ -23,6 +23,11 @@ public enum WorkspaceError: Error, Hashable, Sendable {
 extension WorkspaceError: CustomStringConvertible {
   /// What is wrong and what to do.
   public var description: String {
+    // A path may come from a directory that somebody else named.
+    TextScrubber.scrub(sentence)
+  }
+
+  private var sentence: String {
     switch self {
     case .notFound(let directory):
       """

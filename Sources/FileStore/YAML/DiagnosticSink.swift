@@ -2,9 +2,21 @@ import OKRModel
 
 /// Collects what is wrong with one file while it is read.
 final class DiagnosticSink {
+  /// The most faults that are told of one file; one that is something else altogether has thousands.
+  static let limit = 100
+
   /// The file, relative to the workspace.
   let path: String
-  private(set) var diagnostics: [Diagnostic] = []
+  private var told: [Diagnostic] = []
+  private var untold = 0
+
+  /// What was noted, and how much more there is.
+  var diagnostics: [Diagnostic] {
+    guard untold > 0 else { return told }
+    return told + [
+      Diagnostic(.error, path: path, message: "\(untold) more faults in this file are not listed")
+    ]
+  }
 
   /// Collects for the file at `path`.
   init(path: String) {
@@ -21,13 +33,12 @@ final class DiagnosticSink {
     note(.warning, message, at: place)
   }
 
-  /// Takes over what was noted elsewhere.
-  func add(_ more: [Diagnostic]) {
-    diagnostics += more
+  /// Notes what was found elsewhere.
+  func add(_ diagnostic: Diagnostic) {
+    if told.count < Self.limit { told.append(diagnostic) } else { untold += 1 }
   }
 
   private func note(_ severity: Diagnostic.Severity, _ message: String, at place: Place?) {
-    diagnostics.append(
-      Diagnostic(severity, path: path, line: place?.line, column: place?.column, message: message))
+    add(Diagnostic(severity, path: path, line: place?.line, column: place?.column, message: message))
   }
 }

@@ -18,14 +18,14 @@ extension FieldReader {
 
   /// The text of `key` as a program reads it: an id, a number, a day; nil when it is absent or no text.
   func text(_ key: String) -> Located<String>? {
-    scalar(key).map { Located(value: TextScrubber.scrub($0.scalar.text), place: $0.place) }
+    scalar(key).map { Self.text($0.scalar, at: $0.place) }
   }
 
   /// The texts in the list at `key`; one text alone counts as a list of one.
   func texts(_ key: String) -> [Located<String>] {
     guard let node = node(key) else { return [] }
     switch node.content {
-    case .scalar(let scalar): return [Located(value: TextScrubber.scrub(scalar.text), place: node.place)]
+    case .scalar(let scalar): return [Self.text(scalar, at: node.place)]
     case .sequence(let nodes): return nodes.compactMap { text(in: $0, key: key) }
     case .mapping:
       sink.error("'\(key)' must be a list such as [one, two], not \(node.kindName)", at: node.place)
@@ -48,7 +48,11 @@ extension FieldReader {
       sink.error("an entry of '\(key)' must be text, not \(node.kindName)", at: node.place)
       return nil
     }
-    return Located(value: TextScrubber.scrub(scalar.text), place: node.place)
+    return Self.text(scalar, at: node.place)
+  }
+
+  private static func text(_ scalar: YAMLScalar, at place: Place) -> Located<String> {
+    Located(value: TextScrubber.scrub(scalar.text).trimmingBlanks, place: place)
   }
 
   private func scalar(_ key: String) -> (scalar: YAMLScalar, place: Place)? {

@@ -66,8 +66,11 @@ final class FieldReader {
 
   /// Warns of every key that nothing asked for, with the one that was probably meant.
   func reportUnknownKeys() {
-    for entry in entries where !asked.contains(entry.key) && !isRepeated(entry) {
-      let absent = asked.filter { candidate in !entries.contains { $0.key == candidate } }
+    let unknown = entries.filter { !asked.contains($0.key) && !isRepeated($0) }
+    guard !unknown.isEmpty else { return }
+    let present = Set(entries.map(\.key))
+    let absent = asked.filter { !present.contains($0) }
+    for entry in unknown {
       let name = TextScrubber.scrub(entry.key)
       sink.warning("unknown key '\(name)'\(Suggestion.hint(for: name, among: absent))", at: entry.keyPlace)
     }

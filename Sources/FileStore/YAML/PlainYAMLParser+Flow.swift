@@ -41,7 +41,9 @@ extension PlainYAMLParser {
     while true {
       guard let key = key(at: position, to: end) else { throw Beyond() }
       let name = text(key)
-      guard !entries.contains(where: { $0.key == name }) else { throw Beyond() }
+      guard entries.count < Self.keyLimit, !entries.contains(where: { $0.key == name }) else {
+        throw Beyond()
+      }
       let keyPlace = place(position, on: line)
       position = skipBlanks(key.upperBound + 1, end)
       let place = place(position, on: line)

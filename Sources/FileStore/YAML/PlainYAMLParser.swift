@@ -10,6 +10,8 @@ struct PlainYAMLParser {
 
   /// The most levels of lists and mappings within each other.
   static let depthLimit = 24
+  /// The most keys of one mapping; each is compared with all before it.
+  static let keyLimit = 64
 
   let bytes: [UInt8]
   var lines: PlainYAMLLines
@@ -48,7 +50,9 @@ struct PlainYAMLParser {
     while let line = line(), line.indent >= indent {
       guard line.indent == indent, let key = key(at: line.content, to: line.end) else { throw Beyond() }
       let name = text(key)
-      guard !entries.contains(where: { $0.key == name }) else { throw Beyond() }
+      guard entries.count < Self.keyLimit, !entries.contains(where: { $0.key == name }) else {
+        throw Beyond()
+      }
       let value = try value(
         at: skipBlanks(key.upperBound + 1, line.end), on: line, parent: indent, isInMapping: true,
         depth: depth)

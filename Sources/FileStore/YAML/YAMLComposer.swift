@@ -61,7 +61,7 @@ struct YAMLComposer {
     let finder = RepeatedKeyFinder(source: source, taken: Set(repetitions.map(\.second)))
     guard repetitions.count < Self.repetitionLimit, let second = finder.repetition(of: key, after: first)
     else {
-      throw Fault(message: "duplicate key '\(key)'; remove one of the two", place: first)
+      throw Fault(message: "duplicate key '\(TextScrubber.scrub(key))'; remove one of the two", place: first)
     }
     repetitions.append(Repetition(key: key, first: first, second: second))
   }

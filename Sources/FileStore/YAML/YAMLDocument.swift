@@ -38,7 +38,7 @@ struct YAMLDocument {
   private func report(_ repetitions: [YAMLComposer.Repetition]) {
     for repetition in repetitions {
       sink.error(
-        "duplicate key '\(repetition.key)'; it is already on line \(repetition.first.line), and this one does not count",
+        "duplicate key '\(TextScrubber.scrub(repetition.key))'; it is already on line \(repetition.first.line), and this one does not count",
         at: repetition.second)
     }
   }

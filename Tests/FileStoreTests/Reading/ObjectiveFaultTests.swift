@@ -116,6 +116,15 @@ struct ObjectiveFaultTests {
         ])
   }
 
+  @Test("a folder's name that is no id is said, and cannot act on the terminal")
+  func folderName() throws {
+    #expect(
+      try WorkspaceFixture(["objectives/Q4\u{1B}[31m!/a.yaml": "objective: [\n"]).sentences == [
+        "objectives/Q4!: error: the folder's name gives the invalid id 'Q4!'; rename it with letters, digits and "
+          + "hyphens, beginning with a letter or digit, at most 64"
+      ])
+  }
+
   @Test("a file's name that is no id is said")
   func fileName() throws {
     #expect(

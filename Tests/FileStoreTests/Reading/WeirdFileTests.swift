@@ -130,6 +130,15 @@ struct WeirdFileTests {
     #expect(try WorkspaceFixture([path: steps]).sentences == ["\(path):130:1: \(sentence)"])
   }
 
+  @Test("a file with more keys than any honest one is read all the same, and not every fault is listed")
+  func manyKeys() throws {
+    let keys = (0..<5_000).map { "key-\($0): x\n" }.joined()
+    let fixture = try WorkspaceFixture([path: "objective: A\nstage: book\n" + keys])
+    #expect(fixture.read().workspace.objectives.map(\.title) == ["A"])
+    #expect(fixture.sentences.count == 101)
+    #expect(fixture.sentences.first == "\(path): error: 4900 more faults in this file are not listed")
+  }
+
   @Test("escape sequences in a file never reach the terminal")
   func escapes() throws {
     let text = "objective: \"Red \\e[31malert\\e]0;title\\a now\\u202E\"\nstage: book\n\"col\\e[2Jour\": 1\n"
