@@ -4,6 +4,8 @@ extension Key: CustomStringConvertible {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)
+    case .control(" "): "Ctrl-Space"
+    case .alt(" "): "Alt-Space"
     case .control(let character): "Ctrl-\(String(character).uppercased())"
     case .alt(let character): "Alt-\(character)"
     case .enter: "Enter"
@@ -24,6 +26,7 @@ extension Key: CustomStringConvertible {
     case .controlLeft: "Ctrl-←"
     case .controlRight: "Ctrl-→"
     case .function(let number): "F\(number)"
+    case .mouse: "mouse"
     case .paste: "paste"
     case .resize: "resize"
     case .unknown: "?"

@@ -13,6 +13,8 @@ public enum Key: Hashable, Sendable {
   case controlLeft, controlRight
   /// A function key, from 1.
   case function(Int)
+  /// Something that the mouse has done, where it is listened to.
+  case mouse(MouseEvent)
   /// Text that was pasted: never commands.
   case paste(String)
   /// The terminal has another size now.

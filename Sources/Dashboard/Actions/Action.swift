@@ -39,7 +39,7 @@ public struct Action: Sendable, Identifiable {
   }
 
   public let id: ID
-  /// The keys that run it; the first one is the one that is shown.
+  /// The keys that run it unless the user binds others; the first one is the one that is shown.
   public let keys: [Key]
   /// What the footer and the palette call it, in two or three words.
   public let title: String
@@ -64,11 +64,6 @@ public struct Action: Sendable, Identifiable {
     self.footerRank = footer
     self.disabledReason = disabledReason
   }
-
-  /// All of its keys as text: `j ↓`.
-  public func keyNames(_ glyphs: Glyphs = .unicode) -> String {
-    keys.map { $0.name(glyphs) }.joined(separator: " ")
-  }
 }
 
 /// Where a key is pressed; the same key may do another thing elsewhere.
@@ -87,4 +82,20 @@ public enum Context: String, CaseIterable, Sendable {
   case menu
   /// The list of messages and problems.
   case messages
+
+  /// Whether characters are text here, and no commands.
+  var takesText: Bool { [.form, .filterLine, .menu].contains(self) }
+
+  /// Where it is, as a sentence says it.
+  var place: String {
+    switch self {
+    case .panes: "in the panes"
+    case .details: "in the details"
+    case .form: "in the check-in form"
+    case .question: "where a draft is asked about"
+    case .filterLine: "in the filter line"
+    case .menu: "in the help and the palette"
+    case .messages: "in the messages"
+    }
+  }
 }

@@ -1,4 +1,4 @@
-public import Canvas
+import Canvas
 
 /// The one table of what can be done, and by which keys.
 public enum ActionTable {
@@ -50,7 +50,7 @@ public enum ActionTable {
       .onlyMine, [.character("m")], "only mine", help: "Show only what you answer for, or everything again.",
       in: [.panes], footer: 3, disabledReason: { $0.onlyMineDisabledReason }),
     Action(
-      .help, [.character("?")], "help", help: "List the keys that work here; type to search, Enter runs.",
+      .help, [.character("?")], "help", help: "List the keys that work here, to search and to run.",
       in: [.panes, .details, .messages], footer: 99),
     Action(
       .palette, [.character(":")], "commands", help: "Run a command by its name.",
@@ -112,27 +112,10 @@ public enum ActionTable {
     byID[id]
   }
 
-  /// The action that `key` runs in `context`; nil when there is none.
-  public static func action(for key: Key, in context: Context) -> Action? {
-    byKey[context]?[key]
-  }
-
   /// The actions of `context`, in the order of the table.
   public static func actions(in context: Context) -> [Action] {
     all.filter { $0.contexts.contains(context) }
   }
 
   private static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-
-  private static let byKey: [Context: [Key: Action]] = {
-    var table: [Context: [Key: Action]] = [:]
-    for action in all {
-      for context in action.contexts {
-        for key in action.keys where table[context]?[key] == nil {
-          table[context, default: [:]][key] = action
-        }
-      }
-    }
-    return table
-  }()
 }

@@ -8,6 +8,8 @@ public struct CommandMenu: Sendable {
   public let kind: Kind
   /// Where the actions would run.
   public let context: Context
+  /// The keys by which actions can be found.
+  let keymap: Keymap
   public internal(set) var field = TextField()
   /// The position of the selection among `actions`, from 0.
   public internal(set) var position = 0
@@ -19,7 +21,8 @@ public struct CommandMenu: Sendable {
     let words = field.text.lowercased().split(separator: " ")
     guard !words.isEmpty else { return all }
     let matches = all.filter { action in
-      let text = "\(action.title) \(action.id.rawValue) \(action.help) \(action.keyNames())".lowercased()
+      let text = "\(action.title) \(action.id.rawValue) \(action.help) \(keymap.keyNames(of: action.id))"
+        .lowercased()
       return words.allSatisfy { text.contains($0) }
     }
     let typed = field.text.lowercased()

@@ -28,11 +28,13 @@ public struct State: Sendable {
   public let themeNames: [String]
   /// The name of the theme in use.
   public internal(set) var themeName: String
+  /// Which keys run what.
+  public let keymap: Keymap
 
   /// Begins on `today` with a workspace as it was read.
   public init(
     workspace: Workspace, diagnostics: [Diagnostic] = [], today: CivilDay, person: String? = nil, size: Size,
-    themeNames: [String] = [], themeName: String = ""
+    themeNames: [String] = [], themeName: String = "", keymap: Keymap = .standard
   ) {
     self.workspace = workspace
     self.diagnostics = diagnostics
@@ -41,6 +43,7 @@ public struct State: Sendable {
     self.size = size
     self.themeNames = themeNames
     self.themeName = themeName
+    self.keymap = keymap
     self.standings = Standings(of: workspace, asOf: today)
     browser.list(workspace, standings: standings)
     rested = browser
@@ -83,7 +86,7 @@ extension State {
   var backDisabledReason: String? {
     let isOutermost =
       overlay == nil && !browser.isZoomed && browser.filter.isEmpty && browser.focus == .stages
-    return isOutermost ? "this is the outermost pane; q quits" : nil
+    return isOutermost ? "this is the outermost pane; \(keymap.name(of: .quit)) quits" : nil
   }
 
   /// Why nothing can be checked in on; nil when it can.

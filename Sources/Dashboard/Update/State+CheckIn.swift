@@ -38,7 +38,7 @@ extension State {
     guard standing(of: form.reference) != nil,
       let objective = standings.objective(form.reference.objective)?.objective
     else {
-      form.failure = "\(form.reference) is no longer in the files; Esc leaves"
+      form.failure = "\(form.reference) is no longer in the files; \(keymap.name(of: .back)) leaves"
       return []
     }
     form.phase = .saving

@@ -2,7 +2,7 @@ import Canvas
 
 extension State {
   mutating func openMenu(_ kind: CommandMenu.Kind) -> [Effect] {
-    overlay = .menu(CommandMenu(kind: kind, context: context))
+    overlay = .menu(CommandMenu(kind: kind, context: context, keymap: keymap))
     return []
   }
 

@@ -43,7 +43,7 @@ extension State {
 
   private mutating func press(_ key: Key) -> [Effect] {
     let context = context
-    let action = ActionTable.action(for: key, in: context)
+    let action = keymap.action(for: key, in: context)
     if let action, !isText(key, in: context) { return run(action) }
     switch overlay {
     case .checkIn: return pressInForm(key)
@@ -55,7 +55,7 @@ extension State {
 
   /// Whether `key` is a character where text is typed.
   private func isText(_ key: Key, in context: Context) -> Bool {
-    guard [.form, .filterLine, .menu].contains(context) else { return false }
+    guard context.takesText else { return false }
     switch key {
     case .character, .paste: return true
     default: return false
@@ -101,7 +101,11 @@ extension State {
     let problems = diagnostics.count
     guard problems > 0 else { return [say(.success, "Read again.")] }
     let count = problems == 1 ? "1 problem" : "\(problems) problems"
-    return [say(.information, "Read again, with \(count) in the files: ! lists what is wrong.")]
+    return [
+      say(
+        .information,
+        "Read again, with \(count) in the files: \(keymap.name(of: .messages)) lists what is wrong.")
+    ]
   }
 
   private mutating func useNextTheme() -> [Effect] {

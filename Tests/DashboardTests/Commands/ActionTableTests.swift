@@ -73,7 +73,7 @@ struct ActionTableTests {
   func footer(context: Context) {
     for action in ActionTable.actions(in: context) where action.footerRank != nil {
       guard let key = action.keys.first else { continue }
-      #expect(ActionTable.action(for: key, in: context)?.id == action.id)
+      #expect(Keymap.standard.action(for: key, in: context)?.id == action.id)
     }
   }
 

@@ -97,7 +97,8 @@ struct ResizeTests {
       for size in [Size].roomy {
         _ = state.update(with: .resized(size))
         #expect(
-          state.screen().contains("\(action.keyNames()) "), "\(size.columns)x\(size.rows): \(action.title)")
+          state.screen().contains("\(state.keymap.keyNames(of: action.id)) "),
+          "\(size.columns)x\(size.rows): \(action.title)")
       }
     }
   }

@@ -48,7 +48,7 @@ struct FooterView {
   }
 
   private func item(_ action: Action, _ glyphs: Glyphs) -> [Span] {
-    guard let key = action.keys.first else { return [] }
+    guard let key = state.keymap.keys(of: action.id).first else { return [] }
     return [Span(" \(key.name(glyphs))", .key), Span(" \(action.title) ", .footer)]
   }
 

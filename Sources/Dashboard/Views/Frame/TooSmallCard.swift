@@ -11,7 +11,7 @@ struct TooSmallCard {
     let lines = [
       "headway needs \(minimum.columns)\(times)\(minimum.rows)",
       "this is \(size.columns)\(times)\(size.rows)",
-      quits ? "enlarge, or q quits" : "enlarge to go on",
+      quits ? "enlarge, or \(state.keymap.name(of: .quit)) quits" : "enlarge to go on",
     ]
     let top = max(0, (size.rows - lines.count) / 2)
     for (index, line) in lines.prefix(size.rows).enumerated() {
@@ -23,6 +23,6 @@ struct TooSmallCard {
     painter.placeCursor(Point(column: 0, row: top))
   }
 
-  /// Whether q is a command here, and no letter of a text.
-  private var quits: Bool { ActionTable.action(for: .character("q"), in: state.context)?.id == .quit }
+  /// Whether one can quit from here.
+  private var quits: Bool { ActionTable.action(.quit)?.contexts.contains(state.context) == true }
 }

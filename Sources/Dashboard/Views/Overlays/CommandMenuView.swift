@@ -9,8 +9,7 @@ struct CommandMenuView {
     let actions = menu.actions
     let size = Size(columns: area.size.columns < 100 ? area.size.columns : 92, rows: area.size.rows)
     let inside = Card.draw(
-      menu.kind == .help ? "Keys" : "Commands", detail: "type to search, Enter runs, Esc leaves", size: size,
-      into: &painter, in: area)
+      menu.kind == .help ? "Keys" : "Commands", detail: hint, size: size, into: &painter, in: area)
     let (line, list) = inside.split(topRows: 1)
     painter.text(menu.kind == .help ? "?" : ":", at: line.origin, columns: 1, role: .key)
     let field = Rect(column: line.left + 2, row: line.top, columns: line.size.columns - 2, rows: 1)
@@ -27,6 +26,11 @@ struct CommandMenuView {
       let rect = Rect(column: rows.left, row: rows.top + row, columns: rows.size.columns, rows: 1)
       draw(action, isSelected: first + row == menu.position, into: &painter, in: rect)
     }
+  }
+
+  private var hint: String {
+    let (run, leave) = (state.keymap.name(of: .runSelected), state.keymap.name(of: .back))
+    return "type to search, \(run) runs, \(leave) leaves"
   }
 
   /// The help of the selected action, on two lines below the list.
@@ -53,7 +57,9 @@ struct CommandMenuView {
     let reason = action.disabledReason(below)
     let keyColumns = 13
     let titleColumns = 16
-    painter.text(action.keyNames(painter.glyphs), at: rect.origin, columns: keyColumns - 1, role: .key)
+    painter.text(
+      state.keymap.keyNames(of: action.id, painter.glyphs), at: rect.origin, columns: keyColumns - 1,
+      role: .key)
     painter.text(
       action.title, at: Point(column: rect.left + keyColumns, row: rect.top), columns: titleColumns - 1,
       role: reason == nil ? .strong : .muted)

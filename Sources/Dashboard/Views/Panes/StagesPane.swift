@@ -25,7 +25,7 @@ struct StagesPane {
   }
 
   private var emptyText: String {
-    state.browser.filter.isEmpty ? "No stage yet" : "No match; Esc shows all"
+    state.browser.filter.isEmpty ? "No stage yet" : "No match; \(state.keymap.name(of: .back)) shows all"
   }
 
   private func line(for entry: Listing.StageEntry, columns: Int, glyphs: Glyphs) -> Row {

@@ -1,0 +1,20 @@
+/// What a mouse has done over the screen.
+public struct MouseEvent: Hashable, Sendable {
+  /// What was done.
+  public enum Action: Hashable, Sendable {
+    /// The left button was pressed.
+    case press
+    /// The wheel was turned a notch away from the hand, or towards it.
+    case wheelUp, wheelDown
+  }
+
+  public let action: Action
+  /// The cell under the pointer.
+  public let position: Point
+
+  /// Makes the event of `action` over the cell at `position`.
+  public init(_ action: Action, at position: Point) {
+    self.action = action
+    self.position = position
+  }
+}
