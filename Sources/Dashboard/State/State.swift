@@ -30,6 +30,8 @@ public struct State: Sendable {
   public internal(set) var themeName: String
   /// Which keys run what.
   public let keymap: Keymap
+  /// The themes that turned out to be wrong since the user last asked for the next one.
+  var wrongThemes: Set<String> = []
 
   /// Begins on `today` with a workspace as it was read.
   public init(

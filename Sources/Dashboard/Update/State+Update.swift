@@ -29,7 +29,7 @@ extension State {
     case .personIdentified(let person):
       self.person = person
     case .themeFailed(let message):
-      return [say(.error, message)]
+      return skipTheme(because: message)
     case .toastExpired(let id):
       if toast?.id == id { toast = nil }
     case .cursorRested:
@@ -108,12 +108,6 @@ extension State {
     ]
   }
 
-  private mutating func useNextTheme() -> [Effect] {
-    let index = themeNames.firstIndex(of: themeName) ?? -1
-    guard let next = themeNames.element(at: (index + 1) % max(1, themeNames.count)) else { return [] }
-    themeName = next
-    return [.useTheme(next), say(.information, "Theme: \(next)")]
-  }
 }
 
 extension String {

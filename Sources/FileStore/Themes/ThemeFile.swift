@@ -36,8 +36,10 @@ public enum ThemeFileReader {
     let stem = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
     var theme = ThemeFile(name: TextScrubber.scrub(stem), description: nil, entries: [], diagnostics: [])
     do throws(WorkspaceFiles.Fault) {
-      // A theme is no part of a workspace: its own directory is the one that it must not lead out of.
-      let bytes = try WorkspaceFiles(root: FileSystem.parent(of: path)).bytes(of: name, limit: 1 << 20)
+      // A theme is no part of a workspace: people keep their own files in one place, and link to them.
+      let file = FileSystem.realPath(of: path) ?? path
+      let fileName = String(file.split(separator: "/").last ?? "")
+      let bytes = try WorkspaceFiles(root: FileSystem.parent(of: file)).bytes(of: fileName, limit: 1 << 20)
       theme = read(bytes, orElse: theme, sink)
     } catch {
       sink.error("\(error)")

@@ -11,6 +11,8 @@ final class DashboardSession {
   private let loop: EventLoop<Event>
   private let keeper: WorkspaceKeeper
   private let themes: ThemeLibrary
+  /// The theme that was asked for at the start; it may be wrong.
+  private let wish: ThemeWish?
   private let glyphs: Glyphs
   private let measure: TextMeasure
   private var theme: Theme
@@ -28,9 +30,7 @@ final class DashboardSession {
   static func run(
     location: WorkspaceLocation, day: CivilDay?, person: String?, display: DisplayOptions
   ) throws(CommandFailure) {
-    let themes = ThemeLibrary()
     let usesColour = !display.noColor && !TerminalOptions.noColourIsWished
-    let theme = try startingTheme(in: themes, display: display, usesColour: usesColour)
     let loaded = WorkspaceReader(location).read()
     let terminal = try openTerminal(usesColour: usesColour)
     guard let queue = EventQueue<Event>() else {
@@ -38,7 +38,8 @@ final class DashboardSession {
       throw CommandFailure(code: .inputOutput, message: "too many files are open")
     }
     let session = DashboardSession(
-      terminal: terminal, queue: queue, location: location, loaded: loaded, theme: theme, themes: themes,
+      terminal: terminal, queue: queue, location: location, loaded: loaded,
+      wish: display.theme.map { ThemeWish(name: $0) }, standIn: usesColour ? .terminal : .monochrome,
       day: day,
       person: person, isASCII: display.ascii)
     let end = session.run(asksGit: person == nil)
@@ -48,20 +49,24 @@ final class DashboardSession {
 
   private init(
     terminal: CursesTerminal, queue: EventQueue<Event>, location: WorkspaceLocation, loaded: LoadedWorkspace,
-    theme: Theme, themes: ThemeLibrary, day: CivilDay?, person: String?, isASCII: Bool
+    wish: ThemeWish?, standIn: Theme, day: CivilDay?, person: String?, isASCII: Bool
   ) {
+    let themes = ThemeLibrary()
+    let look = themes.theme(wished: wish, orElse: standIn)
     self.terminal = terminal
     self.queue = queue
     self.loop = EventLoop(terminal: terminal, queue: queue)
     self.keeper = WorkspaceKeeper(location: location)
     self.themes = themes
-    self.theme = theme
+    self.wish = wish
+    self.theme = look.theme
     self.glyphs = isASCII || !terminal.isUTF8 ? .ascii : .unicode
     self.measure = terminal.measure
     self.followsClock = day == nil
     self.state = State(
-      workspace: loaded.workspace, diagnostics: loaded.diagnostics, today: day ?? Surroundings.today(),
-      person: person, size: terminal.size, themeNames: themes.names, themeName: theme.name)
+      workspace: loaded.workspace, diagnostics: look.diagnostics + loaded.diagnostics,
+      today: day ?? Surroundings.today(), person: person, size: terminal.size, themeNames: themes.names,
+      themeName: look.theme.name)
   }
 
   private func run(asksGit: Bool) -> LoopEnd {
@@ -108,10 +113,11 @@ final class DashboardSession {
   }
 
   private func loadWorkspace() {
-    let (keeper, queue) = (keeper, queue)
+    let (keeper, queue, themes, wish) = (keeper, queue, themes, wish)
     Task.detached {
       let loaded = await keeper.load()
-      queue.push(.workspaceLoaded(loaded.workspace, loaded.diagnostics))
+      let look = themes.theme(wished: wish, orElse: .terminal)
+      queue.push(.workspaceLoaded(loaded.workspace, look.diagnostics + loaded.diagnostics))
     }
   }
 
@@ -127,7 +133,7 @@ final class DashboardSession {
     do {
       theme = try themes.theme(name)
     } catch {
-      handle(.themeFailed(message: error.message))
+      handle(.themeFailed(message: "Theme \(name) is skipped: \(error.message)"))
     }
   }
 
@@ -143,17 +149,6 @@ final class DashboardSession {
       return try CursesTerminal(options: TerminalOptions(usesColour: usesColour))
     } catch {
       throw CommandFailure(code: .failure, message: error.description)
-    }
-  }
-
-  private static func startingTheme(
-    in themes: ThemeLibrary, display: DisplayOptions, usesColour: Bool
-  ) throws(CommandFailure) -> Theme {
-    guard let name = display.theme else { return usesColour ? .terminal : .monochrome }
-    do {
-      return try themes.theme(name)
-    } catch {
-      throw CommandFailure(code: .usage, message: error.message)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Canvas
 import FileStore
+import OKRModel
 
 #if canImport(Darwin)
   import Darwin
@@ -9,53 +10,90 @@ import FileStore
   import Glibc
 #endif
 
-/// The themes that come as files.
-struct ThemeLibrary {
-  /// The theme that is used when nobody asks for another.
+/// The themes that come as files: the user's own, and those that come with headway.
+struct ThemeLibrary: Sendable {
+  /// The theme that is used when nobody asks for another, or when the other one is wrong.
   static let defaultName = "terminal"
 
-  private let directory: String?
+  /// Where themes are looked for. Of two with one name the first is in force.
+  private let directories: [String]
 
-  /// Makes the library of the themes in `directory`.
-  init(directory: String? = DataDirectory.path.map { "\($0)/themes" }) {
-    self.directory = directory
+  /// Makes the library of the themes in `directories`.
+  init(directories: [String] = Self.usualDirectories) {
+    self.directories = directories
+  }
+
+  private static var usualDirectories: [String] {
+    [ConfigDirectory.path, DataDirectory.path].compactMap { $0.map { "\($0)/themes" } }
   }
 
   /// The names of all themes, sorted.
   var names: [String] {
-    guard let directory, let stream = opendir(directory) else { return [Self.defaultName] }
-    defer { closedir(stream) }
-    var names: Set = [Self.defaultName]
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-      }
-      if name.hasSuffix(".yaml"), !name.hasPrefix(".") { names.insert(String(name.dropLast(5))) }
-    }
-    return names.sorted()
+    Set(directories.flatMap(Self.names(in:)) + [Self.defaultName]).sorted()
   }
 
-  /// The theme of `name`. The default one is built in, so that the first screen needs no file.
+  /// The theme of `name`.
   ///
   /// - Throws: `ThemeFault` when there is no such theme, or its file says something that no theme can say.
   func theme(_ name: String) throws(ThemeFault) -> Theme {
-    if name == Self.defaultName { return .terminal }
-    guard names.contains(name), let directory else {
-      let known = names.joined(separator: ", ")
-      throw ThemeFault(message: "there is no theme '\(TextScrubber.scrub(name))'; there are \(known)")
+    guard let directory = directories.first(where: { Self.holds(name, in: $0) }) else {
+      // The first screen needs no file.
+      if name == Self.defaultName { return .terminal }
+      throw .unknown(name, known: names)
     }
-    let file = ThemeFileReader.read("\(directory)/\(name).yaml")
-    if let diagnostic = file.diagnostics.first { throw ThemeFault(message: "\(diagnostic)") }
+    let path = "\(directory)/\(name).yaml"
+    let file = ThemeFileReader.read(path)
     var problems: [ThemeProblem] = []
     let theme = Theme(
       name: name, entries: file.entries.map { (role: $0.role, style: $0.style) }, problems: &problems)
-    guard let problem = problems.first else { return theme }
-    let place = file.entries.indices.contains(problem.index) ? ":\(file.entries[problem.index].line)" : ""
-    throw ThemeFault(message: "\(name).yaml\(place): \(problem)")
+    let diagnostics = file.diagnostics + problems.map { Self.diagnostic($0, of: file, at: path) }
+    guard diagnostics.isEmpty else { throw .wrong(diagnostics) }
+    return theme
   }
-}
 
-/// Why a theme cannot be used.
-struct ThemeFault: Error {
-  let message: String
+  /// The theme that was wished for, or `standIn` with what is wrong where it cannot be used.
+  func theme(wished wish: ThemeWish?, orElse standIn: Theme) -> (theme: Theme, diagnostics: [Diagnostic]) {
+    guard let wish else { return (standIn, []) }
+    do throws(ThemeFault) {
+      return (try theme(wish.name), [])
+    } catch {
+      return (standIn, error.diagnostics(of: wish))
+    }
+  }
+
+  private static func diagnostic(_ problem: ThemeProblem, of file: ThemeFile, at path: String) -> Diagnostic {
+    let entry = file.entries.indices.contains(problem.index) ? file.entries[problem.index] : nil
+    var message = "\(problem)"
+    if case .unknownRole(let name) = problem.fault,
+      let near = Suggestion.nearest(to: name, among: Role.allCases.map(\.rawValue))
+    {
+      message = "unknown role '\(name)'; did you mean '\(near)'?"
+    }
+    return Diagnostic(.error, path: path, line: entry?.line, column: entry?.column, message: message)
+  }
+
+  /// Whether there is a file for `name`, sound or not. A name is never a path.
+  private static func holds(_ name: String, in directory: String) -> Bool {
+    var status = stat()
+    return !name.isEmpty && !name.hasPrefix(".") && !name.contains("/")
+      && lstat("\(directory)/\(name).yaml", &status) == 0
+  }
+
+  private static func names(in directory: String) -> [String] {
+    guard let stream = opendir(directory) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+          String(cString: $0)
+        }
+      }
+      // A name is shown, so it must not have to be altered for that.
+      if name.hasSuffix(".yaml"), !name.hasPrefix("."), TextScrubber.scrub(name) == name {
+        names.append(String(name.dropLast(5)))
+      }
+    }
+    return names
+  }
 }

@@ -93,13 +93,4 @@ struct MessageTests {
     state.press(.pageUp, .pageUp, .pageUp, .pageUp)
     #expect(state.screen() == first)
   }
-
-  @Test("A theme that cannot be used is told of as an error")
-  func themeFailed() {
-    var state = Fixture.state()
-    let effects = state.update(
-      with: .themeFailed(message: "themes/dark.yaml cannot be read: check its rights."))
-    #expect(effects == [.expireToast(id: 1)])
-    #expect(state.toast?.tone == .error)
-  }
 }

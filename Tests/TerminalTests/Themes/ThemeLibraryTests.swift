@@ -1,0 +1,163 @@
+import Canvas
+import Foundation
+import Testing
+
+@testable import headway
+
+@Suite("Themes of one's own, and those that come with headway")
+struct ThemeLibraryTests {
+  private let directory: Folder
+  private let library: ThemeLibrary
+
+  init() throws {
+    directory = try Folder()
+    library = ThemeLibrary(directories: ["\(directory.path)/own", "\(directory.path)/brought"])
+    try directory.write("name: terminal\nroles:\n  text: terminal\n", to: "brought/terminal.yaml")
+    try directory.write("name: dark\nroles:\n  text: white on black\n", to: "brought/dark.yaml")
+  }
+
+  private func wish(_ name: String) -> (theme: Theme, sentences: [String]) {
+    let look = library.theme(wished: ThemeWish(name: name), orElse: .terminal)
+    return (look.theme, look.diagnostics.map { String(describing: $0) })
+  }
+
+  @Test("My themes and those that come with headway are listed together")
+  func names() throws {
+    try directory.write("roles: {text: red}\n", to: "own/mine.yaml")
+    try directory.write("roles: {text: red}\n", to: "own/dark.yaml")
+    try directory.write("", to: "own/notes.txt")
+    try directory.write("", to: "own/.hidden.yaml")
+    try directory.write("", to: "own/bell\u{7}.yaml")
+    #expect(library.names == ["dark", "mine", "terminal"])
+  }
+
+  @Test("Where there are no theme files at all, there is the default theme")
+  func nothing() throws {
+    let empty = ThemeLibrary(directories: ["\(directory.path)/nowhere"])
+    #expect(empty.names == ["terminal"])
+    #expect(try empty.theme("terminal") == .terminal)
+    #expect(throws: ThemeFault.self) { try empty.theme("dark") }
+  }
+
+  @Test(
+    "My theme wins over the one of the same name that comes with headway", arguments: ["dark", "terminal"])
+  func ownWins(name: String) throws {
+    try directory.write("roles: {text: red, muted: bold}\n", to: "own/\(name).yaml")
+    let theme = try library.theme(name)
+    #expect(theme[.text] == Style(foreground: .indexed(1)))
+    #expect(theme[.muted] == Style(foreground: .indexed(1), attributes: .bold))
+    #expect(theme.name == name)
+  }
+
+  @Test("Without a wish the look is the usual one, and nothing is said")
+  func noWish() {
+    let look = library.theme(wished: nil, orElse: .monochrome)
+    #expect(look.theme == .monochrome)
+    #expect(look.diagnostics.isEmpty)
+  }
+
+  @Test(
+    "A wrong theme is said with its file, line and column, and the default is used",
+    arguments: [
+      ("roles:\n  text: white\n  titel: bold\n", ":3:3: error: unknown role 'titel'; did you mean 'title'?"),
+      ("roles:\n  text: white\n  muted: blod\n", ":3:3: error: 'blod' is neither a colour nor an attribute"),
+      ("roles:\n  text: #ffffff\n", ":2:3: warning: the value of 'text' begins with '#'"),
+      ("roles:\n  text: [bold]\n", ":2:9: error: 'text' must be text, not a list"),
+      ("roles:\n  text: \"white\n", ":2:9: error: the quote that begins here is never closed"),
+      ("name: mine\n", ":1:1: error: missing key 'roles'"), ("", ": error: this file is empty"),
+      ("roles:\n  text: a\u{0}b\n", ""),
+    ])
+  func wrong(text: String, sentence: String) throws {
+    try directory.write(text, to: "own/mine.yaml")
+    let look = wish("mine")
+    #expect(look.theme == .terminal)
+    #expect(look.sentences.count == 1)
+    #expect(look.sentences.first?.hasPrefix("\(directory.path)/own/mine.yaml\(sentence)") == true)
+  }
+
+  @Test("Every fault of a theme is said, in the order of the file")
+  func allFaults() throws {
+    try directory.write("roles:\n  titel: bold\n  xyzzy: bold\n  error: red green\n", to: "own/mine.yaml")
+    let places = wish("mine").sentences.map {
+      $0.dropFirst("\(directory.path)/own/mine.yaml".count).prefix(5)
+    }
+    #expect(places == [":2:3:", ":3:3:", ":4:3:"])
+  }
+
+  @Test("A theme that is a directory, or a link to nothing, is said and not skipped silently")
+  func unreadable() throws {
+    try directory.write("", to: "own/mine.yaml/inside.txt")
+    try directory.link("own/lost.yaml", to: "\(directory.path)/gone.yaml")
+    for name in ["mine", "lost"] {
+      let look = wish(name)
+      #expect(look.theme == .terminal)
+      #expect(look.sentences.first?.hasPrefix("\(directory.path)/own/\(name).yaml: error: this") == true)
+    }
+  }
+
+  @Test("My theme may be a link to a file that I keep elsewhere")
+  func link() throws {
+    try directory.write("roles: {text: red}\n", to: "dotfiles/red.yaml")
+    try directory.write("", to: "own/.keep")
+    try directory.link("own/mine.yaml", to: "\(directory.path)/dotfiles/red.yaml")
+    #expect(try library.theme("mine")[.text] == Style(foreground: .indexed(1)))
+  }
+
+  @Test(
+    "A name that is no theme's is said where it stands, with what was probably meant",
+    arguments: [
+      ("drak", "there is no theme 'drak'; did you mean 'dark'?"),
+      ("xyzzy", "there is no theme 'xyzzy'; there are dark, terminal"),
+      ("../brought/dark", "there is no theme '../brought/dark'; there are dark, terminal"),
+      ("", "there is no theme ''; there are dark, terminal"),
+    ])
+  func unknown(name: String, sentence: String) {
+    #expect(wish(name).theme == .terminal)
+    #expect(wish(name).sentences == ["--theme: error: \(sentence)"])
+    let inFile = ThemeWish(name: name, path: "config.yaml", line: 2, column: 8)
+    let look = library.theme(wished: inFile, orElse: .terminal)
+    #expect(look.diagnostics.map { String(describing: $0) } == ["config.yaml:2:8: error: \(sentence)"])
+  }
+}
+
+@Suite("Where a person's own files are")
+struct ConfigDirectoryTests {
+  @Test(
+    "XDG_CONFIG_HOME names the place, and without it .config in the home directory is it",
+    arguments: [
+      (["XDG_CONFIG_HOME": "/etc/mine", "HOME": "/home/ana"], "/etc/mine/headway"),
+      (["HOME": "/home/ana"], "/home/ana/.config/headway"),
+      (["XDG_CONFIG_HOME": "", "HOME": "/home/ana"], "/home/ana/.config/headway"),
+      (["XDG_CONFIG_HOME": "relative", "HOME": "/home/ana"], "/home/ana/.config/headway"),
+      ([:], nil),
+    ] as [([String: String], String?)])
+  func place(environment: [String: String], path: String?) {
+    #expect(ConfigDirectory.path(in: environment) == path)
+  }
+}
+
+/// A directory that is gone when the test is over.
+private final class Folder: Sendable {
+  let path: String
+
+  init() throws {
+    let place = FileManager.default.temporaryDirectory.appending(path: "headway-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    path = place.resolvingSymlinksInPath().path(percentEncoded: false)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  func write(_ text: String, to name: String) throws {
+    let place = URL(filePath: "\(path)/\(name)")
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: place)
+  }
+
+  func link(_ name: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: "\(path)/\(name)", withDestinationPath: target)
+  }
+}
