@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 #if canImport(Glibc)
@@ -21,9 +20,30 @@ enum ParallelMap {
     let cores = Int(clamping: sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let lanes = max(1, min(cores, items.count / laneSize))
     guard lanes > 1 else { return items.map(transform) }
-    let next = Atomic(0)
-    let collected = Mutex<[(index: Int, result: Result)]>([])
-    DispatchQueue.concurrentPerform(iterations: lanes) { _ in
+    return withoutActuallyEscaping(transform) { transform in
+      let work = Work(items: items, transform: transform)
+      // This thread is a lane too, and does everything should there be no other.
+      let threads = (1..<lanes).compactMap { _ in SystemThread { work.runLane() } }
+      work.runLane()
+      for thread in threads { thread.join() }
+      return work.results
+    }
+  }
+
+  /// What the lanes share.
+  private final class Work<Item: Sendable, Result: Sendable>: Sendable {
+    private let items: [Item]
+    private let transform: @Sendable (Item) -> Result
+    private let next = Atomic(0)
+    private let collected = Mutex<[(index: Int, result: Result)]>([])
+
+    init(items: [Item], transform: @escaping @Sendable (Item) -> Result) {
+      self.items = items
+      self.transform = transform
+    }
+
+    /// Takes items until none is left.
+    func runLane() {
       var own: [(index: Int, result: Result)] = []
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
@@ -32,6 +52,10 @@ enum ParallelMap {
       }
       collected.withLock { $0 += own }
     }
-    return collected.withLock { $0.sorted { $0.index < $1.index }.map(\.result) }
+
+    /// The results of all lanes, in the order of the items.
+    var results: [Result] {
+      collected.withLock { $0.sorted { $0.index < $1.index }.map(\.result) }
+    }
   }
 }

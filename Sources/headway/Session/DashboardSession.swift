@@ -10,6 +10,7 @@ final class DashboardSession {
   private let queue: EventQueue<Event>
   private let loop: EventLoop<Event>
   private let keeper: WorkspaceKeeper
+  private let worker: BackgroundWorker
   private let themes: ThemeLibrary
   /// The theme that was asked for at the start; it may be wrong.
   private let wish: ThemeWish?
@@ -33,22 +34,24 @@ final class DashboardSession {
     let usesColour = !display.noColor && !TerminalOptions.noColourIsWished
     let loaded = WorkspaceReader(location).read()
     let terminal = try openTerminal(usesColour: usesColour)
-    guard let queue = EventQueue<Event>() else {
+    guard let queue = EventQueue<Event>(), let worker = BackgroundWorker() else {
       terminal.close()
       throw CommandFailure(code: .inputOutput, message: "too many files are open")
     }
     let session = DashboardSession(
-      terminal: terminal, queue: queue, location: location, loaded: loaded,
+      terminal: terminal, queue: queue, worker: worker, location: location, loaded: loaded,
       wish: display.theme.map { ThemeWish(name: $0) }, standIn: usesColour ? .terminal : .monochrome,
       day: day,
       person: person, isASCII: display.ascii)
     let end = session.run(asksGit: person == nil)
     terminal.close()
+    worker.finish()
     end.dieOfSignal()
   }
 
   private init(
-    terminal: CursesTerminal, queue: EventQueue<Event>, location: WorkspaceLocation, loaded: LoadedWorkspace,
+    terminal: CursesTerminal, queue: EventQueue<Event>, worker: BackgroundWorker,
+    location: WorkspaceLocation, loaded: LoadedWorkspace,
     wish: ThemeWish?, standIn: Theme, day: CivilDay?, person: String?, isASCII: Bool
   ) {
     let themes = ThemeLibrary()
@@ -56,6 +59,7 @@ final class DashboardSession {
     self.terminal = terminal
     self.queue = queue
     self.loop = EventLoop(terminal: terminal, queue: queue)
+    self.worker = worker
     self.keeper = WorkspaceKeeper(location: location)
     self.themes = themes
     self.wish = wish
@@ -103,9 +107,9 @@ final class DashboardSession {
 
   private func record(_ submission: CheckInSubmission) {
     let (keeper, queue) = (keeper, queue)
-    Task.detached {
+    worker.runToTheEnd {
       do {
-        queue.push(.checkInRecorded(submission, try await keeper.record(submission)))
+        queue.push(.checkInRecorded(submission, try keeper.record(submission)))
       } catch {
         queue.push(.checkInFailed(message: "\(error)"))
       }
@@ -114,8 +118,8 @@ final class DashboardSession {
 
   private func loadWorkspace() {
     let (keeper, queue, themes, wish) = (keeper, queue, themes, wish)
-    Task.detached {
-      let loaded = await keeper.load()
+    worker.run {
+      let loaded = keeper.load()
       let look = themes.theme(wished: wish, orElse: .terminal)
       queue.push(.workspaceLoaded(loaded.workspace, look.diagnostics + loaded.diagnostics))
     }
@@ -124,8 +128,8 @@ final class DashboardSession {
   /// Asks git who sits here; the first screen does not wait for the answer.
   private func identifyPerson() {
     let (keeper, queue, workspace) = (keeper, queue, state.workspace)
-    Task.detached {
-      if let person = await keeper.identifyPerson(in: workspace) { queue.push(.personIdentified(person)) }
+    worker.run {
+      if let person = keeper.identifyPerson(in: workspace) { queue.push(.personIdentified(person)) }
     }
   }
 

@@ -1,12 +1,12 @@
 import Dashboard
 import FileStore
 import OKRModel
+import Synchronization
 
-/// Reads and writes the files of one workspace, one thing after another and off the main thread.
-actor WorkspaceKeeper {
+/// Reads and writes the files of one workspace. All of it takes time, and belongs off the main thread.
+final class WorkspaceKeeper: Sendable {
   private let location: WorkspaceLocation
-  private var ids = ULIDGenerator()
-  private var randomness = SystemRandomNumberGenerator()
+  private let ids = Mutex(ULIDGenerator())
 
   init(location: WorkspaceLocation) {
     self.location = location
@@ -22,8 +22,10 @@ actor WorkspaceKeeper {
   /// - Throws: `StoreError` when it is not.
   func record(_ submission: CheckInSubmission) throws(StoreError) -> CheckInRecord {
     let now = Surroundings.now()
+    var randomness = SystemRandomNumberGenerator()
+    let id = ids.withLock { $0.next(at: now, using: &randomness) }
     let record = CheckInRecord(
-      id: ids.next(at: now, using: &randomness), at: now, author: submission.author, content: .entry(submission.entry))
+      id: id, at: now, author: submission.author, content: .entry(submission.entry))
     try CheckInAppender(location).append(
       record, to: .forObjective(submission.reference.objective, cycle: submission.cycle))
     return record
