@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include "CNcurses.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -142,4 +143,17 @@ void cncurses_update(int row, int column) {
 int cncurses_read(void) {
   const int code = wgetch(keys);
   return code == ERR ? -1 : code;
+}
+
+void cncurses_send(const char *text) {
+    fflush(stdout);
+    size_t left = strlen(text);
+    while (left > 0) {
+        ssize_t written = write(STDOUT_FILENO, text, left);
+        if (written < 0 && errno != EINTR) return;
+        if (written > 0) {
+            text += written;
+            left -= (size_t)written;
+        }
+    }
 }

@@ -85,6 +85,15 @@ extension CursesTerminal {
     cncurses_redraw()
   }
 
+  /// Asks the terminal to put a text on its clipboard (OSC 52). Whether it does cannot be known: many have it switched
+  /// off, and none answers.
+  ///
+  /// - Parameter base64: The text's UTF-8 bytes in base 64.
+  public func setClipboard(base64: String) {
+    guard isOpen else { return }
+    cncurses_send("\u{1B}]52;c;\(base64)\u{7}")
+  }
+
   /// Leaves the screen, runs `work`, which may start another program on the terminal, and takes the screen again.
   /// To be followed by a `draw`.
   ///

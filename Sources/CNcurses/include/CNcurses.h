@@ -77,6 +77,9 @@ enum {
   CNCURSES_TERMINAL_CANNOT_MOVE = 2,
 };
 
+/* Sends a control string to the terminal past curses, whole and after all that curses has sent. */
+void cncurses_send(const char *text);
+
 /// Whether the terminal called `name` is described and can move the cursor. Prints nothing.
 int cncurses_check_terminal(const char *name);
 /// Takes the screen; false when curses cannot start. The other functions here need it.

@@ -22,6 +22,9 @@ public struct Action: Sendable, Identifiable {
     case help
     case palette
     case messages
+    case edit
+    case copyReference = "copy-reference"
+    case openLink = "open-link"
     case reload
     case nextTheme = "next-theme"
     case redraw
@@ -82,6 +85,8 @@ public enum Context: String, CaseIterable, Sendable {
   case menu
   /// The list of messages and problems.
   case messages
+  /// The choice between the links of what is selected.
+  case links
 
   /// Whether characters are text here, and no commands.
   var takesText: Bool { [.form, .filterLine, .menu].contains(self) }
@@ -96,6 +101,7 @@ public enum Context: String, CaseIterable, Sendable {
     case .filterLine: "in the filter line"
     case .menu: "in the help and the palette"
     case .messages: "in the messages"
+    case .links: "among the links"
     }
   }
 }

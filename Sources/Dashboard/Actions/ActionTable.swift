@@ -31,14 +31,26 @@ public enum ActionTable {
       in: [.panes], footer: 1, disabledReason: { $0.browser.openDisabledReason }),
     Action(
       .back, [.escape], "back", help: "Go out again, or take the filter away. Never quits.",
-      in: [.panes, .details, .form, .filterLine, .menu, .messages], footer: 8,
+      in: [.panes, .details, .form, .filterLine, .menu, .messages, .links], footer: 8,
       disabledReason: { $0.backDisabledReason }),
   ]
 
   private static let working: [Action] = [
     Action(
       .checkIn, [.character("c")], "check in", help: "Check in on the selected key result.",
-      in: [.panes, .details], footer: 0, disabledReason: { $0.checkInDisabledReason })
+      in: [.panes, .details], footer: 0, disabledReason: { $0.checkInDisabledReason }),
+    Action(
+      .edit, [.character("e")], "edit",
+      help: "Open the file in $VISUAL or $EDITOR, at the line of what is selected.",
+      in: [.panes, .details], footer: 6, disabledReason: { $0.selectionDisabledReason }),
+    Action(
+      .copyReference, [.character("y")], "copy",
+      help: "Copy the reference of what is selected, by which commands name it.",
+      in: [.panes, .details], footer: 11, disabledReason: { $0.selectionDisabledReason }),
+    Action(
+      .openLink, [.character("o")], "open link",
+      help: "Open the page on which the work behind the selection is tracked.",
+      in: [.panes, .details], footer: 12, disabledReason: { $0.linkDisabledReason }),
   ]
 
   private static let looking: [Action] = [
@@ -87,7 +99,7 @@ public enum ActionTable {
       .previousField, [.backTab, .up], "previous field", help: "Go to the field before.", in: [.form],
       footer: 2),
     Action(
-      .confirm, [.character("y"), .enter], "yes, throw it away", help: "Leave, and forget what was typed.",
+      .confirm, [.character("y")], "yes, throw it away", help: "Leave, and forget what was typed.",
       in: [.question], footer: 0),
     Action(
       .decline, [.character("n"), .escape], "no, keep editing", help: "Go back to the form.", in: [.question],
@@ -98,12 +110,15 @@ public enum ActionTable {
     Action(
       .keepFilter, [.enter], "keep", help: "Keep the filter and go back to the panes.", in: [.filterLine],
       footer: 0),
-    Action(.runSelected, [.enter], "run", help: "Run the selected action.", in: [.menu], footer: 0),
     Action(
-      .nextItem, [.down, .tab, .control("n")], "next", help: "Go to the next action.", in: [.menu], footer: 1),
+      .runSelected, [.enter], "run", help: "Run the selected action, or open the selected link.",
+      in: [.menu, .links], footer: 0),
     Action(
-      .previousItem, [.up, .backTab, .control("p")], "previous", help: "Go to the action before.",
-      in: [.menu],
+      .nextItem, [.down, .tab, .control("n")], "next", help: "Go to the next row.",
+      in: [.menu, .links], footer: 1),
+    Action(
+      .previousItem, [.up, .backTab, .control("p")], "previous", help: "Go to the row before.",
+      in: [.menu, .links],
       footer: 2),
   ]
 

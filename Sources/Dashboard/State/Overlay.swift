@@ -6,4 +6,6 @@ public enum Overlay: Sendable {
   case filterLine(TextField, before: String)
   /// The list of messages and problems, from the line `scroll` on.
   case messages(scroll: Int)
+  /// The links of what is selected, and the position of the chosen one.
+  case links([WorkLink], position: Int)
 }

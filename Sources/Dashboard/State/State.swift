@@ -63,6 +63,7 @@ public struct State: Sendable {
     case .menu: .menu
     case .filterLine: .filterLine
     case .messages: .messages
+    case .links: .links
     case nil: browser.isZoomed ? .details : .panes
     }
   }

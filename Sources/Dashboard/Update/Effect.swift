@@ -6,6 +6,12 @@ public enum Effect: Hashable, Sendable {
   case recordCheckIn(CheckInSubmission)
   /// Read the files again; comes back as `workspaceLoaded`.
   case loadWorkspace
+  /// Open the file in an editor at the line of the subject, and read the files again when it is closed.
+  case edit(Subject)
+  /// Put the text on the clipboard; comes back as `copied`.
+  case copy(String)
+  /// Open the address, which only `http` and `https` may have; comes back as `linkOpened`.
+  case openLink(String)
   /// Draw with the theme of this name from now on.
   case useTheme(String)
   /// Send `toastExpired` after about six seconds.

@@ -15,6 +15,12 @@ public enum Event: Sendable {
   case personIdentified(String)
   /// A theme could not be used; the message says why.
   case themeFailed(message: String)
+  /// The text was sent to the terminal's clipboard; whether the terminal took it cannot be known.
+  case copied(String)
+  /// The address was handed to the program that opens links.
+  case linkOpened(String)
+  /// Something outside could not be done; the message says why and what to do.
+  case effectFailed(message: String)
   /// The toast with this id has been shown long enough.
   case toastExpired(id: Int)
   /// The cursor has rested since the step of this number.

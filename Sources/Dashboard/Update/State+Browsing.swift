@@ -80,7 +80,7 @@ extension State {
       overlay = nil
     case .menu(let menu):
       overlay = menu.overlayBelow
-    case .messages:
+    case .messages, .links:
       overlay = nil
     case nil:
       leavePane()

@@ -6,17 +6,40 @@ extension State {
     return []
   }
 
-  /// Closes the menu and runs what is selected in it, where the menu was opened.
+  /// Closes the menu or the list of links and does what is selected in it.
   mutating func runSelected() -> [Effect] {
-    guard case .menu(let menu) = overlay, let action = menu.selected else { return [] }
-    overlay = menu.overlayBelow
-    return run(action)
+    switch overlay {
+    case .menu(let menu):
+      guard let action = menu.selected else { return [] }
+      overlay = menu.overlayBelow
+      return run(action)
+    case .links(let links, let position):
+      overlay = nil
+      return links.element(at: position).map { [.openLink($0.address)] } ?? []
+    default:
+      return []
+    }
   }
 
   mutating func moveInMenu(by step: Int) {
-    guard case .menu(var menu) = overlay else { return }
-    menu.move(by: step)
-    overlay = .menu(menu)
+    switch overlay {
+    case .menu(var menu):
+      menu.move(by: step)
+      overlay = .menu(menu)
+    case .links(let links, let position):
+      overlay = .links(links, position: min(max(0, position + step), links.count - 1))
+    default:
+      break
+    }
+  }
+
+  /// Opens the only link there is, or lets one of them be chosen.
+  mutating func openLink() -> [Effect] {
+    let links = links
+    guard let first = links.first else { return [] }
+    guard links.count > 1 else { return [.openLink(first.address)] }
+    overlay = .links(links, position: 0)
+    return []
   }
 
   mutating func pressInMenu(_ key: Key) -> [Effect] {

@@ -30,6 +30,14 @@ extension State {
       self.person = person
     case .themeFailed(let message):
       return skipTheme(because: message)
+    case .copied(let text):
+      return [
+        say(.information, "Sent '\(text)' to the clipboard, if your terminal lets programs write to it.")
+      ]
+    case .linkOpened(let address):
+      return [say(.success, "Opened \(address)")]
+    case .effectFailed(let message):
+      return [say(.error, message)]
     case .toastExpired(let id):
       if toast?.id == id { toast = nil }
     case .cursorRested:
@@ -49,7 +57,7 @@ extension State {
     case .checkIn: return pressInForm(key)
     case .menu: return pressInMenu(key)
     case .filterLine: return pressInFilterLine(key)
-    case .messages, nil: return []
+    case .messages, .links, nil: return []
     }
   }
 
@@ -83,6 +91,9 @@ extension State {
     case .filter: return openFilterLine()
     case .onlyMine: return toggleOnlyMine()
     case .messages: overlay = .messages(scroll: 0)
+    case .edit: return subject.map { [.edit($0)] } ?? []
+    case .copyReference: return subject.map { [.copy($0.reference)] } ?? []
+    case .openLink: return openLink()
     case .reload: return [.loadWorkspace]
     case .nextTheme: return useNextTheme()
     case .redraw: return [.redraw]

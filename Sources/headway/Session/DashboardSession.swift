@@ -2,6 +2,7 @@ import Canvas
 import CursesTerminal
 import Dashboard
 import FileStore
+import Foundation
 import OKRModel
 
 /// The dashboard while it is open: the state, the screen, and the effects that are carried out between the two.
@@ -99,6 +100,9 @@ final class DashboardSession {
     case .useTheme(let name): useTheme(name)
     case .expireToast(let id): loop.schedule(.toastExpired(id: id), after: Self.toastDuration)
     case .awaitRest(let step): loop.schedule(.cursorRested(step: step), after: Self.restDuration)
+    case .edit(let subject): edit(subject)
+    case .copy(let text): copy(text)
+    case .openLink(let address): openLink(address)
     case .redraw: terminal.redrawFromScratch()
     case .suspend: terminal.suspend()
     case .quit: loop.stop()
@@ -130,6 +134,36 @@ final class DashboardSession {
     let (keeper, queue, workspace) = (keeper, queue, state.workspace)
     worker.run {
       if let person = keeper.identifyPerson(in: workspace) { queue.push(.personIdentified(person)) }
+    }
+  }
+
+  /// Gives the terminal to the editor, and reads the files again when it is closed.
+  private func edit(_ subject: Subject) {
+    guard let place = keeper.place(of: subject) else {
+      return handle(.effectFailed(message: "No file says '\(subject.reference)'; r reads the files again."))
+    }
+    let editor = EditorCommand(environment: Surroundings.environment)
+    let status = terminal.withScreenGiven {
+      (try? ChildProcess(editor.words(path: place.path, line: place.line), isSilent: false))?.wait()
+    }
+    if status == 127 {
+      handle(
+        .effectFailed(message: "The editor '\(editor.editor)' is not there; set VISUAL or EDITOR to yours."))
+    }
+    loadWorkspace()
+  }
+
+  private func copy(_ text: String) {
+    terminal.setClipboard(base64: Data(text.utf8).base64EncodedString())
+    handle(.copied(text))
+  }
+
+  private func openLink(_ address: String) {
+    do {
+      try LinkOpener.open(address)
+      handle(.linkOpened(address))
+    } catch {
+      handle(.effectFailed(message: error.message))
     }
   }
 

@@ -17,6 +17,19 @@ final class WorkspaceKeeper: Sendable {
     WorkspaceReader(location).read()
   }
 
+  /// The file and line that say `subject` now; nil when none does. An editor may have moved things since the last
+  /// reading, so the files are read anew.
+  nonisolated func place(of subject: Subject) -> (path: String, line: Int)? {
+    let place: SourceMap.Subject =
+      switch subject {
+      case .stage(let id): .stage(id)
+      case .objective(let id): .objective(id)
+      case .keyResult(let reference):
+        .keyResult(objective: reference.objective, keyResult: reference.keyResult)
+      }
+    return WorkspaceReader(location).read().sources[place].map { ("\(location.root)/\($0.path)", $0.line) }
+  }
+
   /// Writes a check-in to its log; it is on disk when this returns.
   ///
   /// - Throws: `StoreError` when it is not.

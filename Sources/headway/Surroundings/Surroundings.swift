@@ -38,6 +38,6 @@ enum Surroundings {
   /// The variables that headway reads; the rest is nobody's business.
   private static let names = [
     "HEADWAY_TODAY", "HEADWAY_WORKSPACE", "HEADWAY_DATA", "HOME", "USER", "LOGNAME", "XDG_DATA_HOME",
-    "XDG_CONFIG_HOME", "NO_COLOR", "PATH",
+    "XDG_CONFIG_HOME", "NO_COLOR", "PATH", "VISUAL", "EDITOR",
   ]
 }

@@ -36,6 +36,8 @@ extension State {
     switch overlay {
     case .checkIn(let form): CheckInFormView(state: self, form: form).draw(into: &painter, in: layout.body)
     case .menu(let menu): CommandMenuView(state: self, menu: menu).draw(into: &painter, in: layout.body)
+    case .links(let links, let position):
+      LinksView(links: links, position: position).draw(into: &painter, in: layout.body)
     case .messages(let scroll):
       MessagesView(state: self).draw(into: &painter, in: layout.body, scroll: scroll)
     case .filterLine, nil: break

@@ -1,0 +1,20 @@
+import Canvas
+
+/// The links of what is selected, one of which is to be opened.
+struct LinksView {
+  let links: [WorkLink]
+  let position: Int
+
+  func draw(into painter: inout Painter, in area: Rect) {
+    let size = Size(columns: min(92, area.size.columns), rows: min(links.count + 2, area.size.rows))
+    let inside = Card.draw("Links", size: size, into: &painter, in: area)
+    let first = max(0, min(position - inside.size.rows / 2, links.count - inside.size.rows))
+    for (row, link) in links.dropFirst(first).prefix(inside.size.rows).enumerated() {
+      let rect = Rect(column: inside.left, row: inside.top + row, columns: inside.size.columns, rows: 1)
+      let isSelected = first + row == position
+      let line = Row(title: link.title, columns: [.text(link.address, inside.size.columns / 2, role: .muted)])
+      line.draw(into: &painter, in: rect, selection: isSelected ? .selection : nil)
+      if isSelected { painter.placeCursor(rect.origin) }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A program that headway starts, with its own environment and without a shell between.
+///
+/// Foundation's `Process` would put it into a process group of its own, in which an editor may not read the terminal.
+struct ChildProcess {
+  /// Why a program did not run.
+  enum Fault: Error {
+    /// It could not be started; the C library's reason.
+    case notStarted(String)
+  }
+
+  private let identifier: pid_t
+
+  /// Starts the program that the first of `words` names, found in `PATH`; `isSilent` keeps it away from the terminal.
+  init(_ words: [String], isSilent: Bool) throws(Fault) {
+    var actions = Self.emptyActions()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    if isSilent {
+      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+      for output: Int32 in [1, 2] {
+        posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0)
+      }
+    }
+    let environment = ProcessInfo.processInfo.environment.map { "\($0)=\($1)" }
+    var identifier: pid_t = 0
+    let result = Self.withCStrings(words) { arguments in
+      Self.withCStrings(environment) {
+        posix_spawnp(&identifier, words.first ?? "", &actions, nil, arguments, $0)
+      }
+    }
+    guard result == 0 else { throw .notStarted(String(cString: strerror(result))) }
+    self.identifier = identifier
+  }
+
+  /// Waits until it ends; gives its exit code, or nil when a signal ended it.
+  func wait() -> Int32? {
+    var status: Int32 = 0
+    while waitpid(identifier, &status, 0) < 0 {
+      guard errno == EINTR else { return nil }
+    }
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
+  }
+
+  #if canImport(Darwin)
+    private static func emptyActions() -> posix_spawn_file_actions_t? { nil }
+  #else
+    private static func emptyActions() -> posix_spawn_file_actions_t { posix_spawn_file_actions_t() }
+  #endif
+
+  /// Calls `body` with `strings` as C has them: pointers, the last of them nil.
+  private static func withCStrings<Result>(
+    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let pointers = strings.map { strdup($0) }
+    defer { for pointer in pointers { free(pointer) } }
+    return body(pointers + [nil])
+  }
+}
