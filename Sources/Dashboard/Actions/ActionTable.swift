@@ -42,11 +42,11 @@ public enum ActionTable {
     Action(
       .edit, [.character("e")], "edit",
       help: "Open the file in $VISUAL or $EDITOR, at the line of what is selected.",
-      in: [.panes, .details], footer: 6, disabledReason: { $0.selectionDisabledReason }),
+      in: [.panes, .details], footer: 11, disabledReason: { $0.selectionDisabledReason }),
     Action(
       .copyReference, [.character("y")], "copy",
       help: "Copy the reference of what is selected, by which commands name it.",
-      in: [.panes, .details], footer: 11, disabledReason: { $0.selectionDisabledReason }),
+      in: [.panes, .details], footer: 13, disabledReason: { $0.selectionDisabledReason }),
     Action(
       .openLink, [.character("o")], "open link",
       help: "Open the page on which the work behind the selection is tracked.",

@@ -29,7 +29,11 @@ struct ActionTableTests {
       size: Size(columns: 60, rows: 10),
       diagnostics: Array(repeating: Fixture.diagnostics, count: 10).flatMap(\.self))
     messages.press(.character("!"))
-    states += [filterLine, menu, messages]
+    var links = Fixture.atWaitTime()
+    links.press(.character("o"))
+    states += [filterLine, menu, messages, links]
+    links.press(.down)
+    states.append(links)
     menu.press(.down)
     states.append(menu)
     messages.press(.character("j"), .character("j"))

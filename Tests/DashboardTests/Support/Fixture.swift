@@ -112,13 +112,16 @@ enum Fixture {
   private static let kiosks = Initiative(
     id: "self-service-kiosks",
     work: WorkItem(
-      title: "Self-service kiosks in every terminal", state: .active,
+      title: "Self-service kiosks in every terminal", state: .active, link: "https://tracker.example/AIR-200",
       supports: [KeyResultReference(objective: "streamline-check-in", keyResult: "wait-time")]),
     features: [
       Feature(
         id: "bag-drop", work: WorkItem(title: "Unattended bag drop", state: .active),
         stories: [
-          Story(id: "tag-print", work: WorkItem(title: "Print a bag tag at home", state: .done)),
+          Story(
+            id: "tag-print",
+            work: WorkItem(
+              title: "Print a bag tag at home", state: .done, link: "https://tracker.example/AIR-212")),
           Story(id: "weigh-in", work: WorkItem(title: "Weigh the bag at the kiosk", state: .blocked)),
         ])
     ])

@@ -34,6 +34,7 @@ struct Screen: Sendable, CustomStringConvertible {
     problems,
     Screen("question", .character("j"), .character("c"), .character("1"), .escape),
     Screen("saving", .character("j"), .character("c"), .character("1"), .enter),
+    Screen("links", .character("j"), .enter, .enter, .character("o")),
     Screen("help", .character("?"), .down),
     Screen("palette", .character(":"), .character("m"), .character("e")),
     Screen("messages", diagnostics: Fixture.diagnostics, .character("t"), .escape, .character("!")),

@@ -1,0 +1,67 @@
+import Canvas
+import OKRModel
+import Testing
+
+@testable import Dashboard
+
+@Suite("What leads out of the dashboard: the editor, the clipboard, links")
+struct OutsideTests {
+  @Test("e opens the file of what is selected, whichever pane has the focus")
+  func edit() {
+    var state = Fixture.state()
+    #expect(state.press(.character("e")) == [.edit(.stage("discover-and-book"))])
+    state = Fixture.atWaitTime()
+    let waitTime = KeyResultReference(objective: "streamline-check-in", keyResult: "wait-time")
+    #expect(state.press(.character("e")) == [.edit(.keyResult(waitTime))])
+    state.press(.enter)
+    #expect(state.press(.character("e")) == [.edit(.keyResult(waitTime))])
+    state.press(.escape, .escape)
+    #expect(state.press(.character("e")) == [.edit(.objective("streamline-check-in"))])
+  }
+
+  @Test("y copies the reference by which commands name the selection, and says that the terminal decides")
+  func copy() {
+    var state = Fixture.atWaitTime()
+    #expect(state.press(.character("y")) == [.copy("streamline-check-in/wait-time")])
+    _ = state.update(with: .copied("streamline-check-in/wait-time"))
+    #expect(state.toast?.text.contains("streamline-check-in/wait-time") == true)
+    #expect(state.toast?.text.contains("if your terminal lets") == true)
+  }
+
+  @Test("o lets one of several links be chosen and opens it")
+  func chooseLink() {
+    var state = Fixture.atWaitTime()
+    #expect(state.press(.character("o")) == [])
+    #expect(state.context == .links)
+    #expect(state.screen().contains("Print a bag tag at home"))
+    #expect(state.press(.down, .enter) == [.openLink("https://tracker.example/AIR-212")])
+    #expect(state.context == .panes)
+    _ = state.update(with: .linkOpened("https://tracker.example/AIR-212"))
+    #expect(state.toast?.tone == .success)
+  }
+
+  @Test("Esc leaves the links and opens none")
+  func leaveLinks() {
+    var state = Fixture.atWaitTime()
+    #expect(state.press(.character("o"), .down, .escape) == [])
+    #expect(state.context == .panes)
+  }
+
+  @Test("o says why where there is no link")
+  func noLink() {
+    var state = Fixture.state()
+    #expect(state.press(.character("o")) == [.expireToast(id: 1)])
+    #expect(state.toast?.text == "Select an objective or a key result first.")
+    state.press(.enter)
+    state.press(.character("o"))
+    #expect(state.toast?.text == "No work that supports this has a link.")
+  }
+
+  @Test("What cannot be done outside is said and kept among the messages")
+  func failure() {
+    var state = Fixture.state()
+    _ = state.update(with: .effectFailed(message: "no program opens links here"))
+    #expect(state.toast?.tone == .error)
+    #expect(state.messages.last?.text == "no program opens links here")
+  }
+}
