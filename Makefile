@@ -2,7 +2,7 @@
 
 SWIFT = swift
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
-RELEASE = -c release --static-swift-stdlib --product headway
+RELEASE = -c release $$(test "$$(uname)" = Darwin || echo --static-swift-stdlib) --product headway
 PROGRAM = .build/release/headway
 
 .PHONY: run build test bench format lint clean help

@@ -37,6 +37,8 @@ struct Measurement {
       let output = terminal.press(step / 3 % 2 == 0 ? subject.down : subject.up)
       if output.bytes > 0 { outputs.append(output) }
     }
+    // What the last key left to be done later is no idleness.
+    terminal.idle(seconds: 1)
     let megabytes = ProcessFigures.residentMegabytes(of: terminal.process)
     let before = ProcessFigures.sleeps(of: terminal.process)
     terminal.idle(seconds: idleSeconds)

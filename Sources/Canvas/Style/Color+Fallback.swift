@@ -15,6 +15,14 @@ extension Color {
     if count >= 256 { return .indexed(parts.nearestFixed) }
     return .indexed(count >= 16 ? parts.nearestOwn : parts.nearestOwn % 8)
   }
+
+  /// This colour by its parts, as xterm shows it where it is one of a palette; the terminal's own stays what it is.
+  public var trueColour: Color {
+    guard case .indexed(let index) = self else { return self }
+    let parts = RGB(paletteIndex: Int(index))
+    return .rgb(
+      red: UInt8(clamping: parts.red), green: UInt8(clamping: parts.green), blue: UInt8(clamping: parts.blue))
+  }
 }
 
 /// A colour by its parts, each 0…255.

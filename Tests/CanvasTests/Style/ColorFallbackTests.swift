@@ -54,4 +54,13 @@ struct ColorFallbackTests {
     #expect(rgb(255, 0, 0).fallback(toPaletteOf: count) == .terminal)
     #expect(Color.indexed(1).fallback(toPaletteOf: count) == .terminal)
   }
+
+  @Test("Colours of a palette have the parts that xterm gives them, and the others stay as they are")
+  func trueColour() {
+    #expect(Color.indexed(9).trueColour == rgb(255, 0, 0))
+    #expect(Color.indexed(67).trueColour == rgb(0x5F, 0x87, 0xAF))
+    #expect(Color.indexed(255).trueColour == rgb(238, 238, 238))
+    #expect(rgb(1, 2, 3).trueColour == rgb(1, 2, 3))
+    #expect(Color.terminal.trueColour == .terminal)
+  }
 }

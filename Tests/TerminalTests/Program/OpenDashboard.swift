@@ -15,10 +15,13 @@ struct OpenDashboard {
     try waitUntilOpen()
   }
 
-  /// Waits until the dashboard has the whole terminal.
+  /// Waits until the dashboard has the whole terminal, and nothing moves any more.
   func waitUntilOpen() throws {
+    var last = ""
     _ = try terminal.waitFor("the dashboard") {
-      try terminal.isOnSecondScreen && terminal.screen.contains(Self.sight) ? true : nil
+      let screen = try terminal.screen
+      defer { last = screen }
+      return try screen == last && screen.contains(Self.sight) && terminal.isOnSecondScreen ? true : nil
     }
   }
 

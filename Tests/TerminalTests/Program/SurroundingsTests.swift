@@ -1,0 +1,48 @@
+import Testing
+
+extension RealTerminal {
+  @Suite("It heeds what it finds around itself")
+  struct SurroundingsTests {
+    @Test("With NO_COLOR there is no colour, and bold and reversed text still is")
+    func noColour() throws {
+      let dashboard = try OpenDashboard(environment: ["NO_COLOR": "1"])
+      let codes = try Self.styleCodes(in: dashboard.terminal.colouredScreen)
+      // 39 and 49 are the terminal's own colours.
+      let colours = Set(30...38).union(40...48).union(90...107)
+      #expect(colours.isDisjoint(with: codes))
+      #expect(codes.contains(1))
+      #expect(codes.contains(7))
+    }
+
+    @Test("Without it there is colour")
+    func colour() throws {
+      let dashboard = try OpenDashboard()
+      let codes = try Self.styleCodes(in: dashboard.terminal.colouredScreen)
+      #expect(codes.contains { (30...37).contains($0) || $0 == 38 })
+    }
+
+    @Test("Where the locale is not UTF-8 everything is ASCII")
+    func ascii() throws {
+      let dashboard = try OpenDashboard(environment: ["LC_ALL": "C"])
+      let screen = try dashboard.terminal.screen
+      #expect(screen.unicodeScalars.allSatisfy { $0.isASCII })
+      #expect(screen.contains("+-"))
+    }
+
+    @Test("LINES and COLUMNS in the environment do not freeze the size")
+    func staleSize() throws {
+      let dashboard = try OpenDashboard(environment: ["LINES": "10", "COLUMNS": "40"])
+      _ = try dashboard.terminal.waitFor("a wide dashboard") {
+        try dashboard.terminal.screen.split(separator: "\n").contains { $0.count > 100 } ? true : nil
+      }
+    }
+
+    /// The numbers of all sequences that set a style.
+    private static func styleCodes(in screen: String) -> [Int] {
+      screen.split(separator: "\u{1B}[").dropFirst().flatMap { sequence -> [Int] in
+        guard let end = sequence.firstIndex(of: "m") else { return [] }
+        return sequence[..<end].split(separator: ";").compactMap { Int($0) }
+      }
+    }
+  }
+}
