@@ -3,7 +3,8 @@ extension Painter {
   /// and takes the rest from the backdrop, so that a status stays what it is in a selected row.
   ///
   /// A role with a background of its own (a badge) keeps both. A backdrop that is reversed keeps all for itself:
-  /// reversed foregrounds would be a patchwork of backgrounds.
+  /// reversed foregrounds would be a patchwork of backgrounds. A backdrop that is dim dims only what has no look of
+  /// its own.
   public mutating func withBackdrop(_ role: Role, rect: Rect, draw: (inout Painter) -> Void) {
     let outer = backdrop
     fill(rect, role: role)
@@ -23,9 +24,10 @@ extension Painter {
         attributes: backdrop.attributes.union(style.attributes.subtracting(.dim)))
     }
     guard style.background == text.background else { return style }
+    let added = style == text ? backdrop.attributes : backdrop.attributes.subtracting(.dim)
     return Style(
       foreground: style.foreground == text.foreground ? backdrop.foreground : style.foreground,
       background: backdrop.background,
-      attributes: backdrop.attributes.union(style.attributes))
+      attributes: style.attributes.union(added))
   }
 }

@@ -13,7 +13,8 @@ extension Color {
     case .rgb(let red, let green, let blue): parts = RGB(red: Int(red), green: Int(green), blue: Int(blue))
     }
     if count >= 256 { return .indexed(parts.nearestFixed) }
-    return .indexed(count >= 16 ? parts.nearestOwn : parts.nearestOwn % 8)
+    if let hue = parts.nearestHue { return .indexed(count >= 16 ? hue : hue % 8) }
+    return .indexed(parts.nearestGrey(isBrightKnown: count >= 16))
   }
 
   /// This colour by its parts, as xterm shows it where it is one of a palette; the terminal's own stays what it is.
@@ -71,19 +72,24 @@ private struct RGB {
     return UInt8(nearest ?? 16)
   }
 
-  /// The one of the terminal's own sixteen that has the same hue; for a colour without much of a hue, the nearest
-  /// grey.
-  var nearestOwn: UInt8 {
+  /// The one of the terminal's own sixteen that has the same hue; nil for a grey, and for what is so dark that it
+  /// might as well be black, as backgrounds are.
+  var nearestHue: UInt8? {
     let strongest = max(red, green, blue)
     let weakest = min(red, green, blue)
-    guard strongest - weakest >= 40 else {
-      let nearest = Self.greys.min { distance(to: RGB(grey: $0.level)) < distance(to: RGB(grey: $1.level)) }
-      return nearest?.index ?? 0
-    }
+    guard strongest - weakest >= 40, strongest >= 72 else { return nil }
     // The sixteen are red, green and blue switched on or off, in two strengths.
     let middle = (strongest + weakest) / 2
     let hue: UInt8 = (red > middle ? 1 : 0) | (green > middle ? 2 : 0) | (blue > middle ? 4 : 0)
     return strongest >= 192 ? hue + 8 : hue
+  }
+
+  /// The nearest of the terminal's own greys: of its four, or of black and white where it knows no bright ones. There
+  /// a dark grey must not become black by way of "bright black": it would be lost on a black background.
+  func nearestGrey(isBrightKnown: Bool) -> UInt8 {
+    let greys = Self.greys.filter { isBrightKnown || $0.index < 8 }
+    let nearest = greys.min { distance(to: RGB(grey: $0.level)) < distance(to: RGB(grey: $1.level)) }
+    return nearest?.index ?? 0
   }
 
   /// A distance that weighs the parts as eyes do (the "redmean" of Thiadmer Riemersma,

@@ -15,7 +15,7 @@ enum DirectColour {
 
   private static func number(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int32 {
     let number = Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
-    // 1…7 would be read as the palette's colours; a blue of 8 looks the same.
-    return (1..<8).contains(number) ? 8 : number
+    // 0…7 would be read as the palette's colours, of which not even black need be black; a blue of 8 is black to eyes.
+    return (0..<8).contains(number) ? 8 : number
   }
 }

@@ -56,6 +56,15 @@ struct BackdropTests {
     }
   }
 
+  @Test(
+    "A dim line dims what has no look of its own, and not its keys", arguments: [Theme.monochrome, .terminal])
+  func dim(theme: Theme) {
+    #expect(theme[.footer].attributes == .dim)
+    #expect(style(of: .footer, upon: .footer, theme: theme).attributes == .dim)
+    #expect(style(of: .text, upon: .footer, theme: theme).attributes == .dim)
+    #expect(style(of: .key, upon: .footer, theme: theme).attributes == .bold)
+  }
+
   @Test("Afterwards everything looks as before")
   func afterwards() {
     var painter = Painter.test(8, 2, theme: coloured)

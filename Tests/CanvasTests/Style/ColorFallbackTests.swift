@@ -28,6 +28,21 @@ struct ColorFallbackTests {
     #expect(color.fallback(toPaletteOf: 16) == .indexed(index))
   }
 
+  @Test("A background that is nearly black becomes black, whatever its hue", arguments: [8, 16])
+  func nearlyBlack(count: Int) {
+    #expect(rgb(0, 0x2B, 0x36).fallback(toPaletteOf: count) == .indexed(0))
+    #expect(rgb(0x2E, 0x00, 0x00).fallback(toPaletteOf: count) == .indexed(0))
+    #expect(rgb(0x80, 0, 0).fallback(toPaletteOf: count) == .indexed(1))
+  }
+
+  @Test("Greys become black or white where there are no others")
+  func greys() {
+    #expect(rgb(0x99, 0xA1, 0xA9).fallback(toPaletteOf: 8) == .indexed(7))
+    #expect(rgb(0x5F, 0x6A, 0x75).fallback(toPaletteOf: 8) == .indexed(0))
+    #expect(Color.indexed(8).fallback(toPaletteOf: 8) == .indexed(7))
+    #expect(Color.indexed(15).fallback(toPaletteOf: 8) == .indexed(7))
+  }
+
   @Test("A terminal with eight colours gets no others", arguments: UInt8.min...UInt8.max)
   func eight(index: UInt8) {
     guard case .indexed(let fallback) = Color.indexed(index).fallback(toPaletteOf: 8) else {

@@ -3,12 +3,14 @@ import Testing
 
 @Suite("The themes that headway brings")
 struct ThemeFileTests {
-  private let statuses: [Role] = [
-    .statusDone, .statusOnTrack, .statusAtRisk, .statusOffTrack, .statusStale, .statusNoData,
-    .statusNotStarted,
-  ]
-  /// What only frames or fills, and so may be faint.
-  private let ornaments: Set<Role> = [.border, .track]
+  @Test("There are themes for dark and light rooms, for weak eyes, and for eyes that see colours otherwise")
+  func offer() {
+    let wanted: Set = [
+      "terminal", "dark", "light", "high-contrast", "high-contrast-light", "deuteranopia", "tritanopia",
+      "solarized-dark", "solarized-light", "monochrome",
+    ]
+    #expect(wanted.isSubset(of: ThemeFile.names))
+  }
 
   @Test("Every theme file is free of faults, and gives every role a style once", arguments: ThemeFile.names)
   func complete(name: String) throws {
@@ -59,46 +61,5 @@ struct ThemeFileTests {
     #expect(theme[.selectionInactive] != selected)
     #expect(theme[.borderFocused] != theme[.border])
     #expect(theme[.fieldFocused] != theme[.field])
-  }
-
-  @Test(
-    "Statuses can be told apart by colour", arguments: ["terminal", "dark", "light"], [16, 256, 1 << 24])
-  func statusColours(name: String, count: Int) throws {
-    let theme = try ThemeFile(name).theme().theme
-    let judged: [Role] = [.statusOnTrack, .statusAtRisk, .statusOffTrack, .statusStale]
-    let colors = Set(
-      judged.map { role in
-        let color = theme[role].foreground
-        return count > 256 ? color : color.fallback(toPaletteOf: count)
-      })
-    #expect(colors.count == judged.count)
-    #expect(count == 16 || Set(statuses.map { theme[$0] }).count == statuses.count)
-  }
-
-  @Test("Every word can be read, also with 256 colours", arguments: ["dark", "light"])
-  func contrasts(name: String) throws {
-    let theme = try ThemeFile(name).theme().theme
-    for role in Role.allCases where !ornaments.contains(role) {
-      let style = theme[role]
-      let trueContrast = try #require(contrast(style.foreground, style.background))
-      #expect(trueContrast >= 4.5, "\(role) in \(name)")
-      let fewer = try #require(
-        contrast(style.foreground.fallback(toPaletteOf: 256), style.background.fallback(toPaletteOf: 256)))
-      #expect(fewer >= 4, "\(role) in \(name) with 256 colours")
-    }
-  }
-
-  @Test(
-    "A status can be read in the selected row", arguments: ["dark", "light"],
-    [Role.selection, .selectionInactive])
-  func contrastsWhenSelected(name: String, backdrop: Role) throws {
-    let theme = try ThemeFile(name).theme().theme
-    for role in statuses + [.text, .muted] {
-      var painter = Painter.test(1, 1, theme: theme)
-      painter.withBackdrop(backdrop, rect: painter.bounds) { $0.text("x", at: .zero, columns: 1, role: role) }
-      let style = painter.frame[.zero].style
-      let ratio = try #require(contrast(style.foreground, style.background))
-      #expect(ratio >= 3.5, "\(role) upon \(backdrop) in \(name)")
-    }
   }
 }

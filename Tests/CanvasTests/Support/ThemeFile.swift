@@ -3,15 +3,24 @@ import Foundation
 
 /// A theme file of this project, read line by line: the tests of the canvas know no YAML.
 struct ThemeFile {
-  static let names = ["terminal", "dark", "light", "monochrome"]
+  /// The names of all theme files, sorted.
+  static let names: [String] = {
+    let files = try? FileManager.default.contentsOfDirectory(at: directory, includingPropertiesForKeys: nil)
+    return (files ?? []).filter { $0.pathExtension == "yaml" }.map {
+      $0.deletingPathExtension().lastPathComponent
+    }
+    .sorted()
+  }()
+  /// Those with colours and a background of their own.
+  static let coloured = names.filter { !["terminal", "monochrome"].contains($0) }
+  private static let directory = URL(filePath: #filePath).appending(path: "../../../../themes").standardized
 
   let name: String
   let description: String
   let entries: [(role: String, style: String)]
 
   init(_ name: String) throws {
-    let directory = URL(filePath: #filePath).appending(path: "../../../../themes").standardized
-    let text = try String(contentsOf: directory.appending(path: "\(name).yaml"), encoding: .utf8)
+    let text = try String(contentsOf: Self.directory.appending(path: "\(name).yaml"), encoding: .utf8)
     var top: [String: String] = [:]
     var entries: [(role: String, style: String)] = []
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
@@ -27,6 +36,11 @@ struct ThemeFile {
     self.name = top["name"] ?? ""
     self.description = top["description"] ?? ""
     self.entries = entries
+  }
+
+  /// The theme of that name.
+  static func theme(_ name: String) throws -> Theme {
+    try ThemeFile(name).theme().theme
   }
 
   /// The theme, and what is wrong with it.

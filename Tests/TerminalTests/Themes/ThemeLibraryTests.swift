@@ -120,6 +120,25 @@ struct ThemeLibraryTests {
   }
 }
 
+@Suite("The themes in the project's folder")
+struct BroughtThemesTests {
+  private static let directory = URL(filePath: #filePath).appending(path: "../../../../themes").standardized
+  private static let library = ThemeLibrary(directories: [directory.path(percentEncoded: false)])
+
+  @Test("headway itself reads every theme without a fault", arguments: library.names)
+  func sound(name: String) throws {
+    let theme = try Self.library.theme(name)
+    #expect(theme.name == name)
+    // Without colours every role would look like text, which is how a theme looks whose roles were lost.
+    #expect(theme[.selection] != theme[.text])
+  }
+
+  @Test("There are at least eight")
+  func count() {
+    #expect(Self.library.names.count >= 8)
+  }
+}
+
 @Suite("Where a person's own files are")
 struct ConfigDirectoryTests {
   @Test(

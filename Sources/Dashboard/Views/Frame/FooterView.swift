@@ -5,7 +5,10 @@ struct FooterView {
   let state: State
 
   func draw(into painter: inout Painter, in rect: Rect) {
-    painter.fill(rect, role: .footer)
+    painter.withBackdrop(.footer, rect: rect) { drawContent(into: &$0, in: rect) }
+  }
+
+  private func drawContent(into painter: inout Painter, in rect: Rect) {
     if case .filterLine(let field, _) = state.overlay {
       drawFilterLine(field, into: &painter, in: rect)
     } else if let toast = state.toast {

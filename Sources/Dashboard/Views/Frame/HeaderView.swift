@@ -6,7 +6,10 @@ struct HeaderView {
   let state: State
 
   func draw(into painter: inout Painter, in rect: Rect) {
-    painter.fill(rect, role: .header)
+    painter.withBackdrop(.header, rect: rect) { drawContent(into: &$0, in: rect) }
+  }
+
+  private func drawContent(into painter: inout Painter, in rect: Rect) {
     let day = dayText(columns: rect.size.columns, glyphs: painter.glyphs)
     let dayColumns = painter.measure.width(of: day)
     painter.text(

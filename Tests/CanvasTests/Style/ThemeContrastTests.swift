@@ -1,0 +1,116 @@
+import Canvas
+import Testing
+
+@Suite("Words of a theme can be read")
+struct ThemeContrastTests {
+  /// What only frames or fills, and so may be faint.
+  private let ornaments: Set<Role> = [.border, .track]
+  private let words: [Role]
+
+  /// How a theme's colours come out.
+  enum Depth: Int, CaseIterable {
+    case eight = 8
+    case sixteen = 16
+    case palette = 256
+    case trueColour = 16_777_216
+
+    func callAsFunction(_ color: Color) -> Color {
+      self == .trueColour ? color : color.fallback(toPaletteOf: rawValue)
+    }
+  }
+
+  init() {
+    let ornaments = ornaments
+    words = Role.allCases.filter { !ornaments.contains($0) }
+  }
+
+  private func ratio(of style: Style, _ depth: Depth) throws -> Double {
+    try #require(contrast(depth(style.foreground), depth(style.background)))
+  }
+
+  /// How `role` looks in a line that is drawn upon `backdrop`.
+  private func style(of role: Role, upon backdrop: Role, in theme: Theme) -> Style {
+    var painter = Painter.test(1, 1, theme: theme)
+    painter.withBackdrop(backdrop, rect: painter.bounds) { $0.text("x", at: .zero, columns: 1, role: role) }
+    return painter.frame[.zero].style
+  }
+
+  @Test("Every word has a contrast of 4.5 to one, as WCAG asks of text", arguments: ThemeFile.coloured)
+  func words(name: String) throws {
+    let theme = try ThemeFile.theme(name)
+    for role in words {
+      #expect(try ratio(of: theme[role], .trueColour) >= 4.5, "\(role) in \(name)")
+      #expect(try ratio(of: theme[role], .palette) >= 4, "\(role) in \(name) with 256 colours")
+    }
+  }
+
+  @Test(
+    "With high contrast it is seven to one, and nothing is faint",
+    arguments: ["high-contrast", "high-contrast-light"])
+  func highContrast(name: String) throws {
+    let theme = try ThemeFile.theme(name)
+    for role in words {
+      #expect(try ratio(of: theme[role], .trueColour) >= 7, "\(role) in \(name)")
+      #expect(try ratio(of: theme[role], .palette) >= 6.5, "\(role) in \(name) with 256 colours")
+    }
+    for role in ornaments {
+      #expect(try ratio(of: theme[role], .trueColour) >= 4.5, "\(role) in \(name)")
+    }
+  }
+
+  @Test("The empty part of a bar is seen, and so is a border", arguments: ThemeFile.coloured)
+  func ornaments(name: String) throws {
+    let theme = try ThemeFile.theme(name)
+    for depth in [Depth.trueColour, .palette] {
+      #expect(try ratio(of: theme[.track], depth) >= 2.9, "\(name), \(depth)")
+      #expect(try ratio(of: theme[.border], depth) >= 1.5, "\(name), \(depth)")
+    }
+  }
+
+  @Test(
+    "What stands in a selected row can be read", arguments: ThemeFile.coloured,
+    [Role.selection, .selectionInactive])
+  func selected(name: String, backdrop: Role) throws {
+    let theme = try ThemeFile.theme(name)
+    let statuses = Role.allCases.filter { $0.rawValue.hasPrefix("status-") }
+    for depth in [Depth.trueColour, .palette] {
+      for role in [Role.text, .strong] {
+        let style = style(of: role, upon: backdrop, in: theme)
+        #expect(try ratio(of: style, depth) >= 4.5, "\(role) upon \(backdrop) in \(name), \(depth)")
+      }
+      for role in statuses + [.muted, .accent, .key, .expected] {
+        let style = style(of: role, upon: backdrop, in: theme)
+        #expect(try ratio(of: style, depth) >= 3, "\(role) upon \(backdrop) in \(name), \(depth)")
+      }
+    }
+  }
+
+  @Test("What stands in the first and the last line can be read", arguments: ThemeFile.coloured)
+  func lines(name: String) throws {
+    let theme = try ThemeFile.theme(name)
+    for (backdrop, roles) in [(Role.header, [Role.accent]), (.footer, [.key, .error, .success])] {
+      for role in roles {
+        let style = style(of: role, upon: backdrop, in: theme)
+        #expect(try ratio(of: style, .trueColour) >= 4.5, "\(role) upon \(backdrop) in \(name)")
+        #expect(try ratio(of: style, .palette) >= 4, "\(role) upon \(backdrop) in \(name), 256 colours")
+      }
+    }
+  }
+
+  @Test(
+    "No word vanishes where the terminal has few colours", arguments: ThemeFile.names,
+    [Depth.sixteen, .eight])
+  func fewColours(name: String, depth: Depth) throws {
+    let theme = try ThemeFile.theme(name)
+    for role in words where theme[role].foreground != .terminal {
+      #expect(depth(theme[role].foreground) != depth(theme[role].background), "\(role) in \(name)")
+    }
+    for backdrop in [Role.selection, .selectionInactive] where theme[backdrop].foreground != .terminal {
+      for role in [Role.text, .strong, .muted, .accent, .key, .statusOnTrack, .statusAtRisk, .statusOffTrack]
+      {
+        let style = style(of: role, upon: backdrop, in: theme)
+        #expect(depth(style.foreground) != depth(style.background), "\(role) upon \(backdrop) in \(name)")
+      }
+    }
+  }
+}
