@@ -61,6 +61,9 @@ struct DisplayOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII characters only; they are also used where the locale is not UTF-8.")
   var ascii = false
 
+  @Flag(help: "Print plain lines and read keys a line at a time: for screen readers and plain terminals.")
+  var linear = false
+
   @Flag(help: "Use no colours; also NO_COLOR.")
   var noColor = false
 

@@ -32,6 +32,9 @@ final class DashboardSession {
   static func run(
     location: WorkspaceLocation, day: CivilDay?, person: String?, display: DisplayOptions
   ) throws(CommandFailure) {
+    guard !display.linear else {
+      return LinearSession.run(location: location, day: day, person: person, isASCII: display.ascii)
+    }
     let usesColour = !display.noColor && !TerminalOptions.noColourIsWished
     let loaded = WorkspaceReader(location).read()
     let terminal = try openTerminal(usesColour: usesColour)

@@ -19,7 +19,7 @@ final class WorkspaceKeeper: Sendable {
 
   /// The file and line that say `subject` now; nil when none does. An editor may have moved things since the last
   /// reading, so the files are read anew.
-  nonisolated func place(of subject: Subject) -> (path: String, line: Int)? {
+  func place(of subject: Subject) -> (path: String, line: Int)? {
     let place: SourceMap.Subject =
       switch subject {
       case .stage(let id): .stage(id)

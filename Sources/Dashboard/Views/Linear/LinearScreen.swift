@@ -1,0 +1,160 @@
+public import Canvas
+import OKRModel
+
+/// The screen as plain lines, one thing a line and nothing drawn, for a screen reader and for dumb terminals.
+public struct LinearScreen {
+  private let state: State
+  private let glyphs: Glyphs
+
+  /// Makes the lines of what `state` shows.
+  public init(state: State, glyphs: Glyphs) {
+    self.state = state
+    self.glyphs = glyphs
+  }
+
+  /// The lines, what matters first.
+  public var lines: [String] {
+    let message = state.toast.map { ["Message: \($0.text)"] } ?? []
+    switch state.overlay {
+    case .checkIn(let form): return message + formLines(form) + [keyLine]
+    case .menu(let menu): return message + menuLines(menu) + [keyLine]
+    case .links(let links, let position):
+      return message + ["Links"] + listed(links.map { "\($0.title), \($0.address)" }, selected: position) + [
+        keyLine
+      ]
+    case .messages: return message + messageLines + [keyLine]
+    case .filterLine(let field, _): return message + ["Filter: \(field.text)"] + paneLines + [keyLine]
+    case nil:
+      let body = state.browser.isZoomed ? detailsLines : paneLines + detailsLines
+      return message + headLines + body + [keyLine]
+    }
+  }
+
+  private var headLines: [String] {
+    let rollUp = state.standings.northStar
+    let cycle = state.standings.cycle.map {
+      ", cycle \($0.id), week \($0.week(of: state.asOf)) of \($0.weekCount)"
+    }
+    let problems = state.diagnostics.count
+    return ["\(state.workspace.name)\(cycle ?? ""), \(state.asOf.longText)"]
+      + ["North Star: \(state.workspace.northStar.title), \(figures(of: rollUp))", counts(rollUp.counts)]
+      + (problems > 0 ? ["Problems in the files: \(problems)"] : [])
+      + (state.browser.filter.isEmpty ? [] : ["Filtered: \(filterText)"])
+  }
+
+  private var filterText: String {
+    let filter = state.browser.filter
+    let owner = filter.owner.map { "only \(state.workspace.shortName(ofPerson: $0))" }
+    return [filter.text.isEmpty ? nil : filter.text, owner].compactMap(\.self).joined(separator: ", ")
+  }
+
+  private var paneLines: [String] {
+    let browser = state.browser
+    let position = browser.position(in: browser.focus)
+    switch browser.focus {
+    case .stages:
+      let rows = browser.listing.stages.map { entry in
+        "\(entry.stage.title), \(entry.rollUp.map(figures) ?? "No data"), \(count(entry.objectives.count, "objective"))"
+      }
+      return ["Stages: \(rows.count)"] + listed(rows, selected: position)
+    case .objectives:
+      let rows = (browser.stage?.objectives ?? []).map { entry in
+        let owner =
+          entry.standing.objective.owner.map { ", \(state.workspace.shortName(ofPerson: $0))" } ?? ""
+        return "\(entry.standing.objective.title), \(figures(of: entry.standing.rollUp))\(owner)"
+      }
+      return ["Objectives of \(browser.stage?.stage.title ?? ""): \(rows.count)"]
+        + listed(rows, selected: position)
+    case .keyResults:
+      let rows = browser.keyResults.map { keyResult, standing in
+        "\(keyResult.title), \(ValueText(keyResult, standing, glyphs: glyphs).full), \(figures(of: standing))"
+      }
+      let title = browser.objective?.standing.objective.title ?? ""
+      return ["Key results of \(title): \(rows.count)"] + listed(rows, selected: position)
+    }
+  }
+
+  private var detailsLines: [String] {
+    guard let content = DetailsContent.selected(in: state, glyphs: glyphs) else { return [] }
+    let lines = [DetailsContent.Line(spans: content.facts)] + content.allLines
+    return ["Details of \(content.title)"]
+      + lines.map { plain($0.spans) }.filter { !$0.isEmpty }.map { "  \($0)" }
+  }
+
+  private func formLines(_ form: CheckInForm) -> [String] {
+    let fields = CheckInDraft.Field.allCases.map { field -> String in
+      let text = form.textField(field).text
+      let kept = field == .value && text.isEmpty ? form.keptValue.map { "keeps \($0)" } ?? "" : text
+      let problem = form.problem(at: field).map { ", wrong: \($0)" } ?? ""
+      return "\(field == form.focus ? "> " : "  ")\(field.title): \(kept)\(problem)"
+    }
+    let question: [String] =
+      if case .askingToLeave = form.phase { ["Throw away what you typed? y yes, n no"] } else { [] }
+    return ["Check in on \(form.reference)"] + fields + (form.failure.map { ["Failed: \($0)"] } ?? [])
+      + question
+  }
+
+  private func menuLines(_ menu: CommandMenu) -> [String] {
+    let rows = menu.actions.map { "\($0.title): \($0.help)" }
+    return ["\(menu.kind == .help ? "Keys" : "Commands"): \(menu.field.text)"]
+      + listed(rows, selected: menu.position)
+  }
+
+  private var messageLines: [String] {
+    let problems = state.diagnostics.map { "\($0)" }
+    let said = state.messages.reversed().map(\.text)
+    return ["Problems in the files: \(problems.count)"] + problems + ["Said: \(said.count)"] + said
+  }
+
+  private var keyLine: String {
+    let actions = ActionTable.actions(in: state.context)
+      .filter { $0.footerRank != nil && $0.disabledReason(state) == nil }
+      .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+    return "Keys: "
+      + actions.compactMap { action in
+        action.keys.first.map { "\($0.name(.ascii)) \(action.title)" }
+      }.joined(separator: ", ")
+  }
+
+  private func listed(_ rows: [String], selected: Int) -> [String] {
+    rows.enumerated().map { ($0 == selected ? "> " : "  ") + $1 }
+  }
+
+  private func figures(of rollUp: RollUp) -> String {
+    figures(rollUp.progress, expected: rollUp.expected, rollUp.status)
+  }
+
+  private func figures(of standing: KeyResultStanding) -> String {
+    figures(standing.progress, expected: standing.expected, standing.status)
+  }
+
+  private func figures(_ progress: Double?, expected: Double?, _ status: Status) -> String {
+    guard let progress, let expected else { return status.title }
+    return "\(Figure.percent(progress)), expected \(Figure.percent(expected)), \(status.title)"
+  }
+
+  private func counts(_ counts: StatusCounts) -> String {
+    let present = Status.worstFirst.filter { counts[$0] > 0 }
+    return "Key results: " + present.map { "\(counts[$0]) \($0.title.lowercased())" }.joined(separator: ", ")
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+
+  /// The text of `spans` without what only draws: the signs of statuses become their words.
+  private func plain(_ spans: [Span]) -> String {
+    spans.map(words).joined().split(separator: " ").joined(separator: " ")
+  }
+
+  private func words(_ span: Span) -> String {
+    guard let status = Status.allCases.first(where: { $0.role == span.role }) else { return span.text }
+    let sign = status.glyph(glyphs)
+    let rest = span.text.filter { $0 != " " }
+    // `■ Off track` says its word already, `■` stands for it, and `2■` counts it.
+    if span.text.contains(status.title) { return span.text.replacing(sign, with: "") }
+    if rest == sign { return "\(status.title): " }
+    guard rest.hasSuffix(sign), let count = Int(rest.dropLast(sign.count)) else { return span.text }
+    return " \(count) \(status.title.lowercased())"
+  }
+}

@@ -1,0 +1,107 @@
+import Canvas
+import CursesTerminal
+import Dashboard
+import FileStore
+import Foundation
+import OKRModel
+
+/// The dashboard as plain lines: what is typed on a line are keys, and what changes is printed below. It draws
+/// nothing, so that a screen reader, a serial console and a pipe can follow it.
+struct LinearSession {
+  private let location: WorkspaceLocation
+  private let keeper: WorkspaceKeeper
+  private let glyphs: Glyphs
+  private var state: State
+  private var isOpen = true
+
+  /// Prints the dashboard on the workspace at `location` and takes keys from standard input until `q` or its end.
+  static func run(location: WorkspaceLocation, day: CivilDay?, person: String?, isASCII: Bool) {
+    TerminalLocale.adopt()
+    var session = LinearSession(
+      location: location, today: day ?? Surroundings.today(), person: person,
+      glyphs: isASCII || !TerminalLocale.isUTF8 ? .ascii : .unicode)
+    session.run()
+  }
+
+  private init(location: WorkspaceLocation, today: CivilDay, person: String?, glyphs: Glyphs) {
+    let loaded = WorkspaceReader(location).read()
+    let keeper = WorkspaceKeeper(location: location)
+    self.location = location
+    self.keeper = keeper
+    self.glyphs = glyphs
+    // Nothing is cut to a size here; the panes are those of a large screen.
+    self.state = State(
+      workspace: loaded.workspace, diagnostics: loaded.diagnostics, today: today,
+      person: person ?? keeper.identifyPerson(in: loaded.workspace),
+      size: Size(columns: 120, rows: 40))
+  }
+
+  private mutating func run() {
+    var shown = lines
+    for line in shown { print(line) }
+    while isOpen, let input = readLine() {
+      for key in Self.keys(of: input) { handle(.keyPressed(key)) }
+      guard isOpen else { return }
+      let now = lines
+      let news = now.filter { !shown.contains($0) }
+      for line in news.isEmpty ? ["Nothing has changed."] : news { print(line) }
+      shown = now
+    }
+  }
+
+  private var lines: [String] { LinearScreen(state: state, glyphs: glyphs).lines }
+
+  private mutating func handle(_ event: Event) {
+    for effect in state.update(with: event) { carryOut(effect) }
+  }
+
+  private mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .recordCheckIn(let submission): record(submission)
+    case .loadWorkspace: load()
+    case .openLink(let address): openLink(address)
+    case .quit: isOpen = false
+    case .edit: handle(.effectFailed(message: "The editor needs a whole screen; leave --linear for it."))
+    case .copy(let text): handle(.effectFailed(message: "The reference is \(text)"))
+    // Nothing is drawn, so nothing is to be redrawn, coloured or timed; a message stays until the next one.
+    case .useTheme, .expireToast, .awaitRest, .redraw, .suspend: break
+    }
+  }
+
+  private mutating func record(_ submission: CheckInSubmission) {
+    do {
+      handle(.checkInRecorded(submission, try keeper.record(submission)))
+    } catch {
+      handle(.checkInFailed(message: "\(error)"))
+    }
+  }
+
+  private mutating func load() {
+    let loaded = WorkspaceReader(location).read()
+    handle(.workspaceLoaded(loaded.workspace, loaded.diagnostics))
+  }
+
+  private mutating func openLink(_ address: String) {
+    do {
+      try LinkOpener.open(address)
+      handle(.linkOpened(address))
+    } catch {
+      handle(.effectFailed(message: error.message))
+    }
+  }
+
+  /// The keys that a line means: the name of one key, Enter for an empty line, or a key for each character.
+  static func keys(of line: String) -> [Key] {
+    switch line.lowercased() {
+    case "", "enter": [.enter]
+    case "esc", "escape": [.escape]
+    case "tab": [.tab]
+    case "up": [.up]
+    case "down": [.down]
+    case "left": [.left]
+    case "right": [.right]
+    case "backspace": [.backspace]
+    default: line.map { .character($0) }
+    }
+  }
+}
