@@ -2,7 +2,6 @@ import Canvas
 import CursesTerminal
 import Dashboard
 import FileStore
-import Foundation
 import OKRModel
 
 /// The dashboard as plain lines: what is typed on a line are keys, and what changes is printed below. It draws
