@@ -1,4 +1,5 @@
 import Canvas
+import Foundation
 import Testing
 
 @Suite("The themes that headway brings")
@@ -19,6 +20,19 @@ struct ThemeFileTests {
     #expect(file.entries.map(\.role).sorted() == Role.allCases.map(\.rawValue).sorted())
     #expect(file.name == name)
     #expect(!file.description.isEmpty)
+  }
+
+  @Test("docs/themes.md shows a picture of every theme, and tells of every role")
+  func documented() throws {
+    let documents = URL(filePath: #filePath).appending(path: "../../../../docs").standardized
+    let page = try String(contentsOf: documents.appending(path: "themes.md"), encoding: .utf8)
+    for name in ThemeFile.names {
+      #expect(page.contains("](themes/\(name).svg)"))
+      let picture = try String(contentsOf: documents.appending(path: "themes/\(name).svg"), encoding: .utf8)
+      #expect(picture.contains("<title>The dashboard in the theme \(name)</title>"))
+      #expect(picture.utf8.count < 60_000)
+    }
+    for role in Role.allCases { #expect(page.contains("\n| `\(role.rawValue)` | ")) }
   }
 
   @Test("The compiled-in themes are those of the files", arguments: [Theme.terminal, .monochrome])
