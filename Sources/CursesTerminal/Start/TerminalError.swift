@@ -15,7 +15,7 @@ public enum TerminalError: Error, Hashable, Sendable {
 extension TerminalError: CustomStringConvertible {
   /// What is wrong and what to do, in one or two sentences.
   public var description: String {
-    let need = "headway needs a terminal that can move the cursor"
+    let need = "the dashboard needs a terminal that can move the cursor"
     let plain = "'headway status' prints the same as plain text."
     return switch self {
     case .notATerminal:

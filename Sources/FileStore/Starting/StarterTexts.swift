@@ -9,6 +9,8 @@ struct StarterTexts {
   }
 
   let cycle: Cycle
+  /// The day on which the key results begin, so that a quarter that is old already does not make new ones stale.
+  let today: CivilDay
 
   /// The files, `headway.yaml` last: a directory is a workspace only when all is there.
   var files: [File] {
@@ -98,6 +100,8 @@ struct StarterTexts {
         unit: "%"
         baseline: 40
         target: 60
+        # The day on which its time begins; without one it is the first day of the cycle. The same goes for `due`.
+        start: \(today)
         owner: sam
         lifts: {capability: onboarding, to: 3}
       - id: time-to-value
@@ -106,6 +110,7 @@ struct StarterTexts {
         unit: days
         baseline: 5
         target: 2
+        start: \(today)
         owner: sam
       # To hold: at-least, at-most, or between: [from, to].
       - id: support-load
@@ -113,6 +118,7 @@ struct StarterTexts {
         indicator: cost
         unit: a week
         at-most: 30
+        start: \(today)
         owner: sam
 
     """

@@ -14,7 +14,7 @@ public enum StarterWorkspace {
     }
     let root = WorkspaceLocator.absolutePath(directory, in: FileSystem.workingDirectory)
     try refuseExisting(root)
-    let files = StarterTexts(cycle: cycle).files
+    let files = StarterTexts(cycle: cycle, today: today).files
     for file in files where FileSystem.kind(of: "\(root)/\(file.path)", followingLinks: false) != nil {
       throw .alreadyThere(path: "\(root)/\(file.path)")
     }

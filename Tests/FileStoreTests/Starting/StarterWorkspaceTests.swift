@@ -29,6 +29,13 @@ struct StarterWorkspaceTests {
     #expect(loaded.workspace.stages.count == 4)
   }
 
+  @Test("a new workspace begins without anything stale, however old the quarter is")
+  func freshness() throws {
+    let location = try StarterWorkspace.create(at: okrs, today: today)
+    let standings = Standings(of: WorkspaceReader(location).read().workspace, asOf: today)
+    #expect(standings.northStar.counts[.noData] == 3)
+  }
+
   @Test("its cycle is the quarter of the day, whichever it is", arguments: 0..<24)
   func quarters(month: Int) throws {
     let day = CivilDay(dayNumber: 20_000 + month * 31)

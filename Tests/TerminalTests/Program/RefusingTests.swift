@@ -3,7 +3,7 @@ import Testing
 extension RealTerminal {
   @Suite("Without a terminal that can do it: a clear sentence and exit 1")
   struct RefusingTests {
-    private static let sentence = "headway needs a terminal that can move the cursor"
+    private static let sentence = "the dashboard needs a terminal that can move the cursor"
 
     @Test("TERM=dumb")
     func dumb() throws {

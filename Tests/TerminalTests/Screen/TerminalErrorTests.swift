@@ -6,7 +6,7 @@ struct TerminalErrorTests {
   @Test("It names the terminal and says what to do instead")
   func dumb() {
     let message = TerminalError.cannotMoveCursor("dumb").description
-    #expect(message.hasPrefix("headway needs a terminal that can move the cursor; TERM is 'dumb'."))
+    #expect(message.hasPrefix("the dashboard needs a terminal that can move the cursor; TERM is 'dumb'."))
     #expect(message.contains("headway status"))
   }
 
