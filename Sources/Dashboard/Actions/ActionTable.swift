@@ -127,6 +127,9 @@ public enum ActionTable {
     byID[id]
   }
 
+  /// The keys that each action has by itself.
+  static let keys = Dictionary(all.map { ($0.id, $0.keys) }, uniquingKeysWith: { first, _ in first })
+
   /// The actions of `context`, in the order of the table.
   public static func actions(in context: Context) -> [Action] {
     all.filter { $0.contexts.contains(context) }

@@ -3,18 +3,21 @@ public import Canvas
 /// Which keys run which action: those of the action table, or those that the user has bound.
 public struct Keymap: Sendable {
   /// The keys of the action table.
-  public static let standard = Keymap(
-    keys: Dictionary(ActionTable.all.map { ($0.id, $0.keys) }, uniquingKeysWith: { first, _ in first }))
+  public static let standard = Keymap(keys: ActionTable.keys)
 
+  /// The actions whose keys the user has bound.
+  public let boundActions: Set<Action.ID>
   private let keys: [Action.ID: [Key]]
   private let actions: [Context: [Key: Action]]
 
-  init(keys: [Action.ID: [Key]]) {
+  init(keys: [Action.ID: [Key]], boundActions: Set<Action.ID> = []) {
+    self.boundActions = boundActions
     self.keys = keys
     var actions: [Context: [Key: Action]] = [:]
     for action in ActionTable.all {
       for context in action.contexts {
-        for key in keys[action.id] ?? [] where actions[context]?[key] == nil {
+        for key in keys[action.id] ?? []
+        where !context.takesAsText(key) && actions[context]?[key] == nil {
           actions[context, default: [:]][key] = action
         }
       }
@@ -22,25 +25,37 @@ public struct Keymap: Sendable {
     self.actions = actions
   }
 
-  /// The keys that run the action with `id`; the first one is the one that is shown.
+  /// All keys that run the action with `id`.
   public func keys(of id: Action.ID) -> [Key] {
     keys[id] ?? []
   }
 
-  /// The action that `key` runs in `context`; nil when there is none.
+  /// The keys that run the action with `id` in `context`, where some of its keys may be text; the first one is the one
+  /// that is shown.
+  public func keys(of id: Action.ID, in context: Context) -> [Key] {
+    keys(of: id).filter { action(for: $0, in: context)?.id == id }
+  }
+
+  /// The action that `key` runs in `context`; nil when there is none, or `key` is text there.
   public func action(for key: Key, in context: Context) -> Action? {
     actions[context]?[key]
   }
 
-  /// All keys of the action with `id` as text: `j ↓`.
-  public func keyNames(of id: Action.ID, _ glyphs: Glyphs = .unicode) -> String {
-    keys(of: id).map { $0.name(glyphs) }.joined(separator: " ")
+  /// The keys of the action with `id` in `context` as text: `j ↓`.
+  public func keyNames(of id: Action.ID, in context: Context, _ glyphs: Glyphs = .unicode) -> String {
+    keys(of: id, in: context).map { $0.name(glyphs) }.joined(separator: " ")
   }
 
-  /// The first key of the action with `id`, as a sentence on any terminal names it; where it has none, how else the
-  /// action is run.
-  public func name(of id: Action.ID) -> String {
-    if let key = keys(of: id).first { return key.name(.ascii) }
-    return "'\(id.rawValue)' in the palette"
+  /// The first key of the action with `id` in `context`, as a sentence on any terminal names it; where it has none,
+  /// how else the action is run.
+  public func name(of id: Action.ID, in context: Context) -> String {
+    keys(of: id, in: context).first?.name(.ascii) ?? "'\(id.rawValue)' in the palette"
+  }
+}
+
+extension Context {
+  /// Whether `key` is a character or edits text here, whatever else it is bound to.
+  func takesAsText(_ key: Key) -> Bool {
+    takesText && Edit(key) != nil
   }
 }

@@ -96,6 +96,11 @@ public struct Browser: Sendable {
     offsets[pane.rawValue] = min(offset, max(highest, max(0, rowCount - height)))
   }
 
+  /// Shows the rows of `pane` from the one at `offset` on.
+  mutating func show(from offset: Int, in pane: Pane) {
+    offsets[pane.rawValue] = offset
+  }
+
   private func clamped(_ position: Int, in pane: Pane) -> Int {
     min(position, max(0, count(in: pane) - 1))
   }

@@ -21,7 +21,8 @@ public struct CommandMenu: Sendable {
     let words = field.text.lowercased().split(separator: " ")
     guard !words.isEmpty else { return all }
     let matches = all.filter { action in
-      let text = "\(action.title) \(action.id.rawValue) \(action.help) \(keymap.keyNames(of: action.id))"
+      let text =
+        "\(action.title) \(action.id.rawValue) \(action.help) \(keymap.keyNames(of: action.id, in: context))"
         .lowercased()
       return words.allSatisfy { text.contains($0) }
     }

@@ -89,7 +89,7 @@ extension State {
   var backDisabledReason: String? {
     let isOutermost =
       overlay == nil && !browser.isZoomed && browser.filter.isEmpty && browser.focus == .stages
-    return isOutermost ? "this is the outermost pane; \(keymap.name(of: .quit)) quits" : nil
+    return isOutermost ? "this is the outermost pane; \(keymap.name(of: .quit, in: .panes)) quits" : nil
   }
 
   /// Why nothing can be checked in on; nil when it can.

@@ -38,7 +38,8 @@ extension State {
     guard standing(of: form.reference) != nil,
       let objective = standings.objective(form.reference.objective)?.objective
     else {
-      form.failure = "\(form.reference) is no longer in the files; \(keymap.name(of: .back)) leaves"
+      form.failure =
+        "\(form.reference) is no longer in the files; \(keymap.name(of: .back, in: .form)) leaves"
       return []
     }
     form.phase = .saving

@@ -18,6 +18,8 @@ extension State {
     switch event {
     case .keyPressed(.resize(let size)), .resized(let size):
       self.size = size
+    case .keyPressed(.mouse(let event)):
+      return take(event)
     case .keyPressed(let key):
       return press(key)
     case .workspaceLoaded(let workspace, let diagnostics):
@@ -50,23 +52,12 @@ extension State {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
-    let context = context
-    let action = keymap.action(for: key, in: context)
-    if let action, !isText(key, in: context) { return run(action) }
+    if let action = keymap.action(for: key, in: context) { return run(action) }
     switch overlay {
     case .checkIn: return pressInForm(key)
     case .menu: return pressInMenu(key)
     case .filterLine: return pressInFilterLine(key)
     case .messages, .links, nil: return []
-    }
-  }
-
-  /// Whether `key` is a character where text is typed.
-  private func isText(_ key: Key, in context: Context) -> Bool {
-    guard context.takesText else { return false }
-    switch key {
-    case .character, .paste: return true
-    default: return false
     }
   }
 
@@ -115,7 +106,8 @@ extension State {
     return [
       say(
         .information,
-        "Read again, with \(count) in the files: \(keymap.name(of: .messages)) lists what is wrong.")
+        "Read again, with \(count) in the files: \(keymap.name(of: .messages, in: .panes)) lists what is wrong."
+      )
     ]
   }
 

@@ -13,7 +13,7 @@ struct MenuTests {
     let screen = state.screen(glyphs)
     for action in ActionTable.actions(in: .panes) {
       #expect(screen.contains(action.title))
-      #expect(screen.contains(Keymap.standard.keyNames(of: action.id, glyphs)))
+      #expect(screen.contains(Keymap.standard.keyNames(of: action.id, in: .panes, glyphs)))
     }
     #expect(!screen.contains("throw it away"))
   }
@@ -162,7 +162,7 @@ struct MenuTests {
     var state = Fixture.state(size: Size(columns: 40, rows: 10))
     state.press(.character("?"))
     for action in ActionTable.actions(in: .panes) {
-      #expect(state.screen().contains(Keymap.standard.keyNames(of: action.id)), "\(action.title)")
+      #expect(state.screen().contains(Keymap.standard.keyNames(of: action.id, in: .panes)), "\(action.title)")
       state.press(.down)
     }
   }

@@ -97,7 +97,7 @@ struct ResizeTests {
       for size in [Size].roomy {
         _ = state.update(with: .resized(size))
         #expect(
-          state.screen().contains("\(state.keymap.keyNames(of: action.id)) "),
+          state.screen().contains("\(state.keymap.keyNames(of: action.id, in: .panes)) "),
           "\(size.columns)x\(size.rows): \(action.title)")
       }
     }

@@ -5,16 +5,20 @@ import OKRModel
 
 extension Fixture {
   /// The dashboard with the focus on the key result about the waiting time, which was 17.5 min two days ago.
-  static func atWaitTime(size: Size = Size(columns: 120, rows: 40)) -> State {
-    var state = state(size: size)
+  static func atWaitTime(
+    size: Size = Size(columns: 120, rows: 40), keymap: Keymap = .standard
+  ) -> State {
+    var state = state(size: size, keymap: keymap)
     state.press(.character("j"), .enter, .enter)
     return state
   }
 
   /// The check-in form on the waiting time.
-  static func formOnWaitTime(size: Size = Size(columns: 120, rows: 40)) -> State {
-    var state = atWaitTime(size: size)
-    state.press(.character("c"))
+  static func formOnWaitTime(
+    size: Size = Size(columns: 120, rows: 40), keymap: Keymap = .standard
+  ) -> State {
+    var state = atWaitTime(size: size, keymap: keymap)
+    if let key = keymap.keys(of: .checkIn).first { state.press(key) }
     return state
   }
 

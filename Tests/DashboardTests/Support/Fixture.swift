@@ -13,11 +13,11 @@ enum Fixture {
 
   static func state(
     size: Size = Size(columns: 120, rows: 40), workspace: Workspace = workspace, person: String? = "ben",
-    diagnostics: [Diagnostic] = []
+    diagnostics: [Diagnostic] = [], keymap: Keymap = .standard
   ) -> State {
     State(
       workspace: workspace, diagnostics: diagnostics, today: today, person: person, size: size,
-      themeNames: ["terminal", "dark"], themeName: "terminal")
+      themeNames: ["terminal", "dark"], themeName: "terminal", keymap: keymap)
   }
 
   static let workspace = Workspace(

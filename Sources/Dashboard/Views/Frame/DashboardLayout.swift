@@ -87,6 +87,14 @@ struct DashboardLayout {
     return (rows.firstIndex(of: .stage(position)) ?? 0, rows.count)
   }
 
+  /// The position of what stands in the row at `row` of `pane`, whether it is in view or not; nil where nothing stands
+  /// that can be selected.
+  func position(ofRow row: Int, in pane: Pane, of browser: Browser) -> Int? {
+    guard pane == .stages else { return (0..<browser.count(in: pane)).contains(row) ? row : nil }
+    guard case .stage(let position) = stageRows(of: browser.listing).element(at: row) else { return nil }
+    return position
+  }
+
   private static func splitBody(_ body: Rect, width: Width) -> (upper: Rect, lower: Rect?) {
     let share = width == .wide ? 46 : 40
     let detailRows = body.size.rows * share / 100

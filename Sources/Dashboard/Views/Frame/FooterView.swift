@@ -51,7 +51,7 @@ struct FooterView {
   }
 
   private func item(_ action: Action, _ glyphs: Glyphs) -> [Span] {
-    guard let key = state.keymap.keys(of: action.id).first else { return [] }
+    guard let key = state.keymap.keys(of: action.id, in: state.context).first else { return [] }
     return [Span(" \(key.name(glyphs))", .key), Span(" \(action.title) ", .footer)]
   }
 

@@ -11,7 +11,7 @@ struct TooSmallCard {
     let lines = [
       "headway needs \(minimum.columns)\(times)\(minimum.rows)",
       "this is \(size.columns)\(times)\(size.rows)",
-      quits ? "enlarge, or \(state.keymap.name(of: .quit)) quits" : "enlarge to go on",
+      quits ? "enlarge, or \(state.keymap.name(of: .quit, in: state.context)) quits" : "enlarge to go on",
     ]
     let top = max(0, (size.rows - lines.count) / 2)
     for (index, line) in lines.prefix(size.rows).enumerated() {

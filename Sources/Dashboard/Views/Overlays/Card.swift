@@ -2,6 +2,11 @@ import Canvas
 
 /// A box over the middle of the screen.
 enum Card {
+  /// The inside of a box of at most `size` in the middle of `area`, with a column of air.
+  static func inside(size: Size, in area: Rect) -> Rect {
+    area.centred(size).inset(columns: 2, rows: 1)
+  }
+
   /// Draws an empty box of at most `size` in the middle of `area`, and gives its inside with a column of air.
   static func draw(
     _ title: String, detail: String = "", size: Size, into painter: inout Painter, in area: Rect

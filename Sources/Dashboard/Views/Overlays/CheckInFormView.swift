@@ -88,7 +88,8 @@ struct CheckInFormView {
       let value = Figure.value(latest.value, ascii: glyphs.isASCII)
       let day = latest.date.shortText
       return form.keptValue == nil
-        ? "\(unit)last \(value) on \(day)" : "\(unit)\(state.keymap.name(of: .save)) keeps \(value) of \(day)"
+        ? "\(unit)last \(value) on \(day)"
+        : "\(unit)\(state.keymap.name(of: .save, in: .form)) keeps \(value) of \(day)"
     case .confidence:
       let last = form.lastConfidence.map { "  last \($0.confidence) on \($0.date.shortText)" } ?? ""
       return "0\(glyphs.isASCII ? "-" : "–")10\(last)"
@@ -102,7 +103,8 @@ struct CheckInFormView {
   private func drawOutlook(into painter: inout Painter, in rect: Rect) {
     switch form.phase {
     case .askingToLeave:
-      let (yes, no) = (state.keymap.name(of: .confirm), state.keymap.name(of: .decline))
+      let yes = state.keymap.name(of: .confirm, in: .question)
+      let no = state.keymap.name(of: .decline, in: .question)
       painter.text(
         "Throw this draft away?  \(yes) yes  \(no) no", at: rect.origin, columns: rect.size.columns,
         role: .warning

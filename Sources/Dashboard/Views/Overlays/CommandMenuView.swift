@@ -7,29 +7,26 @@ struct CommandMenuView {
 
   func draw(into painter: inout Painter, in area: Rect) {
     let actions = menu.actions
-    let size = Size(columns: area.size.columns < 100 ? area.size.columns : 92, rows: area.size.rows)
-    let inside = Card.draw(
-      menu.kind == .help ? "Keys" : "Commands", detail: hint, size: size, into: &painter, in: area)
-    let (line, list) = inside.split(topRows: 1)
+    let layout = CommandMenuLayout(menu, in: area)
+    _ = Card.draw(
+      menu.kind == .help ? "Keys" : "Commands", detail: hint, size: layout.size, into: &painter, in: area)
+    let (line, rows, explanation) = (layout.line, layout.rows, layout.explanation)
     painter.text(menu.kind == .help ? "?" : ":", at: line.origin, columns: 1, role: .key)
     let field = Rect(column: line.left + 2, row: line.top, columns: line.size.columns - 2, rows: 1)
     TextFieldView(field: menu.field, role: .text).draw(into: &painter, in: field, hasFocus: true)
-    // The last rows tell the selected action's help whole, where a row has to cut it.
-    let (rows, explanation) = list.split(topRows: 1).bottom.split(
-      topRows: list.size.rows - (list.size.rows >= 12 ? 4 : 1))
     draw(menu.selected, into: &painter, in: explanation)
     if actions.isEmpty {
       painter.text("Nothing matches", at: rows.origin, columns: rows.size.columns, role: .muted)
     }
-    let first = max(0, min(menu.position - rows.size.rows / 2, actions.count - rows.size.rows))
-    for (row, action) in actions.dropFirst(first).prefix(rows.size.rows).enumerated() {
+    for (row, action) in actions.dropFirst(layout.first).prefix(rows.size.rows).enumerated() {
       let rect = Rect(column: rows.left, row: rows.top + row, columns: rows.size.columns, rows: 1)
-      draw(action, isSelected: first + row == menu.position, into: &painter, in: rect)
+      draw(action, isSelected: layout.first + row == menu.position, into: &painter, in: rect)
     }
   }
 
   private var hint: String {
-    let (run, leave) = (state.keymap.name(of: .runSelected), state.keymap.name(of: .back))
+    let run = state.keymap.name(of: .runSelected, in: .menu)
+    let leave = state.keymap.name(of: .back, in: .menu)
     return "type to search, \(run) runs, \(leave) leaves"
   }
 
@@ -58,7 +55,8 @@ struct CommandMenuView {
     let keyColumns = 13
     let titleColumns = 16
     painter.text(
-      state.keymap.keyNames(of: action.id, painter.glyphs), at: rect.origin, columns: keyColumns - 1,
+      state.keymap.keyNames(of: action.id, in: menu.context, painter.glyphs), at: rect.origin,
+      columns: keyColumns - 1,
       role: .key)
     painter.text(
       action.title, at: Point(column: rect.left + keyColumns, row: rect.top), columns: titleColumns - 1,

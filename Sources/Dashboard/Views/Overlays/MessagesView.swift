@@ -7,7 +7,8 @@ struct MessagesView {
 
   func draw(into painter: inout Painter, in area: Rect, scroll: Int) {
     let inside = Card.draw(
-      "Messages", detail: "\(state.keymap.name(of: .back)) leaves", size: area.size, into: &painter, in: area)
+      "Messages", detail: "\(state.keymap.name(of: .back, in: .messages)) leaves", size: area.size,
+      into: &painter, in: area)
     let lines = lines(columns: inside.size.columns, painter.measure)
     let first = min(scroll, max(0, lines.count - inside.size.rows))
     for (row, line) in lines.dropFirst(first).prefix(inside.size.rows).enumerated() {

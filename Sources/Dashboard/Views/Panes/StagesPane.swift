@@ -25,7 +25,8 @@ struct StagesPane {
   }
 
   private var emptyText: String {
-    state.browser.filter.isEmpty ? "No stage yet" : "No match; \(state.keymap.name(of: .back)) shows all"
+    state.browser.filter.isEmpty
+      ? "No stage yet" : "No match; \(state.keymap.name(of: .back, in: .panes)) shows all"
   }
 
   private func line(for entry: Listing.StageEntry, columns: Int, glyphs: Glyphs) -> Row {
