@@ -167,7 +167,7 @@ static void append_reset(const char *bytes) {
 void cncurses_guard_complete(void) {
   const char *move = tigetstr("cup");
   if (move != NULL && move != (const char *)-1 && strncmp(move, "\033[", 2) == 0) {
-    append_reset("\033[?2004l");
+    append_reset("\033[?1006l\033[?1000l\033[?2004l");
   }
   append_reset(tigetstr("rmkx"));
   append_reset(tigetstr("op"));

@@ -21,6 +21,7 @@
 static WINDOW *keys = NULL;
 static int cursor_is_visible = -1;
 static bool brackets_pastes = false;
+static bool listens_to_mouse = false;
 
 int cncurses_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
@@ -55,6 +56,22 @@ static void send(const char *bytes) {
   }
 }
 
+// Presses and the wheel (1000), told in decimal numbers (1006) by terminals that can.
+static void send_mouse_mode(void) {
+  if (listens_to_mouse) send("\033[?1000h\033[?1006h");
+}
+
+static void send_no_mouse_mode(void) {
+  if (listens_to_mouse) send("\033[?1006l\033[?1000l");
+}
+
+void cncurses_listen_to_mouse(bool listening) {
+  send_no_mouse_mode();
+  // Terminals that take these sequences are those that bracket pastes.
+  listens_to_mouse = listening && brackets_pastes;
+  send_mouse_mode();
+}
+
 bool cncurses_start(void) {
 #if defined(NCURSES_EXT_FUNCS)
   // LINES and COLUMNS in the environment would freeze the size.
@@ -75,6 +92,10 @@ bool cncurses_start(void) {
   nonl();
   intrflush(stdscr, FALSE);
   keypad(keys, TRUE);
+#if defined(NCURSES_EXT_FUNCS)
+  // What the mouse does comes whole among the bytes, and not with its beginning taken out.
+  define_key(NULL, KEY_MOUSE);
+#endif
   nodelay(keys, TRUE);
   leaveok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
@@ -83,11 +104,13 @@ bool cncurses_start(void) {
     use_default_colors();
   }
   cursor_is_visible = -1;
+  listens_to_mouse = false;
   if (brackets_pastes) send("\033[?2004h");
   return true;
 }
 
 void cncurses_leave(void) {
+  send_no_mouse_mode();
   if (brackets_pastes) send("\033[?2004l");
   endwin();
 }
@@ -106,6 +129,7 @@ void cncurses_return(void) {
   clearok(curscr, TRUE);
   doupdate();
   if (brackets_pastes) send("\033[?2004h");
+  send_mouse_mode();
 }
 
 void cncurses_put(int row, int column, const wchar_t *text, int cells, uint32_t attributes, int pair) {

@@ -38,9 +38,10 @@ public final class CursesTerminal {
     signalDescriptor = descriptor
     let palette = Palette(usesColour: options.usesColour)
     colourCount = palette.colourCount
-    decoder = KeyDecoder(isUTF8: TerminalLocale.isUTF8)
+    decoder = KeyDecoder(isUTF8: TerminalLocale.isUTF8, readsMouse: options.usesMouse)
     screen = ScreenWriter(palette: palette, measure: TerminalLocale.measure)
     knownSize = size
+    if options.usesMouse { cncurses_listen_to_mouse(true) }
   }
 
   deinit {

@@ -84,6 +84,9 @@ void cncurses_send(const char *text);
 int cncurses_check_terminal(const char *name);
 /// Takes the screen; false when curses cannot start. The other functions here need it.
 bool cncurses_start(void);
+/// Whether presses of buttons and turns of the wheel arrive, as sequences among the bytes. Off at the start, and
+/// whenever the screen is left.
+void cncurses_listen_to_mouse(bool listening);
 /// Leaves the screen for a while or for good.
 void cncurses_leave(void);
 /// Takes the screen again after `cncurses_leave`, with the size that it has now.

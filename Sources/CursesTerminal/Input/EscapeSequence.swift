@@ -9,6 +9,7 @@ enum EscapeSequence {
 
   /// The key of the sequence Esc [ `bytes`.
   static func key(_ bytes: [UInt8]) -> Key {
+    if bytes.first == UInt8(ascii: "<") { return MouseSequence.decimal(bytes) }
     // Replies of the terminal start with one of < = > ?, and are no keys.
     guard let final = bytes.last, let first = bytes.first, !(0x3C...0x3F).contains(first)
     else { return .unknown }
@@ -76,7 +77,8 @@ enum EscapeSequence {
     modifier > 1 && (modifier - 1) & 0b110 != 0
   }
 
-  private static func numbers(_ bytes: some Sequence<UInt8>) -> [Int] {
+  /// The numbers between semicolons.
+  static func numbers(_ bytes: some Sequence<UInt8>) -> [Int] {
     bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { digits in
       digits.reduce(0) { sum, digit in
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit)

@@ -13,6 +13,8 @@ struct KeyDecoder {
     case sequence([UInt8])
     /// After Esc O with the bytes since then.
     case application([UInt8])
+    /// After Esc [ M with the bytes since then, where the mouse is listened to.
+    case mouse([UInt8])
     /// In a paste, with the bytes since its start.
     case paste([UInt8])
   }
@@ -23,11 +25,13 @@ struct KeyDecoder {
 
   private var state = State.ground
   private var scalars: ScalarAssembler
+  private let readsMouse: Bool
   private var isAlt = false
   private var keys: [Key] = []
 
   /// Makes a decoder of UTF-8, or of a locale in which every byte is a character.
-  init(isUTF8: Bool) {
+  init(isUTF8: Bool, readsMouse: Bool = false) {
+    self.readsMouse = readsMouse
     scalars = ScalarAssembler(isUTF8: isUTF8)
   }
 
@@ -41,7 +45,7 @@ struct KeyDecoder {
   var patience: Duration? {
     switch state {
     case .paste: .seconds(1)
-    case .sequence, .application: .milliseconds(100)
+    case .sequence, .application, .mouse: .milliseconds(100)
     case .escape: .zero
     case .ground: scalars.isEmpty ? nil : .milliseconds(100)
     }
@@ -62,6 +66,7 @@ struct KeyDecoder {
     case .escape: takeAfterEscape(byte)
     case .sequence(let bytes): takeSequence(bytes + [byte])
     case .application(let bytes): takeApplication(bytes + [byte])
+    case .mouse(let bytes): takeMouse(bytes + [byte])
     case .paste(var bytes):
       // Leave the state before appending, so that the bytes are not copied each time.
       state = .ground
@@ -86,6 +91,7 @@ struct KeyDecoder {
     case .escape: keys.append(.escape)
     case .sequence(let bytes): keys.append(bytes.isEmpty ? .alt("[") : .unknown)
     case .application(let bytes): keys.append(bytes.isEmpty ? .alt("O") : .unknown)
+    case .mouse: keys.append(.unknown)
     case .paste(let bytes): finishPaste(bytes)
     }
     state = .ground
@@ -156,6 +162,8 @@ extension KeyDecoder {
     case UInt8(ascii: "[") where bytes.count == 1, 0x20...0x3F:
       state = .sequence(bytes)
       if bytes.count > Self.longestSequence { abandon() }
+    case UInt8(ascii: "M") where bytes.count == 1 && readsMouse:
+      state = .mouse([])
     case 0x40...0x7E:
       state = bytes == EscapeSequence.pasteStart ? .paste([]) : .ground
       if case .ground = state { keys.append(EscapeSequence.key(bytes)) }
@@ -164,6 +172,15 @@ extension KeyDecoder {
       abandon()
       takeText(last)
     }
+  }
+
+  private mutating func takeMouse(_ bytes: [UInt8]) {
+    guard bytes.count == MouseSequence.plainLength else {
+      state = .mouse(bytes)
+      return
+    }
+    state = .ground
+    keys.append(MouseSequence.plain(bytes))
   }
 
   private mutating func takeApplication(_ bytes: [UInt8]) {

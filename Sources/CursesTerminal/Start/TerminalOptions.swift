@@ -5,9 +5,14 @@ public struct TerminalOptions: Hashable, Sendable {
   /// Whether colours may be used. Bold, underlined and reversed text is shown either way.
   public var usesColour: Bool
 
-  /// Makes options; unless told otherwise colours are used when `NO_COLOR` is unset or empty.
-  public init(usesColour: Bool = !TerminalOptions.noColourIsWished) {
+  /// Whether the mouse is listened to. While it is not, the terminal's own selection works.
+  public var usesMouse: Bool
+
+  /// Makes options; unless told otherwise colours are used when `NO_COLOR` is unset or empty, and the mouse is not
+  /// listened to.
+  public init(usesColour: Bool = !TerminalOptions.noColourIsWished, usesMouse: Bool = false) {
     self.usesColour = usesColour
+    self.usesMouse = usesMouse
   }
 
   /// Whether the environment asks for no colours (`NO_COLOR`, see https://no-color.org).

@@ -44,7 +44,7 @@ struct SequenceKeyTests {
 
   @Test(
     "A sequence that nobody knows is one unknown key, never the letters in it",
-    arguments: ["[1;7X", "[99~", "[I", "[?1;2c", "[<0;10;5M", "[;;;~", "[99999999999999999999~", "Oz"])
+    arguments: ["[1;7X", "[99~", "[I", "[?1;2c", "[<0;10;5m", "[;;;~", "[99999999999999999999~", "Oz"])
   func unknown(sequence: String) {
     var typing = Typing()
     #expect(typing.keys(of: "\u{1B}\(sequence)q") == [.unknown, .character("q")])

@@ -6,8 +6,8 @@ import Canvas
 struct Typing {
   private var decoder: KeyDecoder
 
-  init(isUTF8: Bool = true) {
-    decoder = KeyDecoder(isUTF8: isUTF8)
+  init(isUTF8: Bool = true, readsMouse: Bool = false) {
+    decoder = KeyDecoder(isUTF8: isUTF8, readsMouse: readsMouse)
   }
 
   /// The keys of pieces that arrive one after another, each followed by a pause.

@@ -1,0 +1,54 @@
+import Canvas
+import Testing
+
+@Suite("What the mouse sends")
+struct MouseKeyTests {
+  @Test(
+    "Presses of the left button and the wheel, with their cells, with or without Shift, Alt and Ctrl",
+    arguments: [
+      ("[<0;1;1M", .press, 0, 0), ("[<0;120;40M", .press, 119, 39), ("[<0;500;300M", .press, 499, 299),
+      ("[<16;3;2M", .press, 2, 1), ("[<64;10;5M", .wheelUp, 9, 4), ("[<65;10;5M", .wheelDown, 9, 4),
+      ("[<69;10;5M", .wheelDown, 9, 4),
+    ] as [(String, MouseEvent.Action, Int, Int)])
+  func decimal(sequence: String, action: MouseEvent.Action, column: Int, row: Int) {
+    var typing = Typing(readsMouse: true)
+    let event = MouseEvent(action, at: Point(column: column, row: row))
+    #expect(typing.keys(of: "\u{1B}\(sequence)q") == [.mouse(event), .character("q")])
+  }
+
+  @Test(
+    "Other buttons, letting go, moving, and nonsense are nothing, and never the letters in them",
+    arguments: [
+      "[<0;10;5m", "[<1;10;5M", "[<2;10;5M", "[<32;10;5M", "[<66;1;1M", "[<0;0;0M", "[<0;5M", "[<M",
+    ])
+  func nothing(sequence: String) {
+    var typing = Typing(readsMouse: true)
+    #expect(typing.keys(of: "\u{1B}\(sequence)q") == [.unknown, .character("q")])
+  }
+
+  @Test("A terminal of the older way sends three bytes, which are no commands")
+  func plain() {
+    var typing = Typing(readsMouse: true)
+    let event = MouseEvent(.press, at: Point(column: 80, row: 15))
+    #expect(
+      typing.keys(ofBytes: [[0x1B, 0x5B, 0x4D, 0x20, 0x71, 0x30, 0x71]]) == [.mouse(event), .character("q")])
+    let wheel = MouseEvent(.wheelDown, at: Point(column: 0, row: 0))
+    #expect(typing.keys(ofBytes: [[0x1B, 0x5B, 0x4D, 0x61], [0x21, 0x21]]) == [.mouse(wheel)])
+    #expect(typing.keys(ofBytes: [[0x1B, 0x5B, 0x4D, 0x23, 0x71, 0x71]]) == [.unknown])
+  }
+
+  @Test("Three bytes that break off let the next key through")
+  func brokenOff() {
+    var typing = Typing(readsMouse: true)
+    #expect(typing.keys(ofBytes: [[0x1B, 0x5B, 0x4D, 0x20]]) == [])
+    #expect(typing.isWaiting)
+    #expect(typing.keysAfterWaiting() == [.unknown])
+    #expect(typing.keys(of: "q") == [.character("q")])
+  }
+
+  @Test("While the mouse is not listened to, what looks like its older way is one unknown key")
+  func off() {
+    var typing = Typing()
+    #expect(typing.keys(of: "\u{1B}[Mq") == [.unknown, .character("q")])
+  }
+}
