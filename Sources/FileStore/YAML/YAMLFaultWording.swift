@@ -56,6 +56,8 @@ struct YAMLFaultWording {
   private static let advice = [
     "mapping values are not allowed in this context":
       "this ': ' stands in text without quotes; put the text in quotes, or check the indentation",
+    "mapping keys are not allowed in this context":
+      "this '?' begins something else in YAML; put the text in quotes",
     "did not find expected key": indentation,
     "did not find expected '-' indicator": indentation,
     "found character that cannot start any token": "text cannot begin with this character; put it in quotes",
