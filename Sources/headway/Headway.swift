@@ -12,7 +12,9 @@ struct Headway: ParsableCommand {
       66 no workspace, 74 reading or writing failed, 1 anything else.
       """,
     version: Version.text,
-    subcommands: [DashboardCommand.self, StatusCommand.self, InitCommand.self, DemoCommand.self],
+    subcommands: [
+      DashboardCommand.self, StatusCommand.self, InitCommand.self, DemoCommand.self, ConfigCommand.self,
+    ],
     defaultSubcommand: DashboardCommand.self)
 
   static func main() {

@@ -11,8 +11,10 @@ struct DashboardCommand: ParsableCommand {
   func run() throws {
     do throws(CommandFailure) {
       let location = try workspace.locate()
+      let settings = display.settings
       try DashboardSession.run(
-        location: location, day: workspace.day.given(), person: workspace.person, display: display)
+        location: location, day: workspace.day.given(),
+        person: settings.configuration.person(option: workspace.person)?.value, settings: settings)
     } catch {
       throw error.report()
     }

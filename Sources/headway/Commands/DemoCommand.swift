@@ -34,7 +34,7 @@ struct DemoCommand: ParsableCommand {
         print(place)
       } else {
         try DashboardSession.run(
-          location: WorkspaceLocation(root: place), day: given, person: person, display: display)
+          location: WorkspaceLocation(root: place), day: given, person: person, settings: display.settings)
       }
     } catch {
       throw error.report()
@@ -61,7 +61,7 @@ struct DemoCommand: ParsableCommand {
   }
 
   /// The directory of the copy: `headway/demo` in the user's data directory.
-  private static var place: String? {
+  static var place: String? {
     if let data = Surroundings.environment["XDG_DATA_HOME"], data.hasPrefix("/") {
       return "\(data)/headway/demo"
     }

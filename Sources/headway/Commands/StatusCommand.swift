@@ -27,8 +27,7 @@ struct StatusCommand: ParsableCommand {
       if json {
         print(StatusReport(workspace: loaded.workspace, standings: standings).json.text)
       } else {
-        TerminalLocale.adopt()
-        let glyphs: Glyphs = ascii || !TerminalLocale.isUTF8 ? .ascii : .unicode
+        let glyphs: Glyphs = DisplaySettings.inForce(ascii: ascii).ascii.value ? .ascii : .unicode
         let text = StatusText(
           workspace: loaded.workspace, standings: standings, glyphs: glyphs, measure: TerminalLocale.measure)
         for line in text.lines { print(line) }

@@ -69,4 +69,11 @@ struct DisplayOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("The theme to begin with.", valueName: "name"))
   var theme: String?
+
+  /// What is in force with these options.
+  var settings: DisplaySettings {
+    var settings = DisplaySettings.inForce(ascii: ascii, noColour: noColor, theme: theme)
+    settings.isLinear = linear
+    return settings
+  }
 }

@@ -13,8 +13,8 @@ final class DashboardSession {
   private let keeper: WorkspaceKeeper
   private let worker: BackgroundWorker
   private let themes: ThemeLibrary
-  /// The theme that was asked for at the start; it may be wrong.
-  private let wish: ThemeWish?
+  /// How it is shown and driven; the theme that is asked for may be wrong.
+  private let settings: DisplaySettings
   private let glyphs: Glyphs
   private let measure: TextMeasure
   private var theme: Theme
@@ -28,25 +28,22 @@ final class DashboardSession {
 
   /// Opens the dashboard on the workspace at `location` and stays until it is left; `day` stands in for today.
   ///
-  /// - Throws: `CommandFailure` when there is no terminal that can show it, or `display` asks for what is not there.
+  /// - Throws: `CommandFailure` when there is no terminal that can show it.
   static func run(
-    location: WorkspaceLocation, day: CivilDay?, person: String?, display: DisplayOptions
+    location: WorkspaceLocation, day: CivilDay?, person: String?, settings: DisplaySettings
   ) throws(CommandFailure) {
-    guard !display.linear else {
-      return LinearSession.run(location: location, day: day, person: person, isASCII: display.ascii)
+    guard !settings.isLinear else {
+      return LinearSession.run(location: location, day: day, person: person, settings: settings)
     }
-    let usesColour = !display.noColor && !TerminalOptions.noColourIsWished
     let loaded = WorkspaceReader(location).read()
-    let terminal = try openTerminal(usesColour: usesColour)
+    let terminal = try openTerminal(settings)
     guard let queue = EventQueue<Event>(), let worker = BackgroundWorker() else {
       terminal.close()
       throw CommandFailure(code: .inputOutput, message: "too many files are open")
     }
     let session = DashboardSession(
       terminal: terminal, queue: queue, worker: worker, location: location, loaded: loaded,
-      wish: display.theme.map { ThemeWish(name: $0) }, standIn: usesColour ? .terminal : .monochrome,
-      day: day,
-      person: person, isASCII: display.ascii)
+      settings: settings, day: day, person: person)
     let end = session.run(asksGit: person == nil)
     terminal.close()
     worker.finish()
@@ -55,26 +52,27 @@ final class DashboardSession {
 
   private init(
     terminal: CursesTerminal, queue: EventQueue<Event>, worker: BackgroundWorker,
-    location: WorkspaceLocation, loaded: LoadedWorkspace,
-    wish: ThemeWish?, standIn: Theme, day: CivilDay?, person: String?, isASCII: Bool
+    location: WorkspaceLocation, loaded: LoadedWorkspace, settings: DisplaySettings, day: CivilDay?,
+    person: String?
   ) {
     let themes = ThemeLibrary()
-    let look = themes.theme(wished: wish, orElse: standIn)
+    let look = themes.theme(wished: settings.theme, orElse: settings.colour.value ? .terminal : .monochrome)
     self.terminal = terminal
     self.queue = queue
     self.loop = EventLoop(terminal: terminal, queue: queue)
     self.worker = worker
     self.keeper = WorkspaceKeeper(location: location)
     self.themes = themes
-    self.wish = wish
+    self.settings = settings
     self.theme = look.theme
-    self.glyphs = isASCII || !terminal.isUTF8 ? .ascii : .unicode
+    self.glyphs = settings.ascii.value ? .ascii : .unicode
     self.measure = terminal.measure
     self.followsClock = day == nil
     self.state = State(
-      workspace: loaded.workspace, diagnostics: look.diagnostics + loaded.diagnostics,
+      workspace: loaded.workspace,
+      diagnostics: settings.configuration.diagnostics + look.diagnostics + loaded.diagnostics,
       today: day ?? Surroundings.today(), person: person, size: terminal.size, themeNames: themes.names,
-      themeName: look.theme.name)
+      themeName: look.theme.name, keymap: settings.configuration.keymap)
   }
 
   private func run(asksGit: Bool) -> LoopEnd {
@@ -124,11 +122,12 @@ final class DashboardSession {
   }
 
   private func loadWorkspace() {
-    let (keeper, queue, themes, wish) = (keeper, queue, themes, wish)
+    let (keeper, queue, themes, settings) = (keeper, queue, themes, settings)
     worker.run {
       let loaded = keeper.load()
-      let look = themes.theme(wished: wish, orElse: .terminal)
-      queue.push(.workspaceLoaded(loaded.workspace, look.diagnostics + loaded.diagnostics))
+      let look = themes.theme(wished: settings.theme, orElse: .terminal)
+      let diagnostics = settings.configuration.diagnostics + look.diagnostics + loaded.diagnostics
+      queue.push(.workspaceLoaded(loaded.workspace, diagnostics))
     }
   }
 
@@ -185,9 +184,10 @@ final class DashboardSession {
     if today != state.today { handle(.dayBegan(today)) }
   }
 
-  private static func openTerminal(usesColour: Bool) throws(CommandFailure) -> CursesTerminal {
+  private static func openTerminal(_ settings: DisplaySettings) throws(CommandFailure) -> CursesTerminal {
     do {
-      return try CursesTerminal(options: TerminalOptions(usesColour: usesColour))
+      return try CursesTerminal(
+        options: TerminalOptions(usesColour: settings.colour.value, usesMouse: settings.mouse.value))
     } catch {
       throw CommandFailure(code: .failure, message: error.description)
     }

@@ -9,30 +9,32 @@ import OKRModel
 struct LinearSession {
   private let location: WorkspaceLocation
   private let keeper: WorkspaceKeeper
+  private let settings: DisplaySettings
   private let glyphs: Glyphs
   private var state: State
   private var isOpen = true
 
   /// Prints the dashboard on the workspace at `location` and takes keys from standard input until `q` or its end.
-  static func run(location: WorkspaceLocation, day: CivilDay?, person: String?, isASCII: Bool) {
-    TerminalLocale.adopt()
+  static func run(location: WorkspaceLocation, day: CivilDay?, person: String?, settings: DisplaySettings) {
     var session = LinearSession(
       location: location, today: day ?? Surroundings.today(), person: person,
-      glyphs: isASCII || !TerminalLocale.isUTF8 ? .ascii : .unicode)
+      settings: settings)
     session.run()
   }
 
-  private init(location: WorkspaceLocation, today: CivilDay, person: String?, glyphs: Glyphs) {
+  private init(location: WorkspaceLocation, today: CivilDay, person: String?, settings: DisplaySettings) {
     let loaded = WorkspaceReader(location).read()
     let keeper = WorkspaceKeeper(location: location)
     self.location = location
     self.keeper = keeper
-    self.glyphs = glyphs
+    self.settings = settings
+    self.glyphs = settings.ascii.value ? .ascii : .unicode
     // Nothing is cut to a size here; the panes are those of a large screen.
     self.state = State(
-      workspace: loaded.workspace, diagnostics: loaded.diagnostics, today: today,
+      workspace: loaded.workspace, diagnostics: settings.configuration.diagnostics + loaded.diagnostics,
+      today: today,
       person: person ?? keeper.identifyPerson(in: loaded.workspace),
-      size: Size(columns: 120, rows: 40))
+      size: Size(columns: 120, rows: 40), keymap: settings.configuration.keymap)
   }
 
   private mutating func run() {
@@ -77,7 +79,7 @@ struct LinearSession {
 
   private mutating func load() {
     let loaded = WorkspaceReader(location).read()
-    handle(.workspaceLoaded(loaded.workspace, loaded.diagnostics))
+    handle(.workspaceLoaded(loaded.workspace, settings.configuration.diagnostics + loaded.diagnostics))
   }
 
   private mutating func openLink(_ address: String) {
@@ -91,7 +93,11 @@ struct LinearSession {
 
   /// The keys that a line means: the name of one key, Enter for an empty line, or a key for each character.
   static func keys(of line: String) -> [Key] {
-    switch line.lowercased() {
+    let name = line.lowercased()
+    // A chord or a function key is told by its name; other names might be characters one after another.
+    let isChord = name.hasPrefix("ctrl-") || name.hasPrefix("alt-")
+    if isChord || name.wholeMatch(of: /f[0-9]+/) != nil, let key = Key(name: line) { return [key] }
+    return switch name {
     case "", "enter": [.enter]
     case "esc", "escape": [.escape]
     case "tab": [.tab]

@@ -1,6 +1,7 @@
 /// A JSON value whose objects keep the order of their members, as a documented schema has one.
 enum JSONValue {
   case null
+  case boolean(Bool)
   case number(Double)
   case integer(Int)
   case string(String)
@@ -25,6 +26,7 @@ enum JSONValue {
   var text: String {
     switch self {
     case .null: "null"
+    case .boolean(let value): value ? "true" : "false"
     case .integer(let value): String(value)
     case .number(let value): Self.text(of: value)
     case .string(let text): Self.quoted(text)

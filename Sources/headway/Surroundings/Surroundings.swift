@@ -35,9 +35,14 @@ enum Surroundings {
     return Timestamp(milliseconds: Int64(clock.tv_sec) * 1_000 + Int64(clock.tv_nsec) / 1_000_000)
   }
 
+  /// Whether there is anything at `path`.
+  static func isThere(_ path: String) -> Bool {
+    access(path, F_OK) == 0
+  }
+
   /// The variables that headway reads; the rest is nobody's business.
   private static let names = [
     "HEADWAY_TODAY", "HEADWAY_WORKSPACE", "HEADWAY_DATA", "HOME", "USER", "LOGNAME", "XDG_DATA_HOME",
-    "XDG_CONFIG_HOME", "NO_COLOR", "PATH", "VISUAL", "EDITOR",
+    "XDG_CONFIG_HOME", "NO_COLOR", "PATH", "VISUAL", "EDITOR", "LC_ALL", "LC_CTYPE", "LANG",
   ]
 }

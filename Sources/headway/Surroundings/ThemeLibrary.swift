@@ -23,7 +23,8 @@ struct ThemeLibrary: Sendable {
     self.directories = directories
   }
 
-  private static var usualDirectories: [String] {
+  /// Where the themes of whoever runs the program are, and those that come with it.
+  static var usualDirectories: [String] {
     [ConfigDirectory.path, DataDirectory.path].compactMap { $0.map { "\($0)/themes" } }
   }
 

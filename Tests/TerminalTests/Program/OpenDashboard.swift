@@ -7,9 +7,13 @@ struct OpenDashboard {
   /// The line's modes before the program was started.
   let modesBefore: String
 
-  /// Opens a terminal and `headway demo` in it, and waits until the dashboard is there.
-  init(columns: Int = 120, rows: Int = 40, environment: [String: String] = [:]) throws {
+  /// Opens a terminal and `headway demo` in it, and waits until the dashboard is there; `configuration` is what its
+  /// user's configuration file says.
+  init(
+    columns: Int = 120, rows: Int = 40, environment: [String: String] = [:], configuration: String? = nil
+  ) throws {
     terminal = try TerminalSession(columns: columns, rows: rows, environment: environment)
+    if let configuration { try terminal.write(configuration, to: ".config/headway/config.yaml") }
     modesBefore = try terminal.lineModes()
     try terminal.start("demo")
     try waitUntilOpen()
@@ -34,6 +38,7 @@ struct OpenDashboard {
   func faults() throws -> [String] {
     var faults: [String] = []
     if try terminal.isOnSecondScreen { faults.append("still on the second screen") }
+    if try terminal.listensToMouse { faults.append("the mouse is still listened to") }
     if try !terminal.isCursorVisible { faults.append("the cursor is hidden") }
     if try terminal.lineModes() != modesBefore { faults.append("the line's modes have changed") }
     try terminal.type("echo ec''ho\n")

@@ -60,6 +60,14 @@ extension TerminalSession {
     _ = try waitFor("the program to start") { processIdentifier }
   }
 
+  /// Writes `text` to the file at `path` in the home directory.
+  func write(_ text: String, to path: String) throws {
+    let file = home.appendingPathComponent(path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
   /// Types `text` as it is; a newline is Enter.
   func type(_ text: String) throws {
     try send(bytes: Array(text.replacingOccurrences(of: "\n", with: "\r").utf8))
@@ -146,6 +154,20 @@ extension TerminalSession {
   /// Whether the cursor shows.
   var isCursorVisible: Bool {
     get throws { try format("cursor_flag") == "1" }
+  }
+
+  /// Whether the program in the terminal gets what the mouse does.
+  var listensToMouse: Bool {
+    get throws { try format("mouse_any_flag") == "1" }
+  }
+
+  /// The first row, counted from 0, in which `text` stands.
+  func row(of text: String) throws -> Int {
+    let lines = try screen.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let row = lines.firstIndex(where: { $0.contains(text) }) else {
+      throw Failure(description: "'\(text)' is not on the screen")
+    }
+    return row
   }
 
   /// The place of the cursor, counted from 0.

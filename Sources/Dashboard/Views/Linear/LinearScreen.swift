@@ -112,7 +112,7 @@ public struct LinearScreen {
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
     return "Keys: "
       + actions.compactMap { action in
-        action.keys.first.map { "\($0.name(.ascii)) \(action.title)" }
+        state.keymap.keys(of: action.id, in: state.context).first.map { "\($0.name(.ascii)) \(action.title)" }
       }.joined(separator: ", ")
   }
 

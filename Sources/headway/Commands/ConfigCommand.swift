@@ -1,0 +1,38 @@
+import ArgumentParser
+import OKRModel
+
+/// Prints what is in force and where each value came from.
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config", abstract: "Print what is in force, and where each value came from.",
+    discussion: """
+      An option goes before a variable of the environment, this before config.yaml in headway's configuration \
+      directory, and the file before the default. What is wrong in the file goes to standard error; the exit code is \
+      then 65.
+      """)
+
+  @Flag(help: "Print JSON, for other programs.")
+  var json = false
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    do throws(CommandFailure) {
+      let inquiry = Inquiry(options: workspace, display: display.settings)
+      let report = try inquiry.report()
+      if json {
+        print(report.json.text)
+      } else {
+        for line in report.lines { print(line) }
+      }
+      let diagnostics = inquiry.diagnostics
+      StandardError.report(diagnostics)
+      guard diagnostics.contains(where: { $0.severity == .error }) else { return }
+      throw CommandFailure(
+        code: .unreadableData, message: "what is wrong does not count; the rest is in force")
+    } catch {
+      throw error.report()
+    }
+  }
+}

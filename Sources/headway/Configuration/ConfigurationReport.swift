@@ -1,0 +1,85 @@
+import Canvas
+import Dashboard
+
+/// What is in force and where each value came from, as `headway config` prints it.
+struct ConfigurationReport {
+  /// One value under its name.
+  struct Entry {
+    let name: String
+    /// The value; nil where there is none.
+    let value: String?
+    let origin: Origin
+    /// Whether there is something at the path that the value is; nil where it is no path.
+    var exists: Bool?
+    /// What the value is in JSON, where it is no text.
+    var json: JSONValue?
+  }
+
+  let settings: [Entry]
+  let paths: [Entry]
+  /// The directories in which themes are looked for; the first one goes before the others.
+  let themes: [String]
+  let keymap: Keymap
+  let keyOrigins: [Action.ID: Origin]
+  let glyphs: Glyphs
+  let measure: TextMeasure
+
+  /// The lines of plain text: values in columns, with their origins behind them.
+  var lines: [String] {
+    section("Settings", settings.map(row))
+      + [""] + section("Keys", keyRows)
+      + [""] + section("Paths", paths.map(row) + themes.map { ("themes", $0, "") })
+  }
+
+  /// The same for other programs.
+  var json: JSONValue {
+    .object([
+      ("settings", .object(settings.map { ($0.name, object(of: $0)) })),
+      ("keys", .object(Action.ID.allCases.map { ($0.rawValue, keys(of: $0)) })),
+      (
+        "paths",
+        .object(paths.map { ($0.name, object(of: $0)) } + [("themes", .array(themes.map(JSONValue.string)))])
+      ),
+    ])
+  }
+
+  private func object(of entry: Entry) -> JSONValue {
+    let exists = entry.exists.map { [("exists", JSONValue.boolean($0))] } ?? []
+    return .object([("value", entry.json ?? JSONValue(entry.value))] + exists + entry.origin.members)
+  }
+
+  private func keys(of id: Action.ID) -> JSONValue {
+    let names = keymap.keys(of: id).map { JSONValue.string($0.description) }
+    return .object([("value", .array(names))] + origin(of: id).members)
+  }
+
+  private func origin(of id: Action.ID) -> Origin {
+    keyOrigins[id] ?? .standard
+  }
+
+  private var keyRows: [(String, String, String)] {
+    Action.ID.allCases.map { id in
+      let names = keymap.keys(of: id).map { $0.name(glyphs) }.joined(separator: " ")
+      return (id.rawValue, names.isEmpty ? "no key" : names, "\(origin(of: id))")
+    }
+  }
+
+  private func row(of entry: Entry) -> (String, String, String) {
+    let value = entry.value ?? "none"
+    return (entry.name, entry.exists == false ? "\(value) (not there)" : value, "\(entry.origin)")
+  }
+
+  private func section(_ title: String, _ rows: [(name: String, value: String, origin: String)]) -> [String] {
+    let names = rows.map { measure.width(of: $0.name) }.max() ?? 0
+    let values = min(60, rows.map { measure.width(of: $0.value) }.max() ?? 0)
+    return [title]
+      + rows.map { row in
+        let line = "  \(padded(row.name, to: names))  \(row.value)"
+        return row.origin.isEmpty ? line : "\(padded(line, to: names + values + 4))  \(row.origin)"
+      }
+  }
+
+  private func padded(_ text: String, to columns: Int) -> String {
+    text + String(repeating: " ", count: max(0, columns - measure.width(of: text)))
+  }
+}

@@ -1,0 +1,123 @@
+import Canvas
+import CursesTerminal
+import FileStore
+import OKRModel
+
+/// Finds out what is in force here, and where each value came from.
+struct Inquiry {
+  let options: WorkspaceOptions
+  let display: DisplaySettings
+  private let environment = Surroundings.environment
+
+  init(options: WorkspaceOptions, display: DisplaySettings) {
+    self.options = options
+    self.display = display
+  }
+
+  /// What is in force.
+  ///
+  /// - Throws: `CommandFailure` when an option or a variable says something that it cannot say.
+  func report() throws(CommandFailure) -> ConfigurationReport {
+    let location = workspace
+    return ConfigurationReport(
+      settings: [
+        person(at: location), theme, flag("ascii", display.ascii), flag("colour", display.colour),
+        flag("mouse", display.mouse), try today(), entry(of: location),
+      ], paths: paths, themes: ThemeLibrary.usualDirectories, keymap: display.configuration.keymap,
+      keyOrigins: display.configuration.keyOrigins, glyphs: display.ascii.value ? .ascii : .unicode,
+      measure: TerminalLocale.measure)
+  }
+
+  /// What is wrong with the configuration, and with the theme that it wishes for.
+  var diagnostics: [Diagnostic] {
+    display.configuration.diagnostics + look.diagnostics
+  }
+
+  private var look: (theme: Theme, diagnostics: [Diagnostic]) {
+    ThemeLibrary().theme(wished: display.theme, orElse: display.colour.value ? .terminal : .monochrome)
+  }
+
+  private func flag(_ name: String, _ setting: Setting<Bool>) -> ConfigurationReport.Entry {
+    ConfigurationReport.Entry(
+      name: name, value: setting.value ? "true" : "false", origin: setting.origin,
+      json: .boolean(setting.value))
+  }
+
+  private var theme: ConfigurationReport.Entry {
+    let look = look
+    let origin: Origin
+    if let wish = display.theme, look.diagnostics.isEmpty {
+      origin = wish.line.map { .file(path: wish.path, line: $0) } ?? .option(wish.path)
+    } else {
+      // Without colours the theme is one that needs none.
+      origin = display.colour.value ? .standard : display.colour.origin
+    }
+    return ConfigurationReport.Entry(name: "theme", value: look.theme.name, origin: origin)
+  }
+
+  private func today() throws(CommandFailure) -> ConfigurationReport.Entry {
+    let origin: Origin =
+      options.day.text != nil
+      ? .option("--today") : isSet("HEADWAY_TODAY") ? .variable("HEADWAY_TODAY") : .clock
+    return ConfigurationReport.Entry(
+      name: "today", value: try options.day.today().description, origin: origin)
+  }
+
+  private var paths: [ConfigurationReport.Entry] {
+    let home = isAbsolute("XDG_CONFIG_HOME") ? Origin.variable("XDG_CONFIG_HOME") : .standard
+    let data = isSet("HEADWAY_DATA") ? Origin.variable("HEADWAY_DATA") : .standard
+    let demo = isAbsolute("XDG_DATA_HOME") ? Origin.variable("XDG_DATA_HOME") : .standard
+    return [
+      path("configuration", Configuration.path, home), path("data", DataDirectory.path, data),
+      path("demo", DemoCommand.place, demo),
+    ]
+  }
+
+  private func path(_ name: String, _ path: String?, _ origin: Origin) -> ConfigurationReport.Entry {
+    ConfigurationReport.Entry(
+      name: name, value: path.map { TextScrubber.scrub($0) }, origin: origin,
+      exists: path.map { Surroundings.isThere($0) })
+  }
+
+  private func isSet(_ variable: String) -> Bool { environment[variable]?.isEmpty == false }
+  private func isAbsolute(_ variable: String) -> Bool { environment[variable]?.hasPrefix("/") == true }
+}
+
+// MARK: - What needs a workspace
+
+extension Inquiry {
+  /// The workspace, where there is one.
+  private var workspace: WorkspaceLocation? {
+    try? WorkspaceLocator.find(from: ".", explicit: options.directory, environment: environment)
+  }
+
+  private func entry(of location: WorkspaceLocation?) -> ConfigurationReport.Entry {
+    let origin: Origin =
+      options.directory != nil
+      ? .option("-C") : isSet("HEADWAY_WORKSPACE") ? .variable("HEADWAY_WORKSPACE") : .search
+    return ConfigurationReport.Entry(
+      name: "workspace", value: location.map { TextScrubber.scrub($0.root) },
+      origin: origin)
+  }
+
+  private func person(at location: WorkspaceLocation?) -> ConfigurationReport.Entry {
+    if let setting = display.configuration.person(option: options.person) {
+      return ConfigurationReport.Entry(
+        name: "person", value: TextScrubber.scrub(setting.value), origin: setting.origin)
+    }
+    let workspace =
+      location.map { WorkspaceReader($0).read().workspace }
+      ?? Workspace(name: "", northStar: NorthStar(title: ""))
+    let directory = location?.root ?? "."
+    // What is left when the user's name is taken away is what git knows.
+    let names = ["USER", "LOGNAME"]
+    let nameless = environment.filter { !names.contains($0.key) }
+    if let person = GitIdentity.person(in: workspace, directory: directory, environment: nameless) {
+      return ConfigurationReport.Entry(name: "person", value: person.id, origin: .git)
+    }
+    let person = GitIdentity.person(in: workspace, directory: directory, environment: environment)
+    let name = names.first(where: isSet)
+    return ConfigurationReport.Entry(
+      name: "person", value: person?.id, origin: name.map(Origin.variable) ?? .standard)
+  }
+}
