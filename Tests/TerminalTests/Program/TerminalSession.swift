@@ -217,6 +217,11 @@ extension TerminalSession {
 // MARK: - tmux
 
 extension TerminalSession {
+  /// The id of the server's process.
+  var serverProcess: Int32? {
+    get throws { Int32(try format("pid")) }
+  }
+
   private func format(_ name: String) throws -> String {
     try run(["display-message", "-p", "#{\(name)}"]).trimmingCharacters(in: .newlines)
   }
