@@ -20,6 +20,11 @@ public struct Theme: Hashable, Sendable {
     role == .text ? text : styles[role] ?? text
   }
 
+  /// Whether anything has a colour that is not the terminal's own foreground or background.
+  public var hasColours: Bool {
+    ([text] + styles.values).contains { $0.foreground != .terminal || $0.background != .terminal }
+  }
+
   /// A theme without any colour or attribute: what there is when everything else fails, and what tests use.
   public static let plain = Theme(name: "plain", styles: [:])
 }

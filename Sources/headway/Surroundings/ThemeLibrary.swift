@@ -53,10 +53,14 @@ struct ThemeLibrary: Sendable {
   }
 
   /// The theme that was wished for, or `standIn` with what is wrong where it cannot be used.
+  ///
+  /// A stand-in without colours says that there are to be none. A theme that has some gives way to it, for without them
+  /// it would show no selection.
   func theme(wished wish: ThemeWish?, orElse standIn: Theme) -> (theme: Theme, diagnostics: [Diagnostic]) {
     guard let wish else { return (standIn, []) }
     do throws(ThemeFault) {
-      return (try theme(wish.name), [])
+      let wished = try theme(wish.name)
+      return (standIn.hasColours || !wished.hasColours ? wished : standIn, [])
     } catch {
       return (standIn, error.diagnostics(of: wish))
     }

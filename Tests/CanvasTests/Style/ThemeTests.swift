@@ -24,6 +24,15 @@ struct ThemeTests {
       theme[.field] == Style(foreground: .indexed(7), background: .indexed(8), attributes: .underline))
   }
 
+  @Test("A theme of attributes has no colours, and one with a single colour has")
+  func hasColours() {
+    #expect(!Theme.plain.hasColours)
+    #expect(!Theme.monochrome.hasColours)
+    #expect(Theme.terminal.hasColours)
+    #expect(Theme(name: "one", styles: [.text: Style(background: .indexed(0))]).hasColours)
+    #expect(Theme(name: "one", styles: [.error: Style(foreground: .indexed(1))]).hasColours)
+  }
+
   @Test("A wrong entry is reported with its place, and the others are in force")
   func problems() {
     var problems: [ThemeProblem] = []

@@ -56,6 +56,16 @@ struct ThemeLibraryTests {
     #expect(look.diagnostics.isEmpty)
   }
 
+  @Test("Where there are to be no colours, a theme that has some gives way, and one without does not")
+  func withoutColours() throws {
+    try directory.write("roles: {selection: reverse bold}\n", to: "own/plain.yaml")
+    let dark = library.theme(wished: ThemeWish(name: "dark"), orElse: .monochrome)
+    #expect(dark.theme == .monochrome)
+    #expect(dark.diagnostics.isEmpty)
+    #expect(library.theme(wished: ThemeWish(name: "plain"), orElse: .monochrome).theme.name == "plain")
+    #expect(library.theme(wished: ThemeWish(name: "dark"), orElse: .terminal).theme.name == "dark")
+  }
+
   @Test(
     "A wrong theme is said with its file, line and column, and the default is used",
     arguments: [

@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+extension RealTerminal {
+  @Suite("It opens with a wrong theme, and says what is wrong with it")
+  struct WrongThemeTests {
+    /// A terminal in whose home there is a theme of that text, named "mine".
+    private func terminal(theme: String) throws -> TerminalSession {
+      let terminal = try TerminalSession()
+      let folder = terminal.home.appending(path: ".config/headway/themes")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data(theme.utf8).write(to: folder.appending(path: "mine.yaml"))
+      return terminal
+    }
+
+    @Test("A role that there is not is listed with its line and column")
+    func unknownRole() throws {
+      let terminal = try terminal(theme: "roles:\n  text: white\n  titel: bold\n")
+      try terminal.start("demo", "--theme", "mine")
+      try terminal.waitUntil("! 1 problem")
+      try terminal.type("!")
+      let screen = try terminal.waitUntil("did you mean 'title'?")
+      #expect(screen.contains(".config/headway/themes/mine.yaml:3:3"))
+    }
+
+    @Test("So is a name that no theme has")
+    func unknownName() throws {
+      let terminal = try terminal(theme: "roles: {text: white}\n")
+      try terminal.start("demo", "--theme", "mien")
+      try terminal.waitUntil("! 1 problem")
+      try terminal.type("!")
+      try terminal.waitUntil("there is no theme 'mien'; did you mean 'mine'?")
+    }
+
+    @Test("t goes past it to the next theme, and says why")
+    func skipped() throws {
+      let terminal = try terminal(theme: "roles: [text]\n")
+      try terminal.start("demo", "--theme", "light")
+      try terminal.waitUntil("AlignAir")
+      try terminal.type("t")
+      try terminal.waitUntil("Theme mine is skipped")
+      try terminal.type("t")
+      try terminal.waitUntil("Theme: nord")
+    }
+  }
+}
