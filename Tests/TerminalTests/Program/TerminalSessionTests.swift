@@ -11,6 +11,7 @@ extension RealTerminal {
         let dashboard = try OpenDashboard()
         server = try #require(try dashboard.terminal.serverProcess)
         #expect(kill(server, 0) == 0)
+        #expect(try dashboard.terminal.isOnSecondScreen)
       }
       for _ in 0..<500 where kill(server, 0) == 0 { usleep(20_000) }
       #expect(kill(server, 0) != 0)
