@@ -5,7 +5,7 @@ SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Source
 RELEASE = -c release $$(test "$$(uname)" = Darwin || echo --static-swift-stdlib) --product headway
 PROGRAM = .build/release/headway
 
-.PHONY: run build test bench format lint clean help
+.PHONY: run build test bench docs format lint clean help
 
 run: build
 	@exec $(PROGRAM) demo
@@ -24,6 +24,12 @@ bench: build
 	@$(SWIFT) build -c release --package-path Benchmarks
 	@Benchmarks/.build/release/bench $(CURDIR)/$(PROGRAM) $(CURDIR)/sample-data/alignair
 
+# The documents that are made from the program's own tables.
+docs:
+	@sh scripts/need swift ncurses
+	@HEADWAY_STRICT=1 $(SWIFT) build --product headway
+	@sh scripts/make-docs .build/debug/headway
+
 format:
 	@sh scripts/need swift
 	$(SWIFT) format --in-place --parallel --recursive --configuration .swift-format $(SOURCES)
@@ -40,6 +46,7 @@ help:
 	@echo 'make build    build $(PROGRAM)'
 	@echo 'make test     check the formatting and run every test'
 	@echo 'make bench    measure speed against other terminal programs that are installed'
+	@echo 'make docs     write docs/keys.md and the manual page anew'
 	@echo 'make format   format the sources'
 	@echo 'make lint     check the formatting'
 	@echo 'make clean    remove what was built'

@@ -14,6 +14,7 @@ struct Headway: ParsableCommand {
     version: Version.text,
     subcommands: [
       DashboardCommand.self, StatusCommand.self, InitCommand.self, DemoCommand.self, ConfigCommand.self,
+      DocumentationCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 

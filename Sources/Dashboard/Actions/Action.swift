@@ -92,7 +92,7 @@ public enum Context: String, CaseIterable, Sendable {
   var takesText: Bool { [.form, .filterLine, .menu].contains(self) }
 
   /// Where it is, as a sentence says it.
-  var place: String {
+  public var place: String {
     switch self {
     case .panes: "in the panes"
     case .details: "in the details"

@@ -12,7 +12,7 @@ import OKRModel
 /// Why a command ends without having done its work.
 struct CommandFailure: Error {
   /// The exit codes of sysexits.h that headway uses.
-  enum Code: Int32 {
+  enum Code: Int32, CaseIterable {
     case failure = 1
     case usage = 64
     case unreadableData = 65

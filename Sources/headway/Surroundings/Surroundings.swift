@@ -41,7 +41,7 @@ enum Surroundings {
   }
 
   /// The variables that headway reads; the rest is nobody's business.
-  private static let names = [
+  static let names = [
     "HEADWAY_TODAY", "HEADWAY_WORKSPACE", "HEADWAY_DATA", "HOME", "USER", "LOGNAME", "XDG_DATA_HOME",
     "XDG_CONFIG_HOME", "NO_COLOR", "PATH", "VISUAL", "EDITOR", "LC_ALL", "LC_CTYPE", "LANG",
   ]

@@ -1,0 +1,81 @@
+import ArgumentParser
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A command and what can be said after it, as the parser of arguments describes it.
+struct CommandDescription: Decodable {
+  let commandName: String
+  let aliases: [String]?
+  let abstract: String?
+  let discussion: String?
+  let shouldDisplay: Bool
+  let defaultSubcommand: String?
+  let subcommands: [CommandDescription]?
+  let arguments: [ArgumentDescription]?
+
+  /// headway itself, with all its commands.
+  ///
+  /// - Throws: `DecodingError` when the parser describes itself in another way than it did.
+  static func all() throws -> CommandDescription {
+    struct Dump: Decodable {
+      let command: CommandDescription
+    }
+    return try JSONDecoder().decode(Dump.self, from: Data(Headway._dumpHelp().utf8)).command
+  }
+
+  /// The arguments that help shows, without the two that every command has.
+  var ownArguments: [ArgumentDescription] {
+    (arguments ?? []).filter { $0.shouldDisplay && !$0.isCommon }
+  }
+
+  /// The commands that help shows, those inside others by both names, such as `config show`. A command that is only
+  /// there to hold others is left out, and so is `help`, which the parser adds.
+  var shown: [(name: String, command: CommandDescription)] {
+    (subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }.flatMap { command in
+      let inner = command.shown.map { (name: "\(command.commandName) \($0.name)", command: $0.command) }
+      let isGroup = !inner.isEmpty && command.ownArguments.isEmpty
+      return (isGroup ? [] : [(name: command.commandName, command: command)]) + inner
+    }
+  }
+}
+
+/// An option, a flag or a value in its place.
+struct ArgumentDescription: Decodable, Hashable {
+  enum Kind: String, Decodable {
+    case positional, option, flag
+  }
+
+  struct Name: Decodable, Hashable {
+    enum Kind: String, Decodable {
+      case long, short, longWithSingleDash
+    }
+
+    let kind: Kind
+    let name: String
+
+    /// The name behind its first hyphen, as mdoc wants it: `C`, `-today`.
+    var flag: String { kind == .long ? "-\(name)" : name }
+  }
+
+  let kind: Kind
+  let shouldDisplay: Bool
+  let isOptional: Bool
+  let isRepeating: Bool
+  let names: [Name]?
+  let preferredName: Name?
+  let valueName: String?
+  let defaultValue: String?
+  let allValues: [String]?
+  let abstract: String?
+  let discussion: String?
+
+  /// What stands for the value.
+  var placeholder: String { valueName ?? "value" }
+
+  /// Whether it is one that the parser gives every command.
+  var isCommon: Bool { preferredName?.name == "help" || preferredName?.name == "version" }
+}

@@ -1,0 +1,59 @@
+import Canvas
+import Dashboard
+
+/// The keys of one place, such as the panes or the check-in form.
+struct KeySection {
+  /// Where it is, at the beginning of a sentence: `In the panes`.
+  let title: String
+  /// What can be done here, save what an earlier place has told of.
+  let actions: [Action]
+  /// What an earlier place has told of and can be done here too.
+  let alsoHere: [Action]
+
+  /// A section for each place, in the order of the action table. Each action is told of in one place.
+  static let all: [KeySection] = {
+    var told: Set<Action.ID> = []
+    return Context.allCases.map { context in
+      let actions = ActionTable.actions(in: context)
+      let new = actions.filter { told.insert($0.id).inserted }
+      let newIDs = Set(new.map(\.id))
+      return KeySection(
+        title: context.place.prefix(1).uppercased() + context.place.dropFirst(), actions: new,
+        alsoHere: actions.filter { !newIDs.contains($0.id) })
+    }
+  }()
+}
+
+/// The keys that edit a line of text. They are no actions: they cannot be bound.
+struct EditingKeys {
+  let keys: [Key]
+  let does: String
+
+  /// The keys of each change and motion, in the order in which they are told.
+  static let all: [EditingKeys] = sentences.map { edit, does in
+    EditingKeys(keys: candidates.filter { Edit($0) == edit }, does: does)
+  }
+
+  /// What each change and motion does.
+  static let sentences: [(edit: Edit, does: String)] = [
+    (.moveBackward, "Go back a character."),
+    (.moveForward, "Go on a character."),
+    (.moveWordBackward, "Go back a word."),
+    (.moveWordForward, "Go on a word."),
+    (.moveToStart, "Go to the beginning."),
+    (.moveToEnd, "Go to the end."),
+    (.deleteBackward, "Delete the character before the cursor."),
+    (.deleteForward, "Delete the character at the cursor."),
+    (.deleteWordBackward, "Delete the word before the cursor."),
+    (.deleteToStart, "Delete everything before the cursor."),
+    (.deleteToEnd, "Delete everything from the cursor on."),
+  ]
+
+  /// All keys that may edit: those with names, and letters with Ctrl and Alt.
+  static let candidates: [Key] = {
+    let letters = "abcdefghijklmnopqrstuvwxyz"
+    var seen: Set<Key> = []
+    return (Key.namedKeys.compactMap(Key.init(name:)) + letters.map(Key.control) + letters.map(Key.alt))
+      .filter { seen.insert($0).inserted && $0 != .character(" ") }
+  }()
+}

@@ -1,0 +1,64 @@
+import Canvas
+import Dashboard
+
+/// `docs/keys.md`: all keys as Markdown.
+struct KeysPage {
+  /// The page.
+  var text: String {
+    ([Self.opening] + KeySection.all.map(section) + [editing]).joined(separator: "\n\n") + "\n"
+  }
+
+  private static let opening = """
+    # Keys
+
+    <!-- Made by `make docs` from the table of actions. What is changed here is lost. -->
+
+    These are the keys as headway comes. `?` lists those of the place where you are, and `:` runs an action by its name.
+    `S-Tab` is Tab with Shift.
+    """
+
+  private func section(_ section: KeySection) -> String {
+    var parts = ["## \(section.title)"]
+    if !section.actions.isEmpty {
+      parts.append(
+        table(
+          ["keys", "action", "what it does"],
+          section.actions.map { [Self.names($0.keys), "`\($0.id.rawValue)`", Self.cell($0.help)] }))
+    }
+    if !section.alsoHere.isEmpty {
+      let others = section.alsoHere.map { "\($0.title) (\(Self.names($0.keys)))" }
+      let sentence = "Also here: \(others.joined(separator: ", "))."
+      parts.append(sentence.folded(to: 120).joined(separator: "\n"))
+    }
+    return parts.joined(separator: "\n\n")
+  }
+
+  private var editing: String {
+    let rows = EditingKeys.all.filter { !$0.keys.isEmpty }.map { [Self.names($0.keys), Self.cell($0.does)] }
+    return [
+      "## In a line of text",
+      "The fields of forms, the filter and the palette are edited as in a shell. What is pasted is text, never a command.",
+      table(["keys", "what they do"], rows),
+    ].joined(separator: "\n\n")
+  }
+
+  private func table(_ header: [String], _ rows: [[String]]) -> String {
+    let lines = [header, header.map { _ in "---" }] + rows
+    return lines.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
+      .replacing("| --- ", with: "|---").replacing("--- |", with: "---|")
+  }
+
+  /// The keys as code: `` `j` `↓` ``.
+  private static func names(_ keys: [Key]) -> String {
+    keys.map { code($0.description) }.joined(separator: " ")
+  }
+
+  private static func code(_ text: String) -> String {
+    text.contains("`") ? "`` \(cell(text)) ``" : "`\(cell(text))`"
+  }
+
+  /// The text with what would end a cell of a table escaped.
+  private static func cell(_ text: String) -> String {
+    text.replacing("|", with: "\\|")
+  }
+}

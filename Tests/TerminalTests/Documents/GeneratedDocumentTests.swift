@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+@testable import headway
+
+@Suite("What is written about headway is what headway does")
+struct GeneratedDocumentTests {
+  @Test(
+    "The list of keys and the manual page are those of this program", arguments: GeneratedDocument.allCases)
+  func fresh(document: GeneratedDocument) throws {
+    let written = try String(contentsOf: Project.root.appending(path: document.path), encoding: .utf8)
+    let matches = try written == document.text
+    #expect(matches, "\(document.path) is stale: run 'make docs' and commit what it changes")
+  }
+
+  @Test("Each command and each of its options is in the manual page")
+  func commands() throws {
+    let commands = try CommandDescription.all()
+    let page = try GeneratedDocument.man.text
+    #expect(commands.shown.map(\.name).contains("status"))
+    for (name, command) in commands.shown {
+      #expect(page.contains("It Cm \(ManualSource.argument(name))\n"))
+      for argument in command.ownArguments {
+        #expect(page.contains("It \(argument.heading)\n"), "\(name) takes \(argument.placeholder)")
+      }
+    }
+  }
+
+  @Test("Each variable of the environment that is read is in the manual page")
+  func environment() {
+    let told = ManualText.environment.map(\.name)
+    for name in Surroundings.names {
+      #expect(told.contains(name), "tell of \(name) in ManualText.environment")
+    }
+  }
+
+  @Test("Each exit code is in the manual page")
+  func exitCodes() throws {
+    let page = try GeneratedDocument.man.text
+    for code in [0, 1, 64, 65, 66, 74] { #expect(page.contains("It Sy \(code)\n")) }
+  }
+
+  @Test("The command that prints them is for those who build headway: help and completions leave it out")
+  func hidden() throws {
+    let commands = try CommandDescription.all()
+    #expect(commands.subcommands?.first { $0.commandName == "documentation" }?.shouldDisplay == false)
+    #expect(!commands.shown.contains { $0.name == "documentation" })
+  }
+}
+
+/// The project that the tests are part of.
+enum Project {
+  /// Its directory.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+}

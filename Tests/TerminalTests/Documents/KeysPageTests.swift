@@ -1,0 +1,32 @@
+import Canvas
+import Dashboard
+import Testing
+
+@testable import headway
+
+@Suite("The list of keys has every key")
+struct KeysPageTests {
+  @Test("Each action stands in one place, with all its keys and what it does", arguments: ActionTable.all)
+  func actions(action: Action) {
+    let rows = KeysPage().text.split(separator: "\n").filter { $0.contains("| `\(action.id.rawValue)` |") }
+    #expect(rows.count == 1)
+    for key in action.keys { #expect(rows.contains { $0.contains(key.description) }) }
+  }
+
+  @Test("An action that works in many places is told of in each")
+  func everywhere() {
+    for section in KeySection.all {
+      #expect((section.actions + section.alsoHere).contains { $0.id == .redraw }, "\(section.title)")
+    }
+  }
+
+  @Test("Each key that edits a line of text is told of")
+  func editing() {
+    let told = EditingKeys.all.flatMap(\.keys)
+    #expect(told.contains(.control("w")))
+    for key in EditingKeys.candidates where Edit(key) != nil {
+      #expect(told.contains(key), "say in EditingKeys.sentences what \(key) does")
+    }
+    #expect(EditingKeys.all.allSatisfy { !$0.keys.isEmpty })
+  }
+}
