@@ -2,10 +2,15 @@
 
 SWIFT = swift
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
-RELEASE = -c release $$(test "$$(uname)" = Darwin || echo --static-swift-stdlib) --product headway
+RELEASE = -c release $$(test "$$(uname)" = Darwin || echo --static-swift-stdlib) --disable-local-rpath --product headway
 PROGRAM = .build/release/headway
+# As new as the program: so 'sudo make install' builds nothing that 'make build' has built.
+BUILT = .build/headway-built
+PREFIX ?= /usr/local
+DESTDIR ?=
+PLACE = PROGRAM='$(PROGRAM)' PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)'
 
-.PHONY: run build test bench docs format lint clean help
+.PHONY: run build test bench docs install uninstall deb check-deb dist format lint clean help
 
 run: build
 	@exec $(PROGRAM) demo
@@ -13,6 +18,10 @@ run: build
 build:
 	@sh scripts/need swift ncurses
 	$(SWIFT) build $(RELEASE)
+	@touch $(BUILT)
+
+$(BUILT): Package.swift $(shell find Sources -type f)
+	@$(MAKE) --no-print-directory build
 
 # HEADWAY_STRICT turns warnings into errors in this package, not in what it depends on.
 test:
@@ -29,6 +38,21 @@ docs:
 	@sh scripts/need swift ncurses
 	@HEADWAY_STRICT=1 $(SWIFT) build --product headway
 	@sh scripts/make-docs .build/debug/headway
+
+install: $(BUILT)
+	@$(PLACE) sh scripts/install
+
+uninstall:
+	@$(PLACE) sh scripts/install remove
+
+deb: $(BUILT)
+	@PROGRAM='$(PROGRAM)' sh scripts/make-deb
+
+check-deb: deb
+	@sh scripts/check-deb "$$(ls -t dist/*.deb | head -n 1)"
+
+dist:
+	@sh scripts/make-dist
 
 format:
 	@sh scripts/need swift
@@ -47,6 +71,11 @@ help:
 	@echo 'make test     check the formatting and run every test'
 	@echo 'make bench    measure speed against other terminal programs that are installed'
 	@echo 'make docs     write docs/keys.md and the manual page anew'
+	@echo 'make install  put headway below PREFIX, which is /usr/local unless told otherwise'
+	@echo 'make uninstall  take it away again'
+	@echo 'make deb      make a Debian package'
+	@echo 'make check-deb  try the package on a fresh Debian in a folder (needs root and debootstrap)'
+	@echo 'make dist     make an archive of the sources'
 	@echo 'make format   format the sources'
 	@echo 'make lint     check the formatting'
 	@echo 'make clean    remove what was built'
