@@ -8,7 +8,8 @@ struct InitCommand: ParsableCommand {
     commandName: "init", abstract: "Make a commented starter workspace.",
     discussion: "It refuses to write over a workspace, or over any file that is there.")
 
-  @Argument(help: ArgumentHelp("The directory to make it in.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("The directory to make it in.", valueName: "dir"), completion: .directory)
   var directory = "okrs"
 
   @OptionGroup var day: DayOptions

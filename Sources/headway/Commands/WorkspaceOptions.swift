@@ -6,7 +6,8 @@ import OKRModel
 struct WorkspaceOptions: ParsableArguments {
   @Option(
     name: [.customShort("C"), .customLong("directory")],
-    help: ArgumentHelp("Look for the workspace in this directory and above it.", valueName: "dir"))
+    help: ArgumentHelp("Look for the workspace in this directory and above it.", valueName: "dir"),
+    completion: .directory)
   var directory: String?
 
   @OptionGroup var day: DayOptions
@@ -67,7 +68,9 @@ struct DisplayOptions: ParsableArguments {
   @Flag(help: "Use no colours; also NO_COLOR.")
   var noColor = false
 
-  @Option(help: ArgumentHelp("The theme to begin with.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The theme to begin with.", valueName: "name"),
+    completion: .custom { _, _, _ in ThemeLibrary().names })
   var theme: String?
 
   /// What is in force with these options.

@@ -33,6 +33,11 @@ enum ManualText {
     ("USER", "Who one is, where git knows no e-mail of a person in the workspace."),
     ("LOGNAME", "The same, where `USER` is not set."),
     ("PATH", "Where git is looked for."),
+    (
+      "VISUAL",
+      "The editor in which files are opened, with arguments if it needs any."
+    ),
+    ("EDITOR", "The same, where `VISUAL` is not set. Where neither is, it is `vi`."),
     ("NO_COLOR", "Without colours, when set and not empty."),
     ("TERM", "The kind of terminal."),
     (
