@@ -46,7 +46,7 @@ struct Inquiry {
   private var theme: ConfigurationReport.Entry {
     let look = look
     let origin: Origin
-    if let wish = display.theme, look.diagnostics.isEmpty {
+    if let wish = display.theme, look.diagnostics.isEmpty, look.theme.name == wish.name {
       origin = wish.line.map { .file(path: wish.path, line: $0) } ?? .option(wish.path)
     } else {
       // Without colours the theme is one that needs none.

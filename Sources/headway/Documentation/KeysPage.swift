@@ -13,8 +13,8 @@ struct KeysPage {
 
     <!-- Made by `make docs` from the table of actions. What is changed here is lost. -->
 
-    These are the keys as headway comes. `?` lists those of the place where you are, and `:` runs an action by its name.
-    `S-Tab` is Tab with Shift.
+    These are the keys as headway comes; `config.yaml` can bind others to an action. `?` lists those of the place where
+    you are, and `:` runs an action by its name. `S-Tab` is Tab with Shift.
     """
 
   private func section(_ section: KeySection) -> String {

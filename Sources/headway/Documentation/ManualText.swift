@@ -12,7 +12,7 @@ enum ManualText {
     """
 
   static let keys = """
-    These are the keys as headway comes. `?` lists those of the place where one is, and `:` runs an action by its \
+    These are the keys as headway comes; `config.yaml` can bind others. `?` lists those of the place where one is, and `:` runs an action by its \
     name. `S-Tab` is Tab with Shift.
     """
 
@@ -28,7 +28,7 @@ enum ManualText {
       "The directory that holds the themes and the sample, in place of `share/headway` beside the program's `bin`."
     ),
     ("XDG_DATA_HOME", "Where the copy of the sample goes, in place of `~/.local/share`."),
-    ("XDG_CONFIG_HOME", "Where `headway` has its directory of own themes, in place of `~/.config`."),
+    ("XDG_CONFIG_HOME", "Where the directory `headway` with one's own files is, in place of `~/.config`."),
     ("HOME", "The home directory."),
     ("USER", "Who one is, where git knows no e-mail of a person in the workspace."),
     ("LOGNAME", "The same, where `USER` is not set."),
@@ -56,6 +56,10 @@ enum ManualText {
     (
       "check-ins/CYCLE/OBJECTIVE.jsonl",
       "The check-ins on the key results of an objective, a line each. Lines are only ever added."
+    ),
+    (
+      "~/.config/headway/config.yaml",
+      "Who one is, the theme, the mouse and the keys. `headway config` prints what is in force, and from where."
     ),
     (
       "~/.config/headway/themes",

@@ -75,7 +75,7 @@ struct ConfigCommandTests {
       file: "person: ben\ntheme: dark\nascii: false\n", environment: ["NO_COLOR": "1"])
     #expect(status == 0)
     let expected = [
-      "person cleo --as", "theme light --theme", "ascii true --ascii", "colour false NO_COLOR",
+      "person cleo --as", "theme monochrome NO_COLOR", "ascii true --ascii", "colour false NO_COLOR",
       "today 2026-12-01 --today", "move-down j Down default",
     ]
     for line in expected { #expect(lines.contains(line), "\(line)") }
