@@ -31,16 +31,24 @@ public struct Listing: Sendable {
 
   /// Lists what of `workspace` passes `filter`. While something is filtered, stages without a match are left out.
   public init(of workspace: Workspace, standings: Standings, filter: Filter) {
-    stages = workspace.valueStreams.flatMap { stream in
+    let entry = { (stream: String, stage: Stage, rollUp: RollUp?, objectives: [ObjectiveStanding]) in
+      let objectives = objectives.compactMap { standing in
+        Self.entry(standing, stage: stage, in: workspace, filter: filter)
+      }
+      return filter.isEmpty || !objectives.isEmpty
+        ? StageEntry(valueStream: stream, stage: stage, rollUp: rollUp, objectives: objectives) : nil
+    }
+    let listed = workspace.valueStreams.flatMap { stream in
       stream.stages.compactMap { stage in
-        let objectives = standings.objectives(ofStage: stage.id).compactMap { standing in
-          Self.entry(standing, stage: stage, in: workspace, filter: filter)
-        }
-        guard filter.isEmpty || !objectives.isEmpty else { return nil }
-        return StageEntry(
-          valueStream: stream.title, stage: stage, rollUp: standings.stage(stage.id), objectives: objectives)
+        entry(stream.title, stage, standings.stage(stage.id), standings.objectives(ofStage: stage.id))
       }
     }
+    guard !standings.stageless.isEmpty else {
+      stages = listed
+      return
+    }
+    let strays = entry("No value stream", .unknown, standings.stagelessRollUp, standings.stageless)
+    stages = listed + [strays].compactMap(\.self)
   }
 
   private static func entry(
@@ -56,4 +64,9 @@ public struct Listing: Sendable {
     guard filter.lets(objective, stage: stage, in: workspace) else { return nil }
     return ObjectiveEntry(standing: standing, keyResults: all)
   }
+}
+
+extension Stage {
+  /// The place of objectives whose stage is not known: what is in the files is never out of sight.
+  static let unknown = Stage(id: "", title: "No known stage")
 }

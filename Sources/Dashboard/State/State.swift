@@ -94,6 +94,9 @@ extension State {
 
   /// Why nothing can be checked in on; nil when it can.
   var checkInDisabledReason: String? {
+    if let version = workspace.newerFormat {
+      return "the files have format \(version), newer than this headway, and are only read: update headway"
+    }
     guard let selected = browser.keyResult else { return "select a key result first" }
     guard selected.standing.period.start <= today else {
       return "its time begins on \(selected.standing.period.start.shortText)"

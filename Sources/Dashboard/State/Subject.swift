@@ -21,7 +21,7 @@ extension State {
   /// What is selected in the pane that has the focus; nil where nothing is listed.
   var subject: Subject? {
     switch browser.focus {
-    case .stages: return browser.stage.map { .stage($0.stage.id) }
+    case .stages: return browser.stage.flatMap { $0.stage.id.isEmpty ? nil : .stage($0.stage.id) }
     case .objectives: return browser.objective.map { .objective($0.standing.objective.id) }
     case .keyResults:
       guard let objective = browser.objective?.standing.objective, let selected = browser.keyResult else {

@@ -25,10 +25,19 @@ public struct CheckInAppender: Sendable {
   ///
   /// - Throws: `StoreError` when the record was not saved.
   public func append(_ record: CheckInRecord, to log: LogPath) throws(StoreError) {
+    try refuseNewerFormat()
     let line = Array(try CheckInLineEncoder.line(record).utf8) + [UInt8(ascii: "\n")]
     let path = "\(root)/\(log.path)"
     let file = try AppendableFile(path: path, within: root)
     defer { file.close() }
     try file.append(line)
+  }
+
+  /// Asks the file itself, for a pull may have brought a newer format since the workspace was read.
+  private func refuseNewerFormat() throws(StoreError) {
+    let path = WorkspaceLocation.manifest
+    guard let bytes = try? WorkspaceFiles(root: root).bytes(of: path) else { return }
+    let draft = ManifestReader.read(bytes, sink: DiagnosticSink(path: path))
+    if let version = draft.newerFormat { throw .newerFormat(version: version) }
   }
 }

@@ -15,6 +15,9 @@ public enum StoreError: Error, Hashable, Sendable {
   /// The sample at `path` is not what it should be.
   case unusableSample(path: String, reason: String)
 
+  /// The workspace has a newer `version` of the format, which is only read.
+  case newerFormat(version: Int)
+
   /// What was tried.
   public enum Operation: String, Hashable, Sendable {
     case open, create, lock, read, write, flush, rename, remove
@@ -39,6 +42,8 @@ extension StoreError: CustomStringConvertible {
     case .cutShort(let path, let written, let wanted):
       "only \(written) of \(wanted) bytes could be written to \(path); make room on the disk and save again"
     case .unwritable(let field, let reason): "'\(field)' cannot be written down: \(reason)"
+    case .newerFormat(let version):
+      "the files have version \(version) of the format, which this headway only reads; update headway to write to them"
     case .unusableSample(let path, let reason): "\(path) cannot be used as a sample: \(reason)"
     }
   }

@@ -20,6 +20,8 @@ struct ManifestDraft: Sendable {
 
   /// Whether the file could be read at all; where not, nothing can be said of references into it.
   var isReadable = true
+  /// The version of the format where it is newer than `ManifestReader.formatVersion`.
+  var newerFormat: Int?
   var name: String?
   var northStar: NorthStar?
   var drivers: [Driver] = []

@@ -46,13 +46,22 @@ struct ManifestReader {
     fields.reportUnknownKeys()
   }
 
-  private func readVersion(_ fields: FieldReader) {
+  private mutating func readVersion(_ fields: FieldReader) {
     guard let version = fields.text("headway") else {
       if fields.node("headway") == nil {
         fields.reportMissing(
           "headway", advice: "begin the file with 'headway: \(Self.formatVersion)', the version of the format"
         )
       }
+      return
+    }
+    if let number = Int(version.value), number > Self.formatVersion {
+      draft.newerFormat = number
+      sink.warning(
+        """
+        the files have version \(number) of the format and this headway knows version \(Self.formatVersion), so that \
+        they are only read and some may be misread; update headway to check in
+        """, at: version.place)
       return
     }
     guard Int(version.value) != Self.formatVersion else { return }

@@ -42,7 +42,7 @@ struct WorkspaceAssembler {
       valueStreams: manifest.isReadable ? manifest.valueStreams : guessedValueStreams(name, objectives),
       capabilities: manifest.linkedCapabilities(in: sink), people: manifest.people, cycles: cycles,
       settings: manifest.settings, objectives: objectives, initiatives: initiatives,
-      checkInLogs: linkedLogs(drafts), northStarLog: linkedNorthStarLog())
+      checkInLogs: linkedLogs(drafts), northStarLog: linkedNorthStarLog(), newerFormat: manifest.newerFormat)
     diagnostics += sink.diagnostics
     return LoadedWorkspace(workspace: workspace, diagnostics: sortedDiagnostics(), sources: sources)
   }

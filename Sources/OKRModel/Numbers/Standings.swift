@@ -6,6 +6,10 @@ public struct Standings: Sendable {
   public let cycle: Cycle?
   /// The objectives of the cycle, in the workspace's order.
   public let objectives: [ObjectiveStanding]
+  /// The objectives whose stage the workspace does not have, in its order; they count in the roll-ups all the same.
+  public let stageless: [ObjectiveStanding]
+  /// The figures of the objectives without a known stage; nil when there are none.
+  public let stagelessRollUp: RollUp?
   /// Where the North Star stands: by its own measure once that has a value, until then by the objectives.
   public let northStar: RollUp
   /// The standing of the North Star's own measure; nil when it has none.
@@ -31,6 +35,10 @@ public struct Standings: Sendable {
     self.cycle = cycle
     self.objectives = objectives
     self.groups = groups
+    let known = Set(workspace.stages.map(\.id))
+    let stageless = objectives.indices.filter { !known.contains(objectives[$0].objective.stage) }
+    self.stageless = stageless.map { objectives[$0] }
+    self.stagelessRollUp = stageless.isEmpty ? nil : rollUp(stageless)
     self.stages = groups.byStage.mapValues(rollUp)
     self.outcomes = groups.byOutcome.mapValues(rollUp)
     self.categories = groups.byCategory.mapValues(rollUp)

@@ -28,13 +28,17 @@ public struct Workspace: Sendable {
   public var checkInLogs: [String: CheckInLog]
   /// The check-ins on the North Star's own measure.
   public var northStarLog: CheckInLog
+  /// The version of the files' format where it is newer than the one that this program knows; nil where it is not.
+  public var newerFormat: Int?
 
   /// Makes a workspace; what is left out is empty.
   public init(
     name: String, northStar: NorthStar, drivers: [Driver] = [], goals: [Goal] = [], outcomes: [Outcome] = [],
     valueStreams: [ValueStream] = [], capabilities: [Capability] = [], people: [Person] = [],
     cycles: [Cycle] = [], settings: Settings = Settings(), objectives: [Objective] = [],
-    initiatives: [Initiative] = [], checkInLogs: [String: CheckInLog] = [:], northStarLog: CheckInLog = .empty
+    initiatives: [Initiative] = [], checkInLogs: [String: CheckInLog] = [:],
+    northStarLog: CheckInLog = .empty,
+    newerFormat: Int? = nil
   ) {
     self.name = name
     self.northStar = northStar
@@ -50,7 +54,11 @@ public struct Workspace: Sendable {
     self.initiatives = initiatives
     self.checkInLogs = checkInLogs
     self.northStarLog = northStarLog
+    self.newerFormat = newerFormat
   }
+
+  /// Whether it is only looked at: what a newer program means by its files is not known here, so nothing is written.
+  public var isReadOnly: Bool { newerFormat != nil }
 
   /// The stages of all value streams, in order.
   public var stages: [Stage] {

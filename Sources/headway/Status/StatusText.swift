@@ -14,6 +14,13 @@ struct StatusText {
   var lines: [String] {
     [headline, figures(of: standings.northStar) + "\(glyphs.star) \(workspace.northStar.title)", counts]
       + workspace.valueStreams.flatMap { stream in ["", stream.title] + stream.stages.flatMap(lines) }
+      + stagelessLines
+  }
+
+  /// The objectives whose stage is not known, which would be out of sight.
+  private var stagelessLines: [String] {
+    guard let rollUp = standings.stagelessRollUp else { return [] }
+    return ["", figures(of: rollUp) + "No known stage"] + standings.stageless.flatMap(lines)
   }
 
   private var headline: String {

@@ -17,6 +17,18 @@ struct HeaderTests {
     #expect(header.hasSuffix("2026-Q4 · week 7 of 13 · Wed 18 Nov 2026"))
   }
 
+  @Test("Files of a newer format are only read, and the header and the footer say so")
+  func newerFormat() {
+    var workspace = Fixture.workspace
+    workspace.newerFormat = 2
+    var state = Fixture.state(size: Size(columns: 100, rows: 30), workspace: workspace)
+    #expect(Self.lines(state)[0].contains(" read only "))
+    #expect(Self.lines(state).last?.contains("check in") == false)
+    state.press(.character("j"), .character("c"))
+    #expect(state.form == nil)
+    #expect(Self.lines(state).last?.contains("update headway") == true)
+  }
+
   @Test("What is left out and what is wrong are told before where one is")
   func chips() {
     var state = Fixture.state(size: Size(columns: 40, rows: 10), diagnostics: Fixture.diagnostics)

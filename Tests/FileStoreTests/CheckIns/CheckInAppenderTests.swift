@@ -43,6 +43,15 @@ struct CheckInAppenderTests {
         """)
   }
 
+  @Test("into a workspace of a newer format nothing is written, though it was read before it became newer")
+  func newerFormat() throws {
+    try directory.write("headway: 2\nname: AlignAir\n", to: "headway.yaml")
+    #expect(throws: StoreError.newerFormat(version: 2)) {
+      try CheckInAppender(location).append(try record("A"), to: log)
+    }
+    #expect(throws: (any Error).self) { try directory.text(of: log.path) }
+  }
+
   @Test("a torn last line is ended first, and can never swallow the next record")
   func tornLine() throws {
     try directory.write(#"{"id":"X","at":"2026-11"#, to: log.path)

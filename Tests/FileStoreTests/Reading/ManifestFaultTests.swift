@@ -48,8 +48,15 @@ struct ManifestFaultTests {
     "a changed line is said in its place",
     arguments: [
       (
+        "headway: 1", "headway: one",
+        "1:10: error: version 'one' of the format is not known; this headway reads version 1"
+      ),
+      (
         "headway: 1", "headway: 2",
-        "1:10: error: version '2' of the format is not known; this headway reads version 1"
+        """
+        1:10: warning: the files have version 2 of the format and this headway knows version 1, so that they are only \
+        read and some may be misread; update headway to check in
+        """
       ),
       (
         "headway: 1\n", "",

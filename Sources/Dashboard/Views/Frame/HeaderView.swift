@@ -39,6 +39,7 @@ struct HeaderView {
     if let owner = filter.owner {
       chips.append(Span(" only \(state.workspace.shortName(ofPerson: owner)) ", .chip))
     }
+    if state.workspace.isReadOnly { chips.append(Span(" read only ", .badge)) }
     let problems = state.diagnostics.count
     if problems > 0 {
       chips.append(Span(problems == 1 ? " ! 1 problem " : " ! \(problems) problems ", .badge))

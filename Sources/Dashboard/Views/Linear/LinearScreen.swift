@@ -38,6 +38,7 @@ public struct LinearScreen {
     let problems = state.diagnostics.count
     return ["\(state.workspace.name)\(cycle ?? ""), \(state.asOf.longText)"]
       + ["North Star: \(state.workspace.northStar.title), \(figures(of: rollUp))", counts(rollUp.counts)]
+      + (state.workspace.isReadOnly ? ["Read only: the files have a newer format than this headway."] : [])
       + (problems > 0 ? ["Problems in the files: \(problems)"] : [])
       + (state.browser.filter.isEmpty ? [] : ["Filtered: \(filterText)"])
   }
