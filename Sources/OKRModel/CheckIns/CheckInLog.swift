@@ -29,6 +29,18 @@ public struct CheckInLog: Sendable {
     checkInsByKeyResult[keyResult] ?? []
   }
 
+  /// Everything that was ever said of the key result with the id `keyResult`, newest first.
+  ///
+  /// It is worked out anew each time, in time linear in the number of records.
+  public func history(of keyResult: String) -> CheckInHistory {
+    histories()[keyResult] ?? CheckInHistory(items: [])
+  }
+
+  /// The same for each key result of which something was said, by its id.
+  public func histories() -> [String: CheckInHistory] {
+    CheckInHistoryBuilder(CheckInMerge(records)).histories()
+  }
+
   /// The ids of the key results that have check-ins in force.
   public var keyResults: Set<String> {
     Set(checkInsByKeyResult.keys)

@@ -12,6 +12,13 @@ struct CheckInMerge {
   private(set) var records: [CheckInRecord] = []
   private(set) var findings: [CheckInLogFinding] = []
   private(set) var checkIns: [CheckIn] = []
+  /// For each record the position of the one that it claims.
+  private(set) var targets: [Int?] = []
+  /// The records that lead to a check-in in the end, each before the one that it claims; what runs in a circle is
+  /// missing. Empty when there are no claims.
+  private(set) var chainOrder: [Int] = []
+  /// For each record the one that speaks in its place; nil where it is out of force. Empty when there are no claims.
+  private var speakers: [Int?] = []
 
   /// The position in the given records of each record that is kept.
   private var givenIndices: [Int] = []
@@ -45,32 +52,34 @@ struct CheckInMerge {
   }
 
   private mutating func resolve() {
-    let targets = records.indices.map { targetPosition(of: $0) }
-    guard targets.contains(where: { $0 != nil }) else {
-      checkIns = records.indices.compactMap { checkIn(first: $0, inForce: $0) }
-      return
-    }
-    let inForce = resolveClaims(targets)
+    targets = records.indices.map { targetPosition(of: $0) }
+    if targets.contains(where: { $0 != nil }) { resolveClaims() }
     checkIns = records.indices.compactMap { position in
-      guard targets[position] == nil, let winner = inForce[position] else { return nil }
-      return checkIn(first: position, inForce: winner)
+      guard targets[position] == nil, let speaker = speaker(of: position) else { return nil }
+      return checkIn(first: position, said: speaker)
     }
   }
 
-  /// For each record the one that speaks in its place (itself, or a claim on it); nil where it is out of force.
-  private mutating func resolveClaims(_ targets: [Int?]) -> [Int?] {
+  /// The record that speaks in the place of the one at `position` (itself, or a claim on it); nil where that is out of
+  /// force.
+  func speaker(of position: Int) -> Int? {
+    speakers.isEmpty ? position : speakers[position]
+  }
+
+  private mutating func resolveClaims() {
     var waiting = Array(repeating: 0, count: records.count)
     for target in targets.compactMap(\.self) { waiting[target] += 1 }
     var ready = records.indices.filter { waiting[$0] == 0 }
     var winningClaim: [Int?] = Array(repeating: nil, count: records.count)
-    var inForce: [Int?] = Array(repeating: nil, count: records.count)
+    speakers = Array(repeating: nil, count: records.count)
     var settled = Array(repeating: false, count: records.count)
 
     while let position = ready.popLast() {
       settled[position] = true
-      inForce[position] = speaker(for: position, winningClaim: winningClaim[position], inForce: inForce)
+      chainOrder.append(position)
+      speakers[position] = speaker(for: position, winningClaim: winningClaim[position])
       guard let target = targets[position] else { continue }
-      if inForce[position] != nil { winningClaim[target] = later(position, winningClaim[target]) }
+      if speakers[position] != nil { winningClaim[target] = later(position, winningClaim[target]) }
       waiting[target] -= 1
       if waiting[target] == 0 { ready.append(target) }
     }
@@ -78,17 +87,17 @@ struct CheckInMerge {
     for position in records.indices where !settled[position] {
       findings.append(.circular(index: givenIndices[position]))
     }
-    return inForce
   }
 
   /// Who speaks for the record: itself, what its winning claim resolves to, or nobody when that is a retraction.
-  private func speaker(for position: Int, winningClaim: Int?, inForce: [Int?]) -> Int? {
+  private func speaker(for position: Int, winningClaim: Int?) -> Int? {
     guard let winningClaim else { return position }
-    guard let speaker = inForce[winningClaim], records[speaker].entry != nil else { return nil }
+    guard let speaker = speakers[winningClaim], records[speaker].entry != nil else { return nil }
     return speaker
   }
 
-  private func later(_ position: Int, _ other: Int?) -> Int {
+  /// Which of two claims on one record counts.
+  func later(_ position: Int, _ other: Int?) -> Int {
     guard let other else { return position }
     return records[position].isRecorded(after: records[other]) ? position : other
   }
@@ -102,11 +111,12 @@ struct CheckInMerge {
     return found
   }
 
-  private func checkIn(first: Int, inForce: Int) -> CheckIn? {
-    guard let entry = records[inForce].entry else { return nil }
+  /// The check-in that the record at `first` began, as the one at `said` states it.
+  func checkIn(first: Int, said: Int) -> CheckIn? {
+    guard let entry = records[said].entry else { return nil }
     return CheckIn(
-      id: records[first].id, recordedAt: records[first].at, recordInForce: records[inForce].id,
-      author: records[inForce].author, entry: entry)
+      id: records[first].id, recordedAt: records[first].at, recordInForce: records[said].id,
+      author: records[said].author, entry: entry)
   }
 }
 

@@ -39,8 +39,11 @@ extension CheckInRecord {
       id: id, at: Timestamp(milliseconds: at), author: author, content: .correction(entry, replaces: target))
   }
 
-  static func retraction(_ id: String, of target: String, at: Int64) -> CheckInRecord {
-    CheckInRecord(id: id, at: Timestamp(milliseconds: at), content: .retraction(retracts: target))
+  static func retraction(_ id: String, of target: String, at: Int64, by author: String? = nil)
+    -> CheckInRecord
+  {
+    CheckInRecord(
+      id: id, at: Timestamp(milliseconds: at), author: author, content: .retraction(retracts: target))
   }
 }
 

@@ -1,0 +1,83 @@
+/// Makes the histories of the key results of one log from its merged records.
+///
+/// A check-in belongs to the key result of which it speaks now, or spoke last: one that was corrected away to another
+/// key result is found there, with what it said before.
+struct CheckInHistoryBuilder {
+  private let merge: CheckInMerge
+  /// For each record that began a check-in, the positions of those that stated it.
+  private var versions: [Int: [Int]] = [:]
+  /// For each record that is claimed, the correction in force on it that counts.
+  private var corrections: [Int: Int] = [:]
+  /// For each record that is claimed, the retraction in force on it that counts.
+  private var retractions: [Int: Int] = [:]
+
+  init(_ merge: CheckInMerge) {
+    self.merge = merge
+    collectVersions()
+    collectClaims()
+  }
+
+  func histories() -> [String: CheckInHistory] {
+    Dictionary(grouping: merge.records.indices.compactMap(life), by: \.checkIn.entry.keyResult)
+      .mapValues { CheckInHistory(items: Self.items($0)) }
+  }
+
+  private mutating func collectVersions() {
+    let order = merge.chainOrder.isEmpty ? Array(merge.records.indices) : merge.chainOrder
+    var first: [Int: Int] = [:]
+    // The other way round each record comes after the one that it claims.
+    for position in order.reversed() {
+      let beginning = merge.targets[position].map { first[$0] ?? $0 } ?? position
+      first[position] = beginning
+      if merge.records[position].entry != nil { versions[beginning, default: []].append(position) }
+    }
+  }
+
+  private mutating func collectClaims() {
+    for position in merge.records.indices {
+      guard let target = merge.targets[position], let speaker = merge.speaker(of: position) else { continue }
+      if merge.records[speaker].entry == nil {
+        retractions[target] = merge.later(position, retractions[target])
+      } else {
+        corrections[target] = merge.later(position, corrections[target])
+      }
+    }
+  }
+
+  /// One check-in before its neighbours are known.
+  private struct Life {
+    let checkIn: CheckIn
+    let state: CheckInHistory.Item.State
+    let versions: [CheckInRecord]
+  }
+
+  /// The life of the check-in that the record at `position` began; nil where it began none.
+  private func life(_ position: Int) -> Life? {
+    guard merge.targets[position] == nil else { return nil }
+    if let speaker = merge.speaker(of: position) {
+      return merge.checkIn(first: position, said: speaker)
+        .map { Life(checkIn: $0, state: .inForce, versions: stated(position)) }
+    }
+    guard let retraction = retractions[position] else { return nil }
+    let said = corrections[position].flatMap { merge.speaker(of: $0) } ?? position
+    return merge.checkIn(first: position, said: said)
+      .map { Life(checkIn: $0, state: .retracted(by: merge.records[retraction]), versions: stated(position)) }
+  }
+
+  private func stated(_ position: Int) -> [CheckInRecord] {
+    (versions[position] ?? []).map { merge.records[$0] }.sorted { $1.isRecorded(after: $0) }
+  }
+
+  private static func items(_ lives: [Life]) -> [CheckInHistory.Item] {
+    var before: CheckIn?
+    var items: [CheckInHistory.Item] = []
+    for life in lives.sorted(by: { $0.checkIn.precedes($1.checkIn) }) {
+      items.append(
+        CheckInHistory.Item(
+          checkIn: life.checkIn, state: life.state, versions: life.versions,
+          change: before.map { life.checkIn.value - $0.value }))
+      if life.state == .inForce { before = life.checkIn }
+    }
+    return items.reversed()
+  }
+}
