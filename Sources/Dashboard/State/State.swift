@@ -29,7 +29,7 @@ public struct State: Sendable {
   /// The name of the theme in use.
   public internal(set) var themeName: String
   /// Which keys run what.
-  public let keymap: Keymap
+  public internal(set) var keymap: Keymap
   /// The themes that turned out to be wrong since the user last asked for the next one.
   var wrongThemes: Set<String> = []
 

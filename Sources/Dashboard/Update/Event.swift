@@ -13,6 +13,8 @@ public enum Event: Sendable {
   case checkInFailed(message: String)
   /// It is known who sits at the keyboard.
   case personIdentified(String)
+  /// The configuration was read again, and these keys are in force now.
+  case keysBound(Keymap)
   /// A theme could not be used; the message says why.
   case themeFailed(message: String)
   /// The text was sent to the terminal's clipboard; whether the terminal took it cannot be known.

@@ -30,6 +30,8 @@ extension State {
       return checkInFailed(message)
     case .personIdentified(let person):
       self.person = person
+    case .keysBound(let keymap):
+      self.keymap = keymap
     case .themeFailed(let message):
       return skipTheme(because: message)
     case .copied(let text):

@@ -126,7 +126,9 @@ final class DashboardSession {
     worker.run {
       let loaded = keeper.load()
       let look = themes.theme(wished: settings.theme, orElse: .terminal)
-      let diagnostics = settings.configuration.diagnostics + look.diagnostics + loaded.diagnostics
+      let configuration = Configuration.read()
+      let diagnostics = configuration.diagnostics + look.diagnostics + loaded.diagnostics
+      queue.push(.keysBound(configuration.keymap))
       queue.push(.workspaceLoaded(loaded.workspace, diagnostics))
     }
   }

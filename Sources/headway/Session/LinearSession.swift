@@ -79,7 +79,9 @@ struct LinearSession {
 
   private mutating func load() {
     let loaded = WorkspaceReader(location).read()
-    handle(.workspaceLoaded(loaded.workspace, settings.configuration.diagnostics + loaded.diagnostics))
+    let configuration = Configuration.read()
+    handle(.keysBound(configuration.keymap))
+    handle(.workspaceLoaded(loaded.workspace, configuration.diagnostics + loaded.diagnostics))
   }
 
   private mutating func openLink(_ address: String) {

@@ -23,6 +23,21 @@ extension RealTerminal {
       #expect(try terminal.waitForEnd() == 0)
     }
 
+    @Test("A key that I bind while it is open works after r")
+    func keysReadAgain() throws {
+      let dashboard = try OpenDashboard(configuration: "keys: {help: F2}\n")
+      let terminal = dashboard.terminal
+      try terminal.write("keys: {help: F3}\n", to: ".config/headway/config.yaml")
+      try terminal.type("r")
+      try terminal.waitUntil("Read again")
+      try terminal.press("F3")
+      try terminal.waitUntil("Keys ")
+      try terminal.press("Escape")
+      try terminal.waitUntilGone("Keys ─")
+      try terminal.type("q")
+      #expect(try terminal.waitForEnd() == 0)
+    }
+
     @Test("What is wrong in my configuration is among the messages, and the dashboard opens")
     func wrong() throws {
       let dashboard = try OpenDashboard(configuration: "theme: drak\nkeys:\n  chek-in: x\n")
