@@ -1,0 +1,66 @@
+/// The key results that are to be checked in on in a round, and those that have been: the weekly minute of one person or
+/// of everybody.
+public struct CheckInAgenda: Sendable {
+  /// A key result of the agenda.
+  public struct Item: Sendable, Identifiable {
+    /// The objective that it belongs to.
+    public let objective: Objective
+    /// The key result itself.
+    public let keyResult: KeyResult
+    /// Where it stands on the day of the agenda.
+    public let standing: KeyResultStanding
+    /// Where it stands in its round.
+    public let timing: CheckInTiming
+
+    /// The name by which files and commands refer to it.
+    public var id: KeyResultReference { objective.reference(to: keyResult) }
+  }
+
+  /// The round.
+  public let round: CheckInRound
+  /// Those that are due, worst first, and then those that were checked in on in this round.
+  public let items: [Item]
+
+  /// The agenda of the day of `standings`: of the person with the id `person`, or of everybody where that is nil.
+  public init(of workspace: Workspace, standings: Standings, person: String?) {
+    let round = CheckInRound(on: standings.asOf, checkInDay: workspace.settings.checkInDay)
+    let all = standings.objectives.flatMap { standing in
+      zip(standing.objective.keyResults, standing.keyResults).compactMap { keyResult, figures -> Item? in
+        guard person == nil || standing.objective.owner(of: keyResult) == person else { return nil }
+        return Item(
+          objective: standing.objective, keyResult: keyResult, standing: figures,
+          timing: Self.timing(of: figures, in: round))
+      }
+    }
+    self.round = round
+    self.items = Self.worstFirst(all.filter(\.timing.isOpen)) + all.filter(\.timing.isDone)
+  }
+
+  private static func timing(of standing: KeyResultStanding, in round: CheckInRound) -> CheckInTiming {
+    let latest = standing.latest?.date
+    let timing = round.timing(
+      latest: latest, previous: standing.previous?.date, begin: standing.period.start, asOf: standing.asOf)
+    guard timing.isOpen else { return timing }
+    let isOver = latest.map { $0 >= standing.period.due } ?? false
+    return standing.status == .done || isOver ? .closed : timing
+  }
+
+  private static func worstFirst(_ items: [Item]) -> [Item] {
+    items.enumerated().sorted { left, right in
+      let key = { (entry: (offset: Int, element: Item)) in
+        (entry.element.standing.status.urgencyRank, -entry.element.timing.lateDays, entry.offset)
+      }
+      return key(left) < key(right)
+    }.map(\.element)
+  }
+}
+
+extension CheckInTiming {
+  fileprivate var isDone: Bool {
+    if case .done = self { true } else { false }
+  }
+
+  fileprivate var lateDays: Int {
+    if case .late(let days, _) = self { days } else { 0 }
+  }
+}

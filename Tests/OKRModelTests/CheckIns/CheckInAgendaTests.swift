@@ -1,0 +1,115 @@
+import Testing
+
+@testable import OKRModel
+
+@Suite("Which key results are to be checked in on")
+struct CheckInAgendaTests {
+  private static func day(_ text: String) throws -> CivilDay { try #require(CivilDay(text)) }
+
+  /// An objective with a key result for each list of days on which it was checked in on.
+  private static func workspace(
+    _ days: [String: [String]], start: String? = nil, target: Double = 100, checkInDay: Weekday = .monday
+  ) throws -> Workspace {
+    let keyResults = try days.keys.sorted().map { id in
+      KeyResult(
+        id: id, title: id, measure: .reach(Reach(baseline: 0, target: .absolute(target))),
+        start: try start.map(day), owner: id == "theirs" ? "ben" : "ana")
+    }
+    let records = try days.flatMap { id, days in
+      try days.map { text in
+        CheckInRecord(
+          id: "\(id)-\(text)", at: Timestamp(milliseconds: 0),
+          content: .entry(CheckInEntry(keyResult: id, date: try day(text), value: 50)))
+      }
+    }
+    return Workspace(
+      name: "W", northStar: NorthStar(title: "N"),
+      cycles: [Cycle(id: "2026-Q4", start: try day("2026-10-01"), end: try day("2026-12-31"))],
+      settings: Settings(checkInDay: checkInDay),
+      objectives: [Objective(id: "o", title: "O", cycle: "2026-Q4", stage: "s", keyResults: keyResults)],
+      checkInLogs: ["o": CheckInLog(records: records)])
+  }
+
+  private static func agenda(
+    _ workspace: Workspace, on text: String = "2026-11-18", person: String? = nil
+  ) throws -> CheckInAgenda {
+    CheckInAgenda(
+      of: workspace, standings: Standings(of: workspace, asOf: try day(text)), person: person)
+  }
+
+  @Test(
+    "A round begins on the check-in day",
+    arguments: [("2026-11-16", "2026-11-16"), ("2026-11-22", "2026-11-16"), ("2026-11-15", "2026-11-09")])
+  func rounds(day: String, start: String) throws {
+    let round = CheckInRound(on: try Self.day(day), checkInDay: .monday)
+    #expect(try round.start == Self.day(start))
+    let day = try Self.day(day)
+    #expect(round.start <= day && day < round.next)
+  }
+
+  @Test("Checked in on last week, it is due; this week, it is done; the week before last, it is late")
+  func timings() throws {
+    let workspace = try Self.workspace([
+      "a": ["2026-11-10"], "b": ["2026-11-10", "2026-11-16"], "c": ["2026-11-02"],
+    ])
+    let timings = try Dictionary(
+      uniqueKeysWithValues: Self.agenda(workspace).items.map { ($0.keyResult.id, $0.timing) })
+    #expect(
+      timings == ["a": .due, "b": .done(isLate: false), "c": .late(days: 9, missedRounds: 1)])
+  }
+
+  @Test("What was checked in on after a missed round was late")
+  func doneLate() throws {
+    let workspace = try Self.workspace(["a": ["2026-11-02", "2026-11-17"]])
+    #expect(try Self.agenda(workspace).items.map(\.timing) == [.done(isLate: true)])
+  }
+
+  @Test("The check-in day is the workspace's: on a Friday's team, Wednesday belongs to last Friday's round")
+  func otherDay() throws {
+    let workspace = try Self.workspace(["a": ["2026-11-12"], "b": ["2026-11-13"]], checkInDay: .friday)
+    let agenda = try Self.agenda(workspace)
+    #expect(try agenda.round.start == Self.day("2026-11-13"))
+    #expect(agenda.items.map(\.keyResult.id) == ["a", "b"])
+    #expect(agenda.items.map(\.timing.isOpen) == [true, false])
+  }
+
+  @Test("Never checked in on, it is due from the first check-in day of its time on")
+  func never() throws {
+    let workspace = try Self.workspace(["a": []], start: "2026-11-11")
+    #expect(try Self.agenda(workspace, on: "2026-11-13").items.isEmpty)
+    #expect(try Self.agenda(workspace, on: "2026-11-16").items.map(\.timing) == [.due])
+    #expect(
+      try Self.agenda(workspace, on: "2026-11-24").items.map(\.timing) == [
+        .late(days: 8, missedRounds: 1)
+      ])
+  }
+
+  @Test("What has reached its target, or is not yet begun, is not asked for")
+  func nothingToSay() throws {
+    #expect(try Self.agenda(Self.workspace(["a": ["2026-11-02"]], target: 50)).items.isEmpty)
+    #expect(try Self.agenda(Self.workspace(["a": []], start: "2026-12-01")).items.isEmpty)
+  }
+
+  @Test("After the due day one last check-in is asked for, and then no more")
+  func over() throws {
+    let open = try Self.agenda(Self.workspace(["a": ["2026-12-21"]]), on: "2027-01-05")
+    #expect(open.items.map(\.timing.isOpen) == [true])
+    #expect(try Self.agenda(Self.workspace(["a": ["2026-12-31"]]), on: "2027-01-12").items.isEmpty)
+  }
+
+  @Test("Mine are those that I answer for")
+  func mine() throws {
+    let workspace = try Self.workspace(["mine": ["2026-11-10"], "theirs": ["2026-11-10"]])
+    #expect(try Self.agenda(workspace, person: "ana").items.map(\.keyResult.id) == ["mine"])
+    #expect(try Self.agenda(workspace).items.count == 2)
+  }
+
+  @Test("Those that are due come before those that are done, and the worst of them first")
+  func order() throws {
+    let workspace = try Self.workspace([
+      "done": ["2026-11-17"], "fresh": ["2026-11-09"], "stale": ["2026-10-12"],
+    ])
+    // Half of the way when half of the time has passed: on track, unless nobody knows.
+    #expect(try Self.agenda(workspace).items.map(\.keyResult.id) == ["stale", "fresh", "done"])
+  }
+}
