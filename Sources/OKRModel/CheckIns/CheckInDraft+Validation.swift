@@ -19,6 +19,11 @@ extension CheckInDraft {
       note: note.trimmedOrNil, blocker: blocker.trimmedOrNil)
   }
 
+  /// The day that the draft speaks of; nil while it names none.
+  func day(today: CivilDay) -> CivilDay? {
+    Self.day(String(date.trimmed), today: today)
+  }
+
   /// A word on the day that does not stand in the way: the check-in comes after the due day.
   public func lateness(in context: CheckInContext) -> String? {
     guard case .success(let date) = parsedDate(in: context), date > context.period.due else { return nil }
@@ -47,8 +52,7 @@ extension CheckInDraft {
   }
 
   private func parsedDate(in context: CheckInContext) -> Result<CivilDay, CheckInProblem> {
-    let text = String(date.trimmed)
-    guard let day = Self.day(text, today: context.today) else {
+    guard let day = day(today: context.today) else {
       return .failure(CheckInProblem(.date, "not a day; write \(context.today), yesterday or -3"))
     }
     if day > context.today {

@@ -30,7 +30,7 @@ public struct Standings: Sendable {
       RollUp(objectives: positions.map { objectives[$0].rollUp }, settings: settings)
     }
     let all = RollUp(objectives: objectives.map(\.rollUp), settings: settings)
-    let measure = Self.northStarMeasure(of: workspace, asOf: asOf)
+    let measure = workspace.checkInTarget(.northStar)?.standing(asOf: asOf, settings: settings)
     self.asOf = asOf
     self.cycle = cycle
     self.objectives = objectives
@@ -75,20 +75,5 @@ public struct Standings: Sendable {
   {
     workspace.objectives.filter { $0.cycle == cycle.id }
       .map { ObjectiveStanding(of: $0, in: workspace, cycle: cycle, asOf: asOf) }
-  }
-
-  /// The North Star's measure is reckoned as a key result whose time spans the cycles.
-  private static func northStarMeasure(of workspace: Workspace, asOf: CivilDay) -> KeyResultStanding? {
-    guard let measure = workspace.northStar.measure,
-      let start = measure.start ?? workspace.cycles.map(\.start).min(),
-      let due = measure.due ?? workspace.cycles.map(\.end).max()
-    else { return nil }
-    let keyResult = KeyResult(
-      id: NorthStar.checkInSubject, title: workspace.northStar.title, measure: .reach(measure.reach),
-      unit: measure.unit)
-    return KeyResultStanding(
-      of: keyResult, in: Cycle(id: "all", start: start, end: due),
-      checkIns: workspace.northStarLog.checkIns(of: NorthStar.checkInSubject), asOf: asOf,
-      settings: workspace.settings)
   }
 }
