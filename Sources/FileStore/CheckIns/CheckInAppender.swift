@@ -25,12 +25,64 @@ public struct CheckInAppender: Sendable {
   ///
   /// - Throws: `StoreError` when the record was not saved.
   public func append(_ record: CheckInRecord, to log: LogPath) throws(StoreError) {
+    try append([(record, log)])
+  }
+
+  /// Appends each record to its log: all of them, or none.
+  ///
+  /// All logs are opened and locked before anything is written, and each gets its lines in one piece. When one cannot be
+  /// written, the others are made what they were while nobody else can have added anything.
+  ///
+  /// - Throws: `StoreError` when the records were not saved.
+  public func append(_ additions: [(record: CheckInRecord, log: LogPath)]) throws(StoreError) {
+    try append(additions) { (file, lines) throws(StoreError) in try file.append(lines) }
+  }
+
+  /// The same with another way to write, for tests of what happens when that fails.
+  func append(
+    _ additions: [(record: CheckInRecord, log: LogPath)],
+    writing write: (AppendableFile, [UInt8]) throws(StoreError) -> Void
+  ) throws(StoreError) {
     try refuseNewerFormat()
-    let line = Array(try CheckInLineEncoder.line(record).utf8) + [UInt8(ascii: "\n")]
-    let path = "\(root)/\(log.path)"
-    let file = try AppendableFile(path: path, within: root)
-    defer { file.close() }
-    try file.append(line)
+    let pieces = try pieces(additions)
+    var files: [AppendableFile] = []
+    defer { for file in files { file.close() } }
+    do throws(StoreError) {
+      for piece in pieces { files.append(try AppendableFile(path: piece.path, within: root)) }
+      for (file, piece) in zip(files, pieces) { try write(file, piece.lines) }
+    } catch {
+      try takeBack(files)
+      throw error
+    }
+  }
+
+  /// Makes all of `files` what they were, also when one of them cannot be.
+  private func takeBack(_ files: [AppendableFile]) throws(StoreError) {
+    var left: StoreError?
+    for file in files {
+      do throws(StoreError) { try file.takeBack() } catch { left = error }
+    }
+    if let left { throw left }
+  }
+
+  /// The lines of one log.
+  private struct Piece {
+    let path: String
+    var lines: [UInt8]
+  }
+
+  /// The lines by log, in the order in which every program locks them, so that no two wait for each other.
+  ///
+  /// Two names of one file are one log: a file that this program has locked itself would never come free.
+  private func pieces(_ additions: [(record: CheckInRecord, log: LogPath)]) throws(StoreError) -> [Piece] {
+    var pieces: [String: Piece] = [:]
+    for (record, log) in additions {
+      let line = Array(try CheckInLineEncoder.line(record).utf8) + [UInt8(ascii: "\n")]
+      let path = "\(root)/\(log.path)"
+      pieces[FileSystem.identity(of: path) ?? path, default: Piece(path: path, lines: [])].lines += line
+    }
+    return pieces.values.map { (place: FileSystem.realPath(of: $0.path) ?? $0.path, piece: $0) }
+      .sorted { $0.place < $1.place }.map(\.piece)
   }
 
   /// Asks the file itself, for a pull may have brought a newer format since the workspace was read.

@@ -29,6 +29,12 @@ enum FileSystem {
     return result == 0 ? Kind(mode: status.st_mode) : nil
   }
 
+  /// What tells the file at `path` from every other, whatever it is called; nil when there is nothing.
+  static func identity(of path: String) -> String? {
+    var status = stat()
+    return stat(path, &status) == 0 ? "\(status.st_dev):\(status.st_ino)" : nil
+  }
+
   /// The path without symbolic links and dots; nil when there is nothing at it.
   static func realPath(of path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

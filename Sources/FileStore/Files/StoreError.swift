@@ -10,6 +10,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case failed(Operation, path: String, fault: SystemFault)
   /// Only `written` of `wanted` bytes reached the file at `path`.
   case cutShort(path: String, written: Int, wanted: Int)
+  /// Writing failed, and what was appended to the file at `path` before could not be taken back.
+  case leftBehind(path: String)
   /// A record cannot be written down because of its `field`.
   case unwritable(field: String, reason: String)
   /// The sample at `path` is not what it should be.
@@ -41,6 +43,8 @@ extension StoreError: CustomStringConvertible {
       "cannot \(operation.rawValue) \(path): \(fault); \(Self.advice(operation, fault))"
     case .cutShort(let path, let written, let wanted):
       "only \(written) of \(wanted) bytes could be written to \(path); make room on the disk and save again"
+    case .leftBehind(let path):
+      "writing failed, and what was added to \(path) before that cannot be taken back; look at its last lines"
     case .unwritable(let field, let reason): "'\(field)' cannot be written down: \(reason)"
     case .newerFormat(let version):
       "the files have version \(version) of the format, which this headway only reads; update headway to write to them"
