@@ -25,6 +25,13 @@ static bool listens_to_mouse = false;
 
 int cncurses_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
+int cncurses_bytes_of_scalar(uint32_t scalar, char *bytes) {
+  mbstate_t state;
+  memset(&state, 0, sizeof state);
+  const size_t count = wcrtomb(bytes, (wchar_t)scalar, &state);
+  return count == (size_t)-1 ? -1 : (int)count;
+}
+
 bool cncurses_has_direct_colours(void) {
 #if CNCURSES_EXTENDED_COLOURS
   return tigetflag("RGB") > 0 || tigetnum("RGB") > 0;

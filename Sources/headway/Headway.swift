@@ -1,4 +1,5 @@
 import ArgumentParser
+import CursesTerminal
 
 /// The OKR dashboard for people who live in a terminal.
 @main
@@ -19,6 +20,7 @@ struct Headway: ParsableCommand {
     defaultSubcommand: DashboardCommand.self)
 
   static func main() {
+    TerminalLocale.adopt()
     let commands = Set(configuration.subcommands.compactMap { $0.configuration.commandName })
     main(GitStyleArguments.reordered(Array(CommandLine.arguments.dropFirst()), commands: commands))
   }

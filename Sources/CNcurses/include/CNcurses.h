@@ -31,6 +31,10 @@ static inline void cncurses_adopt_locale(void) { setlocale(LC_CTYPE, ""); }
 static inline const char *cncurses_codeset(void) { return nl_langinfo(CODESET); }
 /// The columns of a scalar: 0, 1 or 2, or -1 for one that cannot be printed.
 int cncurses_columns(uint32_t scalar);
+/// Writes the bytes of a scalar in the locale's character set, CNCURSES_BYTES_OF_SCALAR at most; how many they are, or
+/// -1 when it has none there.
+int cncurses_bytes_of_scalar(uint32_t scalar, char *bytes);
+enum { CNCURSES_BYTES_OF_SCALAR = 16 };
 /// The scalar that a byte stands for in a single byte locale, or -1.
 static inline int cncurses_scalar_of_byte(uint8_t byte) { return (int)btowc(byte); }
 

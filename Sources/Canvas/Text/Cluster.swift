@@ -17,11 +17,15 @@ public struct Cluster: Hashable, Sendable {
 /// Terminals disagree on the width of joined emoji, of variation selectors and of flags. So that columns stay
 /// straight everywhere, only what they agree on is drawn: a base scalar with the combining marks on it. Of an emoji
 /// sequence that is its first emoji, of a flag its two letters. What is invisible or would steer the terminal is
-/// left out; a tab or a line break is a space.
+/// left out; a tab or a line break is a space. In place of a character that the terminal or the locale has no form for
+/// stands a question mark, so that a gap is seen.
 public struct Clusters: Sequence, IteratorProtocol {
   /// A scalar that takes columns of its own.
   private struct Base {
+    /// What is drawn.
     let scalar: Unicode.Scalar
+    /// What stands in the text.
+    let source: Unicode.Scalar
     let columns: Int
   }
 
@@ -52,12 +56,12 @@ public struct Clusters: Sequence, IteratorProtocol {
         guard marks < Self.mostMarks else { continue }
         text.unicodeScalars.append(scalar)
         marks += 1
-      case .base(let scalar, let columns):
-        if scalar.continuesEmoji(base.scalar, isJoined: isJoined) {
+      case .base(let drawn, let columns):
+        if scalar.continuesEmoji(base.source, isJoined: isJoined) {
           isJoined = false
           continue
         }
-        readAhead = Base(scalar: scalar, columns: columns)
+        readAhead = Base(scalar: drawn, source: scalar, columns: columns)
         return Cluster(text: text, columns: base.columns)
       }
     }
@@ -67,8 +71,8 @@ public struct Clusters: Sequence, IteratorProtocol {
   /// Reads up to the first scalar that takes columns; marks with nothing to stand on are left out.
   private mutating func nextBase() -> Base? {
     while let scalar = scalars.next() {
-      if case .base(let scalar, let columns) = measure.part(of: scalar) {
-        return Base(scalar: scalar, columns: columns)
+      if case .base(let drawn, let columns) = measure.part(of: scalar) {
+        return Base(scalar: drawn, source: scalar, columns: columns)
       }
     }
     return nil

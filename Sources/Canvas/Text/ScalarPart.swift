@@ -25,7 +25,7 @@ extension TextMeasure {
     }
     if scalar.isInvisible { return .invisible }
     let columns = self.columns(of: scalar)
-    if columns < 0 { return .invisible }
+    if columns < 0 { return scalar.hasShapeOfItsOwn ? .base("?", columns: 1) : .invisible }
     return columns == 0 ? .mark : .base(scalar, columns: min(columns, 2))
   }
 }
@@ -47,6 +47,15 @@ extension Unicode.Scalar {
       0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
       true
     default: false
+    }
+  }
+
+  /// Whether readers would miss it where it cannot be printed: it is a character by itself, and not a part of the one
+  /// before it.
+  fileprivate var hasShapeOfItsOwn: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .surrogate, .nonspacingMark, .enclosingMark, .spacingMark: false
+    default: !isConjoiningJamo
     }
   }
 

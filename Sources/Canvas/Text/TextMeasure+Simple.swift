@@ -19,7 +19,7 @@ private let eastAsianWide: [ClosedRange<UInt32>] = [
 
 extension Unicode.Scalar {
   /// Whether it is a vowel or a final consonant that is drawn into the syllable before it.
-  fileprivate var isConjoiningJamo: Bool {
+  var isConjoiningJamo: Bool {
     (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value)
   }
 

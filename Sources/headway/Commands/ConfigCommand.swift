@@ -22,9 +22,9 @@ struct ConfigCommand: ParsableCommand {
       let inquiry = Inquiry(options: workspace, display: display.settings)
       let report = try inquiry.report()
       if json {
-        print(report.json.text)
+        StandardOutput.say(report.json)
       } else {
-        for line in report.lines { print(line) }
+        StandardOutput.say(report.lines)
       }
       let diagnostics = inquiry.diagnostics
       StandardError.report(diagnostics)

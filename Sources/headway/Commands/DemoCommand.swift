@@ -31,6 +31,7 @@ struct DemoCommand: ParsableCommand {
       let given = try day.given()
       let place = try prepare(today: given ?? Surroundings.today())
       if printPath {
+        // A path is for other programs, so its bytes stay as they are.
         print(place)
       } else {
         try DashboardSession.run(

@@ -29,6 +29,7 @@ struct InitCommand: ParsableCommand {
       throw CommandFailure(code: .inputOutput, message: "\(error)")
     }
     let place = TextScrubber.scrub(directory)
-    print("Made a workspace in \(place). Open it with 'headway -C \(place)', and make its files your own.")
+    StandardOutput.say(
+      "Made a workspace in \(place). Open it with 'headway -C \(place)', and make its files your own.")
   }
 }

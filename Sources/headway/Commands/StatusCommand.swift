@@ -25,12 +25,12 @@ struct StatusCommand: ParsableCommand {
       let loaded = WorkspaceReader(location).read()
       let standings = Standings(of: loaded.workspace, asOf: today)
       if json {
-        print(StatusReport(workspace: loaded.workspace, standings: standings).json.text)
+        StandardOutput.say(StatusReport(workspace: loaded.workspace, standings: standings).json)
       } else {
         let glyphs: Glyphs = DisplaySettings.inForce(ascii: ascii).ascii.value ? .ascii : .unicode
         let text = StatusText(
           workspace: loaded.workspace, standings: standings, glyphs: glyphs, measure: TerminalLocale.measure)
-        for line in text.lines { print(line) }
+        StandardOutput.say(text.lines)
       }
       try report(loaded.diagnostics)
     } catch {

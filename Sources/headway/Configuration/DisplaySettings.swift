@@ -30,8 +30,7 @@ struct DisplaySettings {
   static func inForce(
     ascii: Bool = false, noColour: Bool = false, theme: String? = nil
   ) -> DisplaySettings {
-    TerminalLocale.adopt()
-    return DisplaySettings(
+    DisplaySettings(
       ascii: ascii, noColour: noColour, theme: theme, environment: Surroundings.environment,
       configuration: .read(), isUTF8: TerminalLocale.isUTF8)
   }

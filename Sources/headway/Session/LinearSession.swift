@@ -39,13 +39,13 @@ struct LinearSession {
 
   private mutating func run() {
     var shown = lines
-    for line in shown { print(line) }
+    StandardOutput.say(shown)
     while isOpen, let input = readLine() {
       for key in Self.keys(of: input) { handle(.keyPressed(key)) }
       guard isOpen else { return }
       let now = lines
       let news = now.filter { !shown.contains($0) }
-      for line in news.isEmpty ? ["Nothing has changed."] : news { print(line) }
+      StandardOutput.say(news.isEmpty ? ["Nothing has changed."] : news)
       shown = now
     }
   }

@@ -36,6 +36,24 @@ enum JSONValue {
     }
   }
 
+  /// The same with escapes for what is not ASCII, which stands in texts only.
+  var asciiText: String {
+    var ascii = ""
+    for unit in text.utf16 {
+      if unit < 0x80 {
+        ascii.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
+      } else {
+        ascii += "\\u" + Self.digits(of: unit)
+      }
+    }
+    return ascii
+  }
+
+  private static func digits(of unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return String(repeating: "0", count: 4 - digits.count) + digits
+  }
+
   private static func text(of value: Double) -> String {
     guard value.isFinite else { return "null" }
     return value == value.rounded() && value.magnitude < 1e15 ? String(Int(value)) : "\(value)"
@@ -50,8 +68,7 @@ enum JSONValue {
       case "\n": quoted += "\\n"
       case "\t": quoted += "\\t"
       case "\u{0}"..<"\u{20}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        quoted += "\\u" + digits(of: UInt16(truncatingIfNeeded: scalar.value))
       default: quoted.unicodeScalars.append(scalar)
       }
     }

@@ -93,9 +93,15 @@ struct TextMeasureTests {
     #expect(everythingWide.width(of: "e") == 1, "ASCII is one column everywhere")
   }
 
-  @Test("What the terminal cannot print is left out")
-  func unprintable() {
+  @Test(
+    "In place of a character that the terminal cannot print there is one question mark",
+    arguments: [
+      ("aéb", "a?b"), ("日本", "??"), ("e\u{301}", "e"), ("👩‍👩‍👧x", "?x"), ("👍🏽", "?"), ("❤️", "?"), ("🇩🇪", "DE"),
+      ("\u{1112}\u{1161}\u{11AB}", "?"), ("कि", "?"), ("\u{200B}\u{202E}\u{9B}", ""),
+    ])
+  func unprintable(text: String, shown: String) {
     let nothingPrints = TextMeasure { _ in -1 }
-    #expect(nothingPrints.width(of: "aéb") == 2)
+    #expect(nothingPrints.clusters(of: text).map(\.text).joined() == shown)
+    #expect(nothingPrints.width(of: text) == shown.count)
   }
 }

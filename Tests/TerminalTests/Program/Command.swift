@@ -9,10 +9,18 @@ struct Command {
   let arguments: [String]
   let environment: [String: String]
 
-  /// Runs it with its output, errors included, in `file`.
+  /// Runs it.
   ///
+  /// - Parameters:
+  ///   - file: Where its output goes.
+  ///   - errorFile: Where its errors go; with the output when there is none.
+  ///   - inputFile: What it reads.
   /// - Returns: Its exit status; 128 and more after a signal, -1 when it does not start.
-  func run(outputTo file: String) -> Int32 {
+  func run(
+    outputTo file: String, errorsTo errorFile: String? = nil, inputFrom inputFile: String = "/dev/null"
+  )
+    -> Int32
+  {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
@@ -22,9 +30,13 @@ struct Command {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, inputFile, O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    if let errorFile {
+      posix_spawn_file_actions_addopen(&actions, 2, errorFile, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    } else {
+      posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    }
     // A server that lives longer than the tests must not hold on to what is theirs.
     for descriptor in Int32(3)..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
     posix_spawnattr_init(&attributes)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 extension RealTerminal {
@@ -27,6 +28,28 @@ extension RealTerminal {
       let screen = try dashboard.terminal.screen
       #expect(screen.unicodeScalars.allSatisfy { $0.isASCII })
       #expect(screen.contains("+-"))
+    }
+
+    @Test("Letters that the locale cannot show are question marks, and the columns stay straight")
+    func lostLetters() throws {
+      let terminal = try TerminalSession(environment: ["LC_ALL": "C"])
+      try terminal.write(
+        """
+        headway: 1
+        name: Café 日本
+        north-star: {title: Ein ruhiger Flug für alle}
+        value-streams: [{id: fly, title: Fly, stages: [{id: a, title: Büro 日本}, {id: b, title: Buero xx}]}]
+
+        """, to: "okrs/headway.yaml")
+      try terminal.start("-C", terminal.home.appending(path: "okrs").path)
+      let screen = try terminal.waitUntil("Ein ruhiger Flug f?r alle")
+      #expect(screen.contains("Caf? ??"))
+      // Behind the titles stands the border of the pane.
+      let borders = screen.split(separator: "\n").filter {
+        $0.hasPrefix("|") && ($0.contains("B?ro ??") || $0.contains("Buero xx"))
+      }.map { Array($0.dropFirst()).firstIndex(of: "|") }
+      #expect(borders.count == 2)
+      #expect(Set(borders).count == 1)
     }
 
     @Test("LINES and COLUMNS in the environment do not freeze the size")
