@@ -73,7 +73,7 @@ public enum ActionTable {
     Action(
       .nextTheme, [.character("t")], "next theme", help: "Change to the next theme.", in: [.panes, .details],
       footer: 10,
-      disabledReason: { $0.themeNames.count > 1 ? nil : "there is no other theme" }),
+      disabledReason: { $0.nextThemeDisabledReason }),
   ]
 
   private static let program: [Action] = [

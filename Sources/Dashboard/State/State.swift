@@ -28,6 +28,8 @@ public struct State: Sendable {
   public let themeNames: [String]
   /// The name of the theme in use.
   public internal(set) var themeName: String
+  /// Whether the screen has colours.
+  public let colourUse: ColourUse
   /// Which keys run what.
   public internal(set) var keymap: Keymap
   /// The themes that turned out to be wrong since the user last asked for the next one.
@@ -36,7 +38,8 @@ public struct State: Sendable {
   /// Begins on `today` with a workspace as it was read.
   public init(
     workspace: Workspace, diagnostics: [Diagnostic] = [], today: CivilDay, person: String? = nil, size: Size,
-    themeNames: [String] = [], themeName: String = "", keymap: Keymap = .standard
+    themeNames: [String] = [], themeName: String = "", colourUse: ColourUse = .shown,
+    keymap: Keymap = .standard
   ) {
     self.workspace = workspace
     self.diagnostics = diagnostics
@@ -45,6 +48,7 @@ public struct State: Sendable {
     self.size = size
     self.themeNames = themeNames
     self.themeName = themeName
+    self.colourUse = colourUse
     self.keymap = keymap
     self.standings = Standings(of: workspace, asOf: today)
     browser.list(workspace, standings: standings)

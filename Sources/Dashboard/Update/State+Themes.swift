@@ -7,6 +7,15 @@ extension State {
     return [.useTheme(next), say(.information, "Theme: \(next)")]
   }
 
+  /// Why there is no next theme; nil when there is one.
+  var nextThemeDisabledReason: String? {
+    switch colourUse {
+    case .unwanted: "colours are off: NO_COLOR is set, or --no-color was given"
+    case .unavailable: "this terminal has no colours"
+    case .shown: themeNames.count > 1 ? nil : "there is no other theme"
+    }
+  }
+
   /// Says why the theme cannot be used, and goes on to the next one that may be sound.
   mutating func skipTheme(because message: String) -> [Effect] {
     wrongThemes.insert(themeName)

@@ -56,7 +56,9 @@ final class DashboardSession {
     person: String?
   ) {
     let themes = ThemeLibrary()
-    let look = themes.theme(wished: settings.theme, orElse: settings.colour.value ? .terminal : .monochrome)
+    let colourUse: ColourUse =
+      !settings.colour.value ? .unwanted : terminal.colourCount == 0 ? .unavailable : .shown
+    let look = themes.theme(wished: settings.theme, orElse: colourUse == .shown ? .terminal : .monochrome)
     self.terminal = terminal
     self.queue = queue
     self.loop = EventLoop(terminal: terminal, queue: queue)
@@ -72,7 +74,7 @@ final class DashboardSession {
       workspace: loaded.workspace,
       diagnostics: settings.configuration.diagnostics + look.diagnostics + loaded.diagnostics,
       today: day ?? Surroundings.today(), person: person, size: terminal.size, themeNames: themes.names,
-      themeName: look.theme.name, keymap: settings.configuration.keymap)
+      themeName: look.theme.name, colourUse: colourUse, keymap: settings.configuration.keymap)
   }
 
   private func run(asksGit: Bool) -> LoopEnd {

@@ -40,6 +40,22 @@ struct ProgramTests {
     #expect(state.toast?.text == "There is no other theme.")
   }
 
+  @Test(
+    "Without colours t says why there are none, and changes nothing",
+    arguments: [
+      (.unwanted, "Colours are off: NO_COLOR is set, or --no-color was given."),
+      (.unavailable, "This terminal has no colours."),
+    ] as [(ColourUse, String)])
+  func noColours(use: ColourUse, sentence: String) {
+    var state = State(
+      workspace: Fixture.workspace, today: Fixture.today, size: Size(columns: 80, rows: 24),
+      themeNames: ["dark", "light"], themeName: "monochrome", colourUse: use)
+    let effects = state.press(.character("t"))
+    #expect(effects == [.expireToast(id: 1)])
+    #expect(state.themeName == "monochrome")
+    #expect(state.toast?.text == sentence)
+  }
+
   @Test("A theme that is not in the list goes on to the first one")
   func unknownTheme() {
     var state = State(

@@ -15,6 +15,15 @@ extension RealTerminal {
       #expect(codes.contains(7))
     }
 
+    @Test("t brings none then, but says why")
+    func noColourByTheme() throws {
+      let dashboard = try OpenDashboard(environment: ["NO_COLOR": "1"])
+      try dashboard.terminal.type("t")
+      try dashboard.terminal.waitUntil("Colours are off: NO_COLOR is set, or --no-color was given.")
+      let codes = try Self.styleCodes(in: dashboard.terminal.colouredScreen)
+      #expect(Set(30...38).union(40...48).union(90...107).isDisjoint(with: codes))
+    }
+
     @Test("Without it there is colour")
     func colour() throws {
       let dashboard = try OpenDashboard()

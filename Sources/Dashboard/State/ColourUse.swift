@@ -1,0 +1,8 @@
+/// Whether the screen has colours.
+public enum ColourUse: Hashable, Sendable {
+  case shown
+  /// Whoever sits here wants none.
+  case unwanted
+  /// The terminal has none.
+  case unavailable
+}
