@@ -17,13 +17,29 @@ enum EscapeSequence {
       return (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(final) ? .function(Int(final) - 0x40) : .unknown
     }
     let numbers = numbers(bytes.dropLast())
-    let isWordwise = numbers.count > 1 && isControlOrAlt(numbers[1])
+    // GNU screen and older terminals leave out the 1 before the modifier.
+    let isWordwise = isControlOrAlt(numbers.count > 1 ? numbers[1] : numbers.first ?? 1)
     switch final {
     case UInt8(ascii: "~"): return numbers.first.map(numbered) ?? .unknown
-    // rxvt marks Ctrl with this instead of a number.
-    case UInt8(ascii: "^"): return numbers.first.map(numbered) ?? .unknown
+    // rxvt marks Ctrl, Shift, and both of them with these instead of a number.
+    case UInt8(ascii: "^"), UInt8(ascii: "$"), UInt8(ascii: "@"):
+      return numbers.first.map(numbered) ?? .unknown
     case UInt8(ascii: "Z"): return .backTab
     default: return lettered(final, isWordwise: isWordwise)
+    }
+  }
+
+  /// Whether Esc [ `bytes` is how rxvt tells Shift and a key. In other sequences the dollar has something after it.
+  static func isShiftedInRxvt(_ bytes: [UInt8]) -> Bool {
+    bytes.count > 1 && bytes.dropLast().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// What Alt makes of an arrow; nil where it makes nothing.
+  static func wordMotion(of key: Key) -> Key? {
+    switch key {
+    case .left: .controlLeft
+    case .right: .controlRight
+    default: nil
     }
   }
 

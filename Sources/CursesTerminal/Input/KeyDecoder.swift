@@ -9,6 +9,8 @@ struct KeyDecoder {
     case ground
     /// After Esc.
     case escape
+    /// After Esc Esc, with which rxvt begins what Alt and another key are.
+    case escapes
     /// After Esc [ with the bytes since then.
     case sequence([UInt8])
     /// After Esc O with the bytes since then.
@@ -27,6 +29,8 @@ struct KeyDecoder {
   private var scalars: ScalarAssembler
   private let readsMouse: Bool
   private var isAlt = false
+  /// Whether the open sequence began with a second Esc.
+  private var isAfterEscape = false
   private var keys: [Key] = []
 
   /// Makes a decoder of UTF-8, or of a locale in which every byte is a character.
@@ -46,7 +50,7 @@ struct KeyDecoder {
     switch state {
     case .paste: .seconds(1)
     case .sequence, .application, .mouse: .milliseconds(100)
-    case .escape: .zero
+    case .escape, .escapes: .zero
     case .ground: scalars.isEmpty ? nil : .milliseconds(100)
     }
   }
@@ -55,6 +59,11 @@ struct KeyDecoder {
   mutating func take(_ key: Key) {
     // A key within pasted text is no command.
     if case .paste = state { return }
+    if case .escape = state, let motion = EscapeSequence.wordMotion(of: key) {
+      state = .ground
+      keys.append(motion)
+      return
+    }
     abandon()
     keys.append(key)
   }
@@ -64,6 +73,7 @@ struct KeyDecoder {
     switch state {
     case .ground: takeText(byte)
     case .escape: takeAfterEscape(byte)
+    case .escapes: takeAfterEscapes(byte)
     case .sequence(let bytes): takeSequence(bytes + [byte])
     case .application(let bytes): takeApplication(bytes + [byte])
     case .mouse(let bytes): takeMouse(bytes + [byte])
@@ -77,7 +87,10 @@ struct KeyDecoder {
 
   /// Nothing more has come in for now. Curses has waited for what may follow an Esc, so it stands alone.
   mutating func pause() {
-    if case .escape = state { abandon() }
+    switch state {
+    case .escape, .escapes: abandon()
+    default: break
+    }
   }
 
   /// Nothing more will come in: what is open becomes what it can.
@@ -86,9 +99,12 @@ struct KeyDecoder {
   }
 
   private mutating func abandon() {
+    if isAfterEscape { keys.append(.escape) }
+    isAfterEscape = false
     switch state {
     case .ground: break
     case .escape: keys.append(.escape)
+    case .escapes: keys += [.escape, .escape]
     case .sequence(let bytes): keys.append(bytes.isEmpty ? .alt("[") : .unknown)
     case .application(let bytes): keys.append(bytes.isEmpty ? .alt("O") : .unknown)
     case .mouse: keys.append(.unknown)
@@ -140,6 +156,11 @@ extension KeyDecoder {
     switch byte {
     case UInt8(ascii: "["): state = .sequence([])
     case UInt8(ascii: "O"): state = .application([])
+    case Self.escapeByte: state = .escapes
+    case 0x09:
+      // The Linux console's Shift-Tab.
+      state = .ground
+      keys.append(.backTab)
     case 0x7F, 0x08:
       // Alt-Backspace takes back a word, as Ctrl-W does.
       state = .ground
@@ -155,10 +176,29 @@ extension KeyDecoder {
     }
   }
 
+  private mutating func takeAfterEscapes(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "O"): isAfterEscape = true
+    default: keys.append(.escape)
+    }
+    state = .escape
+    takeAfterEscape(byte)
+  }
+
+  /// A sequence has ended in `key`.
+  private mutating func finishSequence(_ key: Key) {
+    defer { isAfterEscape = false }
+    guard isAfterEscape else { return keys.append(key) }
+    keys += EscapeSequence.wordMotion(of: key).map { [$0] } ?? [.escape, key]
+  }
+
   private mutating func takeSequence(_ bytes: [UInt8]) {
     guard let last = bytes.last else { return }
     switch last {
     // The Linux console puts a second [ before the letters of F1 to F5.
+    case UInt8(ascii: "$") where EscapeSequence.isShiftedInRxvt(bytes):
+      state = .ground
+      finishSequence(EscapeSequence.key(bytes))
     case UInt8(ascii: "[") where bytes.count == 1, 0x20...0x3F:
       state = .sequence(bytes)
       if bytes.count > Self.longestSequence { abandon() }
@@ -166,7 +206,7 @@ extension KeyDecoder {
       state = .mouse([])
     case 0x40...0x7E:
       state = bytes == EscapeSequence.pasteStart ? .paste([]) : .ground
-      if case .ground = state { keys.append(EscapeSequence.key(bytes)) }
+      if case .ground = state { finishSequence(EscapeSequence.key(bytes)) }
     default:
       // Not part of a sequence: it starts something new.
       abandon()
@@ -191,7 +231,7 @@ extension KeyDecoder {
       if bytes.count > Self.longestSequence { abandon() }
     case 0x20...0x7E:
       state = .ground
-      keys.append(EscapeSequence.applicationKey(bytes))
+      finishSequence(EscapeSequence.applicationKey(bytes))
     default:
       abandon()
       takeText(last)

@@ -32,7 +32,7 @@ struct SequenceKeyTests {
   @Test(
     "Ctrl or Alt with an arrow is a word's motion, Shift changes nothing",
     arguments: [
-      ("[1;5D", .controlLeft), ("[1;5C", .controlRight), ("[1;3D", .controlLeft), ("[5C", .right),
+      ("[1;5D", .controlLeft), ("[1;5C", .controlRight), ("[1;3D", .controlLeft), ("[5C", .controlRight),
       ("Oc", .controlRight),
       ("Od", .controlLeft), ("[1;2C", .right), ("[1;2A", .up), ("[1;6C", .controlRight), ("[3;5~", .delete),
       ("[d", .left),

@@ -77,6 +77,7 @@ struct TextKeyTests {
   func escapeBeforeKnownKey() {
     var typing = Typing()
     #expect(typing.curses(.up, after: "\u{1B}") == [.escape, .up])
+    #expect(typing.curses(.left, after: "\u{1B}") == [.controlLeft], "but rxvt's Alt-← is a word's motion")
     #expect(typing.keys(of: "a") == [.character("a")])
   }
 
