@@ -1,11 +1,14 @@
 extension Figure {
+  /// The unit of a result that is either there or not: 1 is yes, 0 is no.
+  public static let yesOrNoUnit = "done"
+
   /// Reads a number as a person types it, with its unit behind it or not: `17.5`, `17.5 min`, `-3`, `1e6`.
   ///
   /// Where the unit is `done`, `yes` and `done` are 1 and `no` is 0. Nil for anything that is not a finite decimal
   /// number; a comma is never read, for it means two things.
   public static func parse(_ text: String, unit: String? = nil) -> Double? {
     var digits = text.trimmed
-    if unit == "done" {
+    if unit == yesOrNoUnit {
       switch digits.lowercased() {
       case "yes", "done": return 1
       case "no": return 0

@@ -14,10 +14,12 @@ public struct KeyResultStanding: Sendable {
   public let asOf: CivilDay
   /// Its time.
   public let period: Period
-  /// The check-in that gives the current value: the latest one dated on or before the day.
-  public let latest: CheckIn?
-  /// The check-in before it.
-  public let previous: CheckIn?
+  /// How it is measured.
+  public let measure: Measure
+  /// Whether its unit is `done`, so that it is either there or not.
+  let isYesOrNo: Bool
+  /// The check-ins dated on or before the day, oldest first.
+  public let checkIns: ArraySlice<CheckIn>
   /// The value that a reach started from; nil for a hold, or while it is unknown.
   public let baseline: Double?
   /// Where the baseline is from; nil while it is unknown.
@@ -28,11 +30,17 @@ public struct KeyResultStanding: Sendable {
   public let progress: Double?
   /// The share of the time that has passed, 0…1.
   public let expected: Double
+  /// The number of days after which it is stale without a new check-in.
+  let staleAfter: Int
   /// The status.
   public let status: Status
   /// The rule that gave the status.
   public let reason: StatusReason
 
+  /// The check-in that gives the current value: the latest one dated on or before the day.
+  public var latest: CheckIn? { checkIns.last }
+  /// The check-in before it.
+  public var previous: CheckIn? { checkIns.dropLast().last }
   /// The current value; nil without a check-in.
   public var value: Double? { latest?.value }
   /// The confidence, 0…10, that came with the current value; nil where none was stated with it, whatever was stated
@@ -40,6 +48,10 @@ public struct KeyResultStanding: Sendable {
   public var confidence: Int? { latest?.entry.confidence }
   /// How far the progress lags behind, a fraction; negative when it is ahead, nil while it is unknown.
   public var gap: Double? { progress.map { expected - $0 } }
+  /// Whether the latest check-in is recent enough to go by.
+  public var isFresh: Bool {
+    latest.map { $0.date.days(to: asOf) <= staleAfter } ?? false
+  }
   /// Whether target and baseline are equal, so that no progress can be told.
   public var hasNothingToMeasure: Bool {
     guard let baseline, let target else { return false }
@@ -73,8 +85,10 @@ extension KeyResultStanding {
     let verdict = StatusRules(settings: settings).judge(
       keyResult, period: period, checkIns: known, progress: progress, expected: expected, asOf: asOf)
     self.init(
-      keyResult: keyResult.id, asOf: asOf, period: period, latest: known.last,
-      previous: known.dropLast().last, baseline: baseline, baselineSource: source, target: target,
-      progress: progress, expected: expected, status: verdict.status, reason: verdict.reason)
+      keyResult: keyResult.id, asOf: asOf, period: period, measure: keyResult.measure,
+      isYesOrNo: keyResult.unit == Figure.yesOrNoUnit, checkIns: known, baseline: baseline,
+      baselineSource: source, target: target, progress: progress, expected: expected,
+      staleAfter: settings.staleAfter, status: verdict.status,
+      reason: verdict.reason)
   }
 }

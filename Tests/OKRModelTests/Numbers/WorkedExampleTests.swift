@@ -129,4 +129,31 @@ struct WorkedExampleTests {
     }
     #expect(percent == ["125%", "100%", "50%", "0%", "-25%"])
   }
+
+  @Test("The forecast of the wait time")
+  func forecast() throws {
+    let four = [("2026-10-26", 18.5), ("2026-11-02", 18.1), ("2026-11-09", 18.1), ("2026-11-16", 17.5)]
+    let forecast = try #require(try waitTimeForecast(after: four))
+    #expect(isClose(forecast.slope * 7, -0.316_667, within: 1e-6))
+    #expect(isClose(forecast.value(on: try day("2026-11-16")), 17.525))
+    #expect(isClose(forecast.valueOnDueDay, 15.489, within: 1e-4))
+    #expect(forecast.prospect == .reaches(try day("2027-01-11")))
+
+    let mistyped = [("2026-10-19", 18.8)] + four.map { ($0.0, $0.0 == "2026-11-02" ? 81.1 : $0.1) }
+    #expect(isClose(try waitTimeForecast(after: mistyped)?.valueOnDueDay, 15.554, within: 1e-4))
+  }
+
+  private func waitTimeForecast(after said: [(date: String, value: Double)]) throws -> Forecast? {
+    let records = try said.enumerated().map { index, said in
+      CheckInRecord(
+        id: "\(index)", at: Timestamp(milliseconds: Int64(index)),
+        content: .entry(
+          CheckInEntry(keyResult: "wait-time", date: try day(said.date), value: said.value)))
+    }
+    return KeyResultStanding(
+      of: Self.waitTime, in: Cycle(id: "2026-Q4", start: try day("2026-10-01"), end: try day("2026-12-31")),
+      checkIns: CheckInLog(records: records).checkIns(of: "wait-time"), asOf: try day("2026-11-18"),
+      settings: Settings()
+    ).forecast
+  }
 }

@@ -1,0 +1,80 @@
+/// Where a key result lands at the pace of its recent check-ins: a robust line (Theil–Sen) through them.
+public struct Forecast: Hashable, Sendable {
+  /// The window in check-ins: the latest ones are looked at, however old they are.
+  public static let recentCheckIns = 8
+  /// The window in days: every check-in of these days up to the latest one is looked at, however many there are.
+  public static let recentDays = 56
+  /// The fewest days with a check-in that make a forecast.
+  public static let fewestCheckIns = 3
+  /// The fewest days from the first of them to the last that make a forecast.
+  public static let fewestDays = 14
+  /// The days after the day looked at beyond which nothing is foretold: ten years.
+  public static let horizon = 3652
+
+  /// The change of the value in a day.
+  public let slope: Double
+  /// How many days with a check-in it rests on.
+  public let checkInCount: Int
+  /// The first and the last day with a check-in that it rests on.
+  public let first, last: CivilDay
+  /// The value on the due day; nil once that day has come, for then it is no forecast.
+  public let valueOnDueDay: Double?
+  /// What becomes of the target or the band.
+  public let prospect: Prospect
+
+  private let line: RobustLine
+
+  /// The value that the line has on `day`.
+  public func value(on day: CivilDay) -> Double { line.value(on: day) }
+
+  /// The day on which a reach comes to its target; nil when it is not in sight.
+  public var reachesTargetOn: CivilDay? {
+    guard case .reaches(let day) = prospect else { return nil }
+    return day
+  }
+
+  /// Works out where `standing` leads.
+  ///
+  /// Nil where nothing can be told: too few check-ins, a result that is either there or not (unit `done`), one that is
+  /// done or has not begun, a hold whose time is up; and, unless `trustsOldData`, where the latest check-in is stale:
+  /// what nobody looks at has no pace.
+  init?(of standing: KeyResultStanding, trustsOldData: Bool = false) {
+    guard standing.status != .done, !standing.isYesOrNo, standing.asOf >= standing.period.start,
+      trustsOldData || standing.isFresh
+    else { return nil }
+    let samples = Self.recent(standing.checkIns)
+    guard samples.count >= Self.fewestCheckIns, let first = samples.last?.day, let last = samples.first?.day,
+      first.days(to: last) >= Self.fewestDays, let line = RobustLine(through: samples)
+    else { return nil }
+    let due = standing.period.due
+    if case .hold = standing.measure, standing.asOf >= due { return nil }
+    let landing = line.value(on: due)
+    guard landing.isFinite else { return nil }
+    self.line = line
+    self.slope = line.slope
+    self.checkInCount = samples.count
+    self.first = first
+    self.last = last
+    self.valueOnDueDay = standing.asOf < due ? landing : nil
+    self.prospect = ProspectFinder(line: line, standing: standing, samples: samples).prospect
+  }
+
+  /// The last value of each recent day, newest first: those of the window in days, or of the window in check-ins where
+  /// these are more.
+  private static func recent(_ checkIns: ArraySlice<CheckIn>) -> [RobustLine.Sample] {
+    guard let latest = checkIns.last?.date else { return [] }
+    var samples: [RobustLine.Sample] = []
+    for checkIn in checkIns.reversed() where checkIn.date != samples.last?.day {
+      guard samples.count < recentCheckIns || checkIn.date.days(to: latest) < recentDays else { break }
+      samples.append(.init(day: checkIn.date, value: checkIn.value))
+    }
+    return samples
+  }
+}
+
+extension KeyResultStanding {
+  /// Where it leads at the pace of its recent check-ins; nil where that cannot be told.
+  ///
+  /// It is worked out anew each time, in time quadratic in the check-ins of the window.
+  public var forecast: Forecast? { Forecast(of: self) }
+}

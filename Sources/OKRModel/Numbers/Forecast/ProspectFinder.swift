@@ -1,0 +1,62 @@
+/// Finds what becomes of a target or a band along a line.
+struct ProspectFinder {
+  let line: RobustLine
+  let standing: KeyResultStanding
+  let samples: [RobustLine.Sample]
+
+  var prospect: Prospect {
+    switch standing.measure {
+    case .reach: reachProspect
+    case .hold(let band): holdProspect(band)
+    }
+  }
+
+  private var reachProspect: Prospect {
+    guard let baseline = standing.baseline, let target = standing.target, !standing.hasNothingToMeasure else {
+      return .noTarget
+    }
+    guard !isFlat else { return .notInSight }
+    guard (line.slope > 0) == (target > baseline) else { return .movingAway }
+    return crossing(target).map(Prospect.reaches) ?? .notInSight
+  }
+
+  private func holdProspect(_ band: Band) -> Prospect {
+    let isInside = standing.value.map(band.contains) ?? false
+    let (lower, upper) = band.bounds
+    guard !isFlat, let value = standing.value else { return isInside ? .staysInBand : .staysOutside }
+    if isInside {
+      let bound = line.slope > 0 ? upper : lower
+      guard let day = bound.flatMap({ crossing($0, isPast: true) }), day <= standing.period.due else {
+        return .staysInBand
+      }
+      return .leavesBand(day)
+    }
+    // It is above the band or below; only the bound that it went past brings it back.
+    let bound = upper.map { value > $0 } ?? false ? upper : lower
+    let isReturning = bound.map { (line.slope > 0) == (value < $0) } ?? false
+    guard isReturning, let day = bound.flatMap({ crossing($0) }), day <= standing.period.due else {
+      return .staysOutside
+    }
+    return .returnsToBand(day)
+  }
+
+  /// The first day from the one looked at on which the line is at `value`, or past it if `isPast`; nil beyond the
+  /// horizon.
+  private func crossing(_ value: Double, isPast: Bool = false) -> CivilDay? {
+    // The slack keeps a line that is there at noon by rounding alone from needing another day.
+    let slack = 1e-6
+    guard let days = line.days(to: value) else { return nil }
+    let whole = isPast ? (days + slack).rounded(.down) + 1 : (days - slack).rounded(.up)
+    let sinceAsOf = whole - Double(line.anchor.days(to: standing.asOf))
+    guard sinceAsOf <= Double(Forecast.horizon) else { return nil }
+    // A line that has been there already, though the latest value has not, may get there any day.
+    let day = standing.asOf.advanced(by: Int(max(0, sinceAsOf)))
+    return day < .last ? day : nil
+  }
+
+  /// Whether the line does not move by more than the rounding of its values.
+  private var isFlat: Bool {
+    let size = samples.map(\.value.magnitude).max() ?? 0
+    return line.slope.magnitude * Double(Forecast.horizon) <= 1e-9 * size
+  }
+}
