@@ -19,6 +19,13 @@ enum JSONValue {
     self.init(fraction.map { ($0 * 10_000).rounded() / 10_000 })
   }
 
+  /// A value that was reckoned, to four places behind the point, or null where there is none. One of a size at which
+  /// these places say nothing is left as it is.
+  init(reckoned number: Double?) {
+    let isOrdinary = number.map { (0.01..<1e11).contains($0.magnitude) } ?? false
+    self = isOrdinary ? JSONValue(fraction: number) : JSONValue(number)
+  }
+
   /// The value, or null where there is none.
   init(_ integer: Int?) { self = integer.map(JSONValue.integer) ?? .null }
 

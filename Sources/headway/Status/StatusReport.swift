@@ -78,8 +78,15 @@ struct StatusReport {
         ("start", .string(standing.period.start.description)),
         ("due", .string(standing.period.due.description)),
         ("last_check_in", JSONValue(standing.latest?.date.description)),
-        ("forecast", .object([("value", .null), ("reaches_target_on", .null)])),
+        ("forecast", forecast(standing.forecast)),
       ])
+  }
+
+  private func forecast(_ forecast: Forecast?) -> JSONValue {
+    .object([
+      ("value", JSONValue(reckoned: forecast?.valueOnDueDay)),
+      ("reaches_target_on", JSONValue(forecast?.reachesTargetOn?.description)),
+    ])
   }
 
   private func measure(of keyResult: KeyResult, _ standing: KeyResultStanding) -> [(String, JSONValue)] {
