@@ -11,6 +11,12 @@ extension CivilDay: CustomStringConvertible {
     return "\(day) \(Self.monthNames[month - 1])"
   }
 
+  /// `24 Jan`, or `24 Jan 2027` where the year is another one than that of `day`.
+  public func shortText(besides day: CivilDay) -> String {
+    let year = components.year
+    return year == day.components.year ? shortText : "\(shortText) \(year)"
+  }
+
   /// `Wed 18 Nov 2026`, as the header writes it.
   public var longText: String {
     "\(weekday.shortName) \(shortText) \(components.year)"

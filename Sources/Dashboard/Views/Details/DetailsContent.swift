@@ -48,8 +48,15 @@ struct DetailsContent {
 
   /// The lines of a box without a chart beside it: few rows, so that of the history only its head is shown.
   func compactLines(rows: Int) -> [Line] {
-    let fixed = 1 + summary.count + compactLinks.count
-    return [Line(spans: headline)] + summary + history.prefix(max(1, rows - fixed)) + compactLinks
+    let least = 1 + summary.count + 1
+    let links = least + compactLinks.count > rows ? linksOnOneLine : compactLinks
+    let room = rows - 1 - summary.count - links.count
+    return [Line(spans: headline)] + summary + history.prefix(max(1, room)) + links
+  }
+
+  private var linksOnOneLine: [Line] {
+    let joined = compactLinks.map(\.spans).joined(separator: [Span("   ")])
+    return compactLinks.isEmpty ? [] : [Line(spans: Array(joined))]
   }
 
   /// The lines of a box of `rows`, in which history gives way so that the links are seen.

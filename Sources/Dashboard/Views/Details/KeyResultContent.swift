@@ -19,7 +19,7 @@ struct KeyResultContent {
   }
 
   private var checkInsSoFar: [CheckIn] {
-    state.workspace.checkIns(of: objective.reference(to: keyResult)).filter { $0.date <= state.asOf }
+    Array(standing.checkIns)
   }
 
   private func headline(_ checkIns: [CheckIn]) -> [Span] {
@@ -32,6 +32,9 @@ struct KeyResultContent {
     var lines = [statusLine]
     if let blocker = standing.latest?.entry.blocker {
       lines.append(.init(spans: [Span("\(glyphs.flag) ", .statusAtRisk), Span(blocker)], indent: 2))
+    }
+    if let forecast = ForecastText(keyResult, standing, glyphs: glyphs) {
+      lines.append(.init(spans: [Span(forecast.sentence)]))
     }
     for remark in remarks { lines.append(.init(spans: [Span(remark, .muted)])) }
     return lines

@@ -12,6 +12,8 @@ struct CheckInFormRows {
   let fields: [(field: CheckInDraft.Field, row: Int)]
   /// The row of the outlook, the question, or what the disk said.
   let outlook: Int
+  /// The row of the forecast with what is typed; nil where there is no room for it.
+  let forecast: Int?
 
   /// Divides the rows of `inside`, with `focus` in view.
   init(in inside: Rect, focus: CheckInDraft.Field) {
@@ -32,6 +34,7 @@ struct CheckInFormRows {
     let first = min(max(0, position - shown / 2), all.count - shown)
     fields = all.dropFirst(first).prefix(shown).map { ($0, take()) }
     if isRoomy { row += 1 }
-    outlook = row
+    outlook = take()
+    forecast = row < inside.bottom ? row : nil
   }
 }

@@ -27,6 +27,7 @@ struct CheckInFormView {
     }
     for (field, row) in rows.fields { drawField(field, into: &painter, in: line(row)) }
     drawOutlook(into: &painter, in: line(rows.outlook))
+    if let row = rows.forecast { drawForecast(into: &painter, in: line(row)) }
   }
 
   private var objective: Objective? { state.standings.objective(form.reference.objective)?.objective }
@@ -123,6 +124,14 @@ struct CheckInFormView {
           outlook(of: after, painter.glyphs), at: rect.origin, columns: rect.size.columns)
       }
     }
+  }
+
+  /// Where the pace leads with what is typed.
+  private func drawForecast(into painter: inout Painter, in rect: Rect) {
+    guard form.phase == .editing, form.failure == nil, let keyResult, let after = state.preview(of: form),
+      let text = ForecastText(keyResult, after, glyphs: painter.glyphs)
+    else { return }
+    painter.text(text.sentence, at: rect.origin, columns: rect.size.columns, role: .muted)
   }
 
   private func outlook(of after: KeyResultStanding, _ glyphs: Glyphs) -> [Span] {
