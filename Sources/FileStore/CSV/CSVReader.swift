@@ -1,0 +1,103 @@
+/// Reads comma-separated values (RFC 4180), with the place of each cell.
+///
+/// Lines may end as on any system. Where the first line is parted by semicolons or tabs, as some spreadsheets write it,
+/// these part the cells. A quote inside a cell that does not begin with one is a quote.
+struct CSVReader {
+  /// One cell: what it says, and where it begins.
+  struct Cell: Hashable {
+    let text: String
+    let place: Place
+  }
+
+  /// Why a text is no table.
+  struct Fault: Error, Hashable {
+    let message: String
+    let place: Place
+  }
+
+  private let scalars: [Unicode.Scalar]
+  private let separator: Unicode.Scalar
+  private var position = 0
+  private var line = 1
+  private var column = 1
+
+  /// Reads `text`.
+  init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    separator = scalars.prefix { !Self.endsLine($0) }.first { [",", ";", "\t"].contains($0) } ?? ","
+  }
+
+  /// The rows that say something, in their order.
+  mutating func rows() throws(Fault) -> [[Cell]] {
+    var rows: [[Cell]] = []
+    while current != nil {
+      let row = try row()
+      if row.contains(where: { !$0.text.trimmingBlanks.isEmpty }) { rows.append(row) }
+    }
+    return rows
+  }
+
+  private var current: Unicode.Scalar? { scalars.indices.contains(position) ? scalars[position] : nil }
+  private var place: Place { Place(line: line, column: column) }
+
+  private static func endsLine(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" }
+
+  private mutating func row() throws(Fault) -> [Cell] {
+    var cells: [Cell] = []
+    while true {
+      cells.append(try cell())
+      guard let scalar = current else { return cells }
+      advance()
+      guard scalar == separator else {
+        if scalar == "\r", current == "\n" { advance() }
+        return cells
+      }
+    }
+  }
+
+  /// Reads up to what ends the cell: a separator, the end of the line, or that of the text.
+  private mutating func cell() throws(Fault) -> Cell {
+    let start = place
+    var text = String.UnicodeScalarView()
+    if current == "\"" {
+      text = try quoted(from: start)
+      if let scalar = current, scalar != separator, !Self.endsLine(scalar) {
+        throw Fault(message: "text goes on behind the closing quote; write a quote in it twice", place: place)
+      }
+    } else {
+      while let scalar = current, scalar != separator, !Self.endsLine(scalar) {
+        text.append(scalar)
+        advance()
+      }
+    }
+    return Cell(text: String(text), place: start)
+  }
+
+  private mutating func quoted(from start: Place) throws(Fault) -> String.UnicodeScalarView {
+    var text = String.UnicodeScalarView()
+    advance()
+    while let scalar = current {
+      advance()
+      guard scalar == "\"" else {
+        text.append(scalar)
+        continue
+      }
+      guard current == "\"" else { return text }
+      text.append(scalar)
+      advance()
+    }
+    throw Fault(message: "this quote is never closed", place: start)
+  }
+
+  private mutating func advance() {
+    guard let scalar = current else { return }
+    position += 1
+    // Of the two scalars that end a line together, the second one does.
+    guard Self.endsLine(scalar), scalar == "\n" || current != "\n" else {
+      column += 1
+      return
+    }
+    line += 1
+    column = 1
+  }
+}
