@@ -14,7 +14,8 @@ struct Headway: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      DashboardCommand.self, StatusCommand.self, InitCommand.self, DemoCommand.self, ConfigCommand.self,
+      DashboardCommand.self, StatusCommand.self, CheckInCommand.self, InitCommand.self, DemoCommand.self,
+      ConfigCommand.self,
       DocumentationCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
@@ -22,6 +23,7 @@ struct Headway: ParsableCommand {
   static func main() {
     TerminalLocale.adopt()
     let commands = Set(configuration.subcommands.compactMap { $0.configuration.commandName })
-    main(GitStyleArguments.reordered(Array(CommandLine.arguments.dropFirst()), commands: commands))
+    let arguments = GitStyleArguments.reordered(Array(CommandLine.arguments.dropFirst()), commands: commands)
+    main(NegativeNumbers.spelledOut(arguments))
   }
 }

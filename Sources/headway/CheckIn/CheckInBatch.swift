@@ -1,0 +1,83 @@
+import FileStore
+import OKRModel
+
+/// Takes many check-ins from a sheet into a plan, and says what is wrong with each line.
+struct CheckInBatch {
+  /// The plan, with the check-ins that are right.
+  private(set) var plan: CheckInPlan
+  /// What is wrong, by line.
+  private(set) var diagnostics: [Diagnostic]
+  /// How many lines the logs have already.
+  private(set) var alreadyThere = 0
+  /// How many lines speak of check-ins that were taken back.
+  private(set) var retracted = 0
+
+  /// Takes `sheet` into `plan`, line by line.
+  init(_ sheet: CheckInSheet, into plan: CheckInPlan) {
+    self.plan = plan
+    diagnostics = sheet.diagnostics
+    for row in sheet.rows { add(row) }
+    diagnostics.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+  }
+
+  private mutating func add(_ row: CheckInSheet.Row) {
+    switch row[.state] {
+    case nil, "in_force": break
+    case "retracted":
+      retracted += 1
+      return
+    default: note("a state is in_force or retracted", at: .state, of: row)
+    }
+    guard let reference = reference(of: row) else { return }
+    guard let value = row[.value] else {
+      note("a value is missing; write a number, or = to keep the last one", at: nil, of: row)
+      return
+    }
+    let draft = CheckInDraft(
+      value: CheckInCommand.keptValue(value), confidence: row[.confidence] ?? "", note: row[.note] ?? "",
+      blocker: row[.blocker] ?? "", date: row[.date] ?? "")
+    do throws(CheckInPlan.Omission) {
+      try plan.add(
+        CheckInPlan.Statement(
+          reference: reference, draft: draft, author: row[.author], repeated: row[.id]))
+    } catch {
+      switch error {
+      case .alreadyThere: alreadyThere += 1
+      case .faults(let faults):
+        for fault in faults { note(fault.message, at: fault.field.map(Self.cell) ?? .keyResult, of: row) }
+      }
+    }
+  }
+
+  /// The reference that a row names, whole or in two cells.
+  private mutating func reference(of row: CheckInSheet.Row) -> String? {
+    switch (row[.objective], row[.keyResult]) {
+    case (let objective?, let keyResult?) where !keyResult.contains("/") && keyResult != objective:
+      return "\(objective)/\(keyResult)"
+    case (let objective?, let keyResult?) where keyResult.contains("/"):
+      if keyResult.hasPrefix("\(objective)/") { return keyResult }
+      note("'\(keyResult)' is no key result of '\(objective)'", at: .keyResult, of: row)
+      return nil
+    case (_, let keyResult?): return keyResult
+    case (_, nil):
+      note("a key result is missing; write it as objective/key-result", at: nil, of: row)
+      return nil
+    }
+  }
+
+  private mutating func note(_ message: String, at field: CheckInSheet.Field?, of row: CheckInSheet.Row) {
+    let place = field.flatMap { row.cells[$0]?.location } ?? row.location
+    diagnostics.append(
+      Diagnostic(.error, path: place.path, line: place.line, column: place.column, message: message))
+  }
+
+  private static func cell(of field: CheckInDraft.Field) -> CheckInSheet.Field {
+    switch field {
+    case .value: .value
+    case .confidence: .confidence
+    case .note: .note
+    case .blocker: .blocker
+    case .date: .date
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Canvas
+import FileStore
+import OKRModel
+
+extension CheckInCommand {
+  func checkIn(on reference: String, at location: WorkspaceLocation) throws(CommandFailure) {
+    guard from == nil else {
+      throw CommandFailure(
+        code: .usage, message: "--from brings its own key results; leave '\(shown(reference))' out")
+    }
+    var (plan, loaded) = try plan(at: location)
+    guard let value, !value.allSatisfy(\.isWhitespace) else {
+      throw CommandFailure(
+        code: .usage, message: "say the value of '\(shown(reference))', or = to keep the last one")
+    }
+    let draft = CheckInDraft(
+      value: Self.keptValue(value), confidence: confidence ?? "", note: TextScrubber.scrub(note ?? ""),
+      blocker: TextScrubber.scrub(blocker ?? ""), date: date ?? "")
+    do throws(CheckInPlan.Omission) {
+      try plan.add(CheckInPlan.Statement(reference: reference, draft: draft))
+    } catch {
+      if case .faults(let faults) = error { throw failure(faults, loaded) }
+    }
+    try finish(plan, at: location)
+  }
+
+  /// The sentence about one check-in. What could not be read may be why something is not found.
+  func failure(_ faults: [CheckInPlan.Fault], _ loaded: LoadedWorkspace) -> CommandFailure {
+    if faults.contains(where: { $0.field == nil }) {
+      StandardError.report(loaded.diagnostics.filter { $0.severity == .error })
+    }
+    let sentences = faults.map { fault in
+      fault.field.map { "\($0.rawValue): \(fault.message)" } ?? fault.message
+    }
+    return CommandFailure(code: .usage, message: sentences.joined(separator: "\nheadway: "))
+  }
+
+  func shown(_ text: String) -> String { TextScrubber.scrub(text) }
+}
+
+extension CheckInCommand {
+  func checkInOnMany(at location: WorkspaceLocation) throws(CommandFailure) {
+    guard confidence == nil, note == nil, blocker == nil, date == nil else {
+      throw CommandFailure(
+        code: .usage,
+        message: "--confidence, --note, --blocker and --date belong to one check-in; say which key result")
+    }
+    let path = from ?? InputFile.standardInput
+    let bytes: [UInt8]
+    do throws(StoreError) {
+      bytes = try InputFile.bytes(of: path)
+    } catch {
+      throw CommandFailure(code: .inputOutput, message: "\(error)")
+    }
+    let name = path == InputFile.standardInput ? "<stdin>" : TextScrubber.scrub(path)
+    let sheet = CheckInSheetReader(path: name).read(bytes)
+    guard !sheet.rows.isEmpty || !sheet.diagnostics.isEmpty else {
+      throw CommandFailure(
+        code: .usage,
+        message: "\(name) holds no check-ins; say a key result and a value, or send lines such as "
+          + "'key-result,value' and 'streamline-check-in/wait-time,17.5'")
+    }
+    let batch = CheckInBatch(sheet, into: try plan(at: location).plan)
+    guard batch.diagnostics.isEmpty else {
+      StandardError.report(batch.diagnostics)
+      throw CommandFailure(code: .unreadableData, message: "nothing was saved; put this right and try again")
+    }
+    tell(batch)
+    try finish(batch.plan, at: location)
+  }
+
+  func tell(_ batch: CheckInBatch) {
+    let lines = { (count: Int) in count == 1 ? "1 line" : "\(count) lines" }
+    if batch.alreadyThere > 0 {
+      StandardError.say("headway: \(lines(batch.alreadyThere)) left out: the log has this check-in already")
+    }
+    if batch.retracted > 0 {
+      StandardError.say("headway: \(lines(batch.retracted)) left out: this check-in was retracted")
+    }
+  }
+}
+
+extension CheckInCommand {
+  func plan(at location: WorkspaceLocation) throws(CommandFailure) -> (
+    plan: CheckInPlan, loaded: LoadedWorkspace
+  ) {
+    let today = try workspace.day.today()
+    let loaded = WorkspaceReader(location).read()
+    let named = display.settings.configuration.person(option: workspace.person)?.value
+    let person =
+      named.map { TextScrubber.scrub($0) }
+      ?? WorkspaceKeeper(location: location).identifyPerson(in: loaded.workspace)
+    return (
+      CheckInPlan(workspace: loaded.workspace, today: today, author: person, now: Surroundings.now()), loaded
+    )
+  }
+
+  /// Writes what is planned, unless that is not wanted, and says what it changes.
+  func finish(_ plan: CheckInPlan, at location: WorkspaceLocation) throws(CommandFailure) {
+    if !dryRun { try plan.write(to: location) }
+    if json {
+      StandardOutput.say(
+        JSONValue.object([
+          ("saved", .boolean(!dryRun)),
+          ("check_ins", .array(plan.outcomes.map { $0.json(saved: !dryRun) })),
+        ]))
+      return
+    }
+    let glyphs: Glyphs = display.settings.ascii.value ? .ascii : .unicode
+    let count = plan.outcomes.count
+    let number = count == 1 ? "1 check-in" : "\(count) check-ins"
+    StandardOutput.say(
+      plan.outcomes.flatMap { $0.lines(glyphs) }
+        + [dryRun ? "\(number), not saved: this was a dry run." : "\(number) saved."])
+  }
+}

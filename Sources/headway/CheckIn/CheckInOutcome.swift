@@ -1,0 +1,86 @@
+import Canvas
+import Dashboard
+import FileStore
+import OKRModel
+
+/// A check-in with what it leads to: where its key result stood before it, and where it stands after it.
+struct CheckInOutcome {
+  let target: CheckInTarget
+  let record: CheckInRecord
+  let entry: CheckInEntry
+  /// The value that held on its day; nil for a first check-in.
+  let valueBefore: Double?
+  let before: KeyResultStanding
+  let after: KeyResultStanding
+  /// A word on a check-in that comes after the due day.
+  let lateness: String?
+
+  /// Where it is written.
+  var log: LogPath {
+    switch target.subject {
+    case .northStar: .northStar
+    case .keyResult(let reference): .forObjective(reference.objective, cycle: target.cycle.id)
+    }
+  }
+
+  /// It in words: what was said, and what that changes.
+  func lines(_ glyphs: Glyphs) -> [String] {
+    let number = { Figure.value($0, ascii: glyphs.isASCII) }
+    let unit = target.keyResult.unit.map { $0.isEmpty ? "" : " \($0)" } ?? ""
+    let change =
+      valueBefore.map { " (\(Figure.change(entry.value - $0, ascii: glyphs.isASCII)))" } ?? ""
+    let said = "\(target.subject)  \(number(entry.value))\(unit)\(change) on \(entry.date.longText)"
+    return [said, "    \(progress(glyphs))  \(status(glyphs))"] + (lateness.map { ["    \($0)"] } ?? [])
+  }
+
+  /// `50% → 58% of 77%`.
+  private func progress(_ glyphs: Glyphs) -> String {
+    let percent = { (fraction: Double?) in
+      fraction.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
+    }
+    let way =
+      before.progress == after.progress
+      ? percent(after.progress)
+      : "\(percent(before.progress)) \(glyphs.arrow) \(percent(after.progress))"
+    return "\(way) of \(percent(after.expected))"
+  }
+
+  /// `■ Off track → ▲ At risk: 19 points behind what is expected by now`.
+  private func status(_ glyphs: Glyphs) -> String {
+    let word = { (status: Status) in "\(status.glyph(glyphs)) \(status.title)" }
+    let way =
+      before.status == after.status
+      ? "still \(word(after.status))"
+      : "\(word(before.status)) \(glyphs.arrow) \(word(after.status))"
+    return "\(way): \(after.reason.text)"
+  }
+
+  /// It by the names that other programs rely on. Without an id when it is not `saved`.
+  func json(saved: Bool) -> JSONValue {
+    .object([
+      ("id", saved ? .string(record.id) : .null),
+      ("key_result", .string(target.subject.description)),
+      ("date", .string(entry.date.description)),
+      ("value", .number(entry.value)),
+      ("unit", JSONValue(target.keyResult.unit)),
+      ("change", JSONValue(reckoned: valueBefore.map { entry.value - $0 })),
+      ("confidence", JSONValue(entry.confidence)),
+      ("by", JSONValue(record.author)),
+      ("note", JSONValue(entry.note)),
+      ("blocker", JSONValue(entry.blocker)),
+      ("late", .boolean(lateness != nil)),
+      ("before", Self.figures(before)),
+      ("after", Self.figures(after)),
+    ])
+  }
+
+  private static func figures(_ standing: KeyResultStanding) -> JSONValue {
+    .object([
+      ("value", JSONValue(standing.value)),
+      ("progress", JSONValue(fraction: standing.progress)),
+      ("expected", JSONValue(fraction: standing.expected)),
+      ("status", .string(standing.status.rawValue)),
+      ("reason", .string(standing.reason.text)),
+    ])
+  }
+}

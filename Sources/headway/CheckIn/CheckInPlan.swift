@@ -1,0 +1,95 @@
+import FileStore
+import OKRModel
+
+/// The check-ins that a command is to write: each is checked and reckoned after those before it, and nothing is written
+/// until all are right.
+struct CheckInPlan {
+  /// What somebody wants to say, not yet checked.
+  struct Statement {
+    let reference: String
+    let draft: CheckInDraft
+    /// Who says it; nil for whoever runs the program.
+    var author: String?
+    /// The id of the check-in that it repeats, where it was printed by headway.
+    var repeated: String?
+  }
+
+  /// What is wrong with a statement; without a field it is the reference.
+  struct Fault: Error {
+    let field: CheckInDraft.Field?
+    let message: String
+  }
+
+  /// Why a statement adds nothing.
+  enum Omission: Error {
+    /// It stands in the log already.
+    case alreadyThere
+    case faults([Fault])
+  }
+
+  let workspace: Workspace
+  let today: CivilDay
+  let author: String?
+  let now: Timestamp
+  private(set) var outcomes: [CheckInOutcome] = []
+  private var targets: [String: CheckInTarget] = [:]
+  private var ids = ULIDGenerator()
+  private var randomness = SystemRandomNumberGenerator()
+
+  init(workspace: Workspace, today: CivilDay, author: String?, now: Timestamp) {
+    self.workspace = workspace
+    self.today = today
+    self.author = author
+    self.now = now
+  }
+
+  /// Takes `statement` into the plan, and gives what it leads to.
+  @discardableResult
+  mutating func add(_ statement: Statement) throws(Omission) -> CheckInOutcome {
+    var target = try target(statement.reference)
+    let draft = statement.draft
+    let context = target.context(for: draft, today: today)
+    guard let entry = draft.entry(in: context) else {
+      throw .faults(draft.problems(in: context).map { Fault(field: $0.field, message: $0.message) })
+    }
+    if let id = statement.repeated, let known = target.checkIns.first(where: { $0.id == id }) {
+      if known.entry == entry { throw .alreadyThere }
+      throw .faults([
+        Fault(
+          field: nil,
+          message: "the log has this check-in with another content; correct it there, or leave its id out")
+      ])
+    }
+    let record = CheckInRecord(
+      id: ids.next(at: now, using: &randomness), at: now, author: statement.author ?? author,
+      content: .entry(entry))
+    let before = target.standing(asOf: today, settings: workspace.settings)
+    let valueBefore = context.lastValue
+    target.add(record)
+    targets[statement.reference] = target
+    let outcome = CheckInOutcome(
+      target: target, record: record, entry: entry, valueBefore: valueBefore, before: before,
+      after: target.standing(asOf: today, settings: workspace.settings), lateness: draft.lateness(in: context)
+    )
+    outcomes.append(outcome)
+    return outcome
+  }
+
+  private func target(_ reference: String) throws(Omission) -> CheckInTarget {
+    if let known = targets[reference] { return known }
+    do throws(SubjectFinder.NotFound) {
+      return try SubjectFinder(workspace: workspace).target(reference)
+    } catch {
+      throw .faults([Fault(field: nil, message: error.message)])
+    }
+  }
+
+  /// Writes all of it, or nothing.
+  func write(to location: WorkspaceLocation) throws(CommandFailure) {
+    do throws(StoreError) {
+      try CheckInAppender(location).append(outcomes.map { ($0.record, $0.log) })
+    } catch {
+      throw CommandFailure(code: .inputOutput, message: "nothing was saved: \(error)")
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import FileStore
+import OKRModel
+
+/// Finds what a reference names; where it names nothing, says what was probably meant.
+struct SubjectFinder {
+  let workspace: Workspace
+
+  /// Why a reference names nothing, and what to write instead.
+  struct NotFound: Error {
+    let message: String
+  }
+
+  /// What can be checked in on by the name of `text`: `objective/key-result` or `north-star`.
+  func target(_ text: String) throws(NotFound) -> CheckInTarget {
+    let shown = TextScrubber.scrub(text)
+    guard let subject = CheckInSubject(text) else { throw sentence(onIncomplete: shown) }
+    if let target = workspace.checkInTarget(subject) { return target }
+    switch subject {
+    case .northStar:
+      throw NotFound(message: "the North Star has no measure of its own; headway.yaml can give it one")
+    case .keyResult(let reference):
+      let objective = try objective(reference.objective)
+      guard objective.keyResults.contains(where: { $0.id == reference.keyResult }) else {
+        throw unknownKeyResult(reference.keyResult, of: objective)
+      }
+      throw NotFound(
+        message: "headway.yaml declares no cycle '\(objective.cycle)', which \(objective.id) belongs to")
+    }
+  }
+
+  /// The objective with the id `text`.
+  func objective(_ text: String) throws(NotFound) -> Objective {
+    if let objective = workspace.objectives.first(where: { $0.id == text }) { return objective }
+    let near = Suggestion.nearest(
+      to: text, among: workspace.objectives.map(\.id) + [NorthStar.checkInSubject])
+    let advice = near.map { "did you mean '\($0)'?" } ?? "'headway status --json' has the ids"
+    throw NotFound(message: "unknown objective '\(TextScrubber.scrub(text))'; \(advice)")
+  }
+
+  private func unknownKeyResult(_ id: String, of objective: Objective) -> NotFound {
+    let near = Suggestion.nearest(to: id, among: objective.keyResults.map(\.id))
+    let advice =
+      near.map { "did you mean '\(objective.id)/\($0)'?" } ?? "it has \(references(to: objective))"
+    return NotFound(message: "\(objective.id) has no key result '\(TextScrubber.scrub(id))'; \(advice)")
+  }
+
+  /// The sentence about a text that is no whole reference: an objective alone, a key result alone, or neither.
+  private func sentence(onIncomplete text: String) -> NotFound {
+    if let objective = workspace.objectives.first(where: { $0.id == text }) {
+      return NotFound(
+        message: objective.keyResults.isEmpty
+          ? "\(text) is an objective without key results"
+          : "\(text) is an objective; say which key result: \(references(to: objective))")
+    }
+    let owners = workspace.objectives.filter { $0.keyResults.contains { $0.id == text } }.map(\.id)
+    if !owners.isEmpty {
+      let choices = owners.prefix(5).map { "\($0)/\(text)" }.joined(separator: ", ")
+      return NotFound(message: "'\(text)' needs its objective before it: \(choices)")
+    }
+    let near = Suggestion.nearest(
+      to: text, among: workspace.objectives.map(\.id) + [NorthStar.checkInSubject])
+    let advice = near.map { "; did you mean '\($0)'?" } ?? ""
+    return NotFound(
+      message: "'\(text)' is no key result; write it as objective/key-result, or north-star\(advice)")
+  }
+
+  private func references(to objective: Objective) -> String {
+    objective.keyResults.map { objective.reference(to: $0).description }.joined(separator: ", ")
+  }
+}

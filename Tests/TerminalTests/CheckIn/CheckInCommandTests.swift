@@ -1,0 +1,139 @@
+import Testing
+
+@Suite("headway check-in writes one check-in and says what it changes")
+struct CheckInCommandTests {
+  private let log = "check-ins/2026-Q4/streamline-check-in.jsonl"
+  private let reference = "streamline-check-in/wait-time"
+
+  @Test("A value with what belongs to it, saved by whoever runs it")
+  func one() throws {
+    let place = try SampleWorkplace()
+    let before = try place.text(of: log)
+    let result = try place.run(
+      "check-in", reference, "17.1", "--confidence", "7", "--note", "Third terminal", "--as", "ben")
+    #expect(result.status == 0)
+    #expect(
+      result.lines == [
+        "streamline-check-in/wait-time 17.1 min (−0.4) on Wed 18 Nov 2026",
+        "50% → 58% of 77% ■ Off track → ▲ At risk: 19 points behind what is expected by now",
+        "1 check-in saved.",
+      ])
+    let after = try place.text(of: log)
+    #expect(after.hasPrefix(before))
+    #expect(
+      after.hasSuffix(
+        #""kr":"wait-time","date":"2026-11-18","value":17.1,"confidence":7,"by":"ben","note":"Third terminal"}"#
+          + "\n"))
+    #expect(try place.run("status").text.contains("20 → 17.1 → 15 min"))
+  }
+
+  @Test("The last value, kept with =, as of the day that is made up for")
+  func kept() throws {
+    let place = try SampleWorkplace()
+    let result = try place.run("check-in", reference, "=", "--date", "-3")
+    #expect(result.lines.first == "streamline-check-in/wait-time 18.1 min (0) on Sun 15 Nov 2026")
+    #expect(try place.text(of: log).hasSuffix("\"date\":\"2026-11-15\",\"value\":18.1,\"by\":\"ana\"}\n"))
+  }
+
+  @Test("A negative value is a value, a note may begin with a hyphen")
+  func negative() throws {
+    let place = try SampleWorkplace()
+    #expect(try place.run("check-in", reference, "-3.5", "--note", "-3 degrees").status == 0)
+    #expect(try place.text(of: log).hasSuffix("\"value\":-3.5,\"by\":\"ana\",\"note\":\"-3 degrees\"}\n"))
+  }
+
+  @Test("A dry run says what would change, and writes nothing")
+  func dryRun() throws {
+    let place = try SampleWorkplace()
+    let before = try place.logs()
+    let result = try place.run("check-in", reference, "17.1", "--dry-run")
+    #expect(result.lines.first == "streamline-check-in/wait-time 17.1 min (−0.4) on Wed 18 Nov 2026")
+    #expect(result.lines.last == "1 check-in, not saved: this was a dry run.")
+    #expect(try place.logs() == before)
+  }
+
+  @Test("In a cycle that is over it is judged by that cycle, and is late")
+  func cycleThatIsOver() throws {
+    let place = try SampleWorkplace()
+    let result = try place.run("check-in", "beds-and-meals/room-found", "96", "--date", "2026-11-01")
+    #expect(result.status == 0)
+    #expect(result.lines.contains("late: it was due on 30 Sep"))
+    #expect(result.text.contains(" of 100%"))
+    #expect(try place.text(of: "check-ins/2026-Q3/beds-and-meals.jsonl").contains("\"value\":96,"))
+  }
+
+  @Test("The North Star's own measure is checked in on by its name")
+  func northStar() throws {
+    let place = try SampleWorkplace()
+    let result = try place.run("check-in", "north-star", "40")
+    #expect(result.lines.first == "north-star 40 NPS (+3) on Wed 18 Nov 2026")
+    #expect(try place.text(of: "check-ins/north-star.jsonl").hasSuffix("\"value\":40,\"by\":\"ana\"}\n"))
+  }
+
+  @Test("JSON says the same to other programs")
+  func json() throws {
+    let place = try SampleWorkplace()
+    let text = try place.run("check-in", reference, "17.1", "--json").text
+    #expect(text.hasPrefix("{\"saved\":true,\"check_ins\":[{\"id\":\"01"))
+    #expect(
+      text.contains(
+        """
+        "key_result":"streamline-check-in/wait-time","date":"2026-11-18","value":17.1,"unit":"min",
+        """.trimmingSuffix("\n")))
+    #expect(text.contains("\"status\":\"off_track\""))
+    #expect(text.contains("\"status\":\"at_risk\""))
+  }
+
+  @Test("Where the locale is not UTF-8, ASCII says the same")
+  func ascii() throws {
+    let place = try SampleWorkplace()
+    let text = try place.run("check-in", reference, "17.1", environment: ["LC_ALL": "C"]).text
+    #expect(text.allSatisfy { $0.isASCII })
+    #expect(text.contains("50% -> 58% of 77%"))
+  }
+
+  @Test(
+    "What is not right is said in a sentence, and nothing is written",
+    arguments: [
+      (
+        ["streamline-check-in/wait-tme", "1"],
+        "streamline-check-in has no key result 'wait-tme'; did you mean 'streamline-check-in/wait-time'?"
+      ),
+      (["streamline-chek-in/wait-time", "1"], "did you mean 'streamline-check-in'?"),
+      (["wait-time", "1"], "'wait-time' needs its objective before it: streamline-check-in/wait-time"),
+      (["streamline-check-in", "1"], "say which key result: streamline-check-in/wait-time, "),
+      (["nort-star", "1"], "did you mean 'north-star'?"),
+      (["streamline-check-in/wait-time"], "or = to keep the last one"),
+      (["streamline-check-in/wait-time", ""], "or = to keep the last one"),
+      (["streamline-check-in/wait-time", "17,5"], "value: not a number; write one such as 17.5"),
+      (
+        ["streamline-check-in/wait-time", "1", "--confidence", "11"],
+        "confidence: a whole number from 0 to 10"
+      ),
+      (["streamline-check-in/wait-time", "1", "--date", "2026-11-19"], "date: in the future"),
+      (["streamline-check-in/wait-time", "1", "--date", "2026-06-30"], "date: before its time"),
+      (["streamline-check-in/wait-time", "1", "--from", "-"], "--from brings its own key results"),
+      (["--note", "x"], "belong to one check-in; say which key result"),
+      ([], "<stdin> holds no check-ins"),
+    ])
+  func faults(arguments: [String], sentence: String) throws {
+    let place = try SampleWorkplace()
+    let before = try place.logs()
+    let result = try place.run(all: ["check-in"] + arguments)
+    #expect(result.status == 64)
+    #expect(result.text.contains(sentence), "\(result.text)")
+    #expect(try place.logs() == before)
+  }
+
+  @Test("A reference cannot act on the terminal")
+  func hostileReference() throws {
+    let text = try SampleWorkplace().run("check-in", "a\u{1B}[2Jb/c", "1").text
+    #expect(!text.contains("\u{1B}"))
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ suffix: String) -> String {
+    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+  }
+}
