@@ -7,11 +7,16 @@ struct OpenDashboard {
   /// The line's modes before the program was started.
   let modesBefore: String
 
+  /// Whether the kind of terminal has a second screen, on which the first one is not touched.
+  private let hasSecondScreen: Bool
+
   /// Opens a terminal and `headway demo` in it, and waits until the dashboard is there; `configuration` is what its
   /// user's configuration file says.
   init(
-    columns: Int = 120, rows: Int = 40, environment: [String: String] = [:], configuration: String? = nil
+    columns: Int = 120, rows: Int = 40, environment: [String: String] = [:], configuration: String? = nil,
+    hasSecondScreen: Bool = true
   ) throws {
+    self.hasSecondScreen = hasSecondScreen
     terminal = try TerminalSession(columns: columns, rows: rows, environment: environment)
     if let configuration { try terminal.write(configuration, to: ".config/headway/config.yaml") }
     modesBefore = try terminal.lineModes()
@@ -25,8 +30,16 @@ struct OpenDashboard {
     _ = try terminal.waitFor("the dashboard") {
       let screen = try terminal.screen
       defer { last = screen }
-      return try screen == last && screen.contains(Self.sight) && terminal.isOnSecondScreen ? true : nil
+      return try screen == last && screen.contains(Self.sight) && terminal.isOnSecondScreen == hasSecondScreen
+        ? true : nil
     }
+  }
+
+  /// Opens the check-in form of the first key result, and goes to its note.
+  func openNote() throws {
+    try terminal.type("\r\rc")
+    try terminal.waitUntil("Check in ─")
+    try terminal.type("\t\t")
   }
 
   /// Waits until the program has left the terminal to the shell.
