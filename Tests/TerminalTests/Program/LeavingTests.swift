@@ -54,5 +54,48 @@ extension RealTerminal {
       try dashboard.terminal.type("q")
       #expect(try dashboard.terminal.waitForEnd() == 0)
     }
+
+    @Test("Stopped and continued without being asked, it has the whole screen again after fg")
+    func stoppedHard() throws {
+      let dashboard = try OpenDashboard()
+      let terminal = dashboard.terminal
+      try terminal.signal(SIGSTOP)
+      try terminal.waitUntil("Stopped")
+      // Nobody could tell the program, so the line is still in its modes: Enter is a line feed there.
+      try terminal.send(bytes: Array("fg\n".utf8))
+      try dashboard.waitUntilOpen()
+      #expect(try !terminal.screen.contains("Stopped"))
+      try terminal.type("q")
+      #expect(try terminal.waitForEnd() == 0)
+      #expect(try dashboard.faults() == [])
+    }
+
+    #if os(Linux)
+      @Test("What is written to standard error does not touch the screen, and is read afterwards")
+      func standardError() throws {
+        let dashboard = try OpenDashboard()
+        let before = try dashboard.terminal.screen
+        try dashboard.terminal.writeToStandardError("a library speaks\n")
+        try dashboard.terminal.type("!")
+        try dashboard.terminal.waitUntil("Messages")
+        try dashboard.terminal.press("Escape")
+        try dashboard.terminal.waitUntilGone("Messages")
+        #expect(try dashboard.terminal.screen == before)
+        try dashboard.terminal.type("q")
+        #expect(try dashboard.terminal.waitForEnd() == 0)
+        #expect(try dashboard.terminal.screen.contains("a library speaks"))
+        #expect(try dashboard.faults() == [])
+      }
+
+      @Test("The last words before a crash are read afterwards")
+      func lastWords() throws {
+        let dashboard = try OpenDashboard()
+        try dashboard.terminal.writeToStandardError("Fatal error: something is wrong\n")
+        try dashboard.terminal.signal(SIGILL)
+        #expect(try dashboard.terminal.waitForEnd() == 128 + SIGILL)
+        #expect(try dashboard.terminal.screen.contains("Fatal error: something is wrong"))
+        #expect(try dashboard.faults() == [])
+      }
+    #endif
   }
 }

@@ -27,6 +27,42 @@ extension RealTerminal {
       #expect(try !dashboard.terminal.screen.contains("qq"))
     }
 
+    @Test("What was typed in a form is still there after a storm of resizes")
+    func resizesWithForm() throws {
+      let dashboard = try OpenDashboard()
+      let terminal = dashboard.terminal
+      try dashboard.openNote()
+      try terminal.type("half a thou")
+      try terminal.waitUntil("half a thou ")
+      for (columns, rows) in [(80, 24), (1, 1), (40, 10), (2, 50), (200, 1), (10, 10), (1, 1), (120, 40)] {
+        try terminal.resize(columns: columns, rows: rows)
+      }
+      try dashboard.waitUntilOpen()
+      try terminal.type("ght")
+      let screen = try terminal.waitUntil("half a thought ")
+      #expect(screen.contains("Check in ─"))
+    }
+
+    @Test("Text pasted into a form is text of the field, keys and line ends too")
+    func pasteIntoForm() throws {
+      let dashboard = try OpenDashboard()
+      let terminal = dashboard.terminal
+      try dashboard.openNote()
+      try terminal.paste("two lines\nqj\u{1B}[A:q\n")
+      try terminal.waitUntil("two lines qj[A:q ")
+      try terminal.type("!")
+      try terminal.waitUntil("two lines qj[A:q !")
+    }
+
+    @Test("Esc closes the form with no further key")
+    func escape() throws {
+      let dashboard = try OpenDashboard()
+      try dashboard.terminal.type("\r\rc")
+      try dashboard.terminal.waitUntil("Check in ─")
+      try dashboard.terminal.send(bytes: [0x1B])
+      try dashboard.terminal.waitUntilGone("Check in ─")
+    }
+
     @Test("Bytes that are no keys do not end it")
     func noise() throws {
       let dashboard = try OpenDashboard()

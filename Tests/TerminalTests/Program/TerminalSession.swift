@@ -106,6 +106,18 @@ extension TerminalSession {
     }
   }
 
+  #if os(Linux)
+    /// Writes to what is the program's standard error now, as a library in it would.
+    func writeToStandardError(_ text: String) throws {
+      guard let process = processIdentifier else { throw Failure(description: "no program runs") }
+      guard let file = FileHandle(forWritingAtPath: "/proc/\(process)/fd/2") else {
+        throw Failure(description: "standard error cannot be opened")
+      }
+      try file.seekToEnd()
+      try file.write(contentsOf: Data(text.utf8))
+    }
+  #endif
+
   /// Waits until the program has ended, and returns its exit status as a shell tells it: 128 and more after a signal.
   func waitForEnd() throws -> Int32 {
     _ = try waitFor("the program to end") { isRunning ? nil : true }

@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+extension RealTerminal {
+  @Suite("e hands the terminal to the editor, and takes it back")
+  struct EditorTests {
+    /// An editor that says on the terminal that it is there, waits for Enter, notes its arguments, and makes "Board &
+    /// Fly" of the file "Board and go".
+    private static let editor = """
+      #!/bin/sh
+      stty -a < /dev/tty > ~/editor-modes
+      echo THE EDITOR IS OPEN
+      read line
+      printf '%s\\n' "$@" > ~/arguments
+      for file do :; done
+      sed 's/Board & Fly/Board and go/' "$file" > ~/edited && cat ~/edited > "$file"
+
+      """
+
+    private func open(visual: String) throws -> OpenDashboard {
+      let dashboard = try OpenDashboard(environment: ["VISUAL": visual, "EDITOR": "false"])
+      try dashboard.terminal.write(Self.editor, to: "my editor")
+      return dashboard
+    }
+
+    @Test("An editor with arguments gets the file at its line, and what it wrote is shown on a clean screen")
+    func edit() throws {
+      let dashboard = try open(visual: "sh '$HOME/my editor' --wait".replacing("'", with: "\""))
+      let terminal = dashboard.terminal
+      try terminal.type("je")
+      try terminal.waitUntil("THE EDITOR IS OPEN")
+      #expect(try !terminal.isOnSecondScreen)
+      let modes = try String(contentsOf: terminal.home.appending(path: "editor-modes"), encoding: .utf8)
+      #expect(
+        modes.contains(" icanon") && modes.contains(" echo "),
+        "the editor finds the terminal as the shell left it")
+      try terminal.type("\n")
+      try terminal.waitUntil("Board and go")
+      try dashboard.waitUntilOpen()
+      #expect(try !terminal.screen.contains("THE EDITOR IS OPEN"))
+      let arguments = try String(contentsOf: terminal.home.appending(path: "arguments"), encoding: .utf8)
+      let words = arguments.split(separator: "\n")
+      #expect(words.first == "--wait")
+      #expect(words.dropFirst().first?.wholeMatch(of: /\+[0-9]+/) != nil)
+      #expect(words.last?.hasSuffix("/demo/headway.yaml") == true)
+      try terminal.type("q")
+      #expect(try terminal.waitForEnd() == 0)
+      #expect(try dashboard.faults() == [])
+    }
+
+    @Test("Ctrl-C in the editor is the editor's, and headway lives on")
+    func interrupt() throws {
+      let dashboard = try open(visual: "sh '$HOME/my editor'".replacing("'", with: "\""))
+      try dashboard.terminal.type("e")
+      try dashboard.terminal.waitUntil("THE EDITOR IS OPEN")
+      try dashboard.terminal.press("C-c")
+      try dashboard.waitUntilOpen()
+      try dashboard.terminal.type("q")
+      #expect(try dashboard.terminal.waitForEnd() == 0)
+      #expect(try dashboard.faults() == [])
+    }
+
+    @Test("An editor that is not there is said, and nothing is lost")
+    func missing() throws {
+      let dashboard = try OpenDashboard(environment: ["VISUAL": "no-such-editor"])
+      try dashboard.terminal.type("e")
+      try dashboard.terminal.waitUntil("The editor 'no-such-editor' is not there")
+      try dashboard.terminal.type("q")
+      #expect(try dashboard.terminal.waitForEnd() == 0)
+      #expect(try dashboard.faults() == [])
+    }
+  }
+}
