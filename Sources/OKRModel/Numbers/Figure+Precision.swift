@@ -17,16 +17,20 @@ extension Figure {
   }
 
   /// The digits after the point that a value is written with, 0…4.
-  private static func digits(of number: Double) -> Int {
+  static func digits(of number: Double) -> Int {
     guard (0.001..<1e11).contains(number.magnitude) else { return 0 }
     return (0..<mostDigits).first { (rounded(number, digits: $0) - number).magnitude < 1e-6 } ?? mostDigits
   }
 
   private static func rounded(_ number: Double, digits: Int) -> Double {
-    let power = powers[digits]
+    let power = power(of: digits)
     return (number * power).rounded() / power
   }
 
   private static let mostDigits = 4
-  private static let powers: [Double] = [1, 10, 100, 1_000, 10_000]
+
+  /// 10 to the power of `digits`, 0…4.
+  static func power(of digits: Int) -> Double {
+    (0..<digits).reduce(1) { power, _ in power * 10 }
+  }
 }

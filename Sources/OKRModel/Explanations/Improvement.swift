@@ -1,0 +1,57 @@
+/// What a check-in dated on the day that is looked at has to say so that a key result gets a status.
+public struct Improvement: Hashable, Sendable {
+  /// The status that it leads to.
+  public let status: Status
+  /// The values that do; nil where the value of now is one of them.
+  ///
+  /// A bound that was reckoned is rounded to the digits of the values checked in, to the side on which it still holds.
+  public let value: Band?
+  /// The same to the last digit: a hair past it the status is another one.
+  public let exactValue: Band?
+  /// The least confidence, 0…10; nil where that of now does not stand in the way.
+  public let confidence: Int?
+  /// Whether there must be no blocker any more.
+  public let needsNoBlocker: Bool
+  /// How many check-ins in its band a hold needs, one after another.
+  public let checkInCount: Int
+
+  init(
+    _ status: Status, value: Band? = nil, exactValue: Band? = nil, confidence: Int? = nil,
+    needsNoBlocker: Bool = false, checkInCount: Int = 1
+  ) {
+    self.status = status
+    self.value = value
+    self.exactValue = exactValue ?? value
+    self.confidence = confidence
+    self.needsNoBlocker = needsNoBlocker
+    self.checkInCount = checkInCount
+  }
+
+  /// What is needed in words: `at 17.9 or less, with a confidence of 6 or more and no blocker`. `time` says when, behind
+  /// the value.
+  public func needs(ascii: Bool = true, on time: String? = nil) -> String {
+    var needs: [String] = []
+    if let value {
+      let text = value.text(ascii: ascii)
+      let when = time.map { " \($0)" } ?? ""
+      needs.append(checkInCount > 1 ? "after \(checkInCount) check-ins at \(text)" : "at \(text)\(when)")
+    }
+    let conditions = [
+      confidence.map { "a confidence of \($0) or more" }, needsNoBlocker ? "no blocker" : nil,
+    ].compactMap(\.self)
+    if !conditions.isEmpty { needs.append("with \(conditions.joined(separator: " and "))") }
+    return needs.isEmpty ? "with a check-in" : needs.joined(separator: ", ")
+  }
+}
+
+extension Band {
+  /// The values in words: `120 or less`, `3 to 7`.
+  public func text(ascii: Bool = true) -> String {
+    switch self {
+    case .atLeast(let lower): "\(Figure.value(lower, ascii: ascii)) or more"
+    case .atMost(let upper): "\(Figure.value(upper, ascii: ascii)) or less"
+    case .between(let lower, let upper):
+      "\(Figure.value(lower, ascii: ascii)) to \(Figure.value(upper, ascii: ascii))"
+    }
+  }
+}

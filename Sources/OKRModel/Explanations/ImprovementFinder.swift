@@ -1,0 +1,127 @@
+/// Finds the check-ins that would give a key result another status. Every way that it names was tried.
+struct ImprovementFinder {
+  let keyResult: KeyResult
+  let standing: KeyResultStanding
+  let settings: Settings
+
+  /// The ways to statuses better than that of now, the nearest one first.
+  var steps: [Improvement] {
+    guard standing.status != .done, standing.status != .notStarted, standing.reason != .nothingToMeasure
+    else {
+      return []
+    }
+    var steps: [Improvement] = []
+    for status in [Status.atRisk, .onTrack, .done] where status.goodness > standing.status.goodness {
+      guard let way = way(to: status), way.status.goodness > steps.last?.status.goodness ?? -1 else {
+        continue
+      }
+      steps.append(way)
+    }
+    return steps
+  }
+
+  /// What a check-in has to say so that it is on track.
+  var wayToStay: Improvement? { way(to: .onTrack, always: true) }
+
+  /// The way to `status`, or to a better one where the digits of the values leave none between; nil where there is
+  /// none. The value is told of only where that of now is not enough, or `always`.
+  private func way(to status: Status, always: Bool = false) -> Improvement? {
+    switch standing.measure {
+    case .reach: wayOfReach(to: status, always: always)
+    case .hold(let band): wayOfHold(in: band, to: status, always: always)
+    }
+  }
+
+  // MARK: Reach
+
+  private func wayOfReach(to status: Status, always: Bool) -> Improvement? {
+    guard let target = standing.target, let baseline = standing.baseline else {
+      return wayOfFirstCheckIn(to: status)
+    }
+    guard !standing.hasNothingToMeasure else { return nil }
+    if !always, standing.isFresh, let value = standing.value, outcome(of: value).goodness >= status.goodness {
+      return improvement(to: status, value: nil)
+    }
+    let needed = status == .done ? 1 : standing.expected - threshold(of: status)
+    let isRising = target > baseline
+    let exact = status == .done ? target : baseline + needed * (target - baseline)
+    let rounding = SafeRounding(isRising: isRising, like: givenValues + [target, baseline])
+    // A result that is either there or not has nothing between.
+    let candidates = standing.isYesOrNo ? [target] : rounding.candidates(for: exact) + [exact]
+    guard let value = candidates.first(where: { outcome(of: $0).goodness >= status.goodness }) else {
+      return nil
+    }
+    let reached = outcome(of: value)
+    return improvement(
+      to: reached, value: isRising ? .atLeast(value) : .atMost(value),
+      exact: isRising ? .atLeast(exact) : .atMost(exact))
+  }
+
+  /// Where the first check-in is the baseline, any value will do, or none.
+  private func wayOfFirstCheckIn(to status: Status) -> Improvement? {
+    let value = standing.target.map { $0 + max(1, $0.magnitude) } ?? 1
+    return outcome(of: value) == status ? improvement(to: status, value: nil) : nil
+  }
+
+  // MARK: Hold
+
+  private func wayOfHold(in band: Band, to status: Status, always: Bool) -> Improvement? {
+    guard let inside = band.bounds.upper ?? band.bounds.lower else { return nil }
+    if !always, standing.isFresh, standing.value.map(band.contains) ?? false,
+      standing.gap ?? 1 <= threshold(of: status) + Progress.tolerance, status != .done
+    {
+      return improvement(to: status, value: nil)
+    }
+    // A lapse weighs less with every check-in that is kept.
+    for count in 1...Self.mostCheckIns where outcome(of: inside, count: count) == status {
+      return improvement(to: status, value: band, count: count)
+    }
+    return nil
+  }
+
+  /// The most check-ins in a row that anybody is told to make.
+  private static let mostCheckIns = 26
+
+  // MARK: Trying
+
+  private func improvement(to status: Status, value: Band?, exact: Band? = nil, count: Int = 1) -> Improvement
+  {
+    let least = status == .atRisk ? StatusRules.offTrackConfidence + 1 : StatusRules.atRiskConfidence + 1
+    let isDoubted = standing.confidence.map { $0 < least } ?? false
+    return Improvement(
+      status, value: value, exactValue: exact,
+      confidence: status != .done && isDoubted ? least : nil,
+      needsNoBlocker: status == .onTrack && standing.latest?.entry.blocker != nil, checkInCount: count)
+  }
+
+  /// The status after `count` check-ins of `value` on the day looked at, with nothing else said.
+  private func outcome(of value: Double, count: Int = 1) -> Status {
+    let entry = CheckInEntry(keyResult: keyResult.id, date: standing.asOf, value: value)
+    let draft = CheckIn(
+      id: "draft", recordedAt: Timestamp(milliseconds: .max), recordInForce: "draft", author: nil,
+      entry: entry)
+    return KeyResultStanding(
+      of: keyResult, in: Cycle(id: "", start: standing.period.start, end: standing.period.due),
+      checkIns: standing.checkIns + Array(repeating: draft, count: count), asOf: standing.asOf,
+      settings: settings
+    ).status
+  }
+
+  private func threshold(of status: Status) -> Double {
+    status == .atRisk ? settings.offTrack : min(settings.atRisk, settings.offTrack)
+  }
+
+  private var givenValues: [Double] { standing.checkIns.map(\.value) }
+}
+
+extension Status {
+  /// How good it is to have: 0 for what is far behind or not known, 3 for what is done.
+  fileprivate var goodness: Int {
+    switch self {
+    case .offTrack, .stale, .noData, .notStarted: 0
+    case .atRisk: 1
+    case .onTrack: 2
+    case .done: 3
+    }
+  }
+}
