@@ -14,7 +14,8 @@ struct Headway: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      DashboardCommand.self, StatusCommand.self, CheckInCommand.self, InitCommand.self, DemoCommand.self,
+      DashboardCommand.self, StatusCommand.self, CheckInCommand.self, LogCommand.self, InitCommand.self,
+      DemoCommand.self,
       ConfigCommand.self,
       DocumentationCommand.self,
     ],

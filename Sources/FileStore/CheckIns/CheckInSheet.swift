@@ -8,7 +8,7 @@ public struct CheckInSheet: Sendable {
     case keyResult = "key-result"
     case value, confidence, note, blocker, date
     case author = "by"
-    case id, state
+    case id, at, state
   }
 
   /// One cell with its place.
@@ -70,7 +70,7 @@ extension CheckInSheet {
       "kr": .keyResult, "reference": .keyResult, "day": .date, "author": .author, "person": .author,
     ]
     private static let namesNotNeeded: Set<String> = [
-      "at", "unit", "change", "corrected", "retracted-by", "retracted-at",
+      "unit", "change", "corrected", "retracted-by", "retracted-at",
     ]
 
     /// The sentence about a `name` that is not known.

@@ -21,7 +21,7 @@ extension CheckInDraft {
 
   /// The day that the draft speaks of; nil while it names none.
   func day(today: CivilDay) -> CivilDay? {
-    Self.day(String(date.trimmed), today: today)
+    CivilDay(spoken: date, today: today)
   }
 
   /// A word on the day that does not stand in the way: the check-in comes after the due day.
@@ -62,17 +62,6 @@ extension CheckInDraft {
       return .failure(CheckInProblem(.date, "before its time, which begins on \(context.period.start)"))
     }
     return .success(day)
-  }
-
-  /// Reads a day as a person writes it: nothing or `today`, `yesterday`, `-3` for three days ago, or `YYYY-MM-DD`.
-  private static func day(_ text: String, today: CivilDay) -> CivilDay? {
-    switch text.lowercased() {
-    case "", "today": return today
-    case "yesterday": return today.advanced(by: -1)
-    default: break
-    }
-    if let days = Int(text), (-999...0).contains(days) { return today.advanced(by: days) }
-    return CivilDay(text)
   }
 }
 

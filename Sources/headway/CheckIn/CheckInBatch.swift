@@ -16,8 +16,18 @@ struct CheckInBatch {
   init(_ sheet: CheckInSheet, into plan: CheckInPlan) {
     self.plan = plan
     diagnostics = sheet.diagnostics
-    for row in sheet.rows { add(row) }
+    for row in Self.inOrder(sheet.rows) { add(row) }
     diagnostics.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+  }
+
+  /// The rows in the order in which they were said, where all of them tell. Of two check-ins of one day the later one
+  /// holds, and what headway prints has the newest first.
+  private static func inOrder(_ rows: [CheckInSheet.Row]) -> [CheckInSheet.Row] {
+    let dated = rows.compactMap { row in
+      row[.at].flatMap { Timestamp($0) }.map { (at: $0, id: row[.id] ?? "", row: row) }
+    }
+    guard dated.count == rows.count else { return rows }
+    return dated.sorted { ($0.at, $0.id) < ($1.at, $1.id) }.map(\.row)
   }
 
   private mutating func add(_ row: CheckInSheet.Row) {

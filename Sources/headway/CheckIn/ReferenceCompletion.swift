@@ -8,17 +8,20 @@ enum ReferenceCompletion {
   ///
   /// A shell waits for this at every Tab: without a workspace there is nothing to offer, and nothing to say.
   static func candidates(_ words: [String], objectives areObjectivesWanted: Bool = false) -> [String] {
-    let option = words.lastIndex { ["-C", "--directory"].contains($0) }
-    let directory = option.flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
-    guard
-      let location = try? WorkspaceLocator.find(
-        from: ".", explicit: directory, environment: Surroundings.environment)
-    else { return [] }
-    let workspace = WorkspaceReader(location).read().workspace
+    guard let workspace = workspace(words) else { return [] }
     let references = workspace.objectives.flatMap { objective in
       (areObjectivesWanted ? [objective.id] : [])
         + objective.keyResults.map { "\(objective.reference(to: $0))" }
     }
     return references + (workspace.northStar.measure == nil ? [] : [NorthStar.checkInSubject])
+  }
+
+  /// The workspace that the words of a command line lead to; nil when there is none.
+  static func workspace(_ words: [String]) -> Workspace? {
+    let option = words.lastIndex { ["-C", "--directory"].contains($0) }
+    let directory = option.flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
+    let location = try? WorkspaceLocator.find(
+      from: ".", explicit: directory, environment: Surroundings.environment)
+    return location.map { WorkspaceReader($0).read().workspace }
   }
 }

@@ -11,6 +11,9 @@ import CursesTerminal
 /// Where data goes: in the character set of the locale, and at once, so that a program at the other end of a pipe can
 /// answer.
 enum StandardOutput {
+  /// Where bytes are put that are the same in every locale.
+  static var descriptor: Int32 { STDOUT_FILENO }
+
   /// Writes lines for people. What comes from files has been scrubbed where it was read.
   static func say(_ lines: [String]) {
     put(TerminalLocale.bytes(of: lines.map { $0 + "\n" }.joined()), to: STDOUT_FILENO)

@@ -32,20 +32,9 @@ struct StatusCommand: ParsableCommand {
           workspace: loaded.workspace, standings: standings, glyphs: glyphs, measure: TerminalLocale.measure)
         StandardOutput.say(text.lines)
       }
-      try report(loaded.diagnostics)
+      try loaded.reportDiagnostics()
     } catch {
       throw error.report()
     }
-  }
-
-  private func report(_ diagnostics: [Diagnostic]) throws(CommandFailure) {
-    StandardError.report(diagnostics)
-    let errors = diagnostics.count { $0.severity == .error }
-    guard errors > 0 else { return }
-    throw CommandFailure(
-      code: .unreadableData,
-      message: errors == 1
-        ? "one thing could not be read and is left out"
-        : "\(errors) things could not be read and are left out")
   }
 }

@@ -1,0 +1,18 @@
+import FileStore
+import OKRModel
+
+extension LoadedWorkspace {
+  /// Says what is wrong in the files on standard error, after the data is out.
+  ///
+  /// - Throws: `CommandFailure` when something could not be read.
+  func reportDiagnostics() throws(CommandFailure) {
+    StandardError.report(diagnostics)
+    let errors = diagnostics.count { $0.severity == .error }
+    guard errors > 0 else { return }
+    throw CommandFailure(
+      code: .unreadableData,
+      message: errors == 1
+        ? "one thing could not be read and is left out"
+        : "\(errors) things could not be read and are left out")
+  }
+}

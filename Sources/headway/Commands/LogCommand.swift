@@ -1,0 +1,124 @@
+import ArgumentParser
+import Canvas
+import CursesTerminal
+import FileStore
+import OKRModel
+
+/// Prints what was said.
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Print the check-ins, newest first.",
+    discussion: """
+      A line says the day, the key result, the value with its unit, the change, the confidence, who said it, and what \
+      was said with it. Corrections and retractions are marked. What is wrong in the files goes to standard error; \
+      the exit code is then 65.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Only those of this objective or key result (OBJECTIVE/KEY-RESULT), or of north-star.", valueName: "of"),
+    completion: .custom { words, _, _ in ReferenceCompletion.candidates(words, objectives: true) })
+  var reference: String?
+
+  @Option(
+    help: ArgumentHelp("Only what this person said.", valueName: "person"),
+    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.people.map(\.id) ?? [] })
+  var person: String?
+
+  @Option(
+    help: ArgumentHelp("Only the objectives of this cycle.", valueName: "cycle"),
+    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.cycles.map(\.id) ?? [] })
+  var cycle: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Only from this day on: yyyy-mm-dd, today, yesterday, or -7 for a week ago.", valueName: "day"))
+  var since: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Only up to this day.", valueName: "day"))
+  var until: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only what was known of this day: check-ins for it and before it.", valueName: "day"))
+  var asOf: String?
+
+  @Option(help: ArgumentHelp("The newest so many.", valueName: "number"))
+  var limit: Int?
+
+  @Flag(help: "Print JSON, for other programs.")
+  var json = false
+
+  @Flag(help: "Print comma-separated values, for spreadsheets; 'headway check-in --from' reads them.")
+  var csv = false
+
+  @Flag(help: "Print ASCII characters only; they are also used where the locale is not UTF-8.")
+  var ascii = false
+
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func validate() throws {
+    if json && csv { throw ValidationError("--json and --csv exclude each other; choose one.") }
+    if let limit, limit < 1 { throw ValidationError("--limit is \(limit); write a number from 1 on.") }
+  }
+
+  func run() throws {
+    do throws(CommandFailure) {
+      let location = try workspace.locate()
+      let today = try workspace.day.today()
+      let loaded = WorkspaceReader(location).read()
+      let entries = try entries(of: loaded, today: today)
+      show(entries, of: loaded.workspace)
+      try loaded.reportDiagnostics()
+    } catch {
+      throw error.report()
+    }
+  }
+
+  private func show(_ entries: [LogEntry], of workspace: Workspace) {
+    let report = LogReport(workspace: workspace, entries: entries)
+    if json {
+      StandardOutput.say(report.json)
+    } else if csv {
+      StandardOutput.put(Array(report.csv.utf8), to: StandardOutput.descriptor)
+    } else {
+      let glyphs: Glyphs = DisplaySettings.inForce(ascii: ascii).ascii.value ? .ascii : .unicode
+      StandardOutput.say(LogText(entries: entries, glyphs: glyphs, measure: TerminalLocale.measure).lines)
+    }
+  }
+
+  private func entries(of loaded: LoadedWorkspace, today: CivilDay) throws(CommandFailure) -> [LogEntry] {
+    let workspace = loaded.workspace
+    let scope: LogScope
+    do throws(SubjectFinder.NotFound) {
+      scope = try LogScope(reference, in: workspace)
+    } catch {
+      StandardError.report(loaded.diagnostics.filter { $0.severity == .error })
+      throw CommandFailure(code: .usage, message: error.message)
+    }
+    let all = LogEntry.all(in: workspace, of: scope)
+    if let cycle { try check(cycle, "cycle", among: workspace.cycles.map(\.id)) }
+    if let person {
+      try check(person, "person", among: workspace.people.map(\.id) + all.compactMap(\.item.checkIn.author))
+    }
+    let ends = [try day(until, "--until", today), try day(asOf, "--as-of", today)].compactMap(\.self)
+    let filter = LogFilter(
+      person: person, cycle: cycle, since: try day(since, "--since", today), until: ends.min(), limit: limit)
+    return filter.apply(to: all)
+  }
+
+  private func check(_ word: String, _ kind: String, among known: [String]) throws(CommandFailure) {
+    guard !known.contains(word) else { return }
+    let hint = Suggestion.nearest(to: word, among: known).map { "; did you mean '\($0)'?" } ?? ""
+    throw CommandFailure(code: .usage, message: "unknown \(kind) '\(TextScrubber.scrub(word))'\(hint)")
+  }
+
+  private func day(_ text: String?, _ option: String, _ today: CivilDay) throws(CommandFailure) -> CivilDay? {
+    guard let text else { return nil }
+    if !text.isEmpty, let day = CivilDay(spoken: text, today: today) { return day }
+    throw CommandFailure(
+      code: .usage,
+      message: "\(option) is '\(TextScrubber.scrub(text))', which is no day; write \(today), yesterday or -7")
+  }
+}

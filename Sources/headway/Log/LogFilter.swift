@@ -1,0 +1,27 @@
+import OKRModel
+
+/// Which check-ins of a history are wanted.
+struct LogFilter {
+  /// The id of the person who said what holds.
+  var person: String?
+  /// The id of the cycle.
+  var cycle: String?
+  /// The first day.
+  var since: CivilDay?
+  /// The last day.
+  var until: CivilDay?
+  /// How many at most.
+  var limit: Int?
+
+  /// Those of `entries` that are wanted, in their order.
+  func apply(to entries: [LogEntry]) -> [LogEntry] {
+    let wanted = entries.filter(includes)
+    return limit.map { Array(wanted.prefix($0)) } ?? wanted
+  }
+
+  private func includes(_ entry: LogEntry) -> Bool {
+    let checkIn = entry.item.checkIn
+    return (person == nil || checkIn.author == person) && (cycle == nil || entry.cycle == cycle)
+      && since.map { $0 <= checkIn.date } ?? true && until.map { checkIn.date <= $0 } ?? true
+  }
+}

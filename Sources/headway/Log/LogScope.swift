@@ -1,0 +1,52 @@
+import FileStore
+import OKRModel
+
+/// Whose history is wanted.
+enum LogScope {
+  case everything
+  case northStar
+  case objective(String)
+  case keyResult(KeyResultReference)
+
+  var includesNorthStar: Bool {
+    switch self {
+    case .everything, .northStar: true
+    case .objective, .keyResult: false
+    }
+  }
+
+  func includes(_ objective: Objective) -> Bool {
+    switch self {
+    case .everything: true
+    case .northStar: false
+    case .objective(let id): objective.id == id
+    case .keyResult(let reference): objective.id == reference.objective
+    }
+  }
+
+  func includes(_ subject: CheckInSubject) -> Bool {
+    guard case .keyResult(let reference) = self else { return true }
+    return subject == .keyResult(reference)
+  }
+}
+
+extension LogScope {
+  /// Reads `objective`, `objective/key-result` or `north-star`; nothing is everything.
+  ///
+  /// A key result that the files have no more is found while its log speaks of it.
+  init(_ text: String?, in workspace: Workspace) throws(SubjectFinder.NotFound) {
+    guard let text else {
+      self = .everything
+      return
+    }
+    if text == NorthStar.checkInSubject {
+      self = .northStar
+    } else if let reference = KeyResultReference(text) {
+      let told = workspace.checkInLogs[reference.objective]?.histories()[reference.keyResult] != nil
+      if !told { _ = try SubjectFinder(workspace: workspace).target(text) }
+      self = .keyResult(reference)
+    } else {
+      self = .objective(try SubjectFinder(workspace: workspace).objective(text).id)
+    }
+  }
+}
