@@ -43,7 +43,7 @@ public enum Role: String, CaseIterable, Sendable {
   case track
   /// The mark of what is expected.
   case expected
-  /// The line of check-ins in a chart.
+  /// The line of check-ins in a chart, and the forecast that goes on from it.
   case chartLine = "chart-line"
   /// The target line or band in a chart.
   case chartTarget = "chart-target"

@@ -30,13 +30,17 @@ struct DotGrid {
     cells[row * columns + column] |= Self.bit(of: dot)
   }
 
-  /// Draws a straight line between two dots (Bresenham's algorithm).
-  mutating func line(from start: Dot, to end: Dot) {
+  /// Draws a straight line between two dots (Bresenham's algorithm), with gaps if it `isBroken`.
+  mutating func line(from start: Dot, to end: Dot, isBroken: Bool = false) {
     let across = abs(end.column - start.column)
     let down = -abs(end.row - start.row)
     var dot = start
     var error = across + down
-    set(dot)
+    // Two cells of line and one of gap, from the first on, so that it looks neither solid nor dotted.
+    func isDrawn(_ dot: Dot) -> Bool {
+      !isBroken || abs(dot.column / Self.dotsAcross - start.column / Self.dotsAcross) % 3 < 2
+    }
+    if isDrawn(dot) { set(dot) }
     while dot != end {
       let doubled = 2 * error
       if doubled >= down {
@@ -47,7 +51,7 @@ struct DotGrid {
         error += across
         dot.row += start.row < end.row ? 1 : -1
       }
-      set(dot)
+      if isDrawn(dot) { set(dot) }
     }
   }
 

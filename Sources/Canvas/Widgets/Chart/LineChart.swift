@@ -23,12 +23,14 @@ public struct ChartTick: Hashable, Sendable {
 }
 
 /// A chart of values over time, with what they are measured by: the line that is expected and the target of a reach,
-/// or the bounds of a hold.
+/// or the bounds of a hold; and with where they lead.
 public struct LineChart: Sendable {
   /// What was measured; the order does not matter.
   public var points: [ChartPoint]
   /// The straight line that was expected.
   public var expected: (from: ChartPoint, to: ChartPoint)?
+  /// The straight line that is foretold from what was measured, and what is written beside it.
+  public var forecast: (from: ChartPoint, to: ChartPoint, label: String)?
   /// The value to reach.
   public var target: Double?
   /// The bounds to keep within; either may be open.
@@ -42,12 +44,14 @@ public struct LineChart: Sendable {
 
   /// Makes a chart.
   public init(
-    points: [ChartPoint], expected: (from: ChartPoint, to: ChartPoint)? = nil, target: Double? = nil,
+    points: [ChartPoint], expected: (from: ChartPoint, to: ChartPoint)? = nil,
+    forecast: (from: ChartPoint, to: ChartPoint, label: String)? = nil, target: Double? = nil,
     band: (lower: Double?, upper: Double?)? = nil, xRange: ClosedRange<Double>, xTicks: [ChartTick] = [],
     valueLabel: @escaping @Sendable (Double) -> String
   ) {
     self.points = points
     self.expected = expected
+    self.forecast = forecast
     self.target = target
     self.band = band
     self.xRange = xRange

@@ -1,14 +1,18 @@
 extension Painter {
   /// Draws `chart` as wide and high as `rect` is. Below 16 columns or 4 rows, and without anything to show, nothing is
-  /// drawn. Check-ins are a solid line, the expected one is dotted, target and bounds are dashed.
+  /// drawn. Check-ins are a solid line, the expected one is dotted, the forecast is broken, target and bounds are dashed.
   public mutating func chart(_ chart: LineChart, in rect: Rect) {
     guard let plot = ChartPlot(chart, in: rect, measure: measure) else { return }
     valueAxis(of: chart, plot)
     timeAxis(of: chart, plot)
     for reference in chart.references { dashes(at: plot.row(of: reference.value), plot) }
     if let expected = chart.shownExpected { dots(from: expected.from, to: expected.to, plot) }
+    if let forecast = chart.shownForecast { brokenLine(from: forecast.from, to: forecast.to, plot) }
     checkIns(chart.shownPoints, plot)
     for reference in chart.references { name(reference.name, at: plot.row(of: reference.value), plot) }
+    if let forecast = chart.shownForecast, let label = chart.forecast?.label {
+      name(label, besides: forecast.to, plot)
+    }
     if chart.shownExpected != nil { legend("expected", mark: glyphs.dotted, role: .expected, plot) }
   }
 
@@ -66,18 +70,18 @@ extension Painter {
     }
   }
 
+  private mutating func brokenLine(from start: ChartPoint, to end: ChartPoint, _ plot: ChartPlot) {
+    var grid = DotGrid(columns: plot.area.size.columns, rows: plot.area.size.rows)
+    grid.line(from: plot.dot(of: start), to: plot.dot(of: end), isBroken: !glyphs.isASCII)
+    draw(grid, ascii: "~", plot)
+  }
+
   private mutating func checkIns(_ points: [ChartPoint], _ plot: ChartPlot) {
     var grid = DotGrid(columns: plot.area.size.columns, rows: plot.area.size.rows)
     let dots = points.map(plot.dot)
     for (start, end) in zip(dots, dots.dropFirst()) { grid.line(from: start, to: end) }
     for dot in dots { grid.mark(dot) }
-    for row in 0..<grid.rows {
-      for column in 0..<grid.columns {
-        guard let braille = grid.character(column: column, row: row) else { continue }
-        let place = Point(column: plot.area.left + column, row: plot.area.top + row)
-        glyph(glyphs.isASCII ? "*" : braille, at: place, role: .chartLine)
-      }
-    }
+    draw(grid, ascii: "*", plot)
     guard glyphs.isASCII else { return }
     for point in points {
       let place = Point(column: plot.column(of: point.x), row: plot.row(of: point.y))
@@ -85,7 +89,32 @@ extension Painter {
     }
   }
 
+  private mutating func draw(_ grid: DotGrid, ascii: String, _ plot: ChartPlot) {
+    for row in 0..<grid.rows {
+      for column in 0..<grid.columns {
+        guard let braille = grid.character(column: column, row: row) else { continue }
+        let place = Point(column: plot.area.left + column, row: plot.area.top + row)
+        glyph(glyphs.isASCII ? ascii : braille, at: place, role: .chartLine)
+      }
+    }
+  }
+
   // MARK: Names
+
+  /// Names a line that ends at `end`: at the right, in the nearest row that is free there.
+  private mutating func name(_ name: String, besides end: ChartPoint, _ plot: ChartPlot) {
+    let width = measure.width(of: name) + 2
+    guard plot.area.size.columns >= 2 * width else { return }
+    let row = plot.row(of: end.y)
+    let rows = plot.area.rows.filter { $0 != row }.sorted { abs($0 - row) < abs($1 - row) }
+    let column = plot.column(of: end.x) + 1 - width
+    for row in rows {
+      let place = Rect(column: column, row: row, columns: width, rows: 1)
+      guard column >= plot.area.left, holds(only: [" "], in: place) else { continue }
+      text(name, at: Point(column: column + 1, row: row), columns: width - 2, role: .chartLine)
+      return
+    }
+  }
 
   /// Names a dashed line at its right end, or at its left one where the right is not free.
   private mutating func name(_ name: String, at row: Int, _ plot: ChartPlot) {

@@ -31,19 +31,15 @@ struct ChartContent {
     case .objectives:
       return browser.objective.flatMap { trendChart(of: [$0.standing.objective]) }
     case .keyResults:
-      guard let objective = browser.objective?.standing.objective,
-        let selected = browser.keyResult
-      else { return nil }
-      let checkIns = state.workspace.checkIns(of: objective.reference(to: selected.keyResult))
-      return checkInChart(
-        of: selected.keyResult, selected.standing, checkIns: checkIns.filter { $0.date <= state.asOf },
-        glyphs: glyphs)
+      guard let selected = browser.keyResult else { return nil }
+      return checkInChart(of: selected.keyResult, selected.standing, glyphs: glyphs)
     }
   }
 
   private func checkInChart(
-    of keyResult: KeyResult, _ standing: KeyResultStanding, checkIns: [CheckIn], glyphs: Glyphs
+    of keyResult: KeyResult, _ standing: KeyResultStanding, glyphs: Glyphs
   ) -> LineChart? {
+    let checkIns = standing.checkIns
     let period = standing.period
     let first = min(period.start, checkIns.first?.date ?? period.start)
     let last = max(period.due, checkIns.last?.date ?? period.due)
@@ -63,7 +59,18 @@ struct ChartContent {
       }
     case .hold(let band): chart.band = band.bounds
     }
+    if let text = ForecastText(keyResult, standing, glyphs: glyphs) { chart.forecast = Self.forecast(text) }
     return chart.points.isEmpty && chart.expected == nil && chart.band == nil ? nil : chart
+  }
+
+  /// From the latest check-in to the due day, along the line on which it rests.
+  private static func forecast(_ text: ForecastText) -> (from: ChartPoint, to: ChartPoint, label: String)? {
+    guard let landing = text.forecast.valueOnDueDay, let value = text.value else { return nil }
+    let start = text.forecast.last
+    return (
+      from: ChartPoint(x: x(start), y: text.forecast.value(on: start)),
+      to: ChartPoint(x: x(text.standing.period.due), y: landing), label: "forecast \(value)"
+    )
   }
 
   private func trendChart(of objectives: [Objective]) -> LineChart? {

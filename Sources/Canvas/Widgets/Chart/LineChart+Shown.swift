@@ -1,0 +1,80 @@
+extension LineChart {
+  /// The values that the check-ins are measured against: a target or bounds.
+  var references: [(value: Double, name: String)] {
+    let all = [(target, "target"), (band?.lower, "at least"), (band?.upper, "at most")]
+    return all.compactMap { value, name in
+      value.flatMap { $0.isFinite ? ($0, name) : nil }
+    }
+  }
+
+  /// What was measured within the time shown, in order of time.
+  var shownPoints: [ChartPoint] {
+    points.filter { $0.y.isFinite && xRange.contains($0.x) }.sorted { $0.x < $1.x }
+  }
+
+  /// The part of the expected line within the time shown; nil where there is none.
+  var shownExpected: (from: ChartPoint, to: ChartPoint)? {
+    guard let (start, end) = expected, start.x.isFinite, end.x.isFinite, start.y.isFinite, end.y.isFinite
+    else {
+      return nil
+    }
+    let left = max(start.x, xRange.lowerBound)
+    let right = min(end.x, xRange.upperBound)
+    guard left < right else { return nil }
+    let rise = (end.y - start.y) / (end.x - start.x)
+    return (
+      ChartPoint(x: left, y: start.y + rise * (left - start.x)),
+      ChartPoint(x: right, y: end.y - rise * (end.x - right))
+    )
+  }
+
+  /// The part of the forecast within the time and the values shown; nil where there is none.
+  var shownForecast: (from: ChartPoint, to: ChartPoint)? {
+    guard let (start, end, _) = forecast, let values = valueRange, start.x.isFinite, end.x.isFinite,
+      start.y.isFinite, end.y.isFinite, start.x < end.x, xRange.contains(start.x), values.contains(start.y)
+    else { return nil }
+    // Cut off where it leaves the chart on its way, at the side or at the top or bottom.
+    let limit = end.y > start.y ? values.upperBound : values.lowerBound
+    let isOutside = !values.contains(end.y)
+    let share = min(
+      1, (xRange.upperBound - start.x) / (end.x - start.x),
+      isOutside ? (limit - start.y) / (end.y - start.y) : 1)
+    guard share > 0 else { return nil }
+    return (
+      start, ChartPoint(x: start.x + share * (end.x - start.x), y: start.y + share * (end.y - start.y))
+    )
+  }
+
+  /// The values from the lowest to the highest of all that is shown; nil when there is nothing to show.
+  var valueRange: ClosedRange<Double>? {
+    guard let range = measuredRange, let (start, end, _) = forecast else { return measuredRange }
+    // A wild forecast must not press what was measured flat.
+    let most = (range.upperBound / 2 - range.lowerBound / 2)
+    let foretold = [start.y, end.y].filter(\.isFinite).map {
+      min(range.upperBound + most, max(range.lowerBound - most, $0))
+    }.filter(\.isFinite)
+    return min(
+      range.lowerBound, foretold.min() ?? range.lowerBound)...max(
+        range.upperBound, foretold.max() ?? range.upperBound)
+  }
+
+  private var measuredRange: ClosedRange<Double>? {
+    let expectedValues = shownExpected.map { [$0.from.y, $0.to.y] } ?? []
+    let values = (shownPoints.map(\.y) + references.map(\.value) + expectedValues).filter(\.isFinite)
+    guard let lowest = values.min(), let highest = values.max() else { return nil }
+    guard lowest == highest else { return lowest...highest }
+    let margin = max(abs(lowest) / 10, 1)
+    return lowest - margin...highest + margin
+  }
+
+  /// The references, and round values wherever a row is free between itself and every other label.
+  func labelledValues(in scale: Scale, rows: Int) -> [Double] {
+    func row(of value: Double) -> Int { scale.index(of: value) / DotGrid.dotsDown }
+    var values = references.map(\.value)
+    for value in scale.roundValues(most: max(1, (rows - 1) / 2))
+    where values.allSatisfy({ abs(row(of: $0) - row(of: value)) > 1 }) {
+      values.append(value)
+    }
+    return values
+  }
+}

@@ -1,0 +1,83 @@
+import Canvas
+import Testing
+
+@Suite("The forecast in a chart")
+struct ForecastLineTests {
+  /// The waiting time with a forecast from the last check-in on.
+  private static func chart(to y: Double = 16.2, from x: Double = 112) -> LineChart {
+    var chart = LineChart.waitTime
+    chart.forecast = (ChartPoint(x: x, y: 17.6), ChartPoint(x: 183, y: y), "forecast \(y)")
+    return chart
+  }
+
+  @Test("It is a broken line from the last check-in to the due day, and says where it ends")
+  func unicode() {
+    #expect(
+      Self.chart().drawn(54, 14) == """
+        20.0 ┤⠛⠉⠉⠛⠒⠤⣀                              · expected
+             │    · ·⠛⠒⠤⣀
+        19.0 ┤        · ·⠛⢄⡀
+             │            ·⠈⣦⢄⣀⡀
+        18.0 ┤                ·⠈⠛⠒⠒⠤⣤⠤⠤⣤⣀
+             │                    · ·    ⠑⠤⣤    forecast 16.2
+             │                        · ·   ⠉ ⠒⠤ ⡀
+        17.0 ┤                            · ·    ⠈⠉ ⠢⠤ ⡀
+             │                                · ·      ⠈⠉ ⠤⢄
+        16.0 ┤                                    · ·        ⠉
+             │                                        · ·
+        15.0 ┼ target ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌·╌·╌
+             ╰┬───────┬───────┬───────┬───────┬──────────────┬
+              Jul     Aug     Sep     Oct     Nov       31 Dec
+        """)
+  }
+
+  @Test("In ASCII it is drawn with a character of its own")
+  func ascii() {
+    #expect(
+      Self.chart().drawn(54, 14, glyphs: .ascii) == """
+        20.0 +o**o***                              . expected
+             |    . .o***
+        19.0 +        . .o**
+             |            .*o***
+        18.0 +                .*o***o**o*
+             |                    . .    **o    forecast 16.2
+             |                        . .   ~~~~~~
+        17.0 +                            . .    ~~~~~~~
+             |                                . .      ~~~~~~
+        16.0 +                                    . .        ~
+             |                                        . .
+        15.0 + target ------------------------------------.-.-
+             ++-------+-------+-------+-------+--------------+
+              Jul     Aug     Sep     Oct     Nov       31 Dec
+        """)
+  }
+
+  @Test("One that leads above or below everything makes the chart higher, but not without end")
+  func wild() {
+    let rows = Self.chart(to: 22).drawn(54, 14).split(separator: "\n")
+    #expect(rows.first?.contains("20.0") == false)
+    let wild = Self.chart(to: 1e9).drawn(54, 14)
+    #expect(wild.contains("target"))
+    #expect(wild.split(separator: "\n").contains { $0.hasPrefix("20.0") })
+    #expect(Self.chart(to: -1e300).drawn(54, 14).contains("target"))
+  }
+
+  @Test("One that is no number, leads back in time or begins outside is left out")
+  func none() {
+    let plain = LineChart.waitTime.drawn(54, 14)
+    #expect(Self.chart(to: .nan).drawn(54, 14) == plain)
+    #expect(Self.chart(from: 183).drawn(54, 14) == plain)
+    #expect(Self.chart(from: -9).drawn(54, 14) == plain)
+  }
+
+  @Test("Its name is never written over a line", arguments: [Glyphs.unicode, .ascii])
+  func name(glyphs: Glyphs) {
+    for columns in 16...70 {
+      for rows in 4...16 {
+        let text = Self.chart().drawn(columns, rows, glyphs: glyphs)
+        #expect(text.count { $0 == "f" } <= 1)
+        #expect(!text.contains("forecast") || text.contains(" forecast 16.2"))
+      }
+    }
+  }
+}
