@@ -26,9 +26,7 @@ extension CheckInCommand {
 
   /// The sentence about one check-in. What could not be read may be why something is not found.
   func failure(_ faults: [CheckInPlan.Fault], _ loaded: LoadedWorkspace) -> CommandFailure {
-    if faults.contains(where: { $0.field == nil }) {
-      StandardError.report(loaded.diagnostics.filter { $0.severity == .error })
-    }
+    if faults.contains(where: { $0.field == nil }) { loaded.hintAtDiagnostics() }
     let sentences = faults.map { fault in
       fault.field.map { "\($0.rawValue): \(fault.message)" } ?? fault.message
     }
@@ -86,6 +84,9 @@ extension CheckInCommand {
   ) {
     let today = try workspace.day.today()
     let loaded = WorkspaceReader(location).read()
+    if let version = loaded.workspace.newerFormat {
+      throw CommandFailure(code: .unreadableData, message: "\(StoreError.newerFormat(version: version))")
+    }
     let named = display.settings.configuration.person(option: workspace.person)?.value
     let person =
       named.map { TextScrubber.scrub($0) }

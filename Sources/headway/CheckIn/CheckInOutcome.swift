@@ -5,7 +5,9 @@ import OKRModel
 
 /// A check-in with what it leads to: where its key result stood before it, and where it stands after it.
 struct CheckInOutcome {
-  let target: CheckInTarget
+  let subject: CheckInSubject
+  let keyResult: KeyResult
+  let cycle: Cycle
   let record: CheckInRecord
   let entry: CheckInEntry
   /// The value that held on its day; nil for a first check-in.
@@ -17,19 +19,19 @@ struct CheckInOutcome {
 
   /// Where it is written.
   var log: LogPath {
-    switch target.subject {
+    switch subject {
     case .northStar: .northStar
-    case .keyResult(let reference): .forObjective(reference.objective, cycle: target.cycle.id)
+    case .keyResult(let reference): .forObjective(reference.objective, cycle: cycle.id)
     }
   }
 
   /// It in words: what was said, and what that changes.
   func lines(_ glyphs: Glyphs) -> [String] {
     let number = { Figure.value($0, ascii: glyphs.isASCII) }
-    let unit = target.keyResult.unit.map { $0.isEmpty ? "" : " \($0)" } ?? ""
+    let unit = keyResult.unit.map { $0.isEmpty ? "" : " \($0)" } ?? ""
     let change =
       valueBefore.map { " (\(Figure.change(entry.value - $0, ascii: glyphs.isASCII)))" } ?? ""
-    let said = "\(target.subject)  \(number(entry.value))\(unit)\(change) on \(entry.date.longText)"
+    let said = "\(subject)  \(number(entry.value))\(unit)\(change) on \(entry.date.longText)"
     return [said, "    \(progress(glyphs))  \(status(glyphs))"] + (lateness.map { ["    \($0)"] } ?? [])
   }
 
@@ -59,10 +61,10 @@ struct CheckInOutcome {
   func json(saved: Bool) -> JSONValue {
     .object([
       ("id", saved ? .string(record.id) : .null),
-      ("key_result", .string(target.subject.description)),
+      ("key_result", .string(subject.description)),
       ("date", .string(entry.date.description)),
       ("value", .number(entry.value)),
-      ("unit", JSONValue(target.keyResult.unit)),
+      ("unit", JSONValue(keyResult.unit)),
       ("change", JSONValue(reckoned: valueBefore.map { entry.value - $0 })),
       ("confidence", JSONValue(entry.confidence)),
       ("by", JSONValue(record.author)),

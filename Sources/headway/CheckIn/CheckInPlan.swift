@@ -46,7 +46,8 @@ struct CheckInPlan {
   /// Takes `statement` into the plan, and gives what it leads to.
   @discardableResult
   mutating func add(_ statement: Statement) throws(Omission) -> CheckInOutcome {
-    var target = try target(statement.reference)
+    var target = try takeTarget(statement.reference)
+    defer { targets[statement.reference] = target }
     let draft = statement.draft
     let context = target.context(for: draft, today: today)
     guard let entry = draft.entry(in: context) else {
@@ -57,7 +58,8 @@ struct CheckInPlan {
       throw .faults([
         Fault(
           field: nil,
-          message: "the log has this check-in with another content; correct it there, or leave its id out")
+          message:
+            "the log says something else of the check-in with this id; leave the id out to add another one")
       ])
     }
     let record = CheckInRecord(
@@ -66,17 +68,19 @@ struct CheckInPlan {
     let before = target.standing(asOf: today, settings: workspace.settings)
     let valueBefore = context.lastValue
     target.add(record)
-    targets[statement.reference] = target
     let outcome = CheckInOutcome(
-      target: target, record: record, entry: entry, valueBefore: valueBefore, before: before,
+      subject: target.subject, keyResult: target.keyResult, cycle: target.cycle, record: record, entry: entry,
+      valueBefore: valueBefore, before: before,
       after: target.standing(asOf: today, settings: workspace.settings), lateness: draft.lateness(in: context)
     )
     outcomes.append(outcome)
     return outcome
   }
 
-  private func target(_ reference: String) throws(Omission) -> CheckInTarget {
-    if let known = targets[reference] { return known }
+  /// The target that `reference` names, with what the plan adds to it. It is taken out until it is put back, so that
+  /// its check-ins are not copied for each one that is added.
+  private mutating func takeTarget(_ reference: String) throws(Omission) -> CheckInTarget {
+    if let known = targets.removeValue(forKey: reference) { return known }
     do throws(SubjectFinder.NotFound) {
       return try SubjectFinder(workspace: workspace).target(reference)
     } catch {
@@ -84,7 +88,7 @@ struct CheckInPlan {
     }
   }
 
-  /// Writes all of it, or nothing.
+  /// Writes all of it, or nothing; returns when it is on the disk.
   func write(to location: WorkspaceLocation) throws(CommandFailure) {
     do throws(StoreError) {
       try CheckInAppender(location).append(outcomes.map { ($0.record, $0.log) })

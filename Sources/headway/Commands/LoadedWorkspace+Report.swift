@@ -15,4 +15,12 @@ extension LoadedWorkspace {
         ? "one thing could not be read and is left out"
         : "\(errors) things could not be read and are left out")
   }
+
+  /// Says that what is not found may be among what could not be read.
+  func hintAtDiagnostics() {
+    let errors = diagnostics.count { $0.severity == .error }
+    guard errors > 0 else { return }
+    let things = errors == 1 ? "one thing in the files" : "\(errors) things in the files"
+    StandardError.say("headway: \(things) could not be read; 'headway status' says what")
+  }
 }

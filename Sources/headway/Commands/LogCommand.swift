@@ -94,7 +94,7 @@ struct LogCommand: ParsableCommand {
     do throws(SubjectFinder.NotFound) {
       scope = try LogScope(reference, in: workspace)
     } catch {
-      StandardError.report(loaded.diagnostics.filter { $0.severity == .error })
+      loaded.hintAtDiagnostics()
       throw CommandFailure(code: .usage, message: error.message)
     }
     let all = LogEntry.all(in: workspace, of: scope)

@@ -125,6 +125,29 @@ struct CheckInCommandTests {
     #expect(try place.logs() == before)
   }
 
+  @Test("What is not found may be in a file that cannot be read, and that is said")
+  func unreadable() throws {
+    let place = try SampleWorkplace()
+    try place.workplace.write("objective: [", to: "okrs/objectives/2026-Q4/calm-cabin.yaml")
+    let result = try place.run("check-in", "calm-cabin/old-defects", "80")
+    #expect(result.status == 64)
+    #expect(result.text.contains("could not be read; 'headway status' says what"))
+    #expect(try place.run("check-in", reference, "17.1").status == 0)
+  }
+
+  @Test("Into a workspace of a newer format nothing is written, and a dry run says so too")
+  func newerFormat() throws {
+    let place = try SampleWorkplace()
+    let manifest = try place.text(of: "headway.yaml")
+    try place.workplace.write(
+      manifest.replacing("headway: 1", with: "headway: 2"), to: "okrs/headway.yaml")
+    for arguments in [[reference, "17.1"], [reference, "17.1", "--dry-run"]] {
+      let result = try place.run(all: ["check-in"] + arguments)
+      #expect(result.status == 65)
+      #expect(result.text.contains("have version 2 of the format"))
+    }
+  }
+
   @Test("A reference cannot act on the terminal")
   func hostileReference() throws {
     let text = try SampleWorkplace().run("check-in", "a\u{1B}[2Jb/c", "1").text

@@ -82,6 +82,16 @@ struct ManyCheckInsCommandTests {
     #expect(log == before["2026-Q4/streamline-check-in.jsonl"])
   }
 
+  @Test("A line that came from the log and says something else now is no silent correction")
+  func edited() throws {
+    let place = try SampleWorkplace()
+    let table = try place.run("log", "north-star", "--csv", "--limit", "2").text
+    let result = try place.run("check-in", input: table.replacing(",37,", with: ",38,"))
+    #expect(result.status == 65)
+    #expect(
+      result.text.contains("the log says something else of the check-in with this id; leave the id out"))
+  }
+
   @Test("A dry run of many writes nothing")
   func dryRun() throws {
     let place = try SampleWorkplace()
