@@ -30,7 +30,17 @@ public struct Action: Sendable, Identifiable {
     case redraw
     case suspend
     case quit
+    case showDashboard = "show-dashboard"
+    case showCheckIns = "show-check-ins"
+    case correct
+    case retract
+    case undo
+    case redo
+    case copySummary = "copy-summary"
     case save
+    case saveAndGoOn = "save-and-go-on"
+    case skip
+    case goBackOne = "go-back-one"
     case nextField = "next-field"
     case previousField = "previous-field"
     case confirm
@@ -87,9 +97,15 @@ public enum Context: String, CaseIterable, Sendable {
   case messages
   /// The choice between the links of what is selected.
   case links
+  /// The list of what is due for check-in.
+  case sweep
+  /// The form of the weekly sweep.
+  case sweepForm
+  /// The summary of the weekly sweep.
+  case summary
 
   /// Whether characters are text here, and no commands.
-  var takesText: Bool { [.form, .filterLine, .menu].contains(self) }
+  var takesText: Bool { [.form, .sweepForm, .filterLine, .menu].contains(self) }
 
   /// Where it is, as a sentence says it.
   public var place: String {
@@ -97,11 +113,14 @@ public enum Context: String, CaseIterable, Sendable {
     case .panes: "in the panes"
     case .details: "in the details"
     case .form: "in the check-in form"
-    case .question: "where a draft is asked about"
+    case .question: "where something is asked"
     case .filterLine: "in the filter line"
     case .menu: "in the help and the palette"
     case .messages: "in the messages"
     case .links: "among the links"
+    case .sweep: "in the list of check-ins"
+    case .sweepForm: "in the sweep's form"
+    case .summary: "in the summary"
     }
   }
 }

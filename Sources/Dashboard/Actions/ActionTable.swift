@@ -3,9 +3,11 @@ import Canvas
 /// The one table of what can be done, and by which keys.
 public enum ActionTable {
   /// All actions, in the order in which help lists them.
-  public static let all: [Action] = moving + working + looking + program + forms + typing
+  public static let all: [Action] = moving + screens + working + looking + program + forms + sweeping + typing
 
-  private static let lists: Set<Context> = [.panes, .details, .messages]
+  private static let lists: Set<Context> = [.panes, .details, .messages, .sweep, .summary]
+  /// Where no text is typed and nothing is asked.
+  private static let open: Set<Context> = [.panes, .details, .sweep, .summary]
 
   private static let moving: [Action] = [
     Action(.moveDown, [.character("j"), .down], "down", help: "Go down a row.", in: lists),
@@ -27,12 +29,24 @@ public enum ActionTable {
       in: [.panes]),
     Action(
       .open, [.enter], "open",
-      help: "Go in: from a stage to its objectives, to their key results, to all details.",
-      in: [.panes], footer: 1, disabledReason: { $0.browser.openDisabledReason }),
+      help:
+        "Go in: from a stage to its objectives, to their key results, to all details; from the list to its form.",
+      in: [.panes, .sweep], footer: 1, disabledReason: { $0.openDisabledReason }),
     Action(
       .back, [.escape], "back", help: "Go out again, or take the filter away. Never quits.",
-      in: [.panes, .details, .form, .filterLine, .menu, .messages, .links], footer: 8,
+      in: [.panes, .details, .form, .filterLine, .menu, .messages, .links, .sweep, .sweepForm, .summary],
+      footer: 8,
       disabledReason: { $0.backDisabledReason }),
+  ]
+
+  private static let screens: [Action] = [
+    Action(
+      .showDashboard, [.character("1")], "dashboard", help: "Show stages, objectives and key results.",
+      in: open, footer: 16, disabledReason: { $0.screen == .dashboard ? "this is the dashboard" : nil }),
+    Action(
+      .showCheckIns, [.character("2")], "check-ins",
+      help: "Check in on everything that is due, one after another.", in: open, footer: 5,
+      disabledReason: { $0.screen == .checkIns ? "these are the check-ins" : nil }),
   ]
 
   private static let working: [Action] = [
@@ -42,15 +56,28 @@ public enum ActionTable {
     Action(
       .edit, [.character("e")], "edit",
       help: "Open the file in $VISUAL or $EDITOR, at the line of what is selected.",
-      in: [.panes, .details], footer: 11, disabledReason: { $0.selectionDisabledReason }),
+      in: [.panes, .details, .sweep], footer: 11, disabledReason: { $0.selectionDisabledReason }),
     Action(
       .copyReference, [.character("y")], "copy",
       help: "Copy the reference of what is selected, by which commands name it.",
-      in: [.panes, .details], footer: 13, disabledReason: { $0.selectionDisabledReason }),
+      in: [.panes, .details, .sweep], footer: 13, disabledReason: { $0.selectionDisabledReason }),
     Action(
       .openLink, [.character("o")], "open link",
       help: "Open the page on which the work behind the selection is tracked.",
-      in: [.panes, .details], footer: 12, disabledReason: { $0.linkDisabledReason }),
+      in: [.panes, .details, .sweep], footer: 12, disabledReason: { $0.linkDisabledReason }),
+    Action(
+      .correct, [.enter], "correct", help: "Correct the check-in that the cursor is on.", in: [.details],
+      footer: 1, disabledReason: { $0.correctDisabledReason }),
+    Action(
+      .retract, [.character("x")], "retract",
+      help: "Take back the check-in that the cursor is on, or bring it back. The log keeps both.",
+      in: [.details], footer: 2, disabledReason: { $0.retractDisabledReason }),
+    Action(
+      .undo, [.character("u")], "undo", help: "Undo what headway wrote last. The log keeps both.",
+      in: open, footer: 14, disabledReason: { $0.undoDisabledReason }),
+    Action(
+      .redo, [.control("r")], "redo", help: "Do again what was undone last.", in: open, footer: 15,
+      disabledReason: { $0.redoDisabledReason }),
   ]
 
   private static let looking: [Action] = [
@@ -60,33 +87,33 @@ public enum ActionTable {
       in: [.panes], footer: 2),
     Action(
       .onlyMine, [.character("m")], "only mine", help: "Show only what you answer for, or everything again.",
-      in: [.panes], footer: 3, disabledReason: { $0.onlyMineDisabledReason }),
+      in: [.panes, .sweep], footer: 3, disabledReason: { $0.onlyMineDisabledReason }),
     Action(
       .help, [.character("?")], "help", help: "List the keys that work here, to search and to run.",
-      in: [.panes, .details, .messages], footer: 99),
+      in: open.union([.messages]), footer: 99),
     Action(
       .palette, [.character(":")], "commands", help: "Run a command by its name.",
-      in: [.panes, .details, .messages], footer: 4),
+      in: open.union([.messages]), footer: 4),
     Action(
       .messages, [.character("!")], "messages", help: "Show what was said, and what is wrong in the files.",
-      in: [.panes, .details], footer: 9),
+      in: open, footer: 9),
     Action(
-      .nextTheme, [.character("t")], "next theme", help: "Change to the next theme.", in: [.panes, .details],
+      .nextTheme, [.character("t")], "next theme", help: "Change to the next theme.", in: open,
       footer: 10,
       disabledReason: { $0.nextThemeDisabledReason }),
   ]
 
   private static let program: [Action] = [
     Action(
-      .reload, [.character("r")], "reload", help: "Read the files again.", in: [.panes, .details, .messages],
-      footer: 5),
+      .reload, [.character("r")], "reload", help: "Read the files again.", in: open.union([.messages]),
+      footer: 17),
     Action(.redraw, [.control("l")], "redraw", help: "Draw the screen anew.", in: Set(Context.allCases)),
     Action(
       .suspend, [.control("z")], "suspend", help: "Go back to the shell; `fg` comes back here.",
       in: Set(Context.allCases)),
     Action(
       .quit, [.character("q"), .control("c")], "quit", help: "Leave. Asks only when a check-in is not saved.",
-      in: [.panes, .details, .messages], footer: 6),
+      in: open.union([.messages]), footer: 6),
   ]
 
   private static let forms: [Action] = [
@@ -94,16 +121,33 @@ public enum ActionTable {
       .save, [.enter], "save", help: "Save from any field; a value that you leave alone is kept.",
       in: [.form],
       footer: 0),
-    Action(.nextField, [.tab, .down], "next field", help: "Go to the next field.", in: [.form], footer: 1),
     Action(
-      .previousField, [.backTab, .up], "previous field", help: "Go to the field before.", in: [.form],
+      .nextField, [.tab, .down], "next field", help: "Go to the next field.", in: [.form, .sweepForm],
+      footer: 1),
+    Action(
+      .previousField, [.backTab, .up], "previous field", help: "Go to the field before.",
+      in: [.form, .sweepForm],
       footer: 2),
     Action(
-      .confirm, [.character("y")], "yes, throw it away", help: "Leave, and forget what was typed.",
+      .confirm, [.character("y")], "yes", help: "Do what is asked about.",
       in: [.question], footer: 0),
     Action(
-      .decline, [.character("n"), .escape], "no, keep editing", help: "Go back to the form.", in: [.question],
+      .decline, [.character("n"), .escape], "no", help: "Leave everything as it is.", in: [.question],
       footer: 1),
+  ]
+
+  private static let sweeping: [Action] = [
+    Action(
+      .saveAndGoOn, [.enter], "save, next",
+      help: "Save from any field and go to the next one; a value that you leave alone is kept.",
+      in: [.sweepForm], footer: 0),
+    Action(.skip, [.control("n")], "skip", help: "Pass this one over for now.", in: [.sweepForm], footer: 3),
+    Action(
+      .goBackOne, [.control("p")], "back one", help: "Go to the one before.", in: [.sweepForm], footer: 4,
+      disabledReason: { $0.sweep?.position == 0 ? "this is the first one" : nil }),
+    Action(
+      .copySummary, [.character("y")], "copy Markdown",
+      help: "Copy what was said, for a chat or a page.", in: [.summary], footer: 0),
   ]
 
   private static let typing: [Action] = [

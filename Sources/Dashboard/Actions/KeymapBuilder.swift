@@ -128,7 +128,7 @@ extension Action.ID {
   /// Whether nothing else leads on from where it works.
   fileprivate var isWayOn: Bool {
     switch self {
-    case .back, .save, .confirm, .decline, .keepFilter, .runSelected: true
+    case .back, .save, .saveAndGoOn, .confirm, .decline, .keepFilter, .runSelected: true
     default: false
     }
   }

@@ -11,11 +11,14 @@ public struct CheckInForm: Sendable {
     case askingToLeave(quits: Bool)
   }
 
+  /// The key result that it is about.
   public let reference: KeyResultReference
   /// The days, last value and unit that the draft is judged by.
   public let context: CheckInContext
   /// The check-in that is shown beside the fields; nil when there is none yet.
   public let latest: CheckIn?
+  /// The check-in that is corrected; nil where a new one is written.
+  public let corrected: CheckIn?
   /// The last confidence that was stated, and its day.
   public let lastConfidence: (confidence: Int, date: CivilDay)?
   public internal(set) var phase: Phase = .editing
@@ -28,15 +31,35 @@ public struct CheckInForm: Sendable {
   private var fields: [CheckInDraft.Field: TextField] = [:]
   /// Whether nobody has typed in the value's field yet: a motion then begins to edit the last value.
   private var isValueUntouched = true
+  /// What the fields say before anything is typed.
+  private let blank: CheckInDraft
 
   /// Opens a form on a key result with its `checkIns` so far, oldest first.
   public init(reference: KeyResultReference, context: CheckInContext, checkIns: [CheckIn]) {
     self.reference = reference
     self.context = context
     self.latest = checkIns.last
+    self.corrected = nil
+    self.blank = CheckInDraft(date: context.today.description)
     self.lastConfidence = checkIns.last { $0.entry.confidence != nil }
       .flatMap { checkIn in checkIn.entry.confidence.map { ($0, checkIn.date) } }
     fields[.date] = TextField(context.today.description)
+  }
+
+  /// Opens a form that corrects `checkIn`, which is what its fields say until something is typed.
+  public init(reference: KeyResultReference, context: CheckInContext, correcting checkIn: CheckIn) {
+    let entry = checkIn.entry
+    self.reference = reference
+    self.context = context
+    self.latest = checkIn
+    self.corrected = checkIn
+    self.lastConfidence = entry.confidence.map { ($0, checkIn.date) }
+    self.isValueUntouched = false
+    self.blank = CheckInDraft(
+      value: Self.exactText(of: entry.value, unit: context.unit),
+      confidence: entry.confidence.map(String.init) ?? "",
+      note: entry.note ?? "", blocker: entry.blocker ?? "", date: entry.date.description)
+    for field in CheckInDraft.Field.allCases { fields[field] = TextField(blank[field]) }
   }
 
   /// The text field for `field`.
@@ -58,9 +81,7 @@ public struct CheckInForm: Sendable {
 
   /// Whether something was said that would be lost.
   public var isDirty: Bool {
-    var untouched = CheckInDraft()
-    untouched.date = context.today.description
-    return draft != untouched
+    draft != blank
   }
 
   /// What is wrong at `field`, as far as it has been judged.
@@ -95,6 +116,12 @@ public struct CheckInForm: Sendable {
     guard let first = draft.problems(in: context).first else { return true }
     focus = first.field
     return false
+  }
+
+  /// The value as a person writes it, or with all its digits where that would change it.
+  private static func exactText(of value: Double, unit: String?) -> String {
+    let text = Figure.value(value)
+    return Figure.parse(text, unit: unit) == value ? text : "\(value)"
   }
 
   /// Typing replaces the last value, a motion or deletion begins to edit it.

@@ -7,6 +7,8 @@ public struct Browser: Sendable {
   public internal(set) var isZoomed = false
   /// The first line that the zoomed details show.
   public internal(set) var detailsScroll = 0
+  /// The line of the zoomed details that the cursor is on, before any is broken.
+  public internal(set) var detailsCursor = 0
   public internal(set) var filter = Filter()
   /// What is listed.
   public private(set) var listing: Listing = .empty
@@ -69,6 +71,7 @@ public struct Browser: Sendable {
       offsets[below.rawValue] = 0
     }
     detailsScroll = 0
+    detailsCursor = 0
   }
 
   /// Lists anew and stays at what was selected as far as it is still there; where its parent is another one now, it

@@ -8,4 +8,6 @@ public enum Overlay: Sendable {
   case messages(scroll: Int)
   /// The links of what is selected, and the position of the chosen one.
   case links([WorkLink], position: Int)
+  /// A question that must be answered first.
+  case question(Question)
 }

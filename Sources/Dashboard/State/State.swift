@@ -13,6 +13,12 @@ public struct State: Sendable {
   /// The id of the person at the keyboard; nil until it is known.
   public internal(set) var person: String?
   public internal(set) var size: Size
+  /// The screen that is shown.
+  public internal(set) var screen: Screen = .dashboard
+  /// The weekly sweep, once it was opened.
+  public internal(set) var sweep: Sweep?
+  /// What was written since the start.
+  var journal = WriteJournal()
   public internal(set) var browser = Browser()
   /// Where the details below the panes are. They follow a single step at once; while a key is held down they wait
   /// until the cursor rests, so that each step sends two rows and not half a screen.
@@ -35,11 +41,11 @@ public struct State: Sendable {
   /// The themes that turned out to be wrong since the user last asked for the next one.
   var wrongThemes: Set<String> = []
 
-  /// Begins on `today` with a workspace as it was read.
+  /// Begins with `screen` on `today`, with a workspace as it was read.
   public init(
     workspace: Workspace, diagnostics: [Diagnostic] = [], today: CivilDay, person: String? = nil, size: Size,
     themeNames: [String] = [], themeName: String = "", colourUse: ColourUse = .shown,
-    keymap: Keymap = .standard
+    keymap: Keymap = .standard, screen: Screen = .dashboard
   ) {
     self.workspace = workspace
     self.diagnostics = diagnostics
@@ -53,6 +59,7 @@ public struct State: Sendable {
     self.standings = Standings(of: workspace, asOf: today)
     browser.list(workspace, standings: standings)
     rested = browser
+    _ = show(screen)
     revealSelection()
   }
 
@@ -68,15 +75,36 @@ public struct State: Sendable {
     case .filterLine: .filterLine
     case .messages: .messages
     case .links: .links
-    case nil: browser.isZoomed ? .details : .panes
+    case .question: .question
+    case nil: screenContext
+    }
+  }
+
+  /// Where a key would be pressed when nothing lies over the screen.
+  private var screenContext: Context {
+    switch screen {
+    case .dashboard: browser.isZoomed ? .details : .panes
+    case .checkIns:
+      switch sweep?.phase {
+      case .form: .sweepForm
+      case .summary: .summary
+      case .list, nil: .sweep
+      }
     }
   }
 
   /// Works out every figure anew after the workspace or the day has changed.
   mutating func reckon() {
+    let checkIn = browser.isZoomed ? ZoomedDetailsView(state: self).selectedCheckIn : nil
     standings = Standings(of: workspace, asOf: today)
     browser.list(workspace, standings: standings)
+    rested = browser
+    // The lines above may have become more or fewer; the cursor stays on what it was on.
+    if let line = checkIn.flatMap({ ZoomedDetailsView(state: self).line(ofCheckIn: $0) }) {
+      browser.detailsCursor = line
+    }
     if browser.keyResult == nil { browser.isZoomed = false }
+    refreshSweep()
   }
 
   /// Says something: as a toast for a while, and in the log.
@@ -92,15 +120,23 @@ extension State {
   /// Why there is nowhere to go back to; nil when there is.
   var backDisabledReason: String? {
     let isOutermost =
-      overlay == nil && !browser.isZoomed && browser.filter.isEmpty && browser.focus == .stages
+      overlay == nil && screen == .dashboard && !browser.isZoomed && browser.filter.isEmpty
+      && browser.focus == .stages
     return isOutermost ? "this is the outermost pane; \(keymap.name(of: .quit, in: .panes)) quits" : nil
+  }
+
+  /// Why nothing can be written; nil when it can.
+  var writingDisabledReason: String? {
+    if let version = workspace.newerFormat {
+      return "the files have format \(version), newer than this headway, and are only read: update headway"
+    }
+    return nil
   }
 
   /// Why nothing can be checked in on; nil when it can.
   var checkInDisabledReason: String? {
-    if let version = workspace.newerFormat {
-      return "the files have format \(version), newer than this headway, and are only read: update headway"
-    }
+    if screen == .checkIns { return checkInDisabledReason(for: sweep?.item) }
+    if let reason = writingDisabledReason { return reason }
     guard let selected = browser.keyResult else { return "select a key result first" }
     guard selected.standing.period.start <= today else {
       return "its time begins on \(selected.standing.period.start.shortText)"
@@ -110,7 +146,7 @@ extension State {
 
   /// Why there is nothing that is only mine; nil when there may be.
   var onlyMineDisabledReason: String? {
-    if browser.filter.owner != nil { return nil }
+    if screen == .checkIns ? sweep?.person != nil : browser.filter.owner != nil { return nil }
     guard let person else { return "who you are is not known yet; start with --as PERSON" }
     guard workspace.people.contains(where: { $0.id == person }) else {
       return "'\(person)' is not among the workspace's people; start with --as PERSON"

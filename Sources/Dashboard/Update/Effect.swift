@@ -1,8 +1,6 @@
-public import OKRModel
-
 /// Something that is to be done outside: on disk, on the terminal, with the clock.
 public enum Effect: Hashable, Sendable {
-  /// Write a check-in to its log; comes back as `checkInRecorded` or `checkInFailed`.
+  /// Write a check-in, a correction or a retraction to its log; comes back as `checkInRecorded` or `checkInFailed`.
   case recordCheckIn(CheckInSubmission)
   /// Read the files again; comes back as `workspaceLoaded`.
   case loadWorkspace
@@ -21,22 +19,4 @@ public enum Effect: Hashable, Sendable {
   case redraw
   case suspend
   case quit
-}
-
-/// A check-in on its way to disk.
-public struct CheckInSubmission: Hashable, Sendable {
-  public let reference: KeyResultReference
-  /// The id of the objective's cycle, whose folder holds the log.
-  public let cycle: String
-  public let entry: CheckInEntry
-  /// The id of the person who checks in.
-  public let author: String?
-
-  /// Makes a submission.
-  public init(reference: KeyResultReference, cycle: String, entry: CheckInEntry, author: String?) {
-    self.reference = reference
-    self.cycle = cycle
-    self.entry = entry
-    self.author = author
-  }
 }

@@ -10,7 +10,7 @@ public enum Event: Sendable {
   /// A check-in is on disk.
   case checkInRecorded(CheckInSubmission, CheckInRecord)
   /// A check-in could not be written; the message says why and what to do.
-  case checkInFailed(message: String)
+  case checkInFailed(CheckInSubmission, message: String)
   /// It is known who sits at the keyboard.
   case personIdentified(String)
   /// The configuration was read again, and these keys are in force now.

@@ -23,9 +23,14 @@ extension State {
   }
 
   private mutating func open() {
-    if browser.focus == .keyResults {
+    if screen == .checkIns {
+      _ = openSweepForm()
+    } else if browser.focus == .keyResults {
       browser.isZoomed = true
       browser.detailsScroll = 0
+      // What is opened is what was gone to, though the details may not have caught up with a held key.
+      rested = browser
+      browser.detailsCursor = ZoomedDetailsView(state: self).firstLine
     } else {
       moveFocus(by: 1)
     }
@@ -37,11 +42,13 @@ extension State {
       overlay = .messages(scroll: min(max(0, target(of: action, from: scroll, page: page)), height))
       return []
     }
+    if screen == .checkIns {
+      let (state, page) = (self, page)
+      moveInSweep { state.target(of: action, from: $0, page: page) }
+      return []
+    }
     if browser.isZoomed {
-      let details = ZoomedDetailsView(state: self)
-      let page = max(1, details.textArea.size.rows - 1)
-      let target = target(of: action, from: browser.detailsScroll, page: page)
-      browser.detailsScroll = min(max(0, target), details.scrollableLines)
+      (browser.detailsCursor, browser.detailsScroll) = ZoomedDetailsView(state: self).moved(by: action)
       return []
     }
     return stepInPane(action)
@@ -55,6 +62,11 @@ extension State {
     guard browser.position(in: pane) != position else { return [] }
     travel.steps += 1
     return [.awaitRest(step: travel.steps)]
+  }
+
+  /// Why there is nothing to go into; nil when there is.
+  var openDisabledReason: String? {
+    screen == .checkIns ? checkInDisabledReason(for: sweep?.item) : browser.openDisabledReason
   }
 
   var page: Int { max(1, size.rows - 6) }
@@ -80,10 +92,10 @@ extension State {
       overlay = nil
     case .menu(let menu):
       overlay = menu.overlayBelow
-    case .messages, .links:
+    case .messages, .links, .question:
       overlay = nil
     case nil:
-      leavePane()
+      if screen == .checkIns { leaveSweep() } else { leavePane() }
     }
     return []
   }
@@ -121,6 +133,7 @@ extension State {
   }
 
   mutating func toggleOnlyMine() -> [Effect] {
+    if screen == .checkIns { return toggleSweepPerson() }
     browser.filter.owner = browser.filter.owner == nil ? person : nil
     browser.list(workspace, standings: standings)
     return []
@@ -128,6 +141,7 @@ extension State {
 
   /// Keeps the selection of every pane in view.
   mutating func revealSelection() {
+    if browser.isZoomed { browser.detailsScroll = ZoomedDetailsView(state: self).revealingScroll }
     let layout = DashboardLayout(state: self)
     for pane in Pane.allCases {
       let (row, count) = layout.selectedRow(in: pane, of: browser)

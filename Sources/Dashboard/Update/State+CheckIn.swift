@@ -2,51 +2,94 @@ import Canvas
 import OKRModel
 
 extension State {
+  /// The form that takes what is typed: over the panes, or that of the weekly sweep; nil where there is none.
+  var activeForm: CheckInForm? {
+    get {
+      if case .checkIn(let form) = overlay { return form }
+      guard overlay == nil, screen == .checkIns, sweep?.phase == .form else { return nil }
+      return sweep?.form
+    }
+    set {
+      if case .checkIn = overlay {
+        overlay = newValue.map(Overlay.checkIn)
+      } else {
+        sweep?.form = newValue
+      }
+    }
+  }
+
   mutating func openCheckInForm() -> [Effect] {
+    if screen == .checkIns { return openSweepForm() }
     guard let objective = browser.objective?.standing.objective, let selected = browser.keyResult else {
       return []
     }
-    let reference = objective.reference(to: selected.keyResult)
-    let checkIns = workspace.checkIns(of: reference).filter { $0.date <= today }
-    let context = CheckInContext(
-      keyResult: selected.keyResult.id, unit: selected.keyResult.unit, period: selected.standing.period,
-      lastValue: selected.standing.value, today: today)
-    overlay = .checkIn(CheckInForm(reference: reference, context: context, checkIns: checkIns))
+    overlay = form(on: objective.reference(to: selected.keyResult)).map(Overlay.checkIn)
     return []
   }
 
+  /// A form for a new check-in on the key result that `reference` names; nil when it is not in the cycle.
+  func form(on reference: KeyResultReference) -> CheckInForm? {
+    context(of: reference, lastValue: standing(of: reference)?.value).map { context in
+      let checkIns = workspace.checkIns(of: reference).filter { $0.date <= today }
+      return CheckInForm(reference: reference, context: context, checkIns: checkIns)
+    }
+  }
+
+  /// A form that corrects `checkIn`; nil when its key result is not in the cycle.
+  func form(on reference: KeyResultReference, correcting checkIn: CheckIn) -> CheckInForm? {
+    context(of: reference, lastValue: checkIn.value).map {
+      CheckInForm(reference: reference, context: $0, correcting: checkIn)
+    }
+  }
+
+  private func context(of reference: KeyResultReference, lastValue: Double?) -> CheckInContext? {
+    guard let standing = standing(of: reference), let keyResult = keyResult(reference) else { return nil }
+    return CheckInContext(
+      keyResult: keyResult.id, unit: keyResult.unit, period: standing.period, lastValue: lastValue,
+      today: today)
+  }
+
   mutating func pressInForm(_ key: Key) -> [Effect] {
-    guard case .checkIn(var form) = overlay, form.phase == .editing else { return [] }
-    if key == .control("c") { return askToLeaveForm(quits: true) }
+    guard var form = activeForm, form.phase == .editing else { return [] }
+    if key == .control("c") { return leaveFormForGood() }
     guard let edit = Edit(key) else { return [] }
     form.edit(edit)
-    overlay = .checkIn(form)
+    activeForm = form
     return []
   }
 
   mutating func moveFormFocus(by step: Int) -> [Effect] {
-    guard case .checkIn(var form) = overlay, form.phase == .editing else { return [] }
+    guard var form = activeForm, form.phase == .editing else { return [] }
     form.moveFocus(by: step)
-    overlay = .checkIn(form)
+    activeForm = form
     return []
   }
 
   mutating func submitCheckIn() -> [Effect] {
-    guard case .checkIn(var form) = overlay, form.phase == .editing else { return [] }
-    defer { overlay = .checkIn(form) }
-    guard form.judgeAll(), let entry = form.entry else { return [] }
+    guard var form = activeForm, form.phase == .editing else { return [] }
+    let submission = submission(of: &form)
+    if submission != nil {
+      form.phase = .saving
+      form.failure = nil
+    }
+    activeForm = form
+    return submission.map { [.recordCheckIn($0)] } ?? []
+  }
+
+  /// What `form` says, ready to be written; nil with the reason in the form while something is wrong.
+  func submission(of form: inout CheckInForm) -> CheckInSubmission? {
+    guard form.judgeAll(), let entry = form.entry else { return nil }
     guard standing(of: form.reference) != nil,
       let objective = standings.objective(form.reference.objective)?.objective
     else {
       form.failure =
         "\(form.reference) is no longer in the files; \(keymap.name(of: .back, in: .form)) leaves"
-      return []
+      return nil
     }
-    form.phase = .saving
-    form.failure = nil
-    let submission = CheckInSubmission(
-      reference: form.reference, cycle: objective.cycle, entry: entry, author: person)
-    return [.recordCheckIn(submission)]
+    return CheckInSubmission(
+      reference: form.reference, cycle: objective.cycle,
+      content: form.corrected.map { .correction(entry, replaces: $0.recordInForce) } ?? .entry(entry),
+      author: person)
   }
 
   mutating func checkInRecorded(_ submission: CheckInSubmission, _ record: CheckInRecord) -> [Effect] {
@@ -54,16 +97,23 @@ extension State {
     let log = workspace.checkInLogs[submission.reference.objective] ?? .empty
     workspace.checkInLogs[submission.reference.objective] = log.appending(record)
     reckon()
-    if case .checkIn(let form) = overlay, form.reference == submission.reference { overlay = nil }
-    return [say(.success, summary(of: submission, before: before))]
+    let summary = summary(of: submission, before: before)
+    journal.wrote(submission, record)
+    if let form = activeForm, form.phase == .saving, form.reference == submission.reference {
+      activeForm = nil
+    }
+    if sweep?.saved(submission, record) == true { return [] }
+    return [say(.success, summary)]
   }
 
-  mutating func checkInFailed(_ message: String) -> [Effect] {
-    if case .checkIn(var form) = overlay {
+  mutating func checkInFailed(_ submission: CheckInSubmission, _ message: String) -> [Effect] {
+    if var form = activeForm, form.phase == .saving {
       form.phase = .editing
       form.failure = message
-      overlay = .checkIn(form)
+      activeForm = form
     }
+    sweep?.failed(submission, message)
+    journal.failed(submission)
     return [say(.error, message)]
   }
 
@@ -72,17 +122,23 @@ extension State {
     guard case .checkIn(var form) = overlay, form.phase == .editing else { return [] }
     guard form.isDirty else {
       overlay = nil
-      return quits ? [.quit] : []
+      return quits ? quit() : []
     }
     form.phase = .askingToLeave(quits: quits)
     overlay = .checkIn(form)
     return []
   }
 
+  /// What Ctrl-C in a form asks for: the end of the program, unless something would be lost.
+  private mutating func leaveFormForGood() -> [Effect] {
+    if case .checkIn = overlay { return askToLeaveForm(quits: true) }
+    return quit()
+  }
+
   mutating func leaveForm() -> [Effect] {
     guard case .checkIn(let form) = overlay, case .askingToLeave(let quits) = form.phase else { return [] }
     overlay = nil
-    return quits ? [.quit] : []
+    return quits ? quit() : []
   }
 
   mutating func keepEditing() -> [Effect] {
@@ -94,15 +150,17 @@ extension State {
 
   /// Where the key result would stand with what the form says now; nil while that is nothing sensible.
   func preview(of form: CheckInForm) -> KeyResultStanding? {
-    guard let entry = form.entry, let cycle = standings.cycle,
-      let objective = standings.objective(form.reference.objective)?.objective,
-      let keyResult = objective.keyResults.first(where: { $0.id == form.reference.keyResult })
-    else { return nil }
-    // It is recorded after all that there is, whatever the clock says.
+    guard let entry = form.entry, let cycle = standings.cycle, let keyResult = keyResult(form.reference)
+    else {
+      return nil
+    }
+    // A new one is recorded after all that there is, whatever the clock says; a correction stands in its own place.
     let draft = CheckIn(
-      id: "draft", recordedAt: Timestamp(milliseconds: .max), recordInForce: "draft", author: person,
-      entry: entry)
-    let checkIns = (workspace.checkIns(of: form.reference) + [draft]).sorted { $0.precedes($1) }
+      id: form.corrected?.id ?? "draft",
+      recordedAt: form.corrected?.recordedAt ?? Timestamp(milliseconds: .max),
+      recordInForce: "draft", author: person, entry: entry)
+    let others = workspace.checkIns(of: form.reference).filter { $0.id != draft.id }
+    let checkIns = (others + [draft]).sorted { $0.precedes($1) }
     return KeyResultStanding(
       of: keyResult, in: cycle, checkIns: checkIns, asOf: asOf, settings: workspace.settings)
   }
@@ -112,14 +170,37 @@ extension State {
     standings.objective(reference.objective)?.keyResults.first { $0.keyResult == reference.keyResult }
   }
 
+  /// The key result that `reference` names; nil when it is not in the cycle.
+  func keyResult(_ reference: KeyResultReference) -> KeyResult? {
+    standings.objective(reference.objective)?.objective.keyResults.first { $0.id == reference.keyResult }
+  }
+
+  /// What is said once a record is on disk.
   private func summary(of submission: CheckInSubmission, before: KeyResultStanding?) -> String {
     // In ASCII: what is said is said on every terminal.
-    let value = Figure.value(submission.entry.value)
-    guard let after = standing(of: submission.reference) else { return "Saved \(value)." }
+    let deed = deed(of: submission)
+    guard let after = standing(of: submission.reference) else { return "\(deed)." }
     let progress = after.progress.map { ", now at \(Figure.percent($0))" } ?? ""
     let status =
       before.map(\.status) == after.status
       ? "still \(after.status.title.lowercased())" : "\(after.status.title.lowercased()) now"
-    return "Saved \(value)\(progress), \(status)."
+    return "\(deed)\(progress), \(status)."
+  }
+
+  private func deed(of submission: CheckInSubmission) -> String {
+    switch (journal.purpose(of: submission), submission.content) {
+    case (.undo, _): "Undone"
+    case (.redo, _): "Done again"
+    case (nil, .entry(let entry)): "Saved \(Figure.value(entry.value))"
+    case (nil, .correction(let entry, _)): "Corrected to \(Figure.value(entry.value))"
+    case (nil, .retraction(let target)):
+      isRetraction(target, in: submission.reference.objective) ? "Restored" : "Retracted"
+    }
+  }
+
+  /// Whether the record with the id `record` takes another one back.
+  private func isRetraction(_ record: String, in objective: String) -> Bool {
+    let records = workspace.checkInLogs[objective]?.records ?? []
+    return records.last { $0.id == record }.map { $0.entry == nil } ?? false
   }
 }

@@ -11,7 +11,7 @@ extension State {
     switch overlay {
     case .menu, .links: return takeInMenu(event)
     case .messages: return scroll(event)
-    case nil: return browser.isZoomed ? scroll(event) : takeInPanes(event)
+    case nil: return screen == .dashboard && !browser.isZoomed ? takeInPanes(event) : scroll(event)
     default: return []
     }
   }
@@ -19,6 +19,11 @@ extension State {
   /// Scrolls what fills the screen.
   private mutating func scroll(_ event: MouseEvent) -> [Effect] {
     guard let notches = event.notches else { return [] }
+    if overlay == nil, screen == .dashboard {
+      (browser.detailsCursor, browser.detailsScroll) =
+        ZoomedDetailsView(state: self).scrolled(by: notches * Self.notch)
+      return []
+    }
     return (0..<Self.notch).flatMap { _ in move(notches > 0 ? .moveDown : .moveUp) }
   }
 

@@ -26,17 +26,19 @@ extension State {
       return workspaceLoaded(workspace, diagnostics)
     case .checkInRecorded(let submission, let record):
       return checkInRecorded(submission, record)
-    case .checkInFailed(let message):
-      return checkInFailed(message)
+    case .checkInFailed(let submission, let message):
+      return checkInFailed(submission, message)
     case .personIdentified(let person):
       self.person = person
+      beginSweepAgain()
     case .keysBound(let keymap):
       self.keymap = keymap
     case .themeFailed(let message):
       return skipTheme(because: message)
     case .copied(let text):
+      let what = text.contains("\n") ? "the summary" : "'\(text)'"
       return [
-        say(.information, "Sent '\(text)' to the clipboard, if your terminal lets programs write to it.")
+        say(.information, "Sent \(what) to the clipboard, if your terminal lets programs write to it.")
       ]
     case .linkOpened(let address):
       return [say(.success, "Opened \(address)")]
@@ -59,7 +61,8 @@ extension State {
     case .checkIn: return pressInForm(key)
     case .menu: return pressInMenu(key)
     case .filterLine: return pressInFilterLine(key)
-    case .messages, .links, nil: return []
+    case .messages, .links, .question: return []
+    case nil: return context == .sweepForm ? pressInForm(key) : []
     }
   }
 
@@ -70,11 +73,21 @@ extension State {
     }
     switch action.id {
     case .checkIn: return openCheckInForm()
+    case .showDashboard: return show(.dashboard)
+    case .showCheckIns: return show(.checkIns)
+    case .correct: return openCorrection()
+    case .retract: return retractOrRestore()
+    case .undo: return undo()
+    case .redo: return redo()
+    case .saveAndGoOn: return saveAndGoOn()
+    case .skip: return skipInSweep()
+    case .goBackOne: return goBackInSweep()
+    case .copySummary: return copySummary()
     case .save: return submitCheckIn()
     case .nextField: return moveFormFocus(by: 1)
     case .previousField: return moveFormFocus(by: -1)
-    case .confirm: return leaveForm()
-    case .decline: return keepEditing()
+    case .confirm: return answerYes()
+    case .decline: return answerNo()
     case .keepFilter: overlay = nil
     case .runSelected: return runSelected()
     case .nextItem: moveInMenu(by: 1)
@@ -91,7 +104,7 @@ extension State {
     case .nextTheme: return useNextTheme()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit: return [.quit]
+    case .quit: return quit()
     case .back: return goBack()
     default: return move(action.id)
     }
@@ -117,7 +130,7 @@ extension State {
 
 extension String {
   /// The text with a capital and a full stop, as it is said.
-  fileprivate var sentence: String {
+  var sentence: String {
     prefix(1).uppercased() + dropFirst() + "."
   }
 }

@@ -118,7 +118,7 @@ final class DashboardSession {
       do {
         queue.push(.checkInRecorded(submission, try keeper.record(submission)))
       } catch {
-        queue.push(.checkInFailed(message: "\(error)"))
+        queue.push(.checkInFailed(submission, message: "\(error)"))
       }
     }
   }

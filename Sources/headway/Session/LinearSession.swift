@@ -73,7 +73,7 @@ struct LinearSession {
     do {
       handle(.checkInRecorded(submission, try keeper.record(submission)))
     } catch {
-      handle(.checkInFailed(message: "\(error)"))
+      handle(.checkInFailed(submission, message: "\(error)"))
     }
   }
 

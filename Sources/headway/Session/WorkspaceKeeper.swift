@@ -30,7 +30,7 @@ final class WorkspaceKeeper: Sendable {
     return WorkspaceReader(location).read().sources[place].map { ("\(location.root)/\($0.path)", $0.line) }
   }
 
-  /// Writes a check-in to its log; it is on disk when this returns.
+  /// Writes a record to its log; it is on disk when this returns.
   ///
   /// - Throws: `StoreError` when it is not.
   func record(_ submission: CheckInSubmission) throws(StoreError) -> CheckInRecord {
@@ -38,7 +38,7 @@ final class WorkspaceKeeper: Sendable {
     var randomness = SystemRandomNumberGenerator()
     let id = ids.withLock { $0.next(at: now, using: &randomness) }
     let record = CheckInRecord(
-      id: id, at: now, author: submission.author, content: .entry(submission.entry))
+      id: id, at: now, author: submission.author, content: submission.content)
     try CheckInAppender(location).append(
       record, to: .forObjective(submission.reference.objective, cycle: submission.cycle))
     return record

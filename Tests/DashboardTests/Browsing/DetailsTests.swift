@@ -24,11 +24,11 @@ struct DetailsTests {
     var state = Fixture.zoomed(size: Size(columns: 40, rows: 10))
     let first = state.screen(glyphs)
     for _ in 0..<100 { state.press(.character("j")) }
-    #expect(state.screen(glyphs).contains("Passenger check-in"))
+    #expect(state.screen(glyphs).contains("6 Jul"))
     for _ in 0..<100 { state.press(.character("k")) }
     #expect(state.screen(glyphs) == first)
     state.press(.character("G"))
-    #expect(state.screen(glyphs).contains("Passenger check-in"))
+    #expect(state.screen(glyphs).contains("6 Jul"))
     for _ in 0..<20 { state.press(.pageUp) }
     #expect(state.screen(glyphs) == first)
     state.press(.character("G"), .character("g"))
@@ -41,13 +41,15 @@ struct DetailsTests {
     var state = Fixture.zoomed(size: size)
     var seen = Set<Substring>()
     for _ in 0..<30 {
-      seen.formUnion(state.screen().split(separator: "\n"))
+      seen.formUnion(state.screen().replacing("▸", with: " ").split(separator: "\n"))
       state.press(.pageDown)
     }
     var stepped = Fixture.zoomed(size: size)
     for _ in 0..<100 {
       // The border says which lines are shown, which is another range by steps.
-      let lines = stepped.screen().split(separator: "\n").filter { $0.hasPrefix("│") }
+      let lines = stepped.screen().replacing("▸", with: " ").split(separator: "\n").filter {
+        $0.hasPrefix("│")
+      }
       #expect(seen.isSuperset(of: lines))
       stepped.press(.character("j"))
     }

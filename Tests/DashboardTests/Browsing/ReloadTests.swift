@@ -108,7 +108,7 @@ struct ReloadTests {
     _ = state.update(with: .workspaceLoaded(Fixture.workspace, []))
     #expect(state.form?.draft.value == "16.9")
     let effects = state.press(.enter)
-    #expect(effects.submissions.map(\.entry.value) == [16.9])
+    #expect(effects.submissions.map(\.entry?.value) == [16.9])
   }
 
   @Test("A draft whose key result has gone from the files is kept, and says so when it is saved")

@@ -60,7 +60,7 @@ struct FormLeavingTests {
     #expect(state.context == .form)
     #expect(state.form?.draft.value == "17")
     let effects = state.press(.enter)
-    #expect(effects.submissions.map(\.entry.value) == [17])
+    #expect(effects.submissions.map(\.entry?.value) == [17])
   }
 
   @Test("While it asks nothing else is taken: neither letters nor pastes nor commands")

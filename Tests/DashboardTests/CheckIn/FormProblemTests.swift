@@ -72,7 +72,7 @@ struct FormProblemTests {
     state.press(.backspace)
     #expect(state.form?.problem(at: .confidence) == nil)
     let effects = state.press(.enter)
-    #expect(effects.submissions.first?.entry.confidence == 1)
+    #expect(effects.submissions.first?.entry?.confidence == 1)
   }
 
   @Test("With several problems the first one gets the focus, and all are said")

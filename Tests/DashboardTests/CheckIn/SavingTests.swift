@@ -10,7 +10,7 @@ struct SavingTests {
   private static func record(of submission: CheckInSubmission, id: String = "01NEW") -> CheckInRecord {
     CheckInRecord(
       id: id, at: Timestamp("2026-11-18T10:00:00Z") ?? Timestamp(milliseconds: 0), author: submission.author,
-      content: .entry(submission.entry))
+      content: submission.content)
   }
 
   /// Types `value` on the waiting time, saves it, and answers as the disk does.
@@ -126,14 +126,14 @@ struct SavingTests {
   }
 
   @Test("When it cannot be written the draft stays, and the form and the messages say why")
-  func failure() {
+  func failure() throws {
     var state = Fixture.formOnWaitTime()
     state.type("16.5")
     state.press(.tab)
     state.type("8")
-    state.press(.enter)
+    let submission = try #require(state.press(.enter).submissions.first)
     let message = "The disk is full: make room and press Enter again."
-    let effects = state.update(with: .checkInFailed(message: message))
+    let effects = state.update(with: .checkInFailed(submission, message: message))
     #expect(effects == [.expireToast(id: 1)])
     #expect(state.form?.phase == .editing)
     #expect(state.form?.draft.value == "16.5")
@@ -148,10 +148,10 @@ struct SavingTests {
   }
 
   @Test("The failure goes away as soon as somebody types on")
-  func failureGoes() {
+  func failureGoes() throws {
     var state = Fixture.formOnWaitTime()
-    state.press(.enter)
-    _ = state.update(with: .checkInFailed(message: "No room."))
+    let submission = try #require(state.press(.enter).submissions.first)
+    _ = state.update(with: .checkInFailed(submission, message: "No room."))
     state.type("1")
     #expect(state.form?.failure == nil)
   }

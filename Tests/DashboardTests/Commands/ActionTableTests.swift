@@ -37,7 +37,42 @@ struct ActionTableTests {
     menu.press(.down)
     states.append(menu)
     messages.press(.character("j"), .character("j"))
-    return states + [messages]
+    return states + [messages] + sweepStates + historyStates
+  }
+
+  private static var sweepStates: [State] {
+    var form = Fixture.sweep()
+    form.press(.tab)
+    var second = Fixture.sweep()
+    second.confirm(.enter)
+    var list = second
+    list.press(.escape)
+    var summary = Fixture.sweptWeek(size: Size(columns: 60, rows: 12))
+    let undone = [list, summary].map { state in
+      var state = state
+      state.press(.escape)
+      state.confirm(.character("u"))
+      return state
+    }
+    var linked = Fixture.state()
+    linked.press(.character("2"))
+    let top = summary
+    summary.press(.character("j"))
+    return [form, second, list, top, summary, linked] + undone
+  }
+
+  private static var historyStates: [State] {
+    var details = Fixture.zoomed()
+    details.press(.character("c"))
+    details.type("17")
+    details.confirm(.enter)
+    var undone = details
+    undone.confirm(.character("u"))
+    var panes = undone
+    panes.press(.escape)
+    var written = details
+    written.press(.escape)
+    return [details, undone, panes, written]
   }
 
   @Test("No key does two things in one place", arguments: Context.allCases)
@@ -60,7 +95,7 @@ struct ActionTableTests {
     #expect(!action.keys.isEmpty)
     #expect(Set(action.keys).count == action.keys.count)
     #expect(!action.title.isEmpty)
-    let isInMenus = !action.contexts.isDisjoint(with: [.panes, .details, .messages])
+    let isInMenus = !action.contexts.isDisjoint(with: [.panes, .details, .messages, .sweep, .summary])
     #expect(!isInMenus || action.title.count <= 15, "wider than its column in the help")
     #expect(action.help.hasSuffix("."))
     #expect(action.help.first?.isUppercase == true)

@@ -21,9 +21,9 @@ struct KeymapTests {
 
   @Test("A key of mine takes the place of those that the action had")
   func replaces() {
-    let (keymap, problems) = keymap(KeyBinding(.checkIn, to: [.character("x"), .function(5)]))
+    let (keymap, problems) = keymap(KeyBinding(.checkIn, to: [.character("z"), .function(5)]))
     #expect(problems == [])
-    #expect(keymap.action(for: .character("x"), in: .panes)?.id == .checkIn)
+    #expect(keymap.action(for: .character("z"), in: .panes)?.id == .checkIn)
     #expect(keymap.action(for: .function(5), in: .details)?.id == .checkIn)
     #expect(keymap.action(for: .character("c"), in: .panes) == nil)
     #expect(keymap.boundActions == [.checkIn])
@@ -40,8 +40,8 @@ struct KeymapTests {
 
   @Test("A key that another action has stays with it, and this is said")
   func takenByDefault() {
-    let (keymap, problems) = keymap(KeyBinding(.checkIn, to: [.character("m"), .character("x")]))
-    #expect(keymap.keys(of: .checkIn) == [.character("x")])
+    let (keymap, problems) = keymap(KeyBinding(.checkIn, to: [.character("m"), .character("z")]))
+    #expect(keymap.keys(of: .checkIn) == [.character("z")])
     #expect(keymap.keys(of: .onlyMine) == [.character("m")])
     #expect(problems.map(\.key) == [0])
     #expect(
@@ -54,8 +54,8 @@ struct KeymapTests {
   @Test("Of two actions that I bind to one key the first has it, and the other keeps its own")
   func takenByFirst() {
     let (keymap, problems) = keymap(
-      KeyBinding(.checkIn, to: [.character("x")]), KeyBinding(.reload, to: [.character("x")]))
-    #expect(keymap.keys(of: .checkIn) == [.character("x")])
+      KeyBinding(.checkIn, to: [.character("z")]), KeyBinding(.reload, to: [.character("z")]))
+    #expect(keymap.keys(of: .checkIn) == [.character("z")])
     #expect(keymap.keys(of: .reload) == [.character("r")])
     #expect(problems.map(\.binding) == [1])
     #expect(keymap.boundActions == [.checkIn])
@@ -81,8 +81,8 @@ struct KeymapTests {
   @Test("The second binding of an action does not count")
   func twice() {
     let (keymap, problems) = keymap(
-      KeyBinding(.checkIn, to: [.character("x")]), KeyBinding(.checkIn, to: [.character("X")]))
-    #expect(keymap.keys(of: .checkIn) == [.character("x")])
+      KeyBinding(.checkIn, to: [.character("z")]), KeyBinding(.checkIn, to: [.character("Z")]))
+    #expect(keymap.keys(of: .checkIn) == [.character("z")])
     #expect(problems.map(\.description) == ["'check-in' is bound before, and this does not count"])
   }
 
@@ -134,7 +134,7 @@ extension KeymapTests {
   @Test(
     "What leads on from a place keeps its keys when mine would be text there, or none",
     arguments: [
-      (.back, [.character("x")]), (.back, []), (.back, [.backspace]), (.save, [.character("s")]), (.save, []),
+      (.back, [.character("z")]), (.back, []), (.back, [.backspace]), (.save, [.character("s")]), (.save, []),
       (.confirm, []), (.decline, []), (.keepFilter, [.character("k")]), (.runSelected, [.control("u")]),
     ] as [(Action.ID, [Key])])
   func wayOn(id: Action.ID, keys: [Key]) {
@@ -147,7 +147,7 @@ extension KeymapTests {
   @Test("What I type is text in a form, whatever its letters are bound to")
   func text() {
     let (keymap, problems) = keymap(
-      KeyBinding(.back, to: [.character("1"), .control("g")]), KeyBinding(.redraw, to: [.character("7")]))
+      KeyBinding(.back, to: [.character("9"), .control("g")]), KeyBinding(.redraw, to: [.character("7")]))
     #expect(problems == [])
     var state = Fixture.formOnWaitTime(keymap: keymap)
     state.type("17")

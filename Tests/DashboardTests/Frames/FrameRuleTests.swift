@@ -52,7 +52,7 @@ struct FrameRuleTests {
     state.type("-7.5")
     let submission = try #require(state.press(.enter).submissions.first)
     let record = CheckInRecord(
-      id: "x", at: Timestamp(milliseconds: 0), author: nil, content: .entry(submission.entry))
+      id: "x", at: Timestamp(milliseconds: 0), author: nil, content: submission.content)
     _ = state.update(with: .checkInRecorded(submission, record))
     #expect(state.toast?.text.contains("-7.5") == true)
     Self.expectASCII(state, "toast")

@@ -113,7 +113,7 @@ struct ProgramTests {
     _ = state.update(with: .dayBegan(Fixture.day("2026-11-19")))
     state.press(.character("c"))
     let effects = state.press(.enter)
-    #expect(effects.submissions.map(\.entry.date) == [Fixture.day("2026-11-19")])
+    #expect(effects.submissions.map(\.entry?.date) == [Fixture.day("2026-11-19")])
   }
 
   @Test("A draft begun before midnight keeps the day that it shows")
@@ -123,7 +123,7 @@ struct ProgramTests {
     _ = state.update(with: .dayBegan(Fixture.day("2026-11-19")))
     #expect(state.screen().contains("2026-11-18"))
     let effects = state.press(.enter)
-    #expect(effects.submissions.map(\.entry.date) == [Fixture.today])
+    #expect(effects.submissions.map(\.entry?.date) == [Fixture.today])
   }
 
   @Test("In another quarter its objectives are shown, and none of the old ones")

@@ -43,6 +43,9 @@ struct Screen: Sendable, CustomStringConvertible {
     Screen("nothing-matches", .character("/"), .paste("zebra"), .enter),
     Screen("toast", .escape),
     Screen("no-objective", .character("j"), .character("j"), .enter),
+    Screen("retract", .character("j"), .enter, .enter, .enter, .character("x")),
+    sweep("sweep"), sweep("sweep-list", .escape, .character("j")),
+    Screen("sweep-summary") { size, _ in Fixture.sweptWeek(size: size) },
   ]
 
   /// The screen in each of `sizes`, resized from one to the next.
@@ -53,6 +56,15 @@ struct Screen: Sendable, CustomStringConvertible {
     for size in sizes {
       _ = state.update(with: .resized(size))
       check(state, size)
+    }
+  }
+
+  /// The weekly sweep, and what is reached in it by pressing `keys`.
+  private static func sweep(_ name: String, _ keys: Key...) -> Screen {
+    Screen(name) { size, _ in
+      var state = Fixture.sweep(size: size)
+      state.press(keys)
+      return state
     }
   }
 

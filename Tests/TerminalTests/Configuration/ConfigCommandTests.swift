@@ -58,11 +58,11 @@ struct ConfigCommandTests {
   @Test("With a file, the lines that say it")
   func file() throws {
     let (lines, status) = try config(
-      file: "person: ben\ntheme: dark\nmouse: true\nkeys:\n  check-in: [x, F2]\n")
+      file: "person: ben\ntheme: dark\nmouse: true\nkeys:\n  check-in: [z, F2]\n")
     #expect(status == 0)
     let expected = [
       "person ben HOME/headway/config.yaml:1", "theme dark HOME/headway/config.yaml:2",
-      "mouse true HOME/headway/config.yaml:3", "check-in x F2 HOME/headway/config.yaml:5",
+      "mouse true HOME/headway/config.yaml:3", "check-in z F2 HOME/headway/config.yaml:5",
       "configuration HOME/headway/config.yaml XDG_CONFIG_HOME",
     ]
     for line in expected { #expect(lines.contains(line), "\(line)") }

@@ -100,11 +100,11 @@ struct ConfigurationTests {
   @Test("Keys are bound by the names of actions and keys")
   func keys() throws {
     let (configuration, sentences) = try read(
-      "keys:\n  check-in: [x, F2]\n  move-down: ↓\n  reload: Ctrl-R\n  next-theme: []\n")
+      "keys:\n  check-in: [z, F2]\n  move-down: ↓\n  reload: Ctrl-T\n  next-theme: []\n")
     #expect(sentences == [])
-    #expect(configuration.keymap.keys(of: .checkIn) == [.character("x"), .function(2)])
+    #expect(configuration.keymap.keys(of: .checkIn) == [.character("z"), .function(2)])
     #expect(configuration.keymap.keys(of: .moveDown) == [.down])
-    #expect(configuration.keymap.keys(of: .reload) == [.control("r")])
+    #expect(configuration.keymap.keys(of: .reload) == [.control("t")])
     #expect(configuration.keymap.keys(of: .nextTheme) == [])
     #expect(
       configuration.keyOrigins.compactMapValues(line(of:)) == [
@@ -141,7 +141,7 @@ struct ConfigurationTests {
           + " another key"
       ),
       (
-        "back: x",
+        "back: z",
         ":1:8: error: in the check-in form this is text and does not run 'back'; add a key that is none,"
           + " such as Ctrl-G"
       ),
@@ -156,9 +156,9 @@ struct ConfigurationTests {
   @Test("Of several keys the right ones count, and each wrong one is said in the order of the file")
   func partlyWrong() throws {
     let (configuration, sentences) = try read(
-      "mouse: maybe\nkeys:\n  check-in: [m, Dwn, F2, c]\n  reload: [x, F2]\n")
+      "mouse: maybe\nkeys:\n  check-in: [m, Dwn, F2, c]\n  reload: [z, F2]\n")
     #expect(configuration.keymap.keys(of: .checkIn) == [.function(2), .character("c")])
-    #expect(configuration.keymap.keys(of: .reload) == [.character("x")])
+    #expect(configuration.keymap.keys(of: .reload) == [.character("z")])
     #expect(sentences.map { $0.prefix(6) } == [":1:8: ", ":3:14:", ":3:17:", ":4:15:"])
   }
 

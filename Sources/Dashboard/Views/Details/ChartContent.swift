@@ -22,6 +22,17 @@ struct ChartContent {
     painter.chart(chart, in: area)
   }
 
+  /// Draws the chart of the key result that `reference` names, where there is something to draw.
+  func draw(keyResult reference: KeyResultReference, into painter: inout Painter, in area: Rect) {
+    guard let keyResult = state.keyResult(reference), let standing = state.standing(of: reference) else {
+      return
+    }
+    let checkIns = state.workspace.checkIns(of: reference).filter { $0.date <= state.asOf }
+    if let chart = checkInChart(of: keyResult, standing, checkIns: checkIns, glyphs: painter.glyphs) {
+      painter.chart(chart, in: area)
+    }
+  }
+
   private func chart(glyphs: Glyphs) -> LineChart? {
     switch browser.focus {
     case .stages:

@@ -7,6 +7,8 @@ struct DetailsContent {
   struct Line {
     let spans: [Span]
     var indent = 0
+    /// The id of the check-in that it tells of, which can be corrected and retracted there.
+    var checkIn: String?
   }
 
   let title: String
@@ -20,6 +22,8 @@ struct DetailsContent {
   let summary: [Line]
   /// The check-ins or parts, newest or first one first.
   let history: [Line]
+  /// Everything that was ever said, for a screen of its own; the same as `history` where there is no more.
+  var log: [Line] = []
   /// What it serves and what supports it.
   let links: [Line]
   /// The same for a box with few rows.
@@ -74,6 +78,12 @@ struct DetailsContent {
 
   /// All lines.
   var allLines: [Line] { joined(summary, history, links) }
+
+  /// The lines of a screen of its own: what is told once, and below it the whole log.
+  var zoomedLines: [Line] {
+    let blank = Line(spans: [])
+    return [Line(spans: headline)] + summary + [blank] + links + [blank] + (log.isEmpty ? history : log)
+  }
 
   private func joined(_ groups: [Line]...) -> [Line] {
     let blank = Line(spans: [])

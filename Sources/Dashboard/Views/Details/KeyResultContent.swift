@@ -14,7 +14,8 @@ struct KeyResultContent {
     return DetailsContent(
       title: keyResult.title, kind: "Check-ins and links", facts: facts(checkIns),
       headline: headline(checkIns),
-      summary: summary(checkIns), history: history(checkIns), links: links,
+      summary: summary(checkIns), history: history(checkIns), log: CheckInLogContent(self).lines,
+      links: links,
       compactLinks: [servesLine] + linkText.supportedOnOneLine(by: supporting))
   }
 
@@ -80,7 +81,11 @@ struct KeyResultContent {
 
   private func history(_ checkIns: [CheckIn]) -> [DetailsContent.Line] {
     guard !checkIns.isEmpty else {
-      return [.init(spans: [Span("No check-in yet: c makes the first one.", .muted)])]
+      return [
+        .init(spans: [
+          Span("No check-in yet: \(state.keymap.name(of: .checkIn, in: .panes)) makes the first one.", .muted)
+        ])
+      ]
     }
     let widths = Widths(checkIns, number: number, change: change)
     return zip(checkIns, [nil] + checkIns.dropLast().map(Optional.some)).reversed().map { checkIn, previous in
@@ -135,9 +140,9 @@ struct KeyResultContent {
     return "\(capability.title)  \(maturity.current)\(to) of \(maturity.target)"
   }
 
-  private func number(_ value: Double) -> String { Figure.value(value, ascii: glyphs.isASCII) }
+  func number(_ value: Double) -> String { Figure.value(value, ascii: glyphs.isASCII) }
 
-  private func change(_ value: Double) -> String {
+  func change(_ value: Double) -> String {
     // Differences of decimals carry binary noise that the values themselves do not show.
     Figure.change((value * 10_000).rounded() / 10_000, ascii: glyphs.isASCII)
   }

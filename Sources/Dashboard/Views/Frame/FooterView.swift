@@ -34,7 +34,7 @@ struct FooterView {
 
   /// As many keys as fit, the most wanted first; a key that would do nothing here is not shown.
   private func keySpans(columns: Int, _ painter: Painter) -> [Span] {
-    if case .checkIn(let form) = state.overlay, form.phase == .saving { return [] }
+    if let form = state.activeForm, form.phase == .saving { return [] }
     let actions = ActionTable.actions(in: state.context)
       .filter { $0.footerRank != nil && $0.disabledReason(state) == nil }
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }

@@ -28,6 +28,11 @@ struct HeaderView {
   /// Where one is, from the longest way to say it to none at all.
   private func crumbs(_ glyphs: Glyphs, columns: Int) -> [String] {
     let name = state.workspace.name
+    if state.screen == .checkIns {
+      let whose = state.sweep?.person.map(state.workspace.shortName(ofPerson:)) ?? "everybody"
+      let place = "\(name) \(glyphs.crumb) Check-ins"
+      return ["\(place) \(glyphs.crumb) \(whose)", place, "Check-ins", ""]
+    }
     guard columns >= 60, let stream = state.browser.stage?.valueStream else { return [name, ""] }
     return ["\(name) \(glyphs.crumb) \(stream)", name, ""]
   }

@@ -15,14 +15,23 @@ extension State {
   private func drawScreen(into painter: inout Painter) {
     let layout = DashboardLayout(state: self)
     HeaderView(state: self).draw(into: &painter, in: layout.header)
-    NorthStarView(state: self).draw(into: &painter, in: layout.northStar)
+    if screen == .checkIns, let sweep {
+      SweepProgressView(sweep: sweep).draw(into: &painter, in: layout.northStar)
+      SweepView(state: self, sweep: sweep).draw(into: &painter, in: layout.body)
+    } else {
+      NorthStarView(state: self).draw(into: &painter, in: layout.northStar)
+      drawDashboard(layout, into: &painter)
+    }
+    FooterView(state: self).draw(into: &painter, in: layout.footer)
+    drawOverlay(in: layout, into: &painter)
+  }
+
+  private func drawDashboard(_ layout: DashboardLayout, into painter: inout Painter) {
     if browser.isZoomed {
       ZoomedDetailsView(state: self).draw(into: &painter, in: layout.body)
     } else {
       drawPanes(layout, into: &painter)
     }
-    FooterView(state: self).draw(into: &painter, in: layout.footer)
-    drawOverlay(in: layout, into: &painter)
   }
 
   private func drawPanes(_ layout: DashboardLayout, into painter: inout Painter) {
@@ -40,6 +49,8 @@ extension State {
       LinksView(links: links, position: position).draw(into: &painter, in: layout.body)
     case .messages(let scroll):
       MessagesView(state: self).draw(into: &painter, in: layout.body, scroll: scroll)
+    case .question(let question):
+      QuestionView(state: self, question: question).draw(into: &painter, in: layout.body)
     case .filterLine, nil: break
     }
   }

@@ -24,6 +24,8 @@ public struct LinearScreen {
       ]
     case .messages: return message + messageLines + [keyLine]
     case .filterLine(let field, _): return message + ["Filter: \(field.text)"] + paneLines + [keyLine]
+    case .question(let question): return message + [question.text, "y yes, n no"]
+    case nil where state.screen == .checkIns: return message + sweepLines + [keyLine]
     case nil:
       let body = state.browser.isZoomed ? detailsLines : paneLines + detailsLines
       return message + headLines + body + [keyLine]
@@ -80,6 +82,28 @@ public struct LinearScreen {
     let lines = [DetailsContent.Line(spans: content.facts)] + content.allLines
     return ["Details of \(content.title)"]
       + lines.map { plain($0.spans) }.filter { !$0.isEmpty }.map { "  \($0)" }
+  }
+
+  private var sweepLines: [String] {
+    guard let sweep = state.sweep else { return [] }
+    let text = SweepText(sweep: sweep, glyphs: glyphs)
+    let whose = sweep.person.map(state.workspace.shortName(ofPerson:)) ?? "everybody"
+    let head = "Check-ins of \(whose), week of \(sweep.round.start.shortText): \(text.counter)"
+    switch sweep.phase {
+    case .list:
+      let rows = sweep.items.map { "\($0.keyResult.title), \(text.state(of: $0))" }
+      return [head] + listed(rows, selected: sweep.position)
+    case .form:
+      guard let item = sweep.item, let form = sweep.form else { return [head] }
+      return [head, "\(sweep.position + 1) of \(sweep.items.count): \(item.keyResult.title)"]
+        + ["\(figures(of: item.standing)), \(text.lastTime(of: item, asOf: state.asOf))"] + formLines(form)
+    case .summary:
+      guard let summary = state.sweepSummary(glyphs) else { return [head] }
+      return [summary.headline, summary.counts]
+        + summary.sections.flatMap { section in
+          [section.title] + section.lines.map { "  \($0.item.keyResult.title), \($0.text)" }
+        }
+    }
   }
 
   private func formLines(_ form: CheckInForm) -> [String] {

@@ -1,0 +1,18 @@
+/// Something that is asked once before it is done.
+public enum Question: Sendable {
+  /// Whether to leave the program, though check-ins are typed and not saved.
+  case quit(drafts: Int)
+  /// Whether to take back a check-in that was made on a day.
+  case retract(CheckInSubmission, of: String)
+
+  /// The question in words.
+  var text: String {
+    switch self {
+    case .quit(let drafts):
+      drafts == 1
+        ? "One check-in is typed and not saved. Leave and forget it?"
+        : "\(drafts) check-ins are typed and not saved. Leave and forget them?"
+    case .retract(_, let description): "Retract the check-in \(description)? It stays in the log."
+    }
+  }
+}

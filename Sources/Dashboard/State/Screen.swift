@@ -1,0 +1,7 @@
+/// One of the screens, by the digit that opens it.
+public enum Screen: Int, CaseIterable, Sendable {
+  /// Stages, objectives and key results, and the details of what is selected.
+  case dashboard = 1
+  /// The weekly sweep through the key results that are due for check-in.
+  case checkIns = 2
+}

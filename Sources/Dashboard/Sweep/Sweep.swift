@@ -1,0 +1,125 @@
+public import OKRModel
+
+/// The weekly sweep: the key results that are due, one after another, and what was said of each.
+///
+/// Nothing that was typed is lost while it lasts: leaving a form keeps its draft, and a check-in that could not be
+/// written stays in its form. What was not said is not stored.
+public struct Sweep: Sendable {
+  /// What is being done.
+  public enum Phase: Sendable {
+    /// Choosing one from the list.
+    case list
+    /// Writing a check-in.
+    case form
+    /// Reading what was said.
+    case summary
+  }
+
+  /// A check-in that was said in this sweep.
+  public struct Said: Sendable {
+    /// How far it is on its way to disk.
+    public enum Saving: Sendable {
+      case underWay
+      case done(CheckInRecord)
+      /// It could not be written; the text says why.
+      case failed(String)
+    }
+
+    public let entry: CheckInEntry
+    /// Where the key result stood before.
+    public let before: KeyResultStanding
+    public internal(set) var saving: Saving
+
+    /// Whether the value is the one that there was.
+    public var isUnchanged: Bool { before.value == entry.value }
+
+    var hasFailed: Bool {
+      if case .failed = saving { true } else { false }
+    }
+  }
+
+  /// The round of check-ins.
+  public internal(set) var round: CheckInRound
+  /// Whose key results are listed: a person's id; nil for everybody's.
+  public internal(set) var person: String?
+  /// The key results, in the order in which they were due when the sweep began.
+  public internal(set) var items: [CheckInAgenda.Item]
+  /// The position of the selection among `items`, from 0.
+  public internal(set) var position = 0
+  public internal(set) var phase: Phase = .list
+  /// What was said.
+  public internal(set) var said: [KeyResultReference: Said] = [:]
+  /// Those that were passed over.
+  public internal(set) var skipped: Set<KeyResultReference> = []
+  /// The forms in which something is being written, by what they are about.
+  var forms: [KeyResultReference: CheckInForm] = [:]
+  /// The first line of the summary that is shown.
+  public internal(set) var scroll = 0
+
+  /// Begins with what `agenda` lists.
+  init(_ agenda: CheckInAgenda, person: String?) {
+    self.round = agenda.round
+    self.person = person
+    self.items = agenda.items
+  }
+
+  /// The selected key result; nil when none is listed.
+  public var item: CheckInAgenda.Item? { items.element(at: position) }
+
+  /// The form of the selected key result, where one was opened.
+  var form: CheckInForm? {
+    get { item.flatMap { forms[$0.id] } }
+    set {
+      if let id = item?.id { forms[id] = newValue }
+    }
+  }
+
+  /// How many forms have something typed in them that is not on its way to disk.
+  var draftCount: Int { forms.values.count { $0.isDirty && $0.phase == .editing } }
+
+  /// Whether nothing more is to be said of `item` in this round.
+  public func isDone(_ item: CheckInAgenda.Item) -> Bool {
+    if let said = said[item.id] { return !said.hasFailed }
+    return !item.timing.isOpen
+  }
+
+  /// How many are done.
+  public var doneCount: Int { items.count { isDone($0) } }
+
+  /// Takes the figures of `agenda`; the order of what is listed stays, so that nothing jumps under the hand.
+  mutating func refresh(_ agenda: CheckInAgenda) {
+    let selected = item?.id
+    let fresh = Dictionary(agenda.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = Set(items.map(\.id))
+    items = items.compactMap { fresh[$0.id] } + agenda.items.filter { !known.contains($0.id) }
+    round = agenda.round
+    position = items.firstIndex { $0.id == selected } ?? min(position, max(0, items.count - 1))
+  }
+
+  /// Selects the next one that is open and was not passed over, from the selection on and then from the top; false when
+  /// there is none.
+  mutating func goOn() -> Bool {
+    let order = Array(items.indices.dropFirst(position + 1)) + Array(items.indices.prefix(position + 1))
+    guard
+      let next = order.first(where: { !isDone(items[$0]) && !skipped.contains(items[$0].id) })
+    else { return false }
+    position = next
+    return true
+  }
+
+  /// Notes that a record is on disk; false when it was not said in this sweep.
+  mutating func saved(_ submission: CheckInSubmission, _ record: CheckInRecord) -> Bool {
+    guard let said = said[submission.reference], said.entry == submission.entry else { return false }
+    self.said[submission.reference]?.saving = .done(record)
+    forms[submission.reference] = nil
+    return true
+  }
+
+  /// Notes that a check-in could not be written: its form is there again, with the reason.
+  mutating func failed(_ submission: CheckInSubmission, _ message: String) {
+    guard said[submission.reference]?.entry == submission.entry else { return }
+    said[submission.reference]?.saving = .failed(message)
+    forms[submission.reference]?.phase = .editing
+    forms[submission.reference]?.failure = message
+  }
+}

@@ -1,0 +1,35 @@
+public import OKRModel
+
+/// A record of a check-in log on its way to disk.
+public struct CheckInSubmission: Hashable, Sendable {
+  public let reference: KeyResultReference
+  /// The id of the objective's cycle, whose folder holds the log.
+  public let cycle: String
+  /// What the record does.
+  public let content: CheckInRecord.Content
+  /// The id of the person who writes it.
+  public let author: String?
+
+  /// Makes a submission.
+  public init(
+    reference: KeyResultReference, cycle: String, content: CheckInRecord.Content, author: String?
+  ) {
+    self.reference = reference
+    self.cycle = cycle
+    self.content = content
+    self.author = author
+  }
+
+  /// Makes the submission of a new check-in.
+  public init(reference: KeyResultReference, cycle: String, entry: CheckInEntry, author: String?) {
+    self.init(reference: reference, cycle: cycle, content: .entry(entry), author: author)
+  }
+
+  /// What it states; nil for a retraction.
+  public var entry: CheckInEntry? {
+    switch content {
+    case .entry(let entry), .correction(let entry, _): entry
+    case .retraction: nil
+    }
+  }
+}

@@ -1,0 +1,25 @@
+extension State {
+  /// Leaves, or asks first when something would be lost.
+  mutating func quit() -> [Effect] {
+    let drafts = sweep?.draftCount ?? 0
+    guard drafts > 0 else { return [.quit] }
+    overlay = .question(.quit(drafts: drafts))
+    return []
+  }
+
+  /// Does what was asked about.
+  mutating func answerYes() -> [Effect] {
+    guard case .question(let question) = overlay else { return leaveForm() }
+    overlay = nil
+    switch question {
+    case .quit: return [.quit]
+    case .retract(let submission, _): return [.recordCheckIn(submission)]
+    }
+  }
+
+  mutating func answerNo() -> [Effect] {
+    guard case .question = overlay else { return keepEditing() }
+    overlay = nil
+    return []
+  }
+}

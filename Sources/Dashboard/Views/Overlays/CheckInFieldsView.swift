@@ -1,0 +1,121 @@
+import Canvas
+import OKRModel
+
+/// The fields of a check-in form, and beside each what was said last; below them what the draft would lead to.
+struct CheckInFieldsView {
+  /// The columns from which on what is wrong is whole beside its field; below, it is said once more in a line of its own.
+  private static let roomForProblems = 70
+
+  let state: State
+  let form: CheckInForm
+  /// The action that saves the form where it stands.
+  let saving: Action.ID
+  /// Whether the form has the keys.
+  var isFocused = true
+
+  private var saveKey: String {
+    state.keymap.name(of: saving, in: saving == .save ? .form : .sweepForm)
+  }
+
+  func drawField(_ field: CheckInDraft.Field, into painter: inout Painter, in rect: Rect) {
+    let hasFocus = isFocused && form.focus == field && form.phase == .editing
+    painter.text(
+      field.title, at: rect.origin, columns: 11, role: hasFocus ? .strong : .text)
+    let isShort = field == .value || field == .confidence || field == .date
+    let problem = form.problem(at: field)
+    let room = rect.size.columns - 11
+    let hints = [false, true].map { hint(for: field, isBrief: $0, painter.glyphs) }
+    let fits = !isShort || painter.measure.width(of: hints[0]) <= room - min(12, room / 2) - 2
+    let beside = problem ?? hints[fits ? 0 : 1]
+    let besideColumns =
+      isShort ? 0 : min(room / 2, painter.measure.width(of: beside) + (beside.isEmpty ? 0 : 2))
+    let columns = isShort ? min(12, room / 2) : room - besideColumns
+    let box = Rect(column: rect.left + 11, row: rect.top, columns: columns, rows: 1)
+    let role: Role = hasFocus ? .fieldFocused : .field
+    painter.fill(box, role: role)
+    TextFieldView(field: form.textField(field), role: role, hint: field == .value ? form.keptValue ?? "" : "")
+      .draw(into: &painter, in: box, hasFocus: hasFocus)
+    let start = box.right + 2
+    painter.text(
+      beside, at: Point(column: start, row: rect.top), columns: rect.right - start,
+      role: problem == nil ? .muted : .error)
+  }
+
+  /// What stands beside a field: its unit or range, and what was said last. It is never filled in.
+  private func hint(for field: CheckInDraft.Field, isBrief: Bool, _ glyphs: Glyphs) -> String {
+    switch field {
+    case .value:
+      let unit = form.context.unit.map { "\($0)  " } ?? ""
+      guard let latest = form.latest else { return "\(unit)the first check-in" }
+      let value = Figure.value(latest.value, ascii: glyphs.isASCII)
+      let day = latest.date.shortText
+      return form.keptValue == nil
+        ? "\(unit)last \(value)\(isBrief ? "" : " on \(day)")"
+        : "\(unit)\(saveKey) keeps \(value)\(isBrief ? "" : " of \(day)")"
+    case .confidence:
+      let last =
+        form.lastConfidence.map { "  last \($0.confidence)\(isBrief ? "" : " on \($0.date.shortText)")" }
+        ?? ""
+      return "0\(glyphs.isASCII ? "-" : "–")10\(last)"
+    case .note: return ""
+    case .blocker: return form.latest?.entry.blocker.map { "last: \($0)" } ?? ""
+    case .date: return form.draft.lateness(in: form.context) ?? "or yesterday, -3"
+    }
+  }
+
+  /// What the draft would lead to, what the disk said, or the question.
+  func drawOutlook(into painter: inout Painter, in rect: Rect) {
+    switch form.phase {
+    case .askingToLeave:
+      let yes = state.keymap.name(of: .confirm, in: .question)
+      let no = state.keymap.name(of: .decline, in: .question)
+      painter.text(
+        "Throw this draft away?  \(yes) yes  \(no) no", at: rect.origin, columns: rect.size.columns,
+        role: .warning
+      )
+      painter.placeCursor(rect.origin)
+    case .saving:
+      painter.text("Saving", at: rect.origin, columns: rect.size.columns, role: .muted)
+      painter.placeCursor(rect.origin)
+    case .editing:
+      if let failure = form.failure {
+        painter.text(failure, at: rect.origin, columns: rect.size.columns, role: .error)
+      } else if let problem = form.problem(at: form.focus), rect.size.columns < Self.roomForProblems {
+        painter.text(problem, at: rect.origin, columns: rect.size.columns, role: .error)
+      } else if let after = state.preview(of: form) {
+        painter.spans(
+          outlook(of: after, painter.glyphs), at: rect.origin, columns: rect.size.columns)
+      }
+    }
+  }
+
+  /// Where the pace leads with what is typed.
+  func drawForecast(into painter: inout Painter, in rect: Rect) {
+    guard form.phase == .editing, form.failure == nil, let keyResult = state.keyResult(form.reference),
+      let after = state.preview(of: form), let text = ForecastText(keyResult, after, glyphs: painter.glyphs)
+    else { return }
+    painter.text(text.sentence, at: rect.origin, columns: rect.size.columns, role: .muted)
+  }
+
+  private func outlook(of after: KeyResultStanding, _ glyphs: Glyphs) -> [Span] {
+    let percent = after.progress.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
+    return [
+      Span("With this: ", .muted), Span(percent, .strong), Span("  "),
+      Span("\(after.status.glyph(glyphs)) \(after.status.title)", after.status.role),
+      Span(": \(after.reason.text)", .muted),
+    ]
+  }
+}
+
+extension CheckInDraft.Field {
+  /// The field's name on the form.
+  var title: String {
+    switch self {
+    case .value: "Value"
+    case .confidence: "Confidence"
+    case .note: "Note"
+    case .blocker: "Blocker"
+    case .date: "Date"
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Canvas
+import OKRModel
+
+/// The form of the selected key result, with all that one wants to know before saying a number: where it stands, the
+/// last check-ins, the last note, and the chart.
+struct SweepFormPane {
+  let state: State
+  let sweep: Sweep
+
+  func draw(into painter: inout Painter, in rect: Rect) {
+    let title = sweep.items.isEmpty ? "" : "\(sweep.position + 1) of \(sweep.items.count)"
+    let inside = painter.pane(rect, title: title, detail: "", focused: sweep.phase == .form).inset(columns: 2)
+    guard let item = sweep.item else { return }
+    let form = sweep.form ?? state.form(on: item.id)
+    guard let form else { return }
+    let rows = SweepFormRows(in: inside, focus: form.focus)
+    let line = { (row: Int) in Rect(column: inside.left, row: row, columns: inside.size.columns, rows: 1) }
+    painter.text(
+      item.keyResult.title, at: line(rows.title).origin, columns: inside.size.columns, role: .strong)
+    for (part, row) in rows.head { drawHead(part, of: item, into: &painter, in: line(row)) }
+    let fields = CheckInFieldsView(
+      state: state, form: form, saving: .saveAndGoOn, isFocused: sweep.phase == .form)
+    for (field, row) in rows.fields { fields.drawField(field, into: &painter, in: line(row)) }
+    if sweep.phase == .form { fields.drawOutlook(into: &painter, in: line(rows.outlook)) }
+    if sweep.phase == .form, let row = rows.advice {
+      drawAdvice(on: item, form, into: &painter, in: line(row))
+    }
+    if let chart = rows.chart {
+      ChartContent(state: state).draw(keyResult: item.id, into: &painter, in: chart)
+    }
+  }
+
+  /// What would change the status while nothing is typed, and then where the pace leads with what is.
+  private func drawAdvice(
+    on item: CheckInAgenda.Item, _ form: CheckInForm, into painter: inout Painter, in rect: Rect
+  ) {
+    if form.isDirty {
+      return CheckInFieldsView(state: state, form: form, saving: .saveAndGoOn)
+        .drawForecast(into: &painter, in: rect)
+    }
+    let improvements = Improvements(
+      of: item.keyResult, item.standing, settings: state.workspace.settings)
+    guard let sentence = improvements.sentence(ascii: painter.glyphs.isASCII) else { return }
+    painter.text(sentence, at: rect.origin, columns: rect.size.columns, role: .muted)
+  }
+
+  private func drawHead(
+    _ part: SweepFormRows.Head, of item: CheckInAgenda.Item, into painter: inout Painter, in rect: Rect
+  ) {
+    switch part {
+    case .objective:
+      painter.text(item.objective.title, at: rect.origin, columns: rect.size.columns, role: .muted)
+    case .stage:
+      let stage = state.workspace.stages.first { $0.id == item.objective.stage }?.title ?? ""
+      let owner = item.objective.owner(of: item.keyResult).map(state.workspace.shortName(ofPerson:))
+      let text = [stage, owner ?? "no owner"].filter { !$0.isEmpty }
+        .joined(separator: " \(painter.glyphs.dot) ")
+      painter.text(text, at: rect.origin, columns: rect.size.columns, role: .muted)
+    case .standing:
+      StandingLine(keyResult: item.keyResult, standing: item.standing).draw(into: &painter, in: rect)
+    case .recent: painter.spans(recent(item, painter), at: rect.origin, columns: rect.size.columns)
+    case .note: painter.spans(note(of: item, painter.glyphs), at: rect.origin, columns: rect.size.columns)
+    }
+  }
+
+  /// The last check-ins that there is room for, and how long ago the latest was: `9 Nov 18.1  16 Nov 17.5  last 2 days
+  /// ago`.
+  private func recent(_ item: CheckInAgenda.Item, _ painter: Painter) -> [Span] {
+    let glyphs = painter.glyphs
+    let last = SweepText(sweep: sweep, glyphs: glyphs).lastTime(of: item, asOf: state.asOf)
+    let checkIns = state.workspace.checkIns(of: item.id).filter { $0.date <= state.asOf }
+    let isNarrow = painter.bounds.size.columns < 60
+    let shown = checkIns.suffix(isNarrow ? 2 : 5).flatMap { checkIn in
+      [
+        Span("\(checkIn.date.shortText) ", .muted),
+        Span("\(Figure.value(checkIn.value, ascii: glyphs.isASCII))  "),
+      ]
+    }
+    return shown + [Span(shown.isEmpty ? last.sentence : last, .muted)]
+  }
+
+  private func note(of item: CheckInAgenda.Item, _ glyphs: Glyphs) -> [Span] {
+    guard let latest = item.standing.latest, let note = latest.entry.note else { return [] }
+    let author = latest.author.map { "\(state.workspace.shortName(ofPerson: $0)), " } ?? ""
+    return [
+      Span("\(glyphs.openQuote)\(note)\(glyphs.closeQuote)"),
+      Span("  \(author)\(latest.date.shortText)", .muted),
+    ]
+  }
+}

@@ -1,0 +1,59 @@
+import Canvas
+import OKRModel
+
+/// Which row of the sweep's form shows what. Where rows are few, the title, the field that is typed in and what is said
+/// below the fields stay longest; where there are many, a chart fills what is left.
+struct SweepFormRows {
+  /// A line above the fields.
+  enum Head: CaseIterable {
+    case standing, recent, objective, note, stage
+  }
+
+  let title: Int
+  /// The rows of the lines above the fields that there is room for.
+  private(set) var head: [Head: Int] = [:]
+  /// The fields in view, the focused one among them.
+  let fields: [(field: CheckInDraft.Field, row: Int)]
+  let outlook: Int
+  /// What would change the status; nil where there is no room for it.
+  let advice: Int?
+  /// Where a chart fits; nil where none does.
+  let chart: Rect?
+
+  /// The least rows of a chart.
+  private static let chartRows = 6
+
+  /// Divides the rows of `inside`, with `focus` in view.
+  init(in inside: Rect, focus: CheckInDraft.Field) {
+    let all = CheckInDraft.Field.allCases
+    let shown = max(1, min(all.count, inside.size.rows - 2))
+    var spare = inside.size.rows - 2 - shown
+    func takes(_ rows: Int) -> Bool {
+      defer { if spare >= rows { spare -= rows } }
+      return spare >= rows
+    }
+    let heads = Head.allCases.filter { _ in takes(1) }
+    let hasAdvice = takes(1)
+    let hasAir = takes(3)
+    var row = inside.top
+    func take() -> Int {
+      defer { row += 1 }
+      return row
+    }
+    title = take()
+    for part in [Head.objective, .stage] where heads.contains(part) { head[part] = take() }
+    if hasAir { row += 1 }
+    for part in [Head.standing, .recent, .note] where heads.contains(part) { head[part] = take() }
+    if hasAir { row += 1 }
+    let position = all.firstIndex(of: focus) ?? 0
+    let first = min(max(0, position - shown / 2), all.count - shown)
+    fields = all.dropFirst(first).prefix(shown).map { ($0, take()) }
+    if hasAir { row += 1 }
+    outlook = take()
+    advice = hasAdvice ? take() : nil
+    let left = inside.bottom - row - 1
+    chart =
+      left >= Self.chartRows
+      ? Rect(column: inside.left, row: row + 1, columns: inside.size.columns, rows: min(left, 16)) : nil
+  }
+}

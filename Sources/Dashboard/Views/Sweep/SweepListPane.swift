@@ -1,0 +1,57 @@
+import Canvas
+import OKRModel
+
+/// The key results of the sweep, each with what was said of it or how long it has been due.
+struct SweepListPane {
+  let state: State
+  let sweep: Sweep
+
+  func draw(into painter: inout Painter, in rect: Rect) {
+    let hasFocus = sweep.phase == .list
+    let whose = sweep.person.map(state.workspace.shortName(ofPerson:)) ?? "everybody"
+    let inside = painter.pane(rect, title: "Due this week", detail: whose, focused: hasFocus)
+    guard !sweep.items.isEmpty else {
+      painter.text(
+        emptyText, at: inside.inset(columns: 2).origin, columns: inside.size.columns - 3, role: .muted)
+      if hasFocus { painter.placeCursor(inside.origin) }
+      return
+    }
+    let first = Self.first(of: sweep, rows: inside.size.rows)
+    for (offset, item) in sweep.items.dropFirst(first).prefix(inside.size.rows).enumerated() {
+      let line = Rect(column: inside.left, row: inside.top + offset, columns: inside.size.columns, rows: 1)
+      let isSelected = first + offset == sweep.position
+      let role: Role? = isSelected ? (hasFocus ? .selection : .selectionInactive) : nil
+      row(of: item, columns: line.size.columns, painter.glyphs).draw(
+        into: &painter, in: line, selection: role)
+      if isSelected, hasFocus { painter.placeCursor(line.origin) }
+    }
+    painter.extent(first: first, shown: inside.size.rows, of: sweep.items.count, below: rect)
+  }
+
+  private var emptyText: String {
+    sweep.person == nil ? "Nothing is due." : "Nothing of yours is due."
+  }
+
+  /// The position of the first one in view.
+  static func first(of sweep: Sweep, rows: Int) -> Int {
+    max(0, min(sweep.position - rows / 2, sweep.items.count - rows))
+  }
+
+  private func row(of item: CheckInAgenda.Item, columns: Int, _ glyphs: Glyphs) -> Row {
+    let isDone = sweep.isDone(item)
+    let mark = isDone ? Status.done.glyph(glyphs) : " "
+    let text = SweepText(sweep: sweep, glyphs: glyphs).state(of: item)
+    return Row(
+      title: "\(mark) \(item.keyResult.title)", titleRole: isDone ? .muted : .text,
+      columns: [
+        .text(text, columns >= 40 ? 14 : 11, role: isDone ? .muted : role(of: item), align: .leading),
+        .text(item.standing.status.glyph(glyphs), 2, role: item.standing.status.role),
+      ])
+  }
+
+  private func role(of item: CheckInAgenda.Item) -> Role {
+    if sweep.said[item.id]?.hasFailed == true { return .error }
+    if case .late = item.timing { return .warning }
+    return .text
+  }
+}

@@ -1,0 +1,51 @@
+import Canvas
+import OKRModel
+
+/// The words of the weekly sweep.
+struct SweepText {
+  let sweep: Sweep
+  let glyphs: Glyphs
+
+  /// How far a key result is in the sweep: `17.5 min`, `unchanged`, `late 9 d`, `due`.
+  func state(of item: CheckInAgenda.Item) -> String {
+    if let said = sweep.said[item.id] {
+      if said.hasFailed { return "not saved" }
+      return said.isUnchanged ? "unchanged" : value(said.entry.value, of: item.keyResult)
+    }
+    if sweep.skipped.contains(item.id) { return "skipped" }
+    switch item.timing {
+    case .done(let isLate): return isLate ? "done, late" : "done"
+    case .late(let days, _): return "late \(days) d"
+    case .due: return "due"
+    case .upcoming(let day): return "on \(day.shortText)"
+    case .closed: return "closed"
+    }
+  }
+
+  /// When it was last checked in on, and what was missed since: `last 16 days ago, 1 round missed`.
+  func lastTime(of item: CheckInAgenda.Item, asOf: CivilDay) -> String {
+    guard let latest = item.standing.latest else { return "never checked in on" }
+    let days = latest.date.days(to: asOf)
+    let ago = days == 0 ? "last today" : days == 1 ? "last yesterday" : "last \(days) days ago"
+    guard case .late(_, let rounds) = item.timing else { return ago }
+    return "\(ago), \(rounds == 1 ? "1 round" : "\(rounds) rounds") missed"
+  }
+
+  /// A value with its unit.
+  func value(_ value: Double, of keyResult: KeyResult) -> String {
+    let text = Figure.value(value, ascii: glyphs.isASCII)
+    guard let unit = keyResult.unit, !unit.isEmpty, unit != "done" else { return text }
+    return "\(text) \(unit)"
+  }
+
+  /// How much is done: `4 of 10 done`, with what is late, skipped or failed.
+  var counter: String {
+    let open = sweep.items.filter { !sweep.isDone($0) }
+    let late = open.count { if case .late = $0.timing { true } else { false } }
+    let failed = sweep.said.values.count(where: \.hasFailed)
+    let skipped = open.count { sweep.skipped.contains($0.id) }
+    let more = [(late, "late"), (skipped, "skipped"), (failed, "not saved")]
+      .filter { $0.0 > 0 }.map { " \(glyphs.dot) \($0.0) \($0.1)" }
+    return "\(sweep.doneCount) of \(sweep.items.count) done" + more.joined()
+  }
+}
