@@ -27,8 +27,7 @@ struct ChartContent {
     guard let keyResult = state.keyResult(reference), let standing = state.standing(of: reference) else {
       return
     }
-    let checkIns = state.workspace.checkIns(of: reference).filter { $0.date <= state.asOf }
-    if let chart = checkInChart(of: keyResult, standing, checkIns: checkIns, glyphs: painter.glyphs) {
+    if let chart = checkInChart(of: keyResult, standing, glyphs: painter.glyphs) {
       painter.chart(chart, in: area)
     }
   }
