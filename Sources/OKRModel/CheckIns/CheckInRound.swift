@@ -20,6 +20,8 @@ public struct CheckInRound: Hashable, Sendable {
   ///   - latest: The day of its latest check-in up to `asOf`.
   ///   - previous: The day of the check-in before that one.
   ///   - begin: The day on which its time begins.
+  ///   - asOf: The day that is looked at.
+  /// - Returns: Whether its check-in is made, due, late or yet to come.
   func timing(latest: CivilDay?, previous: CivilDay?, begin: CivilDay, asOf: CivilDay) -> CheckInTiming {
     guard let latest, latest >= start else {
       let due = dueDay(after: latest, begin: begin)

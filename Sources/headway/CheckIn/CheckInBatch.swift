@@ -7,6 +7,8 @@ struct CheckInBatch {
   private(set) var plan: CheckInPlan
   /// What is wrong, by line.
   private(set) var diagnostics: [Diagnostic]
+  /// Whether nothing is wrong; something may still be doubtful.
+  var isRight: Bool { !diagnostics.contains { $0.severity == .error } }
   /// How many lines the logs have already.
   private(set) var alreadyThere = 0
   /// How many lines speak of check-ins that were taken back.
@@ -46,6 +48,11 @@ struct CheckInBatch {
     let draft = CheckInDraft(
       value: CheckInCommand.keptValue(value), confidence: row[.confidence] ?? "", note: row[.note] ?? "",
       blocker: row[.blocker] ?? "", date: row[.date] ?? "")
+    if let author = row[.author],
+      let advice = PersonAdvice.sentence(on: author, in: plan.workspace)
+    {
+      note(advice, at: .author, of: row, .warning)
+    }
     do throws(CheckInPlan.Omission) {
       try plan.add(
         CheckInPlan.Statement(
@@ -75,10 +82,13 @@ struct CheckInBatch {
     }
   }
 
-  private mutating func note(_ message: String, at field: CheckInSheet.Field?, of row: CheckInSheet.Row) {
+  private mutating func note(
+    _ message: String, at field: CheckInSheet.Field?, of row: CheckInSheet.Row,
+    _ severity: Diagnostic.Severity = .error
+  ) {
     let place = field.flatMap { row.cells[$0]?.location } ?? row.location
     diagnostics.append(
-      Diagnostic(.error, path: place.path, line: place.line, column: place.column, message: message))
+      Diagnostic(severity, path: place.path, line: place.line, column: place.column, message: message))
   }
 
   private static func cell(of field: CheckInDraft.Field) -> CheckInSheet.Field {

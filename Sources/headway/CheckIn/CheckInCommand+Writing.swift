@@ -59,8 +59,8 @@ extension CheckInCommand {
           + "'key-result,value' and 'streamline-check-in/wait-time,17.5'")
     }
     let batch = CheckInBatch(sheet, into: try plan(at: location).plan)
-    guard batch.diagnostics.isEmpty else {
-      StandardError.report(batch.diagnostics)
+    StandardError.report(batch.diagnostics)
+    guard batch.isRight else {
       throw CommandFailure(code: .unreadableData, message: "nothing was saved; put this right and try again")
     }
     tell(batch)
@@ -91,6 +91,9 @@ extension CheckInCommand {
     let person =
       named.map { TextScrubber.scrub($0) }
       ?? WorkspaceKeeper(location: location).identifyPerson(in: loaded.workspace)
+    if let named = workspace.person, let advice = PersonAdvice.sentence(on: named, in: loaded.workspace) {
+      StandardError.say("headway: warning: \(advice)")
+    }
     return (
       CheckInPlan(workspace: loaded.workspace, today: today, author: person, now: Surroundings.now()), loaded
     )

@@ -84,6 +84,7 @@ struct LogCommand: ParsableCommand {
       StandardOutput.put(Array(report.csv.utf8), to: StandardOutput.descriptor)
     } else {
       let glyphs: Glyphs = DisplaySettings.inForce(ascii: ascii).ascii.value ? .ascii : .unicode
+      if entries.isEmpty { StandardError.say("headway: no check-ins") }
       StandardOutput.say(LogText(entries: entries, glyphs: glyphs, measure: TerminalLocale.measure).lines)
     }
   }

@@ -10,12 +10,15 @@ struct LogText {
   /// The lines.
   var lines: [String] {
     let rows = entries.map(cells)
-    let columns = rows.first?.count ?? 0
-    let widths = (0..<columns).map { column in rows.map { measure.width(of: $0[column].text) }.max() ?? 0 }
+    var widths: [Int] = []
+    for row in rows {
+      let taken = row.map(\.width)
+      widths = widths.isEmpty ? taken : zip(widths, taken).map { max($0, $1) }
+    }
     return rows.map { row in
       var line = ""
       for (cell, width) in zip(row, widths) where width > 0 {
-        let blanks = String(repeating: " ", count: width - measure.width(of: cell.text))
+        let blanks = String(repeating: " ", count: width - cell.width)
         line += (line.isEmpty ? "" : "  ") + (cell.isNumber ? blanks + cell.text : cell.text + blanks)
       }
       return line.trimmingTrailingBlanks
@@ -24,7 +27,12 @@ struct LogText {
 
   private struct Cell {
     let text: String
+    let width: Int
     var isNumber = false
+  }
+
+  private func cell(_ text: String, isNumber: Bool = false) -> Cell {
+    Cell(text: text, width: measure.width(of: text), isNumber: isNumber)
   }
 
   /// `2026-11-16  streamline-check-in/wait-time  17.5  min  −0.6  6  ben  Kiosks live`.
@@ -32,12 +40,12 @@ struct LogText {
     let item = entry.item
     let said = item.checkIn.entry
     return [
-      Cell(text: said.date.description), Cell(text: entry.subject.description),
-      Cell(text: value(said.value), isNumber: true), Cell(text: entry.unit ?? ""),
-      Cell(
-        text: item.change.map { Figure.change($0, ascii: glyphs.isASCII) } ?? glyphs.dash, isNumber: true),
-      Cell(text: said.confidence.map(String.init) ?? glyphs.dash, isNumber: true),
-      Cell(text: item.checkIn.author ?? glyphs.dash), Cell(text: words(of: item, unit: entry.unit)),
+      cell(said.date.description), cell(entry.subject.description),
+      cell(value(said.value), isNumber: true), cell(entry.unit ?? ""),
+      cell(
+        item.change.map { Figure.change($0, ascii: glyphs.isASCII) } ?? glyphs.dash, isNumber: true),
+      cell(said.confidence.map(String.init) ?? glyphs.dash, isNumber: true),
+      cell(item.checkIn.author ?? glyphs.dash), cell(words(of: item, unit: entry.unit)),
     ]
   }
 

@@ -109,6 +109,27 @@ struct CheckInSheetReaderTests {
     #expect(sheet.rows.first?[.note] == "red")
   }
 
+  @Test("Whatever comes in, it is read or told of, and every place lies in it")
+  func anything() {
+    var random = SeededGenerator(seed: 8)
+    let pieces =
+      [
+        "kr", "value", ",", "\n", "\r\n", "\"", "{", "}", ":", "[", "1", "=", "null", "\\", " ", "é",
+        "\u{FEFF}", ";",
+      ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0]]
+    for _ in 0..<5_000 {
+      let bytes = (0..<Int.random(in: 0...24, using: &random))
+        .flatMap { _ in pieces.randomElement(using: &random) ?? [] }
+      let sheet = CheckInSheetReader(path: "x").read(bytes)
+      let lines = bytes.count { $0 == 0x0A || $0 == 0x0D } + 1
+      for diagnostic in sheet.diagnostics {
+        #expect((1...lines).contains(diagnostic.line ?? 0), "\(bytes)")
+        #expect((1...bytes.count + 1).contains(diagnostic.column ?? 0), "\(bytes)")
+      }
+      for cell in sheet.rows.flatMap(\.cells.values) { #expect(!cell.text.isEmpty) }
+    }
+  }
+
   @Test("A text that was kept from being a formula is itself again")
   func guarded() {
     #expect(read("kr,value,note\nx/y,-1,'=A1\n").rows.first?[.note] == "=A1")

@@ -125,6 +125,18 @@ struct CheckInCommandTests {
     #expect(try place.logs() == before)
   }
 
+  @Test("A slip in a name is warned of, for it stays in the log; somebody new is not")
+  func author() throws {
+    let place = try SampleWorkplace()
+    let warned = try place.run("check-in", reference, "17.1", "--as", "bne")
+    #expect(warned.status == 0)
+    #expect(warned.text.contains("headway: warning: unknown person 'bne'; did you mean 'ben'?"))
+    #expect(try !place.run("check-in", reference, "17.1", "--as", "maximilian").text.contains("warning"))
+    let batch = try place.run("check-in", input: "kr,value,by\n\(reference),17,bne\n")
+    #expect(batch.status == 0)
+    #expect(batch.text.contains("<stdin>:2:34: warning: unknown person 'bne'; did you mean 'ben'?"))
+  }
+
   @Test("What is not found may be in a file that cannot be read, and that is said")
   func unreadable() throws {
     let place = try SampleWorkplace()

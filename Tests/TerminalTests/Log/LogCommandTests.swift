@@ -127,6 +127,13 @@ struct LogCommandTests {
     #expect(outcome.text.contains("check-ins/2026-Q4/calm-cabin.jsonl:1: error: torn line"))
   }
 
+  @Test("Where there is nothing to tell, that is said beside the empty output")
+  func nothing() throws {
+    let outcome = try SampleWorkplace().run("log", "--since", "2026-11-18")
+    #expect(outcome.status == 0)
+    #expect(outcome.text == "headway: no check-ins\n")
+  }
+
   @Test("Without a workspace there is no log")
   func noWorkspace() throws {
     #expect(try SampleWorkplace().run("log", "-C", "/").status == 66)
