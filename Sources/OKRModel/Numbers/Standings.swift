@@ -61,6 +61,16 @@ public struct Standings: Sendable {
     (groups.byStage[id] ?? []).map { objectives[$0] }
   }
 
+  /// The objectives that serve the outcome with `id`, in the workspace's order.
+  public func objectives(ofOutcome id: String) -> [ObjectiveStanding] {
+    (groups.byOutcome[id] ?? []).map { objectives[$0] }
+  }
+
+  /// The objectives that serve `category`, in the workspace's order.
+  public func objectives(of category: OutcomeCategory) -> [ObjectiveStanding] {
+    (groups.byCategory[category] ?? []).map { objectives[$0] }
+  }
+
   /// The figures of the stage with `id`; nil when it has no objective in the cycle.
   public func stage(_ id: String) -> RollUp? { stages[id] }
 

@@ -4,60 +4,10 @@ import Testing
 /// The examples of docs/numbers.md, figure by figure. Who changes one changes the other.
 @Suite("The worked examples of the documentation")
 struct WorkedExampleTests {
-  private static let waitTime = KeyResult(
-    id: "wait-time", title: "Reduce average wait time by 25% within 6 months",
-    measure: .reach(Reach(baseline: 20, target: .relative(percent: -25))), unit: "min",
-    start: CivilDay("2026-07-01"), due: CivilDay("2026-12-31"))
-  private static let adoption = KeyResult(
-    id: "adoption", title: "Increase digital check-in adoption rate to 80%",
-    measure: .reach(Reach(baseline: nil, target: .absolute(80))), unit: "%")
-  private static let satisfaction = KeyResult(
-    id: "satisfaction", title: "Improve check-in satisfaction score from 3.5 to 4.5",
-    measure: .reach(Reach(baseline: 3.5, target: .absolute(4.5))))
-  private static let overtime = KeyResult(
-    id: "crew-overtime", title: "Keep crew overtime under control while we do it",
-    measure: .hold(.atMost(120)), unit: "h/week")
-
-  private struct Line {
-    let keyResult: String
-    let date: String
-    let value: Double
-    var confidence: Int?
-  }
-
-  private static let lines = [
-    Line(keyResult: "wait-time", date: "2026-11-09", value: 18.1, confidence: 8),
-    Line(keyResult: "wait-time", date: "2026-11-16", value: 17.5, confidence: 6),
-    Line(keyResult: "adoption", date: "2026-10-05", value: 55),
-    Line(keyResult: "adoption", date: "2026-11-16", value: 71, confidence: 8),
-    Line(keyResult: "satisfaction", date: "2026-11-16", value: 4.1, confidence: 5),
-    Line(keyResult: "crew-overtime", date: "2026-10-05", value: 112),
-    Line(keyResult: "crew-overtime", date: "2026-10-12", value: 118),
-    Line(keyResult: "crew-overtime", date: "2026-10-19", value: 131),
-    Line(keyResult: "crew-overtime", date: "2026-10-26", value: 120),
-    Line(keyResult: "crew-overtime", date: "2026-11-02", value: 115),
-    Line(keyResult: "crew-overtime", date: "2026-11-09", value: 109),
-    Line(keyResult: "crew-overtime", date: "2026-11-16", value: 112),
-  ]
-
   private func standings(
-    of keyResults: [KeyResult] = [waitTime, adoption, satisfaction, overtime],
-    without silent: String? = nil
+    of keyResults: [KeyResult] = FoundingObjective.keyResults, without silent: String? = nil
   ) throws -> Standings {
-    let records = try Self.lines.filter { $0.keyResult != silent }.enumerated().map { index, line in
-      CheckInRecord(
-        id: "\(index)", at: Timestamp(milliseconds: Int64(index)),
-        content: .entry(
-          CheckInEntry(
-            keyResult: line.keyResult, date: try day(line.date), value: line.value,
-            confidence: line.confidence)))
-    }
-    let objective = Objective(
-      id: "streamline", title: "Streamline", cycle: "2026-Q4", stage: "check-in", keyResults: keyResults)
-    let cycle = Cycle(id: "2026-Q4", start: try day("2026-10-01"), end: try day("2026-12-31"))
-    let workspace = Workspace(
-      name: "AlignAir", northStar: NorthStar(title: "n"), cycles: [cycle], objectives: [objective],
-      checkInLogs: ["streamline": CheckInLog(records: records)])
+    let workspace = try FoundingObjective.workspace(of: keyResults, without: silent)
     return Standings(of: workspace, asOf: try day("2026-11-18"))
   }
 
@@ -98,9 +48,12 @@ struct WorkedExampleTests {
   @Test("The same with a weight of 2 on the wait time")
   func weighted() throws {
     let heavy = KeyResult(
-      id: Self.waitTime.id, title: Self.waitTime.title, measure: Self.waitTime.measure, weight: 2,
-      start: Self.waitTime.start, due: Self.waitTime.due)
-    let standings = try standings(of: [heavy, Self.adoption, Self.satisfaction, Self.overtime])
+      id: FoundingObjective.waitTime.id, title: FoundingObjective.waitTime.title,
+      measure: FoundingObjective.waitTime.measure, weight: 2,
+      start: FoundingObjective.waitTime.start, due: FoundingObjective.waitTime.due)
+    let standings = try standings(of: [
+      heavy, FoundingObjective.adoption, FoundingObjective.satisfaction, FoundingObjective.overtime,
+    ])
     #expect(row(try #require(standings.objective("streamline")).rollUp) == "54% 62% 4/4 On track")
   }
 
@@ -151,7 +104,8 @@ struct WorkedExampleTests {
           CheckInEntry(keyResult: "wait-time", date: try day(said.date), value: said.value)))
     }
     return KeyResultStanding(
-      of: Self.waitTime, in: Cycle(id: "2026-Q4", start: try day("2026-10-01"), end: try day("2026-12-31")),
+      of: FoundingObjective.waitTime,
+      in: Cycle(id: "2026-Q4", start: try day("2026-10-01"), end: try day("2026-12-31")),
       checkIns: CheckInLog(records: records).checkIns(of: "wait-time"), asOf: try day("2026-11-18"),
       settings: Settings()
     ).forecast

@@ -1,0 +1,77 @@
+/// Explains the forecast of a key result.
+struct ForecastExplainer {
+  let standing: KeyResultStanding
+  let notation: Notation
+  let unit: String?
+
+  /// The forecast, or why there is none.
+  func item(trustsOldData: Bool) -> Explanation.Item {
+    guard let forecast = Forecast(of: standing, trustsOldData: trustsOldData) else {
+      return .init("Forecast", "none", [.fact(absence)])
+    }
+    let window = "median slope and median height of \(notation.count(forecast.checkInCount, "check-in"))"
+    let days = "from \(day(forecast.first)) to \(day(forecast.last))"
+    let perWeek = Figure.change(rounded(forecast.slope * 7), ascii: notation.ascii)
+    var lines: [Explanation.Line] = [.rule("\(window), \(days)"), .fact("It changes by \(perWeek) a week.")]
+    if let landing = forecast.valueOnDueDay {
+      lines.insert(.worked(formula(of: forecast, to: landing)), at: 1)
+    }
+    if let prospect = prospect(of: forecast) { lines.append(.fact(prospect)) }
+    let result = forecast.valueOnDueDay.map { "\(value($0)) on \(day(standing.period.due))" }
+    return .init("Forecast", result ?? "overdue", lines)
+  }
+
+  private func formula(of forecast: Forecast, to landing: Double) -> String {
+    let days = forecast.last.days(to: standing.period.due)
+    let slope = notation.number(rounded(forecast.slope), inFormula: true)
+    let height = notation.number(rounded(forecast.value(on: forecast.last)))
+    return "\(height) + \(days) \(notation.times) \(slope) = \(text(landing, finerBy: 0.1))"
+  }
+
+  private func prospect(of forecast: Forecast) -> String? {
+    switch forecast.prospect {
+    case .reaches(let reached): "It is at the target on \(day(reached))."
+    case .notInSight: "The target is not in sight: it stands still, or takes more than ten years."
+    case .movingAway: "It moves away from the target."
+    case .noTarget: nil
+    case .staysInBand: "It stays in its band up to its due day."
+    case .leavesBand(let left): "It leaves its band on \(day(left))."
+    case .returnsToBand(let back): "It is back in its band on \(day(back))."
+    case .staysOutside: "It stays outside its band up to its due day."
+    }
+  }
+
+  /// Why there is no forecast.
+  private var absence: String {
+    if standing.status == .done { return "It is done." }
+    if standing.isYesOrNo { return "It is either there or not, and has no pace." }
+    if standing.asOf < standing.period.start { return "Its time has not begun." }
+    if standing.latest == nil { return "Nobody has checked in." }
+    if !standing.isFresh { return "Its last check-in is too old to go by." }
+    if case .hold = standing.measure, standing.asOf >= standing.period.due { return "Its time is up." }
+    return "It takes \(Forecast.fewestCheckIns) days with a check-in, "
+      + "\(Forecast.fewestDays) days from the first to the last."
+  }
+
+  private func value(_ value: Double) -> String {
+    unit.map { "\(text(value)) \($0)" } ?? text(value)
+  }
+
+  private func text(_ value: Double, finerBy digit: Double = 1) -> String {
+    let values = standing.checkIns.suffix(Forecast.recentCheckIns).map(\.value)
+    return Figure.value(value, asPreciseAs: values + [digit], apartFrom: references, ascii: notation.ascii)
+  }
+
+  private var references: [Double] {
+    switch standing.measure {
+    case .reach: [standing.target].compactMap(\.self)
+    case .hold(let band): [band.bounds.lower, band.bounds.upper].compactMap(\.self)
+    }
+  }
+
+  private func rounded(_ value: Double) -> Double {
+    (1e-3..<1e11).contains(value.magnitude) ? (value * 10_000).rounded() / 10_000 : value
+  }
+
+  private func day(_ day: CivilDay) -> String { day.shortText(besides: standing.asOf) }
+}

@@ -1,0 +1,56 @@
+extension KeyResultExplainer {
+  /// The current value.
+  var value: Explanation.Item {
+    guard let latest = standing.latest else {
+      return .init("Value", "unknown", [.fact("Nobody has checked in.")])
+    }
+    let author = latest.author.map { " by \(workspace.shortName(ofPerson: $0))" } ?? ""
+    let corrected = latest.isCorrected ? ", corrected" : ""
+    var lines: [Explanation.Line] = [
+      .fact("\(number(latest.value)) was checked in for \(day(latest.date))\(author)\(corrected).")
+    ]
+    if let previous = standing.previous {
+      lines.append(.fact("Before, for \(day(previous.date)), it was \(number(previous.value))."))
+    }
+    return .init("Value", withUnit(number(latest.value)), lines)
+  }
+
+  /// What is wanted: baseline and target, or the band.
+  var wanted: [Explanation.Item] {
+    switch standing.measure {
+    case .hold(let band):
+      let stays = Explanation.Line.fact("The file states it; a value on a bound is in the band.")
+      return [.init("Band", band.text(ascii: notation.ascii), [stays])]
+    case .reach(let reach): return [baseline, target(of: reach)]
+    }
+  }
+
+  private var baseline: Explanation.Item {
+    guard let baseline = standing.baseline else {
+      return .init("Baseline", "unknown", [.fact("The file states none; the first check-in will be it.")])
+    }
+    let first = standing.checkIns.first.map { ", for \(day($0.date))," } ?? ""
+    let source =
+      standing.baselineSource == .firstCheckIn
+      ? "The file states none, so the first check-in\(first) is it." : "The file states it."
+    return .init("Baseline", withUnit(number(baseline)), [.fact(source)])
+  }
+
+  private func target(of reach: Reach) -> Explanation.Item {
+    guard let target = standing.target else {
+      return .init("Target", "unknown", [.fact("It is relative to the baseline, which is not known.")])
+    }
+    guard case .relative(let percent) = reach.target, let baseline = standing.baseline else {
+      return .init("Target", withUnit(number(target)), [.fact("The file states it.")])
+    }
+    let share = "\(Figure.value(percent.magnitude, ascii: notation.ascii))%"
+    let sign = percent < 0 ? notation.minus : "+"
+    let size = number(baseline.magnitude)
+    return .init(
+      "Target", withUnit(number(target)),
+      [
+        .rule("baseline \(sign) \(share) of the size of the baseline"),
+        .worked("\(number(baseline)) \(sign) \(share) of \(size) = \(number(target))"),
+      ])
+  }
+}

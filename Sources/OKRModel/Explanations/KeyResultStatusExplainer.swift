@@ -1,0 +1,102 @@
+/// Explains the status of a key result: the rule that gave it, with the thresholds in force, and what would change it.
+struct KeyResultStatusExplainer {
+  let keyResult: KeyResult
+  let standing: KeyResultStanding
+  let settings: Settings
+  let notation: Notation
+
+  var status: Explanation.Item {
+    .init("Status", standing.status.title, status: standing.status, reason)
+  }
+
+  /// The ways to other statuses; nil where nothing changes it.
+  var ways: Explanation.Item? {
+    let improvements = Improvements(of: keyResult, standing, settings: settings)
+    var lines = improvements.steps.map {
+      Explanation.Line.way($0.status, $0.needs(ascii: notation.ascii))
+    }
+    if let stay = improvements.toStay, stay.value != nil {
+      lines.insert(.way(.onTrack, "still \(stay.needs(ascii: notation.ascii))"), at: 0)
+    }
+    if standing.reason == .nothingToMeasure, let sentence = improvements.sentence() {
+      return .init("To change it", "", [.fact(sentence)])
+    }
+    if case .hold = standing.measure, standing.status != .done, standing.asOf < standing.period.due {
+      let due = standing.period.due.shortText(besides: standing.asOf)
+      lines.append(.way(.done, "in its band by the last check-in up to \(due)"))
+    }
+    guard !lines.isEmpty else { return nil }
+    return .init(
+      "To change it", "", [.rule("a check-in for \(standing.asOf.shortText) that says:")] + lines)
+  }
+
+  private var reason: [Explanation.Line] {
+    switch standing.reason {
+    case .closedAsAchieved: [.fact("Somebody closed it as achieved.")]
+    case .targetReached: [.rule("a value at the target or past it is Done"), valueFact("at the target")]
+    case .inBandOnDueDay:
+      [.rule("a hold that was in its band on its due day is Done")]
+    case .beforeStart(let day): [.fact("Its time begins on \(day.shortText(besides: standing.asOf)).")]
+    case .noCheckInYet:
+      [.fact("Nobody has checked in; \(began), and it may take \(days(settings.staleAfter)).")]
+    case .neverCheckedIn:
+      [
+        .rule("no check-in for more than \(days(settings.staleAfter)) is Stale"),
+        .fact("Nobody has checked in; \(began)."),
+      ]
+    case .lastCheckInTooOld(let age):
+      [
+        .rule("no check-in for more than \(days(settings.staleAfter)) is Stale, whatever the value"),
+        .fact("The last one is \(days(age)) old."),
+      ]
+    case .behind(let gap): behind(by: gap)
+    case .outsideBand: [.rule("a hold outside its band is Off track"), outside]
+    case .lowConfidence(let confidence):
+      [
+        .rule(
+          "a confidence of \(StatusRules.offTrackConfidence) or less is Off track, of "
+            + "\(StatusRules.atRiskConfidence) or less At risk"), .fact("It is \(confidence)."),
+      ]
+    case .blocked(let blocker): [.rule("a blocker in the latest check-in is At risk"), .fact(blocker)]
+    case .nothingToMeasure: [.fact("Target and baseline are equal, so there is nothing to measure.")]
+    case .keepingUp: keepingUp
+    }
+  }
+
+  private func behind(by gap: Double) -> [Explanation.Line] {
+    let threshold = standing.status == .offTrack ? settings.offTrack : settings.atRisk
+    return [
+      .rule("a gap of more than \(notation.threshold(threshold)) points is \(standing.status.title)"),
+      .worked("\(notation.points(gap, apartFrom: threshold)) > \(notation.threshold(threshold))"),
+    ]
+  }
+
+  private var keepingUp: [Explanation.Line] {
+    let rule = Explanation.Line.rule("neither done, stale, far behind, doubted nor blocked")
+    guard let gap = standing.gap else { return [rule] }
+    let sign = notation.ascii ? "<=" : "≤"
+    let threshold = notation.threshold(settings.atRisk)
+    return [
+      rule, .worked("a gap of \(notation.points(gap, apartFrom: settings.atRisk)) \(sign) \(threshold)"),
+    ]
+  }
+
+  private var outside: Explanation.Line {
+    guard case .hold(let band) = standing.measure, let value = standing.value else {
+      return .fact("It is outside.")
+    }
+    return .fact("\(notation.number(value)) is not \(band.text(ascii: notation.ascii)).")
+  }
+
+  private func valueFact(_ place: String) -> Explanation.Line {
+    let value = standing.value.map { notation.number($0) } ?? notation.unknown
+    let target = standing.target.map { " of \(notation.number($0))" } ?? ""
+    return .fact("\(value) is \(place)\(target) or past it.")
+  }
+
+  private var began: String {
+    "it began \(days(standing.period.start.days(to: standing.asOf))) ago"
+  }
+
+  private func days(_ number: Int) -> String { notation.count(number, "day") }
+}

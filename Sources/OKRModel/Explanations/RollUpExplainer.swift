@@ -1,0 +1,157 @@
+/// Explains rolled-up figures: of an objective from its key results, of all above from their objectives.
+struct RollUpExplainer {
+  /// One part of a mean.
+  private struct Part {
+    let title: String
+    let status: Status
+    let weight: Double
+    /// Clamped to 0…1; nil while it is unknown.
+    let progress: Double?
+    let expected: Double?
+  }
+
+  /// The most parts that are listed: nobody reads more.
+  private static let mostTerms = 200
+  /// The most parts that stand in a formula.
+  private static let mostInFormula = 5
+
+  let workspace: Workspace
+  let standings: Standings
+  let notation: Notation
+
+  /// Explains an objective.
+  func explanation(of standing: ObjectiveStanding) -> Explanation {
+    let parts = zip(standing.objective.keyResults, standing.keyResults).map { keyResult, standing in
+      Part(
+        title: keyResult.title, status: standing.status,
+        weight: keyResult.weight.isFinite ? max(0, keyResult.weight) : 0,
+        progress: standing.progress.map(Progress.clamped), expected: standing.expected)
+    }
+    return Explanation(
+      title: standing.objective.title,
+      items: status(of: standing.rollUp)
+        + figures(of: standing.rollUp, parts, noun: "key result", isWeighted: true))
+  }
+
+  /// Explains what is the mean of `objectives`.
+  func explanation(_ title: String, _ rollUp: RollUp, of objectives: [ObjectiveStanding]) -> Explanation {
+    Explanation(
+      title: title, items: status(of: rollUp) + figures(of: rollUp, parts(objectives), noun: "objective"))
+  }
+
+  /// Explains the North Star: by its own measure, or by the objectives.
+  var northStar: Explanation {
+    let title = workspace.northStar.title
+    let rollUp = standings.northStar
+    guard let measure = workspace.northStar.measure, let standing = standings.northStarMeasure,
+      standing.progress != nil
+    else { return explanation(title, rollUp, of: standings.objectives) }
+    let keyResult = KeyResult(
+      id: NorthStar.checkInSubject, title: title, measure: .reach(measure.reach), unit: measure.unit)
+    let explainer = KeyResultExplainer(keyResult, standing, of: nil, in: workspace, notation)
+    let source = Explanation.Item(
+      "Measured", "by its own measure",
+      [.fact("The objectives under it do not count in these figures; their key results do in the counts.")])
+    return Explanation(
+      title: title,
+      items: status(of: rollUp, isMeasured: true) + [source] + explainer.figures(trustsOldData: true))
+  }
+
+  // MARK: Status
+
+  private func status(of rollUp: RollUp, isMeasured: Bool = false) -> [Explanation.Item] {
+    let explainer = RollUpStatusExplainer(
+      rollUp: rollUp, settings: workspace.settings, notation: notation, isMeasured: isMeasured)
+    return [explainer.status, explainer.ways].compactMap(\.self)
+  }
+
+  // MARK: Figures
+
+  private func parts(_ objectives: [ObjectiveStanding]) -> [Part] {
+    objectives.map {
+      Part(
+        title: $0.objective.title, status: $0.rollUp.status, weight: 1, progress: $0.rollUp.progress,
+        expected: $0.rollUp.expected)
+    }
+  }
+
+  private func figures(
+    of rollUp: RollUp, _ parts: [Part], noun: String, isWeighted: Bool = false
+  ) -> [Explanation.Item] {
+    let known = parts.filter { $0.progress != nil }
+    let weights = isWeighted && Set(known.map(\.weight)).count > 1
+    let mean = weights ? "mean by weight" : "mean"
+    let clamped = isWeighted ? ", each within 0% to 100%" : ""
+    let progress = Explanation.Item(
+      "Progress", rollUp.progress.map { Figure.percent($0, ascii: notation.ascii) } ?? "unknown",
+      [.rule("\(mean) of the \(noun)s' progress\(clamped)")]
+        + formula(rollUp.progress, known, weights: weights) { $0.progress }
+        + terms(known, weights: weights) + leftOut(parts, noun: noun))
+    guard let expected = rollUp.expected, let gap = rollUp.gap, let reached = rollUp.progress else {
+      return [progress]
+    }
+    return [
+      progress,
+      .init(
+        "Expected", Figure.percent(expected, ascii: notation.ascii),
+        [.rule("\(mean) of what is expected of the same \(noun)s")]
+          + formula(expected, known, weights: weights) { $0.expected }),
+      .init(
+        "Gap", notation.points(gap),
+        [
+          .rule("expected \(notation.minus) progress"),
+          .worked(
+            "\(notation.percent(expected)) \(notation.minus) \(notation.percent(reached)) = \(notation.points(gap))"
+          ),
+        ]),
+    ]
+  }
+
+  private func formula(
+    _ result: Double?, _ parts: [Part], weights: Bool, _ figure: (Part) -> Double?
+  ) -> [Explanation.Line] {
+    guard let result, parts.count > 1 else { return [] }
+    let sum = weights ? parts.map(\.weight).reduce(0, +) : Double(parts.count)
+    let shown = parts.prefix(Self.mostInFormula).map { part in
+      let percent = notation.percent(figure(part) ?? 0)
+      return weights ? "\(notation.number(part.weight)) \(notation.times) \(percent)" : percent
+    }
+    let more = parts.count > shown.count ? [notation.ascii ? ".." : "…"] : []
+    let terms = (shown + more).joined(separator: " + ")
+    return [.worked("(\(terms)) / \(notation.number(sum)) = \(notation.percent(result))")]
+  }
+
+  /// The parts with what they bring in, the one that is farthest behind first.
+  private func terms(_ parts: [Part], weights: Bool) -> [Explanation.Line] {
+    let sorted = parts.enumerated().sorted {
+      (-loss($0.element), $0.offset) < (-loss($1.element), $1.offset)
+    }
+    let lines = sorted.prefix(Self.mostTerms).map { _, part in
+      let percent = part.progress.map { Figure.percent($0, ascii: notation.ascii) } ?? notation.unknown
+      let weight = weights ? " \(notation.times) \(notation.number(part.weight))" : ""
+      return Explanation.Line.term(percent + weight, title: part.title, part.status)
+    }
+    return lines + rest(parts.count)
+  }
+
+  private func leftOut(_ parts: [Part], noun: String) -> [Explanation.Line] {
+    let unknown = parts.filter { $0.progress == nil }
+    guard !unknown.isEmpty else { return [] }
+    let known = parts.count - unknown.count
+    let lines = unknown.prefix(Self.mostTerms).map {
+      Explanation.Line.term(notation.unknown, title: $0.title, $0.status)
+    }
+    return [.fact("\(known) of \(notation.count(parts.count, noun)) known; left out of all means:")] + lines
+      + rest(unknown.count)
+  }
+
+  private func rest(_ count: Int) -> [Explanation.Line] {
+    count > Self.mostTerms ? [.fact("and \(count - Self.mostTerms) more")] : []
+  }
+
+  /// How much a part holds the mean back.
+  private func loss(_ part: Part) -> Double {
+    guard let progress = part.progress, let expected = part.expected else { return 0 }
+    return part.weight * (expected - progress)
+  }
+}
