@@ -45,6 +45,7 @@ public struct CheckInAppender: Sendable {
   ) throws(StoreError) {
     try refuseNewerFormat()
     let pieces = try pieces(additions)
+    FileSystem.makeRoom(forFiles: pieces.count)
     var files: [AppendableFile] = []
     defer { for file in files { file.close() } }
     do throws(StoreError) {
