@@ -22,6 +22,7 @@ public struct Action: Sendable, Identifiable {
     case help
     case palette
     case messages
+    case explain
     case edit
     case copyReference = "copy-reference"
     case openLink = "open-link"
@@ -97,6 +98,8 @@ public enum Context: String, CaseIterable, Sendable {
   case messages
   /// The choice between the links of what is selected.
   case links
+  /// The explanation of figures.
+  case explanation
   /// The list of what is due for check-in.
   case sweep
   /// The form of the weekly sweep.
@@ -118,6 +121,7 @@ public enum Context: String, CaseIterable, Sendable {
     case .menu: "in the help and the palette"
     case .messages: "in the messages"
     case .links: "among the links"
+    case .explanation: "in the explanation"
     case .sweep: "in the list of check-ins"
     case .sweepForm: "in the sweep's form"
     case .summary: "in the summary"

@@ -5,7 +5,7 @@ public enum ActionTable {
   /// All actions, in the order in which help lists them.
   public static let all: [Action] = moving + screens + working + looking + program + forms + sweeping + typing
 
-  private static let lists: Set<Context> = [.panes, .details, .messages, .sweep, .summary]
+  private static let lists: Set<Context> = [.panes, .details, .messages, .explanation, .sweep, .summary]
   /// Where no text is typed and nothing is asked.
   private static let open: Set<Context> = [.panes, .details, .sweep, .summary]
 
@@ -34,7 +34,10 @@ public enum ActionTable {
       in: [.panes, .sweep], footer: 1, disabledReason: { $0.openDisabledReason }),
     Action(
       .back, [.escape], "back", help: "Go out again, or take the filter away. Never quits.",
-      in: [.panes, .details, .form, .filterLine, .menu, .messages, .links, .sweep, .sweepForm, .summary],
+      in: [
+        .panes, .details, .form, .filterLine, .menu, .messages, .links, .explanation, .sweep, .sweepForm,
+        .summary,
+      ],
       footer: 8,
       disabledReason: { $0.backDisabledReason }),
   ]
@@ -87,13 +90,19 @@ public enum ActionTable {
       in: [.panes], footer: 2),
     Action(
       .onlyMine, [.character("m")], "only mine", help: "Show only what you answer for, or everything again.",
-      in: [.panes, .sweep], footer: 3, disabledReason: { $0.onlyMineDisabledReason }),
+      in: [.panes, .sweep], footer: 4, disabledReason: { $0.onlyMineDisabledReason }),
     Action(
       .help, [.character("?")], "help", help: "List the keys that work here, to search and to run.",
       in: open.union([.messages]), footer: 99),
     Action(
       .palette, [.character(":")], "commands", help: "Run a command by its name.",
-      in: open.union([.messages]), footer: 4),
+      in: open.union([.messages]), footer: 18),
+    Action(
+      .explain, [.character("=")], "explain",
+      help:
+        "Explain every figure of what is selected: rule, numbers, what would change it. Again: of what it counts in.",
+      in: [.panes, .details, .sweep, .explanation], footer: 3,
+      disabledReason: { $0.explainDisabledReason }),
     Action(
       .messages, [.character("!")], "messages", help: "Show what was said, and what is wrong in the files.",
       in: open, footer: 9),
@@ -113,7 +122,7 @@ public enum ActionTable {
       in: Set(Context.allCases)),
     Action(
       .quit, [.character("q"), .control("c")], "quit", help: "Leave. Asks only when a check-in is not saved.",
-      in: open.union([.messages]), footer: 6),
+      in: open.union([.messages, .explanation]), footer: 6),
   ]
 
   private static let forms: [Action] = [

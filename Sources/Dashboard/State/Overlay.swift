@@ -8,6 +8,8 @@ public enum Overlay: Sendable {
   case messages(scroll: Int)
   /// The links of what is selected, and the position of the chosen one.
   case links([WorkLink], position: Int)
+  /// How figures come about.
+  case explanation(ExplanationPath)
   /// A question that must be answered first.
   case question(Question)
 }

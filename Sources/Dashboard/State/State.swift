@@ -75,6 +75,7 @@ public struct State: Sendable {
     case .filterLine: .filterLine
     case .messages: .messages
     case .links: .links
+    case .explanation: .explanation
     case .question: .question
     case nil: screenContext
     }

@@ -42,6 +42,12 @@ extension State {
       overlay = .messages(scroll: min(max(0, target(of: action, from: scroll, page: page)), height))
       return []
     }
+    if case .explanation(var path) = overlay {
+      let view = ExplanationView(state: self, path: path)
+      path.scroll = min(max(0, target(of: action, from: path.scroll, page: view.page)), view.scrollableLines)
+      overlay = .explanation(path)
+      return []
+    }
     if screen == .checkIns {
       let (state, page) = (self, page)
       moveInSweep { state.target(of: action, from: $0, page: page) }
@@ -94,6 +100,7 @@ extension State {
       overlay = menu.overlayBelow
     case .messages, .links, .question:
       overlay = nil
+    case .explanation: leaveExplanation()
     case nil:
       if screen == .checkIns { leaveSweep() } else { leavePane() }
     }

@@ -10,7 +10,7 @@ extension State {
     guard size.columns >= minimum.columns, size.rows >= minimum.rows else { return [] }
     switch overlay {
     case .menu, .links: return takeInMenu(event)
-    case .messages: return scroll(event)
+    case .messages, .explanation: return scroll(event)
     case nil: return screen == .dashboard && !browser.isZoomed ? takeInPanes(event) : scroll(event)
     default: return []
     }

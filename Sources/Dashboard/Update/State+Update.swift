@@ -61,7 +61,7 @@ extension State {
     case .checkIn: return pressInForm(key)
     case .menu: return pressInMenu(key)
     case .filterLine: return pressInFilterLine(key)
-    case .messages, .links, .question: return []
+    case .messages, .links, .explanation, .question: return []
     case nil: return context == .sweepForm ? pressInForm(key) : []
     }
   }
@@ -97,6 +97,7 @@ extension State {
     case .filter: return openFilterLine()
     case .onlyMine: return toggleOnlyMine()
     case .messages: overlay = .messages(scroll: 0)
+    case .explain: return explain()
     case .edit: return subject.map { [.edit($0)] } ?? []
     case .copyReference: return subject.map { [.copy($0.reference)] } ?? []
     case .openLink: return openLink()

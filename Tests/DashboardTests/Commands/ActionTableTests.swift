@@ -37,7 +37,14 @@ struct ActionTableTests {
     menu.press(.down)
     states.append(menu)
     messages.press(.character("j"), .character("j"))
-    return states + [messages] + sweepStates + historyStates
+    return states + [messages] + sweepStates + historyStates + explanationStates
+  }
+
+  private static var explanationStates: [State] {
+    var top = Fixture.explanation(size: Size(columns: 60, rows: 16))
+    let first = top
+    top.press(.character("j"), .character("j"))
+    return [first, top]
   }
 
   private static var sweepStates: [State] {

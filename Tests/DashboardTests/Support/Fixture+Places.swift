@@ -29,6 +29,13 @@ extension Fixture {
     return state
   }
 
+  /// The explanation of the waiting time.
+  static func explanation(size: Size = Size(columns: 120, rows: 40)) -> State {
+    var state = atWaitTime(size: size)
+    state.press(.character("="))
+    return state
+  }
+
   /// The check-in form on the waiting time with something typed, and Esc pressed.
   static func question(size: Size = Size(columns: 120, rows: 40)) -> State {
     var state = formOnWaitTime(size: size)

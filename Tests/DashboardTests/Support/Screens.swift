@@ -35,6 +35,8 @@ struct Screen: Sendable, CustomStringConvertible {
     Screen("question", .character("j"), .character("c"), .character("1"), .escape),
     Screen("saving", .character("j"), .character("c"), .character("1"), .enter),
     Screen("links", .character("j"), .enter, .enter, .character("o")),
+    Screen("explanation", .character("j"), .enter, .enter, .character("=")),
+    Screen("explained-objective", .character("j"), .enter, .character("=")),
     Screen("help", .character("?"), .down),
     Screen("palette", .character(":"), .character("m"), .character("e")),
     Screen("messages", diagnostics: Fixture.diagnostics, .character("t"), .escape, .character("!")),

@@ -83,6 +83,18 @@ struct WorkedExampleTests {
     #expect(percent == ["125%", "100%", "50%", "0%", "-25%"])
   }
 
+  @Test("What would change the wait time")
+  func improvements() throws {
+    let standing = try #require(try standings().objective("streamline")?.keyResults.first)
+    let steps = Improvements(of: FoundingObjective.waitTime, standing, settings: Settings()).steps
+    #expect(
+      steps.map { "\($0.status.title) \($0.needs())" } == [
+        "At risk at 17.4 or less", "On track at 16.6 or less", "Done at 15 or less",
+      ])
+    let exact = steps.map(\.exactValue?.bounds.upper)
+    #expect(isClose(exact[0], 17.425, within: 1e-4) && isClose(exact[1], 16.675, within: 1e-4))
+  }
+
   @Test("The forecast of the wait time")
   func forecast() throws {
     let four = [("2026-10-26", 18.5), ("2026-11-02", 18.1), ("2026-11-09", 18.1), ("2026-11-16", 17.5)]

@@ -49,6 +49,8 @@ extension State {
       LinksView(links: links, position: position).draw(into: &painter, in: layout.body)
     case .messages(let scroll):
       MessagesView(state: self).draw(into: &painter, in: layout.body, scroll: scroll)
+    case .explanation(let path):
+      ExplanationView(state: self, path: path).draw(into: &painter, in: layout.body)
     case .question(let question):
       QuestionView(state: self, question: question).draw(into: &painter, in: layout.body)
     case .filterLine, nil: break

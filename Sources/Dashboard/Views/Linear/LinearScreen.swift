@@ -24,6 +24,12 @@ public struct LinearScreen {
       ]
     case .messages: return message + messageLines + [keyLine]
     case .filterLine(let field, _): return message + ["Filter: \(field.text)"] + paneLines + [keyLine]
+    case .explanation(let path):
+      let explanation = Explanation(
+        of: path.subject, in: state.workspace, standings: state.standings, ascii: glyphs.isASCII)
+      return message + (explanation?.plainLines ?? ["It is no longer in the files of this cycle."]) + [
+        keyLine
+      ]
     case .question(let question): return message + [question.text, "y yes, n no"]
     case nil where state.screen == .checkIns: return message + sweepLines + [keyLine]
     case nil:
