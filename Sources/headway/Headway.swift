@@ -1,5 +1,6 @@
 import ArgumentParser
 import CursesTerminal
+import FileStore
 
 /// The OKR dashboard for people who live in a terminal.
 @main
@@ -25,6 +26,26 @@ struct Headway: ParsableCommand {
     TerminalLocale.adopt()
     let commands = Set(configuration.subcommands.compactMap { $0.configuration.commandName })
     let arguments = GitStyleArguments.reordered(Array(CommandLine.arguments.dropFirst()), commands: commands)
-    main(NegativeNumbers.spelledOut(arguments))
+    do {
+      var command = try parseAsRoot(NegativeNumbers.spelledOut(arguments))
+      try command.run()
+    } catch {
+      end(because: error)
+    }
+  }
+
+  /// Prints what the parser has to say, help or a complaint, and ends. Complaints repeat arguments, which a script may
+  /// have taken from anywhere.
+  private static func end(because error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    if !text.isEmpty {
+      if code.isSuccess {
+        StandardOutput.say(text)
+      } else {
+        StandardError.say(TextScrubber.scrub(text, multiline: true))
+      }
+    }
+    exit(withError: code)
   }
 }

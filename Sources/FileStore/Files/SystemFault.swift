@@ -41,7 +41,8 @@ extension SystemFault: CustomStringConvertible {
     case EROFS: "the disk is read-only"
     case EMFILE, ENFILE: "too many files are open"
     case ENAMETOOLONG: "the name is too long"
-    case ELOOP: "it is a symbolic link"
+    case ELOOP:
+      "it is a symbolic link that cannot be followed, such as one to itself; put the file itself there"
     case EIO: "the disk reported an error"
     default: "system error \(code), \(String(cString: strerror(code)))"
     }

@@ -224,19 +224,25 @@ struct ManifestReader {
       for key in ["start", "end"] where entry.node(key) == nil { entry.reportMissing(key) }
       entry.reportUnknownKeys()
       guard let start, let end else {
-        draft.unreadCycles.append(id)
+        leaveOut(id, standIn: Cycle(quarter: id))
         continue
       }
       guard start.value <= end.value else {
         sink.error(
           "'end' (\(end.value)) lies before 'start' (\(start.value)); exchange or correct them", at: end.place
         )
-        draft.unreadCycles.append(id)
+        leaveOut(id, standIn: Cycle(quarter: id) ?? Cycle(id: id, start: end.value, end: start.value))
         continue
       }
       draft.cycles.append(Cycle(id: id, start: start.value, end: end.value))
     }
     draft.cycles.sort { ($0.start, $0.end, $0.id) < ($1.start, $1.end, $1.id) }
+  }
+
+  /// Goes on with `standIn` for a cycle whose days are wrong: a slip in a date must not hide all objectives of a quarter.
+  private mutating func leaveOut(_ id: String, standIn: Cycle?) {
+    draft.unreadCycles.append(id)
+    if let standIn { draft.cycles.append(standIn) }
   }
 
   private mutating func readSettings(_ fields: FieldReader) {
