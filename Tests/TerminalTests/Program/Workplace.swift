@@ -2,9 +2,9 @@ import Foundation
 
 /// A directory for a test with a workspace in it, in which the real program is run without a terminal. Home, locale and
 /// day are fixed. It is gone when the test is over.
-final class Workplace {
+final class Workplace: Sendable {
   /// What a run of the program has left.
-  struct Outcome {
+  struct Outcome: Sendable {
     let status: Int32
     /// The bytes of standard output.
     let output: [UInt8]

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Canvas
+import Dashboard
+import Foundation
+import Testing
+
+@testable import headway
+
+// One after another: each of them starts many programs.
+@Suite("Whatever is wrong in the files, it is said, and the rest goes on", .serialized)
+struct BadInputTests {
+  @Test("By every command", arguments: TriedCommand.all, BadWorkspace.all)
+  func commands(command: TriedCommand, bad: BadWorkspace) async throws {
+    let outcome = try await command.run(in: try bad.workplace())
+    #expect(TriedCommand.documentedCodes.contains(outcome.status), "it ended with \(outcome.status)")
+    #expect(Offences.inOutput(outcome.output) == [])
+    #expect(Offences.inOutput(outcome.errors) == [])
+    switch command.report {
+    case .all:
+      #expect(outcome.status == (bad.isUnreadable ? 65 : 0))
+      let complaints = outcome.complaints.split(separator: "\n").filter { !$0.hasPrefix("headway: ") }
+      #expect(complaints.count == bad.sentences.count, "\(outcome.complaints)")
+      for (sentence, complaint) in zip(bad.sentences, complaints) {
+        #expect(complaint.hasPrefix(sentence))
+      }
+    case .onScreen:
+      #expect(outcome.status == 0)
+      for sentence in bad.sentences { #expect(outcome.text.contains(sentence), "\(outcome.text)") }
+    case .whatMatters: break
+    }
+    if command.listsObjectives, bad.keepsSound { #expect(outcome.text.contains(SoundWorkspace.soundTitle)) }
+  }
+
+  @Test("On every screen", arguments: BadWorkspace.all)
+  func screens(bad: BadWorkspace) throws {
+    for (screen, frame) in TriedScreen.frames(of: try bad.workplace()) {
+      #expect(Offences.inText(frame.text) == [], "\(screen)")
+    }
+  }
+
+  @Test("Where there is no headway.yaml, one sentence says how to make one")
+  func missing() async throws {
+    let workplace = try Workplace()
+    try workplace.write("x", to: "okrs/README")
+    for command in TriedCommand.all where command.arguments.first != "config" {
+      let outcome = try await command.run(in: workplace)
+      #expect(outcome.status == 66)
+      #expect(outcome.output == [])
+      #expect(outcome.complaints.contains("is no workspace: it holds no headway.yaml; run 'headway init"))
+    }
+  }
+
+  @Test("No command and no screen has been forgotten here")
+  func complete() throws {
+    let others: Set = ["init", "demo", "documentation"]
+    let commands = Headway.configuration.subcommands.compactMap { $0.configuration.commandName }
+    #expect(Set(TriedCommand.all.compactMap(\.arguments.first)) == Set(commands).subtracting(others))
+    let contexts = TriedScreen.contexts(in: try BadWorkspace.all[0].workplace())
+    #expect(Set(Context.allCases).subtracting(contexts) == [])
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+/// A workspace with something wrong in it, and what the user reads of it.
+struct BadWorkspace: Sendable, CustomTestStringConvertible {
+  /// What is wrong.
+  let name: String
+  /// Beginnings of the lines on standard error, in their order: path, line, column and sentence.
+  let sentences: [String]
+  /// Whether something could not be read, so that commands which read the files end with 65.
+  let isUnreadable: Bool
+  /// Whether the sound objective beside it is still shown.
+  let keepsSound: Bool
+  /// Lays the fault over a sound workspace.
+  let spoil: @Sendable (Workplace) throws -> Void
+
+  var testDescription: String { name }
+
+  init(
+    _ name: String, _ sentences: [String] = [], isUnreadable: Bool? = nil, keepsSound: Bool = true,
+    spoil: @escaping @Sendable (Workplace) throws -> Void
+  ) {
+    self.name = name
+    self.sentences = sentences
+    self.isUnreadable = isUnreadable ?? sentences.contains { $0.contains(": error: ") }
+    self.keepsSound = keepsSound
+    self.spoil = spoil
+  }
+
+  /// A sound workspace in which `file` has `old` replaced by `new`.
+  init(_ name: String, in file: SoundWorkspace.File, _ old: String, _ new: String, _ sentences: String...) {
+    self.init(name, sentences.map { "\(file.path):\($0)" }) { workplace in
+      try workplace.write(file.text.replacing(old, with: new), to: "okrs/\(file.path)")
+    }
+  }
+
+  /// A sound workspace in which `file` is other bytes altogether.
+  init(_ name: String, in file: SoundWorkspace.File, bytes: [UInt8], _ sentences: String...) {
+    self.init(name, sentences.map { "\(file.path):\($0)" }) { workplace in
+      try workplace.write(bytes, to: "okrs/\(file.path)")
+    }
+  }
+
+  /// A place with this workspace in it.
+  func workplace() throws -> Workplace {
+    let workplace = try Workplace()
+    for file in SoundWorkspace.files { try workplace.write(file.text, to: "okrs/\(file.path)") }
+    try spoil(workplace)
+    return workplace
+  }
+}

@@ -1,0 +1,26 @@
+/// A text full of what would act on a terminal.
+enum HostileText {
+  /// Colours, a title for the window, erasing, a device's string, a C1 line, overrides, and what nobody sees.
+  static let text =
+    "H\u{1B}[31mO\u{1B}]0;gotcha\u{7}S\u{9B}2JT\u{90}q\u{9C}I\u{85}L\u{202E}E\u{2066}.\u{200B}\u{200D}\u{FEFF}\u{AD}"
+    + "\u{7F}\u{8}\u{61C}\u{2028}!"
+
+  /// The same as a literal of YAML and of JSON, with nothing raw in it.
+  static let escaped =
+    "\""
+    + text.utf16.map { unit in
+      unit < 0x7F && unit >= 0x20
+        ? String(Character(Unicode.Scalar(UInt8(unit))))
+        : "\\u" + String(String(0x10000 + Int(unit), radix: 16).dropFirst())
+    }.joined() + "\""
+
+  /// What of it may stand raw in a quoted text of YAML and of JSON, and a tag, as such a literal.
+  static let raw =
+    "\"\u{E0041}"
+    + String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0.value >= 0xA0 || (0x20..<0x7F).contains($0.value) })) + "\""
+
+  /// All of it raw.
+  static let rawControls = "\"\(text)\""
+}

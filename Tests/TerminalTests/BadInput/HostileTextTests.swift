@@ -1,0 +1,120 @@
+import Canvas
+import Foundation
+import Testing
+
+// One after another: each of them starts many programs.
+@Suite("Nothing that acts on a terminal comes through, whatever field it stands in", .serialized)
+struct HostileTextTests {
+  /// Runs the commands and draws every screen.
+  private func check(
+    _ workplace: Workplace, environment: [String: String] = [:], commands: [TriedCommand] = TriedCommand.all,
+    sizes: [Size] = [Size(columns: 120, rows: 40), Size(columns: 40, rows: 10)]
+  ) async throws {
+    for command in commands {
+      let outcome = try await command.run(in: workplace, environment: environment)
+      #expect(
+        TriedCommand.documentedCodes.contains(outcome.status), "\(command.testDescription): \(outcome.status)"
+      )
+      #expect(Offences.inOutput(outcome.output) == [], "\(command.testDescription): \(outcome.text)")
+      #expect(Offences.inOutput(outcome.errors) == [], "\(command.testDescription): \(outcome.complaints)")
+    }
+    for (screen, frame) in TriedScreen.frames(of: workplace, sizes: sizes) {
+      #expect(Offences.inText(frame.text) == [], "\(screen)")
+    }
+  }
+
+  @Test("In one field after another", arguments: HostileWorkspace.fields)
+  func oneField(field: HostileWorkspace.Field) async throws {
+    // Those that print the most; all commands have their turn where all fields are hostile.
+    let commands = TriedCommand.all.filter { command in
+      command.report == .onScreen || command.arguments == (field.isOfWorkspace ? ["status"] : ["config"])
+    }
+    try await check(
+      try HostileWorkspace.workplace(HostileText.escaped) {
+        $0.path == field.path && $0.index == field.index
+      },
+      commands: commands, sizes: [Size(columns: 120, rows: 40)])
+  }
+
+  @Test(
+    "In all of them, escaped and raw",
+    arguments: [HostileText.escaped, HostileText.raw, HostileText.rawControls])
+  func allFields(literal: String) async throws {
+    try await check(try HostileWorkspace.workplace(literal) { _ in true })
+    try await check(try HostileWorkspace.workplace(literal) { !$0.usual.contains { $0.isNumber } })
+  }
+
+  @Test("What can be read of such a text is still read")
+  func letters() async throws {
+    let workplace = try HostileWorkspace.workplace(HostileText.escaped) { $0.usual == "Shorten the queue" }
+    for command in TriedCommand.all where command.listsObjectives {
+      #expect(try await command.run(in: workplace).text.contains("HOSTI LE. !"))
+    }
+  }
+
+  @Test("In the sound workspace nothing is wrong, so that a hostile field is what is tried")
+  func sound() async throws {
+    let workplace = try HostileWorkspace.workplace("") { _ in false }
+    let outcome = try await TriedCommand.all[0].run(in: workplace)
+    let unknown = outcome.complaints.split(separator: "\n").filter { !$0.contains("unknown key") }
+    #expect(unknown == [])
+  }
+
+  @Test(
+    "In the name of a file or a folder",
+    arguments: [
+      "objectives/2026-Q4/NAME.yaml", "objectives/NAME/x.yaml", "execution/NAME.yaml",
+      "execution/NAME/x.yaml",
+      "check-ins/2026-Q4/NAME.jsonl", "check-ins/NAME/tested.jsonl", "NAME.yaml",
+      "objectives/2026-Q4/NAME.yml",
+    ])
+  func fileNames(path: String) async throws {
+    let workplace = try BadWorkspace.all[0].workplace()
+    let name = HostileText.text.replacing("/", with: "")
+    for text in [SoundWorkspace.objective.text, "["] {
+      try workplace.write(text, to: "okrs/\(path.replacing("NAME", with: name))")
+      try await check(workplace)
+    }
+  }
+
+  @Test("In the name of a theme, of the workspace's own directory, and in what is not even text")
+  func otherNames() async throws {
+    let workplace = try BadWorkspace.all[0].workplace()
+    try workplace.write("roles: [", to: "headway/themes/\(HostileText.text).yaml")
+    try workplace.write([0xFF, 0x1B, 0x9B, 0x00], to: "headway/config.yaml")
+    try await check(workplace)
+    let other = workplace.home.appending(path: HostileText.text)
+    try FileManager.default.copyItem(at: workplace.root, to: other)
+    try workplace.write("headway: 1\n", to: "\(HostileText.text)/headway.yaml")
+    try await check(workplace, environment: ["HEADWAY_WORKSPACE": other.path])
+    try await check(workplace, environment: ["HEADWAY_WORKSPACE": other.path + "x"])
+  }
+
+  @Test(
+    "In an argument or a variable of the environment",
+    arguments: [
+      ["status", HostileText.text], ["status", "--\(HostileText.text)"], [HostileText.text],
+      ["status", "-C", HostileText.text], ["status", "--today", HostileText.text],
+      ["dashboard", "--linear", "--as", HostileText.text], ["config", "--as", HostileText.text],
+      ["config", "--theme", HostileText.text], ["dashboard", "--theme", HostileText.text],
+      ["check-in", HostileText.text, "1"], ["check-in", "tested/wait-time", HostileText.text],
+      ["check-in", "tested/wait-time", "1", "--date", HostileText.text, "--dry-run"],
+      [
+        "check-in", "tested/wait-time", "1", "--note", HostileText.text, "--as", HostileText.text,
+        "--dry-run",
+      ],
+      ["check-in", "--from", HostileText.text], ["demo", "--print-path", "--today", HostileText.text],
+      ["init", "HOME/\(HostileText.text)"],
+    ])
+  func arguments(arguments: [String]) async throws {
+    let workplace = try BadWorkspace.all[0].workplace()
+    let command = TriedCommand(
+      arguments: arguments.map { $0.replacing("HOME", with: workplace.home.path) }, report: .whatMatters)
+    for environment in [[:], ["USER": HostileText.text, "TERM": HostileText.text]] {
+      let outcome = try await command.run(in: workplace, environment: environment)
+      #expect(TriedCommand.documentedCodes.contains(outcome.status), "\(outcome.status)")
+      #expect(Offences.inOutput(outcome.output) == [], "\(outcome.text)")
+      #expect(Offences.inOutput(outcome.errors) == [], "\(outcome.complaints)")
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+/// A command that has to get along with any input.
+struct TriedCommand: Sendable, CustomTestStringConvertible {
+  /// What a command says of faults in the workspace.
+  enum Report: Sendable {
+    /// Each of them on standard error; the exit code is 65 when something could not be read.
+    case all
+    /// Each of them on standard output.
+    case onScreen
+    /// It does what it can, and ends with a code that is documented.
+    case whatMatters
+  }
+
+  let arguments: [String]
+  /// The lines that it is given to read.
+  var input: [String] = []
+  let report: Report
+  /// Whether it shows all objectives.
+  var listsObjectives = false
+
+  var testDescription: String { arguments.joined(separator: " ") }
+
+  /// Every command that reads files. A new one is a line here.
+  static let all = [
+    TriedCommand(arguments: ["status"], report: .all, listsObjectives: true),
+    TriedCommand(arguments: ["status", "--json"], report: .all, listsObjectives: true),
+    TriedCommand(
+      arguments: ["dashboard", "--linear"],
+      input: ["enter", "enter", "enter", "esc", "c", "esc", "esc", "?", "esc", "!"],
+      report: .onScreen, listsObjectives: true),
+    TriedCommand(arguments: ["log"], report: .all),
+    TriedCommand(arguments: ["log", "--json"], report: .all),
+    TriedCommand(arguments: ["log", "--csv"], report: .all),
+    TriedCommand(arguments: ["config"], report: .whatMatters),
+    TriedCommand(arguments: ["check-in", "--dry-run", "--json", "unspoilt/kept", "5"], report: .whatMatters),
+    TriedCommand(
+      arguments: ["check-in", "--dry-run"], input: ["key-result,value", "tested/wait-time,17"],
+      report: .whatMatters),
+  ]
+
+  /// The exit codes that are documented.
+  static let documentedCodes: Set<Int32> = [0, 1, 64, 65, 66, 74]
+
+  /// Runs it on a thread of its own: the tests' own threads are few.
+  func run(in workplace: Workplace, environment: [String: String] = [:]) async throws -> Workplace.Outcome {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(
+          with: Result { try workplace.run(arguments, input: input, environment: environment) })
+      }
+    }
+  }
+}

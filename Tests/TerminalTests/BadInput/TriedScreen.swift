@@ -1,0 +1,81 @@
+import Canvas
+import Dashboard
+import FileStore
+import Foundation
+import OKRModel
+import Testing
+
+/// A screen of the dashboard that has to get along with any input, by the keys that lead to it.
+struct TriedScreen: Sendable, CustomTestStringConvertible {
+  let name: String
+  let keys: [Key]
+
+  var testDescription: String { name }
+
+  init(_ name: String, _ keys: Key...) {
+    self.name = name
+    self.keys = keys
+  }
+
+  /// Every screen that shows something of the files. A new one is a line here.
+  static let all = [
+    TriedScreen("stages", .character("G"), .character("g")),
+    TriedScreen("objectives", .enter, .character("j"), .character("k")),
+    TriedScreen("key results", .enter, .enter, .character("j")),
+    TriedScreen("details", .enter, .enter, .enter, .pageDown, .pageDown),
+    TriedScreen("check-in form", .enter, .enter, .character("c"), .character("1"), .tab, .tab),
+    TriedScreen("question", .enter, .enter, .character("c"), .character("1"), .escape),
+    TriedScreen("links", .enter, .enter, .character("o"), .down),
+    TriedScreen("explanation", .character("=")),
+    TriedScreen("explanation of a key result", .enter, .enter, .character("="), .pageDown),
+    TriedScreen("messages", .character("!"), .down, .pageDown),
+    TriedScreen("help", .character("?"), .character("t")),
+    TriedScreen("palette", .character(":"), .character("t")),
+    TriedScreen("filter", .character("/"), .paste("e"), .backspace),
+    TriedScreen("filtered", .character("/"), .paste("the"), .enter),
+    TriedScreen("only mine", .character("m")),
+    TriedScreen("theme", .character("t")),
+    TriedScreen("sweep", .character("2"), .down),
+    TriedScreen("sweep form", .character("2"), .enter, .character("1"), .tab, .tab, .tab),
+    TriedScreen(
+      "summary", .character("2"), .enter, .control("n"), .control("n"), .control("n"), .control("n")),
+    TriedScreen("copied", .enter, .enter, .character("y"), .character("!")),
+  ]
+
+  /// The contexts that keys were pressed in on the way through all of them.
+  static func contexts(in workplace: Workplace) -> Set<Context> {
+    let first = state(of: workplace, size: Size(columns: 120, rows: 40))
+    return Set(
+      all.flatMap { screen in
+        var state = first
+        return screen.keys.map { key in
+          _ = state.update(with: .keyPressed(key))
+          return state.context
+        }
+      })
+  }
+
+  /// What each of the screens shows of the workspace in `workplace`, as it is read from disk.
+  static func frames(
+    of workplace: Workplace, sizes: [Size] = [Size(columns: 120, rows: 40), Size(columns: 40, rows: 10)]
+  ) -> [(screen: String, frame: Frame)] {
+    sizes.flatMap { size in
+      let state = state(of: workplace, size: size)
+      return all.map { ("\($0.name) \(size)", $0.frame(from: state)) }
+    }
+  }
+
+  private func frame(from first: State) -> Frame {
+    var state = first
+    for key in keys { _ = state.update(with: .keyPressed(key)) }
+    return state.render(theme: .monochrome, glyphs: .unicode, measure: .simple)
+  }
+
+  private static func state(of workplace: Workplace, size: Size) -> State {
+    let loaded = WorkspaceReader(WorkspaceLocation(root: workplace.root.path)).read()
+    return State(
+      workspace: loaded.workspace, diagnostics: loaded.diagnostics,
+      today: CivilDay("2026-11-18") ?? CivilDay(dayNumber: 0), person: "ana", size: size,
+      themeNames: ["terminal", "dark"], themeName: "terminal")
+  }
+}
