@@ -8,10 +8,10 @@ struct ParentExplanationTests {
     return try #require(Explanation(of: subject, in: workspace, standings: standings))
   }
 
-  /// A stage with one objective of ten key results, of which those checked in on today are at `progress` percent and
-  /// the others are stale.
-  private func workspace(stale: Int, progress: Double) -> Workspace {
-    let keyResults = (0..<10).map { KeyResult.reach("kr-\($0)", from: 0, to: 100) }
+  /// A stage with one objective, of whose `count` key results the first are stale and the others were checked in on
+  /// today; all are at `progress` percent.
+  private func workspace(of count: Int = 10, stale: Int, progress: Double) -> Workspace {
+    let keyResults = (0..<count).map { KeyResult.reach("kr-\($0)", from: 0, to: 100) }
     let records = keyResults.enumerated().map { index, keyResult in
       CheckInRecord.entry(
         keyResult.id, at: Int64(index), day: index < stale ? 20 : 50, value: progress, of: keyResult.id)
@@ -38,6 +38,13 @@ struct ParentExplanationTests {
       let short = Standings(of: workspace(stale: stale - needed + 1, progress: 45), asOf: Airline.halfway)
       #expect(short.stage("check-in")?.status == .stale)
     }
+  }
+
+  @Test("The example of the documentation: of 8 with 4 stale it takes 2")
+  func example() throws {
+    let lines = try explanation(of: .stage("check-in"), in: workspace(of: 8, stale: 4, progress: 45))
+      .lines(of: "To change it")
+    #expect(lines?.last == "Not Stale any more after check-ins on 2 of its 4 stale ones.")
   }
 
   @Test("One that is behind: the progress that it takes, and no less")

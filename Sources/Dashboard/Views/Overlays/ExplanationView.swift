@@ -11,9 +11,10 @@ struct ExplanationView {
 
   func draw(into painter: inout Painter, in area: Rect) {
     let columns = min(Self.mostColumns, area.size.columns)
-    let lines = lines(columns: columns - 4, painter.glyphs, painter.measure)
+    let explanation = explanation(painter.glyphs)
+    let lines = Self.lines(of: explanation, columns: columns - 4, painter.glyphs, painter.measure)
     let size = Size(columns: columns, rows: lines.count + 2)
-    let inside = Card.draw(title(painter.glyphs), size: size, into: &painter, in: area)
+    let inside = Card.draw(explanation?.title ?? "", size: size, into: &painter, in: area)
     let first = min(path.scroll, max(0, lines.count - inside.size.rows))
     painter.lines(lines.dropFirst(first), in: inside)
     painter.extent(first: first, shown: inside.size.rows, of: lines.count, below: area.centred(size))
@@ -24,7 +25,9 @@ struct ExplanationView {
   var scrollableLines: Int {
     let area = DashboardLayout(state: state).body
     let columns = min(Self.mostColumns, area.size.columns) - 4
-    let counts = [Glyphs.unicode, .ascii].map { lines(columns: columns, $0, .simple).count }
+    let counts = [Glyphs.unicode, .ascii].map {
+      Self.lines(of: explanation($0), columns: columns, $0, .simple).count
+    }
     return max(0, (counts.max() ?? 0) - (area.size.rows - 2))
   }
 
@@ -35,10 +38,10 @@ struct ExplanationView {
     Explanation(of: path.subject, in: state.workspace, standings: state.standings, ascii: glyphs.isASCII)
   }
 
-  private func title(_ glyphs: Glyphs) -> String { explanation(glyphs)?.title ?? "" }
-
-  private func lines(columns: Int, _ glyphs: Glyphs, _ measure: TextMeasure) -> [[Span]] {
-    guard let explanation = explanation(glyphs) else {
+  private static func lines(
+    of explanation: Explanation?, columns: Int, _ glyphs: Glyphs, _ measure: TextMeasure
+  ) -> [[Span]] {
+    guard let explanation else {
       return [[Span("It is no longer in the files of this cycle.", .muted)]]
     }
     let table = ExplanationTable(explanation, columns: columns, glyphs: glyphs, measure: measure)
