@@ -85,6 +85,17 @@ struct ForecastTests {
     #expect(state.frame().text.contains("At this pace 17 min on 31 Dec; target on 21 Apr 2027"))
   }
 
+  @Test("The form is read out with where it leads")
+  func linearForm() {
+    var state = Fixture.formOnWaitTime()
+    state.type("16")
+    let lines = LinearScreen(state: state, glyphs: .ascii).lines
+    #expect(
+      lines.contains(
+        "With this: 80%, expected 77%, On track: keeping up with what is expected by now"))
+    #expect(lines.contains("At this pace 17 min on 31 Dec; target on 21 Apr 2027"))
+  }
+
   @Test("It is read out as well")
   func linear() {
     let lines = LinearScreen(state: Fixture.atWaitTime(), glyphs: .ascii).lines

@@ -101,19 +101,26 @@ extension Painter {
 
   // MARK: Names
 
-  /// Names a line that ends at `end`: at the right, in the nearest row that is free there.
+  /// Names a line that ends at `end` at the free place that is nearest to it, in another row than its own.
   private mutating func name(_ name: String, besides end: ChartPoint, _ plot: ChartPlot) {
     let width = measure.width(of: name) + 2
     guard plot.area.size.columns >= 2 * width else { return }
     let row = plot.row(of: end.y)
-    let rows = plot.area.rows.filter { $0 != row }.sorted { abs($0 - row) < abs($1 - row) }
-    let column = plot.column(of: end.x) + 1 - width
-    for row in rows {
-      let place = Rect(column: column, row: row, columns: width, rows: 1)
-      guard column >= plot.area.left, holds(only: [" "], in: place) else { continue }
-      text(name, at: Point(column: column + 1, row: row), columns: width - 2, role: .chartLine)
-      return
+    let last = plot.column(of: end.x) + 1 - width
+    // A row down is about two columns wide.
+    let places = plot.area.rows.filter { $0 != row }.flatMap { other in
+      (max(plot.area.left, last - plot.area.size.columns / 3)...max(plot.area.left, last)).map { left in
+        (
+          place: Rect(column: left, row: other, columns: width, rows: 1),
+          cost: 2 * abs(other - row) + last - left
+        )
+      }
     }
+    guard
+      let best = places.sorted(by: { $0.cost < $1.cost }).first(where: { holds(only: [" "], in: $0.place) })
+    else { return }
+    let start = Point(column: best.place.left + 1, row: best.place.top)
+    text(name, at: start, columns: width - 2, role: .chartLine)
   }
 
   /// Names a dashed line at its right end, or at its left one where the right is not free.

@@ -121,8 +121,18 @@ public struct LinearScreen {
     }
     let question: [String] =
       if case .askingToLeave = form.phase { ["Throw away what you typed? y yes, n no"] } else { [] }
-    return ["Check in on \(form.reference)"] + fields + (form.failure.map { ["Failed: \($0)"] } ?? [])
+    return ["Check in on \(form.reference)"] + fields + outlook(of: form)
+      + (form.failure.map { ["Failed: \($0)"] } ?? [])
       + question
+  }
+
+  /// Where the key result would stand, and where its pace leads, with what the form says now.
+  private func outlook(of form: CheckInForm) -> [String] {
+    guard form.phase == .editing, let after = state.preview(of: form),
+      let keyResult = state.keyResult(form.reference)
+    else { return [] }
+    let pace = ForecastText(keyResult, after, glyphs: glyphs)?.sentence
+    return ["With this: \(figures(of: after)): \(after.reason.text)"] + [pace].compactMap(\.self)
   }
 
   private func menuLines(_ menu: CommandMenu) -> [String] {
