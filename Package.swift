@@ -58,7 +58,8 @@ let package = Package(
       name: "DashboardTests", dependencies: ["Dashboard", "OKRModel", "Canvas"], exclude: ["Snapshots"],
       swiftSettings: layerSettings),
     .testTarget(
-      name: "TerminalTests", dependencies: ["headway", "OKRModel", "FileStore", "Dashboard", "CursesTerminal", "Canvas"],
+      name: "TerminalTests",
+      dependencies: ["headway", "OKRModel", "FileStore", "Dashboard", "CursesTerminal", "Canvas"],
       swiftSettings: layerSettings),
   ]
 )
