@@ -77,10 +77,10 @@ struct ForecastTests {
     #expect(sentence(reach(0, 100), after: 60, 67) == nil)
   }
 
-  @Test("The form tells where the pace leads with what is typed")
+  @Test("The form tells what would change the status, and then where the pace leads with what is typed")
   func form() {
     var state = Fixture.formOnWaitTime()
-    #expect(state.frame().text.contains("At this pace 17 min on 31 Dec; target on 26 Apr 2027"))
+    #expect(state.frame().text.contains("On track at 16.6 or less this week, with no blocker."))
     state.type("16")
     #expect(state.frame().text.contains("At this pace 17 min on 31 Dec; target on 21 Apr 2027"))
   }

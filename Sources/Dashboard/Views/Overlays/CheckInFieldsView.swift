@@ -89,12 +89,19 @@ struct CheckInFieldsView {
     }
   }
 
-  /// Where the pace leads with what is typed.
-  func drawForecast(into painter: inout Painter, in rect: Rect) {
-    guard form.phase == .editing, form.failure == nil, let keyResult = state.keyResult(form.reference),
-      let after = state.preview(of: form), let text = ForecastText(keyResult, after, glyphs: painter.glyphs)
-    else { return }
-    painter.text(text.sentence, at: rect.origin, columns: rect.size.columns, role: .muted)
+  /// What would change the status while nothing is typed, and then where the pace leads with what is.
+  func drawAdvice(into painter: inout Painter, in rect: Rect) {
+    guard form.phase == .editing, form.failure == nil, let text = advice(painter.glyphs) else { return }
+    painter.text(text, at: rect.origin, columns: rect.size.columns, role: .muted)
+  }
+
+  private func advice(_ glyphs: Glyphs) -> String? {
+    guard let keyResult = state.keyResult(form.reference) else { return nil }
+    if form.corrected == nil, !form.isDirty, let standing = state.standing(of: form.reference) {
+      let improvements = Improvements(of: keyResult, standing, settings: state.workspace.settings)
+      if let sentence = improvements.sentence(ascii: glyphs.isASCII) { return sentence }
+    }
+    return state.preview(of: form).flatMap { ForecastText(keyResult, $0, glyphs: glyphs)?.sentence }
   }
 
   private func outlook(of after: KeyResultStanding, _ glyphs: Glyphs) -> [Span] {

@@ -12,8 +12,8 @@ struct CheckInFormRows {
   let fields: [(field: CheckInDraft.Field, row: Int)]
   /// The row of the outlook, the question, or what the disk said.
   let outlook: Int
-  /// The row of the forecast with what is typed; nil where there is no room for it.
-  let forecast: Int?
+  /// The row of what would change the status, or of the forecast with what is typed; nil where there is no room for it.
+  let advice: Int?
 
   /// Divides the rows of `inside`, with `focus` in view.
   init(in inside: Rect, focus: CheckInDraft.Field) {
@@ -35,6 +35,6 @@ struct CheckInFormRows {
     fields = all.dropFirst(first).prefix(shown).map { ($0, take()) }
     if isRoomy { row += 1 }
     outlook = take()
-    forecast = row < inside.bottom ? row : nil
+    advice = row < inside.bottom ? row : nil
   }
 }

@@ -26,7 +26,7 @@ struct CheckInFormView {
     let fields = CheckInFieldsView(state: state, form: form, saving: .save)
     for (field, row) in rows.fields { fields.drawField(field, into: &painter, in: line(row)) }
     fields.drawOutlook(into: &painter, in: line(rows.outlook))
-    if let row = rows.forecast { fields.drawForecast(into: &painter, in: line(row)) }
+    if let row = rows.advice { fields.drawAdvice(into: &painter, in: line(row)) }
   }
 
   private var objective: Objective? { state.standings.objective(form.reference.objective)?.objective }

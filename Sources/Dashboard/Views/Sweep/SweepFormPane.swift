@@ -22,26 +22,10 @@ struct SweepFormPane {
       state: state, form: form, saving: .saveAndGoOn, isFocused: sweep.phase == .form)
     for (field, row) in rows.fields { fields.drawField(field, into: &painter, in: line(row)) }
     if sweep.phase == .form { fields.drawOutlook(into: &painter, in: line(rows.outlook)) }
-    if sweep.phase == .form, let row = rows.advice {
-      drawAdvice(on: item, form, into: &painter, in: line(row))
-    }
+    if sweep.phase == .form, let row = rows.advice { fields.drawAdvice(into: &painter, in: line(row)) }
     if let chart = rows.chart {
       ChartContent(state: state).draw(keyResult: item.id, into: &painter, in: chart)
     }
-  }
-
-  /// What would change the status while nothing is typed, and then where the pace leads with what is.
-  private func drawAdvice(
-    on item: CheckInAgenda.Item, _ form: CheckInForm, into painter: inout Painter, in rect: Rect
-  ) {
-    if form.isDirty {
-      return CheckInFieldsView(state: state, form: form, saving: .saveAndGoOn)
-        .drawForecast(into: &painter, in: rect)
-    }
-    let improvements = Improvements(
-      of: item.keyResult, item.standing, settings: state.workspace.settings)
-    guard let sentence = improvements.sentence(ascii: painter.glyphs.isASCII) else { return }
-    painter.text(sentence, at: rect.origin, columns: rect.size.columns, role: .muted)
   }
 
   private func drawHead(
