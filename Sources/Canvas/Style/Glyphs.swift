@@ -9,6 +9,8 @@ public struct Glyphs: Hashable, Sendable {
   public var ellipsis: String { isASCII ? ".." : "…" }
   /// The mark before the selected row.
   public var pointer: String { isASCII ? ">" : "▸" }
+  /// The mark of a row that has changed.
+  public var changed: String { isASCII ? "~" : "∆" }
   public var star: String { isASCII ? "*" : "★" }
   public var flag: String { isASCII ? "!" : "⚑" }
   public var arrow: String { isASCII ? "->" : "→" }

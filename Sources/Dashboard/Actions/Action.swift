@@ -33,6 +33,10 @@ public struct Action: Sendable, Identifiable {
     case quit
     case showDashboard = "show-dashboard"
     case showCheckIns = "show-check-ins"
+    case weekBack = "week-back"
+    case weekOn = "week-on"
+    case today
+    case asOf = "as-of"
     case correct
     case retract
     case undo
@@ -65,10 +69,12 @@ public struct Action: Sendable, Identifiable {
   public let footerRank: Int?
   /// Why it cannot be run now; nil when it can.
   public let disabledReason: @Sendable (State) -> String?
+  /// What is typed behind its name in the palette, such as `day`; nil where nothing is.
+  public let argument: String?
 
   init(
     _ id: ID, _ keys: [Key], _ title: String, help: String, in contexts: Set<Context>, footer: Int? = nil,
-    disabledReason: @escaping @Sendable (State) -> String? = { _ in nil }
+    argument: String? = nil, disabledReason: @escaping @Sendable (State) -> String? = { _ in nil }
   ) {
     self.id = id
     self.keys = keys
@@ -76,6 +82,7 @@ public struct Action: Sendable, Identifiable {
     self.help = help
     self.contexts = contexts
     self.footerRank = footer
+    self.argument = argument
     self.disabledReason = disabledReason
   }
 }

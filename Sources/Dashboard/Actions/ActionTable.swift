@@ -3,7 +3,8 @@ import Canvas
 /// The one table of what can be done, and by which keys.
 public enum ActionTable {
   /// All actions, in the order in which help lists them.
-  public static let all: [Action] = moving + screens + working + looking + program + forms + sweeping + typing
+  public static let all: [Action] =
+    moving + screens + travelling + working + looking + program + forms + sweeping + typing
 
   private static let lists: Set<Context> = [.panes, .details, .messages, .explanation, .sweep, .summary]
   /// Where no text is typed and nothing is asked.
@@ -49,7 +50,24 @@ public enum ActionTable {
     Action(
       .showCheckIns, [.character("2")], "check-ins",
       help: "Check in on everything that is due, one after another.", in: open, footer: 5,
-      disabledReason: { $0.screen == .checkIns ? "these are the check-ins" : nil }),
+      disabledReason: { $0.screen == .checkIns ? "these are the check-ins" : $0.travelReason }),
+  ]
+
+  private static let travelling: [Action] = [
+    Action(
+      .weekBack, [.character("<")], "week back", help: "Look at everything as it was known a week earlier.",
+      in: [.panes, .details], footer: 18, disabledReason: { $0.weekBackDisabledReason }),
+    Action(
+      .weekOn, [.character(">")], "week on", help: "Look at a week later, up to today.",
+      in: [.panes, .details],
+      footer: 20, disabledReason: { $0.weekOnDisabledReason }),
+    Action(
+      .today, [.character(".")], "today", help: "Come back to today.", in: [.panes, .details], footer: 19,
+      disabledReason: { $0.weekOnDisabledReason }),
+    Action(
+      .asOf, [.character("@")], "as of a day",
+      help: "Look at everything as it was known for a day: 2026-10-01, yesterday, -14.",
+      in: [.panes, .details], argument: "day"),
   ]
 
   private static let working: [Action] = [
@@ -136,7 +154,7 @@ public enum ActionTable {
     Action(
       .previousField, [.backTab, .up], "previous field", help: "Go to the field before.",
       in: [.form, .sweepForm],
-      footer: 2),
+      footer: 5),
     Action(
       .confirm, [.character("y")], "yes", help: "Do what is asked about.",
       in: [.question], footer: 0),

@@ -18,6 +18,7 @@ public struct CommandMenu: Sendable {
   /// what is typed come first.
   public var actions: [Action] {
     let all = ActionTable.actions(in: context)
+    if let action = command?.action { return [action] }
     let words = field.text.lowercased().split(separator: " ")
     guard !words.isEmpty else { return all }
     let matches = all.filter { action in
@@ -28,6 +29,17 @@ public struct CommandMenu: Sendable {
     }
     let typed = field.text.lowercased()
     return matches.filter { $0.title.hasPrefix(typed) } + matches.filter { !$0.title.hasPrefix(typed) }
+  }
+
+  /// The action whose name is typed whole with what it needs behind it: `as-of 2026-10-01`; nil for anything else.
+  var command: (action: Action, argument: String)? {
+    let typed = field.text.drop { $0 == " " }
+    guard let end = typed.firstIndex(of: " "),
+      let action = ActionTable.actions(in: context).first(where: {
+        $0.argument != nil && $0.id.rawValue == typed[..<end].lowercased()
+      })
+    else { return nil }
+    return (action, typed[end...].trimmingBlanks)
   }
 
   /// The selected action; nil when nothing matches.
@@ -43,5 +55,14 @@ public struct CommandMenu: Sendable {
   mutating func edit(_ edit: Edit) {
     field.take(edit)
     position = 0
+  }
+}
+
+extension Substring {
+  /// The text without blanks at its ends.
+  fileprivate var trimmingBlanks: String {
+    var text = drop { $0 == " " }
+    while text.last == " " { text.removeLast() }
+    return String(text)
   }
 }

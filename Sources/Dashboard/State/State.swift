@@ -8,6 +8,10 @@ public struct State: Sendable {
   public internal(set) var diagnostics: [Diagnostic]
   /// Today, which is handed in.
   public internal(set) var today: CivilDay
+  /// The earlier day that is looked at; nil for today.
+  public internal(set) var lookedAt: CivilDay?
+  /// What has changed since the day that is looked at; nil when that is today.
+  public internal(set) var changes: Changes?
   /// Every figure on the day that is looked at.
   public internal(set) var standings: Standings
   /// The id of the person at the keyboard; nil until it is known.
@@ -97,7 +101,8 @@ public struct State: Sendable {
   /// Works out every figure anew after the workspace or the day has changed.
   mutating func reckon() {
     let checkIn = browser.isZoomed ? ZoomedDetailsView(state: self).selectedCheckIn : nil
-    standings = Standings(of: workspace, asOf: today)
+    standings = Standings(of: workspace, asOf: lookedAt ?? today)
+    changes = lookedAt == nil ? nil : Changes(from: standings, to: Standings(of: workspace, asOf: today))
     browser.list(workspace, standings: standings)
     rested = browser
     // The lines above may have become more or fewer; the cursor stays on what it was on.
@@ -105,7 +110,7 @@ public struct State: Sendable {
       browser.detailsCursor = line
     }
     if browser.keyResult == nil { browser.isZoomed = false }
-    refreshSweep()
+    if lookedAt == nil { refreshSweep() }
   }
 
   /// Says something: as a toast for a while, and in the log.
@@ -131,7 +136,7 @@ extension State {
     if let version = workspace.newerFormat {
       return "the files have format \(version), newer than this headway, and are only read: update headway"
     }
-    return nil
+    return travelReason
   }
 
   /// Why nothing can be checked in on; nil when it can.

@@ -11,6 +11,7 @@ extension State {
     switch overlay {
     case .menu(let menu):
       guard let action = menu.selected else { return [] }
+      if let command = menu.command, !command.argument.isEmpty { return run(command, from: menu) }
       overlay = menu.overlayBelow
       return run(action)
     case .links(let links, let position):
@@ -18,6 +19,25 @@ extension State {
       return links.element(at: position).map { [.openLink($0.address)] } ?? []
     default:
       return []
+    }
+  }
+
+  /// Opens the palette with the name of `action` typed, so that what it needs can be typed behind it.
+  mutating func askForArgument(of action: Action) -> [Effect] {
+    var menu = CommandMenu(kind: .palette, context: context, keymap: keymap)
+    menu.edit(.insert("\(action.id.rawValue) "))
+    overlay = .menu(menu)
+    return []
+  }
+
+  private mutating func run(
+    _ command: (action: Action, argument: String), from menu: CommandMenu
+  ) -> [Effect] {
+    overlay = menu.overlayBelow
+    if let reason = command.action.disabledReason(self) { return [say(.information, reason.sentence)] }
+    switch command.action.id {
+    case .asOf: return look(atDay: command.argument)
+    default: return run(command.action)
     }
   }
 

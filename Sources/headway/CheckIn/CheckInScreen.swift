@@ -1,12 +1,14 @@
+import Dashboard
 import FileStore
 import OKRModel
 
 /// What `headway check-in` opens on a terminal when nothing is said with it.
 enum CheckInScreen {
-  /// Opens the dashboard, where `c` checks in on what is selected.
+  /// Opens the weekly sweep.
   static func open(
     location: WorkspaceLocation, day: CivilDay?, person: String?, settings: DisplaySettings
   ) throws(CommandFailure) {
-    try DashboardSession.run(location: location, day: day, person: person, settings: settings)
+    try DashboardSession.run(
+      location: location, day: day, person: person, settings: settings, screen: .checkIns)
   }
 }

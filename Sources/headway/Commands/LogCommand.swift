@@ -103,9 +103,11 @@ struct LogCommand: ParsableCommand {
     if let person {
       try check(person, "person", among: workspace.people.map(\.id) + all.compactMap(\.item.checkIn.author))
     }
-    let ends = [try day(until, "--until", today), try day(asOf, "--as-of", today)].compactMap(\.self)
+    let ends = [try DayOptions.day(until, "--until", today), try DayOptions.day(asOf, "--as-of", today)]
+      .compactMap(\.self)
     let filter = LogFilter(
-      person: person, cycle: cycle, since: try day(since, "--since", today), until: ends.min(), limit: limit)
+      person: person, cycle: cycle, since: try DayOptions.day(since, "--since", today), until: ends.min(),
+      limit: limit)
     return filter.apply(to: all)
   }
 
@@ -113,13 +115,5 @@ struct LogCommand: ParsableCommand {
     guard !known.contains(word) else { return }
     let hint = Suggestion.nearest(to: word, among: known).map { "; did you mean '\($0)'?" } ?? ""
     throw CommandFailure(code: .usage, message: "unknown \(kind) '\(TextScrubber.scrub(word))'\(hint)")
-  }
-
-  private func day(_ text: String?, _ option: String, _ today: CivilDay) throws(CommandFailure) -> CivilDay? {
-    guard let text else { return nil }
-    if !text.isEmpty, let day = CivilDay(spoken: text, today: today) { return day }
-    throw CommandFailure(
-      code: .usage,
-      message: "\(option) is '\(TextScrubber.scrub(text))', which is no day; write \(today), yesterday or -7")
   }
 }

@@ -8,9 +8,22 @@ import OKRModel
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "Print where the North Star, stages, objectives and key results stand.",
-    discussion: "What is wrong in the files goes to standard error; the exit code is then 65.")
+    discussion: """
+      A day is written as 2026-11-18, yesterday, or -7 for seven days ago. What is wrong in the files goes to standard \
+      error; the exit code is then 65.
+      """)
 
   @OptionGroup var workspace: WorkspaceOptions
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Print where everything stood on this day, as it is known for it.", valueName: "day"))
+  var asOf: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Mark what has changed since this day, with what it was.", valueName: "day"))
+  var since: String?
 
   @Flag(help: "Print JSON, for other programs.")
   var json = false
@@ -22,19 +35,42 @@ struct StatusCommand: ParsableCommand {
     do throws(CommandFailure) {
       let location = try workspace.locate()
       let today = try workspace.day.today()
-      let loaded = WorkspaceReader(location).read()
-      let standings = Standings(of: loaded.workspace, asOf: today)
-      if json {
-        StandardOutput.say(StatusReport(workspace: loaded.workspace, standings: standings).json)
-      } else {
-        let glyphs: Glyphs = DisplaySettings.inForce(ascii: ascii).ascii.value ? .ascii : .unicode
-        let text = StatusText(
-          workspace: loaded.workspace, standings: standings, glyphs: glyphs, measure: TerminalLocale.measure)
-        StandardOutput.say(text.lines)
+      let day = try pastDay(asOf, "--as-of", today) ?? today
+      let sinceDay = try pastDay(since, "--since", today)
+      if let sinceDay, sinceDay > day {
+        throw CommandFailure(
+          code: .usage, message: "--since is \(sinceDay), which comes after \(day); exchange the days")
       }
+      let loaded = WorkspaceReader(location).read()
+      let standings = Standings(of: loaded.workspace, asOf: day)
+      let changes = sinceDay.map {
+        Changes(from: Standings(of: loaded.workspace, asOf: $0), to: standings)
+      }
+      show(loaded.workspace, standings, changes)
       try loaded.reportDiagnostics()
     } catch {
       throw error.report()
     }
+  }
+
+  private func show(_ workspace: Workspace, _ standings: Standings, _ changes: Changes?) {
+    if json {
+      StandardOutput.say(StatusReport(workspace: workspace, standings: standings, changes: changes).json)
+    } else {
+      let glyphs: Glyphs = DisplaySettings.inForce(ascii: ascii).ascii.value ? .ascii : .unicode
+      let text = StatusText(
+        workspace: workspace, standings: standings, changes: changes, glyphs: glyphs,
+        measure: TerminalLocale.measure)
+      StandardOutput.say(text.lines)
+    }
+  }
+
+  private func pastDay(
+    _ text: String?, _ option: String, _ today: CivilDay
+  ) throws(CommandFailure) -> CivilDay? {
+    guard let day = try DayOptions.day(text, option, today) else { return nil }
+    guard day > today else { return day }
+    throw CommandFailure(
+      code: .usage, message: "\(option) is \(day), of which nothing is known yet; today is \(today)")
   }
 }

@@ -51,6 +51,17 @@ struct DayOptions: ParsableArguments {
     return day
   }
 
+  /// The day that `option` says as a person writes it; nil where it says nothing.
+  static func day(
+    _ text: String?, _ option: String, _ today: CivilDay
+  ) throws(CommandFailure) -> CivilDay? {
+    guard let text else { return nil }
+    if !text.isEmpty, let day = CivilDay(spoken: text, today: today) { return day }
+    throw CommandFailure(
+      code: .usage,
+      message: "\(option) is '\(TextScrubber.scrub(text))', which is no day; write \(today), yesterday or -7")
+  }
+
   /// The day that was asked for, or the clock's.
   func today() throws(CommandFailure) -> CivilDay {
     try given() ?? Surroundings.today()

@@ -26,14 +26,16 @@ final class DashboardSession {
   /// How long the cursor must stand still to rest: longer than a held key takes to repeat.
   private static let restDuration = Duration.milliseconds(100)
 
-  /// Opens the dashboard on the workspace at `location` and stays until it is left; `day` stands in for today.
+  /// Opens `screen` on the workspace at `location` and stays until it is left; `day` stands in for today.
   ///
   /// - Throws: `CommandFailure` when there is no terminal that can show it.
   static func run(
-    location: WorkspaceLocation, day: CivilDay?, person: String?, settings: DisplaySettings
+    location: WorkspaceLocation, day: CivilDay?, person: String?, settings: DisplaySettings,
+    screen: Screen = .dashboard
   ) throws(CommandFailure) {
     guard !settings.isLinear else {
-      return LinearSession.run(location: location, day: day, person: person, settings: settings)
+      return LinearSession.run(
+        location: location, day: day, person: person, settings: settings, screen: screen)
     }
     let loaded = WorkspaceReader(location).read()
     let terminal = try openTerminal(settings)
@@ -43,7 +45,7 @@ final class DashboardSession {
     }
     let session = DashboardSession(
       terminal: terminal, queue: queue, worker: worker, location: location, loaded: loaded,
-      settings: settings, day: day, person: person)
+      settings: settings, day: day, person: person, screen: screen)
     let end = session.run(asksGit: person == nil)
     terminal.close()
     worker.finish()
@@ -53,7 +55,7 @@ final class DashboardSession {
   private init(
     terminal: CursesTerminal, queue: EventQueue<Event>, worker: BackgroundWorker,
     location: WorkspaceLocation, loaded: LoadedWorkspace, settings: DisplaySettings, day: CivilDay?,
-    person: String?
+    person: String?, screen: Screen
   ) {
     let themes = ThemeLibrary()
     let colourUse: ColourUse =
@@ -74,7 +76,8 @@ final class DashboardSession {
       workspace: loaded.workspace,
       diagnostics: settings.configuration.diagnostics + look.diagnostics + loaded.diagnostics,
       today: day ?? Surroundings.today(), person: person, size: terminal.size, themeNames: themes.names,
-      themeName: look.theme.name, colourUse: colourUse, keymap: settings.configuration.keymap)
+      themeName: look.theme.name, colourUse: colourUse, keymap: settings.configuration.keymap,
+      screen: screen)
   }
 
   private func run(asksGit: Bool) -> LoopEnd {

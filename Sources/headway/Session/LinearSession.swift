@@ -15,14 +15,18 @@ struct LinearSession {
   private var isOpen = true
 
   /// Prints the dashboard on the workspace at `location` and takes keys from standard input until `q` or its end.
-  static func run(location: WorkspaceLocation, day: CivilDay?, person: String?, settings: DisplaySettings) {
+  static func run(
+    location: WorkspaceLocation, day: CivilDay?, person: String?, settings: DisplaySettings, screen: Screen
+  ) {
     var session = LinearSession(
       location: location, today: day ?? Surroundings.today(), person: person,
-      settings: settings)
+      settings: settings, screen: screen)
     session.run()
   }
 
-  private init(location: WorkspaceLocation, today: CivilDay, person: String?, settings: DisplaySettings) {
+  private init(
+    location: WorkspaceLocation, today: CivilDay, person: String?, settings: DisplaySettings, screen: Screen
+  ) {
     let loaded = WorkspaceReader(location).read()
     let keeper = WorkspaceKeeper(location: location)
     self.location = location
@@ -34,7 +38,8 @@ struct LinearSession {
       workspace: loaded.workspace, diagnostics: settings.configuration.diagnostics + loaded.diagnostics,
       today: today,
       person: person ?? keeper.identifyPerson(in: loaded.workspace),
-      size: Size(columns: 120, rows: 40), keymap: settings.configuration.keymap)
+      size: Size(columns: 120, rows: 40), keymap: settings.configuration.keymap,
+      screen: screen)
   }
 
   private mutating func run() {

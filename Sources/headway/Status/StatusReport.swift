@@ -5,31 +5,38 @@ import OKRModel
 struct StatusReport {
   let workspace: Workspace
   let standings: Standings
+  /// What has changed since another day, where that was asked for.
+  var changes: Changes?
 
   /// The whole report.
   var json: JSONValue {
-    .object([
-      ("workspace", .string(workspace.name)),
-      ("as_of", .string(standings.asOf.description)),
-      ("cycle", JSONValue(standings.cycle?.id)),
-      ("north_star", northStar),
-      (
-        "stages",
-        .array(workspace.valueStreams.flatMap { stream in stream.stages.map { stage($0, in: stream) } })
-      ),
-      ("objectives", .array(standings.objectives.map(objective))),
-    ])
+    .object(
+      [
+        ("workspace", .string(workspace.name)),
+        ("as_of", .string(standings.asOf.description)),
+        ("cycle", JSONValue(standings.cycle?.id)),
+      ] + sinceDay + [
+        ("north_star", northStar),
+        (
+          "stages",
+          .array(workspace.valueStreams.flatMap { stream in stream.stages.map { stage($0, in: stream) } })
+        ),
+        ("objectives", .array(standings.objectives.map(objective))),
+      ])
   }
 
   private var northStar: JSONValue {
-    .object([("title", .string(workspace.northStar.title))] + figures(of: standings.northStar))
+    .object(
+      [("title", .string(workspace.northStar.title))] + figures(of: standings.northStar)
+        + since(changes?.northStar))
   }
 
   private func stage(_ stage: Stage, in stream: ValueStream) -> JSONValue {
     let objectives = standings.objectives(ofStage: stage.id).map { JSONValue.string($0.objective.id) }
     return .object(
       [("id", .string(stage.id)), ("title", .string(stage.title)), ("value_stream", .string(stream.id))]
-        + figures(of: standings.stage(stage.id)) + [("objectives", .array(objectives))])
+        + figures(of: standings.stage(stage.id)) + since(changes?.stage(stage.id))
+        + [("objectives", .array(objectives))])
   }
 
   private func objective(_ standing: ObjectiveStanding) -> JSONValue {
@@ -39,23 +46,25 @@ struct StatusReport {
       return .string(id)
     }
     let rollUp = standing.rollUp
-    return .object([
-      ("id", .string(objective.id)),
-      ("title", .string(objective.title)),
-      ("stage", .string(objective.stage)),
-      ("categories", .array(workspace.categories(of: objective).map { .string($0.rawValue) })),
-      ("outcomes", .array(outcomes)),
-      ("capabilities", .array(objective.capabilities.map(JSONValue.string))),
-      ("owner", JSONValue(objective.owner)),
-      ("progress", JSONValue(fraction: rollUp.progress)),
-      ("known", .integer(rollUp.known)),
-      ("expected", JSONValue(fraction: rollUp.expected)),
-      ("status", .string(rollUp.status.rawValue)),
-      (
-        "key_results",
-        .array(zip(objective.keyResults, standing.keyResults).map { keyResult($0, $1, of: objective) })
-      ),
-    ])
+    return .object(
+      [
+        ("id", .string(objective.id)),
+        ("title", .string(objective.title)),
+        ("stage", .string(objective.stage)),
+        ("categories", .array(workspace.categories(of: objective).map { .string($0.rawValue) })),
+        ("outcomes", .array(outcomes)),
+        ("capabilities", .array(objective.capabilities.map(JSONValue.string))),
+        ("owner", JSONValue(objective.owner)),
+        ("progress", JSONValue(fraction: rollUp.progress)),
+        ("known", .integer(rollUp.known)),
+        ("expected", JSONValue(fraction: rollUp.expected)),
+        ("status", .string(rollUp.status.rawValue)),
+      ] + since(changes?.objective(objective.id)) + [
+        (
+          "key_results",
+          .array(zip(objective.keyResults, standing.keyResults).map { keyResult($0, $1, of: objective) })
+        )
+      ])
   }
 
   private func keyResult(
@@ -79,7 +88,7 @@ struct StatusReport {
         ("due", .string(standing.period.due.description)),
         ("last_check_in", JSONValue(standing.latest?.date.description)),
         ("forecast", forecast(standing.forecast)),
-      ])
+      ] + since(changes?.keyResult(objective.reference(to: keyResult))))
   }
 
   private func forecast(_ forecast: Forecast?) -> JSONValue {
@@ -110,6 +119,30 @@ struct StatusReport {
       ("progress", JSONValue(fraction: rollUp?.progress)),
       ("expected", JSONValue(fraction: rollUp?.expected)),
       ("status", .string((rollUp?.status ?? .noData).rawValue)),
+    ]
+  }
+
+  private var sinceDay: [(String, JSONValue)] {
+    changes.map { [("since", .string($0.before.asOf.description))] } ?? []
+  }
+
+  /// What it was on the day since which changes are told; null where it is the same.
+  private func since(_ old: RollUp?) -> [(String, JSONValue)] {
+    changes == nil ? [] : [("was", old.map { .object(figures(of: $0)) } ?? .null)]
+  }
+
+  private func since(_ old: KeyResultStanding?) -> [(String, JSONValue)] {
+    guard changes != nil else { return [] }
+    guard let old else { return [("was", .null)] }
+    return [
+      (
+        "was",
+        .object([
+          ("value", JSONValue(old.value)), ("progress", JSONValue(fraction: old.progress)),
+          ("expected", JSONValue(fraction: old.expected)), ("status", .string(old.status.rawValue)),
+          ("confidence", JSONValue(old.confidence)),
+        ])
+      )
     ]
   }
 }

@@ -7,12 +7,14 @@ import OKRModel
 struct StatusText {
   let workspace: Workspace
   let standings: Standings
+  /// What has changed since another day, where that was asked for.
+  var changes: Changes?
   let glyphs: Glyphs
   let measure: TextMeasure
 
   /// The lines.
   var lines: [String] {
-    [headline, figures(of: standings.northStar) + "\(glyphs.star) \(workspace.northStar.title)", counts]
+    [headline, northStarLine, counts]
       + workspace.valueStreams.flatMap { stream in ["", stream.title] + stream.stages.flatMap(lines) }
       + stagelessLines
   }
@@ -20,15 +22,20 @@ struct StatusText {
   /// The objectives whose stage is not known, which would be out of sight.
   private var stagelessLines: [String] {
     guard let rollUp = standings.stagelessRollUp else { return [] }
-    return ["", figures(of: rollUp) + "No known stage"] + standings.stageless.flatMap(lines)
+    return ["", mark(false) + figures(of: rollUp) + "No known stage"] + standings.stageless.flatMap(lines)
   }
 
   private var headline: String {
     let asOf = standings.asOf
-    guard let cycle = standings.cycle else { return "\(workspace.name) \(glyphs.dot) \(asOf.longText)" }
-    return [
-      workspace.name, cycle.id, "week \(cycle.week(of: asOf)) of \(cycle.weekCount)", asOf.longText,
-    ].joined(separator: " \(glyphs.dot) ")
+    let week = standings.cycle.map { [$0.id, "week \($0.week(of: asOf)) of \($0.weekCount)"] } ?? []
+    let since = changes.map { ["\(glyphs.changed) changed since \($0.before.asOf.longText)"] } ?? []
+    return ([workspace.name] + week + [asOf.longText] + since).joined(separator: " \(glyphs.dot) ")
+  }
+
+  private var northStarLine: String {
+    let old = changes?.northStar
+    return mark(old != nil) + figures(of: standings.northStar)
+      + "\(glyphs.star) \(workspace.northStar.title)\(was(old))"
   }
 
   private var counts: String {
@@ -40,17 +47,51 @@ struct StatusText {
 
   private func lines(of stage: Stage) -> [String] {
     let objectives = standings.objectives(ofStage: stage.id)
-    return [figures(of: standings.stage(stage.id)) + stage.title] + objectives.flatMap(lines)
+    let old = changes?.stage(stage.id)
+    return [mark(old != nil) + figures(of: standings.stage(stage.id)) + stage.title + was(old)]
+      + objectives.flatMap(lines)
   }
 
   private func lines(of standing: ObjectiveStanding) -> [String] {
     let owner = standing.objective.owner.map { "  (\(workspace.shortName(ofPerson: $0)))" } ?? ""
-    return [figures(of: standing.rollUp) + "  \(standing.objective.title)\(owner)"]
-      + zip(standing.objective.keyResults, standing.keyResults).map { keyResult, standing in
-        let values = ValueText(keyResult, standing, glyphs: glyphs).full
-        return figures(standing.progress, expected: standing.expected, standing.status)
-          + "    \(keyResult.title)  \(values)"
-      }
+    let objective = standing.objective
+    let old = changes?.objective(objective.id)
+    let isNew = changes?.isNew(objective: objective.id) == true
+    let change = isNew ? "  (new)" : was(old)
+    return [
+      mark(old != nil || isNew) + figures(of: standing.rollUp) + "  \(objective.title)\(owner)\(change)"
+    ] + zip(objective.keyResults, standing.keyResults).map { line(of: $0, $1, in: objective) }
+  }
+
+  private func line(
+    of keyResult: KeyResult, _ standing: KeyResultStanding, in objective: Objective
+  ) -> String {
+    let old = changes?.keyResult(objective.reference(to: keyResult))
+    let values = ValueText(keyResult, standing, glyphs: glyphs).full
+    return mark(old != nil) + figures(standing.progress, expected: standing.expected, standing.status)
+      + "    \(keyResult.title)  \(values)" + was(old)
+  }
+
+  /// The column that marks what has changed, where that was asked for.
+  private func mark(_ isChanged: Bool) -> String {
+    changes == nil ? "" : isChanged ? "\(glyphs.changed) " : "  "
+  }
+
+  /// What it was before it changed: `  (was 43%, At risk)`.
+  private func was(_ old: RollUp?) -> String {
+    old.map { "  (was \(was($0.progress, $0.status)))" } ?? ""
+  }
+
+  /// The same with the value: `  (was 18.1, 38%, Off track)`.
+  private func was(_ old: KeyResultStanding?) -> String {
+    guard let old else { return "" }
+    let value = old.value.map { "\(Figure.value($0, ascii: glyphs.isASCII)), " } ?? ""
+    return "  (was \(value)\(was(old.progress, old.status)))"
+  }
+
+  private func was(_ progress: Double?, _ status: Status) -> String {
+    let percent = progress.map { "\(Figure.percent($0, ascii: glyphs.isASCII)), " } ?? ""
+    return percent + status.title
   }
 
   private func figures(of rollUp: RollUp?) -> String {

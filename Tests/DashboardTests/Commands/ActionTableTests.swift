@@ -79,7 +79,12 @@ struct ActionTableTests {
     panes.press(.escape)
     var written = details
     written.press(.escape)
-    return [details, undone, panes, written]
+    let past = [written, details].map { state in
+      var state = state
+      state.press(.character("<"))
+      return state
+    }
+    return [details, undone, panes, written] + past
   }
 
   @Test("No key does two things in one place", arguments: Context.allCases)

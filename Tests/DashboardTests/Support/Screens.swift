@@ -46,7 +46,8 @@ struct Screen: Sendable, CustomStringConvertible {
     Screen("toast", .escape),
     Screen("no-objective", .character("j"), .character("j"), .enter),
     Screen("retract", .character("j"), .enter, .enter, .enter, .character("x")),
-    sweep("sweep"), sweep("sweep-list", .escape, .character("j")),
+    Screen("week-back", .character("j"), .character("<")), sweep("sweep"),
+    sweep("sweep-list", .escape, .character("j")),
     Screen("sweep-summary") { size, _ in Fixture.sweptWeek(size: size) },
   ]
 

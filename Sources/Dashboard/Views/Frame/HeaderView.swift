@@ -44,6 +44,10 @@ struct HeaderView {
     if let owner = filter.owner {
       chips.append(Span(" only \(state.workspace.shortName(ofPerson: owner)) ", .chip))
     }
+    if let day = state.lookedAt {
+      let days = day.days(to: state.today)
+      chips.append(Span(" as of \(day.shortText), \(days == 1 ? "yesterday" : "\(days) days back") ", .badge))
+    }
     if state.workspace.isReadOnly { chips.append(Span(" read only ", .badge)) }
     let problems = state.diagnostics.count
     if problems > 0 {

@@ -47,6 +47,7 @@ public struct LinearScreen {
     return ["\(state.workspace.name)\(cycle ?? ""), \(state.asOf.longText)"]
       + ["North Star: \(state.workspace.northStar.title), \(figures(of: rollUp))", counts(rollUp.counts)]
       + (state.workspace.isReadOnly ? ["Read only: the files have a newer format than this headway."] : [])
+      + (state.travelReason.map { [$0.sentence] } ?? [])
       + (problems > 0 ? ["Problems in the files: \(problems)"] : [])
       + (state.browser.filter.isEmpty ? [] : ["Filtered: \(filterText)"])
   }

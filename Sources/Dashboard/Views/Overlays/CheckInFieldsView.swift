@@ -51,7 +51,7 @@ struct CheckInFieldsView {
       let day = latest.date.shortText
       return form.keptValue == nil
         ? "\(unit)last \(value)\(isBrief ? "" : " on \(day)")"
-        : "\(unit)\(saveKey) keeps \(value)\(isBrief ? "" : " of \(day)")"
+        : isBrief ? "\(unit)keeps \(value)" : "\(unit)\(saveKey) keeps \(value) of \(day)"
     case .confidence:
       let last =
         form.lastConfidence.map { "  last \($0.confidence)\(isBrief ? "" : " on \($0.date.shortText)")" }

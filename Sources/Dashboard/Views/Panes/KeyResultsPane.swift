@@ -49,7 +49,14 @@ struct KeyResultsPane {
       parts.append(.text(standing.confidence.map(String.init) ?? "", 4, role: .muted))
     }
     parts.append(.text(standing.status.glyph(glyphs), 2, role: standing.status.role))
-    return Row(title: keyResult.title, columns: parts)
+    return Row(title: keyResult.title, columns: parts, isChanged: isChanged(keyResult))
+  }
+
+  private func isChanged(_ keyResult: KeyResult) -> Bool {
+    guard let changes = state.changes, let objective = state.browser.objective?.standing.objective else {
+      return false
+    }
+    return changes.keyResult(objective.reference(to: keyResult)) != nil
   }
 
   private func trend(of keyResult: KeyResult, _ standing: KeyResultStanding, glyphs: Glyphs) -> String {

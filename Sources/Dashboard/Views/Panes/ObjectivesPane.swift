@@ -36,6 +36,7 @@ struct ObjectivesPane {
       let owner = standing.objective.owner.map(state.workspace.shortName(ofPerson:)) ?? ""
       parts.append(.text(owner, 9, role: .muted, align: .leading))
     }
-    return Row(title: standing.objective.title, columns: parts)
+    let isChanged = state.changes?.objective(standing.objective.id) != nil
+    return Row(title: standing.objective.title, columns: parts, isChanged: isChanged)
   }
 }

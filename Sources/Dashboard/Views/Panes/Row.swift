@@ -30,6 +30,8 @@ struct Row {
   let title: String
   var titleRole: Role = .text
   let columns: [Column]
+  /// Whether it has changed since the day that is looked at.
+  var isChanged = false
 
   /// Draws the row across `rect`; a selected one carries the pointer and the theme's selection.
   func draw(into painter: inout Painter, in rect: Rect, selection: Role?) {
@@ -45,6 +47,10 @@ struct Row {
     let margin = rect.size.columns >= 30 ? 2 : 1
     let titleColumns = rect.size.columns - margin - trailing
     if isSelected { painter.text(painter.glyphs.pointer, at: rect.origin, columns: 1, role: .accent) }
+    if isChanged, margin > 1 {
+      painter.text(
+        painter.glyphs.changed, at: Point(column: rect.left + 1, row: rect.top), columns: 1, role: .accent)
+    }
     painter.text(
       title, at: Point(column: rect.left + margin, row: rect.top), columns: titleColumns, role: titleRole)
     var column = rect.left + margin + max(0, titleColumns)

@@ -41,6 +41,7 @@ struct StagesPane {
     parts.append(.text(percent, 5))
     parts.append(.text(status.glyph(glyphs), 2, role: status.role))
     if columns >= 40 { parts.append(.text("\(entry.objectives.count)", 4, role: .muted)) }
-    return Row(title: entry.stage.title, columns: parts)
+    let isChanged = state.changes?.stage(entry.stage.id) != nil
+    return Row(title: entry.stage.title, columns: parts, isChanged: isChanged)
   }
 }

@@ -42,24 +42,31 @@ struct SweepFormPane {
       painter.text(text, at: rect.origin, columns: rect.size.columns, role: .muted)
     case .standing:
       StandingLine(keyResult: item.keyResult, standing: item.standing).draw(into: &painter, in: rect)
-    case .recent: painter.spans(recent(item, painter), at: rect.origin, columns: rect.size.columns)
+    case .recent:
+      let spans = recent(item, columns: rect.size.columns, painter)
+      painter.spans(spans, at: rect.origin, columns: rect.size.columns)
     case .note: painter.spans(note(of: item, painter.glyphs), at: rect.origin, columns: rect.size.columns)
     }
   }
 
   /// The last check-ins that there is room for, and how long ago the latest was: `9 Nov 18.1  16 Nov 17.5  last 2 days
   /// ago`.
-  private func recent(_ item: CheckInAgenda.Item, _ painter: Painter) -> [Span] {
+  private func recent(_ item: CheckInAgenda.Item, columns: Int, _ painter: Painter) -> [Span] {
     let glyphs = painter.glyphs
     let last = SweepText(sweep: sweep, glyphs: glyphs).lastTime(of: item, asOf: state.asOf)
     let checkIns = state.workspace.checkIns(of: item.id).filter { $0.date <= state.asOf }
-    let isNarrow = painter.bounds.size.columns < 60
-    let shown = checkIns.suffix(isNarrow ? 2 : 5).flatMap { checkIn in
+    let spans = checkIns.suffix(6).map { checkIn in
       [
         Span("\(checkIn.date.shortText) ", .muted),
         Span("\(Figure.value(checkIn.value, ascii: glyphs.isASCII))  "),
       ]
     }
+    var room = columns - painter.measure.width(of: last)
+    let fitting = spans.reversed().prefix { pair in
+      room -= pair.reduce(0) { $0 + painter.measure.width(of: $1.text) }
+      return room >= 0
+    }
+    let shown = fitting.reversed().flatMap(\.self)
     return shown + [Span(shown.isEmpty ? last.sentence : last, .muted)]
   }
 

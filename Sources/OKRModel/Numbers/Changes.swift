@@ -1,0 +1,53 @@
+/// What changed between two days: the same things as they stood on each of them.
+public struct Changes: Sendable {
+  /// Where everything stood on the earlier day.
+  public let before: Standings
+  /// Where everything stands on the later day.
+  public let after: Standings
+
+  /// Compares two days of one workspace.
+  public init(from before: Standings, to after: Standings) {
+    self.before = before
+    self.after = after
+  }
+
+  /// Where the key result that `reference` names stood before; nil where nothing that one sees has changed, or where it
+  /// was not in the cycle then.
+  public func keyResult(_ reference: KeyResultReference) -> KeyResultStanding? {
+    guard let old = standing(reference, in: before), let new = standing(reference, in: after) else {
+      return nil
+    }
+    let isSame =
+      old.value == new.value && old.status == new.status && old.confidence == new.confidence
+      && old.latest?.recordInForce == new.latest?.recordInForce
+    return isSame ? nil : old
+  }
+
+  /// Where the objective with `id` stood before; nil where nothing that one sees has changed.
+  public func objective(_ id: String) -> RollUp? {
+    changed(before.objective(id)?.rollUp, after.objective(id)?.rollUp)
+  }
+
+  /// Where the stage with `id` stood before; nil where nothing that one sees has changed.
+  public func stage(_ id: String) -> RollUp? { changed(before.stage(id), after.stage(id)) }
+
+  /// Where the North Star stood before; nil where nothing that one sees has changed.
+  public var northStar: RollUp? { changed(before.northStar, after.northStar) }
+
+  /// Whether the objective with `id` was not there before.
+  public func isNew(objective id: String) -> Bool {
+    before.objective(id) == nil && after.objective(id) != nil
+  }
+
+  private func changed(_ old: RollUp?, _ new: RollUp?) -> RollUp? {
+    guard let old, let new else { return nil }
+    let isSame = old.status == new.status && percent(old.progress) == percent(new.progress)
+    return isSame ? nil : old
+  }
+
+  private func percent(_ progress: Double?) -> Int? { progress.map(Figure.wholePercent) }
+
+  private func standing(_ reference: KeyResultReference, in standings: Standings) -> KeyResultStanding? {
+    standings.objective(reference.objective)?.keyResults.first { $0.keyResult == reference.keyResult }
+  }
+}
