@@ -62,7 +62,7 @@ public enum ActionTable {
       in: [.panes, .details],
       footer: 20, disabledReason: { $0.weekOnDisabledReason }),
     Action(
-      .today, [.character(".")], "today", help: "Come back to today.", in: [.panes, .details], footer: 19,
+      .today, [.character(".")], "today", help: "Come back to today.", in: [.panes, .details], footer: -1,
       disabledReason: { $0.weekOnDisabledReason }),
     Action(
       .asOf, [.character("@")], "as of a day",

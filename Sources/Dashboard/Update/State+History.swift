@@ -32,7 +32,8 @@ extension State {
     else {
       return []
     }
-    let target = item.retraction?.id ?? item.checkIn.recordInForce
+    // The first record goes with all its corrections; to take back the last correction alone there is undo.
+    let target = item.retraction?.id ?? item.id
     let submission = CheckInSubmission(
       reference: reference, cycle: cycle, content: .retraction(retracts: target), author: person)
     guard item.isInForce else { return [.recordCheckIn(submission)] }

@@ -10,7 +10,7 @@ struct CheckInCommand: ParsableCommand {
       With a key result and a value, the check-in is written and what it changes is printed. Many come from standard \
       input, or from a file with --from: a table of comma-separated values whose first line names the columns \
       (key-result, value, confidence, note, blocker, date, by), or JSON with one object on each line by the same \
-      names. All of them are written, or none. Without anything on a terminal, the dashboard opens.
+      names. All of them are written, or none. Without anything on a terminal, the weekly sweep opens.
       """)
 
   @Argument(

@@ -88,6 +88,19 @@ struct HistoryTests {
     #expect(state.toast?.text.hasPrefix("Retracted, now at") == true)
   }
 
+  @Test("x on one that was corrected takes back the whole check-in, not the correction alone")
+  func retractingCorrected() {
+    var state = Fixture.zoomed()
+    state.press(.enter, .control("u"))
+    state.type("17.1")
+    state.confirm(.enter)
+    state.press(.character("x"))
+    state.confirm(.character("y"))
+    #expect(Self.value(state) == 18.1)
+    state.confirm(.character("x"))
+    #expect(Self.value(state) == 17.1)
+  }
+
   @Test("The question is answered with no by n and by Esc", arguments: [Key.character("n"), .escape])
   func declining(key: Key) {
     var state = Fixture.zoomed()

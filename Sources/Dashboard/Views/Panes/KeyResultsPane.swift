@@ -52,9 +52,9 @@ struct KeyResultsPane {
     return Row(title: keyResult.title, columns: parts, isChanged: isChanged(keyResult))
   }
 
-  private func isChanged(_ keyResult: KeyResult) -> Bool {
+  private func isChanged(_ keyResult: KeyResult) -> Bool? {
     guard let changes = state.changes, let objective = state.browser.objective?.standing.objective else {
-      return false
+      return nil
     }
     return changes.keyResult(objective.reference(to: keyResult)) != nil
   }

@@ -36,7 +36,7 @@ struct ObjectivesPane {
       let owner = standing.objective.owner.map(state.workspace.shortName(ofPerson:)) ?? ""
       parts.append(.text(owner, 9, role: .muted, align: .leading))
     }
-    let isChanged = state.changes?.objective(standing.objective.id) != nil
+    let isChanged = state.changes.map { $0.objective(standing.objective.id) != nil }
     return Row(title: standing.objective.title, columns: parts, isChanged: isChanged)
   }
 }

@@ -30,8 +30,8 @@ struct Row {
   let title: String
   var titleRole: Role = .text
   let columns: [Column]
-  /// Whether it has changed since the day that is looked at.
-  var isChanged = false
+  /// Whether it has changed since the day that is looked at; nil when that is today.
+  var isChanged: Bool?
 
   /// Draws the row across `rect`; a selected one carries the pointer and the theme's selection.
   func draw(into painter: inout Painter, in rect: Rect, selection: Role?) {
@@ -44,10 +44,10 @@ struct Row {
   private func drawParts(into painter: inout Painter, in rect: Rect, isSelected: Bool) {
     let trailing = columns.reduce(0) { $0 + $1.columns }
     // The pointer has a blank of its own where there is room for one.
-    let margin = rect.size.columns >= 30 ? 2 : 1
+    let margin = rect.size.columns >= 30 || isChanged != nil ? 2 : 1
     let titleColumns = rect.size.columns - margin - trailing
     if isSelected { painter.text(painter.glyphs.pointer, at: rect.origin, columns: 1, role: .accent) }
-    if isChanged, margin > 1 {
+    if isChanged == true {
       painter.text(
         painter.glyphs.changed, at: Point(column: rect.left + 1, row: rect.top), columns: 1, role: .accent)
     }

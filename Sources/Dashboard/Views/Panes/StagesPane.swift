@@ -41,7 +41,7 @@ struct StagesPane {
     parts.append(.text(percent, 5))
     parts.append(.text(status.glyph(glyphs), 2, role: status.role))
     if columns >= 40 { parts.append(.text("\(entry.objectives.count)", 4, role: .muted)) }
-    let isChanged = state.changes?.stage(entry.stage.id) != nil
+    let isChanged = state.changes.map { $0.stage(entry.stage.id) != nil }
     return Row(title: entry.stage.title, columns: parts, isChanged: isChanged)
   }
 }

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+extension RealTerminal {
+  @Suite("The weekly minute")
+  struct SweepTests {
+    /// The lines of all logs of check-ins in the demo's copy.
+    private func logLines(_ terminal: TerminalSession) throws -> Int {
+      let logs = terminal.home.appending(path: ".local/share/headway/demo/check-ins")
+      let files = FileManager.default.enumerator(at: logs, includingPropertiesForKeys: nil)
+      return try (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "jsonl" }
+        .reduce(0) { try $0 + String(contentsOf: $1, encoding: .utf8).split(separator: "\n").count }
+    }
+
+    @Test("2 goes through what is due from everybody: Enter keeps, typing replaces, the end is a summary")
+    func sweep() throws {
+      let dashboard = try OpenDashboard()
+      let terminal = dashboard.terminal
+      let before = try logLines(terminal)
+      try terminal.type("2")
+      try terminal.waitUntil("Check-ins › Ana")
+      // On the sample's day all of Ana's are done, so the list is there at once.
+      try terminal.waitUntil("only mine")
+      try terminal.type("m")
+      try terminal.waitUntil("Check-ins › everybody")
+      try terminal.type("\r")
+      try terminal.waitUntil("save, next")
+      try terminal.type("\r")
+      try terminal.waitUntil("unchanged")
+      try terminal.type("61.5\t7\r")
+      try terminal.waitUntil("61.5")
+      try terminal.press("Escape")
+      // What is typed ahead is not lost, and what is on disk is what was said.
+      _ = try terminal.waitFor("two more lines in the logs") {
+        try logLines(terminal) == before + 2 ? true : nil
+      }
+      try terminal.type("q")
+      #expect(try terminal.waitForEnd() == 0)
+      #expect(try dashboard.faults() == [])
+    }
+
+    @Test("A check-in that I take back with u is gone, and Ctrl-R makes it again")
+    func undo() throws {
+      let dashboard = try OpenDashboard()
+      let terminal = dashboard.terminal
+      try terminal.type("\r\rc77.5\r")
+      try terminal.waitUntil("Saved 77.5")
+      try terminal.type("u")
+      try terminal.waitUntil("Undone")
+      try terminal.press("C-r")
+      try terminal.waitUntil("Done again")
+      try terminal.type("q")
+      #expect(try terminal.waitForEnd() == 0)
+      #expect(try dashboard.faults() == [])
+    }
+
+    @Test(
+      "In the history Enter corrects a check-in, x retracts it after asking, and all of it stays in the log")
+    func history() throws {
+      let dashboard = try OpenDashboard()
+      let terminal = dashboard.terminal
+      let before = try logLines(terminal)
+      try terminal.type("\r\rc77.5\r")
+      try terminal.waitUntil("Saved 77.5")
+      try terminal.type("\r")
+      try terminal.waitUntil("Enter correct")
+      try terminal.type("\r")
+      try terminal.waitUntil("Correct the check-in")
+      try terminal.press("C-u")
+      try terminal.type("78.5\r")
+      try terminal.waitUntil("Corrected to 78.5")
+      try terminal.waitUntil("was 77.5")
+      try terminal.type("x")
+      try terminal.waitUntil("Retract the check-in")
+      try terminal.type("y")
+      try terminal.waitUntil("(retracted")
+      #expect(try logLines(terminal) == before + 3)
+      try terminal.type("q")
+      #expect(try terminal.waitForEnd() == 0)
+      #expect(try dashboard.faults() == [])
+    }
+
+    @Test("< looks at last week, refuses to check in there, and . comes back")
+    func timeTravel() throws {
+      let dashboard = try OpenDashboard()
+      let terminal = dashboard.terminal
+      try terminal.type("\r\r<")
+      try terminal.waitUntil("7 days back")
+      try terminal.type("c")
+      try terminal.waitUntil("comes back to today")
+      try terminal.type(":as-of -21\r")
+      try terminal.waitUntil("21 days back")
+      try terminal.type(".")
+      try terminal.waitUntilGone("days back")
+      try terminal.type("q")
+      #expect(try terminal.waitForEnd() == 0)
+      #expect(try dashboard.faults() == [])
+    }
+  }
+}
