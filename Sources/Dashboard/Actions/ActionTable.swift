@@ -56,7 +56,7 @@ public enum ActionTable {
   private static let travelling: [Action] = [
     Action(
       .weekBack, [.character("<")], "week back", help: "Look at everything as it was known a week earlier.",
-      in: [.panes, .details], footer: 18, disabledReason: { $0.weekBackDisabledReason }),
+      in: [.panes, .details], footer: 21, disabledReason: { $0.weekBackDisabledReason }),
     Action(
       .weekOn, [.character(">")], "week on", help: "Look at a week later, up to today.",
       in: [.panes, .details],
