@@ -25,17 +25,7 @@ struct ForecastText {
 
   /// The value on the due day: `16.4`; nil once that has come.
   var value: String? {
-    forecast.valueOnDueDay.map { value in
-      let bounds: [Double?] =
-        switch keyResult.measure {
-        case .reach: [standing.target]
-        case .hold(let band): [band.bounds.lower, band.bounds.upper]
-        }
-      let references = bounds.compactMap(\.self)
-      return Figure.value(
-        value, asPreciseAs: standing.checkIns.suffix(Forecast.recentCheckIns).map(\.value) + references,
-        apartFrom: references, ascii: glyphs.isASCII)
-    }
+    forecast.valueOnDueDay.map { standing.foretold($0, ascii: glyphs.isASCII) }
   }
 
   private var landing: String? {

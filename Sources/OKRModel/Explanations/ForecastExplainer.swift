@@ -25,7 +25,8 @@ struct ForecastExplainer {
     let days = forecast.last.days(to: standing.period.due)
     let slope = notation.number(rounded(forecast.slope), inFormula: true)
     let height = notation.number(rounded(forecast.value(on: forecast.last)))
-    return "\(height) + \(days) \(notation.times) \(slope) = \(text(landing, finerBy: 0.1))"
+    return
+      "\(height) + \(days) \(notation.times) \(slope) = \(standing.foretold(landing, finerBy: 0.1, ascii: notation.ascii))"
   }
 
   private func prospect(of forecast: Forecast) -> String? {
@@ -54,19 +55,8 @@ struct ForecastExplainer {
   }
 
   private func value(_ value: Double) -> String {
-    unit.map { "\(text(value)) \($0)" } ?? text(value)
-  }
-
-  private func text(_ value: Double, finerBy digit: Double = 1) -> String {
-    let values = standing.checkIns.suffix(Forecast.recentCheckIns).map(\.value)
-    return Figure.value(value, asPreciseAs: values + [digit], apartFrom: references, ascii: notation.ascii)
-  }
-
-  private var references: [Double] {
-    switch standing.measure {
-    case .reach: [standing.target].compactMap(\.self)
-    case .hold(let band): [band.bounds.lower, band.bounds.upper].compactMap(\.self)
-    }
+    let text = standing.foretold(value, ascii: notation.ascii)
+    return unit.map { "\(text) \($0)" } ?? text
   }
 
   private func rounded(_ value: Double) -> Double {

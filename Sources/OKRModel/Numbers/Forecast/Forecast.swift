@@ -71,10 +71,3 @@ public struct Forecast: Hashable, Sendable {
     return samples
   }
 }
-
-extension KeyResultStanding {
-  /// Where it leads at the pace of its recent check-ins; nil where that cannot be told.
-  ///
-  /// It is worked out anew each time, in time quadratic in the check-ins of the window.
-  public var forecast: Forecast? { Forecast(of: self) }
-}
