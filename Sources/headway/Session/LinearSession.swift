@@ -49,7 +49,7 @@ struct LinearSession {
       for key in Self.keys(of: input) { handle(.keyPressed(key)) }
       guard isOpen else { return }
       let now = lines
-      let news = now.filter { !shown.contains($0) }
+      let news = LinearScreen(state: state, glyphs: glyphs).news(since: shown)
       StandardOutput.say(news.isEmpty ? ["Nothing has changed."] : news)
       shown = now
     }

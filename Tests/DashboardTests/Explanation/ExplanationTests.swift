@@ -114,6 +114,17 @@ struct ExplanationTests {
     #expect(lines.last?.hasPrefix("Keys: = explain") == true)
   }
 
+  @Test("Read out, each explanation is whole, though the one before had lines like it")
+  func linearNews() {
+    var state = Fixture.explanation()
+    let before = LinearScreen(state: state, glyphs: .ascii)
+    state.press(.character("="))
+    let after = LinearScreen(state: state, glyphs: .ascii)
+    #expect(after.news(since: before.lines) == after.lines)
+    state.press(.character("j"))
+    #expect(LinearScreen(state: state, glyphs: .ascii).news(since: after.lines).isEmpty)
+  }
+
   @Test("No line is wider than its room, and no word is lost", arguments: [36, 46, 65, 69, 70, 76, 96])
   func whole(columns: Int) throws {
     let state = Fixture.state()

@@ -24,18 +24,26 @@ public struct LinearScreen {
       ]
     case .messages: return message + messageLines + [keyLine]
     case .filterLine(let field, _): return message + ["Filter: \(field.text)"] + paneLines + [keyLine]
-    case .explanation(let path):
-      let explanation = Explanation(
-        of: path.subject, in: state.workspace, standings: state.standings, ascii: glyphs.isASCII)
-      return message + (explanation?.plainLines ?? ["It is no longer in the files of this cycle."]) + [
-        keyLine
-      ]
+    case .explanation: return message + explanationLines + [keyLine]
     case .question(let question): return message + [question.text, "y yes, n no"]
     case nil where state.screen == .checkIns: return message + sweepLines + [keyLine]
     case nil:
       let body = state.browser.isZoomed ? detailsLines : paneLines + detailsLines
       return message + headLines + body + [keyLine]
     }
+  }
+
+  /// The line that tells what all lines below it are about; nil where they are not about one thing.
+  var heading: String? {
+    if case .explanation = state.overlay { explanationLines.first } else { nil }
+  }
+
+  private var explanationLines: [String] {
+    guard case .explanation(let path) = state.overlay,
+      let explanation = Explanation(
+        of: path.subject, in: state.workspace, standings: state.standings, ascii: glyphs.isASCII)
+    else { return ["It is no longer in the files of this cycle."] }
+    return explanation.plainLines
   }
 
   private var headLines: [String] {
