@@ -11,7 +11,8 @@ extension State {
     switch overlay {
     case .menu, .links: return takeInMenu(event)
     case .messages, .explanation: return scroll(event)
-    case nil: return screen == .dashboard && !browser.isZoomed ? takeInPanes(event) : scroll(event)
+    case nil where screen == .checkIns: return takeInSweep(event)
+    case nil: return browser.isZoomed ? scroll(event) : takeInPanes(event)
     default: return []
     }
   }
@@ -25,6 +26,18 @@ extension State {
       return []
     }
     return (0..<Self.notch).flatMap { _ in move(notches > 0 ? .moveDown : .moveUp) }
+  }
+
+  /// A click in the list opens the form of what is under the pointer.
+  private mutating func takeInSweep(_ event: MouseEvent) -> [Effect] {
+    guard let sweep, event.notches == nil else { return scroll(event) }
+    let list = SweepView.split(DashboardLayout(state: self).body, phase: sweep.phase).list
+    guard let inside = list?.inset(columns: 1, rows: 1), inside.contains(event.position) else { return [] }
+    let first = SweepListPane.first(of: sweep, rows: inside.size.rows)
+    let position = first + event.position.row - inside.top
+    guard sweep.items.indices.contains(position) else { return [] }
+    self.sweep?.position = position
+    return ActionTable.action(.open).map { run($0) } ?? []
   }
 
   private mutating func takeInMenu(_ event: MouseEvent) -> [Effect] {

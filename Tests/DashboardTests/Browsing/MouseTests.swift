@@ -1,4 +1,5 @@
 import Canvas
+import OKRModel
 import Foundation
 import Testing
 
@@ -114,6 +115,14 @@ struct MouseTests {
     turn(.wheelDown, at: Point(column: 5, row: 5), 2, on: &messages)
     turn(.wheelUp, at: Point(column: 5, row: 5), on: &messages)
     #expect(messages.messagesScroll == 3)
+  }
+
+  @Test("In the weekly check-ins a click opens the form of what is under the pointer")
+  func sweep() {
+    var state = Fixture.sweep()
+    _ = state.update(
+      with: .keyPressed(.mouse(MouseEvent(.press, at: Point(column: 5, row: 6)))))
+    #expect(state.activeForm?.reference.keyResult == "result-3")
   }
 
   @Test("In the palette the wheel moves the selection, and a click runs what is under the pointer")

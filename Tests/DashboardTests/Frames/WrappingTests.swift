@@ -45,4 +45,12 @@ struct WrappingTests {
     let letters = { (text: String) in text.filter { $0 != " " } }
     #expect(letters(lines.joined()) == letters(spans.map(\.text).joined()))
   }
+
+  @Test("A text that nobody would read is cut, and says where the rest is")
+  func endless() {
+    let text = String(repeating: "word ", count: 400_000)
+    let lines = SpanWrapping(measure: .simple).wrap([Span(text)], indent: 0, to: 80)
+    #expect(lines.count < 100)
+    #expect(lines.last?.last?.text.hasSuffix("(the file has the rest)") == true)
+  }
 }

@@ -5,6 +5,10 @@ import Canvas
 struct SpanWrapping {
   let measure: TextMeasure
 
+  /// The most characters of one text that are shown. A longer one is a slip or a trick, and nobody reads it here; to
+  /// break it anew for each key would take longer than a key may.
+  static let longestText = 5_000
+
   /// All `lines`, each broken where it must be.
   func wrap(_ lines: [DetailsContent.Line], to columns: Int) -> [[Span]] {
     lines.flatMap { wrap($0.spans, indent: $0.indent, to: columns) }
@@ -12,6 +16,7 @@ struct SpanWrapping {
 
   /// The lines of `spans` at most `columns` wide; all but the first begin with `indent` blanks.
   func wrap(_ spans: [Span], indent: Int, to columns: Int) -> [[Span]] {
+    let spans = spans.map(Self.shortened)
     let whole = spans.reduce(0) { $0 + measure.width(of: $1.text) }
     guard whole > columns, columns > indent + 8 else { return [spans] }
     var lines: [[Span]] = [[]]
@@ -30,6 +35,16 @@ struct SpanWrapping {
       }
     }
     return lines.map { Self.trimmed($0) }
+  }
+
+  /// The span, cut with a word about it where its text is longer than `longestText`.
+  private static func shortened(_ span: Span) -> Span {
+    guard span.text.utf8.count > longestText,
+      let end = span.text.index(
+        span.text.startIndex, offsetBy: longestText, limitedBy: span.text.endIndex),
+      end < span.text.endIndex
+    else { return span }
+    return Span("\(span.text[..<end]) ... (the file has the rest)", span.role)
   }
 
   /// The words of `text` and the blanks between them, each by itself; of a word that is wider than `columns` each
