@@ -22,6 +22,7 @@ struct StoryDraft: Sendable {
   let id: String
   let place: Place
   let work: WorkDraft
+  let weight: Double
 }
 
 /// What pieces of work have in common, before its references are checked.

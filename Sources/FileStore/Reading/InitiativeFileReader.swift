@@ -35,7 +35,8 @@ struct InitiativeFileReader {
     var stories: [StoryDraft] = []
     for entry in fields.mappings("stories", of: "story") {
       guard let id = register(entry, in: &ids) else { continue }
-      stories.append(StoryDraft(id: id, place: entry.place, work: readWork(entry, titleKey: "title", id: id)))
+      let work = readWork(entry, titleKey: "title", id: id)
+      stories.append(StoryDraft(id: id, place: entry.place, work: work, weight: entry.weight()))
       entry.reportUnknownKeys()
     }
     return stories

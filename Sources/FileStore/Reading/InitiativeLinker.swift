@@ -16,7 +16,9 @@ struct InitiativeLinker {
   /// The initiative that `draft` says.
   func link(_ draft: InitiativeDraft, in sink: DiagnosticSink) -> Initiative {
     let features = draft.features.map { feature in
-      let stories = feature.stories.map { Story(id: $0.id, work: link($0.work, in: sink)) }
+      let stories = feature.stories.map {
+        Story(id: $0.id, work: link($0.work, in: sink), weight: $0.weight)
+      }
       return Feature(id: feature.id, work: link(feature.work, in: sink), stories: stories)
     }
     return Initiative(id: draft.id, work: link(draft.work, in: sink), features: features)

@@ -11,7 +11,7 @@ struct KeyResultReader {
     let indicator = fields.words("indicator").map { Indicator($0.value) }
     let (start, due) = readDays()
     let owner = fields.text("owner")
-    let weight = readWeight()
+    let weight = fields.weight()
     let uplift = readUplift()
     let isClosed = readClosed()
     let measure = MeasureReader(fields: fields, unit: unit).read()
@@ -22,16 +22,6 @@ struct KeyResultReader {
         weight: weight, start: start, due: due, owner: owner, liftedCapability: uplift.capability,
         liftedTo: uplift.maturity, closedAsAchieved: isClosed)
     }
-  }
-
-  private func readWeight() -> Double {
-    guard let weight = fields.number("weight") else { return 1 }
-    guard weight.value >= 0 else {
-      fields.sink.error(
-        "'weight' must be 0 or more, not \(Figure.value(weight.value)); 1 is used", at: weight.place)
-      return 1
-    }
-    return weight.value
   }
 
   private func readDays() -> (start: Located<CivilDay>?, due: Located<CivilDay>?) {

@@ -35,10 +35,4 @@ public struct Initiative: Hashable, Sendable, Identifiable {
   public func supports(objective: String) -> Bool {
     supportedKeyResults.contains { $0.objective == objective }
   }
-
-  /// How many of its stories are done, and how many there are; dropped ones are not counted.
-  public var storyCount: (done: Int, total: Int) {
-    let stories = stories.filter { $0.work.state != .dropped }
-    return (stories.count { $0.work.state == .done }, stories.count)
-  }
 }

@@ -40,6 +40,11 @@ struct InitiativeFaultTests {
         "3:7: error: 'link' must be an address that begins with https:// or http://, not 'javascript:alert(1)'"
       ),
       (
+        "initiative: A\nstate: done\nfeatures: [{id: f, title: F, state: done,"
+          + " stories: [{id: s, title: S, state: done, weight: -2}]}]",
+        "3:92: error: 'weight' must be 0 or more, not -2; 1 is used"
+      ),
+      (
         "initiative: A\nstate: done\ndue: soon",
         "3:6: error: 'due' must be a day such as 2026-12-31, not 'soon'"
       ),

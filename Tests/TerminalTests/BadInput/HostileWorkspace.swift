@@ -94,7 +94,7 @@ enum HostileWorkspace {
         state: |active|
         owner: |ana|
         stories:
-          - {id: |tag|, title: |Tag|, state: |done|, link: |https://x.example/1|, supports: [|tested/wait|]}
+          - {id: |tag|, title: |Tag|, state: |done|, weight: |2|, link: |https://x.example/1|, supports: [|tested/wait|]}
           - {id: |tug|, title: |Tug|, state: |done|, link: |https://x.example/2|, supports: [|tested/held|, |tested/wait|]}
 
     """

@@ -49,7 +49,7 @@ struct LinkText {
   }
 
   private func text(of initiative: Initiative) -> String {
-    let stories = initiative.storyCount
+    let stories = initiative.progress
     let count = stories.total > 0 ? ", \(stories.done) of \(stories.total) stories" : ""
     return "\(initiative.work.title) (\(initiative.work.state.rawValue)\(count))"
   }

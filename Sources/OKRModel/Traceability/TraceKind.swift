@@ -1,0 +1,32 @@
+/// A construct of the model, as a kind of node; in the order in which a line from the top to a story meets them.
+public enum TraceKind: Int, CaseIterable, Sendable {
+  case driver, northStar, category, outcome, goal, valueStream, stage, objective, capability, keyResult
+  case initiative, feature, story
+
+  /// What one of its kind is called, such as `key result`.
+  public var name: String {
+    switch self {
+    case .driver: "driver"
+    case .northStar: "North Star"
+    case .category: "category"
+    case .outcome: "outcome"
+    case .goal: "goal"
+    case .valueStream: "value stream"
+    case .stage: "stage"
+    case .objective: "objective"
+    case .capability: "capability"
+    case .keyResult: "key result"
+    case .initiative: "initiative"
+    case .feature: "feature"
+    case .story: "story"
+    }
+  }
+
+  /// Whether it is work: an initiative, a feature or a story.
+  public var isWork: Bool {
+    switch self {
+    case .initiative, .feature, .story: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,52 @@
+extension TraceabilityGraph {
+  /// Which way to walk.
+  public enum Direction: Sendable {
+    /// Upward: what is it for?
+    case why
+    /// Downward: how is it brought about?
+    case how
+  }
+
+  /// The links of `node` in a direction.
+  public func links(of node: TraceNode, _ direction: Direction) -> [TraceLink] {
+    switch direction {
+    case .why: why(of: node)
+    case .how: how(of: node)
+    }
+  }
+
+  /// Everything that can be reached from `start`, which comes first; each way is followed to its end before the next.
+  ///
+  /// What is reached on several ways is told on each of them, but followed only on the first. So a loop in the data
+  /// ends, and the walk takes no more steps than there are links.
+  public func walk(_ direction: Direction, from start: TraceNode) -> [TraceStep] {
+    guard contains(start) else { return [] }
+    var steps: [TraceStep] = []
+    var seen: Set<TraceNode> = []
+    var waiting = [TraceStep(node: start, depth: 0, relation: nil, isRepeated: false)]
+    while let next = waiting.popLast() {
+      let isNew = seen.insert(next.node).inserted
+      steps.append(
+        TraceStep(node: next.node, depth: next.depth, relation: next.relation, isRepeated: !isNew))
+      guard isNew else { continue }
+      for link in links(of: next.node, direction).reversed() {
+        waiting.append(
+          TraceStep(node: link.node, depth: next.depth + 1, relation: link.relation, isRepeated: false))
+      }
+    }
+    return steps
+  }
+
+  /// A capability and everything that is part of it, itself first, each once.
+  public func parts(ofCapability node: TraceNode) -> [TraceNode] {
+    var found: [TraceNode] = []
+    var seen: Set<TraceNode> = []
+    var waiting = [node]
+    while let next = waiting.popLast() {
+      guard contains(next), seen.insert(next).inserted else { continue }
+      found.append(next)
+      waiting += children(of: next, .capability).reversed()
+    }
+    return found
+  }
+}

@@ -1,0 +1,71 @@
+/// Every construct of a workspace with its links in both directions: upward they say why, downward how.
+///
+/// It is made once from a workspace and does not follow its changes. Links lead only to what the workspace has, each
+/// once; a link that leads to nothing is a finding and no link.
+public struct TraceabilityGraph: Sendable {
+  /// Every node once: by construct from the top down, and in the order of the files.
+  public let nodes: [TraceNode]
+
+  private let contents: [TraceNode: TraceContent]
+  private let upward: [TraceNode: [TraceLink]]
+  private let downward: [TraceNode: [TraceLink]]
+  private let supported: [TraceNode: [KeyResultReference]]
+  private let supporters: [KeyResultReference: [TraceNode]]
+  private let groups: [TraceNode: [TraceNode]]
+  private let objectiveCounts: [TraceNode: Int]
+
+  /// Makes the graph of `workspace` with the objectives of `cycle`; nil for those of all cycles.
+  ///
+  /// All work is in it, also what supports only key results of other cycles.
+  public init(of workspace: Workspace, cycle: Cycle?) {
+    var builder = TraceabilityGraphBuilder()
+    builder.add(workspace, cycle: cycle)
+    self.nodes = builder.nodes
+    self.contents = builder.contents
+    self.upward = builder.upward
+    self.downward = builder.downward
+    self.supported = builder.supported
+    self.supporters = builder.supporters
+    self.groups = builder.groups
+    self.objectiveCounts = builder.objectiveCounts
+  }
+
+  /// Whether `node` is in it.
+  public func contains(_ node: TraceNode) -> Bool { contents[node] != nil }
+
+  /// What `node` stands for; nil when it is not in it.
+  public func content(of node: TraceNode) -> TraceContent? { contents[node] }
+
+  /// What people call `node`; nil when it is not in it.
+  public func title(of node: TraceNode) -> String? { contents[node]?.title }
+
+  /// What `node` is for: its parents, of every kind. The North Star, drivers and value streams have none.
+  public func why(of node: TraceNode) -> [TraceLink] { upward[node] ?? [] }
+
+  /// How `node` is brought about: its children, of every kind.
+  public func how(of node: TraceNode) -> [TraceLink] { downward[node] ?? [] }
+
+  /// The parents of `node` that are of `kind`.
+  public func parents(of node: TraceNode, _ kind: TraceKind) -> [TraceNode] {
+    why(of: node).lazy.map(\.node).filter { $0.kind == kind }
+  }
+
+  /// The children of `node` that are of `kind`.
+  public func children(of node: TraceNode, _ kind: TraceKind) -> [TraceNode] {
+    how(of: node).lazy.map(\.node).filter { $0.kind == kind }
+  }
+
+  /// The key results, of any cycle, that a piece of work supports: those that it states, or where it states none those
+  /// of the feature or initiative that it is part of.
+  public func supportedKeyResults(by work: TraceNode) -> [KeyResultReference] { supported[work] ?? [] }
+
+  /// The initiatives, features and stories that support the key result, by themselves or as parts, in file order.
+  public func work(supporting keyResult: KeyResultReference) -> [TraceNode] { supporters[keyResult] ?? [] }
+
+  /// Everything in whose figures an objective counts: its stage, its goal, the outcomes that it serves, its categories,
+  /// straight or through outcomes, and the North Star; each once.
+  public func groups(of objective: TraceNode) -> [TraceNode] { groups[objective] ?? [] }
+
+  /// How many objectives count in the figures of a stage, goal, outcome, category or the North Star.
+  public func objectiveCount(in group: TraceNode) -> Int { objectiveCounts[group] ?? 0 }
+}

@@ -1,0 +1,160 @@
+/// Gathers the nodes and links of a `TraceabilityGraph`.
+struct TraceabilityGraphBuilder {
+  private(set) var nodes: [TraceNode] = []
+  private(set) var contents: [TraceNode: TraceContent] = [:]
+  private(set) var upward: [TraceNode: [TraceLink]] = [:]
+  private(set) var downward: [TraceNode: [TraceLink]] = [:]
+  private(set) var supported: [TraceNode: [KeyResultReference]] = [:]
+  private(set) var supporters: [KeyResultReference: [TraceNode]] = [:]
+  private(set) var groups: [TraceNode: [TraceNode]] = [:]
+  private(set) var objectiveCounts: [TraceNode: Int] = [:]
+
+  /// Adds all nodes first and links them then, for a link may lead to what a file says further down.
+  mutating func add(_ workspace: Workspace, cycle: Cycle?) {
+    let objectives = cycle.map { cycle in workspace.objectives.filter { $0.cycle == cycle.id } }
+    addPurpose(of: workspace)
+    addDelivery(of: workspace, objectives: objectives ?? workspace.objectives)
+    for initiative in workspace.initiatives { add(initiative) }
+    linkPurpose(of: workspace)
+    linkDelivery(of: workspace, objectives: objectives ?? workspace.objectives)
+    for initiative in workspace.initiatives { link(initiative) }
+  }
+
+  private mutating func addPurpose(of workspace: Workspace) {
+    for driver in workspace.drivers { add(.driver(driver.id), .driver(driver)) }
+    add(.northStar, .northStar(workspace.northStar))
+    for category in OutcomeCategory.allCases { add(.category(category), .category(category)) }
+    for outcome in workspace.outcomes { add(.outcome(outcome.id), .outcome(outcome)) }
+    for goal in workspace.goals { add(.goal(goal.id), .goal(goal)) }
+  }
+
+  private mutating func addDelivery(of workspace: Workspace, objectives: [Objective]) {
+    for stream in workspace.valueStreams { add(.valueStream(stream.id), .valueStream(stream)) }
+    for stage in workspace.stages { add(.stage(stage.id), .stage(stage)) }
+    for objective in objectives { add(.objective(objective.id), .objective(objective)) }
+    for capability in workspace.capabilities { add(.capability(capability.id), .capability(capability)) }
+    for objective in objectives {
+      for keyResult in objective.keyResults {
+        add(.keyResult(objective.reference(to: keyResult)), .keyResult(keyResult, in: objective))
+      }
+    }
+  }
+
+  private mutating func add(_ initiative: Initiative) {
+    add(.initiative(initiative.id), .initiative(initiative))
+    for feature in initiative.features {
+      add(.feature(initiative: initiative.id, id: feature.id), .feature(feature))
+      for story in feature.stories {
+        add(.story(initiative: initiative.id, id: story.id), .story(story))
+      }
+    }
+  }
+
+  private mutating func linkPurpose(of workspace: Workspace) {
+    for category in OutcomeCategory.allCases { link(.category(category), to: [.northStar], .anchorsIn) }
+    for outcome in workspace.outcomes {
+      link(.outcome(outcome.id), to: [.category(outcome.category)], .isPartOf)
+    }
+    for goal in workspace.goals {
+      link(.goal(goal.id), to: goal.outcomes.map { .outcome($0) }, .leadsTo)
+      link(.goal(goal.id), to: goal.drivers.map { .driver($0) }, .answers)
+    }
+  }
+
+  private mutating func linkDelivery(of workspace: Workspace, objectives: [Objective]) {
+    for stream in workspace.valueStreams {
+      for stage in stream.stages { link(.stage(stage.id), to: [.valueStream(stream.id)], .isPartOf) }
+    }
+    for objective in objectives {
+      link(objective)
+      group(objective)
+    }
+    // After the key results of all objectives, so that what leans on a capability comes before what it is a part of.
+    for capability in workspace.capabilities {
+      guard let parent = capability.parent else { continue }
+      link(.capability(capability.id), to: [.capability(parent)], .isPartOf)
+    }
+  }
+
+  private mutating func link(_ objective: Objective) {
+    let node = TraceNode.objective(objective.id)
+    let served = objective.serves.map { reference -> TraceNode in
+      switch reference {
+      case .category(let category): .category(category)
+      case .outcome(let id): .outcome(id)
+      }
+    }
+    link(node, to: served, .serves)
+    if let goal = objective.goal { link(node, to: [.goal(goal)], .carriesOut) }
+    link(node, to: [.stage(objective.stage)], .isPartOf)
+    for keyResult in objective.keyResults {
+      let reference = TraceNode.keyResult(objective.reference(to: keyResult))
+      link(reference, to: [node], .isPartOf)
+      if let uplift = keyResult.uplift { link(reference, to: [.capability(uplift.capability)], .lifts) }
+    }
+    var seen: Set<String> = []
+    for capability in objective.capabilities where seen.insert(capability).inserted {
+      link(.capability(capability), to: [node], .enables)
+    }
+  }
+
+  /// Counts an objective once in everything whose figures it counts in.
+  private mutating func group(_ objective: Objective) {
+    let node = TraceNode.objective(objective.id)
+    guard groups[node] == nil else { return }
+    let parents = (upward[node] ?? []).map(\.node)
+    let categories = parents.flatMap { parent -> [TraceNode] in
+      switch parent {
+      case .category: [parent]
+      case .outcome: (upward[parent] ?? []).map(\.node)
+      default: []
+      }
+    }
+    var seen: Set<TraceNode> = []
+    let all = parents.filter { $0.kind != .category } + categories + [.northStar]
+    let distinct = all.filter { seen.insert($0).inserted }
+    groups[node] = distinct
+    for group in distinct { objectiveCounts[group, default: 0] += 1 }
+  }
+
+  private mutating func link(_ initiative: Initiative) {
+    let node = TraceNode.initiative(initiative.id)
+    link(work: node, initiative.work, partOf: nil, inheriting: [])
+    for feature in initiative.features {
+      let featureNode = TraceNode.feature(initiative: initiative.id, id: feature.id)
+      link(work: featureNode, feature.work, partOf: node, inheriting: initiative.work.supports)
+      for story in feature.stories {
+        link(
+          work: .story(initiative: initiative.id, id: story.id), story.work, partOf: featureNode,
+          inheriting: supported[featureNode] ?? [])
+      }
+    }
+  }
+
+  private mutating func link(
+    work node: TraceNode, _ work: WorkItem, partOf whole: TraceNode?, inheriting: [KeyResultReference]
+  ) {
+    guard supported[node] == nil else { return }
+    link(node, to: work.supports.map { .keyResult($0) }, .supports)
+    if let whole { link(node, to: [whole], .isPartOf) }
+    let effective = work.supports.isEmpty ? inheriting : work.supports
+    supported[node] = effective
+    for reference in Set(effective) { supporters[reference, default: []].append(node) }
+  }
+
+  private mutating func add(_ node: TraceNode, _ content: TraceContent) {
+    // Of two with one id the first counts, here as everywhere.
+    guard contents[node] == nil else { return }
+    contents[node] = content
+    nodes.append(node)
+  }
+
+  private mutating func link(_ node: TraceNode, to parents: [TraceNode], _ relation: TraceLink.Relation) {
+    guard contents[node] != nil else { return }
+    var seen: Set<TraceNode> = []
+    for parent in parents where contents[parent] != nil && seen.insert(parent).inserted {
+      upward[node, default: []].append(TraceLink(to: parent, relation))
+      downward[parent, default: []].append(TraceLink(to: node, relation))
+    }
+  }
+}
