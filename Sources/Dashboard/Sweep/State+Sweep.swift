@@ -118,7 +118,9 @@ extension State {
     fresh.said = sweep.said
     fresh.skipped = sweep.skipped
     fresh.forms = sweep.forms
-    fresh.position = fresh.items.firstIndex { $0.id == sweep.item?.id } ?? 0
+    // What is done already is not what one looks for among more.
+    let same = fresh.items.firstIndex { $0.id == sweep.item?.id && !fresh.isDone($0) }
+    fresh.position = same ?? fresh.items.firstIndex { !fresh.isDone($0) } ?? 0
     self.sweep = fresh
     return []
   }

@@ -51,7 +51,8 @@ extension RealTerminal {
 
         """, to: "okrs/headway.yaml")
       try terminal.start("-C", terminal.home.appending(path: "okrs").path)
-      let screen = try terminal.waitUntil("Ein ruhiger Flug f?r alle")
+      try terminal.waitUntil("Ein ruhiger Flug f?r alle")
+      let screen = try terminal.waitUntil("Buero xx")
       #expect(screen.contains("Caf? ??"))
       // Behind the titles stands the border of the pane.
       let borders = screen.split(separator: "\n").filter {
