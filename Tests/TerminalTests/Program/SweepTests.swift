@@ -31,6 +31,7 @@ extension RealTerminal {
       try terminal.type("\r")
       try terminal.waitUntil("unchanged")
       try terminal.press("Escape")
+      try terminal.waitUntil("m only mine")
       // What is typed ahead is not lost, and what is on disk is what was said.
       _ = try terminal.waitFor("two more lines in the logs") {
         try logLines(terminal) == before + 2 ? true : nil
