@@ -79,10 +79,9 @@ struct DetailsContent {
   /// All lines.
   var allLines: [Line] { joined(summary, history, links) }
 
-  /// The lines of a screen of its own: what is told once, and below it the whole log.
+  /// The lines of a screen of its own, with the whole log.
   var zoomedLines: [Line] {
-    let blank = Line(spans: [])
-    return [Line(spans: headline)] + summary + [blank] + links + [blank] + (log.isEmpty ? history : log)
+    [Line(spans: headline)] + joined(summary, log.isEmpty ? history : log, links)
   }
 
   private func joined(_ groups: [Line]...) -> [Line] {
