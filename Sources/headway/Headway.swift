@@ -15,7 +15,8 @@ struct Headway: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      DashboardCommand.self, StatusCommand.self, CheckInCommand.self, LogCommand.self, InitCommand.self,
+      DashboardCommand.self, StatusCommand.self, StandUpCommand.self, CheckInCommand.self, LogCommand.self,
+      InitCommand.self,
       DemoCommand.self,
       ConfigCommand.self,
       DocumentationCommand.self,

@@ -1,15 +1,15 @@
-import Canvas
-import OKRModel
+public import Canvas
+public import OKRModel
 
 /// A forecast in words.
-struct ForecastText {
+public struct ForecastText {
   let keyResult: KeyResult
   let standing: KeyResultStanding
   let forecast: Forecast
   let glyphs: Glyphs
 
   /// The texts for the forecast of `standing`; nil where it has none.
-  init?(_ keyResult: KeyResult, _ standing: KeyResultStanding, glyphs: Glyphs) {
+  public init?(_ keyResult: KeyResult, _ standing: KeyResultStanding, glyphs: Glyphs) {
     guard let forecast = standing.forecast else { return nil }
     self.keyResult = keyResult
     self.standing = standing
@@ -18,7 +18,7 @@ struct ForecastText {
   }
 
   /// The whole of it: `At this pace 16.4 min on 31 Dec; target on 15 Feb 2027`.
-  var sentence: String {
+  public var sentence: String {
     let parts = [landing.map { "\($0) on \(due)" }, prospect].compactMap(\.self)
     return "At this pace \(parts.joined(separator: "; "))"
   }

@@ -1,13 +1,19 @@
-import Canvas
-import OKRModel
+public import Canvas
+public import OKRModel
 
 /// What a thing serves and what supports it, in words.
-struct LinkText {
+public struct LinkText {
   let workspace: Workspace
   let glyphs: Glyphs
 
+  /// Makes the texts for things of `workspace`.
+  public init(workspace: Workspace, glyphs: Glyphs) {
+    self.workspace = workspace
+    self.glyphs = glyphs
+  }
+
   /// What `objective` serves, up to the North Star: `Customer › Journeys without stress › ★`.
-  func serves(_ objective: Objective) -> String {
+  public func serves(_ objective: Objective) -> String {
     let outcomes = objective.serves.compactMap { reference -> Outcome? in
       guard case .outcome(let id) = reference else { return nil }
       return workspace.outcomes.first { $0.id == id }

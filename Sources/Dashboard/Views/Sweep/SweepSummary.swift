@@ -60,16 +60,11 @@ struct SweepSummary {
   var markdown: String {
     let body = sections.map { section in
       let lines = section.lines.map { line in
-        let note = line.note.map { ": \(Self.escaped($0))" } ?? ""
-        return "- **\(Self.escaped(line.item.keyResult.title))** \(Self.escaped(line.text))\(note)"
+        let note = line.note.map { ": \(Markdown.escaped($0))" } ?? ""
+        return "- **\(Markdown.escaped(line.item.keyResult.title))** \(Markdown.escaped(line.text))\(note)"
       }
       return "\n**\(section.title)**\n\n" + lines.joined(separator: "\n") + "\n"
     }
-    return "### \(Self.escaped(headline))\n\n\(counts)\n" + body.joined()
-  }
-
-  /// The text with a backslash before every sign that Markdown or HTML would take for its own.
-  private static func escaped(_ text: String) -> String {
-    String(text.flatMap { "\\`*_{}[]<>#|~&".contains($0) ? ["\\", $0] : [$0] })
+    return "### \(Markdown.escaped(headline))\n\n\(counts)\n" + body.joined()
   }
 }

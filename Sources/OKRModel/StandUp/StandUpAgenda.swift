@@ -1,0 +1,116 @@
+/// What a team talks about in a stand-up: what has changed since the last one, and stage by stage the key results that
+/// are worth words.
+public struct StandUpAgenda: Sendable {
+  /// A key result as it stood and stands.
+  public struct Item: Sendable, Identifiable {
+    /// The objective that it belongs to.
+    public let objective: Objective
+    /// The key result itself.
+    public let keyResult: KeyResult
+    /// Where it stood on the day since which changes are told; nil where it was not in the cycle.
+    public let before: KeyResultStanding?
+    /// Where it stands now.
+    public let now: KeyResultStanding
+    /// What has changed about it.
+    public let topics: Set<StandUpTopic>
+
+    /// The name by which files and commands refer to it.
+    public var id: KeyResultReference { objective.reference(to: keyResult) }
+    /// What stands in its way, as the latest check-in says it.
+    public var blocker: String? { now.latest?.entry.blocker }
+
+    /// Whether it is worth words: off track, stale, at risk, blocked or moved.
+    public var isWorthWords: Bool {
+      let asksForWords: Set<Status> = [.offTrack, .stale, .atRisk]
+      return asksForWords.contains(now.status) || blocker != nil
+        || !topics.subtracting([.notCheckedIn]).isEmpty
+    }
+  }
+
+  /// A stage with its key results.
+  public struct StageItems: Sendable, Identifiable {
+    /// The title of its value stream.
+    public let valueStream: String
+    /// The stage.
+    public let stage: Stage
+    /// Its figures; nil when it has no objective in the cycle.
+    public let rollUp: RollUp?
+    /// All its key results, those of one objective together.
+    public let items: [Item]
+
+    /// The id of the stage.
+    public var id: String { stage.id }
+    /// The key results that are worth words, worst first.
+    public var talkingPoints: [Item] {
+      items.filter(\.isWorthWords).enumerated().sorted {
+        ($0.element.now.status.urgencyRank, $0.offset) < ($1.element.now.status.urgencyRank, $1.offset)
+      }.map(\.element)
+    }
+  }
+
+  /// What the stand-up is about, on both days.
+  public let changes: Changes
+  /// The stages, in the order of the value streams.
+  public let stages: [StageItems]
+
+  /// The agenda of the day of `changes.after`: of the person with the id `person`, or of everybody where that is nil.
+  public init(of workspace: Workspace, changes: Changes, person: String? = nil) {
+    let due = CheckInAgenda(of: workspace, standings: changes.after, person: person)
+    let open = Set(due.items.filter(\.timing.isOpen).map(\.id))
+    self.changes = changes
+    self.stages = workspace.valueStreams.flatMap { stream in
+      stream.stages.map { stage in
+        StageItems(
+          valueStream: stream.title, stage: stage, rollUp: changes.after.stage(stage.id),
+          items: changes.after.objectives(ofStage: stage.id).flatMap { standing in
+            Self.items(of: standing, changes: changes, open: open, person: person)
+          })
+      }
+    }
+  }
+
+  /// The stages with something worth words, the worst first.
+  public var worstFirst: [StageItems] {
+    stages.enumerated().sorted { left, right in
+      let rank = { (entry: (offset: Int, element: StageItems)) in
+        (entry.element.rollUp?.status.urgencyRank ?? Int.max, entry.offset)
+      }
+      return rank(left) < rank(right)
+    }.map(\.element)
+  }
+
+  /// All key results to which `topic` applies, in the order of the stages.
+  public func items(about topic: StandUpTopic) -> [Item] {
+    stages.flatMap(\.items).filter { $0.topics.contains(topic) }
+  }
+
+  private static func items(
+    of standing: ObjectiveStanding, changes: Changes, open: Set<KeyResultReference>, person: String?
+  ) -> [Item] {
+    let objective = standing.objective
+    let before = changes.before.objective(objective.id)?.keyResults ?? []
+    return zip(objective.keyResults, standing.keyResults).compactMap { keyResult, now -> Item? in
+      guard person == nil || objective.owner(of: keyResult) == person else { return nil }
+      let old = before.first { $0.keyResult == keyResult.id }
+      var topics: Set<StandUpTopic> = old.map { Self.topics(from: $0, to: now) } ?? []
+      if open.contains(objective.reference(to: keyResult)) { topics.insert(.notCheckedIn) }
+      return Item(objective: objective, keyResult: keyResult, before: old, now: now, topics: topics)
+    }
+  }
+
+  /// What has changed from `old` to `new`. To become done or stale is told as that and not as a move as well.
+  static func topics(from old: KeyResultStanding, to new: KeyResultStanding) -> Set<StandUpTopic> {
+    var topics: Set<StandUpTopic> = []
+    if new.latest?.entry.blocker != nil, old.latest?.entry.blocker == nil { topics.insert(.newlyBlocked) }
+    guard new.status != old.status else { return topics }
+    switch new.status {
+    case .done: topics.insert(.newlyDone)
+    case .stale: topics.insert(.newlyStale)
+    default:
+      // To begin is no move.
+      guard old.status != .notStarted else { break }
+      topics.insert(new.status.urgencyRank > old.status.urgencyRank ? .movedUp : .movedDown)
+    }
+    return topics
+  }
+}

@@ -1,0 +1,44 @@
+import Canvas
+import Dashboard
+import OKRModel
+
+/// The agenda of a stand-up as Markdown, for a chat or a page.
+struct StandUpMarkdown {
+  let workspace: Workspace
+  let agenda: StandUpAgenda
+  /// The stages that are to be talked about, in their order.
+  let stages: [StandUpAgenda.StageItems]
+
+  /// The lines.
+  var lines: [String] {
+    [
+      "## \(escaped(words.headline))", "",
+      "\(escaped(workspace.northStar.title)): \(escaped(words.figures(of: agenda.changes.after.northStar)))",
+      "", escaped(words.counts),
+    ] + StandUpTopic.allCases.flatMap(section) + stages.flatMap(section)
+  }
+
+  private var words: StandUpWords {
+    StandUpWords(workspace: workspace, agenda: agenda, glyphs: .unicode)
+  }
+
+  private func section(_ topic: StandUpTopic) -> [String] {
+    let ids = Set(stages.map(\.id))
+    let items = agenda.items(about: topic).filter { ids.contains($0.objective.stage) }
+    guard !items.isEmpty else { return [] }
+    return ["", "### \(topic.title): \(items.count)", ""]
+      + items.map { "- \(escaped(words.line(of: $0, about: topic)))" }
+  }
+
+  private func section(_ stage: StandUpAgenda.StageItems) -> [String] {
+    let points = stage.talkingPoints
+    guard !points.isEmpty else { return [] }
+    return ["", "### \(escaped(stage.stage.title)): \(escaped(words.figures(of: stage.rollUp)))", ""]
+      + points.flatMap { item in
+        ["- **\(escaped(item.keyResult.title))** \(escaped(words.status(of: item)))"]
+          + words.facts(of: item).map { "  - \(escaped($0))" }
+      }
+  }
+
+  private func escaped(_ text: String) -> String { Markdown.escaped(text) }
+}

@@ -1,0 +1,48 @@
+import Canvas
+import Dashboard
+import OKRModel
+
+/// The agenda of a stand-up as lines of plain text: first what has changed, then stage by stage what is worth words.
+struct StandUpText {
+  let workspace: Workspace
+  let agenda: StandUpAgenda
+  /// The stages that are to be talked about, in their order.
+  let stages: [StandUpAgenda.StageItems]
+  let glyphs: Glyphs
+
+  /// The lines.
+  var lines: [String] {
+    [headline, northStar, counts] + StandUpTopic.allCases.flatMap(section) + stages.flatMap(section)
+  }
+
+  private var words: StandUpWords { StandUpWords(workspace: workspace, agenda: agenda, glyphs: glyphs) }
+
+  private var headline: String { words.headline }
+
+  private var northStar: String {
+    "\(glyphs.star) \(workspace.northStar.title)  \(words.figures(of: agenda.changes.after.northStar))"
+  }
+
+  private var counts: String { words.counts }
+
+  private func section(_ topic: StandUpTopic) -> [String] {
+    let items = shown(agenda.items(about: topic))
+    guard !items.isEmpty else { return [] }
+    return ["", "\(topic.title): \(items.count)"] + items.map { "  \(words.line(of: $0, about: topic))" }
+  }
+
+  /// Those of `items` that belong to the stages talked about.
+  private func shown(_ items: [StandUpAgenda.Item]) -> [StandUpAgenda.Item] {
+    let ids = Set(stages.map(\.id))
+    return items.filter { ids.contains($0.objective.stage) }
+  }
+
+  private func section(_ stage: StandUpAgenda.StageItems) -> [String] {
+    let points = stage.talkingPoints
+    guard !points.isEmpty else { return [] }
+    return ["", "\(stage.stage.title)  \(words.figures(of: stage.rollUp))"]
+      + points.flatMap { item in
+        ["  \(words.status(of: item))  \(item.keyResult.title)"] + words.facts(of: item).map { "      \($0)" }
+      }
+  }
+}

@@ -1,0 +1,84 @@
+import Canvas
+import Dashboard
+import OKRModel
+
+/// The words of a stand-up's agenda, the same in every form that it is printed in.
+struct StandUpWords {
+  let workspace: Workspace
+  let agenda: StandUpAgenda
+  let glyphs: Glyphs
+
+  /// `Stand-up of Wed 18 Nov 2026, since Wed 11 Nov 2026`.
+  var headline: String {
+    "Stand-up of \(agenda.changes.after.asOf.longText), since \(agenda.changes.before.asOf.longText)"
+  }
+
+  /// How many key results have which status, worst first.
+  var counts: String {
+    let counts = agenda.changes.after.northStar.counts
+    let present = Status.worstFirst.filter { counts[$0] > 0 }
+    guard !present.isEmpty else { return "no key results yet" }
+    return present.map { "\(counts[$0]) \($0.title.lowercased())" }.joined(separator: ", ")
+  }
+
+  /// `46% of 57% ▲ At risk`; unknown figures are told to be unknown.
+  func figures(of rollUp: RollUp?) -> String {
+    let status = rollUp?.status ?? .noData
+    let word = "\(status.glyph(glyphs)) \(status.title)"
+    guard let progress = rollUp?.progress, let expected = rollUp?.expected else { return word }
+    return "\(percent(progress)) of \(percent(expected))  \(word)"
+  }
+
+  /// `■ Off track`.
+  func status(of item: StandUpAgenda.Item) -> String {
+    "\(item.now.status.glyph(glyphs)) \(item.now.status.title)"
+  }
+
+  /// A key result under a heading that says what has changed: `▲ → ■  Title (Ben)`.
+  func line(of item: StandUpAgenda.Item, about topic: StandUpTopic) -> String {
+    let sign = { (status: Status) in status.glyph(glyphs) }
+    let now = sign(item.now.status)
+    let move = item.before.map {
+      $0.status == item.now.status ? now : "\(sign($0.status)) \(glyphs.arrow) \(now)"
+    }
+    let about = topic == .newlyBlocked ? item.blocker.map { ": \($0)" } ?? "" : ""
+    return "\(move ?? now)  \(item.keyResult.title) (\(owner(of: item)))\(about)"
+  }
+
+  /// What is said of a key result, a fact to a line.
+  func facts(of item: StandUpAgenda.Item) -> [String] {
+    let entry = item.now.latest?.entry
+    let author = item.now.latest?.author.map { "\(workspace.shortName(ofPerson: $0)), " } ?? ""
+    let note = entry?.note.map { note in
+      "\(glyphs.openQuote)\(note)\(glyphs.closeQuote)  \(author)\(item.now.latest?.date.shortText ?? "")"
+    }
+    return [
+      values(of: item), item.now.reason.text, note, item.blocker.map { "\(glyphs.flag) \($0)" },
+      ForecastText(item.keyResult, item.now, glyphs: glyphs)?.sentence,
+      "Serves \(LinkText(workspace: workspace, glyphs: glyphs).serves(item.objective))",
+    ].compactMap(\.self)
+  }
+
+  /// Then and now, how far it is, how sure its people are, and who answers for it.
+  private func values(of item: StandUpAgenda.Item) -> String {
+    let now = ValueText(item.keyResult, item.now, glyphs: glyphs).full
+    let then = item.before?.value.flatMap { old in
+      old == item.now.value ? nil : "was \(Figure.value(old, ascii: glyphs.isASCII))"
+    }
+    let progress = item.now.progress.map { "\(percent($0)) of \(percent(item.now.expected))" }
+    return ([now, then, progress, confidence(of: item)].compactMap(\.self) + [owner(of: item)])
+      .joined(separator: " \(glyphs.dot) ")
+  }
+
+  private func confidence(of item: StandUpAgenda.Item) -> String? {
+    guard let now = item.now.confidence else { return nil }
+    guard let old = item.before?.confidence, old != now else { return "confidence \(now)" }
+    return "confidence \(old) \(glyphs.arrow) \(now)"
+  }
+
+  private func owner(of item: StandUpAgenda.Item) -> String {
+    item.objective.owner(of: item.keyResult).map(workspace.shortName(ofPerson:)) ?? "no owner"
+  }
+
+  private func percent(_ fraction: Double) -> String { Figure.percent(fraction, ascii: glyphs.isASCII) }
+}

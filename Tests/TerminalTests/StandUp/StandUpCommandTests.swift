@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@Suite("headway standup prints what a team talks about")
+struct StandUpCommandTests {
+  @Test("First what has changed since a week ago, with names")
+  func changes() throws {
+    let place = try SampleWorkplace()
+    let result = try place.run("standup")
+    #expect(result.status == 0)
+    #expect(result.lines.first == "Stand-up of Wed 18 Nov 2026, since Wed 11 Nov 2026")
+    #expect(result.lines.contains("Newly stale: 1"))
+    #expect(result.lines.contains("▲ → ◌ Rebook disrupted travellers in the app, without a call (Ben)"))
+  }
+
+  @Test("Then stage by stage, worst first, what is worth words and nothing else")
+  func stages() throws {
+    let place = try SampleWorkplace()
+    let lines = try place.run("standup").lines
+    let worst = try #require(lines.firstIndex { $0.hasPrefix("Arrive & Collect") })
+    let better = try #require(lines.firstIndex { $0.hasPrefix("Check-In & Prepare") })
+    #expect(worst < better)
+    #expect(lines.contains("■ Off track Reduce average wait time by 25% within 6 months"))
+    #expect(lines.contains("20 → 17.5 → 15 min · was 18.1 · 50% of 77% · confidence 8 → 6 · Ben"))
+    #expect(lines.contains("⚑ SSO contract unsigned"))
+    #expect(!lines.contains { $0.contains("On track Increase digital check-in adoption") })
+  }
+
+  @Test("One stage, or only mine, or in the order of the value stream")
+  func choices() throws {
+    let place = try SampleWorkplace()
+    let one = try place.run("standup", "--stage", "arrive-and-collect").text
+    #expect(one.contains("Mishandled bags"))
+    #expect(!one.contains("Reduce average wait time"))
+    let mine = try place.run("standup", "--mine", "--as", "ben").text
+    #expect(mine.contains("Reduce average wait time"))
+    #expect(!mine.contains("Mishandled bags"))
+    let ordered = try place.run("standup", "--in-order").lines
+    let first = try #require(ordered.firstIndex { $0.hasPrefix("Check-In & Prepare") })
+    let later = try #require(ordered.firstIndex { $0.hasPrefix("Arrive & Collect") })
+    #expect(first < later)
+  }
+
+  @Test("As Markdown titles are text and nothing else")
+  func markdown() throws {
+    let place = try SampleWorkplace()
+    let text = try place.run("standup", "--format", "markdown").text
+    #expect(text.hasPrefix("## Stand-up of Wed 18 Nov 2026, since Wed 11 Nov 2026\n"))
+    #expect(text.contains("### Arrive \\& Collect: 23% of 53%  ■ Off track"))
+    #expect(text.contains("- **Reduce average wait time by 25% within 6 months** ■ Off track"))
+  }
+
+  @Test("For programs it is one object with what was and what is")
+  func json() throws {
+    let place = try SampleWorkplace()
+    let text = try place.run("standup", "--format", "json", "--since", "-14").text
+    let report = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    #expect(report?["since"] as? String == "2026-11-04")
+    let stages = report?["stages"] as? [[String: Any]] ?? []
+    let keyResults = stages.flatMap { $0["key_results"] as? [[String: Any]] ?? [] }
+    let wait = keyResults.first { $0["reference"] as? String == "streamline-check-in/wait-time" }
+    #expect(wait?["blocker"] as? String == "SSO contract unsigned")
+    #expect((wait?["was"] as? [String: Any])?["value"] as? Double == 18.1)
+  }
+
+  @Test(
+    "A slip in a stage's name is told with the name that may be meant, an unknown person with what to say")
+  func refused() throws {
+    let place = try SampleWorkplace()
+    let stage = try place.run("standup", "--stage", "arrive-and-colect")
+    #expect(stage.status == 64)
+    #expect(stage.lines == ["headway: unknown stage 'arrive-and-colect'; did you mean 'arrive-and-collect'?"])
+    let person = try place.run("standup", "--mine", "--as", "zoe")
+    #expect(person.status == 64)
+    #expect(person.lines == ["headway: who you are is not known in this workspace; say it with --as PERSON"])
+  }
+}
