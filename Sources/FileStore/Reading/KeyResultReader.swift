@@ -14,14 +14,25 @@ struct KeyResultReader {
     let weight = fields.weight()
     let uplift = readUplift()
     let isClosed = readClosed()
+    let guards = fields.texts("guards")
     let measure = MeasureReader(fields: fields, unit: unit).read()
     fields.reportUnknownKeys()
+    reportGuards(guards, of: measure)
     return measure.map {
       KeyResultDraft(
         id: id.value, place: fields.place, title: title, measure: $0, unit: unit, indicator: indicator,
         weight: weight, start: start, due: due, owner: owner, liftedCapability: uplift.capability,
-        liftedTo: uplift.maturity, closedAsAchieved: isClosed)
+        liftedTo: uplift.maturity, closedAsAchieved: isClosed,
+        guards: guards)
     }
+  }
+
+  /// Reports `guards` on a hold: what is itself to be held cannot harm another hold by being reached.
+  private func reportGuards(_ guards: [Located<String>], of measure: Measure?) {
+    guard let first = guards.first, case .hold = measure else { return }
+    fields.sink.warning(
+      "'guards' belongs to a key result with a 'target', and names the hold that must not suffer",
+      at: first.place)
   }
 
   private func readDays() -> (start: Located<CivilDay>?, due: Located<CivilDay>?) {

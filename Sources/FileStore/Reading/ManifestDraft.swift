@@ -18,6 +18,13 @@ struct ManifestDraft: Sendable {
     let maturity: Maturity?
   }
 
+  /// A silence before what it names is checked.
+  struct SilenceDraft: Sendable {
+    let rule: Located<String>
+    let subject: Located<String>?
+    let reason: String?
+  }
+
   /// Whether the file could be read at all; where not, nothing can be said of references into it.
   var isReadable = true
   /// The version of the format where it is newer than `ManifestReader.formatVersion`.
@@ -36,5 +43,6 @@ struct ManifestDraft: Sendable {
   /// The ids of cycles that are declared but could not be read.
   var unreadCycles: [String] = []
   var settings = Settings()
+  var silences: [SilenceDraft] = []
   var sources = SourceMap()
 }

@@ -43,6 +43,7 @@ struct ManifestReader {
     readPeople(fields)
     readCycles(fields)
     readSettings(fields)
+    draft.silences = SilenceReader.read(fields)
     fields.reportUnknownKeys()
   }
 

@@ -50,13 +50,15 @@ struct KeyResultDraft: Sendable {
   let liftedCapability: Located<String>?
   let liftedTo: Int?
   let closedAsAchieved: Bool
+  /// The holds that must not suffer, as the file names them.
+  let guards: [Located<String>]
 
-  /// The key result, which lifts a capability only where `lifts`.
-  func keyResult(lifts: Bool) -> KeyResult {
+  /// The key result, which lifts a capability only where `lifts`, and guards `guards`.
+  func keyResult(lifts: Bool, guards: [KeyResultReference]) -> KeyResult {
     KeyResult(
       id: id, title: title, measure: measure, unit: unit, indicator: indicator, weight: weight,
       start: start?.value, due: due?.value, owner: owner?.value,
       uplift: lifts ? liftedCapability.map { CapabilityUplift(capability: $0.value, to: liftedTo) } : nil,
-      closedAsAchieved: closedAsAchieved)
+      closedAsAchieved: closedAsAchieved, guards: guards)
   }
 }

@@ -7,9 +7,11 @@ struct ObjectiveLinker {
   let capabilities: References
   let goals: References
   let people: References?
+  let guards: GuardLinker
 
-  /// Links against what `manifest` declares.
-  init(_ manifest: ManifestDraft) {
+  /// Links against what `manifest` declares, and the objectives in `objectives`, by id.
+  init(_ manifest: ManifestDraft, objectives: [String: ObjectiveDraft]) {
+    guards = GuardLinker(objectives: objectives)
     let isKnowable = manifest.isReadable
     let outcomeIDs = manifest.outcomes.map(\.id) + manifest.unreadOutcomes
     stages = References(
@@ -34,12 +36,13 @@ struct ObjectiveLinker {
       id: draft.id, title: draft.title, cycle: draft.cycle, stage: draft.stage?.value ?? "", serves: serves,
       capabilities: capabilities.existing(draft.capabilities, in: sink), goal: goal,
       owner: draft.owner?.value,
-      why: draft.why, keyResults: draft.keyResults.map { link($0, in: sink) })
+      why: draft.why, keyResults: draft.keyResults.map { link($0, of: draft.id, in: sink) })
   }
 
-  private func link(_ draft: KeyResultDraft, in sink: DiagnosticSink) -> KeyResult {
+  private func link(_ draft: KeyResultDraft, of objective: String, in sink: DiagnosticSink) -> KeyResult {
     if let owner = draft.owner { _ = people?.check(owner, severity: .warning, in: sink) }
     let lifts = draft.liftedCapability.map { capabilities.check($0, in: sink) } ?? false
-    return draft.keyResult(lifts: lifts)
+    return draft.keyResult(
+      lifts: lifts, guards: guards.link(draft.guards, in: objective, reportingTo: sink))
   }
 }

@@ -36,13 +36,14 @@ struct WorkspaceAssembler {
     let initiatives = linkedInitiatives(drafts)
     let name = manifest.name ?? defaultName
     let sink = DiagnosticSink(path: WorkspaceLocation.manifest)
-    let workspace = Workspace(
+    var workspace = Workspace(
       name: name, northStar: manifest.northStar ?? NorthStar(title: name), drivers: manifest.drivers,
       goals: manifest.linkedGoals(in: sink), outcomes: manifest.outcomes,
       valueStreams: manifest.isReadable ? manifest.valueStreams : guessedValueStreams(name, objectives),
       capabilities: manifest.linkedCapabilities(in: sink), people: manifest.people, cycles: cycles,
       settings: manifest.settings, objectives: objectives, initiatives: initiatives,
       checkInLogs: linkedLogs(drafts), northStarLog: linkedNorthStarLog(), newerFormat: manifest.newerFormat)
+    workspace.silences = manifest.linkedSilences(in: workspace, reportingTo: sink)
     diagnostics += sink.diagnostics
     return LoadedWorkspace(workspace: workspace, diagnostics: sortedDiagnostics(), sources: sources)
   }
@@ -107,7 +108,7 @@ struct WorkspaceAssembler {
   }
 
   private mutating func linkedObjectives(_ drafts: [String: ObjectiveDraft]) -> [Objective] {
-    let linker = ObjectiveLinker(manifest)
+    let linker = ObjectiveLinker(manifest, objectives: drafts)
     var objectives: [Objective] = []
     for draft in objectiveDrafts where drafts[draft.id]?.path == draft.path {
       sources.note(.objective(draft.id), at: SourceLocation(path: draft.path, draft.place))

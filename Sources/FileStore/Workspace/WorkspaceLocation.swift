@@ -8,6 +8,15 @@ public struct WorkspaceLocation: Hashable, Sendable {
     self.root = root
   }
 
+  /// What leads to `path`, one in the workspace, from the working directory: a path below it, or a whole one.
+  /// It is for people to read: the directories above a workspace may be called anything.
+  public func seenFromWorkingDirectory(_ path: String) -> String {
+    let whole = root.hasSuffix("/") ? root + path : "\(root)/\(path)"
+    let here = FileSystem.workingDirectory
+    let prefix = here.hasSuffix("/") ? here : here + "/"
+    return TextScrubber.scrub(whole.hasPrefix(prefix) ? String(whole.dropFirst(prefix.count)) : whole)
+  }
+
   /// The file that makes a directory a workspace.
   public static let manifest = "headway.yaml"
 }

@@ -29,8 +29,8 @@ final class DiagnosticSink {
   }
 
   /// Notes something that is probably not what was meant.
-  func warning(_ message: String, at place: Place? = nil) {
-    note(.warning, message, at: place)
+  func warning(_ message: String, at place: Place? = nil, rule: String? = nil) {
+    note(.warning, message, at: place, rule: rule)
   }
 
   /// Notes what was found elsewhere.
@@ -38,7 +38,11 @@ final class DiagnosticSink {
     if told.count < Self.limit { told.append(diagnostic) } else { untold += 1 }
   }
 
-  private func note(_ severity: Diagnostic.Severity, _ message: String, at place: Place?) {
-    add(Diagnostic(severity, path: path, line: place?.line, column: place?.column, message: message))
+  private func note(
+    _ severity: Diagnostic.Severity, _ message: String, at place: Place?, rule: String? = nil
+  ) {
+    add(
+      Diagnostic(
+        severity, path: path, line: place?.line, column: place?.column, message: message, rule: rule))
   }
 }

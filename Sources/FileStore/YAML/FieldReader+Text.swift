@@ -10,7 +10,7 @@ extension FieldReader {
     if scalar.comment == .near {
       sink.warning(
         "the text of '\(key)' ends before ' #', for YAML takes the rest for a comment; put it in quotes to keep it",
-        at: place)
+        at: place, rule: Rule.cutOffTextID)
     }
     let text = TextScrubber.scrub(scalar.text, multiline: multiline).trimmingBlanks
     return text.isEmpty ? nil : Located(value: text, place: place)

@@ -40,7 +40,7 @@ final class FieldReader {
     if isFirst, case .scalar(let scalar) = entry.value.content, scalar.comment == .near {
       sink.warning(
         "the value of '\(key)' begins with '#', so that YAML takes it for a comment; put it in quotes",
-        at: entry.keyPlace)
+        at: entry.keyPlace, rule: Rule.cutOffTextID)
     }
     return nil
   }

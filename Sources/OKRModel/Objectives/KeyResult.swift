@@ -23,11 +23,14 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
   /// Whether somebody closed it as achieved, whatever its last value says.
   public let closedAsAchieved: Bool
 
+  /// The holds that must not suffer while it is reached.
+  public let guards: [KeyResultReference]
+
   /// Makes a key result.
   public init(
     id: String, title: String, measure: Measure, unit: String? = nil, indicator: Indicator? = nil,
     weight: Double = 1, start: CivilDay? = nil, due: CivilDay? = nil, owner: String? = nil,
-    uplift: CapabilityUplift? = nil, closedAsAchieved: Bool = false
+    uplift: CapabilityUplift? = nil, closedAsAchieved: Bool = false, guards: [KeyResultReference] = []
   ) {
     self.id = id
     self.title = title
@@ -40,6 +43,7 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
     self.owner = owner
     self.uplift = uplift
     self.closedAsAchieved = closedAsAchieved
+    self.guards = guards
   }
 
   /// Its time: its own days, or those of `cycle` where it has none.

@@ -18,16 +18,20 @@ public struct Diagnostic: Hashable, Sendable {
   public let column: Int?
   /// What is wrong and what to do, in one sentence.
   public let message: String
+  /// The id of the rule that tells it; nil where it is a fault like any other.
+  public let rule: String?
 
   /// Makes a diagnostic.
   public init(
-    _ severity: Severity, path: String, line: Int? = nil, column: Int? = nil, message: String
+    _ severity: Severity, path: String, line: Int? = nil, column: Int? = nil, message: String,
+    rule: String? = nil
   ) {
     self.severity = severity
     self.path = path
     self.line = line
     self.column = column
     self.message = message
+    self.rule = rule
   }
 }
 

@@ -28,6 +28,8 @@ public struct Workspace: Sendable {
   public var checkInLogs: [String: CheckInLog]
   /// The check-ins on the North Star's own measure.
   public var northStarLog: CheckInLog
+  /// What the rules are not to tell.
+  public var silences: [Silence]
   /// The version of the files' format where it is newer than the one that this program knows; nil where it is not.
   public var newerFormat: Int?
 
@@ -37,8 +39,7 @@ public struct Workspace: Sendable {
     valueStreams: [ValueStream] = [], capabilities: [Capability] = [], people: [Person] = [],
     cycles: [Cycle] = [], settings: Settings = Settings(), objectives: [Objective] = [],
     initiatives: [Initiative] = [], checkInLogs: [String: CheckInLog] = [:],
-    northStarLog: CheckInLog = .empty,
-    newerFormat: Int? = nil
+    northStarLog: CheckInLog = .empty, silences: [Silence] = [], newerFormat: Int? = nil
   ) {
     self.name = name
     self.northStar = northStar
@@ -54,6 +55,7 @@ public struct Workspace: Sendable {
     self.initiatives = initiatives
     self.checkInLogs = checkInLogs
     self.northStarLog = northStarLog
+    self.silences = silences
     self.newerFormat = newerFormat
   }
 

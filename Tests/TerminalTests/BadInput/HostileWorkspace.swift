@@ -62,6 +62,7 @@ enum HostileWorkspace {
     people: [{id: |ana|, name: |Ana Ruiz|, email: |ana@alignair.example|}]
     cycles: [{id: |2026-Q4|, start: |2026-10-01|, end: |2026-12-31|}]
     settings: {check-in-day: |monday|, stale-after: |10|, at-risk: |0.1|, |unknown|: |x|}
+    lint: {silence: [|stale|, {rule: |owner-missing|, at: |tested/held|, because: |Known|}]}
     |future|: {|inner|: |x|}
 
     """
@@ -75,7 +76,7 @@ enum HostileWorkspace {
     owner: |ana|
     why: |Because of the queue|
     key-results:
-      - {id: |wait|, title: |Wait|, indicator: |speed|, unit: |min|, baseline: |20|, target: |15|, owner: |ana|, due: |2026-12-01|}
+      - {id: |wait|, title: |Wait|, indicator: |speed|, unit: |min|, baseline: |20|, target: |15|, owner: |ana|, due: |2026-12-01|, guards: [|held|]}
       - {id: |held|, title: |Held|, between: [|3|, |5|], weight: |2|, start: |2026-10-02|, lifts: {capability: |check|, to: |3|}}
       - {id: |over|, title: |Over|, at-most: |3|, closed: |achieved|, |unknown|: |x|}
 

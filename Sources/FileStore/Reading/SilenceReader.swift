@@ -1,0 +1,58 @@
+import OKRModel
+
+/// Reads what `headway.yaml` silences: `lint: {silence: [rule, {rule: rule, at: reference, because: why}]}`.
+enum SilenceReader {
+  /// What the mapping under `lint` in `fields` says.
+  static func read(_ fields: FieldReader) -> [ManifestDraft.SilenceDraft] {
+    guard let node = fields.node("lint"),
+      let lint = FieldReader(node, of: "lint section", in: fields.document)
+    else { return [] }
+    defer { lint.reportUnknownKeys() }
+    guard let list = lint.node("silence") else { return [] }
+    switch list.content {
+    case .sequence(let nodes): return nodes.compactMap { silence($0, in: lint) }
+    case .scalar, .mapping: return silence(list, in: lint).map { [$0] } ?? []
+    }
+  }
+
+  private static func silence(_ node: YAMLNode, in lint: FieldReader) -> ManifestDraft.SilenceDraft? {
+    if case .scalar(let scalar) = node.content {
+      let rule = TextScrubber.scrub(scalar.text).trimmingBlanks
+      return ManifestDraft.SilenceDraft(
+        rule: Located(value: rule, place: node.place), subject: nil, reason: nil)
+    }
+    guard let entry = FieldReader(node, of: "silence", in: lint.document) else { return nil }
+    let rule = entry.text("rule")
+    if rule == nil, entry.node("rule") == nil {
+      entry.reportMissing("rule", advice: "'headway lint --rules' lists them")
+    }
+    let subject = entry.text("at")
+    let reason = entry.words("because")?.value
+    entry.reportUnknownKeys()
+    return rule.map { ManifestDraft.SilenceDraft(rule: $0, subject: subject, reason: reason) }
+  }
+}
+
+extension ManifestDraft {
+  /// What is silenced of rules that there are, and of things that `workspace` has.
+  func linkedSilences(in workspace: Workspace, reportingTo sink: DiagnosticSink) -> [Silence] {
+    guard !silences.isEmpty else { return [] }
+    let rules = Rule.all.map(\.id).filter { $0 != Rule.fileID }
+    let references = TraceNode.references(in: workspace)
+    let known = Set(references)
+    return silences.compactMap { silence in
+      guard rules.contains(silence.rule.value) else {
+        let hint = Suggestion.hint(for: silence.rule.value, among: rules)
+        let advice = hint.isEmpty ? "; 'headway lint --rules' lists them" : hint
+        sink.warning("unknown rule '\(silence.rule.value)'\(advice)", at: silence.rule.place)
+        return nil
+      }
+      if let subject = silence.subject, !known.contains(subject.value) {
+        let hint = Suggestion.hint(for: subject.value, among: references)
+        sink.warning("'at' names nothing that there is: '\(subject.value)'\(hint)", at: subject.place)
+        return nil
+      }
+      return Silence(rule: silence.rule.value, at: silence.subject?.value, because: silence.reason)
+    }
+  }
+}

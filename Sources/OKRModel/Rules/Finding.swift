@@ -1,0 +1,52 @@
+/// Something that a rule found in a workspace.
+public struct Finding: Sendable {
+  /// The rule.
+  public let rule: Rule
+  /// What it is about.
+  public let subject: TraceNode
+  /// What is the matter, as a sentence without its full stop.
+  public let sentence: String
+  /// The id of the person who answers for it; nil where nobody does.
+  public let person: String?
+  /// What silences it; nil where it is to be told.
+  public let silence: Silence?
+}
+
+extension Finding: Hashable {
+  /// Whether both say the same of the same thing.
+  public static func == (left: Finding, right: Finding) -> Bool {
+    left.rule.id == right.rule.id && left.subject == right.subject && left.sentence == right.sentence
+      && left.person == right.person && left.silence == right.silence
+  }
+
+  /// Mixes in what it is about.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rule.id)
+    hasher.combine(subject)
+  }
+}
+
+/// Everything that the rules find in a workspace on a day.
+public struct Findings: Sendable {
+  /// What is to be told, in the order of the rules, and within one in the order of the files.
+  public let told: [Finding]
+  /// What the workspace silences, in the same order.
+  public let silenced: [Finding]
+
+  /// Checks every rule in `workspace`, where things stand as `standings` say.
+  public init(in workspace: Workspace, standings: Standings) {
+    let context = RuleContext(workspace: workspace, standings: standings)
+    let silences = Dictionary(grouping: workspace.silences, by: \.rule)
+    let all = Rule.all.flatMap { rule in
+      let candidates = silences[rule.id] ?? []
+      return rule.check(context).map { offence in
+        Finding(
+          rule: rule, subject: offence.subject, sentence: offence.sentence,
+          person: context.person(answeringFor: offence.subject),
+          silence: candidates.first { $0.covers(rule, at: offence.subject) })
+      }
+    }
+    told = all.filter { $0.silence == nil }
+    silenced = all.filter { $0.silence != nil }
+  }
+}

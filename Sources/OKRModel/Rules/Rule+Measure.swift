@@ -1,0 +1,90 @@
+extension Rule {
+  /// The days of the longest cycle whose end is near enough to be everybody's due day: a quarter with a week over.
+  static let longestCycleOfOneDueDay = 100
+
+  /// How key results are to be measured.
+  static let measureRules = [
+    Rule(
+      id: "baseline-missing", level: .warning, kind: .measure, title: "No baseline",
+      why: """
+        Without a baseline the first check-in is taken for it: what was reached before is not seen, and a relative \
+        target is unknown until then.
+        """,
+      mend: "Write the value of the first day into 'baseline'.",
+      example: "target: +20%, without 'baseline'",
+      check: { $0.withoutBaseline() }),
+    Rule(
+      id: "due-missing", level: .advice, kind: .measure, title: "No due day",
+      why: """
+        A key result is time-bound. Without 'due' it ends with its cycle, which is fine in a quarter. It is told in \
+        a cycle of more than 100 days, and where the title names a time ("within 6 months").
+        """,
+      mend: "Write the day into 'due'.",
+      example: "title: Reduce average wait time by 25% within 6 months, without 'due'",
+      check: { $0.withoutDueDay() }),
+    Rule(
+      id: "indicator-missing", level: .advice, kind: .measure, title: "No indicator",
+      why: "The indicator says which kind of evidence this is, and whether all evidence is of one kind.",
+      mend: "Write 'indicator': speed, quality, cost, satisfaction, or a word of your own.",
+      example: "A key result without 'indicator'.",
+      check: { $0.withoutIndicator() }),
+    Rule(
+      id: "target-equals-baseline", level: .warning, kind: .measure, title: "Target equal to baseline",
+      why: "There is nothing to reach, so that no progress can be told.",
+      mend:
+        "Correct one of the two. What is to stay as it is, is a hold: 'at-least', 'at-most' or 'between'.",
+      example: "baseline: 20 beside target: 20",
+      check: { $0.withNothingToReach() }),
+    Rule(
+      id: "due-outside-cycle", level: .warning, kind: .measure, title: "Due outside the cycle",
+      why:
+        "What is due before or after its cycle is looked at when nobody can act on it, or nobody looks any more.",
+      mend: "Correct 'due', or move the objective to the cycle in which it is due.",
+      example: "due: 2027-02-15 in 2026-Q4",
+      check: { $0.dueOutsideCycle() }),
+  ]
+}
+
+extension RuleContext {
+  func withoutBaseline() -> [Offence] {
+    eachKeyResult { entry in
+      guard let reach = entry.reach, reach.baseline == nil else { return nil }
+      let rest =
+        entry.standing.baseline.map { "; its first check-in is taken: \(Figure.value($0))" } ?? ""
+      return "'\(entry.keyResult.title)' has no baseline\(rest)"
+    }
+  }
+
+  func withoutDueDay() -> [Offence] {
+    guard let cycle = standings.cycle else { return [] }
+    let isLong = cycle.start.days(to: cycle.end) > Rule.longestCycleOfOneDueDay
+    return eachKeyResult { entry in
+      guard entry.keyResult.due == nil else { return nil }
+      if let time = TitleWords(entry.keyResult.title).span {
+        return "'\(entry.keyResult.title)' says '\(time)' and has no due day"
+      }
+      guard isLong else { return nil }
+      return "'\(entry.keyResult.title)' has no due day in a cycle that ends on \(cycle.end)"
+    }
+  }
+
+  func withoutIndicator() -> [Offence] {
+    eachKeyResult { $0.keyResult.indicator == nil ? "'\($0.keyResult.title)' has no indicator" : nil }
+  }
+
+  func withNothingToReach() -> [Offence] {
+    eachKeyResult { entry in
+      guard entry.standing.hasNothingToMeasure, let target = entry.standing.target else { return nil }
+      return "the target of '\(entry.keyResult.title)' is its baseline: \(Figure.value(target))"
+    }
+  }
+
+  func dueOutsideCycle() -> [Offence] {
+    guard let cycle = standings.cycle else { return [] }
+    return eachKeyResult { entry in
+      guard let due = entry.keyResult.due, !cycle.period.contains(due) else { return nil }
+      return
+        "'\(entry.keyResult.title)' is due on \(due), \(due < cycle.start ? "before" : "after") \(cycle.id)"
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// A rule about how OKRs are set up and kept: what it finds, why that matters, and how to mend it.
+///
+/// All rules are in one table, `Rule.all`; commands, screens and documents tell what stands there.
+public struct Rule: Sendable, Identifiable {
+  /// How much a finding weighs, the gravest first.
+  public enum Level: String, CaseIterable, Comparable, Sendable {
+    /// Something is left out, so that the picture has holes.
+    case error
+    /// Something is missing or doubtful that somebody should mend.
+    case warning
+    /// Something could be better; whoever knows why it is so may leave it.
+    case advice
+
+    /// How grave it is: 0 for an error.
+    public var rank: Int {
+      switch self {
+      case .error: 0
+      case .warning: 1
+      case .advice: 2
+      }
+    }
+
+    /// Whether `left` weighs more than `right`.
+    public static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
+  }
+
+  /// What a rule is about.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// What the files say and how it can be read.
+    case file
+    /// What is linked to what.
+    case structure
+    /// How key results are measured.
+    case measure
+    /// How objectives and key results are worded.
+    case wording
+    /// How key results are kept alive by check-ins and work.
+    case life
+  }
+
+  /// The id by which files and commands name it, in lower case with hyphens.
+  public let id: String
+  /// How much its findings weigh.
+  public let level: Level
+  /// What it is about.
+  public let kind: Kind
+  /// What it finds, in a few words: `Stage without objective`.
+  public let title: String
+  /// Why it matters, thresholds and exceptions included.
+  public let why: String
+  /// What to do about a finding.
+  public let mend: String
+  /// The smallest example of what it finds.
+  public let example: String
+  let check: @Sendable (RuleContext) -> [Offence]
+
+  /// Every rule, by kind and then in the order in which they are told.
+  public static let all: [Rule] =
+    fileRules + structureRules + purposeRules + measureRules + wordingRules + lifeRules
+
+  /// The rule with `id`; nil when there is none.
+  public static func named(_ id: String) -> Rule? { byID[id] }
+
+  private static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+}
+
+/// What a rule's check found, before it is known whether somebody silenced it.
+struct Offence {
+  let subject: TraceNode
+  let sentence: String
+}

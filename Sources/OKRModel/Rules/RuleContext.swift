@@ -1,0 +1,88 @@
+/// What rules look at: a workspace, where it stands, and what they look up more than once.
+struct RuleContext {
+  let workspace: Workspace
+  let standings: Standings
+  /// Everything with its links, the objectives of the cycle alone.
+  let graph: TraceabilityGraph
+
+  init(workspace: Workspace, standings: Standings) {
+    self.workspace = workspace
+    self.standings = standings
+    self.graph = TraceabilityGraph(of: workspace, cycle: standings.cycle)
+  }
+
+  /// A key result of the cycle, with the objective that it belongs to and where it stands.
+  struct Entry {
+    let objective: Objective
+    let keyResult: KeyResult
+    let standing: KeyResultStanding
+
+    var reference: KeyResultReference { objective.reference(to: keyResult) }
+    var subject: TraceNode { .keyResult(reference) }
+
+    /// The measure, where it is a value to reach.
+    var reach: Reach? {
+      guard case .reach(let reach) = keyResult.measure else { return nil }
+      return reach
+    }
+  }
+
+  /// The objectives of the cycle.
+  var objectives: [Objective] { standings.objectives.map(\.objective) }
+
+  /// The key results of the cycle.
+  var keyResults: [Entry] { standings.objectives.flatMap(entries) }
+
+  /// The initiatives that are neither done nor dropped.
+  var openInitiatives: [Initiative] { workspace.initiatives.filter { $0.work.state.isOpen } }
+
+  /// What the cycle is called in a sentence.
+  var cycleName: String { standings.cycle?.id ?? "this cycle" }
+
+  func entries(_ standing: ObjectiveStanding) -> [Entry] {
+    zip(standing.objective.keyResults, standing.keyResults).map {
+      Entry(objective: standing.objective, keyResult: $0, standing: $1)
+    }
+  }
+
+  /// An offence of each key result for which `sentence` says one.
+  func eachKeyResult(_ sentence: (Entry) -> String?) -> [Offence] {
+    keyResults.compactMap { entry in
+      sentence(entry).map { Offence(subject: entry.subject, sentence: $0) }
+    }
+  }
+
+  /// An offence of each objective for which `sentence` says one.
+  func eachObjective(_ sentence: (Objective) -> String?) -> [Offence] {
+    objectives.compactMap { objective in
+      sentence(objective).map { Offence(subject: .objective(objective.id), sentence: $0) }
+    }
+  }
+
+  /// The work on a key result; nil where there is none.
+  func work(on entry: Entry) -> WorkTally? {
+    WorkTally(on: entry.reference, in: graph)
+  }
+
+  /// The id of the person who answers for `subject`: its owner, or that of what it is a part of.
+  func person(answeringFor subject: TraceNode) -> String? {
+    switch graph.content(of: subject) {
+    case .objective(let objective): return objective.owner
+    case .keyResult(let keyResult, let objective): return objective.owner(of: keyResult)
+    case .initiative(let initiative): return initiative.work.owner
+    case .feature(let feature): return feature.work.owner ?? wholeOwner(of: subject)
+    case .story(let story): return story.work.owner ?? wholeOwner(of: subject)
+    default: return nil
+    }
+  }
+
+  private func wholeOwner(of part: TraceNode) -> String? {
+    graph.why(of: part).first { $0.relation == .isPartOf && $0.node.kind.isWork }
+      .flatMap { person(answeringFor: $0.node) }
+  }
+}
+
+extension WorkState {
+  /// Whether there is still something to do.
+  var isOpen: Bool { self != .done && self != .dropped }
+}

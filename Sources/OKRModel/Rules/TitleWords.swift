@@ -1,0 +1,87 @@
+/// A title word by word, for the rules about wording. They know English only, and of other languages find nothing.
+struct TitleWords {
+  /// Verbs, in the first place of a title, that tell of work and not of what it brings.
+  static let activityVerbs = taskVerbs.union([
+    "build", "carry out", "complete", "conduct", "create", "deliver", "design", "develop", "document",
+    "draft",
+    "educate", "execute", "hold", "host", "introduce", "issue", "perform", "plan", "prepare", "present",
+    "produce",
+    "run", "ship", "test",
+  ])
+
+  /// Those of them that make a task of an objective too. "Build trust" and "deliver calm" are none.
+  static let taskVerbs: Set<String> = [
+    "deploy", "finish", "hire", "implement", "install", "kick off", "launch", "migrate", "organise",
+    "organize",
+    "procure", "publish", "purchase", "release", "roll out", "set up", "train", "upgrade", "write",
+  ]
+
+  /// Words that, right before a number, make a measured change of it: "from 3", "to 5", "by 10".
+  private static let measuringWords: Set<String> = [
+    "above", "at", "below", "by", "from", "in", "least", "most", "of", "over", "than", "to", "under", "up",
+    "within",
+  ]
+
+  /// Words behind which a number is a name: "terminal 2", "phase 3".
+  private static let namedByNumber: Set<String> = [
+    "area", "belt", "building", "category", "class", "gate", "grade", "hall", "industry", "level", "line",
+    "phase",
+    "plan", "plant", "platform", "release", "room", "scope", "site", "stage", "step", "team", "terminal",
+    "tier",
+    "type", "version", "wave", "zone",
+  ]
+
+  private static let spans: Set<String> = [
+    "day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year", "years",
+  ]
+
+  private let words: [String]
+
+  init(_ title: String) {
+    words = title.lowercased().split(whereSeparator: \.isWhitespace).map { word in
+      var word = word[...]
+      while let first = word.first, !first.isLetter, !first.isNumber { word.removeFirst() }
+      while let last = word.last, !last.isLetter, !last.isNumber, last != "%" { word.removeLast() }
+      return String(word)
+    }.filter { !$0.isEmpty }
+  }
+
+  /// The verb of `verbs` with which the title begins.
+  func beginning(with verbs: Set<String>) -> String? {
+    let two = words.prefix(2).joined(separator: " ")
+    if verbs.contains(two) { return two }
+    return words.first.flatMap { verbs.contains($0) ? $0 : nil }
+  }
+
+  /// Whether it names a measured change, such as "by 25%" or "from 3 to 5".
+  var hasMeasuredChange: Bool {
+    words.contains { $0.contains("%") }
+      || zip(words, words.dropFirst()).contains { Self.measuringWords.contains($0) && Self.isNumber($1) }
+  }
+
+  /// The first number in it that is no year and no name.
+  var number: String? {
+    for (position, word) in words.enumerated() where Self.isNumber(word) {
+      let isYear = word.utf8.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20"))
+      let before = position > 0 ? words[position - 1] : ""
+      if !isYear, !Self.namedByNumber.contains(before) { return word }
+    }
+    return nil
+  }
+
+  /// The span of time at its end, such as "within 6 months".
+  var span: String? {
+    let tail = words.suffix(3)
+    guard tail.count == 3, tail.first == "within", let last = tail.last, Self.spans.contains(last),
+      tail.dropFirst().first.map(Self.isNumber) == true
+    else { return nil }
+    return tail.joined(separator: " ")
+  }
+
+  /// The words without capitals and punctuation.
+  var plain: String { words.joined(separator: " ") }
+
+  private static func isNumber(_ word: String) -> Bool {
+    word.first?.isNumber == true && word.allSatisfy { $0.isNumber || $0 == "." || $0 == "," || $0 == "%" }
+  }
+}

@@ -1,0 +1,110 @@
+import OKRModel
+import Testing
+
+/// The smallest example in which a rule finds something, and one near to it in which it finds nothing.
+struct RuleCase: Sendable, CustomTestStringConvertible {
+  let rule: String
+  /// What makes it find something.
+  let fires: @Sendable (inout Sketch) -> Void
+  /// What the finding says.
+  let sentence: String
+  /// What it is about.
+  let subject: String
+  /// What looks alike, and is as it should be.
+  let rests: @Sendable (inout Sketch) -> Void
+
+  var testDescription: String { "\(rule): \(sentence)" }
+
+  init(
+    _ rule: String, _ sentence: String, at subject: String,
+    when fires: @escaping @Sendable (inout Sketch) -> Void,
+    butNotWhen rests: @escaping @Sendable (inout Sketch) -> Void
+  ) {
+    self.rule = rule
+    self.sentence = sentence
+    self.subject = subject
+    self.fires = fires
+    self.rests = rests
+  }
+
+  static let all = structure + purpose + measure + wording + life
+}
+
+@Suite("Each rule finds what it is for, and nothing else")
+struct RuleTests {
+  @Test("In a workspace that is well kept there is nothing to find")
+  func sound() {
+    #expect(Sketch().findings.told.map(\.sentence) == [])
+  }
+
+  @Test("The smallest example is found", arguments: RuleCase.all)
+  func fires(example: RuleCase) throws {
+    var sketch = Sketch()
+    example.fires(&sketch)
+    let found = sketch.findings.told.filter { $0.rule.id == example.rule }
+    #expect(found.map(\.sentence) == [example.sentence])
+    #expect(found.map(\.subject.reference) == [example.subject])
+  }
+
+  @Test("What looks alike and is as it should be is left alone", arguments: RuleCase.all)
+  func rests(example: RuleCase) {
+    var sketch = Sketch()
+    example.rests(&sketch)
+    #expect(sketch.findings.told.filter { $0.rule.id == example.rule }.map(\.sentence) == [])
+  }
+
+  @Test("Every rule that checks something has an example here")
+  func complete() {
+    let checked = Rule.all.map(\.id).filter { $0 != Rule.fileID && $0 != Rule.cutOffTextID }
+    #expect(Set(RuleCase.all.map(\.rule)) == Set(checked))
+  }
+
+  @Test("Each rule has an id of its own, says why it matters and how to mend it", arguments: Rule.all)
+  func told(rule: Rule) {
+    #expect(Rule.all.count { $0.id == rule.id } == 1)
+    #expect(Identifier.isValid(rule.id) && rule.id == rule.id.lowercased())
+    for text in [rule.why, rule.mend] { #expect(text.hasSuffix(".") || text.hasSuffix("?")) }
+    #expect(!rule.example.isEmpty && !rule.title.hasSuffix("."))
+  }
+
+  @Test("A finding names who answers for it: the owner, or the one of what it belongs to")
+  func person() {
+    var sketch = Sketch()
+    sketch.keyResults = [Sketch.keyResult(indicator: nil), Sketch.keyResult("calm", owner: nil)]
+    sketch.said = [:]
+    let findings = sketch.findings.told
+    let people = { (rule: String) in findings.filter { $0.rule.id == rule }.map(\.person) }
+    #expect(people("indicator-missing") == ["ben"])
+    #expect(people("owner-missing") == ["ana"])
+  }
+}
+
+@Suite("A team decides what it is not told")
+struct SilenceTests {
+  /// Two key results without an indicator.
+  private func sketch(_ silences: Silence...) -> Sketch {
+    var sketch = Sketch()
+    sketch.keyResults = [Sketch.keyResult(indicator: nil), Sketch.keyResult("calm", indicator: nil)]
+    sketch.silences = silences
+    return sketch
+  }
+
+  private func references(_ findings: [Finding]) -> [String] {
+    findings.filter { $0.rule.id == "indicator-missing" }.map(\.subject.reference)
+  }
+
+  @Test("All findings of a rule are silenced, and still counted")
+  func rule() {
+    let findings = sketch(Silence(rule: "indicator-missing")).findings
+    #expect(references(findings.told) == [])
+    #expect(references(findings.silenced) == ["queue/wait", "queue/calm"])
+  }
+
+  @Test("One finding is silenced with the reason, and the others of its rule are told")
+  func one() {
+    let findings = sketch(Silence(rule: "indicator-missing", at: "queue/wait", because: "no word fits"))
+      .findings
+    #expect(references(findings.told) == ["queue/calm"])
+    #expect(findings.silenced.map(\.silence?.reason) == ["no word fits"])
+  }
+}
