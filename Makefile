@@ -70,7 +70,7 @@ help:
 	@echo 'make build    build $(PROGRAM)'
 	@echo 'make test     check the formatting and run every test'
 	@echo 'make bench    measure speed against other terminal programs that are installed'
-	@echo 'make docs     write docs/keys.md and the manual page anew'
+	@echo 'make docs     write docs/keys.md, docs/rules.md and the manual page anew'
 	@echo 'make install  put headway below PREFIX, which is /usr/local unless told otherwise'
 	@echo 'make uninstall  take it away again'
 	@echo 'make deb      make a Debian package'

@@ -21,12 +21,15 @@ enum GeneratedDocument: String, CaseIterable, ExpressibleByArgument {
   case keys
   /// The manual page, in mdoc: `docs/man/headway.1`.
   case man
+  /// The rules, for reading on the web: `docs/rules.md`.
+  case rules
 
   /// Where it lies in the project.
   var path: String {
     switch self {
     case .keys: "docs/keys.md"
     case .man: "docs/man/headway.1"
+    case .rules: "docs/rules.md"
     }
   }
 
@@ -36,6 +39,7 @@ enum GeneratedDocument: String, CaseIterable, ExpressibleByArgument {
       switch self {
       case .keys: KeysPage().text
       case .man: try ManualPage(commands: CommandDescription.all()).text
+      case .rules: RulesPage().text
       }
     }
   }

@@ -7,6 +7,8 @@ struct TriedCommand: Sendable, CustomTestStringConvertible {
   enum Report: Sendable {
     /// Each of them on standard error; the exit code is 65 when something could not be read.
     case all
+    /// The same on standard output, among its data.
+    case allOnOutput
     /// Each of them on standard output.
     case onScreen
     /// It does what it can, and ends with a code that is documented.
@@ -36,6 +38,9 @@ struct TriedCommand: Sendable, CustomTestStringConvertible {
     TriedCommand(arguments: ["standup", "--format", "json"], report: .all),
     TriedCommand(arguments: ["log", "--json"], report: .all),
     TriedCommand(arguments: ["log", "--csv"], report: .all),
+    TriedCommand(arguments: ["lint"], report: .allOnOutput),
+    TriedCommand(arguments: ["lint", "--json"], report: .whatMatters),
+    TriedCommand(arguments: ["lint", "--format", "github"], report: .whatMatters),
     TriedCommand(arguments: ["config"], report: .whatMatters),
     TriedCommand(arguments: ["check-in", "--dry-run", "--json", "unspoilt/kept", "5"], report: .whatMatters),
     TriedCommand(

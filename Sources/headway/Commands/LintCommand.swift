@@ -1,0 +1,115 @@
+import ArgumentParser
+import FileStore
+import OKRModel
+
+/// Prints what is missing or doubtful in a workspace.
+struct LintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint", abstract: "Print what is missing or doubtful in the OKRs, by rules.",
+    discussion: """
+      A line says the place, the level (error, warning or advice), what is the matter, and the rule. The exit code is 1 \
+      when something of the level of --fail-on or graver was printed, and 65 before that when something in the files \
+      could not be read. Rules and single findings are silenced in headway.yaml.
+      """)
+
+  @Option(
+    name: .customLong("rule"),
+    help: ArgumentHelp("Only the findings of this rule; may be given several times.", valueName: "rule"),
+    completion: .custom { _, _, _ in Rule.all.map(\.id) })
+  var rules: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Only what this person answers for.", valueName: "person"),
+    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.people.map(\.id) ?? [] })
+  var person: String?
+
+  @Option(
+    help: ArgumentHelp("Fail from this level on: error, warning, advice or never.", valueName: "level"))
+  var failOn: FailureLevel = .error
+
+  @Flag(help: "Print what headway.yaml silences as well, with the reasons.")
+  var showSilenced = false
+
+  @Option(help: ArgumentHelp("How to print: text, json, or github for annotations.", valueName: "format"))
+  var format: LintFormat = .text
+
+  @Flag(help: "Print JSON, for other programs; the same as --format json.")
+  var json = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Explain this rule: why it matters, and how to mend what it finds.", valueName: "rule"),
+    completion: .custom { _, _, _ in Rule.all.map(\.id) })
+  var explain: String?
+
+  @Flag(name: .customLong("rules"), help: "List all rules.")
+  var listsRules = false
+
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func validate() throws {
+    if json, format == .github { throw ValidationError("--json and --format github exclude each other.") }
+    if explain != nil, listsRules { throw ValidationError("--explain and --rules exclude each other.") }
+  }
+
+  func run() throws {
+    do throws(CommandFailure) {
+      if let explain { return StandardOutput.say(RuleText.explanation(of: try rule(explain))) }
+      if listsRules { return StandardOutput.say(RuleText.list) }
+      for rule in rules { _ = try self.rule(rule) }
+      try lint()
+    } catch {
+      throw error.report()
+    }
+  }
+
+  private func lint() throws(CommandFailure) {
+    let location = try workspace.locate()
+    let today = try workspace.day.today()
+    let loaded = WorkspaceReader(location).read()
+    if let person { try check(person, in: loaded.workspace) }
+    let report = LintReport(loaded, asOf: today, rules: rules, person: person)
+    show(report, of: location)
+    let unread = loaded.diagnostics.count { $0.severity == .error }
+    guard unread == 0 else {
+      let things = unread == 1 ? "one thing" : "\(unread) things"
+      throw CommandFailure(
+        code: .unreadableData, message: "\(report.summary); \(things) could not be read and left out")
+    }
+    guard report.told.contains(where: { failOn.includes($0.level) }) else {
+      StandardError.say("headway: \(report.summary)")
+      return
+    }
+    throw CommandFailure(code: .failure, message: report.summary)
+  }
+
+  private func show(_ report: LintReport, of location: WorkspaceLocation) {
+    let shown = report.told + (showSilenced ? report.silenced : [])
+    switch json ? .json : format {
+    case .json: StandardOutput.say(report.json(showsSilenced: showSilenced))
+    case .text: StandardOutput.say(shown.sorted { $0.precedes($1) }.map(\.description))
+    case .github:
+      // What is silenced is no annotation: it would be the only one that nobody can do anything about.
+      StandardOutput.say(
+        report.told.map {
+          GitHubAnnotation(entry: $0, path: location.seenFromWorkingDirectory($0.path)).text
+        })
+    }
+  }
+
+  private func rule(_ id: String) throws(CommandFailure) -> Rule {
+    if let rule = Rule.named(id) { return rule }
+    let hint = Suggestion.nearest(to: id, among: Rule.all.map(\.id)).map { "; did you mean '\($0)'?" }
+    throw CommandFailure(
+      code: .usage,
+      message: "unknown rule '\(TextScrubber.scrub(id))'\(hint ?? "; 'headway lint --rules' lists them")")
+  }
+
+  private func check(_ person: String, in workspace: Workspace) throws(CommandFailure) {
+    let owners = workspace.objectives.flatMap { [$0.owner] + $0.keyResults.map(\.owner) }.compactMap(\.self)
+    let known = workspace.people.map(\.id) + owners + workspace.initiatives.compactMap(\.work.owner)
+    guard !known.contains(person) else { return }
+    let hint = Suggestion.nearest(to: person, among: known).map { "; did you mean '\($0)'?" } ?? ""
+    throw CommandFailure(code: .usage, message: "unknown person '\(TextScrubber.scrub(person))'\(hint)")
+  }
+}

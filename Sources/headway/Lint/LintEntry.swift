@@ -1,0 +1,55 @@
+import FileStore
+import OKRModel
+
+/// One thing that `headway lint` tells: a finding of a rule, or what was found while the files were read.
+struct LintEntry {
+  /// The file, relative to the workspace.
+  let path: String
+  let line: Int
+  let column: Int
+  let level: Rule.Level
+  /// The sentence.
+  let text: String
+  /// The id of the rule.
+  let rule: String
+  /// What it is about, as files name it; nil for what is wrong with a file.
+  let subject: String?
+  /// The id of the person who answers for it.
+  let person: String?
+  /// What silences it; nil where it is to be told.
+  let silence: Silence?
+
+  /// `path:line:column: level: text [rule]`.
+  var description: String {
+    let reason = silence.map { " (silenced\($0.reason.map { ": \($0)" } ?? ""))" } ?? ""
+    return "\(path):\(line):\(column): \(level.rawValue): \(text) [\(rule)]\(reason)"
+  }
+
+  /// Whether it comes before `other`: by place, the manifest first, and in one place the gravest first.
+  func precedes(_ other: LintEntry) -> Bool { key < other.key }
+
+  private var key: (Int, String, Int, Int, Int) {
+    (path == WorkspaceLocation.manifest ? 0 : 1, path, line, column, level.rank)
+  }
+}
+
+extension LintEntry {
+  /// What was found while the files were read, as far as the workspace does not silence its rule.
+  init(_ diagnostic: Diagnostic, in workspace: Workspace) {
+    let rule = diagnostic.rule ?? Rule.fileID
+    self.init(
+      path: diagnostic.path, line: diagnostic.line ?? 1, column: diagnostic.column ?? 1,
+      level: diagnostic.severity == .error ? .error : .warning, text: diagnostic.message, rule: rule,
+      subject: nil, person: nil,
+      silence: workspace.silences.first { $0.rule == rule && $0.subject == nil })
+  }
+
+  /// What a rule found, where `sources` say that it stands; the beginning of the manifest where no file says it.
+  init(_ finding: Finding, sources: SourceMap) {
+    let place = SourceMap.Subject(finding.subject).flatMap { sources[$0] }
+    self.init(
+      path: place?.path ?? WorkspaceLocation.manifest, line: place?.line ?? 1, column: place?.column ?? 1,
+      level: finding.rule.level, text: finding.sentence, rule: finding.rule.id,
+      subject: finding.subject.reference, person: finding.person, silence: finding.silence)
+  }
+}

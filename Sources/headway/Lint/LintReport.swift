@@ -1,0 +1,64 @@
+import FileStore
+import OKRModel
+
+/// Everything that `headway lint` found, sorted by place.
+struct LintReport {
+  let workspace: Workspace
+  let asOf: CivilDay
+  /// What is to be told.
+  let told: [LintEntry]
+  /// What the workspace silences.
+  let silenced: [LintEntry]
+
+  /// What is wrong or doubtful in `loaded`; of `rules` and of what `person` answers for only, where they are given.
+  init(_ loaded: LoadedWorkspace, asOf: CivilDay, rules: [String] = [], person: String? = nil) {
+    let workspace = loaded.workspace
+    let findings = Findings(in: workspace, standings: Standings(of: workspace, asOf: asOf))
+    let all =
+      loaded.diagnostics.map { LintEntry($0, in: workspace) }
+      + (findings.told + findings.silenced).map { LintEntry($0, sources: loaded.sources) }
+    let wanted = all.filter { entry in
+      (rules.isEmpty || rules.contains(entry.rule)) && (person == nil || entry.person == person)
+    }.sorted { $0.precedes($1) }
+    self.workspace = workspace
+    self.asOf = asOf
+    told = wanted.filter { $0.silence == nil }
+    silenced = wanted.filter { $0.silence != nil }
+  }
+
+  /// How many of what is told have `level`.
+  func count(_ level: Rule.Level) -> Int { told.count { $0.level == level } }
+
+  /// What there is in one line: `2 errors, 1 warning, 3 of advice; 1 silenced`.
+  var summary: String {
+    let parts = [
+      Self.words(count(.error), "1 error", "errors"), Self.words(count(.warning), "1 warning", "warnings"),
+      count(.advice) > 0 ? "\(count(.advice)) of advice" : nil,
+    ].compactMap(\.self)
+    let found = parts.isEmpty ? "nothing found" : parts.joined(separator: ", ")
+    return found + (silenced.isEmpty ? "" : "; \(silenced.count) silenced")
+  }
+
+  private static func words(_ count: Int, _ one: String, _ many: String) -> String? {
+    count == 0 ? nil : count == 1 ? one : "\(count) \(many)"
+  }
+
+  /// The report for other programs; what is silenced stands in it where `showsSilenced`.
+  func json(showsSilenced: Bool) -> JSONValue {
+    let counts = Rule.Level.allCases.map { ($0.rawValue, JSONValue.integer(count($0))) }
+    return .object([
+      ("workspace", .string(workspace.name)), ("as_of", .string("\(asOf)")),
+      ("counts", .object(counts + [("silenced", .integer(silenced.count))])),
+      ("findings", .array((told + (showsSilenced ? silenced : [])).map(Self.json))),
+    ])
+  }
+
+  private static func json(_ entry: LintEntry) -> JSONValue {
+    .object([
+      ("path", .string(entry.path)), ("line", .integer(entry.line)), ("column", .integer(entry.column)),
+      ("level", .string(entry.level.rawValue)), ("rule", .string(entry.rule)), ("text", .string(entry.text)),
+      ("subject", JSONValue(entry.subject)), ("person", JSONValue(entry.person)),
+      ("silenced", .boolean(entry.silence != nil)), ("because", JSONValue(entry.silence?.reason)),
+    ])
+  }
+}
