@@ -33,6 +33,20 @@ public struct Action: Sendable, Identifiable {
     case quit
     case showDashboard = "show-dashboard"
     case showCheckIns = "show-check-ins"
+    case showAlignment = "show-alignment"
+    case why
+    case how
+    case impact
+    case showOnDashboard = "show-on-dashboard"
+    case nextView = "next-view"
+    case previousView = "previous-view"
+    case unfold
+    case fold
+    case toggleFold = "toggle-fold"
+    case toggleAllFolds = "toggle-all-folds"
+    case cellRight = "cell-right"
+    case cellLeft = "cell-left"
+    case otherColumns = "other-columns"
     case weekBack = "week-back"
     case weekOn = "week-on"
     case today
@@ -113,6 +127,14 @@ public enum Context: String, CaseIterable, Sendable {
   case sweepForm
   /// The summary of the weekly sweep.
   case summary
+  /// The tree of alignment, and that of the capabilities.
+  case outline
+  /// The heat map.
+  case heatMap
+  /// The list of what suffers if something slips.
+  case impact
+  /// The list of why, of how, or of what is in a cell.
+  case trail
 
   /// Whether characters are text here, and no commands.
   var takesText: Bool { [.form, .sweepForm, .filterLine, .menu].contains(self) }
@@ -132,6 +154,10 @@ public enum Context: String, CaseIterable, Sendable {
     case .sweep: "in the list of check-ins"
     case .sweepForm: "in the sweep's form"
     case .summary: "in the summary"
+    case .outline: "in the tree and the capabilities"
+    case .heatMap: "in the heat map"
+    case .impact: "in the impact"
+    case .trail: "in the list of why and how"
     }
   }
 }

@@ -4,11 +4,19 @@ import Canvas
 public enum ActionTable {
   /// All actions, in the order in which help lists them.
   public static let all: [Action] =
-    moving + screens + travelling + working + looking + program + forms + sweeping + typing
+    moving + screens + travelling + working + looking + program + forms + sweeping + aligning + typing
 
-  private static let lists: Set<Context> = [.panes, .details, .messages, .explanation, .sweep, .summary]
+  private static let lists: Set<Context> = [
+    .panes, .details, .messages, .explanation, .sweep, .summary, .outline, .heatMap, .impact, .trail,
+  ]
   /// Where no text is typed and nothing is asked.
-  private static let open: Set<Context> = [.panes, .details, .sweep, .summary]
+  private static let open: Set<Context> = [.panes, .details, .sweep, .summary, .outline, .heatMap, .impact]
+  /// Where one looks at the same thing on any day.
+  private static let timed: Set<Context> = [.panes, .details, .outline, .heatMap, .impact]
+  /// Where something is selected that has a why and a how.
+  private static let linked: Set<Context> = [
+    .panes, .details, .sweep, .outline, .heatMap, .impact, .trail,
+  ]
 
   private static let moving: [Action] = [
     Action(.moveDown, [.character("j"), .down], "down", help: "Go down a row.", in: lists),
@@ -23,7 +31,7 @@ public enum ActionTable {
     Action(.focusLeft, [.character("h"), .left], "pane left", help: "Go back a pane.", in: [.panes]),
     Action(
       .nextPane, [.tab], "next pane", help: "Go to the next pane, and from the last one to the first.",
-      in: [.panes], footer: 7),
+      in: [.panes], footer: 9),
     Action(
       .previousPane, [.backTab], "previous pane",
       help: "Go to the pane before, and from the first one to the last.",
@@ -31,43 +39,47 @@ public enum ActionTable {
     Action(
       .open, [.enter], "open",
       help:
-        "Go in: from a stage to its objectives, to their key results, to all details; from the list to its form.",
-      in: [.panes, .sweep], footer: 1, disabledReason: { $0.openDisabledReason }),
+        "Go in: from a stage to its objectives, key results and details; into a form, a cell; from a list to the tree.",
+      in: [.panes, .sweep, .heatMap, .impact, .trail], footer: 1, disabledReason: { $0.openDisabledReason }),
     Action(
       .back, [.escape], "back", help: "Go out again, or take the filter away. Never quits.",
       in: [
         .panes, .details, .form, .filterLine, .menu, .messages, .links, .explanation, .sweep, .sweepForm,
-        .summary,
+        .summary, .outline, .heatMap, .impact, .trail,
       ],
-      footer: 8,
+      footer: 10,
       disabledReason: { $0.backDisabledReason }),
   ]
 
   private static let screens: [Action] = [
     Action(
       .showDashboard, [.character("1")], "dashboard", help: "Show stages, objectives and key results.",
-      in: open, footer: 16, disabledReason: { $0.screen == .dashboard ? "this is the dashboard" : nil }),
+      in: open, footer: 18, disabledReason: { $0.screen == .dashboard ? "this is the dashboard" : nil }),
     Action(
       .showCheckIns, [.character("2")], "check-ins",
-      help: "Check in on everything that is due, one after another.", in: open, footer: 5,
+      help: "Check in on everything that is due, one after another.", in: open, footer: 7,
       disabledReason: { $0.screen == .checkIns ? "these are the check-ins" : $0.travelReason }),
+    Action(
+      .showAlignment, [.character("3")], "alignment",
+      help: "Show the line from the North Star to the stories: tree, heat map, capabilities, impact.",
+      in: open, footer: 21, disabledReason: { $0.screen == .alignment ? "this is the alignment" : nil }),
   ]
 
   private static let travelling: [Action] = [
     Action(
       .weekBack, [.character("<")], "week back", help: "Look at everything as it was known a week earlier.",
-      in: [.panes, .details], footer: 21, disabledReason: { $0.weekBackDisabledReason }),
+      in: timed, footer: 33, disabledReason: { $0.weekBackDisabledReason }),
     Action(
       .weekOn, [.character(">")], "week on", help: "Look at a week later, up to today.",
-      in: [.panes, .details],
-      footer: 20, disabledReason: { $0.weekOnDisabledReason }),
+      in: timed,
+      footer: 32, disabledReason: { $0.weekOnDisabledReason }),
     Action(
-      .today, [.character(".")], "today", help: "Come back to today.", in: [.panes, .details], footer: -1,
+      .today, [.character(".")], "today", help: "Come back to today.", in: timed, footer: -1,
       disabledReason: { $0.weekOnDisabledReason }),
     Action(
       .asOf, [.character("@")], "as of a day",
       help: "Look at everything as it was known for a day: 2026-10-01, yesterday, -14.",
-      in: [.panes, .details], argument: "day"),
+      in: timed, argument: "day"),
   ]
 
   private static let working: [Action] = [
@@ -77,15 +89,15 @@ public enum ActionTable {
     Action(
       .edit, [.character("e")], "edit",
       help: "Open the file in $VISUAL or $EDITOR, at the line of what is selected.",
-      in: [.panes, .details, .sweep], footer: 11, disabledReason: { $0.selectionDisabledReason }),
+      in: [.panes, .details, .sweep, .outline], footer: 13, disabledReason: { $0.selectionDisabledReason }),
     Action(
       .copyReference, [.character("y")], "copy",
       help: "Copy the reference of what is selected, by which commands name it.",
-      in: [.panes, .details, .sweep], footer: 13, disabledReason: { $0.selectionDisabledReason }),
+      in: [.panes, .details, .sweep, .outline], footer: 15, disabledReason: { $0.selectionDisabledReason }),
     Action(
       .openLink, [.character("o")], "open link",
       help: "Open the page on which the work behind the selection is tracked.",
-      in: [.panes, .details, .sweep], footer: 12, disabledReason: { $0.linkDisabledReason }),
+      in: [.panes, .details, .sweep], footer: 14, disabledReason: { $0.linkDisabledReason }),
     Action(
       .correct, [.enter], "correct", help: "Correct the check-in that the cursor is on.", in: [.details],
       footer: 1, disabledReason: { $0.correctDisabledReason }),
@@ -95,9 +107,9 @@ public enum ActionTable {
       in: [.details], footer: 2, disabledReason: { $0.retractDisabledReason }),
     Action(
       .undo, [.character("u")], "undo", help: "Undo what headway wrote last. The log keeps both.",
-      in: open, footer: 14, disabledReason: { $0.undoDisabledReason }),
+      in: open, footer: 16, disabledReason: { $0.undoDisabledReason }),
     Action(
-      .redo, [.control("r")], "redo", help: "Do again what was undone last.", in: open, footer: 15,
+      .redo, [.control("r")], "redo", help: "Do again what was undone last.", in: open, footer: 17,
       disabledReason: { $0.redoDisabledReason }),
   ]
 
@@ -105,7 +117,7 @@ public enum ActionTable {
     Action(
       .filter, [.character("/")], "filter",
       help: "Show only what has all the words that you type in its title, its id or its owner's name.",
-      in: [.panes], footer: 2),
+      in: [.panes, .outline], footer: 2),
     Action(
       .onlyMine, [.character("m")], "only mine", help: "Show only what you answer for, or everything again.",
       in: [.panes, .sweep], footer: 4, disabledReason: { $0.onlyMineDisabledReason }),
@@ -114,33 +126,33 @@ public enum ActionTable {
       in: open.union([.messages]), footer: 99),
     Action(
       .palette, [.character(":")], "commands", help: "Run a command by its name.",
-      in: open.union([.messages]), footer: 18),
+      in: open.union([.messages]), footer: 20),
     Action(
       .explain, [.character("=")], "explain",
       help:
         "Explain every figure of what is selected: rule, numbers, what would change it. Again: of what it counts in.",
-      in: [.panes, .details, .sweep, .explanation], footer: 3,
+      in: [.panes, .details, .sweep, .explanation, .outline], footer: 3,
       disabledReason: { $0.explainDisabledReason }),
     Action(
       .messages, [.character("!")], "messages", help: "Show what was said, and what is wrong in the files.",
-      in: open, footer: 9),
+      in: open, footer: 11),
     Action(
       .nextTheme, [.character("t")], "next theme", help: "Change to the next theme.", in: open,
-      footer: 10,
+      footer: 12,
       disabledReason: { $0.nextThemeDisabledReason }),
   ]
 
   private static let program: [Action] = [
     Action(
       .reload, [.character("r")], "reload", help: "Read the files again.", in: open.union([.messages]),
-      footer: 17),
+      footer: 19),
     Action(.redraw, [.control("l")], "redraw", help: "Draw the screen anew.", in: Set(Context.allCases)),
     Action(
       .suspend, [.control("z")], "suspend", help: "Go back to the shell; `fg` comes back here.",
       in: Set(Context.allCases)),
     Action(
       .quit, [.character("q"), .control("c")], "quit", help: "Leave. Asks only when a check-in is not saved.",
-      in: open.union([.messages, .explanation]), footer: 6),
+      in: open.union([.messages, .explanation]), footer: 8),
   ]
 
   private static let forms: [Action] = [
@@ -154,7 +166,7 @@ public enum ActionTable {
     Action(
       .previousField, [.backTab, .up], "previous field", help: "Go to the field before.",
       in: [.form, .sweepForm],
-      footer: 5),
+      footer: 7),
     Action(
       .confirm, [.character("y")], "yes", help: "Do what is asked about.",
       in: [.question], footer: 0),
@@ -175,6 +187,51 @@ public enum ActionTable {
     Action(
       .copySummary, [.character("y")], "copy Markdown",
       help: "Copy what was said, for a chat or a page.", in: [.summary], footer: 0),
+  ]
+
+  private static let aligning: [Action] = [
+    Action(
+      .why, [.character("w")], "why",
+      help: "Tell what the selected thing is for, up to the drivers and the North Star.", in: linked,
+      footer: 5, disabledReason: { $0.traceDisabledReason }),
+    Action(
+      .how, [.character("W")], "how",
+      help: "Tell how the selected thing is brought about, down to the stories.", in: linked, footer: 6,
+      disabledReason: { $0.traceDisabledReason }),
+    Action(
+      .impact, [.character("i")], "impact", help: "Tell what suffers if the selected thing slips.",
+      in: linked.subtracting([.impact, .heatMap]), footer: 24, disabledReason: { $0.impactDisabledReason }),
+    Action(
+      .showOnDashboard, [.character("d")], "to dashboard",
+      help: "Go to the selected stage, objective or key result on the dashboard.",
+      in: [.outline, .heatMap, .impact, .trail], footer: 25,
+      disabledReason: { $0.dashboardDisabledReason }),
+    Action(
+      .nextView, [.tab], "next view", help: "Go on: tree, heat map, capabilities, impact.",
+      in: [.outline, .heatMap, .impact], footer: 4),
+    Action(
+      .previousView, [.backTab], "previous view", help: "Go to the view before.",
+      in: [.outline, .heatMap, .impact]),
+    Action(
+      .toggleFold, [.enter], "fold", help: "Fold away what stands under the selected row, or show it.",
+      in: [.outline], footer: 1, disabledReason: { $0.foldDisabledReason }),
+    Action(
+      .unfold, [.character("l"), .right], "unfold",
+      help: "Show what stands under the selected row, or go to it.", in: [.outline]),
+    Action(
+      .fold, [.character("h"), .left], "fold or up",
+      help: "Fold away what stands under the selected row, or go to what it stands under.", in: [.outline]),
+    Action(
+      .toggleAllFolds, [.character("*")], "all or fewer",
+      help: "Unfold everything, or fold it to how it began.", in: [.outline], footer: 9),
+    Action(
+      .cellRight, [.character("l"), .right], "right", help: "Go to the next column.", in: [.heatMap]),
+    Action(
+      .cellLeft, [.character("h"), .left], "left", help: "Go to the column before.", in: [.heatMap]),
+    Action(
+      .otherColumns, [.character("v")], "other columns",
+      help: "Show the stages against the capabilities, or against the outcome categories again.",
+      in: [.heatMap], footer: 3),
   ]
 
   private static let typing: [Action] = [

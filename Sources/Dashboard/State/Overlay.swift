@@ -10,6 +10,8 @@ public enum Overlay: Sendable {
   case links([WorkLink], position: Int)
   /// How figures come about.
   case explanation(ExplanationPath)
+  /// Why, how, or what is in a cell.
+  case trail(Trail)
   /// A question that must be answered first.
   case question(Question)
 }

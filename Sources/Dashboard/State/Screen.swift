@@ -4,4 +4,6 @@ public enum Screen: Int, CaseIterable, Sendable {
   case dashboard = 1
   /// The weekly sweep through the key results that are due for check-in.
   case checkIns = 2
+  /// The line from the North Star to the stories, in several views.
+  case alignment = 3
 }

@@ -21,6 +21,10 @@ public struct State: Sendable {
   public internal(set) var screen: Screen = .dashboard
   /// The weekly sweep, once it was opened.
   public internal(set) var sweep: Sweep?
+  /// The alignment, once it was opened.
+  public internal(set) var alignment: AlignmentState?
+  /// The links of the workspace and the cycle, once something needed them.
+  public internal(set) var trace: TraceabilityGraph?
   /// What was written since the start.
   var journal = WriteJournal()
   public internal(set) var browser = Browser()
@@ -80,6 +84,7 @@ public struct State: Sendable {
     case .messages: .messages
     case .links: .links
     case .explanation: .explanation
+    case .trail: .trail
     case .question: .question
     case nil: screenContext
     }
@@ -95,13 +100,21 @@ public struct State: Sendable {
       case .summary: .summary
       case .list, nil: .sweep
       }
+    case .alignment:
+      switch alignment?.tab {
+      case .heatMap: .heatMap
+      case .impact: .impact
+      case .tree, .capabilities, nil: .outline
+      }
     }
   }
 
   /// Works out every figure anew after the workspace or the day has changed.
   mutating func reckon() {
     let checkIn = browser.isZoomed ? ZoomedDetailsView(state: self).selectedCheckIn : nil
+    let cycle = standings.cycle
     standings = Standings(of: workspace, asOf: lookedAt ?? today)
+    if standings.cycle != cycle { dropGraph() }
     changes = lookedAt == nil ? nil : Changes(from: standings, to: Standings(of: workspace, asOf: today))
     browser.list(workspace, standings: standings)
     rested = browser
@@ -111,6 +124,7 @@ public struct State: Sendable {
     }
     if browser.keyResult == nil { browser.isZoomed = false }
     if lookedAt == nil { refreshSweep() }
+    if alignment != nil { refreshAlignment() }
   }
 
   /// Says something: as a toast for a while, and in the log.

@@ -20,6 +20,7 @@ public enum Subject: Hashable, Sendable {
 extension State {
   /// What is selected in the pane that has the focus; nil where nothing is listed.
   var subject: Subject? {
+    if screen == .alignment { return alignment?.node?.subject }
     if screen == .checkIns { return (sweep?.item?.id).map(Subject.keyResult) }
     switch browser.focus {
     case .stages: return browser.stage.flatMap { $0.stage.id.isEmpty ? nil : .stage($0.stage.id) }

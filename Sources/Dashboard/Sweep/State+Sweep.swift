@@ -4,6 +4,7 @@ extension State {
   /// Goes to a screen.
   mutating func show(_ screen: Screen) -> [Effect] {
     self.screen = screen
+    if screen == .alignment { refreshAlignment() }
     guard screen == .checkIns else { return [] }
     let person = sweep.map(\.person) ?? knownPerson
     let agenda = CheckInAgenda(of: workspace, standings: standings, person: person)

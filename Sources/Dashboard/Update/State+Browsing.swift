@@ -8,7 +8,7 @@ extension State {
     case .focusRight: moveFocus(by: 1)
     case .nextPane: moveFocus(by: 1, wrapping: true)
     case .previousPane: moveFocus(by: -1, wrapping: true)
-    case .open: open()
+    case .open: return open()
     default: return step(action)
     }
     return []
@@ -22,8 +22,12 @@ extension State {
     browser.focus = pane
   }
 
-  private mutating func open() {
-    if screen == .checkIns {
+  private mutating func open() -> [Effect] {
+    if case .trail = overlay {
+      return goAlongTrail()
+    } else if screen == .alignment {
+      return openInAlignment()
+    } else if screen == .checkIns {
       _ = openSweepForm()
     } else if browser.focus == .keyResults {
       browser.isZoomed = true
@@ -34,6 +38,7 @@ extension State {
     } else {
       moveFocus(by: 1)
     }
+    return []
   }
 
   private mutating func step(_ action: Action.ID) -> [Effect] {
@@ -46,6 +51,16 @@ extension State {
       let view = ExplanationView(state: self, path: path)
       path.scroll = min(max(0, target(of: action, from: path.scroll, page: view.page)), view.scrollableLines)
       overlay = .explanation(path)
+      return []
+    }
+    if case .trail(var trail) = overlay {
+      trail.select(target(of: action, from: trail.position, page: page))
+      overlay = .trail(trail)
+      return []
+    }
+    if screen == .alignment {
+      let (state, page) = (self, page)
+      moveInAlignment { state.target(of: action, from: $0, page: page) }
       return []
     }
     if screen == .checkIns {
@@ -72,7 +87,9 @@ extension State {
 
   /// Why there is nothing to go into; nil when there is.
   var openDisabledReason: String? {
-    screen == .checkIns ? checkInDisabledReason(for: sweep?.item) : browser.openDisabledReason
+    if case .trail = overlay { return nil }
+    if screen == .alignment { return openInAlignmentDisabledReason }
+    return screen == .checkIns ? checkInDisabledReason(for: sweep?.item) : browser.openDisabledReason
   }
 
   var page: Int { max(1, size.rows - 6) }
@@ -98,11 +115,15 @@ extension State {
       overlay = nil
     case .menu(let menu):
       overlay = menu.overlayBelow
-    case .messages, .links, .question:
+    case .messages, .links, .trail, .question:
       overlay = nil
     case .explanation: leaveExplanation()
     case nil:
-      if screen == .checkIns { leaveSweep() } else { leavePane() }
+      switch screen {
+      case .dashboard: leavePane()
+      case .checkIns: leaveSweep()
+      case .alignment: leaveAlignment()
+      }
     }
     return []
   }
@@ -119,7 +140,7 @@ extension State {
   }
 
   mutating func openFilterLine() -> [Effect] {
-    let text = browser.filter.text
+    let text = screen == .alignment ? alignment?.outline?.filter ?? "" : browser.filter.text
     overlay = .filterLine(TextField(text), before: text)
     return []
   }
@@ -135,6 +156,7 @@ extension State {
   }
 
   private mutating func setFilter(_ text: String) {
+    if screen == .alignment { return filterOutline(text) }
     browser.filter.text = text
     browser.list(workspace, standings: standings)
   }

@@ -23,12 +23,24 @@ extension State {
   /// What is explained next.
   private var nextExplained: Explanation.Subject? {
     if case .explanation(let path) = overlay { return parent(of: path.subject) }
+    if screen == .alignment { return explainedInAlignment }
     switch subject {
     case .keyResult(let reference): return standing(of: reference).map { _ in .keyResult(reference) }
     case .objective(let id): return .objective(id)
     case .stage(let id): return standings.stage(id).map { _ in .stage(id) }
     // The objectives without a known stage are listed, though they are no stage that could be named.
     case nil: return browser.stage == nil || standings.stagelessRollUp == nil ? nil : .stage("")
+    }
+  }
+
+  /// What is selected there, where it has figures.
+  private var explainedInAlignment: Explanation.Subject? {
+    guard let subject = alignment?.node?.explained else { return nil }
+    switch subject {
+    case .category(let category): return standings.category(category).map { _ in subject }
+    case .outcome(let id): return standings.outcome(id).map { _ in subject }
+    case .stage(let id): return standings.stage(id).map { _ in subject }
+    case .northStar, .objective, .keyResult: return subject
     }
   }
 

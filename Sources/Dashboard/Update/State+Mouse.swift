@@ -10,7 +10,7 @@ extension State {
     guard size.columns >= minimum.columns, size.rows >= minimum.rows else { return [] }
     switch overlay {
     case .menu, .links: return takeInMenu(event)
-    case .messages, .explanation: return scroll(event)
+    case .messages, .explanation, .trail: return scroll(event)
     case nil where screen == .checkIns: return takeInSweep(event)
     case nil: return browser.isZoomed ? scroll(event) : takeInPanes(event)
     default: return []

@@ -61,7 +61,7 @@ extension State {
     case .checkIn: return pressInForm(key)
     case .menu: return pressInMenu(key)
     case .filterLine: return pressInFilterLine(key)
-    case .messages, .links, .explanation, .question: return []
+    case .messages, .links, .explanation, .trail, .question: return []
     case nil: return context == .sweepForm ? pressInForm(key) : []
     }
   }
@@ -75,6 +75,7 @@ extension State {
     case .checkIn: return openCheckInForm()
     case .showDashboard: return show(.dashboard)
     case .showCheckIns: return show(.checkIns)
+    case .showAlignment: return show(.alignment)
     case .weekBack: return lookAWeekBack()
     case .weekOn: return lookAWeekOn()
     case .today: return look(at: today)
@@ -111,14 +112,35 @@ extension State {
     case .suspend: return [.suspend]
     case .quit: return quit()
     case .back: return goBack()
-    default: return move(action.id)
+    default: return runInAlignment(action.id) ?? move(action.id)
     }
     return []
+  }
+
+  /// Runs an action of the alignment; nil when it is none.
+  private mutating func runInAlignment(_ action: Action.ID) -> [Effect]? {
+    switch action {
+    case .why: openTrail(.why)
+    case .how: openTrail(.how)
+    case .impact: openImpact()
+    case .nextView: moveTab(by: 1)
+    case .previousView: moveTab(by: -1)
+    case .unfold: unfold()
+    case .fold: fold()
+    case .toggleFold: toggleFold()
+    case .toggleAllFolds: toggleAllFolds()
+    case .cellLeft: moveCell(by: -1)
+    case .cellRight: moveCell(by: 1)
+    case .otherColumns: switchColumns()
+    case .showOnDashboard: selectedNode.map { goToOnDashboard($0) } ?? []
+    default: nil
+    }
   }
 
   private mutating func workspaceLoaded(_ workspace: Workspace, _ diagnostics: [Diagnostic]) -> [Effect] {
     self.workspace = workspace
     self.diagnostics = diagnostics
+    dropGraph()
     reckon()
     let problems = diagnostics.count
     guard problems > 0 else { return [say(.success, "Read again.")] }

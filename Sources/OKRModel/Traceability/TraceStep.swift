@@ -8,4 +8,14 @@ public struct TraceStep: Hashable, Sendable {
   public let relation: TraceLink.Relation?
   /// Whether the walk was here before, so that it does not go on from here.
   public let isRepeated: Bool
+
+  /// Makes a step to `node`.
+  public init(
+    node: TraceNode, depth: Int = 0, relation: TraceLink.Relation? = nil, isRepeated: Bool = false
+  ) {
+    self.node = node
+    self.depth = depth
+    self.relation = relation
+    self.isRepeated = isRepeated
+  }
 }

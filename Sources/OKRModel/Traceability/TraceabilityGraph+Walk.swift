@@ -18,13 +18,13 @@ extension TraceabilityGraph {
   /// Everything that can be reached from `start`, which comes first; each way is followed to its end before the next.
   ///
   /// What is reached on several ways is told on each of them, but followed only on the first. So a loop in the data
-  /// ends, and the walk takes no more steps than there are links.
-  public func walk(_ direction: Direction, from start: TraceNode) -> [TraceStep] {
+  /// ends, and the walk takes no more steps than there are links, and never more than `limit`.
+  public func walk(_ direction: Direction, from start: TraceNode, limit: Int = .max) -> [TraceStep] {
     guard contains(start) else { return [] }
     var steps: [TraceStep] = []
     var seen: Set<TraceNode> = []
     var waiting = [TraceStep(node: start, depth: 0, relation: nil, isRepeated: false)]
-    while let next = waiting.popLast() {
+    while steps.count < limit, let next = waiting.popLast() {
       let isNew = seen.insert(next.node).inserted
       steps.append(
         TraceStep(node: next.node, depth: next.depth, relation: next.relation, isRepeated: !isNew))

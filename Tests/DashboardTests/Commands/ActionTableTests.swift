@@ -37,7 +37,29 @@ struct ActionTableTests {
     menu.press(.down)
     states.append(menu)
     messages.press(.character("j"), .character("j"))
-    return states + [messages] + sweepStates + historyStates + explanationStates
+    return states + [messages] + sweepStates + historyStates + explanationStates + alignmentStates
+  }
+
+  /// Each view of the alignment and the list of why, at the top, further down, and looking back.
+  private static var alignmentStates: [State] {
+    func pressed(_ state: State, _ keys: Key...) -> State {
+      var state = state
+      state.press(keys)
+      return state
+    }
+    let size = Size(columns: 60, rows: 12)
+    let tree = pressed(Fixture.state(size: size), .character("3"))
+    let below = pressed(tree, .character("*"), .pageDown)
+    let map = pressed(tree, .tab)
+    let inside = pressed(map, .character("j"), .character("j"), .character("l"))
+    let impact = pressed(Fixture.atWaitTime(size: size), .character("i"))
+    let why = pressed(Fixture.atWaitTime(size: size), .character("w"))
+    let states = [
+      tree, below, pressed(tree, .character("j"), .character("j"), .character("j"), .character("j")), map,
+      pressed(map, .character("j")), inside, pressed(map, .tab), impact, pressed(impact, .character("j")),
+      why, pressed(why, .character("j"), .character("j"), .character("j")),
+    ]
+    return states + [tree, map, impact].map { pressed($0, .character("<")) }
   }
 
   private static var explanationStates: [State] {
@@ -107,7 +129,8 @@ struct ActionTableTests {
     #expect(!action.keys.isEmpty)
     #expect(Set(action.keys).count == action.keys.count)
     #expect(!action.title.isEmpty)
-    let isInMenus = !action.contexts.isDisjoint(with: [.panes, .details, .messages, .sweep, .summary])
+    let isInMenus = !action.contexts.isDisjoint(
+      with: [.panes, .details, .messages, .sweep, .summary, .outline, .heatMap, .impact])
     #expect(!isInMenus || action.title.count <= 15, "wider than its column in the help")
     #expect(action.help.hasSuffix("."))
     #expect(action.help.first?.isUppercase == true)

@@ -48,6 +48,15 @@ struct Screen: Sendable, CustomStringConvertible {
     Screen("retract", .character("j"), .enter, .enter, .enter, .character("x")),
     Screen("week-back", .character("j"), .character("<")), sweep("sweep"),
     sweep("sweep-list", .escape, .character("j")),
+    Screen("alignment", .character("3")),
+    Screen("alignment-work", .character("3"), .character("/"), .paste("bag"), .enter),
+    Screen("why", .character("j"), .enter, .enter, .character("w")),
+    Screen("how", .character("j"), .enter, .character("W")),
+    Screen("heat-map", .character("3"), .tab, .character("j")),
+    Screen("heat-map-capabilities", .character("3"), .tab, .character("v")),
+    Screen("cell", .character("3"), .tab, .character("j"), .enter),
+    Screen("capabilities", .character("3"), .tab, .tab, .character("*")),
+    Screen("impact", .character("j"), .enter, .enter, .character("i")),
     Screen("sweep-summary") { size, _ in Fixture.sweptWeek(size: size) },
   ]
 

@@ -39,6 +39,14 @@ struct TriedScreen: Sendable, CustomTestStringConvertible {
     TriedScreen("sweep form", .character("2"), .enter, .character("1"), .tab, .tab, .tab),
     TriedScreen(
       "summary", .character("2"), .enter, .control("n"), .control("n"), .control("n"), .control("n")),
+    TriedScreen("tree", .character("3"), .character("*"), .pageDown, .character("j"), .character("h")),
+    TriedScreen("filtered tree", .character("3"), .character("/"), .paste("e"), .enter),
+    TriedScreen("why", .enter, .enter, .character("w"), .character("j"), .pageDown),
+    TriedScreen("how", .enter, .character("W"), .character("j"), .pageDown, .enter),
+    TriedScreen("heat map", .character("3"), .tab, .character("j"), .character("l"), .character("v")),
+    TriedScreen("cell", .character("3"), .tab, .character("j"), .enter),
+    TriedScreen("capabilities", .character("3"), .tab, .tab, .character("*"), .pageDown),
+    TriedScreen("impact", .enter, .enter, .character("i"), .character("j")),
     TriedScreen("copied", .enter, .enter, .character("y"), .character("!")),
   ]
 

@@ -33,13 +33,24 @@ struct HeaderView {
       let place = "\(name) \(glyphs.crumb) Check-ins"
       return ["\(place) \(glyphs.crumb) \(whose)", place, "Check-ins", ""]
     }
+    if state.screen == .alignment, let alignment = state.alignment {
+      let place = "\(name) \(glyphs.crumb) Alignment"
+      let view = alignment.tab.name(alignment.map.columns, glyphs)
+      return ["\(place) \(glyphs.crumb) \(view)", place, "Alignment", ""]
+    }
     guard columns >= 60, let stream = state.browser.stage?.valueStream else { return [name, ""] }
     return ["\(name) \(glyphs.crumb) \(stream)", name, ""]
   }
 
+  /// What is left out of what is shown.
+  private var shownFilter: Filter {
+    guard state.screen == .alignment else { return state.browser.filter }
+    return Filter(text: state.alignment?.outline?.filter ?? "", owner: nil)
+  }
+
   private var chips: [Span] {
     var chips: [Span] = []
-    let filter = state.browser.filter
+    let filter = shownFilter
     if !filter.text.isEmpty { chips.append(Span(" /\(filter.text) ", .chip)) }
     if let owner = filter.owner {
       chips.append(Span(" only \(state.workspace.shortName(ofPerson: owner)) ", .chip))

@@ -18,6 +18,9 @@ extension State {
     if screen == .checkIns, let sweep {
       SweepProgressView(sweep: sweep).draw(into: &painter, in: layout.northStar)
       SweepView(state: self, sweep: sweep).draw(into: &painter, in: layout.body)
+    } else if screen == .alignment, let alignment, let trace {
+      NorthStarView(state: self).draw(into: &painter, in: layout.northStar)
+      AlignmentView(state: self, alignment: alignment, graph: trace).draw(into: &painter, in: layout.body)
     } else {
       NorthStarView(state: self).draw(into: &painter, in: layout.northStar)
       drawDashboard(layout, into: &painter)
@@ -51,6 +54,10 @@ extension State {
       MessagesView(state: self).draw(into: &painter, in: layout.body, scroll: scroll)
     case .explanation(let path):
       ExplanationView(state: self, path: path).draw(into: &painter, in: layout.body)
+    case .trail(let trail):
+      if let trace {
+        TrailView(state: self, trail: trail, graph: trace).draw(into: &painter, in: layout.body)
+      }
     case .question(let question):
       QuestionView(state: self, question: question).draw(into: &painter, in: layout.body)
     case .filterLine, nil: break

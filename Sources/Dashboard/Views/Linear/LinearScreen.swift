@@ -23,10 +23,17 @@ public struct LinearScreen {
         keyLine
       ]
     case .messages: return message + messageLines + [keyLine]
-    case .filterLine(let field, _): return message + ["Filter: \(field.text)"] + paneLines + [keyLine]
+    case .filterLine(let field, _):
+      let rows =
+        state.screen == .alignment ? LinearAlignment(state: state, glyphs: glyphs).lines : paneLines
+      return message + ["Filter: \(field.text)"] + rows + [keyLine]
     case .explanation: return message + explanationLines + [keyLine]
+    case .trail(let trail):
+      return message + LinearAlignment(state: state, glyphs: glyphs).lines(of: trail) + [keyLine]
     case .question(let question): return message + [question.text, "y yes, n no"]
     case nil where state.screen == .checkIns: return message + sweepLines + [keyLine]
+    case nil where state.screen == .alignment:
+      return message + LinearAlignment(state: state, glyphs: glyphs).lines + [keyLine]
     case nil:
       let body = state.browser.isZoomed ? detailsLines : paneLines + detailsLines
       return message + headLines + body + [keyLine]

@@ -1,0 +1,11 @@
+/// One of the views of the alignment.
+public enum AlignmentTab: Int, CaseIterable, Sendable {
+  /// From the North Star down to the stories.
+  case tree
+  /// Stages against outcome categories or capabilities.
+  case heatMap
+  /// The capabilities, what lifts them and what leans on them.
+  case capabilities
+  /// What suffers if something slips.
+  case impact
+}

@@ -1,0 +1,45 @@
+import Canvas
+import OKRModel
+
+/// What is said of a capability in words.
+struct CapabilityText {
+  private let capability: Capability
+  private let weight: CapabilityLoad
+  private let glyphs: Glyphs
+
+  init(_ capability: Capability, _ load: CapabilityLoad, glyphs: Glyphs) {
+    self.capability = capability
+    self.weight = load
+    self.glyphs = glyphs
+  }
+
+  /// The maturity now and wanted: `2 → 4`.
+  var maturity: String {
+    capability.maturity.map { "\($0.current) \(glyphs.arrow) \($0.target)" } ?? ""
+  }
+
+  /// What lifts it.
+  var lifted: String {
+    if weight.isNeglected { return "\(glyphs.flag) nothing lifts it" }
+    if weight.lifts.isEmpty { return "" }
+    return weight.lifts.count == 1 ? "1 lifts it" : "\(weight.lifts.count) lift it"
+  }
+
+  var liftedRole: Role { weight.isNeglected ? .warning : .text }
+
+  /// What leans on it: objectives, and their key results.
+  var load: String {
+    guard !weight.objectives.isEmpty else { return shortLoad }
+    let keyResults = weight.keyResultCount == 1 ? "1 key result" : "\(weight.keyResultCount) key results"
+    return "\(shortLoad), \(keyResults)"
+  }
+
+  /// What leans on it: objectives.
+  var shortLoad: String {
+    switch weight.objectives.count {
+    case 0: "\(glyphs.dash) no load"
+    case 1: "1 objective"
+    default: "\(weight.objectives.count) objectives"
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Canvas
+import OKRModel
+
+/// What is said of the selected cell of the heat map.
+struct HeatMapText {
+  let browser: HeatMapBrowser
+  let graph: TraceabilityGraph
+  let glyphs: Glyphs
+
+  /// What is in the cell: `Check-In & Prepare × Operational: 2 objectives, 5 key results.`
+  var cell: String {
+    let titles = [browser.row, browser.column].compactMap { $0.flatMap { graph.title(of: $0) } }
+    let name = titles.joined(separator: glyphs.isASCII ? " x " : " × ")
+    guard let cell = browser.cell else { return "\(name): a gap." }
+    return
+      "\(name): \(Self.count(cell.objectives.count, "objective")), \(Self.count(cell.keyResultCount, "key result"))."
+  }
+
+  /// What nothing in any stage is for.
+  var gaps: String {
+    let empty = browser.map.emptyColumns.compactMap { graph.title(of: $0) }
+    guard let last = empty.last else { return "" }
+    let verb = browser.columns == .categories ? "serves" : "leans on"
+    if empty.count > 3 { return "Nothing anywhere \(verb) \(empty.count) of \(browser.map.columns.count)." }
+    let rest = empty.dropLast().joined(separator: ", ")
+    return "Nothing anywhere \(verb) \(rest.isEmpty ? last : "\(rest) or \(last)")."
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+}

@@ -1,0 +1,36 @@
+import Canvas
+import OKRModel
+
+/// The rows of a tree that are in view.
+struct OutlinePane {
+  let state: State
+  let outline: Outline
+  let graph: TraceabilityGraph
+
+  func draw(into painter: inout Painter, in rect: Rect) {
+    let inside = rect.inset(columns: 1, rows: 1)
+    guard !outline.rows.isEmpty else {
+      let text =
+        outline.filter.isEmpty
+        ? "No capability yet" : "No match; \(state.keymap.name(of: .back, in: .outline)) shows all"
+      painter.text(
+        text, at: inside.inset(columns: 2).origin, columns: inside.size.columns - 3, role: .muted)
+      painter.placeCursor(inside.origin)
+      return
+    }
+    let first = Self.first(of: outline, rows: inside.size.rows)
+    for (offset, row) in outline.rows.dropFirst(first).prefix(inside.size.rows).enumerated() {
+      let line = Rect(column: inside.left, row: inside.top + offset, columns: inside.size.columns, rows: 1)
+      let isSelected = first + offset == outline.position
+      OutlineRow(state: state, graph: graph, row: row, columns: line.size.columns)
+        .row(painter.glyphs).draw(into: &painter, in: line, selection: isSelected ? .selection : nil)
+      if isSelected { painter.placeCursor(line.origin) }
+    }
+    painter.extent(first: first, shown: inside.size.rows, of: outline.rows.count, below: rect)
+  }
+
+  /// The position of the first row in view.
+  static func first(of outline: Outline, rows: Int) -> Int {
+    max(0, min(outline.position - rows / 2, outline.rows.count - rows))
+  }
+}

@@ -1,0 +1,68 @@
+/// The stages of the value streams against what their objectives serve or lean on: where anything is done, how far it
+/// has come, and where nothing is done.
+public struct HeatMap: Sendable {
+  /// What the columns are.
+  public enum Columns: Sendable, CaseIterable {
+    case categories, capabilities
+  }
+
+  /// Where a row and a column meet.
+  public struct Cell: Sendable {
+    /// The objectives in it, in the workspace's order.
+    public let objectives: [ObjectiveStanding]
+    /// Their figures.
+    public let rollUp: RollUp
+
+    /// How many key results the objectives have.
+    public var keyResultCount: Int { objectives.reduce(0) { $0 + $1.keyResults.count } }
+  }
+
+  /// The stages, in order.
+  public let rows: [TraceNode]
+  /// The categories or the capabilities, in order.
+  public let columns: [TraceNode]
+  private let cells: [TraceNode: [TraceNode: Cell]]
+  private let rowTotals: [TraceNode: Cell]
+  private let columnTotals: [TraceNode: Cell]
+
+  /// Makes the map of `graph`, whose objectives stand as `standings` say.
+  public init(of graph: TraceabilityGraph, _ columns: Columns, standings: Standings, settings: Settings) {
+    rows = graph.nodes.filter { $0.kind == .stage }
+    let kind: TraceKind = columns == .categories ? .category : .capability
+    self.columns = graph.nodes.filter { $0.kind == kind }
+    var objectives: [TraceNode: [TraceNode: [ObjectiveStanding]]] = [:]
+    var byRow: [TraceNode: [ObjectiveStanding]] = [:]
+    var byColumn: [TraceNode: [ObjectiveStanding]] = [:]
+    for standing in standings.objectives {
+      let node = TraceNode.objective(standing.objective.id)
+      let stage = TraceNode.stage(standing.objective.stage)
+      byRow[stage, default: []].append(standing)
+      let served =
+        columns == .categories
+        ? graph.groups(of: node).filter { $0.kind == .category } : graph.children(of: node, .capability)
+      for column in served {
+        objectives[stage, default: [:]][column, default: []].append(standing)
+        byColumn[column, default: []].append(standing)
+      }
+    }
+    let cell = { (objectives: [ObjectiveStanding]) in
+      Cell(
+        objectives: objectives, rollUp: RollUp(objectives: objectives.map(\.rollUp), settings: settings))
+    }
+    cells = objectives.mapValues { $0.mapValues(cell) }
+    rowTotals = byRow.mapValues(cell)
+    columnTotals = byColumn.mapValues(cell)
+  }
+
+  /// What is where `row` and `column` meet; nil where there is a gap.
+  public func cell(_ row: TraceNode, _ column: TraceNode) -> Cell? { cells[row]?[column] }
+
+  /// Everything in the stage `row`; nil where it has no objective.
+  public func total(ofRow row: TraceNode) -> Cell? { rowTotals[row] }
+
+  /// Everything in the column; nil where no objective serves it or leans on it.
+  public func total(ofColumn column: TraceNode) -> Cell? { columnTotals[column] }
+
+  /// The columns that no stage has anything in.
+  public var emptyColumns: [TraceNode] { columns.filter { columnTotals[$0] == nil } }
+}

@@ -1,0 +1,86 @@
+extension TraceabilityGraph {
+  /// What stands under `node` in the tree of alignment, which leads from the North Star through categories, outcomes,
+  /// objectives and key results to the work; of work only what supports `keyResult`.
+  ///
+  /// An objective stands under each outcome and category that it serves, but under a category not again where it stands
+  /// under an outcome of it. One that serves nothing stands right under the North Star, so that it is not lost.
+  public func treeChildren(of node: TraceNode, supporting keyResult: KeyResultReference? = nil) -> [TraceNode]
+  {
+    switch node {
+    case .northStar:
+      return children(of: node, .category) + unanchoredObjectives
+    case .category:
+      let outcomes = children(of: node, .outcome)
+      let placed = Set(outcomes.flatMap { children(of: $0, .objective) })
+      return outcomes + children(of: node, .objective).filter { !placed.contains($0) }
+    case .outcome: return children(of: node, .objective)
+    case .objective: return children(of: node, .keyResult)
+    case .keyResult(let reference):
+      var seen: Set<TraceNode> = []
+      return work(supporting: reference).compactMap { work in
+        let whole = initiative(of: work)
+        return seen.insert(whole).inserted ? whole : nil
+      }
+    case .initiative, .feature:
+      return how(of: node).lazy.map(\.node).filter { part in
+        part.kind.isWork && (keyResult.map { supports($0, work: part) } ?? true)
+      }
+    default: return []
+    }
+  }
+
+  /// The way to `node` in the tree of alignment, from the North Star to itself; nil where it does not stand in it.
+  public func treePath(to node: TraceNode) -> [TraceNode]? {
+    guard contains(node) else { return nil }
+    switch node {
+    case .northStar: return [node]
+    case .category: return [.northStar, node]
+    case .outcome: return parents(of: node, .category).first.flatMap(treePath(to:)).map { $0 + [node] }
+    case .objective:
+      let outcome = parents(of: node, .outcome).first
+      guard let parent = outcome ?? parents(of: node, .category).first else { return [.northStar, node] }
+      return treePath(to: parent).map { $0 + [node] }
+    case .keyResult: return parents(of: node, .objective).first.flatMap(treePath(to:)).map { $0 + [node] }
+    case .initiative, .feature, .story: return workPath(to: node)
+    case .driver, .goal, .valueStream, .stage, .capability: return nil
+    }
+  }
+
+  private var unanchoredObjectives: [TraceNode] {
+    nodes.filter { node in
+      node.kind == .objective
+        && !why(of: node).contains { $0.node.kind == .outcome || $0.node.kind == .category }
+    }
+  }
+
+  private func workPath(to node: TraceNode) -> [TraceNode]? {
+    guard let keyResult = firstKeyResult(under: node) else { return nil }
+    var parts = [node]
+    while let whole = parts.first.flatMap({ why(of: $0).first { $0.relation == .isPartOf }?.node }) {
+      parts.insert(whole, at: 0)
+    }
+    return treePath(to: keyResult).map { $0 + parts }
+  }
+
+  /// The first key result in the graph that a piece of work, or else a part of it, supports.
+  private func firstKeyResult(under work: TraceNode) -> TraceNode? {
+    let own = supportedKeyResults(by: work).lazy.map { TraceNode.keyResult($0) }.first { contains($0) }
+    if let own { return own }
+    for part in how(of: work).map(\.node) where part.kind.isWork {
+      if let found = firstKeyResult(under: part) { return found }
+    }
+    return nil
+  }
+
+  private func supports(_ keyResult: KeyResultReference, work: TraceNode) -> Bool {
+    supportedKeyResults(by: work).contains(keyResult)
+      || how(of: work).contains { $0.node.kind.isWork && supports(keyResult, work: $0.node) }
+  }
+
+  private func initiative(of work: TraceNode) -> TraceNode {
+    switch work {
+    case .feature(let initiative, _), .story(let initiative, _): .initiative(initiative)
+    default: work
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Canvas
+import OKRModel
+
+@testable import Dashboard
+
+extension Fixture {
+  /// The alignment, and what is reached in it by pressing `keys`.
+  static func alignment(_ keys: Key..., size: Size = Size(columns: 120, rows: 40)) -> State {
+    var state = state(size: size)
+    state.press(.character("3"))
+    state.press(keys)
+    return state
+  }
+
+  static let waitTime = TraceNode.keyResult(
+    KeyResultReference(objective: "streamline-check-in", keyResult: "wait-time"))
+}
+
+extension State {
+  /// What the rows of the tree that is shown stand for.
+  var outlineNodes: [TraceNode] { alignment?.outline?.rows.map(\.node) ?? [] }
+
+  /// The list of why, of how or of what is in a cell, while it is open.
+  var trail: Trail? {
+    if case .trail(let trail) = overlay { trail } else { nil }
+  }
+
+  /// Goes down the tree until `node` is selected; false where it is not listed.
+  mutating func goDown(to node: TraceNode) -> Bool {
+    guard let position = outlineNodes.firstIndex(of: node) else { return false }
+    press(.character("g"))
+    for _ in 0..<position { press(.character("j")) }
+    return selectedNode == node
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+extension RealTerminal {
+  @Suite("Why, how and where the gaps are")
+  struct AlignmentTests {
+    @Test("From a key result up to the North Star, through the tree, the heat map and back to an objective")
+    func walk() throws {
+      let dashboard = try OpenDashboard()
+      let terminal = dashboard.terminal
+      try terminal.type("\r\rw")
+      try terminal.waitUntil("Why: ")
+      try terminal.waitUntil("North Star")
+      try terminal.type("\r")
+      try terminal.waitUntil("Alignment › Tree")
+      try terminal.type("*")
+      try terminal.waitUntil("2/3")
+      try terminal.type("i")
+      try terminal.waitUntil("slips")
+      try terminal.type("\t\t")
+      try terminal.waitUntil("Alignment › Stages × outcomes")
+      try terminal.waitUntil("── gap ──")
+      try terminal.press("Enter")
+      try terminal.waitUntil("Discover & Book and Customer")
+      try terminal.press("Enter")
+      try terminal.waitUntil("Key results")
+      try terminal.type("3\t")
+      try terminal.waitUntil("Capabilities ")
+      try terminal.waitUntil("nothing lifts it")
+      try terminal.type("q")
+      #expect(try terminal.waitForEnd() == 0)
+      #expect(try dashboard.faults() == [])
+    }
+  }
+}
