@@ -14,7 +14,7 @@ extension RealTerminal {
       try terminal.type("\r")
       try terminal.waitUntil("Alignment › Tree")
       try terminal.type("*")
-      try terminal.waitUntil("2/3")
+      try terminal.waitUntil("Pay with a saved card")
       try terminal.type("i")
       try terminal.waitUntil("slips")
       try terminal.type("\t\t")
