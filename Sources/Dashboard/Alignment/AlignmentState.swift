@@ -8,6 +8,10 @@ public struct AlignmentState: Sendable {
   public internal(set) var map: HeatMapBrowser
   public internal(set) var impact = ImpactList()
 
+  /// What leans on each capability and what lifts it, by its id. Thousands of objectives may lean on one, so that it is
+  /// not reckoned for every row of every frame.
+  var loads: [String: CapabilityLoad] = [:]
+
   init(_ map: HeatMapBrowser) {
     self.map = map
   }

@@ -20,6 +20,10 @@ extension State {
     let map = HeatMap(of: graph, columns, standings: standings, settings: workspace.settings)
     var alignment = alignment ?? AlignmentState(HeatMapBrowser(map, columns: columns))
     alignment.map.map = map
+    alignment.loads = Dictionary(
+      workspace.capabilities.compactMap { capability in
+        graph.load(ofCapability: capability.id).map { (capability.id, $0) }
+      }, uniquingKeysWith: { first, _ in first })
     alignment.tree.list(graph)
     alignment.capabilities.list(graph)
     if let origin = alignment.impact.impact?.origin { alignment.impact.show(graph.impact(of: origin)) }

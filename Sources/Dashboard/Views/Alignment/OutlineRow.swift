@@ -74,7 +74,7 @@ struct OutlineRow {
 
   private func capabilityColumns(_ id: String, _ glyphs: Glyphs) -> [Row.Column] {
     guard case .capability(let capability)? = graph.content(of: row.node),
-      let load = graph.load(ofCapability: id)
+      let load = state.alignment?.loads[id]
     else { return [] }
     let text = CapabilityText(capability, load, glyphs: glyphs)
     var parts: [Row.Column] = [.text(text.maturity, columns >= 50 ? 9 : 7, role: .strong)]
