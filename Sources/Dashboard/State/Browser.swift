@@ -9,6 +9,8 @@ public struct Browser: Sendable {
   public internal(set) var detailsScroll = 0
   /// The line of the zoomed details that the cursor is on, before any is broken.
   public internal(set) var detailsCursor = 0
+  /// The check-in that this line tells of, kept here because finding it means going through the whole log.
+  var checkInAtCursor: CheckInHistory.Item?
   public internal(set) var filter = Filter()
   /// What is listed.
   public private(set) var listing: Listing = .empty

@@ -111,7 +111,7 @@ public struct State: Sendable {
 
   /// Works out every figure anew after the workspace or the day has changed.
   mutating func reckon() {
-    let checkIn = browser.isZoomed ? ZoomedDetailsView(state: self).selectedCheckIn : nil
+    let checkIn = selectedCheckIn?.id
     let cycle = standings.cycle
     standings = Standings(of: workspace, asOf: lookedAt ?? today)
     if standings.cycle != cycle { dropGraph() }

@@ -1,4 +1,5 @@
 import Canvas
+import OKRModel
 
 extension State {
   /// Moves the selection, the focus, or what is scrolled.
@@ -168,9 +169,19 @@ extension State {
     return []
   }
 
+  private mutating func revealDetailsCursor() {
+    browser.checkInAtCursor = nil
+    guard browser.isZoomed else { return }
+    let place = ZoomedDetailsView(state: self).place
+    browser.detailsScroll = place.scroll
+    if let id = place.checkIn, let reference = selectedReference {
+      browser.checkInAtCursor = history(of: reference).first { $0.id == id }
+    }
+  }
+
   /// Keeps the selection of every pane in view.
   mutating func revealSelection() {
-    if browser.isZoomed { browser.detailsScroll = ZoomedDetailsView(state: self).revealingScroll }
+    revealDetailsCursor()
     let layout = DashboardLayout(state: self)
     for pane in Pane.allCases {
       let (row, count) = layout.selectedRow(in: pane, of: browser)

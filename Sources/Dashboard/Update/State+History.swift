@@ -2,12 +2,7 @@ import OKRModel
 
 extension State {
   /// The check-in of the details that the cursor is on; nil where it is on something else.
-  var selectedCheckIn: CheckInHistory.Item? {
-    guard browser.isZoomed, let reference = selectedReference,
-      let id = ZoomedDetailsView(state: self).selectedCheckIn
-    else { return nil }
-    return history(of: reference).first { $0.id == id }
-  }
+  var selectedCheckIn: CheckInHistory.Item? { browser.isZoomed ? browser.checkInAtCursor : nil }
 
   /// The reference of the selected key result; nil when none is.
   var selectedReference: KeyResultReference? {

@@ -44,8 +44,13 @@ struct ZoomedDetailsView {
     }
   }
 
-  /// The id of the check-in that the cursor is on; nil where it is on something else.
-  var selectedCheckIn: String? { lines?.content.element(at: cursor)?.checkIn }
+  /// The first row to be shown so that the cursor is in view, and the id of the check-in that it is on, if it is on one.
+  var place: (scroll: Int, checkIn: String?) {
+    guard let lines else { return (0, nil) }
+    let scroll = lines.broken.scroll(
+      from: state.browser.detailsScroll, revealing: cursor, rows: textArea(lines.broken).size.rows)
+    return (scroll, lines.content.element(at: cursor)?.checkIn)
+  }
 
   /// The line that tells of the check-in with `id`; nil when none does.
   func line(ofCheckIn id: String) -> Int? { lines?.content.firstIndex { $0.checkIn == id } }
@@ -53,7 +58,7 @@ struct ZoomedDetailsView {
   /// Where the cursor begins: at the first check-in that is in view without scrolling, else at the top.
   var firstLine: Int {
     guard let lines, let first = lines.content.firstIndex(where: { $0.checkIn != nil }),
-      lines.broken.rows(of: first).upperBound <= textArea.size.rows
+      lines.broken.rows(of: first).upperBound <= textArea(lines.broken).size.rows
     else { return 0 }
     return first
   }
@@ -61,9 +66,9 @@ struct ZoomedDetailsView {
   /// Cursor and scroll after `action`. A line that is taller than the screen is scrolled through before the cursor goes on.
   func moved(by action: Action.ID) -> (cursor: Int, scroll: Int) {
     guard let lines, let last = lines.content.lastIndex(where: { !$0.spans.isEmpty }) else { return (0, 0) }
-    let scroll = revealingScroll
+    let scroll = state.browser.detailsScroll
     let range = lines.broken.rows(of: cursor)
-    let height = textArea.size.rows
+    let height = textArea(lines.broken).size.rows
     switch action {
     case .moveDown where range.upperBound > scroll + height: return (cursor, scroll + 1)
     case .moveUp where range.lowerBound < scroll: return (cursor, scroll - 1)
@@ -80,8 +85,9 @@ struct ZoomedDetailsView {
   /// Cursor and scroll when other rows are shown: the cursor goes to the first line that begins there.
   func scrolled(by rows: Int) -> (cursor: Int, scroll: Int) {
     guard let lines, let last = lines.content.lastIndex(where: { !$0.spans.isEmpty }) else { return (0, 0) }
-    let before = revealingScroll
-    let scroll = min(max(0, before + rows), max(0, lines.broken.rows.count - textArea.size.rows))
+    let before = state.browser.detailsScroll
+    let height = textArea(lines.broken).size.rows
+    let scroll = min(max(0, before + rows), max(0, lines.broken.rows.count - height))
     guard scroll != before else { return (rows > 0 ? last : 0, scroll) }
     let first = lines.content.indices.first { index in
       !lines.content[index].spans.isEmpty && lines.broken.rows(of: index).lowerBound >= scroll
@@ -94,13 +100,8 @@ struct ZoomedDetailsView {
       .first { content.element(at: $0)?.spans.isEmpty == false }
   }
 
-  /// The first row to be shown so that the cursor is in view.
-  var revealingScroll: Int {
-    lines?.broken.scroll(from: state.browser.detailsScroll, revealing: cursor, rows: textArea.size.rows) ?? 0
-  }
-
   /// The part of the screen in which the lines scroll, below the chart.
-  var textArea: Rect { Self.split(box, lineCount: lines?.broken.rows.count ?? 0).text }
+  private func textArea(_ lines: BrokenLines) -> Rect { Self.split(box, lineCount: lines.rows.count).text }
 
   private var box: Rect { DashboardLayout(state: state).body.inset(columns: 1, rows: 1) }
 
