@@ -60,6 +60,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: ["headway", "OKRModel", "FileStore", "Dashboard", "CursesTerminal", "Canvas"],
+      exclude: ["Report/Snapshots"],
       swiftSettings: layerSettings),
   ]
 )

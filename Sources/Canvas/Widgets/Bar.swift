@@ -48,6 +48,11 @@ enum BarPart: Hashable {
 }
 
 extension Bar {
+  /// The bar as a text of so many characters, for where there is no colour.
+  public func text(columns: Int, glyphs: Glyphs) -> String {
+    parts(columns: columns).map(glyphs.character).joined()
+  }
+
   /// The bar in `columns` parts.
   func parts(columns: Int) -> [BarPart] {
     guard columns > 0 else { return [] }

@@ -35,17 +35,9 @@ struct StatusCommand: ParsableCommand {
     do throws(CommandFailure) {
       let location = try workspace.locate()
       let today = try workspace.day.today()
-      let day = try pastDay(asOf, "--as-of", today) ?? today
-      let sinceDay = try pastDay(since, "--since", today)
-      if let sinceDay, sinceDay > day {
-        throw CommandFailure(
-          code: .usage, message: "--since is \(sinceDay), which comes after \(day); exchange the days")
-      }
+      let span = try DaySpan(asOf: asOf, since: since, today: today)
       let loaded = WorkspaceReader(location).read()
-      let standings = Standings(of: loaded.workspace, asOf: day)
-      let changes = sinceDay.map {
-        Changes(from: Standings(of: loaded.workspace, asOf: $0), to: standings)
-      }
+      let (standings, changes) = span.standings(of: loaded.workspace)
       show(loaded.workspace, standings, changes)
       try loaded.reportDiagnostics()
     } catch {
@@ -63,14 +55,5 @@ struct StatusCommand: ParsableCommand {
         measure: TerminalLocale.measure)
       StandardOutput.say(text.lines)
     }
-  }
-
-  private func pastDay(
-    _ text: String?, _ option: String, _ today: CivilDay
-  ) throws(CommandFailure) -> CivilDay? {
-    guard let day = try DayOptions.day(text, option, today) else { return nil }
-    guard day > today else { return day }
-    throw CommandFailure(
-      code: .usage, message: "\(option) is \(day), of which nothing is known yet; today is \(today)")
   }
 }

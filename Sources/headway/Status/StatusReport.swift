@@ -7,6 +7,8 @@ struct StatusReport {
   let standings: Standings
   /// What has changed since another day, where that was asked for.
   var changes: Changes?
+  /// The id of the only stage to tell of; nil for all.
+  var stage: String?
 
   /// The whole report.
   var json: JSONValue {
@@ -19,11 +21,16 @@ struct StatusReport {
         ("north_star", northStar),
         (
           "stages",
-          .array(workspace.valueStreams.flatMap { stream in stream.stages.map { stage($0, in: stream) } })
+          .array(
+            workspace.valueStreams.flatMap { stream in
+              stream.stages.filter { isTold($0.id) }.map { stage($0, in: stream) }
+            })
         ),
-        ("objectives", .array(standings.objectives.map(objective))),
+        ("objectives", .array(standings.objectives.filter { isTold($0.objective.stage) }.map(objective))),
       ])
   }
+
+  private func isTold(_ stage: String) -> Bool { self.stage.map { $0 == stage } ?? true }
 
   private var northStar: JSONValue {
     .object(

@@ -103,7 +103,9 @@ struct HostileTextTests {
         "check-in", "tested/wait-time", "1", "--note", HostileText.text, "--as", HostileText.text,
         "--dry-run",
       ],
-      ["check-in", "--from", HostileText.text], ["demo", "--print-path", "--today", HostileText.text],
+      ["report", "--stage", HostileText.text], ["report", "--since", HostileText.text],
+      ["report", "--output", "HOME/none/\(HostileText.text)"], ["check-in", "--from", HostileText.text],
+      ["demo", "--print-path", "--today", HostileText.text],
       ["init", "HOME/\(HostileText.text)"],
     ])
   func arguments(arguments: [String]) async throws {

@@ -41,6 +41,10 @@ struct TriedCommand: Sendable, CustomTestStringConvertible {
     TriedCommand(arguments: ["lint"], report: .allOnOutput),
     TriedCommand(arguments: ["lint", "--json"], report: .whatMatters),
     TriedCommand(arguments: ["lint", "--format", "github"], report: .whatMatters),
+    TriedCommand(arguments: ["report"], report: .all, listsObjectives: true),
+    TriedCommand(arguments: ["report", "--format", "csv"], report: .all, listsObjectives: true),
+    TriedCommand(
+      arguments: ["report", "--format", "json", "--since", "-7"], report: .all, listsObjectives: true),
     TriedCommand(arguments: ["config"], report: .whatMatters),
     TriedCommand(arguments: ["check-in", "--dry-run", "--json", "unspoilt/kept", "5"], report: .whatMatters),
     TriedCommand(

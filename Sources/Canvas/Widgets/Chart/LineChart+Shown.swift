@@ -1,6 +1,6 @@
 extension LineChart {
   /// The values that the check-ins are measured against: a target or bounds.
-  var references: [(value: Double, name: String)] {
+  public var references: [(value: Double, name: String)] {
     let all = [(target, "target"), (band?.lower, "at least"), (band?.upper, "at most")]
     return all.compactMap { value, name in
       value.flatMap { $0.isFinite ? ($0, name) : nil }
@@ -8,12 +8,12 @@ extension LineChart {
   }
 
   /// What was measured within the time shown, in order of time.
-  var shownPoints: [ChartPoint] {
+  public var shownPoints: [ChartPoint] {
     points.filter { $0.y.isFinite && xRange.contains($0.x) }.sorted { $0.x < $1.x }
   }
 
   /// The part of the expected line within the time shown; nil where there is none.
-  var shownExpected: (from: ChartPoint, to: ChartPoint)? {
+  public var shownExpected: (from: ChartPoint, to: ChartPoint)? {
     guard let (start, end) = expected, start.x.isFinite, end.x.isFinite, start.y.isFinite, end.y.isFinite
     else {
       return nil
@@ -29,7 +29,7 @@ extension LineChart {
   }
 
   /// The part of the forecast within the time and the values shown; nil where there is none.
-  var shownForecast: (from: ChartPoint, to: ChartPoint)? {
+  public var shownForecast: (from: ChartPoint, to: ChartPoint)? {
     guard let (start, end, _) = forecast, let values = valueRange, start.x.isFinite, end.x.isFinite,
       start.y.isFinite, end.y.isFinite, start.x < end.x, xRange.contains(start.x), values.contains(start.y)
     else { return nil }
@@ -46,7 +46,7 @@ extension LineChart {
   }
 
   /// The values from the lowest to the highest of all that is shown; nil when there is nothing to show.
-  var valueRange: ClosedRange<Double>? {
+  public var valueRange: ClosedRange<Double>? {
     guard let range = measuredRange, let (start, end, _) = forecast else { return measuredRange }
     // A wild forecast must not press what was measured flat.
     let most = (range.upperBound / 2 - range.lowerBound / 2)
@@ -65,6 +65,13 @@ extension LineChart {
     guard lowest == highest else { return lowest...highest }
     let margin = max(abs(lowest) / 10, 1)
     return lowest - margin...highest + margin
+  }
+
+  /// Values to write beside the value axis: the references, and about `most` round ones where they have room.
+  public func valueTicks(most: Int) -> [Double] {
+    guard let valueRange else { return [] }
+    let rows = 2 * max(1, most)
+    return labelledValues(in: Scale(range: valueRange, count: rows * DotGrid.dotsDown), rows: rows)
   }
 
   /// The references, and round values wherever a row is free between itself and every other label.

@@ -27,7 +27,7 @@ struct ChartContent {
     guard let keyResult = state.keyResult(reference), let standing = state.standing(of: reference) else {
       return
     }
-    if let chart = checkInChart(of: keyResult, standing, glyphs: painter.glyphs) {
+    if let chart = LineChart(of: keyResult, standing, glyphs: painter.glyphs) {
       painter.chart(chart, in: area)
     }
   }
@@ -42,45 +42,8 @@ struct ChartContent {
       return browser.objective.flatMap { trendChart(of: [$0.standing.objective]) }
     case .keyResults:
       guard let selected = browser.keyResult else { return nil }
-      return checkInChart(of: selected.keyResult, selected.standing, glyphs: glyphs)
+      return LineChart(of: selected.keyResult, selected.standing, glyphs: glyphs)
     }
-  }
-
-  private func checkInChart(
-    of keyResult: KeyResult, _ standing: KeyResultStanding, glyphs: Glyphs
-  ) -> LineChart? {
-    let checkIns = standing.checkIns
-    let period = standing.period
-    let first = min(period.start, checkIns.first?.date ?? period.start)
-    let last = max(period.due, checkIns.last?.date ?? period.due)
-    guard first < last else { return nil }
-    var chart = LineChart(
-      points: checkIns.map { ChartPoint(x: Self.x($0.date), y: $0.value) },
-      xRange: Self.x(first)...Self.x(last), xTicks: Self.ticks(from: first, to: last),
-      valueLabel: { Figure.value($0, ascii: glyphs.isASCII) })
-    switch keyResult.measure {
-    case .reach:
-      chart.target = standing.target
-      if let baseline = standing.baseline, let target = standing.target {
-        chart.expected = (
-          from: ChartPoint(x: Self.x(period.start), y: baseline),
-          to: ChartPoint(x: Self.x(period.due), y: target)
-        )
-      }
-    case .hold(let band): chart.band = band.bounds
-    }
-    if let text = ForecastText(keyResult, standing, glyphs: glyphs) { chart.forecast = Self.forecast(text) }
-    return chart.points.isEmpty && chart.expected == nil && chart.band == nil ? nil : chart
-  }
-
-  /// From the latest check-in to the due day, along the line on which it rests.
-  private static func forecast(_ text: ForecastText) -> (from: ChartPoint, to: ChartPoint, label: String)? {
-    guard let landing = text.forecast.valueOnDueDay, let value = text.value else { return nil }
-    let start = text.forecast.last
-    return (
-      from: ChartPoint(x: x(start), y: text.forecast.value(on: start)),
-      to: ChartPoint(x: x(text.standing.period.due), y: landing), label: "forecast \(value)"
-    )
   }
 
   private func trendChart(of objectives: [Objective]) -> LineChart? {
@@ -90,31 +53,13 @@ struct ChartContent {
     let points = Trend(of: objectives, in: state.workspace, cycle: cycle, asOf: state.asOf).points
     guard let first = points.first, let last = points.last else { return nil }
     return LineChart(
-      points: points.map { ChartPoint(x: Self.x($0.day), y: $0.progress * 100) },
+      points: points.map { ChartPoint(x: LineChart.x($0.day), y: $0.progress * 100) },
       // Nothing is expected on the first day of a cycle; that also keeps the scale from beginning at the first point.
       expected: (
-        from: ChartPoint(x: Self.x(cycle.start), y: first.day == cycle.start ? first.expected * 100 : 0),
-        to: ChartPoint(x: Self.x(last.day), y: last.expected * 100)
+        from: ChartPoint(x: LineChart.x(cycle.start), y: first.day == cycle.start ? first.expected * 100 : 0),
+        to: ChartPoint(x: LineChart.x(last.day), y: last.expected * 100)
       ),
-      target: 100, xRange: Self.x(cycle.start)...Self.x(cycle.end),
-      xTicks: Self.ticks(from: cycle.start, to: cycle.end), valueLabel: { "\(Figure.value($0))%" })
+      target: 100, xRange: LineChart.x(cycle.start)...LineChart.x(cycle.end),
+      xTicks: LineChart.ticks(from: cycle.start, to: cycle.end), valueLabel: { "\(Figure.value($0))%" })
   }
-
-  /// The first day, the first of each month, and the last day.
-  private static func ticks(from first: CivilDay, to last: CivilDay) -> [ChartTick] {
-    var ticks: [ChartTick] = []
-    var (year, month, day) = first.components
-    if day == 1 { ticks.append(ChartTick(x: x(first), label: first.monthName)) }
-    day = 1
-    while true {
-      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
-      guard let next = CivilDay(year: year, month: month, day: day), next < last, ticks.count < 60 else {
-        break
-      }
-      ticks.append(ChartTick(x: x(next), label: next.monthName))
-    }
-    return ticks + [ChartTick(x: x(last), label: last.shortText)]
-  }
-
-  private static func x(_ day: CivilDay) -> Double { Double(day.dayNumber) }
 }

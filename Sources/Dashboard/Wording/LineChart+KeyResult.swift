@@ -1,0 +1,60 @@
+public import Canvas
+public import OKRModel
+
+extension LineChart {
+  /// The chart of the check-ins on a key result: in its unit, with the line that was expected, the target or the band,
+  /// and the forecast; nil where there is nothing to draw.
+  public init?(of keyResult: KeyResult, _ standing: KeyResultStanding, glyphs: Glyphs) {
+    let checkIns = standing.checkIns
+    let period = standing.period
+    let first = min(period.start, checkIns.first?.date ?? period.start)
+    let last = max(period.due, checkIns.last?.date ?? period.due)
+    guard first < last else { return nil }
+    self.init(
+      points: checkIns.map { ChartPoint(x: Self.x($0.date), y: $0.value) },
+      xRange: Self.x(first)...Self.x(last), xTicks: Self.ticks(from: first, to: last),
+      valueLabel: { Figure.value($0, ascii: glyphs.isASCII) })
+    switch keyResult.measure {
+    case .reach:
+      target = standing.target
+      if let baseline = standing.baseline, let target = standing.target {
+        expected = (
+          from: ChartPoint(x: Self.x(period.start), y: baseline),
+          to: ChartPoint(x: Self.x(period.due), y: target)
+        )
+      }
+    case .hold(let band): self.band = band.bounds
+    }
+    forecast = ForecastText(keyResult, standing, glyphs: glyphs).flatMap(Self.forecast)
+    guard !points.isEmpty || expected != nil || band != nil else { return nil }
+  }
+
+  /// From the latest check-in to the due day, along the line on which it rests.
+  private static func forecast(_ text: ForecastText) -> (from: ChartPoint, to: ChartPoint, label: String)? {
+    guard let landing = text.forecast.valueOnDueDay, let value = text.value else { return nil }
+    let start = text.forecast.last
+    return (
+      from: ChartPoint(x: x(start), y: text.forecast.value(on: start)),
+      to: ChartPoint(x: x(text.standing.period.due), y: landing), label: "forecast \(value)"
+    )
+  }
+
+  /// The first day, the first of each month, and the last day.
+  static func ticks(from first: CivilDay, to last: CivilDay) -> [ChartTick] {
+    var ticks: [ChartTick] = []
+    var (year, month, day) = first.components
+    if day == 1 { ticks.append(ChartTick(x: x(first), label: first.monthName)) }
+    day = 1
+    while true {
+      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+      guard let next = CivilDay(year: year, month: month, day: day), next < last, ticks.count < 60 else {
+        break
+      }
+      ticks.append(ChartTick(x: x(next), label: next.monthName))
+    }
+    return ticks + [ChartTick(x: x(last), label: last.shortText)]
+  }
+
+  /// The place of a day along the time.
+  static func x(_ day: CivilDay) -> Double { Double(day.dayNumber) }
+}

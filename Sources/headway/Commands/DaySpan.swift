@@ -1,0 +1,36 @@
+import OKRModel
+
+/// The day that a command looks at, and the day since which it tells what has changed.
+struct DaySpan {
+  let asOf: CivilDay
+  let since: CivilDay?
+
+  /// Takes them from the options `--as-of` and `--since`; today where the first says nothing.
+  ///
+  /// - Throws: `CommandFailure` when one is no day or is to come, or when they are in the wrong order.
+  init(asOf: String?, since: String?, today: CivilDay) throws(CommandFailure) {
+    let day = try Self.pastDay(asOf, "--as-of", today) ?? today
+    let sinceDay = try Self.pastDay(since, "--since", today)
+    if let sinceDay, sinceDay > day {
+      throw CommandFailure(
+        code: .usage, message: "--since is \(sinceDay), which comes after \(day); exchange the days")
+    }
+    self.asOf = day
+    self.since = sinceDay
+  }
+
+  /// Where everything in `workspace` stands on the day, and what has changed where that was asked for.
+  func standings(of workspace: Workspace) -> (standings: Standings, changes: Changes?) {
+    let standings = Standings(of: workspace, asOf: asOf)
+    return (standings, since.map { Changes(from: Standings(of: workspace, asOf: $0), to: standings) })
+  }
+
+  private static func pastDay(
+    _ text: String?, _ option: String, _ today: CivilDay
+  ) throws(CommandFailure) -> CivilDay? {
+    guard let day = try DayOptions.day(text, option, today) else { return nil }
+    guard day > today else { return day }
+    throw CommandFailure(
+      code: .usage, message: "\(option) is \(day), of which nothing is known yet; today is \(today)")
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Canvas
+import FileStore
+import OKRModel
+
+/// Prints the state of the quarter for those who have no terminal.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Print the state of the quarter for those who have no terminal.",
+    discussion: """
+      Markdown is for a chat or a wiki page, CSV has a line for each key result, and JSON is that of 'headway status'. \
+      A day is written as 2026-11-18, yesterday, or -7 for seven days ago. What is wrong in the files goes to standard \
+      error; the exit code is then 65.
+      """)
+
+  @Option(help: ArgumentHelp("The form of the report.", valueName: "format"))
+  var format: ReportFormat = .markdown
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Report how everything stood on this day, as it is known for it.", valueName: "day"))
+  var asOf: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Tell what has changed since this day.", valueName: "day"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp("Only this stage.", valueName: "stage"),
+    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.stages.map(\.id) ?? [] })
+  var stage: String?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Write the report to this file, in the place of what is in it.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func run() throws {
+    do throws(CommandFailure) {
+      let location = try workspace.locate()
+      let span = try DaySpan(asOf: asOf, since: since, today: try workspace.day.today())
+      let loaded = WorkspaceReader(location).read()
+      if let stage { try check(stage, in: loaded) }
+      let (standings, changes) = span.standings(of: loaded.workspace)
+      let report = QuarterReport(
+        workspace: loaded.workspace, standings: standings, changes: changes, stage: stage)
+      try ReportPress(report: report, format: format).deliver(to: output)
+      try loaded.reportDiagnostics()
+    } catch {
+      throw error.report()
+    }
+  }
+
+  private func check(_ id: String, in loaded: LoadedWorkspace) throws(CommandFailure) {
+    let known = loaded.workspace.stages.map(\.id)
+    guard !known.contains(id) else { return }
+    loaded.hintAtDiagnostics()
+    let hint = Suggestion.nearest(to: id, among: known).map { "; did you mean '\($0)'?" } ?? ""
+    throw CommandFailure(code: .usage, message: "unknown stage '\(TextScrubber.scrub(id))'\(hint)")
+  }
+}

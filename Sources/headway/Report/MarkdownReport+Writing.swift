@@ -1,0 +1,38 @@
+import Canvas
+import Dashboard
+import OKRModel
+
+extension MarkdownReport {
+  /// How many characters a bar has.
+  private static let barColumns = 12
+
+  /// What a person wrote, as text and nothing else.
+  func text(_ text: String) -> String { Markdown.escaped(text) }
+
+  /// A bar, in the letters of code so that its columns are of one width.
+  func bar(_ progress: Double?, _ expected: Double?) -> String {
+    "`\(Bar(progress: progress, expected: expected).text(columns: Self.barColumns, glyphs: words.glyphs))`"
+  }
+
+  /// The parts that there are, with commas.
+  func joined(_ parts: [String?]) -> String { parts.compactMap(\.self).joined(separator: ", ") }
+
+  /// `■ Off track`, whose sign in ASCII would begin a heading or a list.
+  func status(_ status: Status) -> String { text(words.status(status)) }
+
+  /// An item of a list about a key result: its status, title, objective and values.
+  func item(_ entry: QuarterReport.Entry) -> String {
+    let title = "**\(text(entry.keyResult.title))** (\(text(entry.objective.title)))"
+    return "- \(status(entry.standing.status)): \(title), \(text(words.values(entry)))"
+  }
+
+  /// A table. Its cells are escaped already; only the bars of ASCII would end one.
+  func table(_ heads: [String], alignedRight: Set<Int> = [], _ rows: [[String]]) -> [String] {
+    let rule = heads.indices.map { alignedRight.contains($0) ? "--:" : "---" }
+    return ([heads, rule] + rows).map { "| " + $0.map(cell).joined(separator: " | ") + " |" }
+  }
+
+  private func cell(_ text: String) -> String {
+    text.hasPrefix("`") ? text.replacing("|", with: "\\|") : text
+  }
+}

@@ -1,0 +1,100 @@
+import OKRModel
+
+/// What a report tells, whatever its form: the state of a cycle, of all stages or of one.
+struct QuarterReport {
+  let workspace: Workspace
+  let standings: Standings
+  /// What has changed since another day, where that was asked for.
+  var changes: Changes?
+  /// The id of the only stage to tell of; nil for all.
+  var stage: String?
+
+  /// A value stream with what is told of its stages.
+  struct Stream {
+    let title: String
+    let stages: [StageEntry]
+  }
+
+  /// A stage with its objectives in the cycle.
+  struct StageEntry {
+    let title: String
+    /// Its figures; nil without an objective.
+    let rollUp: RollUp?
+    /// Its figures before; nil where nothing has changed.
+    let was: RollUp?
+    let objectives: [ObjectiveStanding]
+  }
+
+  /// A key result with where it stands.
+  struct Entry {
+    let objective: Objective
+    let keyResult: KeyResult
+    let standing: KeyResultStanding
+    /// Where it stood before; nil where nothing has changed.
+    let was: KeyResultStanding?
+  }
+
+  /// The value streams, and last the objectives without a known stage, which would be out of sight.
+  var streams: [Stream] {
+    let known = workspace.valueStreams.map { stream in
+      Stream(title: stream.title, stages: stream.stages.filter { isTold($0.id) }.map(entry))
+    }
+    guard stage == nil, let rollUp = standings.stagelessRollUp else {
+      return known.filter { !$0.stages.isEmpty }
+    }
+    let lost = StageEntry(title: "No known stage", rollUp: rollUp, was: nil, objectives: standings.stageless)
+    return known + [Stream(title: "Elsewhere", stages: [lost])]
+  }
+
+  /// The objectives that are told of, in the workspace's order.
+  var objectives: [ObjectiveStanding] { standings.objectives.filter { isTold($0.objective.stage) } }
+
+  /// The key results that are told of, in the workspace's order.
+  var entries: [Entry] { objectives.flatMap(entries) }
+
+  /// The key results that need a word, the worst first: off track, stale and at risk.
+  var troubles: [Entry] {
+    let entries = entries
+    return [Status.offTrack, .stale, .atRisk].flatMap { status in
+      entries.filter { $0.standing.status == status }
+    }
+  }
+
+  /// The key results that have changed, those with another status first.
+  var moved: [Entry] {
+    let moved = entries.filter { $0.was != nil }
+    let crossed = moved.filter { $0.was?.status != $0.standing.status }
+    let crossings = Status.worstFirst.flatMap { status in crossed.filter { $0.standing.status == status } }
+    return crossings + moved.filter { $0.was?.status == $0.standing.status }
+  }
+
+  /// The objectives that were not there before.
+  var new: [ObjectiveStanding] {
+    objectives.filter { changes?.isNew(objective: $0.objective.id) == true }
+  }
+
+  /// The key results of what is told of, by status.
+  var counts: StatusCounts { StatusCounts(entries.lazy.map(\.standing.status)) }
+
+  /// The key results of an objective.
+  func entries(of standing: ObjectiveStanding) -> [Entry] {
+    zip(standing.objective.keyResults, standing.keyResults).map { keyResult, figures in
+      Entry(
+        objective: standing.objective, keyResult: keyResult, standing: figures,
+        was: changes?.keyResult(standing.objective.reference(to: keyResult)))
+    }
+  }
+
+  /// What the stage is called that the report is about; nil where it is about all.
+  var stageTitle: String? {
+    stage.flatMap { id in workspace.stages.first { $0.id == id }?.title }
+  }
+
+  private func entry(of stage: Stage) -> StageEntry {
+    StageEntry(
+      title: stage.title, rollUp: standings.stage(stage.id), was: changes?.stage(stage.id),
+      objectives: standings.objectives(ofStage: stage.id))
+  }
+
+  private func isTold(_ id: String) -> Bool { stage.map { $0 == id } ?? true }
+}

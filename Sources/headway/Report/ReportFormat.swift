@@ -1,0 +1,6 @@
+import ArgumentParser
+
+/// The forms that a report can have.
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+  case markdown, csv, json
+}

@@ -1,0 +1,45 @@
+import Canvas
+import CursesTerminal
+import FileStore
+
+/// Gives a report its form and hands it over.
+struct ReportPress {
+  let report: QuarterReport
+  let format: ReportFormat
+
+  /// Writes the report to the file at `path`, or to standard output.
+  ///
+  /// A file is always UTF-8; what is printed is in the character set of the locale where people read it there.
+  func deliver(to path: String?) throws(CommandFailure) {
+    guard let path else { return printed() }
+    do throws(StoreError) {
+      try OutputFile.write(Array(text(.unicode).utf8), to: path)
+    } catch {
+      throw CommandFailure(code: .inputOutput, message: "\(error)")
+    }
+  }
+
+  private func printed() {
+    switch format {
+    case .markdown:
+      let glyphs: Glyphs = DisplaySettings.inForce().ascii.value ? .ascii : .unicode
+      StandardOutput.say(MarkdownReport(report, glyphs: glyphs).lines)
+    case .json: StandardOutput.say(json)
+    case .csv: StandardOutput.put(Array(text(.unicode).utf8), to: StandardOutput.descriptor)
+    }
+  }
+
+  private func text(_ glyphs: Glyphs) -> String {
+    switch format {
+    case .markdown: MarkdownReport(report, glyphs: glyphs).lines.map { $0 + "\n" }.joined()
+    case .csv: CSVReport(report: report).text
+    case .json: json.text + "\n"
+    }
+  }
+
+  private var json: JSONValue {
+    StatusReport(
+      workspace: report.workspace, standings: report.standings, changes: report.changes, stage: report.stage
+    ).json
+  }
+}

@@ -1,0 +1,93 @@
+import Canvas
+import Dashboard
+import OKRModel
+
+/// How a report words its figures, the same in every form that people read.
+struct ReportWords {
+  let report: QuarterReport
+  var glyphs: Glyphs = .unicode
+
+  /// `AlignAir, 2026-Q4`.
+  var title: String {
+    [report.workspace.name, report.standings.cycle?.id].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// `Week 7 of 13 · Wed 18 Nov 2026`, and the stage where it is about one.
+  var span: String {
+    let day = report.standings.asOf
+    let week = report.standings.cycle.map { "Week \($0.week(of: day)) of \($0.weekCount)" }
+    let stage = report.stageTitle.map { "only the stage \($0)" }
+    return [week, day.longText, stage].compactMap(\.self).joined(separator: " \(glyphs.dot) ")
+  }
+
+  /// `1 off track, 3 at risk, 12 on track`.
+  func counts(_ counts: StatusCounts) -> String {
+    let present = Status.worstFirst.filter { counts[$0] > 0 }
+    guard !present.isEmpty else { return "no key results yet" }
+    return present.map { "\(counts[$0]) \($0.title.lowercased())" }.joined(separator: ", ")
+  }
+
+  /// `■ Off track`.
+  func status(_ status: Status) -> String { "\(status.glyph(glyphs)) \(status.title)" }
+
+  /// `50%`, or a dash where it is not known.
+  func percent(_ fraction: Double?) -> String {
+    fraction.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
+  }
+
+  /// `46% of the 58% expected by now`.
+  func figures(_ rollUp: RollUp?) -> String {
+    guard let progress = rollUp?.progress, let expected = rollUp?.expected else { return "no data yet" }
+    return "\(percent(progress)) of the \(percent(expected)) expected by now"
+  }
+
+  /// `20 → 17.5 → 15 min`.
+  func values(_ entry: QuarterReport.Entry) -> String {
+    ValueText(entry.keyResult, entry.standing, glyphs: glyphs).full
+  }
+
+  /// Where the North Star's own measure stands, `31 → 37 → 50 NPS`; nil when it has none.
+  var northStarValues: String? {
+    guard let measure = report.workspace.northStar.measure, let standing = report.standings.northStarMeasure
+    else { return nil }
+    let stated = KeyResult(
+      id: NorthStar.checkInSubject, title: report.workspace.northStar.title, measure: .reach(measure.reach),
+      unit: measure.unit)
+    return ValueText(stated, standing, glyphs: glyphs).full
+  }
+
+  /// Why a key result has its status, and where it leads: sentences without their full stops.
+  func reasons(_ entry: QuarterReport.Entry) -> [String] {
+    let forecast = ForecastText(entry.keyResult, entry.standing, glyphs: glyphs)?.sentence
+    return [sentence(entry.standing.reason.text), forecast].compactMap(\.self)
+  }
+
+  /// What a key result was before it changed: `was 18.1, 38%, Off track`.
+  func was(_ old: KeyResultStanding) -> String {
+    let value = old.value.map { Figure.value($0, ascii: glyphs.isASCII) }
+    return "was "
+      + [value, old.progress.map(percent), old.status.title].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// What rolled-up figures were before they changed: `was 43%, At risk`.
+  func was(_ old: RollUp) -> String {
+    "was " + [old.progress.map(percent), old.status.title].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// The first name of who answers for a key result; nil where nobody does.
+  func owner(_ entry: QuarterReport.Entry) -> String? {
+    entry.objective.owner(of: entry.keyResult).map(report.workspace.shortName)
+  }
+
+  /// `31 Dec`, with the year where it is another one.
+  func day(_ day: CivilDay) -> String { day.shortText(besides: report.standings.asOf) }
+
+  /// `intended 4.5 of 5, realised 3.9 of 5`; nil where nobody has said.
+  func worth(_ outcome: Outcome) -> String? {
+    let parts = [outcome.intended.map { "intended \($0)" }, outcome.realised.map { "realised \($0)" }]
+      .compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}

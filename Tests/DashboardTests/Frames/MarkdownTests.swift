@@ -1,0 +1,42 @@
+import Dashboard
+import Testing
+
+@Suite("In Markdown a text is text and nothing else")
+struct MarkdownTests {
+  @Test(
+    "Signs that Markdown or HTML would take for its own",
+    arguments: [
+      ("Stop *all* <b>queues</b> [now](x)", "Stop \\*all\\* \\<b\\>queues\\</b\\> \\[now\\](x)"),
+      ("a | b ~~c~~ `d` $e$ \\ & #f", "a \\| b \\~\\~c\\~\\~ \\`d\\` \\$e\\$ \\\\ \\& \\#f"),
+    ])
+  func signs(text: String, escaped: String) {
+    #expect(Markdown.escaped(text) == escaped)
+  }
+
+  @Test(
+    "Addresses, of which some readers make links",
+    arguments: [
+      ("see https://x.example/1", "see https\\://x.example/1"), ("WWW.x.example", "WWW\\.x.example"),
+      ("ana@x.example", "ana\\@x.example"),
+    ])
+  func addresses(text: String, escaped: String) {
+    #expect(Markdown.escaped(text) == escaped)
+  }
+
+  @Test(
+    "What would make a list or a heading of the line that it begins",
+    arguments: [
+      ("- one", "\\- one"), ("+ one", "\\+ one"), ("1. one", "1\\. one"), ("2) one", "2\\) one"),
+      ("===", "\\==="), ("---", "\\---"),
+    ])
+  func lines(text: String, escaped: String) {
+    #expect(Markdown.escaped(text) == escaped)
+  }
+
+  @Test(
+    "Everything else stays as it was written",
+    arguments: ["17.5 → 15 min", "-0.6", "a - b: c (d)!", "3:1", ""])
+  func plain(text: String) {
+    #expect(Markdown.escaped(text) == text)
+  }
+}

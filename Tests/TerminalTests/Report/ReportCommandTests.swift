@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+@Suite("headway report tells the state of the quarter to those who have no terminal")
+struct ReportCommandTests {
+  private func report(_ arguments: String..., environment: [String: String] = [:]) throws -> String {
+    let result = try SampleWorkplace().run(all: ["report"] + arguments, environment: environment)
+    #expect(result.status == 0, "\(result.text)")
+    return result.text
+  }
+
+  @Test(
+    "As Markdown it begins with the North Star, and tells what changed, what needs a word, and what serves what"
+  )
+  func markdown() throws {
+    let text = try report("--since", "2026-11-11")
+    try ReportSnapshot.expect(text, is: "alignair.md")
+    #expect(text.hasPrefix("# AlignAir, 2026-Q4\n"))
+    let heads = ["## What changed since Wed 11 Nov 2026", "## What needs a word", "## Alignment"]
+    #expect(heads.allSatisfy { text.contains("\n\($0)\n") })
+    #expect(text.contains("  - 27 points behind") && text.contains("  - ⚑ SSO contract unsigned"))
+  }
+
+  @Test("Where nothing was asked of another day, nothing is said of it")
+  func withoutSince() throws {
+    let text = try report()
+    #expect(!text.contains("changed since") && !text.contains("(was "))
+  }
+
+  @Test("As CSV it has a line for each key result, and a spreadsheet reads it")
+  func csv() throws {
+    let text = try report("--format", "csv")
+    try ReportSnapshot.expect(text, is: "alignair.csv")
+    #expect(text.hasSuffix("\r\n"))
+    let keyResults =
+      try SampleWorkplace().run("status", "--json").text.split(separator: "\"last_check_in\"").count - 1
+    #expect(text.split(separator: "\r\n").count == keyResults + 1)
+  }
+
+  @Test("As JSON it is what headway status --json prints")
+  func json() throws {
+    #expect(try report("--format", "json") == SampleWorkplace().run("status", "--json").text)
+    #expect(
+      try report("--format", "json", "--since", "-7")
+        == SampleWorkplace().run("status", "--json", "--since", "-7").text)
+  }
+
+  @Test("Of one stage only its own is told, in every form")
+  func stage() throws {
+    let forms = ["markdown", "csv", "json"].map { ["--format", $0, "--stage", "check-in-and-prepare"] }
+    for form in forms {
+      let text = try SampleWorkplace().run(all: ["report"] + form).text
+      #expect(text.contains("Reduce average wait time by 25%"), "\(form)")
+      #expect(!text.contains("Mishandled bags"), "\(form)")
+    }
+  }
+
+  @Test("As of an earlier day it is what is known for that day")
+  func asOf() throws {
+    #expect(try report("--as-of", "2026-11-11").contains("20 → 18.1 → 15 min"))
+    #expect(try report("--today", "2026-11-11").contains("20 → 18.1 → 15 min"))
+  }
+
+  @Test("Where the locale is not UTF-8 it is ASCII, and no sign of it begins a heading or a list")
+  func plain() throws {
+    let text = try report(environment: ["LC_ALL": "C"])
+    #expect(text.utf8.allSatisfy { $0 < 0x80 })
+    #expect(text.contains("- \\# Off track: **Mishandled bags"))
+    #expect(text.contains("`###"))
+    #expect(text.contains("\\|"))
+  }
+
+  @Test("It goes to a file, in the place of an older one, and that file is UTF-8 in every locale")
+  func output() throws {
+    let place = try SampleWorkplace()
+    let file = place.workplace.home.appending(path: "report.md")
+    try place.workplace.write("old", to: "report.md")
+    let result = try place.run("report", "-o", file.path, environment: ["LC_ALL": "C"])
+    #expect(result.status == 0)
+    #expect(result.text == "")
+    #expect(try String(contentsOf: file, encoding: .utf8) == place.run("report").text)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: place.workplace.home.path).allSatisfy {
+        !$0.hasSuffix(".new")
+      })
+  }
+
+  @Test("A file that cannot be written is said, with exit code 74", arguments: ["none/report.md", ""])
+  func unwritable(path: String) throws {
+    let place = try SampleWorkplace()
+    let result = try place.run("report", "--output", place.workplace.home.appending(path: path).path)
+    #expect(result.status == 74)
+    #expect(result.lines.count == 1)
+  }
+
+  @Test(
+    "What is not there is said, with what was probably meant",
+    arguments: [
+      (["--stage", "bord-and-fly"], "unknown stage 'bord-and-fly'; did you mean 'board-and-fly'?"),
+      (["--since", "soon"], "--since is 'soon', which is no day"),
+      (["--format", "pdf"], "'pdf' is invalid"),
+      (["--as-of", "-14", "--since", "-7"], "exchange the days"),
+    ])
+  func faults(arguments: [String], sentence: String) throws {
+    let outcome = try SampleWorkplace().run(all: ["report"] + arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.text.contains(sentence), "\(outcome.text)")
+  }
+
+  @Test("What cannot be read is told, and the rest is reported")
+  func unreadable() throws {
+    let place = try SampleWorkplace()
+    try place.workplace.write("{\"torn\n", to: "okrs/check-ins/2026-Q4/calm-cabin.jsonl")
+    let outcome = try place.run("report")
+    #expect(outcome.status == 65)
+    #expect(outcome.text.contains("Streamline the airport check-in"))
+    #expect(outcome.text.contains("check-ins/2026-Q4/calm-cabin.jsonl:1: error: torn line"))
+  }
+
+  @Test("Without a workspace there is no report")
+  func noWorkspace() throws {
+    #expect(try SampleWorkplace().run("report", "-C", "/").status == 66)
+  }
+}
