@@ -8,8 +8,9 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Print the state of the quarter for those who have no terminal.",
     discussion: """
-      Markdown is for a chat or a wiki page, CSV has a line for each key result, and JSON is that of 'headway status'. \
-      A day is written as 2026-11-18, yesterday, or -7 for seven days ago. What is wrong in the files goes to standard \
+      Markdown is for a chat or a wiki page. HTML is one page that needs nothing besides itself, for a browser, a \
+      phone or paper. CSV has a line for each key result, and JSON is that of 'headway status' with what the rules \
+      find. A day is written as 2026-11-18, yesterday, or -7 for seven days ago. What is wrong in the files goes to standard \
       error; the exit code is then 65.
       """)
 

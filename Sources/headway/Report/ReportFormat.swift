@@ -2,5 +2,5 @@ import ArgumentParser
 
 /// The forms that a report can have.
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
-  case markdown, csv, json
+  case markdown, html, csv, json
 }

@@ -1,6 +1,7 @@
 import Canvas
 import CursesTerminal
 import FileStore
+import OKRModel
 
 /// Gives a report its form and hands it over.
 struct ReportPress {
@@ -25,13 +26,15 @@ struct ReportPress {
       let glyphs: Glyphs = DisplaySettings.inForce().ascii.value ? .ascii : .unicode
       StandardOutput.say(MarkdownReport(report, glyphs: glyphs).lines)
     case .json: StandardOutput.say(json)
-    case .csv: StandardOutput.put(Array(text(.unicode).utf8), to: StandardOutput.descriptor)
+    // A page and a table say themselves, or by custom, that they are UTF-8.
+    case .html, .csv: StandardOutput.put(Array(text(.unicode).utf8), to: StandardOutput.descriptor)
     }
   }
 
   private func text(_ glyphs: Glyphs) -> String {
     switch format {
     case .markdown: MarkdownReport(report, glyphs: glyphs).lines.map { $0 + "\n" }.joined()
+    case .html: HTMLReport(report).text
     case .csv: CSVReport(report: report).text
     case .json: json.text + "\n"
     }
@@ -40,6 +43,15 @@ struct ReportPress {
   private var json: JSONValue {
     StatusReport(
       workspace: report.workspace, standings: report.standings, changes: report.changes, stage: report.stage
-    ).json
+    ).json.adding([("gaps", .array(report.gaps.flatMap(\.findings).map(Self.json)))])
+  }
+
+  /// A finding by the names that `headway lint --json` has for it.
+  private static func json(_ finding: Finding) -> JSONValue {
+    .object([
+      ("level", .string(finding.rule.level.rawValue)), ("rule", .string(finding.rule.id)),
+      ("text", .string(finding.sentence)), ("subject", .string(finding.subject.reference)),
+      ("person", JSONValue(finding.person)),
+    ])
   }
 }

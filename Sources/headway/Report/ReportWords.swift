@@ -35,10 +35,10 @@ struct ReportWords {
     fraction.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
   }
 
-  /// `46% of the 58% expected by now`.
+  /// `46%, expected 58%`.
   func figures(_ rollUp: RollUp?) -> String {
     guard let progress = rollUp?.progress, let expected = rollUp?.expected else { return "no data yet" }
-    return "\(percent(progress)) of the \(percent(expected)) expected by now"
+    return "\(percent(progress)), expected \(percent(expected))"
   }
 
   /// `20 → 17.5 → 15 min`.
@@ -89,5 +89,9 @@ struct ReportWords {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  /// `Stage without objective (warning)`.
+  func heading(_ gap: QuarterReport.Gap) -> String { "\(gap.rule.title) (\(gap.rule.level.rawValue))" }
+
+  /// The text with a capital letter at its beginning.
+  func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

@@ -29,6 +29,12 @@ enum JSONValue {
   /// The value, or null where there is none.
   init(_ integer: Int?) { self = integer.map(JSONValue.integer) ?? .null }
 
+  /// The object with `members` behind its own; any other value is as it was.
+  func adding(_ members: [(String, JSONValue)]) -> JSONValue {
+    guard case .object(let own) = self else { return self }
+    return .object(own + members)
+  }
+
   /// The value as JSON on one line.
   var text: String {
     switch self {

@@ -42,6 +42,8 @@ struct TriedCommand: Sendable, CustomTestStringConvertible {
     TriedCommand(arguments: ["lint", "--json"], report: .whatMatters),
     TriedCommand(arguments: ["lint", "--format", "github"], report: .whatMatters),
     TriedCommand(arguments: ["report"], report: .all, listsObjectives: true),
+    TriedCommand(
+      arguments: ["report", "--format", "html", "--since", "-7"], report: .all, listsObjectives: true),
     TriedCommand(arguments: ["report", "--format", "csv"], report: .all, listsObjectives: true),
     TriedCommand(
       arguments: ["report", "--format", "json", "--since", "-7"], report: .all, listsObjectives: true),

@@ -37,17 +37,41 @@ struct ReportCommandTests {
     #expect(text.split(separator: "\r\n").count == keyResults + 1)
   }
 
-  @Test("As JSON it is what headway status --json prints")
-  func json() throws {
-    #expect(try report("--format", "json") == SampleWorkplace().run("status", "--json").text)
-    #expect(
-      try report("--format", "json", "--since", "-7")
-        == SampleWorkplace().run("status", "--json", "--since", "-7").text)
+  @Test(
+    "As JSON it is what headway status --json prints, and what headway lint finds",
+    arguments: [[], ["--since", "-7"]])
+  func json(arguments: [String]) throws {
+    let place = try SampleWorkplace()
+    let text = try place.run(all: ["report", "--format", "json"] + arguments).text
+    let status = try place.run(all: ["status", "--json"] + arguments).text
+    #expect(text.hasPrefix(status.trimmingCharacters(in: .newlines).dropLast() + ",\"gaps\":["))
+    let gaps = try Self.objects(text, "gaps")
+    let findings = try Self.objects(try place.workplace.run(["lint", "--json"]).text, "findings")
+    let rules = { (objects: [[String: Any]]) in objects.compactMap { $0["rule"] as? String }.sorted() }
+    #expect(rules(gaps) == rules(findings))
+    let names = ["level", "rule", "text", "subject", "person"]
+    #expect(gaps.allSatisfy { Set($0.keys) == Set(names) })
+  }
+
+  private static func objects(_ text: String, _ name: String) throws -> [[String: Any]] {
+    let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    return object?[name] as? [[String: Any]] ?? []
+  }
+
+  @Test("It tells what is missing or doubtful, by rule; of one stage only what concerns it")
+  func gaps() throws {
+    let text = try report()
+    #expect(text.contains("### Owner missing (warning)\n\n- 'Travellers who know their belt"))
+    #expect(text.contains("### Number in an objective (advice)"))
+    let stage = try report("--stage", "check-in-and-prepare")
+    #expect(stage.contains("### No baseline (warning)") && !stage.contains("Owner missing"))
   }
 
   @Test("Of one stage only its own is told, in every form")
   func stage() throws {
-    let forms = ["markdown", "csv", "json"].map { ["--format", $0, "--stage", "check-in-and-prepare"] }
+    let forms = ["markdown", "html", "csv", "json"].map {
+      ["--format", $0, "--stage", "check-in-and-prepare"]
+    }
     for form in forms {
       let text = try SampleWorkplace().run(all: ["report"] + form).text
       #expect(text.contains("Reduce average wait time by 25%"), "\(form)")

@@ -1,0 +1,78 @@
+import Canvas
+import OKRModel
+
+extension HTMLReport {
+  /// What has changed; nil where that was not asked for.
+  var changes: HTMLNode? {
+    guard let since = report.changes?.before.asOf else { return nil }
+    let new = report.new.map { HTMLNode.make(.li, [:], "New: \($0.objective.title)") }
+    let moved = report.moved.map { entry in
+      HTMLNode.make(
+        .li, [:],
+        line(entry) + [
+          .make(
+            .div, [:], "\(words.values(entry)), \(words.percent(entry.standing.progress)) ",
+            .make(.span, ["class": "muted"], .text(entry.was.map { "(\(words.was($0)))" } ?? "")))
+        ])
+    }
+    return section("What changed since \(since.longText)", [list(new + moved, orSay: "Nothing.")])
+  }
+
+  /// What needs a word, and why.
+  var troubles: HTMLNode {
+    let items = report.troubles.map { entry in
+      let said = entry.standing.latest?.entry
+      let owner = words.owner(entry).map { ", owner \($0)" } ?? ""
+      let sayings: [String?] = [
+        words.values(entry) + owner, words.reasons(entry).joined(separator: ". ") + ".",
+        said?.blocker.map { "\(words.glyphs.flag) Blocked: \($0)" },
+        said?.note.map { "\(words.glyphs.openQuote)\($0)\(words.glyphs.closeQuote)" },
+      ]
+      return HTMLNode.make(
+        .li, [:], line(entry) + sayings.compactMap(\.self).map { .make(.div, [:], .text($0)) })
+    }
+    return section(
+      "What needs a word", [list(items, orSay: "Nothing is off track, stale or at risk.")])
+  }
+
+  /// What serves which outcome and category, up to the North Star.
+  var alignment: HTMLNode {
+    let star = "Everything leads to \(words.glyphs.star) \(report.workspace.northStar.title)."
+    let lost = report.unaligned.map(item)
+    let rest =
+      lost.isEmpty
+      ? [] : [HTMLNode.make(.h3, [:], "Serving nothing that is named"), .make(.ul, [:], lost)]
+    return section(
+      "Alignment", [.make(.p, [:], .text(star))] + report.alignment.flatMap(category) + rest)
+  }
+
+  private func category(_ entry: QuarterReport.CategoryEntry) -> [HTMLNode] {
+    let outcomes = entry.outcomes.map { outcome in
+      let worth = words.worth(outcome.outcome).map { " (\($0))" } ?? ""
+      let below = outcome.objectives.isEmpty ? [] : [HTMLNode.make(.ul, [:], outcome.objectives.map(item))]
+      return HTMLNode.make(
+        .li, [:],
+        [.make(.strong, [:], .text(outcome.outcome.title)), "\(worth): "] + standing(outcome.rollUp) + below)
+    }
+    let items = outcomes + entry.straight.map(item)
+    return [.make(.h3, [:], .text(entry.category.title)), .make(.p, [:], standing(entry.rollUp))]
+      + (items.isEmpty ? [] : [.make(.ul, [:], items)])
+  }
+
+  private func standing(_ rollUp: RollUp?) -> [HTMLNode] {
+    guard let rollUp else { return ["no objective serves it"] }
+    return ["\(words.figures(rollUp)) ", status(rollUp.status)]
+  }
+
+  private func item(_ standing: ObjectiveStanding) -> HTMLNode {
+    let percent = words.percent(standing.rollUp.progress)
+    return .make(.li, [:], "\(standing.objective.title), \(percent) ", status(standing.rollUp.status))
+  }
+
+  private func line(_ entry: QuarterReport.Entry) -> [HTMLNode] {
+    [
+      status(entry.standing.status), " ", .make(.strong, [:], .text(entry.keyResult.title)),
+      .make(.div, ["class": "muted"], .text(entry.objective.title)),
+    ]
+  }
+}

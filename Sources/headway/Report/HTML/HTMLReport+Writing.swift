@@ -1,0 +1,32 @@
+import OKRModel
+
+extension HTMLReport {
+  /// The glyph and the word of a status.
+  func status(_ status: Status) -> HTMLNode {
+    .make(.span, ["class": "status \(status.rawValue)"], .text(words.status(status)))
+  }
+
+  /// The bar of rolled-up figures.
+  func bar(_ rollUp: RollUp?) -> HTMLNode {
+    SVGBar(progress: rollUp?.progress, expected: rollUp?.expected).node
+  }
+
+  /// A section below a heading.
+  func section(_ title: String, _ content: [HTMLNode]) -> HTMLNode {
+    .make(.section, [:], [.make(.h2, [:], .text(title))] + content)
+  }
+
+  /// A list; one line where there is nothing to list.
+  func list(_ items: [HTMLNode], orSay nothing: String) -> HTMLNode {
+    items.isEmpty ? .make(.p, [:], .text(nothing)) : .make(.ul, [:], items)
+  }
+
+  /// The head of a table: what stands in each column, and its class.
+  func headings(_ columns: [(title: String, style: String?)]) -> HTMLNode {
+    .make(
+      .tr, [:],
+      columns.map { column in
+        .make(.th, ["scope": "col", "class": column.style], .text(column.title))
+      })
+  }
+}

@@ -1,0 +1,33 @@
+import OKRModel
+
+extension QuarterReport {
+  /// A rule with what it found.
+  struct Gap {
+    let rule: Rule
+    let findings: [Finding]
+  }
+
+  /// What is missing or doubtful, by rule: the gravest first, and those of one level in the order of the rules.
+  ///
+  /// Of one stage only what is found in its objectives is told.
+  var gaps: [Gap] {
+    let told = Findings(in: workspace, standings: standings).told.filter { isTold($0.subject) }
+    let byRule = Dictionary(grouping: told) { $0.rule.id }
+    return Rule.Level.allCases.flatMap { level in
+      Rule.all.filter { $0.level == level }.compactMap { rule in
+        byRule[rule.id].map { Gap(rule: rule, findings: $0) }
+      }
+    }
+  }
+
+  private func isTold(_ subject: TraceNode) -> Bool {
+    guard let stage else { return true }
+    switch subject {
+    case .stage(let id): return id == stage
+    case .objective(let id): return standings.objective(id)?.objective.stage == stage
+    case .keyResult(let reference):
+      return standings.objective(reference.objective)?.objective.stage == stage
+    default: return false
+    }
+  }
+}
