@@ -47,6 +47,9 @@ public struct Action: Sendable, Identifiable {
     case cellRight = "cell-right"
     case cellLeft = "cell-left"
     case otherColumns = "other-columns"
+    case showGaps = "show-gaps"
+    case groupFindings = "group-findings"
+    case nextRule = "next-rule"
     case weekBack = "week-back"
     case weekOn = "week-on"
     case today
@@ -135,6 +138,8 @@ public enum Context: String, CaseIterable, Sendable {
   case impact
   /// The list of why, of how, or of what is in a cell.
   case trail
+  /// The list of gaps.
+  case gaps
 
   /// Whether characters are text here, and no commands.
   var takesText: Bool { [.form, .sweepForm, .filterLine, .menu].contains(self) }
@@ -158,6 +163,7 @@ public enum Context: String, CaseIterable, Sendable {
     case .heatMap: "in the heat map"
     case .impact: "in the impact"
     case .trail: "in the list of why and how"
+    case .gaps: "in the gaps"
     }
   }
 }

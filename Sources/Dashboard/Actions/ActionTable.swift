@@ -4,15 +4,19 @@ import Canvas
 public enum ActionTable {
   /// All actions, in the order in which help lists them.
   public static let all: [Action] =
-    moving + screens + travelling + working + looking + program + forms + sweeping + aligning + typing
+    moving + screens + travelling + working + looking + program + forms + sweeping + aligning
+    + gaps + typing
 
   private static let lists: Set<Context> = [
     .panes, .details, .messages, .explanation, .sweep, .summary, .outline, .heatMap, .impact, .trail,
+    .gaps,
   ]
   /// Where no text is typed and nothing is asked.
-  private static let open: Set<Context> = [.panes, .details, .sweep, .summary, .outline, .heatMap, .impact]
+  private static let open: Set<Context> = [
+    .panes, .details, .sweep, .summary, .outline, .heatMap, .impact, .gaps,
+  ]
   /// Where one looks at the same thing on any day.
-  private static let timed: Set<Context> = [.panes, .details, .outline, .heatMap, .impact]
+  private static let timed: Set<Context> = [.panes, .details, .outline, .heatMap, .impact, .gaps]
   /// Where something is selected that has a why and a how.
   private static let linked: Set<Context> = [
     .panes, .details, .sweep, .outline, .heatMap, .impact, .trail,
@@ -40,12 +44,13 @@ public enum ActionTable {
       .open, [.enter], "open",
       help:
         "Go in: from a stage to its objectives, key results and details; into a form, a cell; from a list to the tree.",
-      in: [.panes, .sweep, .heatMap, .impact, .trail], footer: 1, disabledReason: { $0.openDisabledReason }),
+      in: [.panes, .sweep, .heatMap, .impact, .trail, .gaps], footer: 1,
+      disabledReason: { $0.openDisabledReason }),
     Action(
       .back, [.escape], "back", help: "Go out again, or take the filter away. Never quits.",
       in: [
         .panes, .details, .form, .filterLine, .menu, .messages, .links, .explanation, .sweep, .sweepForm,
-        .summary, .outline, .heatMap, .impact, .trail,
+        .summary, .outline, .heatMap, .impact, .trail, .gaps,
       ],
       footer: 10,
       disabledReason: { $0.backDisabledReason }),
@@ -63,6 +68,9 @@ public enum ActionTable {
       .showAlignment, [.character("3")], "alignment",
       help: "Show the line from the North Star to the stories: tree, heat map, capabilities, impact.",
       in: open, footer: 21, disabledReason: { $0.screen == .alignment ? "this is the alignment" : nil }),
+    Action(
+      .showGaps, [.character("5")], "gaps", help: "Show what is missing or doubtful in the OKRs.", in: open,
+      footer: 26, disabledReason: { $0.screen == .gaps ? "these are the gaps" : nil }),
   ]
 
   private static let travelling: [Action] = [
@@ -89,15 +97,16 @@ public enum ActionTable {
     Action(
       .edit, [.character("e")], "edit",
       help: "Open the file in $VISUAL or $EDITOR, at the line of what is selected.",
-      in: [.panes, .details, .sweep, .outline], footer: 13, disabledReason: { $0.selectionDisabledReason }),
+      in: [.panes, .details, .sweep, .outline, .gaps], footer: 13, disabledReason: { $0.editDisabledReason }),
     Action(
       .copyReference, [.character("y")], "copy",
       help: "Copy the reference of what is selected, by which commands name it.",
-      in: [.panes, .details, .sweep, .outline], footer: 15, disabledReason: { $0.selectionDisabledReason }),
+      in: [.panes, .details, .sweep, .outline, .gaps], footer: 15,
+      disabledReason: { $0.selectionDisabledReason }),
     Action(
       .openLink, [.character("o")], "open link",
       help: "Open the page on which the work behind the selection is tracked.",
-      in: [.panes, .details, .sweep], footer: 14, disabledReason: { $0.linkDisabledReason }),
+      in: [.panes, .details, .sweep, .gaps], footer: 14, disabledReason: { $0.linkDisabledReason }),
     Action(
       .correct, [.enter], "correct", help: "Correct the check-in that the cursor is on.", in: [.details],
       footer: 1, disabledReason: { $0.correctDisabledReason }),
@@ -117,10 +126,10 @@ public enum ActionTable {
     Action(
       .filter, [.character("/")], "filter",
       help: "Show only what has all the words that you type in its title, its id or its owner's name.",
-      in: [.panes, .outline], footer: 2),
+      in: [.panes, .outline, .gaps], footer: 2),
     Action(
       .onlyMine, [.character("m")], "only mine", help: "Show only what you answer for, or everything again.",
-      in: [.panes, .sweep], footer: 4, disabledReason: { $0.onlyMineDisabledReason }),
+      in: [.panes, .sweep, .gaps], footer: 4, disabledReason: { $0.onlyMineDisabledReason }),
     Action(
       .help, [.character("?")], "help", help: "List the keys that work here, to search and to run.",
       in: open.union([.messages]), footer: 99),
@@ -232,6 +241,17 @@ public enum ActionTable {
       .otherColumns, [.character("v")], "other columns",
       help: "Show the stages against the capabilities, or against the outcome categories again.",
       in: [.heatMap], footer: 3),
+  ]
+
+  private static let gaps: [Action] = [
+    Action(
+      .nextRule, [.character("f")], "next rule",
+      help: "Show the findings of one rule alone, then of the next one, and at the end all again.",
+      in: [.gaps],
+      footer: 3, disabledReason: { $0.nextRuleDisabledReason }),
+    Action(
+      .groupFindings, [.character("v")], "group",
+      help: "Group what is found by place, or by how much it weighs.", in: [.gaps], footer: 5),
   ]
 
   private static let typing: [Action] = [

@@ -45,6 +45,7 @@ extension Subject {
     case .stage(let id): .stage(id)
     case .objective(let id): .objective(id)
     case .keyResult(let reference): .keyResult(reference)
+    case .node(let node): node
     }
   }
 }

@@ -29,7 +29,7 @@ public struct Filter: Hashable, Sendable {
     return finds(in: Self.texts(of: objective, stage: stage) + Self.names(of: objective.owner, in: workspace))
   }
 
-  private func finds(in texts: [String]) -> Bool {
+  func finds(in texts: [String]) -> Bool {
     let words = words
     guard !words.isEmpty else { return true }
     let whole = texts.joined(separator: "\n").lowercased()

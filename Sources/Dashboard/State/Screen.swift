@@ -6,4 +6,6 @@ public enum Screen: Int, CaseIterable, Sendable {
   case checkIns = 2
   /// The line from the North Star to the stories, in several views.
   case alignment = 3
+  /// What is missing or doubtful, as the rules find it.
+  case gaps = 5
 }

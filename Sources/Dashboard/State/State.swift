@@ -25,6 +25,8 @@ public struct State: Sendable {
   public internal(set) var alignment: AlignmentState?
   /// The links of the workspace and the cycle, once something needed them.
   public internal(set) var trace: TraceabilityGraph?
+  /// What the rules find, once the screen of gaps was opened.
+  public internal(set) var gaps: Gaps?
   /// What was written since the start.
   var journal = WriteJournal()
   public internal(set) var browser = Browser()
@@ -106,6 +108,7 @@ public struct State: Sendable {
       case .impact: .impact
       case .tree, .capabilities, nil: .outline
       }
+    case .gaps: .gaps
     }
   }
 
@@ -125,6 +128,7 @@ public struct State: Sendable {
     if browser.keyResult == nil { browser.isZoomed = false }
     if lookedAt == nil { refreshSweep() }
     if alignment != nil { refreshAlignment() }
+    if screen == .gaps { refreshGaps() }
   }
 
   /// Says something: as a toast for a while, and in the log.

@@ -5,6 +5,7 @@ extension State {
   mutating func show(_ screen: Screen) -> [Effect] {
     self.screen = screen
     if screen == .alignment { refreshAlignment() }
+    if screen == .gaps { refreshGaps() }
     guard screen == .checkIns else { return [] }
     let person = sweep.map(\.person) ?? knownPerson
     let agenda = CheckInAgenda(of: workspace, standings: standings, person: person)

@@ -30,6 +30,8 @@ extension State {
       return openInAlignment()
     } else if screen == .checkIns {
       _ = openSweepForm()
+    } else if screen == .gaps {
+      openGap()
     } else if browser.focus == .keyResults {
       browser.isZoomed = true
       browser.detailsScroll = 0
@@ -69,6 +71,11 @@ extension State {
       moveInSweep { state.target(of: action, from: $0, page: page) }
       return []
     }
+    if screen == .gaps {
+      let (state, page) = (self, page)
+      moveInGaps { state.target(of: action, from: $0, page: page) }
+      return []
+    }
     if browser.isZoomed {
       (browser.detailsCursor, browser.detailsScroll) = ZoomedDetailsView(state: self).moved(by: action)
       return []
@@ -89,8 +96,12 @@ extension State {
   /// Why there is nothing to go into; nil when there is.
   var openDisabledReason: String? {
     if case .trail = overlay { return nil }
-    if screen == .alignment { return openInAlignmentDisabledReason }
-    return screen == .checkIns ? checkInDisabledReason(for: sweep?.item) : browser.openDisabledReason
+    switch screen {
+    case .dashboard: return browser.openDisabledReason
+    case .checkIns: return checkInDisabledReason(for: sweep?.item)
+    case .alignment: return openInAlignmentDisabledReason
+    case .gaps: return gapDisabledReason
+    }
   }
 
   var page: Int { max(1, size.rows - 6) }
@@ -124,6 +135,7 @@ extension State {
       case .dashboard: leavePane()
       case .checkIns: leaveSweep()
       case .alignment: leaveAlignment()
+      case .gaps: leaveGaps()
       }
     }
     return []
@@ -160,12 +172,14 @@ extension State {
     if screen == .alignment { return filterOutline(text) }
     browser.filter.text = text
     browser.list(workspace, standings: standings)
+    relistGaps()
   }
 
   mutating func toggleOnlyMine() -> [Effect] {
     if screen == .checkIns { return toggleSweepPerson() }
     browser.filter.owner = browser.filter.owner == nil ? person : nil
     browser.list(workspace, standings: standings)
+    relistGaps()
     return []
   }
 

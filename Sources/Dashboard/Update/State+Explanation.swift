@@ -28,6 +28,7 @@ extension State {
     case .keyResult(let reference): return standing(of: reference).map { _ in .keyResult(reference) }
     case .objective(let id): return .objective(id)
     case .stage(let id): return standings.stage(id).map { _ in .stage(id) }
+    case .node: return nil
     // The objectives without a known stage are listed, though they are no stage that could be named.
     case nil: return browser.stage == nil || standings.stagelessRollUp == nil ? nil : .stage("")
     }

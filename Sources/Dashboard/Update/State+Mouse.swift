@@ -12,6 +12,7 @@ extension State {
     case .menu, .links: return takeInMenu(event)
     case .messages, .explanation, .trail: return scroll(event)
     case nil where screen == .checkIns: return takeInSweep(event)
+    case nil where screen == .gaps: return takeInGaps(event)
     case nil: return browser.isZoomed ? scroll(event) : takeInPanes(event)
     default: return []
     }
@@ -38,6 +39,19 @@ extension State {
     guard sweep.items.indices.contains(position) else { return [] }
     self.sweep?.position = position
     return ActionTable.action(.open).map { run($0) } ?? []
+  }
+
+  /// A click selects the finding under the pointer.
+  private mutating func takeInGaps(_ event: MouseEvent) -> [Effect] {
+    guard let gaps, event.notches == nil else { return scroll(event) }
+    let inside = GapsView.split(DashboardLayout(state: self).body).list.inset(columns: 1, rows: 1)
+    guard inside.contains(event.position) else { return [] }
+    let first = GapsListPane.first(of: gaps, rows: inside.size.rows)
+    guard case .finding(let position) = gaps.rows.element(at: first + event.position.row - inside.top) else {
+      return []
+    }
+    self.gaps?.position = position
+    return []
   }
 
   private mutating func takeInMenu(_ event: MouseEvent) -> [Effect] {

@@ -20,13 +20,15 @@ final class WorkspaceKeeper: Sendable {
   /// The file and line that say `subject` now; nil when none does. An editor may have moved things since the last
   /// reading, so the files are read anew.
   func place(of subject: Subject) -> (path: String, line: Int)? {
-    let place: SourceMap.Subject =
+    let place: SourceMap.Subject? =
       switch subject {
       case .stage(let id): .stage(id)
       case .objective(let id): .objective(id)
       case .keyResult(let reference):
         .keyResult(objective: reference.objective, keyResult: reference.keyResult)
+      case .node(let node): SourceMap.Subject(node)
       }
+    guard let place else { return nil }
     return WorkspaceReader(location).read().sources[place].map { ("\(location.root)/\($0.path)", $0.line) }
   }
 

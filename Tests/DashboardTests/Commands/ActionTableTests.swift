@@ -38,6 +38,7 @@ struct ActionTableTests {
     states.append(menu)
     messages.press(.character("j"), .character("j"))
     return states + [messages] + sweepStates + historyStates + explanationStates + alignmentStates
+      + gapStates
   }
 
   /// Each view of the alignment and the list of why, at the top, further down, and looking back.
@@ -88,6 +89,19 @@ struct ActionTableTests {
     let top = summary
     summary.press(.character("j"))
     return [form, second, list, top, summary, linked] + undone
+  }
+
+  private static var gapStates: [State] {
+    let opened = historyStates.map { state in
+      var state = state
+      state.press(.character("5"))
+      return state
+    }
+    var middle = Fixture.state()
+    middle.press(.character("5"), .pageDown)
+    var last = middle
+    last.press(.character("G"))
+    return opened + [middle, last]
   }
 
   private static var historyStates: [State] {

@@ -57,6 +57,10 @@ struct Screen: Sendable, CustomStringConvertible {
     Screen("cell", .character("3"), .tab, .character("j"), .enter),
     Screen("capabilities", .character("3"), .tab, .tab, .character("*")),
     Screen("impact", .character("j"), .enter, .enter, .character("i")),
+    Screen("gaps", .character("5"), .character("j")),
+    Screen("gaps-by-level", .character("5"), .character("v")),
+    Screen("gaps-of-a-rule", .character("5"), .character("f"), .character("f")),
+    Screen("gaps-none", .character("5"), .character("/"), .paste("zebra"), .enter),
     Screen("sweep-summary") { size, _ in Fixture.sweptWeek(size: size) },
   ]
 

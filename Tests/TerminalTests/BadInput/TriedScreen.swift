@@ -47,6 +47,8 @@ struct TriedScreen: Sendable, CustomTestStringConvertible {
     TriedScreen("cell", .character("3"), .tab, .character("j"), .enter),
     TriedScreen("capabilities", .character("3"), .tab, .tab, .character("*"), .pageDown),
     TriedScreen("impact", .enter, .enter, .character("i"), .character("j")),
+    TriedScreen("gaps", .character("5"), .character("j"), .character("v"), .character("G")),
+    TriedScreen("gaps of a rule", .character("5"), .character("f"), .character("f")),
     TriedScreen("copied", .enter, .enter, .character("y"), .character("!")),
   ]
 

@@ -38,6 +38,7 @@ struct HeaderView {
       let view = alignment.tab.name(alignment.map.columns, glyphs)
       return ["\(place) \(glyphs.crumb) \(view)", place, "Alignment", ""]
     }
+    if state.screen == .gaps { return ["\(name) \(glyphs.crumb) Gaps", "Gaps", ""] }
     guard columns >= 60, let stream = state.browser.stage?.valueStream else { return [name, ""] }
     return ["\(name) \(glyphs.crumb) \(stream)", name, ""]
   }

@@ -21,6 +21,9 @@ extension State {
     } else if screen == .alignment, let alignment, let trace {
       NorthStarView(state: self).draw(into: &painter, in: layout.northStar)
       AlignmentView(state: self, alignment: alignment, graph: trace).draw(into: &painter, in: layout.body)
+    } else if screen == .gaps, let gaps {
+      GapsCountView(state: self, gaps: gaps).draw(into: &painter, in: layout.northStar)
+      GapsView(state: self, gaps: gaps).draw(into: &painter, in: layout.body)
     } else {
       NorthStarView(state: self).draw(into: &painter, in: layout.northStar)
       drawDashboard(layout, into: &painter)

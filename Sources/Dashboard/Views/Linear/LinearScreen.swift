@@ -3,8 +3,8 @@ import OKRModel
 
 /// The screen as plain lines, one thing a line and nothing drawn, for a screen reader and for dumb terminals.
 public struct LinearScreen {
-  private let state: State
-  private let glyphs: Glyphs
+  let state: State
+  let glyphs: Glyphs
 
   /// Makes the lines of what `state` shows.
   public init(state: State, glyphs: Glyphs) {
@@ -25,7 +25,11 @@ public struct LinearScreen {
     case .messages: return message + messageLines + [keyLine]
     case .filterLine(let field, _):
       let rows =
-        state.screen == .alignment ? LinearAlignment(state: state, glyphs: glyphs).lines : paneLines
+        switch state.screen {
+        case .alignment: LinearAlignment(state: state, glyphs: glyphs).lines
+        case .gaps: gapLines
+        case .dashboard, .checkIns: paneLines
+        }
       return message + ["Filter: \(field.text)"] + rows + [keyLine]
     case .explanation: return message + explanationLines + [keyLine]
     case .trail(let trail):
@@ -34,6 +38,7 @@ public struct LinearScreen {
     case nil where state.screen == .checkIns: return message + sweepLines + [keyLine]
     case nil where state.screen == .alignment:
       return message + LinearAlignment(state: state, glyphs: glyphs).lines + [keyLine]
+    case nil where state.screen == .gaps: return message + gapLines + [keyLine]
     case nil:
       let body = state.browser.isZoomed ? detailsLines : paneLines + detailsLines
       return message + headLines + body + [keyLine]
@@ -67,7 +72,7 @@ public struct LinearScreen {
       + (state.browser.filter.isEmpty ? [] : ["Filtered: \(filterText)"])
   }
 
-  private var filterText: String {
+  var filterText: String {
     let filter = state.browser.filter
     let owner = filter.owner.map { "only \(state.workspace.shortName(ofPerson: $0))" }
     return [filter.text.isEmpty ? nil : filter.text, owner].compactMap(\.self).joined(separator: ", ")
@@ -173,7 +178,7 @@ public struct LinearScreen {
       }.joined(separator: ", ")
   }
 
-  private func listed(_ rows: [String], selected: Int) -> [String] {
+  func listed(_ rows: [String], selected: Int) -> [String] {
     rows.enumerated().map { ($0 == selected ? "> " : "  ") + $1 }
   }
 

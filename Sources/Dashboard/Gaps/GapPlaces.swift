@@ -1,0 +1,75 @@
+import OKRModel
+
+/// Where findings are: under which title they stand, and which comes first.
+struct GapPlaces {
+  private let graph: TraceabilityGraph
+  private let titles: [String: String]
+  private let ranks: [TraceNode: Int]
+
+  /// Looks things up in `workspace`, with the objectives of the cycle that `standings` are of.
+  init(in workspace: Workspace, standings: Standings) {
+    graph = TraceabilityGraph(of: workspace, cycle: standings.cycle)
+    titles = Dictionary(
+      workspace.stages.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    var ranks: [TraceNode: Int] = [:]
+    let note = { (node: TraceNode) in if ranks[node] == nil { ranks[node] = ranks.count } }
+    let objectives =
+      workspace.stages.map { ($0.id, standings.objectives(ofStage: $0.id)) }
+      + [("", standings.stageless)]
+    for (stage, objectives) in objectives {
+      note(.stage(stage))
+      for objective in objectives.map(\.objective) {
+        note(.objective(objective.id))
+        objective.keyResults.forEach { note(.keyResult(objective.reference(to: $0))) }
+      }
+    }
+    self.ranks = ranks
+  }
+
+  /// The findings with their titles and groups, stage by stage, and then what lies about the stages: purpose,
+  /// capabilities, work. Of one thing the gravest comes first.
+  func sorted(_ findings: [Finding]) -> [Gaps.Entry] {
+    findings.enumerated().map { (offset: $0, finding: $1, rank: rank(of: $1.subject)) }
+      .sorted {
+        ($0.rank.0, $0.rank.1, $0.finding.rule.level.rank, $0.offset)
+          < ($1.rank.0, $1.rank.1, $1.finding.rule.level.rank, $1.offset)
+      }
+      .map {
+        Gaps.Entry(finding: $0.finding, title: title(of: $0.finding), place: place(of: $0.finding.subject))
+      }
+  }
+
+  private func title(of finding: Finding) -> String {
+    graph.title(of: finding.subject) ?? finding.subject.reference
+  }
+
+  private func rank(of node: TraceNode) -> (Int, Int) {
+    switch node.kind {
+    case .stage, .objective, .keyResult: (0, ranks[node] ?? ranks.count)
+    case .northStar, .category, .outcome, .goal, .driver, .valueStream: (1, 0)
+    case .capability: (2, 0)
+    case .initiative, .feature, .story: (3, 0)
+    }
+  }
+
+  private func place(of node: TraceNode) -> String {
+    switch node {
+    case .stage(let id): titles[id] ?? id
+    case .objective(let id): place(ofObjective: id)
+    case .keyResult(let reference): place(ofObjective: reference.objective)
+    default:
+      switch node.kind {
+      case .capability: "Capabilities"
+      case .initiative, .feature, .story: "Work"
+      default: "Purpose"
+      }
+    }
+  }
+
+  /// The stage and the title of an objective: `Board & Fly: The cabin is calm`.
+  private func place(ofObjective id: String) -> String {
+    guard case .objective(let objective)? = graph.content(of: .objective(id)) else { return id }
+    let stage = titles[objective.stage] ?? Stage.unknown.title
+    return "\(stage): \(objective.title)"
+  }
+}

@@ -1,0 +1,113 @@
+public import OKRModel
+
+/// What the rules find, as the screen of gaps lists it.
+public struct Gaps: Sendable {
+  /// By what the findings are grouped.
+  public enum Grouping: Sendable {
+    /// By where they are: stage by stage, objective by objective, then what lies about them.
+    case place
+    /// By how much they weigh.
+    case level
+  }
+
+  /// A finding and where it is.
+  public struct Entry: Hashable, Sendable {
+    public let finding: Finding
+    /// The title of what it is about.
+    public let title: String
+    /// The group in which it is listed when findings are grouped by place.
+    public let place: String
+  }
+
+  /// A row of the list.
+  public enum Row: Hashable, Sendable {
+    case group(String)
+    /// The finding at this position.
+    case finding(Int)
+  }
+
+  public internal(set) var grouping: Grouping = .place
+  /// The id of the rule whose findings are listed alone; nil for those of all.
+  public internal(set) var rule: String?
+  /// The position of the selection among `entries`, from 0.
+  public internal(set) var position = 0
+  /// What is listed, in the order of the list.
+  public private(set) var entries: [Entry] = []
+  /// How many the workspace silences.
+  public private(set) var silencedCount = 0
+  /// Everything that is found, stage by stage.
+  private var all: [Entry] = []
+
+  /// The selected finding; nil when none is listed.
+  public var selected: Entry? { entries.element(at: position) }
+
+  /// How many findings of `level` are listed.
+  public func count(_ level: Rule.Level) -> Int { entries.count { $0.finding.rule.level == level } }
+
+  /// The rules that found something, in their order.
+  var rules: [String] {
+    let present = Set(all.map(\.finding.rule.id))
+    return Rule.all.map(\.id).filter(present.contains)
+  }
+
+  /// The rows of the list: a title above each group.
+  public var rows: [Row] {
+    var rows: [Row] = []
+    var group: String?
+    for (position, entry) in entries.enumerated() {
+      let title = title(ofGroup: entry)
+      if title != group { rows.append(.group(title)) }
+      group = title
+      rows.append(.finding(position))
+    }
+    return rows
+  }
+
+  func title(ofGroup entry: Entry) -> String {
+    grouping == .place ? entry.place : entry.finding.rule.level.plural
+  }
+
+  /// Takes what is found now; the selection stays on its finding, or where it was.
+  mutating func take(_ findings: Findings, places: GapPlaces, filter: Filter, in workspace: Workspace) {
+    silencedCount = findings.silenced.count
+    all = places.sorted(findings.told)
+    if let rule, !rules.contains(rule) { self.rule = nil }
+    list(filter, in: workspace)
+  }
+
+  /// Lists what passes `filter` and is of the rule; the selection stays on its finding, or where it was.
+  mutating func list(_ filter: Filter, in workspace: Workspace) {
+    let before = selected
+    let kept = all.filter { entry in
+      (rule == nil || entry.finding.rule.id == rule) && filter.lets(entry, in: workspace)
+    }
+    entries =
+      grouping == .place
+      ? kept : Rule.Level.allCases.flatMap { level in kept.filter { $0.finding.rule.level == level } }
+    position = before.flatMap { entries.firstIndex(of: $0) } ?? min(position, max(0, entries.count - 1))
+  }
+}
+
+extension Rule.Level {
+  /// The title above findings of this level.
+  var plural: String {
+    switch self {
+    case .error: "Errors"
+    case .warning: "Warnings"
+    case .advice: "Advice"
+    }
+  }
+}
+
+extension Filter {
+  /// Whether a finding passes: words may be found in all that is told of it.
+  func lets(_ entry: Gaps.Entry, in workspace: Workspace) -> Bool {
+    let finding = entry.finding
+    if let owner, finding.person != owner { return false }
+    let person = finding.person.map(workspace.shortName(ofPerson:)) ?? ""
+    return finds(in: [
+      entry.title, entry.place, finding.sentence, finding.rule.id, finding.rule.title,
+      finding.subject.reference, person,
+    ])
+  }
+}
