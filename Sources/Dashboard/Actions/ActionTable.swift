@@ -19,7 +19,7 @@ public enum ActionTable {
   private static let timed: Set<Context> = [.panes, .details, .outline, .heatMap, .impact, .gaps]
   /// Where something is selected that has a why and a how.
   private static let linked: Set<Context> = [
-    .panes, .details, .sweep, .outline, .heatMap, .impact, .trail,
+    .panes, .details, .sweep, .outline, .heatMap, .impact, .trail, .gaps,
   ]
 
   private static let moving: [Action] = [
@@ -140,7 +140,7 @@ public enum ActionTable {
       .explain, [.character("=")], "explain",
       help:
         "Explain every figure of what is selected: rule, numbers, what would change it. Again: of what it counts in.",
-      in: [.panes, .details, .sweep, .explanation, .outline], footer: 3,
+      in: [.panes, .details, .sweep, .explanation, .outline, .gaps], footer: 3,
       disabledReason: { $0.explainDisabledReason }),
     Action(
       .messages, [.character("!")], "messages", help: "Show what was said, and what is wrong in the files.",
@@ -248,10 +248,10 @@ public enum ActionTable {
       .nextRule, [.character("f")], "next rule",
       help: "Show the findings of one rule alone, then of the next one, and at the end all again.",
       in: [.gaps],
-      footer: 3, disabledReason: { $0.nextRuleDisabledReason }),
+      footer: 0, disabledReason: { $0.nextRuleDisabledReason }),
     Action(
       .groupFindings, [.character("v")], "group",
-      help: "Group what is found by place, or by how much it weighs.", in: [.gaps], footer: 5),
+      help: "Group what is found by place, or by how much it weighs.", in: [.gaps], footer: 9),
   ]
 
   private static let typing: [Action] = [

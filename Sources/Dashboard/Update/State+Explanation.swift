@@ -28,7 +28,7 @@ extension State {
     case .keyResult(let reference): return standing(of: reference).map { _ in .keyResult(reference) }
     case .objective(let id): return .objective(id)
     case .stage(let id): return standings.stage(id).map { _ in .stage(id) }
-    case .node: return nil
+    case .node(let node): return node.explained.flatMap(withFigures)
     // The objectives without a known stage are listed, though they are no stage that could be named.
     case nil: return browser.stage == nil || standings.stagelessRollUp == nil ? nil : .stage("")
     }
@@ -36,7 +36,11 @@ extension State {
 
   /// What is selected there, where it has figures.
   private var explainedInAlignment: Explanation.Subject? {
-    guard let subject = alignment?.node?.explained else { return nil }
+    alignment?.node?.explained.flatMap(withFigures)
+  }
+
+  /// `subject` where it has figures; nil where there is nothing to explain.
+  private func withFigures(_ subject: Explanation.Subject) -> Explanation.Subject? {
     switch subject {
     case .category(let category): return standings.category(category).map { _ in subject }
     case .outcome(let id): return standings.outcome(id).map { _ in subject }
