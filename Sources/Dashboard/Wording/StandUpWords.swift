@@ -1,20 +1,26 @@
-import Canvas
-import Dashboard
-import OKRModel
+public import Canvas
+public import OKRModel
 
-/// The words of a stand-up's agenda, the same in every form that it is printed in.
-struct StandUpWords {
+/// The words of a stand-up's agenda, the same on the screen and in every form that it is printed in.
+public struct StandUpWords {
   let workspace: Workspace
   let agenda: StandUpAgenda
   let glyphs: Glyphs
 
+  /// The words for `agenda`, drawn with `glyphs`.
+  public init(workspace: Workspace, agenda: StandUpAgenda, glyphs: Glyphs) {
+    self.workspace = workspace
+    self.agenda = agenda
+    self.glyphs = glyphs
+  }
+
   /// `Stand-up of Wed 18 Nov 2026, since Wed 11 Nov 2026`.
-  var headline: String {
+  public var headline: String {
     "Stand-up of \(agenda.changes.after.asOf.longText), since \(agenda.changes.before.asOf.longText)"
   }
 
   /// How many key results have which status, worst first.
-  var counts: String {
+  public var counts: String {
     let counts = agenda.changes.after.northStar.counts
     let present = Status.worstFirst.filter { counts[$0] > 0 }
     guard !present.isEmpty else { return "no key results yet" }
@@ -22,7 +28,7 @@ struct StandUpWords {
   }
 
   /// `46% of 57% ▲ At risk`; unknown figures are told to be unknown.
-  func figures(of rollUp: RollUp?) -> String {
+  public func figures(of rollUp: RollUp?) -> String {
     let status = rollUp?.status ?? .noData
     let word = "\(status.glyph(glyphs)) \(status.title)"
     guard let progress = rollUp?.progress, let expected = rollUp?.expected else { return word }
@@ -30,12 +36,12 @@ struct StandUpWords {
   }
 
   /// `■ Off track`.
-  func status(of item: StandUpAgenda.Item) -> String {
+  public func status(of item: StandUpAgenda.Item) -> String {
     "\(item.now.status.glyph(glyphs)) \(item.now.status.title)"
   }
 
   /// A key result under a heading that says what has changed: `▲ → ■  Title (Ben)`.
-  func line(of item: StandUpAgenda.Item, about topic: StandUpTopic) -> String {
+  public func line(of item: StandUpAgenda.Item, about topic: StandUpTopic) -> String {
     let sign = { (status: Status) in status.glyph(glyphs) }
     let now = sign(item.now.status)
     let move = item.before.map {
@@ -46,7 +52,7 @@ struct StandUpWords {
   }
 
   /// What is said of a key result, a fact to a line.
-  func facts(of item: StandUpAgenda.Item) -> [String] {
+  public func facts(of item: StandUpAgenda.Item) -> [String] {
     let entry = item.now.latest?.entry
     let author = item.now.latest?.author.map { "\(workspace.shortName(ofPerson: $0)), " } ?? ""
     let note = entry?.note.map { note in
