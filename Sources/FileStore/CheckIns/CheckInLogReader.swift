@@ -73,23 +73,10 @@ extension CheckInLogReader.Contents {
   func merged(path: String) -> (log: CheckInLog, diagnostics: [Diagnostic]) {
     let log = CheckInLog(records: records)
     let findings = log.findings.map { finding in
-      let (index, message) = Self.wording(finding)
-      return Diagnostic(
-        .warning, path: path, line: lines.indices.contains(index) ? lines[index] : nil, message: message)
+      Diagnostic(
+        .warning, path: path, line: lines.indices.contains(finding.index) ? lines[finding.index] : nil,
+        message: finding.message)
     }
     return (log, findings)
-  }
-
-  private static func wording(_ finding: CheckInLogFinding) -> (index: Int, message: String) {
-    switch finding {
-    case .duplicate(let index):
-      (index, "this record stands in the log already; it counts once")
-    case .conflictingDuplicate(let index):
-      (index, "another record has the same id and says something else; the one recorded last counts")
-    case .unknownTarget(let index, let target):
-      (index, "this record corrects or retracts '\(target)', which is not in this log")
-    case .circular(let index):
-      (index, "this record corrects or retracts itself, round about; it does not count")
-    }
   }
 }

@@ -3,7 +3,7 @@
 /// A check-in belongs to the key result of which it speaks now, or spoke last: one that was corrected away to another
 /// key result is found there, with what it said before.
 struct CheckInHistoryBuilder {
-  private let merge: CheckInMerge
+  private let merge: ClaimMerge<CheckInRecord>
   /// For each record that began a check-in, the positions of those that stated it.
   private var versions: [Int: [Int]] = [:]
   /// For each record that is claimed, the correction in force on it that counts.
@@ -11,7 +11,7 @@ struct CheckInHistoryBuilder {
   /// For each record that is claimed, the retraction in force on it that counts.
   private var retractions: [Int: Int] = [:]
 
-  init(_ merge: CheckInMerge) {
+  init(_ merge: ClaimMerge<CheckInRecord>) {
     self.merge = merge
     collectVersions()
     collectClaims()
@@ -23,13 +23,8 @@ struct CheckInHistoryBuilder {
   }
 
   private mutating func collectVersions() {
-    let order = merge.chainOrder.isEmpty ? Array(merge.records.indices) : merge.chainOrder
-    var first: [Int: Int] = [:]
-    // The other way round each record comes after the one that it claims.
-    for position in order.reversed() {
-      let beginning = merge.targets[position].map { first[$0] ?? $0 } ?? position
-      first[position] = beginning
-      if merge.records[position].entry != nil { versions[beginning, default: []].append(position) }
+    for (position, first) in merge.beginnings() where merge.records[position].entry != nil {
+      versions[first, default: []].append(position)
     }
   }
 

@@ -6,7 +6,7 @@ public struct CheckInLog: Sendable {
   /// The records, each id once, in the order in which they were read.
   public private(set) var records: [CheckInRecord]
   /// What is doubtful about the records; the log works all the same.
-  public let findings: [CheckInLogFinding]
+  public let findings: [LogFinding]
   private let checkInsByKeyResult: [String: [CheckIn]]
 
   /// A log without records.
@@ -14,7 +14,7 @@ public struct CheckInLog: Sendable {
 
   /// Merges `records`, given in any order.
   public init(records: [CheckInRecord]) {
-    let merge = CheckInMerge(records)
+    let merge = ClaimMerge(records)
     self.records = merge.records
     self.findings = merge.findings
     self.checkInsByKeyResult = Dictionary(grouping: merge.checkIns, by: \.entry.keyResult)
@@ -38,7 +38,7 @@ public struct CheckInLog: Sendable {
 
   /// The same for each key result of which something was said, by its id.
   public func histories() -> [String: CheckInHistory] {
-    CheckInHistoryBuilder(CheckInMerge(records)).histories()
+    CheckInHistoryBuilder(ClaimMerge(records)).histories()
   }
 
   /// The ids of the key results that have check-ins in force.
@@ -49,5 +49,20 @@ public struct CheckInLog: Sendable {
   /// The log with one record more.
   public func appending(_ record: CheckInRecord) -> CheckInLog {
     CheckInLog(records: records + [record])
+  }
+}
+
+extension ClaimMerge where Record == CheckInRecord {
+  /// The check-ins in force.
+  var checkIns: [CheckIn] {
+    statements.compactMap { checkIn(first: $0.first, said: $0.said) }
+  }
+
+  /// The check-in that the record at `first` began, as the one at `said` states it.
+  func checkIn(first: Int, said: Int) -> CheckIn? {
+    guard let entry = records[said].entry else { return nil }
+    return CheckIn(
+      id: records[first].id, recordedAt: records[first].at, recordInForce: records[said].id,
+      author: records[said].author, entry: entry)
   }
 }

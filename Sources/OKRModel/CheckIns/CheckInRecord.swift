@@ -46,6 +46,24 @@ public struct CheckInRecord: Hashable, Sendable, Identifiable {
 
   /// Whether this record was recorded after `other`; the id decides between equal instants.
   public func isRecorded(after other: CheckInRecord) -> Bool {
-    (at, id) > (other.at, other.id)
+    wasRecorded(after: other)
+  }
+}
+
+extension CheckInRecord: LogRecord {
+  var isRetraction: Bool { entry == nil }
+
+  var fields: [String] {
+    let kind =
+      switch content {
+      case .entry: "entry"
+      case .correction: "correction"
+      case .retraction: "retraction"
+      }
+    let stated = [target, author, entry?.keyResult, entry?.note, entry?.blocker].map(Self.field)
+    let numbers = [entry.map { "\($0.date) \($0.value)" }, entry?.confidence.map(String.init)].map {
+      $0 ?? ""
+    }
+    return [kind] + stated + numbers
   }
 }

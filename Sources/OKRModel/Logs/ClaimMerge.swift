@@ -4,17 +4,30 @@
 /// one with the greatest (`at`, `id`) wins; so retracting a correction brings back what it corrected, and retracting a
 /// retraction brings back what it took away. A correction speaks in the place of its target whole: what it does not
 /// say is not carried over from there. A claim on a record that is not in the log claims nothing: a correction then
-/// stands as a check-in of its own, for what was said is not to be lost, and a retraction does nothing.
+/// stands by itself, for what was said is not to be lost, and a retraction does nothing.
+///
+/// The rule is one and the same for every log: check-ins, and what was said in stand-ups.
 ///
 /// Claims are resolved from the last link of each chain to the first, in a loop rather than by recursion, so that no
 /// chain is too long. The time is linear in the number of records.
-struct CheckInMerge {
-  private(set) var records: [CheckInRecord] = []
-  private(set) var findings: [CheckInLogFinding] = []
-  private(set) var checkIns: [CheckIn] = []
+struct ClaimMerge<Record: LogRecord> {
+  /// A record that claims no other one, and what holds in its place.
+  struct Statement {
+    /// The position of the record that was first.
+    let first: Int
+    /// The position of the one that speaks: the first one, or its latest correction. Never a retraction.
+    let said: Int
+  }
+
+  /// The records, each id once.
+  private(set) var records: [Record] = []
+  /// What is doubtful about them.
+  private(set) var findings: [LogFinding] = []
+  /// What is in force, in the order of the first records.
+  private(set) var statements: [Statement] = []
   /// For each record the position of the one that it claims.
   private(set) var targets: [Int?] = []
-  /// The records that lead to a check-in in the end, each before the one that it claims; what runs in a circle is
+  /// The records that lead to a statement in the end, each before the one that it claims; what runs in a circle is
   /// missing. Empty when there are no claims.
   private(set) var chainOrder: [Int] = []
   /// For each record the one that speaks in its place; nil where it is out of force. Empty when there are no claims.
@@ -24,7 +37,7 @@ struct CheckInMerge {
   private var givenIndices: [Int] = []
   private var positions: [String: Int] = [:]
 
-  init(_ given: [CheckInRecord]) {
+  init(_ given: [Record]) {
     records.reserveCapacity(given.count)
     positions.reserveCapacity(given.count)
     for (index, record) in given.enumerated() {
@@ -33,7 +46,7 @@ struct CheckInMerge {
     resolve()
   }
 
-  private mutating func keep(_ record: CheckInRecord, at index: Int) {
+  private mutating func keep(_ record: Record, at index: Int) {
     guard let position = positions[record.id] else {
       positions[record.id] = records.count
       records.append(record)
@@ -54,9 +67,10 @@ struct CheckInMerge {
   private mutating func resolve() {
     targets = records.indices.map { targetPosition(of: $0) }
     if targets.contains(where: { $0 != nil }) { resolveClaims() }
-    checkIns = records.indices.compactMap { position in
-      guard targets[position] == nil, let speaker = speaker(of: position) else { return nil }
-      return checkIn(first: position, said: speaker)
+    statements = records.indices.compactMap { position in
+      guard targets[position] == nil, let speaker = speaker(of: position), !records[speaker].isRetraction
+      else { return nil }
+      return Statement(first: position, said: speaker)
     }
   }
 
@@ -92,14 +106,14 @@ struct CheckInMerge {
   /// Who speaks for the record: itself, what its winning claim resolves to, or nobody when that is a retraction.
   private func speaker(for position: Int, winningClaim: Int?) -> Int? {
     guard let winningClaim else { return position }
-    guard let speaker = speakers[winningClaim], records[speaker].entry != nil else { return nil }
+    guard let speaker = speakers[winningClaim], !records[speaker].isRetraction else { return nil }
     return speaker
   }
 
   /// Which of two claims on one record counts.
   func later(_ position: Int, _ other: Int?) -> Int {
     guard let other else { return position }
-    return records[position].isRecorded(after: records[other]) ? position : other
+    return records[position].wasRecorded(after: records[other]) ? position : other
   }
 
   private mutating func targetPosition(of position: Int) -> Int? {
@@ -111,37 +125,20 @@ struct CheckInMerge {
     return found
   }
 
-  /// The check-in that the record at `first` began, as the one at `said` states it.
-  func checkIn(first: Int, said: Int) -> CheckIn? {
-    guard let entry = records[said].entry else { return nil }
-    return CheckIn(
-      id: records[first].id, recordedAt: records[first].at, recordInForce: records[said].id,
-      author: records[said].author, entry: entry)
-  }
-}
-
-extension CheckInRecord {
-  /// Whether this record counts rather than `other`, which has the same id but says something else: the one recorded
-  /// last, and between equal instants the one whose fields sort last, so that their order does not matter.
-  fileprivate func outranks(_ other: CheckInRecord) -> Bool {
-    if at != other.at { return at > other.at }
-    return other.fields.lexicographicallyPrecedes(fields)
+  /// For each record the one that its chain of claims began with: itself where it claims none. What runs in a circle
+  /// is missing.
+  func beginnings() -> [Int: Int] {
+    var first: [Int: Int] = [:]
+    // The other way round each record comes after the one that it claims.
+    for position in chainOrder.isEmpty ? Array(records.indices) : chainOrder.reversed() {
+      first[position] = targets[position].map { first[$0] ?? $0 } ?? position
+    }
+    return first
   }
 
-  /// What the record says as texts that differ whenever two records do.
-  private var fields: [String] {
-    let kind =
-      switch content {
-      case .entry: "entry"
-      case .correction: "correction"
-      case .retraction: "retraction"
-      }
-    let stated = [target, author, entry?.keyResult, entry?.note, entry?.blocker].map {
-      $0.map { "=\($0)" } ?? ""
-    }
-    let numbers = [entry.map { "\($0.date) \($0.value)" }, entry?.confidence.map(String.init)].map {
-      $0 ?? ""
-    }
-    return [kind] + stated + numbers
-  }
+  /// The position of the record with `id`; nil when there is none.
+  func position(of id: String) -> Int? { positions[id] }
+
+  /// The position among the given records of the record at `position`.
+  func givenIndex(of position: Int) -> Int { givenIndices[position] }
 }

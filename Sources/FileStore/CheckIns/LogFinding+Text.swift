@@ -1,0 +1,16 @@
+import OKRModel
+
+extension LogFinding {
+  /// What is doubtful, in a sentence.
+  var message: String {
+    switch self {
+    case .duplicate: "this record stands in the log already; it counts once"
+    case .conflictingDuplicate:
+      "another record has the same id and says something else; the one recorded last counts"
+    case .unknownTarget(_, let target):
+      "this record corrects or retracts '\(target)', which is not in this log"
+    case .circular: "this record corrects or retracts itself, round about; it does not count"
+    case .unknownAction(_, let action): "this record completes '\(action)', which is no action in these logs"
+    }
+  }
+}
