@@ -28,6 +28,8 @@ public struct Workspace: Sendable {
   public var checkInLogs: [String: CheckInLog]
   /// The check-ins on the North Star's own measure.
   public var northStarLog: CheckInLog
+  /// What was written down in stand-ups, in the files of all cycles.
+  public var standUps: StandUpLog
   /// What the rules are not to tell.
   public var silences: [Silence]
   /// The version of the files' format where it is newer than the one that this program knows; nil where it is not.
@@ -39,7 +41,8 @@ public struct Workspace: Sendable {
     valueStreams: [ValueStream] = [], capabilities: [Capability] = [], people: [Person] = [],
     cycles: [Cycle] = [], settings: Settings = Settings(), objectives: [Objective] = [],
     initiatives: [Initiative] = [], checkInLogs: [String: CheckInLog] = [:],
-    northStarLog: CheckInLog = .empty, silences: [Silence] = [], newerFormat: Int? = nil
+    northStarLog: CheckInLog = .empty, standUps: StandUpLog = .empty, silences: [Silence] = [],
+    newerFormat: Int? = nil
   ) {
     self.name = name
     self.northStar = northStar
@@ -55,6 +58,7 @@ public struct Workspace: Sendable {
     self.initiatives = initiatives
     self.checkInLogs = checkInLogs
     self.northStarLog = northStarLog
+    self.standUps = standUps
     self.silences = silences
     self.newerFormat = newerFormat
   }

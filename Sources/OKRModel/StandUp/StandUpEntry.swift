@@ -1,0 +1,19 @@
+/// A stand-up that was held.
+public struct StandUpEntry: Hashable, Sendable {
+  /// The range of a duration in seconds: up to a whole day.
+  public static let durationRange = 0...86_400
+
+  /// The day on which it was held.
+  public let date: CivilDay
+  /// The day since which changes were told; nil where nobody wrote it down.
+  public let since: CivilDay?
+  /// How long it took, in whole seconds of `durationRange`; nil where nobody took the time.
+  public let duration: Int?
+
+  /// Makes an entry; a duration out of its range is none.
+  public init(date: CivilDay, since: CivilDay? = nil, duration: Int? = nil) {
+    self.date = date
+    self.since = since
+    self.duration = duration.flatMap { Self.durationRange.contains($0) ? $0 : nil }
+  }
+}
