@@ -77,20 +77,10 @@ private struct Part {
   init(progress: Double, expected: Double, weight: Double) {
     self.progress = progress
     self.expected = expected
-    self.weight = weight.isFinite ? max(0, weight) : 0
+    self.weight = WeightedMean.usable(weight)
   }
 
-  /// The mean by weight: Σ weight · figure ÷ Σ weight; nil when no part has any weight.
   static func mean(of figure: (Part) -> Double, in parts: [Part]) -> Double? {
-    // Relative to the greatest, so that no sum of weights overflows.
-    guard let greatest = parts.lazy.map(\.weight).max(), greatest > 0 else { return nil }
-    var sum = 0.0
-    var weights = 0.0
-    for part in parts {
-      let share = part.weight / greatest
-      sum += figure(part) * share
-      weights += share
-    }
-    return sum / weights
+    WeightedMean.of(parts, figure: figure, weight: \.weight)
   }
 }

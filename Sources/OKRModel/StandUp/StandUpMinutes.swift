@@ -1,0 +1,132 @@
+/// What happened in the stand-up of a day, and what the team goes home with.
+public struct StandUpMinutes: Sendable {
+  /// A check-in for the day.
+  public struct Said: Sendable, Identifiable {
+    /// The objective that it belongs to; nil for the North Star.
+    public let objective: Objective?
+    /// What it is about; the North Star's own measure is taken for a key result.
+    public let keyResult: KeyResult
+    /// What was said.
+    public let checkIn: CheckIn
+    /// The check-in before it; nil where it is the first one.
+    public let previous: CheckIn?
+
+    /// The id of the check-in.
+    public var id: String { checkIn.id }
+  }
+
+  /// Something that stands, or stood, in the way of a key result.
+  public struct Blocker: Sendable, Identifiable {
+    /// The objective of the key result.
+    public let objective: Objective
+    /// The key result.
+    public let keyResult: KeyResult
+    /// What it is, as the check-in says it.
+    public let text: String
+    /// The id of the person whose check-in named or cleared it.
+    public let author: String?
+
+    /// The name by which files and commands refer to the key result.
+    public var id: KeyResultReference { objective.reference(to: keyResult) }
+  }
+
+  /// The day of the stand-up.
+  public let date: CivilDay
+  /// The stand-ups that were ended on the day, in the order in which they were; none where everybody just went.
+  public let held: [HeldStandUp]
+  /// What changed since the last stand-up: then is `agenda.changes.before`, now is `agenda.changes.after`.
+  public let agenda: StandUpAgenda
+  /// The check-ins for the day, in the order of the objectives, the North Star's own last.
+  public let checkIns: [Said]
+  /// The blockers that were named on the day.
+  public let named: [Blocker]
+  /// The blockers that were cleared on the day.
+  public let cleared: [Blocker]
+  /// The actions that were taken down on the day, those done on it included.
+  public let taken: [ActionItem]
+  /// The actions that were done on the day, whenever they were taken down.
+  public let done: [ActionItem]
+  /// The actions that were open before the day and are open still, oldest first.
+  public let open: [ActionItem]
+  /// How it all looks at the end of the day.
+  public let fourSquare: FourSquare
+
+  /// The day since which changes are told: what a stand-up of the day says, else the last stand-up before it, else a
+  /// week before.
+  public var since: CivilDay { agenda.changes.before.asOf }
+  /// Whether nothing was said, decided or held on the day.
+  public var isEmpty: Bool { held.isEmpty && checkIns.isEmpty && taken.isEmpty && done.isEmpty }
+  /// How long the stand-ups of the day took together, in whole seconds; nil where nobody took the time.
+  public var duration: Int? {
+    let durations = held.compactMap(\.entry.duration)
+    return durations.isEmpty ? nil : durations.reduce(0, +)
+  }
+
+  /// The minutes of the stand-up of `date` in `workspace`.
+  public init(of workspace: Workspace, date: CivilDay) {
+    let log = workspace.standUps
+    let held = log.standUps.filter { $0.date == date }
+    let since = held.lazy.compactMap(\.entry.since).last { $0 <= date } ?? log.startOfChanges(for: date)
+    let after = Standings(of: workspace, asOf: date)
+    let before = Standings(of: workspace, asOf: since)
+    self.date = date
+    self.held = held
+    self.agenda = StandUpAgenda(of: workspace, changes: Changes(from: before, to: after))
+    let said = workspace.said(on: date)
+    self.checkIns = said.flatMap(\.self)
+    (named, cleared) = Self.blockers(in: said)
+    taken = log.actions.filter { $0.entry.date == date }
+    done = log.actions.filter { $0.completion?.date == date }
+    open = log.openActions(asOf: date).filter { $0.entry.date < date }
+    fourSquare = FourSquare(of: workspace, standings: after, before: before)
+  }
+
+  /// What stands in the way after the day and did not before, and the other way round.
+  private static func blockers(in said: [[Said]]) -> (named: [Blocker], cleared: [Blocker]) {
+    var named: [Blocker] = []
+    var cleared: [Blocker] = []
+    for ofOne in said {
+      guard let first = ofOne.first, let last = ofOne.last, let objective = first.objective else { continue }
+      let old = first.previous?.entry.blocker
+      let new = last.checkIn.entry.blocker
+      guard old != new else { continue }
+      let blocker = { (text: String) in
+        Blocker(objective: objective, keyResult: first.keyResult, text: text, author: last.checkIn.author)
+      }
+      if let new { named.append(blocker(new)) }
+      if let old { cleared.append(blocker(old)) }
+    }
+    return (named, cleared)
+  }
+}
+
+extension Workspace {
+  /// The check-ins for `day`, those of one key result together, in the order of the objectives; the North Star's own
+  /// come last.
+  fileprivate func said(on day: CivilDay) -> [[StandUpMinutes.Said]] {
+    let keyResults = objectives.flatMap { objective in
+      objective.keyResults.map { keyResult in
+        Self.said(on: day, objective, keyResult, checkIns(of: objective.reference(to: keyResult)))
+      }
+    }
+    let measure = checkInTarget(.northStar)
+    let northStar = measure.map { Self.said(on: day, nil, $0.keyResult, $0.checkIns) } ?? []
+    return (keyResults + [northStar]).filter { !$0.isEmpty }
+  }
+
+  private static func said(
+    on day: CivilDay, _ objective: Objective?, _ keyResult: KeyResult, _ checkIns: [CheckIn]
+  ) -> [StandUpMinutes.Said] {
+    var previous: CheckIn?
+    var said: [StandUpMinutes.Said] = []
+    for checkIn in checkIns.prefix(while: { $0.date <= day }) {
+      if checkIn.date == day {
+        said.append(
+          StandUpMinutes.Said(
+            objective: objective, keyResult: keyResult, checkIn: checkIn, previous: previous))
+      }
+      previous = checkIn
+    }
+    return said
+  }
+}
