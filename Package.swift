@@ -57,9 +57,15 @@ let package = Package(
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "OKRModel", "Canvas"], exclude: ["Snapshots"],
       swiftSettings: layerSettings),
+    // What the tests start many times at once, and kill.
+    .executableTarget(
+      name: "check-in-writer", dependencies: ["FileStore", "OKRModel"], path: "Tests/CheckInWriter",
+      swiftSettings: layerSettings),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["headway", "OKRModel", "FileStore", "Dashboard", "CursesTerminal", "Canvas"],
+      dependencies: [
+        "check-in-writer", "headway", "OKRModel", "FileStore", "Dashboard", "CursesTerminal", "Canvas",
+      ],
       exclude: ["Report/Snapshots"],
       swiftSettings: layerSettings),
   ]

@@ -24,6 +24,7 @@ struct Headway: ParsableCommand {
 
   static func main() {
     TerminalLocale.adopt()
+    ProcessLimits.surviveFileSize()
     let commands = Set(configuration.subcommands.compactMap { $0.configuration.commandName })
     let arguments = GitStyleArguments.reordered(Array(CommandLine.arguments.dropFirst()), commands: commands)
     do {

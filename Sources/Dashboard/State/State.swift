@@ -27,6 +27,8 @@ public struct State: Sendable {
   public internal(set) var trace: TraceabilityGraph?
   /// What the rules find, once the screen of gaps was opened.
   public internal(set) var gaps: Gaps?
+  /// The file that another program is writing to, while what is to be saved waits for it; nil while nothing waits.
+  public internal(set) var awaitedFile: String?
   /// What was written since the start.
   var journal = WriteJournal()
   public internal(set) var browser = Browser()
@@ -143,6 +145,7 @@ public struct State: Sendable {
 extension State {
   /// Why there is nowhere to go back to; nil when there is.
   var backDisabledReason: String? {
+    if awaitedFile != nil { return nil }
     let isOutermost =
       overlay == nil && screen == .dashboard && !browser.isZoomed && browser.filter.isEmpty
       && browser.focus == .stages

@@ -2,6 +2,8 @@
 public enum Effect: Hashable, Sendable {
   /// Write a check-in, a correction or a retraction to its log; comes back as `checkInRecorded` or `checkInFailed`.
   case recordCheckIn(CheckInSubmission)
+  /// Wait no longer for the program that has locked a file; what waited comes back as `checkInFailed`.
+  case stopWaiting
   /// Read the files again; comes back as `workspaceLoaded`.
   case loadWorkspace
   /// Open the file in an editor at the line of the subject, and read the files again when it is closed.

@@ -11,6 +11,8 @@ public enum Event: Sendable {
   case checkInRecorded(CheckInSubmission, CheckInRecord)
   /// A check-in could not be written; the message says why and what to do.
   case checkInFailed(CheckInSubmission, message: String)
+  /// What is to be written waits, for another program has locked the file at `path`.
+  case fileAwaited(path: String)
   /// It is known who sits at the keyboard.
   case personIdentified(String)
   /// The configuration was read again, and these keys are in force now.

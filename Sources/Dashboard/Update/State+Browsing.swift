@@ -119,7 +119,9 @@ extension State {
   }
 
   /// One step out: of what lies over the panes, of the details, of the filter, of the pane. Never out of the program.
+  /// Where something waits for another program, that wait is what one leaves first.
   mutating func goBack() -> [Effect] {
+    if awaitedFile != nil { return [.stopWaiting] }
     switch overlay {
     case .checkIn: return askToLeaveForm(quits: false)
     case .filterLine(_, let before):

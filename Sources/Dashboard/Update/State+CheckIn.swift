@@ -93,6 +93,7 @@ extension State {
   }
 
   mutating func checkInRecorded(_ submission: CheckInSubmission, _ record: CheckInRecord) -> [Effect] {
+    awaitedFile = nil
     let before = standing(of: submission.reference)
     let log = workspace.checkInLogs[submission.reference.objective] ?? .empty
     workspace.checkInLogs[submission.reference.objective] = log.appending(record)
@@ -107,6 +108,7 @@ extension State {
   }
 
   mutating func checkInFailed(_ submission: CheckInSubmission, _ message: String) -> [Effect] {
+    awaitedFile = nil
     if var form = activeForm, form.phase == .saving {
       form.phase = .editing
       form.failure = message

@@ -28,6 +28,8 @@ extension State {
       return checkInRecorded(submission, record)
     case .checkInFailed(let submission, let message):
       return checkInFailed(submission, message)
+    case .fileAwaited(let path):
+      waits(for: path)
     case .personIdentified(let person):
       self.person = person
       beginSweepAgain()

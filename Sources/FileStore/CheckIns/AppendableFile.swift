@@ -12,7 +12,10 @@ struct AppendableFile {
   private static let attempts = 16
 
   private let path: String
+  private let calls: DiskCalls
   private let descriptor: Int32
+  /// The directory that holds it, so that taking it back removes no namesake elsewhere.
+  private let directory: Int32
   /// The directories whose entries are new and must reach the disk as well.
   private let newlyFilled: [String]
   /// Whether the file was made just now.
@@ -21,25 +24,29 @@ struct AppendableFile {
   private let size: off_t
 
   /// Opens the file at `path`, made with its directories where it is missing, and waits for its lock.
-  init(path: String, within root: String) throws(StoreError) {
+  init(
+    path: String, within root: String, patience: LockPatience = .silent, calls: DiskCalls = .system
+  ) throws(StoreError) {
     self.path = path
+    self.calls = calls
     for _ in 0..<Self.attempts {
-      let (descriptor, newlyFilled, isNew) = try Self.open(path, within: root)
-      if let size = try Self.lock(descriptor, path) {
-        self.descriptor = descriptor
-        self.newlyFilled = newlyFilled
-        self.isNew = isNew
+      let opened = try Self.open(path, within: root)
+      if let size = try opened.lock(path, patience) {
+        self.descriptor = opened.descriptor
+        self.directory = opened.directory
+        self.newlyFilled = opened.newlyFilled
+        self.isNew = opened.isNew
         self.size = size
         return
       }
       // While this waited, another program put a new file in the place of the old one, as git does.
-      Self.closeDescriptor(descriptor)
+      opened.close()
     }
     throw .failed(.lock, path: path, fault: SystemFault(code: EAGAIN))
   }
 
   func close() {
-    Self.closeDescriptor(descriptor)
+    closeDescriptors(descriptor, directory)
   }
 
   /// Appends `lines`, which have their ends, in one write; gives a torn last line its end first; returns when all is on
@@ -50,8 +57,8 @@ struct AppendableFile {
     guard written == bytes.count else {
       throw .cutShort(path: path, written: written, wanted: bytes.count)
     }
-    try FileSystem.flush(descriptor, path: path)
-    for directory in newlyFilled { try FileSystem.flushDirectory(directory) }
+    try FileSystem.flush(descriptor, path: path, calls)
+    for directory in newlyFilled { try FileSystem.flushDirectory(directory, calls) }
   }
 
   /// Makes the file what it was before it was locked, whatever was appended since.
@@ -59,15 +66,15 @@ struct AppendableFile {
   /// - Throws: `StoreError.leftBehind` when that cannot be.
   func takeBack() throws(StoreError) {
     // Who waits for the lock sees that the file is gone, and makes a new one.
-    if isNew, size == 0, unlink(path) == 0 { return }
-    while ftruncate(descriptor, size) != 0 {
+    if isNew, size == 0, unlinkat(directory, FileSystem.name(of: path), 0) == 0 { return }
+    while calls.truncate(descriptor, size) != 0 {
       guard errno == EINTR else { throw .leftBehind(path: path) }
     }
   }
 
   private func write(_ bytes: [UInt8]) throws(StoreError) -> Int {
     while true {
-      let written = bytes.withUnsafeBytes { systemWrite(descriptor, $0) }
+      let written = bytes.withUnsafeBytes { calls.write(descriptor, $0) }
       if written >= 0 { return written }
       guard errno == EINTR else { throw .failed(.write, path: path, fault: .last) }
     }
@@ -80,63 +87,65 @@ struct AppendableFile {
     return last != UInt8(ascii: "\n")
   }
 
-  private static func open(_ path: String, within root: String) throws(StoreError) -> (
-    Int32, newlyFilled: [String], isNew: Bool
-  ) {
-    let directory = FileSystem.parent(of: path)
-    try checkInside(FileSystem.nearestDirectory(to: directory), root)
-    var newlyFilled = try FileSystem.makeDirectories(directory)
-    var descriptor = systemOpen(path, flags)
-    let isNew = descriptor < 0 && SystemFault.last == .notFound
-    if isNew {
-      descriptor = systemOpen(path, flags | O_CREAT, 0o666)
-      newlyFilled.append(directory)
-    } else if descriptor < 0, SystemFault.last == .isALink {
-      try checkInside(path, root)
-      descriptor = systemOpen(path, flags & ~O_NOFOLLOW)
+  private static func open(_ path: String, within root: String) throws(StoreError) -> Opened {
+    do throws(StoreError) {
+      return try Opened(path, within: root)
+    } catch {
+      // A link is followed where it leads to another place of the workspace, by that place's own path.
+      guard error == .failed(.open, path: path, fault: .isALink) else { throw error }
+      guard let real = FileSystem.realPath(of: path) else { throw .failed(.open, path: path, fault: .last) }
+      guard FileSystem.isBelow(real, root) else { throw .leadsOutside(path: path) }
+      return try Opened(real, within: root)
     }
-    guard descriptor >= 0 else { throw .failed(.open, path: path, fault: .last) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, FileSystem.Kind(mode: status.st_mode) == .file else {
-      closeDescriptor(descriptor)
-      throw .notAFile(path: path)
-    }
-    return (descriptor, newlyFilled, isNew)
   }
 
-  private static func checkInside(_ path: String, _ root: String) throws(StoreError) {
-    guard let real = FileSystem.realPath(of: path) else { throw .failed(.open, path: path, fault: .last) }
-    guard real == root || real.hasPrefix(root + "/") else { throw .leadsOutside(path: path) }
-  }
+  /// A file that is open and not yet locked.
+  private struct Opened {
+    let descriptor: Int32
+    let directory: Int32
+    let newlyFilled: [String]
+    let isNew: Bool
 
-  /// Waits for the lock and gives the size; nil when `path` no longer leads to the file that is locked now.
-  private static func lock(_ descriptor: Int32, _ path: String) throws(StoreError) -> off_t? {
-    while flock(descriptor, LOCK_EX) != 0 {
-      guard errno == EINTR else {
-        let fault = SystemFault.last
-        closeDescriptor(descriptor)
-        throw .failed(.lock, path: path, fault: fault)
+    init(_ path: String, within root: String) throws(StoreError) {
+      guard FileSystem.isBelow(path, root) else { throw .leadsOutside(path: path) }
+      let names = path.dropFirst(root.count).split(separator: "/")
+      let name = FileSystem.name(of: path)
+      let (directory, filled) = try FileSystem.openDirectory(names.dropLast(), within: root)
+      var descriptor = openat(directory, name, AppendableFile.flags)
+      isNew = descriptor < 0 && SystemFault.last == .notFound
+      if isNew { descriptor = openat(directory, name, AppendableFile.flags | O_CREAT, 0o666) }
+      let fault = SystemFault.last
+      var status = stat()
+      guard descriptor >= 0, fstat(descriptor, &status) == 0, FileSystem.Kind(mode: status.st_mode) == .file
+      else {
+        closeDescriptors(descriptor, directory)
+        throw descriptor < 0 ? .failed(.open, path: path, fault: fault) : .notAFile(path: path)
       }
+      self.descriptor = descriptor
+      self.directory = directory
+      self.newlyFilled = isNew ? filled + [FileSystem.parent(of: path)] : filled
     }
-    var locked = stat()
-    var current = stat()
-    guard fstat(descriptor, &locked) == 0, stat(path, &current) == 0 else { return nil }
-    return locked.st_ino == current.st_ino && locked.st_dev == current.st_dev ? locked.st_size : nil
+
+    /// Waits for the lock and gives the size; nil when `path` no longer leads to the file that is locked now.
+    func lock(_ path: String, _ patience: LockPatience) throws(StoreError) -> off_t? {
+      do throws(StoreError) {
+        try patience.lock(descriptor, path: path)
+      } catch {
+        close()
+        throw error
+      }
+      var locked = stat()
+      var current = stat()
+      guard fstat(descriptor, &locked) == 0, stat(path, &current) == 0 else { return nil }
+      return locked.st_ino == current.st_ino && locked.st_dev == current.st_dev ? locked.st_size : nil
+    }
+
+    func close() {
+      closeDescriptors(descriptor, directory)
+    }
   }
-
-  private static func closeDescriptor(_ descriptor: Int32) {
-    _ = systemClose(descriptor)
-  }
 }
 
-private func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t = 0) -> Int32 {
-  open(path, flags, mode)
-}
-
-private func systemClose(_ descriptor: Int32) -> Int32 {
-  close(descriptor)
-}
-
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-  write(descriptor, bytes.baseAddress, bytes.count)
+private func closeDescriptors(_ descriptors: Int32...) {
+  for descriptor in descriptors where descriptor >= 0 { close(descriptor) }
 }

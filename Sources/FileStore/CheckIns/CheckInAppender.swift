@@ -12,10 +12,19 @@ public import OKRModel
 /// line that was torn before, and not by a crash after the screen said "saved".
 public struct CheckInAppender: Sendable {
   private let root: String
+  private let patience: LockPatience
+  private let calls: DiskCalls
 
-  /// Makes an appender for the workspace at `location`.
-  public init(_ location: WorkspaceLocation) {
+  /// Makes an appender for the workspace at `location`, which waits with `patience` where others write.
+  public init(_ location: WorkspaceLocation, patience: LockPatience = .silent) {
+    self.init(location, patience: patience, calls: .system)
+  }
+
+  /// The same with other calls to the disk, for tests of what happens when those fail.
+  init(_ location: WorkspaceLocation, patience: LockPatience = .silent, calls: DiskCalls) {
     root = FileSystem.realPath(of: location.root) ?? location.root
+    self.patience = patience
+    self.calls = calls
   }
 
   /// Appends `record` to `log`, which is made where it is missing, and returns when it is on the disk.
@@ -45,11 +54,14 @@ public struct CheckInAppender: Sendable {
   ) throws(StoreError) {
     try refuseNewerFormat()
     let pieces = try pieces(additions)
-    FileSystem.makeRoom(forFiles: pieces.count)
+    // Each is held open together with its directory.
+    FileSystem.makeRoom(forFiles: 2 * pieces.count)
     var files: [AppendableFile] = []
     defer { for file in files { file.close() } }
     do throws(StoreError) {
-      for piece in pieces { files.append(try AppendableFile(path: piece.path, within: root)) }
+      for piece in pieces {
+        files.append(try AppendableFile(path: piece.path, within: root, patience: patience, calls: calls))
+      }
       for (file, piece) in zip(files, pieces) { try write(file, piece.lines) }
     } catch {
       try takeBack(files)

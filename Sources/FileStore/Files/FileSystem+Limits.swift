@@ -6,6 +6,15 @@
   import Darwin
 #endif
 
+/// The limits that a system sets to a process.
+public enum ProcessLimits {
+  /// Has a write beyond the greatest size of a file fail, as on a full disk, instead of ending the program. Programs
+  /// that this one starts inherit it.
+  public static func surviveFileSize() {
+    signal(SIGXFSZ, SIG_IGN)
+  }
+}
+
 extension FileSystem {
   /// Asks that `count` files more can be open at once, as far as the system lets this process have them.
   static func makeRoom(forFiles count: Int) {

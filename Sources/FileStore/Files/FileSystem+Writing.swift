@@ -13,13 +13,9 @@ extension FileSystem {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// The directory at `path`, or the nearest one above it that is there.
-  static func nearestDirectory(to path: String) -> String {
-    var current = path
-    while kind(of: current, followingLinks: false) == nil, current != parent(of: current) {
-      current = parent(of: current)
-    }
-    return current
+  /// The last part of `path`.
+  static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
   /// Makes the directory at `path` and those above it that are missing; gives the directories that got new entries.
@@ -57,23 +53,19 @@ extension FileSystem {
   }
 
   /// Waits until what was written to `descriptor` is on the disk.
-  static func flush(_ descriptor: Int32, path: String) throws(StoreError) {
-    #if canImport(Darwin)
-      // On this system fsync leaves the bytes in the drive's own memory.
-      if fcntl(descriptor, F_FULLFSYNC) == 0 { return }
-    #endif
-    while fsync(descriptor) != 0 {
+  static func flush(_ descriptor: Int32, path: String, _ calls: DiskCalls = .system) throws(StoreError) {
+    while calls.flush(descriptor) != 0 {
       guard errno == EINTR else { throw .failed(.flush, path: path, fault: .last) }
     }
   }
 
   /// Waits until the entries of the directory at `path` are on the disk.
-  static func flushDirectory(_ path: String) throws(StoreError) {
+  static func flushDirectory(_ path: String, _ calls: DiskCalls = .system) throws(StoreError) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .failed(.flush, path: path, fault: .last) }
     defer { close(descriptor) }
     // Some file systems know no flushing of directories; there is nothing more to be done then.
-    guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else {
+    guard calls.flush(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else {
       throw .failed(.flush, path: path, fault: .last)
     }
   }

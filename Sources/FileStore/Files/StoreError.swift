@@ -12,6 +12,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case cutShort(path: String, written: Int, wanted: Int)
   /// Writing failed, and what was appended to the file at `path` before could not be taken back.
   case leftBehind(path: String)
+  /// Another program has locked the file at `path`, and it was waited for long enough.
+  case stillLocked(path: String)
   /// A record cannot be written down because of its `field`.
   case unwritable(field: String, reason: String)
   /// The sample at `path` is not what it should be.
@@ -45,6 +47,8 @@ extension StoreError: CustomStringConvertible {
       "only \(written) of \(wanted) bytes could be written to \(path); make room on the disk and save again"
     case .leftBehind(let path):
       "writing failed, and what was added to \(path) before that cannot be taken back; look at its last lines"
+    case .stillLocked(let path):
+      "another program is writing to \(path), and you stopped waiting for it; save again when it is done"
     case .unwritable(let field, let reason): "'\(field)' cannot be written down: \(reason)"
     case .newerFormat(let version):
       "the files have version \(version) of the format, which this headway only reads; update headway to write to them"
@@ -54,10 +58,11 @@ extension StoreError: CustomStringConvertible {
 
   private static func advice(_ operation: Operation, _ fault: SystemFault) -> String {
     switch (operation, fault) {
-    case (.flush, _): "it may not be on the disk yet, so save again"
+    case (.flush, _): "look after the disk, and save again"
     case (_, .notFound): "check that the directory is still there"
     case (_, .permissionDenied): "check who may write there"
     case (_, .diskFull): "make room and save again"
+    case (_, .fileTooLarge): "raise that limit and save again"
     default: "put this right and try again"
     }
   }

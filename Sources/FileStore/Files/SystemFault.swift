@@ -25,6 +25,7 @@ public struct SystemFault: Error, Hashable, Sendable {
   static let isALink = SystemFault(code: ELOOP)
   static let permissionDenied = SystemFault(code: EACCES)
   static let diskFull = SystemFault(code: ENOSPC)
+  static let fileTooLarge = SystemFault(code: EFBIG)
 }
 
 extension SystemFault: CustomStringConvertible {
@@ -37,6 +38,7 @@ extension SystemFault: CustomStringConvertible {
     case ENOTDIR: "a part of the path is not a directory"
     case EISDIR: "it is a directory"
     case ENOSPC: "the disk is full"
+    case EFBIG: "the file would become larger than the system lets this program make it"
     case EDQUOT: "the disk quota is used up"
     case EROFS: "the disk is read-only"
     case EMFILE, ENFILE: "too many files are open"

@@ -17,6 +17,13 @@ public struct WorkspaceLocation: Hashable, Sendable {
     return TextScrubber.scrub(whole.hasPrefix(prefix) ? String(whole.dropFirst(prefix.count)) : whole)
   }
 
+  /// The path of the file at `path` from the root on, for people to read; the whole path where it lies elsewhere.
+  public func name(of path: String) -> String {
+    let roots = [root, FileSystem.realPath(of: root) ?? root].map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    let prefix = roots.first { path.hasPrefix($0) } ?? ""
+    return TextScrubber.scrub(String(path.dropFirst(prefix.count)))
+  }
+
   /// The file that makes a directory a workspace.
   public static let manifest = "headway.yaml"
 }

@@ -91,7 +91,8 @@ struct CheckInPlan {
   /// Writes all of it, or nothing; returns when it is on the disk.
   func write(to location: WorkspaceLocation) throws(CommandFailure) {
     do throws(StoreError) {
-      try CheckInAppender(location).append(outcomes.map { ($0.record, $0.log) })
+      try CheckInAppender(location, patience: .onStandardError(location)).append(
+        outcomes.map { ($0.record, $0.log) })
     } catch {
       throw CommandFailure(code: .inputOutput, message: "nothing was saved: \(error)")
     }

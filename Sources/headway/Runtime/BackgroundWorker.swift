@@ -34,10 +34,15 @@ final class BackgroundWorker: Sendable {
     }
   }
 
-  /// Waits until everything is done that must not be cut short.
-  func finish() {
+  /// Waits until everything is done that must not be cut short; calls `onWait` once when that takes a while.
+  func finish(onWait: () -> Void = {}) {
+    var patience: Duration? = .milliseconds(700)
     while unfinished.withLock({ $0 > 0 }) {
-      _ = Readiness.wait(for: [donePipe.readable], timeout: nil)
+      let ready = Readiness.wait(for: [donePipe.readable], timeout: patience)
+      if ready.readable.isEmpty, patience != nil {
+        patience = nil
+        onWait()
+      }
       donePipe.clear()
     }
   }

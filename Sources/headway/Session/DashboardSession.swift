@@ -48,7 +48,7 @@ final class DashboardSession {
       settings: settings, day: day, person: person, screen: screen)
     let end = session.run(asksGit: person == nil)
     terminal.close()
-    worker.finish()
+    worker.finish { session.keeper.sayWhatIsAwaited() }
     end.dieOfSignal()
   }
 
@@ -102,6 +102,7 @@ final class DashboardSession {
   private func carryOut(_ effect: Effect) {
     switch effect {
     case .recordCheckIn(let submission): record(submission)
+    case .stopWaiting: keeper.stopWaiting()
     case .loadWorkspace: loadWorkspace()
     case .useTheme(let name): useTheme(name)
     case .expireToast(let id): loop.schedule(.toastExpired(id: id), after: Self.toastDuration)
@@ -117,9 +118,10 @@ final class DashboardSession {
 
   private func record(_ submission: CheckInSubmission) {
     let (keeper, queue) = (keeper, queue)
+    let patience = keeper.patience { queue.push(.fileAwaited(path: $0)) }
     worker.runToTheEnd {
       do {
-        queue.push(.checkInRecorded(submission, try keeper.record(submission)))
+        queue.push(.checkInRecorded(submission, try keeper.record(submission, patience: patience)))
       } catch {
         queue.push(.checkInFailed(submission, message: "\(error)"))
       }

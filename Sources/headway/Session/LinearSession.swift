@@ -70,16 +70,20 @@ struct LinearSession {
     case .edit: handle(.effectFailed(message: "The editor needs a whole screen; leave --linear for it."))
     case .copy(let text): handle(.effectFailed(message: "The reference is \(text)"))
     // Nothing is drawn, so nothing is to be redrawn, coloured or timed; a message stays until the next one.
-    case .useTheme, .expireToast, .awaitRest, .redraw, .suspend: break
+    case .useTheme, .expireToast, .awaitRest, .redraw, .suspend, .stopWaiting: break
     }
   }
 
   private mutating func record(_ submission: CheckInSubmission) {
     do {
-      handle(.checkInRecorded(submission, try keeper.record(submission)))
+      handle(.checkInRecorded(submission, try keeper.record(submission, patience: patience)))
     } catch {
       handle(.checkInFailed(submission, message: "\(error)"))
     }
+  }
+
+  private var patience: LockPatience {
+    keeper.patience { StandardOutput.say(["Waiting for another program, which is writing to \($0)."]) }
   }
 
   private mutating func load() {

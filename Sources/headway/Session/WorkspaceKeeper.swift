@@ -7,6 +7,15 @@ import Synchronization
 final class WorkspaceKeeper: Sendable {
   private let location: WorkspaceLocation
   private let ids = Mutex(ULIDGenerator())
+  private let waiting = Mutex(Waiting())
+
+  /// What is known of waits for other programs.
+  private struct Waiting {
+    /// How often the user has had enough of waiting.
+    var stops = 0
+    /// The file that is waited for now, as it is told.
+    var file: String?
+  }
 
   init(location: WorkspaceLocation) {
     self.location = location
@@ -32,16 +41,39 @@ final class WorkspaceKeeper: Sendable {
     return WorkspaceReader(location).read().sources[place].map { ("\(location.root)/\($0.path)", $0.line) }
   }
 
+  /// Waits for other programs until `stopWaiting` is called, from now on; `onWait` is told which file is waited for.
+  func patience(onWait: @escaping @Sendable (String) -> Void) -> LockPatience {
+    let stops = waiting.withLock { $0.stops }
+    return LockPatience(isOver: { [self] in waiting.withLock { $0.stops } > stops }) { [self] path in
+      let name = location.name(of: path)
+      waiting.withLock { $0.file = name }
+      onWait(name)
+    }
+  }
+
+  /// Ends the waits of everything that is to be written so far.
+  func stopWaiting() {
+    waiting.withLock { $0.stops += 1 }
+  }
+
+  /// Says on standard error what the program waits for before it ends.
+  func sayWhatIsAwaited() {
+    guard let file = waiting.withLock({ $0.file }) else { return }
+    StandardError.say(
+      "headway: not saved yet: another program is writing to \(file); waiting for it, Ctrl-C gives up")
+  }
+
   /// Writes a record to its log; it is on disk when this returns.
   ///
   /// - Throws: `StoreError` when it is not.
-  func record(_ submission: CheckInSubmission) throws(StoreError) -> CheckInRecord {
+  func record(_ submission: CheckInSubmission, patience: LockPatience) throws(StoreError) -> CheckInRecord {
+    defer { waiting.withLock { $0.file = nil } }
     let now = Surroundings.now()
     var randomness = SystemRandomNumberGenerator()
     let id = ids.withLock { $0.next(at: now, using: &randomness) }
     let record = CheckInRecord(
       id: id, at: now, author: submission.author, content: submission.content)
-    try CheckInAppender(location).append(
+    try CheckInAppender(location, patience: patience).append(
       record, to: .forObjective(submission.reference.objective, cycle: submission.cycle))
     return record
   }

@@ -9,7 +9,7 @@ struct Command {
   let arguments: [String]
   let environment: [String: String]
 
-  /// Runs it.
+  /// Runs it to its end.
   ///
   /// - Parameters:
   ///   - file: Where its output goes.
@@ -18,9 +18,14 @@ struct Command {
   /// - Returns: Its exit status; 128 and more after a signal, -1 when it does not start.
   func run(
     outputTo file: String, errorsTo errorFile: String? = nil, inputFrom inputFile: String = "/dev/null"
-  )
-    -> Int32
-  {
+  ) -> Int32 {
+    start(outputTo: file, errorsTo: errorFile, inputFrom: inputFile).map(Self.waitForEnd(of:)) ?? -1
+  }
+
+  /// Starts it, and gives its process; nil when it does not start.
+  func start(
+    outputTo file: String, errorsTo errorFile: String? = nil, inputFrom inputFile: String = "/dev/null"
+  ) -> pid_t? {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
@@ -50,7 +55,12 @@ struct Command {
     var variables = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { (words + variables).forEach { free($0) } }
     var process: pid_t = 0
-    guard posix_spawn(&process, path, &actions, &attributes, &words, &variables) == 0 else { return -1 }
+    guard posix_spawn(&process, path, &actions, &attributes, &words, &variables) == 0 else { return nil }
+    return process
+  }
+
+  /// Waits for the end of `process`; gives its exit status, 128 and more after a signal.
+  static func waitForEnd(of process: pid_t) -> Int32 {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
       guard errno == EINTR else { return -1 }

@@ -4,18 +4,25 @@ import Foundation
 enum Program {
   /// Where it lies: beside the bundle of the tests.
   static var path: String {
-    get throws {
-      for argument in CommandLine.arguments + [Bundle.main.bundlePath] {
-        var folder = URL(fileURLWithPath: argument)
-        // On macOS the test's own program lies deep inside the bundle.
-        while folder.path != "/" {
-          let candidate = folder.appendingPathComponent("headway")
-          if folder.pathExtension != "xctest", isProgram(candidate) { return candidate.path }
-          folder.deleteLastPathComponent()
-        }
+    get throws { try path(of: "headway") }
+  }
+
+  /// Where the program that writes check-ins for the tests lies.
+  static var writerPath: String {
+    get throws { try path(of: "check-in-writer") }
+  }
+
+  private static func path(of name: String) throws -> String {
+    for argument in CommandLine.arguments + [Bundle.main.bundlePath] {
+      var folder = URL(fileURLWithPath: argument)
+      // On macOS the test's own program lies deep inside the bundle.
+      while folder.path != "/" {
+        let candidate = folder.appendingPathComponent(name)
+        if folder.pathExtension != "xctest", isProgram(candidate) { return candidate.path }
+        folder.deleteLastPathComponent()
       }
-      throw TerminalSession.Failure(description: "the program headway was not built beside its tests")
     }
+    throw TerminalSession.Failure(description: "the program \(name) was not built beside its tests")
   }
 
   private static func isProgram(_ url: URL) -> Bool {

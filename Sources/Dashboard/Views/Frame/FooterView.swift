@@ -11,6 +11,8 @@ struct FooterView {
   private func drawContent(into painter: inout Painter, in rect: Rect) {
     if case .filterLine(let field, _) = state.overlay {
       drawFilterLine(field, into: &painter, in: rect)
+    } else if let sentence = state.waitingSentence {
+      painter.text(" \(sentence)", at: rect.origin, columns: rect.size.columns, role: .warning)
     } else if let toast = state.toast {
       painter.text(" \(toast.text)", at: rect.origin, columns: rect.size.columns, role: toast.tone.role)
     } else {

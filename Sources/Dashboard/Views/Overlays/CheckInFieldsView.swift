@@ -75,7 +75,9 @@ struct CheckInFieldsView {
       )
       painter.placeCursor(rect.origin)
     case .saving:
-      painter.text("Saving", at: rect.origin, columns: rect.size.columns, role: .muted)
+      painter.text(
+        state.waitingSentence ?? "Saving", at: rect.origin, columns: rect.size.columns,
+        role: state.waitingSentence == nil ? .muted : .warning)
       painter.placeCursor(rect.origin)
     case .editing:
       if let failure = form.failure {

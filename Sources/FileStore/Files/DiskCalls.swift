@@ -1,0 +1,34 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The calls by which bytes reach the disk and are taken back. A test puts others in their place, and has each of them
+/// fail as a disk does.
+struct DiskCalls: Sendable {
+  /// Writes bytes to a descriptor; gives how many, or -1 with the reason in `errno`.
+  var write: @Sendable (Int32, UnsafeRawBufferPointer) -> Int
+  /// Waits until all of a descriptor is on the disk; 0, or -1 with the reason in `errno`.
+  var flush: @Sendable (Int32) -> Int32
+  /// Cuts a file to a length; 0, or -1 with the reason in `errno`.
+  var truncate: @Sendable (Int32, off_t) -> Int32
+
+  /// Those of the system.
+  static let system = DiskCalls(
+    write: { systemWrite($0, $1) }, flush: { systemFlush($0) }, truncate: { ftruncate($0, $1) })
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
+}
+
+private func systemFlush(_ descriptor: Int32) -> Int32 {
+  #if canImport(Darwin)
+    // On this system fsync leaves the bytes in the drive's own memory.
+    if fcntl(descriptor, F_FULLFSYNC) == 0 { return 0 }
+  #endif
+  return fsync(descriptor)
+}

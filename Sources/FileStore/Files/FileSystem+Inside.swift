@@ -1,0 +1,88 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension FileSystem {
+  private static let directoryFlags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
+
+  /// Opens the directory that `names` lead to from `root`, and makes what is missing on the way.
+  ///
+  /// It goes one step after the other, each from the directory that is open already. So it stays inside, also when
+  /// somebody puts a symbolic link in the place of a directory at any moment.
+  ///
+  /// - Returns: The descriptor, and the directories that got new entries.
+  static func openDirectory(
+    _ names: [Substring], within root: String
+  ) throws(StoreError) -> (descriptor: Int32, filled: [String]) {
+    var (path, filled) = (root, [String]())
+    var current = open(root, directoryFlags)
+    guard current >= 0 else { throw .failed(.open, path: root, fault: .last) }
+    for name in names {
+      let next: Int32
+      do throws(StoreError) {
+        next = try step(from: current, to: String(name), in: path, within: root, filled: &filled)
+      } catch {
+        close(current)
+        throw error
+      }
+      close(current)
+      current = next
+      path += "/\(name)"
+    }
+    return (current, filled)
+  }
+
+  private static func step(
+    from directory: Int32, to name: String, in parent: String, within root: String, filled: inout [String]
+  ) throws(StoreError) -> Int32 {
+    let path = "\(parent)/\(name)"
+    var next = openat(directory, name, directoryFlags | O_NOFOLLOW)
+    if next < 0, SystemFault.last == .notFound {
+      guard mkdirat(directory, name, 0o777) == 0 || errno == EEXIST else {
+        throw .failed(.create, path: path, fault: .last)
+      }
+      filled.append(parent)
+      next = openat(directory, name, directoryFlags | O_NOFOLLOW)
+    }
+    // Systems disagree on what to call a link that is no directory.
+    if next < 0, [.isALink, .notADirectory].contains(SystemFault.last) {
+      next = openat(directory, name, directoryFlags)
+      guard next < 0 || isInside(next, at: path, root) else {
+        close(next)
+        throw .leadsOutside(path: path)
+      }
+    }
+    guard next >= 0 else { throw .failed(.open, path: path, fault: .last) }
+    return next
+  }
+
+  /// Whether what `descriptor` has open, found at `path`, lies below `root`, which has no symbolic links in it.
+  static func isInside(_ descriptor: Int32, at path: String, _ root: String) -> Bool {
+    if let real = self.path(ofOpen: descriptor) { return isBelow(real, root) }
+    // Where the system does not tell, it is inside when a path that is inside leads to the very same thing.
+    guard let real = realPath(of: path), isBelow(real, root) else { return false }
+    var (opened, named) = (stat(), stat())
+    return fstat(descriptor, &opened) == 0 && lstat(real, &named) == 0 && opened.st_ino == named.st_ino
+      && opened.st_dev == named.st_dev
+  }
+
+  static func isBelow(_ path: String, _ root: String) -> Bool {
+    path == root || path.hasPrefix(root == "/" ? root : root + "/")
+  }
+
+  /// Where what `descriptor` has open lies now; nil when the system does not tell.
+  private static func path(ofOpen descriptor: Int32) -> String? {
+    var name = [CChar](repeating: 0, count: Int(PATH_MAX))
+    #if canImport(Darwin)
+      guard fcntl(descriptor, F_GETPATH, &name) == 0 else { return nil }
+    #else
+      guard readlink("/proc/self/fd/\(descriptor)", &name, name.count - 1) > 0 else { return nil }
+    #endif
+    let path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return path.hasPrefix("/") ? path : nil
+  }
+}

@@ -1,0 +1,57 @@
+import FileStore
+import Foundation
+import OKRModel
+import Testing
+
+@Suite("Killed at any moment, it loses nothing that it said is saved")
+struct KillTests {
+  /// How many programs write at once, each of which is killed at a moment of its own.
+  private static let lanes = 2
+
+  @Test("500 kills during bursts of check-ins, corrections and retractions")
+  func kills() async throws {
+    let seed = Effort.seed
+    try await Effort.onThread {
+      var random = SystemRandomNumberGenerator()
+      var kills = 0
+      var confirmedCount = 0
+      while kills < 500 * Effort.factor {
+        // A new workspace now and then, so that folders and logs that are being made are hit as well.
+        let place = try Workplace()
+        try place.write(SoundWorkspace.manifest.text, to: "okrs/headway.yaml")
+        var confirmed: [String] = []
+        for round in 0..<Int.random(in: 1...20, using: &random) {
+          let writers = try (0..<Self.lanes).map { lane in
+            try Writer(
+              root: place.root.path, seed: seed &+ UInt64(kills + lane), count: 100_000,
+              output: place.home.appending(path: "out-\(round)-\(lane)").path)
+          }
+          for writer in writers {
+            try writer.waitUntilReady()
+            usleep(.random(in: 0...15_000, using: &random))
+            writer.kill()
+            kills += 1
+          }
+          confirmed += try writers.flatMap { try $0.confirmed }
+        }
+        confirmedCount += confirmed.count
+        try Self.check(place, confirmed)
+      }
+      #expect(confirmedCount > kills)
+    }
+  }
+
+  private static func check(_ place: Workplace, _ confirmed: [String]) throws {
+    // The next check-in gives a line that was torn its end.
+    let entry = CheckInEntry(
+      keyResult: "wait-time", date: try #require(CivilDay("2026-11-18")), value: 17)
+    try CheckInAppender(WorkspaceLocation(root: place.root.path)).append(
+      CheckInRecord(id: "next", at: Timestamp(milliseconds: 0), content: .entry(entry)),
+      to: .forObjective("tested", cycle: "2026-Q4"))
+    let logs = try LogInspection(root: place.root)
+    #expect(Set(confirmed).subtracting(logs.ids) == [], "seed \(Effort.seed)")
+    #expect(Set(logs.ids).count == logs.ids.count)
+    #expect(logs.ids.contains("next"))
+    #expect(logs.faults == [], "seed \(Effort.seed)")
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@Suite("Many who write at once lose nothing")
+struct ManyWritersTests {
+  @Test(
+    "Eight programs check in at once, 500 times each: 4,000 lines and more, all whole, none lost, none twice")
+  func eight() async throws {
+    try await Effort.onThread {
+      let place = try Workplace()
+      try place.write(SoundWorkspace.manifest.text, to: "okrs/headway.yaml")
+      let writers = try (0..<8).map {
+        try Writer(
+          root: place.root.path, seed: Effort.seed &+ UInt64($0), count: 500 * Effort.factor,
+          output: place.home.appending(path: "out-\($0)").path)
+      }
+      #expect(writers.map { $0.waitForEnd() } == Array(repeating: 0, count: 8))
+      let confirmed = try writers.flatMap { try $0.confirmed }
+      let logs = try LogInspection(root: place.root)
+      // Now and then one append holds three records.
+      #expect(confirmed.count >= 4_000 * Effort.factor)
+      #expect(Set(confirmed).count == confirmed.count)
+      #expect(logs.faults == [])
+      #expect(logs.lineCount == confirmed.count)
+      #expect(logs.ids.sorted() == confirmed.sorted())
+    }
+  }
+
+  @Test("The command itself, by eight shells at once")
+  func command() async throws {
+    let count = 12 * Effort.factor
+    let place = try SampleWorkplace().workplace
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for shell in 0..<8 {
+        group.addTask {
+          try await Effort.onThread {
+            for number in 0..<count {
+              let command = Command(
+                path: try Program.path,
+                arguments: [
+                  "-C", place.root.path, "check-in", "streamline-check-in/wait-time", "17",
+                  "--note", "shell \(shell) number \(number)",
+                ],
+                environment: ["HOME": place.home.path, "HEADWAY_TODAY": "2026-11-18", "USER": "ana"])
+              #expect(command.run(outputTo: place.home.appending(path: "out-\(shell)").path) == 0)
+            }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let log = try String(
+      contentsOf: place.root.appending(path: "check-ins/2026-Q4/streamline-check-in.jsonl"), encoding: .utf8)
+    let notes = log.matches(of: /"note":"(shell \d+ number \d+)"/).map { String($0.1) }
+    #expect(notes.count == 8 * count)
+    #expect(Set(notes).count == 8 * count)
+    #expect(try LogInspection(root: place.root).faults == [])
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+
+/// A program that writes check-ins to a workspace, one append after another, and says of each when it is on the disk.
+struct Writer {
+  private let process: pid_t
+  private let output: String
+
+  /// Starts a program that writes `count` times to the workspace at `root`; what it does follows from `seed`.
+  init(root: String, seed: UInt64, count: Int, output: String) throws {
+    try self.init([root, "\(seed)", "\(count)"], output: output)
+  }
+
+  /// Starts a program that locks the file at `path` until it is killed, and waits until it has.
+  static func holding(_ path: String, output: String) throws -> Writer {
+    let writer = try Writer(["--hold", path], output: output)
+    try writer.waitUntilReady()
+    return writer
+  }
+
+  private init(_ arguments: [String], output: String) throws {
+    self.output = output
+    let command = Command(path: try Program.writerPath, arguments: arguments, environment: [:])
+    guard let process = command.start(outputTo: output) else {
+      throw TerminalSession.Failure(description: "the writer does not start")
+    }
+    self.process = process
+  }
+
+  /// Waits until it is about to write, or has its lock.
+  func waitUntilReady() throws {
+    for _ in 0..<30_000 {
+      if try !lines.isEmpty { return }
+      usleep(500)
+    }
+    throw TerminalSession.Failure(description: "the writer does not begin")
+  }
+
+  /// Waits until it has written everything; gives its exit status.
+  func waitForEnd() -> Int32 {
+    Command.waitForEnd(of: process)
+  }
+
+  /// Ends it as nothing can keep it from.
+  func kill() {
+    Foundation.kill(process, SIGKILL)
+    _ = waitForEnd()
+  }
+
+  /// The ids of what it said is on the disk.
+  var confirmed: [String] {
+    get throws {
+      try lines.dropFirst().compactMap { $0.split(separator: " ").first.map(String.init) }
+    }
+  }
+
+  /// What it said so far, without a last line that is not whole.
+  private var lines: [Substring] {
+    get throws {
+      let text = try String(contentsOfFile: output, encoding: .utf8)
+      return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    }
+  }
+}
