@@ -19,9 +19,14 @@ public struct WorkspaceLocation: Hashable, Sendable {
 
   /// The path of the file at `path` from the root on, for people to read; the whole path where it lies elsewhere.
   public func name(of path: String) -> String {
-    let roots = [root, FileSystem.realPath(of: root) ?? root].map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    let prefix = roots.first { path.hasPrefix($0) } ?? ""
-    return TextScrubber.scrub(String(path.dropFirst(prefix.count)))
+    TextScrubber.scrub(withoutRoot(path))
+  }
+
+  /// `text` with every path in it from the root on.
+  public func withoutRoot(_ text: String) -> String {
+    [FileSystem.realPath(of: root) ?? root, root].reduce(text) { text, root in
+      root == "/" ? text : text.replacing(root + "/", with: "")
+    }
   }
 
   /// The file that makes a directory a workspace.

@@ -120,10 +120,10 @@ final class DashboardSession {
     let (keeper, queue) = (keeper, queue)
     let patience = keeper.patience { queue.push(.fileAwaited(path: $0)) }
     worker.runToTheEnd {
-      do {
+      do throws(StoreError) {
         queue.push(.checkInRecorded(submission, try keeper.record(submission, patience: patience)))
       } catch {
-        queue.push(.checkInFailed(submission, message: "\(error)"))
+        queue.push(.checkInFailed(submission, message: keeper.sentence(about: error)))
       }
     }
   }

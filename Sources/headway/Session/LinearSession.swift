@@ -75,10 +75,10 @@ struct LinearSession {
   }
 
   private mutating func record(_ submission: CheckInSubmission) {
-    do {
+    do throws(StoreError) {
       handle(.checkInRecorded(submission, try keeper.record(submission, patience: patience)))
     } catch {
-      handle(.checkInFailed(submission, message: "\(error)"))
+      handle(.checkInFailed(submission, message: keeper.sentence(about: error)))
     }
   }
 

@@ -51,6 +51,11 @@ final class WorkspaceKeeper: Sendable {
     }
   }
 
+  /// Why something was not saved, for whoever has the workspace before their eyes: its own path is left out.
+  func sentence(about error: StoreError) -> String {
+    location.withoutRoot("\(error)")
+  }
+
   /// Ends the waits of everything that is to be written so far.
   func stopWaiting() {
     waiting.withLock { $0.stops += 1 }

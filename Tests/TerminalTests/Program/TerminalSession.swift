@@ -50,13 +50,16 @@ final class TerminalSession {
 // MARK: - Doing
 
 extension TerminalSession {
-  /// Starts the program with `arguments`, and variables for it alone.
-  func start(_ arguments: String..., environment: [String: String] = [:]) throws {
+  /// Starts the program with `arguments`, and variables for it alone; the words of `wrapper` run it.
+  func start(_ arguments: String..., through wrapper: [String] = [], environment: [String: String] = [:])
+    throws
+  {
     let program = try Program.path
     let assignments = environment.map { "\($0)=\(Self.quoted($1))" }.sorted().joined(separator: " ")
     let command = ([program] + arguments).map(Self.quoted).joined(separator: " ")
     try? FileManager.default.removeItem(at: processFile)
-    try type("\(assignments) sh -c 'echo $$ > ~/pid; exec \"$0\" \"$@\"' \(command)\n")
+    let prefix = (["env"] + wrapper).map(Self.quoted).joined(separator: " ")
+    try type("\(assignments) \(prefix) sh -c 'echo $$ > ~/pid; exec \"$0\" \"$@\"' \(command)\n")
     _ = try waitFor("the program to start") { processIdentifier }
   }
 
@@ -130,6 +133,18 @@ extension TerminalSession {
   /// Whether the program runs or is suspended.
   var isRunning: Bool {
     processIdentifier.map { kill($0, 0) == 0 } ?? false
+  }
+
+  /// Has a shell beside the terminal do `script`, in which `$PROCESS` is the program.
+  func onTheSide(_ script: String, _ environment: [String: String] = [:]) throws {
+    let variables = [
+      "PATH": Self.fixedEnvironment(home: home)["PATH"] ?? "", "PROCESS": "\(processIdentifier ?? 0)",
+    ]
+    let command = Command(
+      path: "/bin/sh", arguments: ["-c", script], environment: variables.merging(environment) { $1 })
+    guard command.run(outputTo: home.appending(path: "side").path) == 0 else {
+      throw Failure(description: "'\(script)' fails")
+    }
   }
 
   private var processIdentifier: Int32? {

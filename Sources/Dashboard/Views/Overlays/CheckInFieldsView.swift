@@ -81,7 +81,8 @@ struct CheckInFieldsView {
       painter.placeCursor(rect.origin)
     case .editing:
       if let failure = form.failure {
-        painter.text(failure, at: rect.origin, columns: rect.size.columns, role: .error)
+        let lines = painter.measure.wrapped(failure, to: rect.size.columns)
+        painter.text(lines.first ?? "", at: rect.origin, columns: rect.size.columns, role: .error)
       } else if let problem = form.problem(at: form.focus), rect.size.columns < Self.roomForProblems {
         painter.text(problem, at: rect.origin, columns: rect.size.columns, role: .error)
       } else if let after = state.preview(of: form) {
@@ -91,8 +92,13 @@ struct CheckInFieldsView {
     }
   }
 
-  /// What would change the status while nothing is typed, and then where the pace leads with what is.
+  /// What would change the status while nothing is typed, and then where the pace leads with what is; the rest of what
+  /// the disk said where that is longer than a line.
   func drawAdvice(into painter: inout Painter, in rect: Rect) {
+    if form.phase == .editing, let failure = form.failure {
+      let rest = painter.measure.wrapped(failure, to: rect.size.columns).dropFirst().joined(separator: " ")
+      painter.text(rest, at: rect.origin, columns: rect.size.columns, role: .error)
+    }
     guard form.phase == .editing, form.failure == nil, let text = advice(painter.glyphs) else { return }
     painter.text(text, at: rect.origin, columns: rect.size.columns, role: .muted)
   }
