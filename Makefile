@@ -10,7 +10,11 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 PLACE = PROGRAM='$(PROGRAM)' PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)'
 
-.PHONY: run build test bench docs install uninstall deb check-deb dist format lint clean help
+# How long `make fuzz` tries each reader, in seconds, and how many times as hard `make torture` tries as `make test`.
+TIME ?= 300
+EFFORT ?= 10
+
+.PHONY: run build test fuzz torture bench docs install uninstall deb check-deb dist format lint clean help
 
 run: build
 	@exec $(PROGRAM) demo
@@ -28,6 +32,17 @@ test:
 	@sh scripts/need swift ncurses tmux
 	$(SWIFT) format lint --strict --parallel --recursive --configuration .swift-format $(SOURCES)
 	@HEADWAY_STRICT=1 $(SWIFT) test --disable-xctest
+	@sh scripts/fuzz -q 2
+
+# make fuzz TIME=3600 TARGETS='log yaml'
+fuzz:
+	@sh scripts/need swift ncurses
+	@sh scripts/fuzz $(TIME) $(TARGETS)
+
+torture:
+	@sh scripts/need swift ncurses tmux
+	@HEADWAY_EFFORT=$(EFFORT) $(SWIFT) test --disable-xctest --filter 'Faults|Hostile|Storm|Limits'
+	@sh scripts/fuzz $(TIME)
 
 bench: build
 	@$(SWIFT) build -c release --package-path Benchmarks
@@ -69,6 +84,8 @@ help:
 	@echo 'make run      build headway and open the dashboard on a sample workspace'
 	@echo 'make build    build $(PROGRAM)'
 	@echo 'make test     check the formatting and run every test'
+	@echo 'make fuzz     let libFuzzer try every reader, TIME seconds each'
+	@echo 'make torture  kill, flood and fuzz it EFFORT times as hard as make test does'
 	@echo 'make bench    measure speed against other terminal programs that are installed'
 	@echo 'make docs     write docs/keys.md, docs/rules.md and the manual page anew'
 	@echo 'make install  put headway below PREFIX, which is /usr/local unless told otherwise'

@@ -70,3 +70,12 @@ let package = Package(
       swiftSettings: layerSettings),
   ]
 )
+
+// The targets of libFuzzer are only built for fuzzing: `make fuzz`.
+if Context.environment["HEADWAY_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["FileStore", "OKRModel", "Canvas", "CursesTerminal"],
+      path: "Tests/Fuzzing", exclude: ["Corpus"],
+      swiftSettings: layerSettings + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -27,7 +27,7 @@ public enum ConfigurationFileReader {
     return file
   }
 
-  private static func read(_ bytes: [UInt8], into file: inout ConfigurationFile, _ sink: DiagnosticSink) {
+  static func read(_ bytes: [UInt8], into file: inout ConfigurationFile, _ sink: DiagnosticSink) {
     guard let document = YAMLDocument(bytes, sink: sink), let root = document.root, !root.isNothing,
       let fields = FieldReader(root, of: "configuration", in: document)
     else { return }

@@ -19,17 +19,22 @@ struct ParsedFile: Sendable {
   /// Reads `file` in `workspace`.
   init(_ file: WorkspaceSurvey.File, in workspace: WorkspaceFiles) {
     let sink = DiagnosticSink(path: file.path)
+    let isLog = file.path.hasSuffix(".jsonl")
+    let bytes = Self.bytes(
+      of: file, in: workspace, limit: isLog ? WorkspaceFiles.logLimit : WorkspaceFiles.textLimit, sink)
+    self.init(file, bytes, sink)
+  }
+
+  /// What `file` says with `bytes` in it, which are nil where it could not be read.
+  init(_ file: WorkspaceSurvey.File, _ bytes: [UInt8]?, _ sink: DiagnosticSink) {
     path = file.path
-    content = Self.content(of: file, in: workspace, sink)
+    content = Self.content(of: file, bytes, sink)
     diagnostics = sink.diagnostics
   }
 
   private static func content(
-    of file: WorkspaceSurvey.File, in workspace: WorkspaceFiles, _ sink: DiagnosticSink
+    of file: WorkspaceSurvey.File, _ bytes: [UInt8]?, _ sink: DiagnosticSink
   ) -> Content {
-    let isLog = file.path.hasSuffix(".jsonl")
-    let bytes = bytes(
-      of: file, in: workspace, limit: isLog ? WorkspaceFiles.logLimit : WorkspaceFiles.textLimit, sink)
     switch file.content {
     case .manifest:
       guard let bytes else {

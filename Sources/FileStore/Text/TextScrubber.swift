@@ -35,6 +35,10 @@ private struct ScrubbingPass {
   private let multiline: Bool
   private var position = 0
   private var result = String.UnicodeScalarView()
+  /// Whether a zero-width joiner waits for what it joins, which may stand behind something that is taken out.
+  private var isJoinerPending = false
+  /// Whether a command string was met that never ends: then no later one does, and none is looked through again.
+  private var isStringEndMissing = false
 
   init(_ scalars: [Unicode.Scalar], multiline: Bool) {
     self.scalars = scalars
@@ -56,17 +60,23 @@ private struct ScrubbingPass {
 
   private mutating func take(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x0A: result.append(multiline ? scalar : " ")
-    case 0x0D: if peek(0) != "\n" { result.append(multiline ? "\n" : " ") }
-    case 0x09, 0x0B, 0x0C, 0x85, 0x2028, 0x2029: result.append(" ")
+    case 0x0A: append(multiline ? scalar : " ")
+    case 0x0D: if peek(0) != "\n" { append(multiline ? "\n" : " ") }
+    case 0x09, 0x0B, 0x0C, 0x85, 0x2028, 0x2029: append(" ")
     case 0x1B: skipEscapeSequence()
     case 0x9B: skipControlSequence()
     case 0x90, 0x98, 0x9D, 0x9E, 0x9F: skipString()
     case ..<0x20, 0x7F..<0xA0: break
-    case 0x200D: if joins { result.append(scalar) }
-    case 0x200C: if follows(writingThatJoins) { result.append(scalar) }
-    default: if !scalar.isUnseen { result.append(scalar) }
+    case 0x200D: isJoinerPending = true
+    case 0x200C: if follows(writingThatJoins) { append(scalar) }
+    default: if !scalar.isUnseen { append(scalar) }
     }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if isJoinerPending, joins(to: scalar) { result.append("\u{200D}") }
+    isJoinerPending = false
+    result.append(scalar)
   }
 
   /// The rest of an escape sequence (ECMA-48, section 5), its ESC taken already.
@@ -92,6 +102,7 @@ private struct ScrubbingPass {
 
   /// A command string up to its end (BEL or ST); one that never ends loses its beginning only.
   private mutating func skipString() {
+    guard !isStringEndMissing else { return }
     var offset = 0
     while let scalar = peek(offset) {
       if scalar.value == 0x07 || scalar.value == 0x9C {
@@ -105,11 +116,11 @@ private struct ScrubbingPass {
       }
       offset += 1
     }
+    isStringEndMissing = true
   }
 
-  /// Whether a zero-width joiner here does what it is for: it joins emoji, or letters of a writing that needs it.
-  private var joins: Bool {
-    guard let next = peek(0) else { return false }
+  /// Whether a zero-width joiner before `next` does what it is for: it joins emoji, or letters of a writing that needs it.
+  private func joins(to next: Unicode.Scalar) -> Bool {
     if follows(writingThatJoins) { return true }
     return next.isPictorial
       && follows { $0.isPictorial || $0.value == 0xFE0F || (0x1F3FB...0x1F3FF).contains($0.value) }

@@ -48,7 +48,7 @@ public enum ThemeFileReader {
       name: theme.name, description: theme.description, entries: theme.entries, diagnostics: sink.diagnostics)
   }
 
-  private static func read(_ bytes: [UInt8], orElse empty: ThemeFile, _ sink: DiagnosticSink) -> ThemeFile {
+  static func read(_ bytes: [UInt8], orElse empty: ThemeFile, _ sink: DiagnosticSink) -> ThemeFile {
     guard let document = YAMLDocument(bytes, sink: sink) else { return empty }
     guard let root = document.root, !root.isNothing else {
       sink.error("this file is empty; a theme needs 'roles'")

@@ -51,6 +51,19 @@ struct TextScrubberTests {
     #expect(TextScrubber.scrub("one\ntwo\r\nthree\tfour", multiline: true) == "one\ntwo\nthree four")
   }
 
+  @Test("a joiner that loses what it joined goes too, and one that finds it behind what is taken out stays")
+  func lostJoiner() {
+    #expect(TextScrubber.scrub("\u{915}\u{94D}\u{200D}\u{0}") == "\u{915}\u{94D}")
+    #expect(TextScrubber.scrub("\u{915}\u{94D}\u{200D}\u{0}\u{937}") == "\u{915}\u{94D}\u{200D}\u{937}")
+    #expect(TextScrubber.scrub("👩\u{200D}\u{1B}[31m👧") == "👩\u{200D}👧")
+  }
+
+  // With a look to the end for each of them this would take minutes.
+  @Test("a hundred thousand strings that begin and never end are read at once", .timeLimit(.minutes(1)))
+  func openStrings() {
+    #expect(TextScrubber.scrub(String(repeating: "\u{90}", count: 200_000) + "x") == "x")
+  }
+
   @Test("whatever a text is made of, nothing that acts is left, and a second time changes nothing")
   func property() {
     var generator = SeededGenerator(seed: 7)

@@ -1,0 +1,36 @@
+import OKRModel
+
+@testable import FileStore
+
+/// Logs, and sheets of check-ins: what is read can be written and read again, and merges whichever way it is joined.
+enum LogFuzzing {
+  @Sendable static func run(_ bytes: [UInt8]) {
+    let contents = CheckInLogReader(path: "fuzz.jsonl").read(bytes)
+    for diagnostic in contents.diagnostics {
+      holdHarmless(diagnostic.description, "what is said of a file")
+    }
+    hold(contents.records.count == contents.lines.count, "every record has its line")
+    for record in contents.records { holdRoundTrip(record) }
+    holdOrderDoesNotMatter(contents.records)
+    let sheet = CheckInSheetReader(path: "fuzz.csv").read(bytes)
+    for diagnostic in sheet.diagnostics { holdHarmless(diagnostic.description, "what is said of a sheet") }
+  }
+
+  private static func holdRoundTrip(_ record: CheckInRecord) {
+    guard let line = try? CheckInLineEncoder.line(record) else {
+      return hold(false, "what was read can be written: \(record)")
+    }
+    let again = CheckInLogReader(path: "fuzz.jsonl").read(Array(line.utf8))
+    hold(again.records == [record], "what was written is read again: \(record) as \(line)")
+    hold(!line.contains("\n"), "a record is one line: \(line)")
+  }
+
+  private static func holdOrderDoesNotMatter(_ records: [CheckInRecord]) {
+    let keyResults = Set(records.compactMap { $0.entry?.keyResult }).sorted()
+    let (one, other) = (CheckInLog(records: records), CheckInLog(records: records.reversed()))
+    for keyResult in keyResults {
+      hold(
+        one.checkIns(of: keyResult) == other.checkIns(of: keyResult), "the order does not matter: \(records)")
+    }
+  }
+}

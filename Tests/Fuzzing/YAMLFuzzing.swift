@@ -1,0 +1,33 @@
+import OKRModel
+
+@testable import FileStore
+
+/// The two readers of YAML: they end, they agree, and what they say is harmless.
+enum YAMLFuzzing {
+  @Sendable static func run(_ bytes: [UInt8]) {
+    let sink = DiagnosticSink(path: "fuzz.yaml")
+    _ = YAMLDocument(bytes, sink: sink)
+    for diagnostic in sink.diagnostics { holdHarmless(diagnostic.description, "what is said of a file") }
+    guard let quick = try? PlainYAMLParser.compose(bytes), let source = SourceText(bytes),
+      YAMLGuard.objection(to: source) == nil
+    else { return }
+    var composer = YAMLComposer(source: source)
+    guard let general = try? composer.compose(), composer.repetitions.isEmpty else {
+      return hold(false, "the general reader knows what the quick one reads: \(source.text.debugDescription)")
+    }
+    let (one, other) = (outline(quick), outline(general))
+    hold(one == other, "both read the same: \(source.text.debugDescription)\n\(one)\n\(other)")
+  }
+
+  /// The tree as text, without the places of values that the file leaves open.
+  private static func outline(_ node: YAMLNode) -> String {
+    let place = node.isNothing ? "" : "\(node.place.line):\(node.place.column) "
+    switch node.content {
+    case .scalar(let scalar): return "\(place)\(scalar)"
+    case .sequence(let nodes): return "\(place)[\(nodes.map(outline).joined(separator: ", "))]"
+    case .mapping(let entries):
+      let parts = entries.map { "\($0.key)@\($0.keyPlace.line):\($0.keyPlace.column): \(outline($0.value))" }
+      return "\(place){\(parts.joined(separator: ", "))}"
+    }
+  }
+}
