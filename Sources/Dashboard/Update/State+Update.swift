@@ -22,8 +22,8 @@ extension State {
       return take(event)
     case .keyPressed(let key):
       return press(key)
-    case .workspaceLoaded(let workspace, let diagnostics):
-      return workspaceLoaded(workspace, diagnostics)
+    case .workspaceLoaded(let workspace, let diagnostics, let reading):
+      return workspaceLoaded(workspace, diagnostics, reading)
     case .checkInRecorded(let submission, let record):
       return checkInRecorded(submission, record)
     case .checkInFailed(let submission, let message):
@@ -141,23 +141,6 @@ extension State {
     default: nil
     }
   }
-
-  private mutating func workspaceLoaded(_ workspace: Workspace, _ diagnostics: [Diagnostic]) -> [Effect] {
-    self.workspace = workspace
-    self.diagnostics = diagnostics
-    dropGraph()
-    reckon()
-    let problems = diagnostics.count
-    guard problems > 0 else { return [say(.success, "Read again.")] }
-    let count = problems == 1 ? "1 problem" : "\(problems) problems"
-    return [
-      say(
-        .information,
-        "Read again, with \(count) in the files: \(keymap.name(of: .messages, in: .panes)) lists what is wrong."
-      )
-    ]
-  }
-
 }
 
 extension String {

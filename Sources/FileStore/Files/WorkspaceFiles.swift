@@ -32,6 +32,11 @@ struct WorkspaceFiles: Sendable {
 
   /// The bytes of the file at `path`, relative to the root.
   func bytes(of path: String, limit: Int = textLimit) throws(Fault) -> [UInt8] {
+    try contents(of: path, limit: limit).bytes
+  }
+
+  /// The bytes of the file at `path`, relative to the root, with its stamp from before they were read.
+  func contents(of path: String, limit: Int) throws(Fault) -> (bytes: [UInt8], stamp: FileStamp) {
     let flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY
     var descriptor = open("\(root)/\(path)", flags)
     if descriptor < 0, SystemFault.last == .isALink {
@@ -45,10 +50,15 @@ struct WorkspaceFiles: Sendable {
     guard kind == .file else { throw .notAFile(kind) }
     guard status.st_size <= limit else { throw .tooLarge(limit: limit) }
     do {
-      return try FileSystem.contents(of: descriptor, size: Int(status.st_size))
+      return (try FileSystem.contents(of: descriptor, size: Int(status.st_size)), FileStamp(status))
     } catch {
       throw .system(error)
     }
+  }
+
+  /// The stamp of the file at `path`, relative to the root; nil when there is nothing.
+  func stamp(of path: String) -> FileStamp? {
+    FileStamp(path: "\(root)/\(path)")
   }
 
   /// The names in the directory at `path`, relative to the root, sorted; what is hidden is left out.

@@ -15,21 +15,29 @@ struct ParsedFile: Sendable {
   let path: String
   let content: Content
   let diagnostics: [Diagnostic]
+  /// What the file was when it was read; nil when it could not be opened.
+  let stamp: FileStamp?
+
+  init(path: String, content: Content, diagnostics: [Diagnostic], stamp: FileStamp?) {
+    self.path = path
+    self.content = content
+    self.diagnostics = diagnostics
+    self.stamp = stamp
+  }
 
   /// Reads `file` in `workspace`.
   init(_ file: WorkspaceSurvey.File, in workspace: WorkspaceFiles) {
     let sink = DiagnosticSink(path: file.path)
     let isLog = file.path.hasSuffix(".jsonl")
-    let bytes = Self.bytes(
-      of: file, in: workspace, limit: isLog ? WorkspaceFiles.logLimit : WorkspaceFiles.textLimit, sink)
-    self.init(file, bytes, sink)
+    let limit = isLog ? WorkspaceFiles.logLimit : WorkspaceFiles.textLimit
+    let contents = Self.contents(of: file, in: workspace, limit: limit, sink)
+    self.init(file, contents?.bytes, sink, stamp: contents?.stamp)
   }
 
   /// What `file` says with `bytes` in it, which are nil where it could not be read.
-  init(_ file: WorkspaceSurvey.File, _ bytes: [UInt8]?, _ sink: DiagnosticSink) {
-    path = file.path
-    content = Self.content(of: file, bytes, sink)
-    diagnostics = sink.diagnostics
+  init(_ file: WorkspaceSurvey.File, _ bytes: [UInt8]?, _ sink: DiagnosticSink, stamp: FileStamp? = nil) {
+    let content = Self.content(of: file, bytes, sink)
+    self.init(path: file.path, content: content, diagnostics: sink.diagnostics, stamp: stamp)
   }
 
   private static func content(
@@ -59,11 +67,11 @@ struct ParsedFile: Sendable {
     }
   }
 
-  private static func bytes(
+  private static func contents(
     of file: WorkspaceSurvey.File, in workspace: WorkspaceFiles, limit: Int, _ sink: DiagnosticSink
-  ) -> [UInt8]? {
+  ) -> (bytes: [UInt8], stamp: FileStamp)? {
     do {
-      return try workspace.bytes(of: file.path, limit: limit)
+      return try workspace.contents(of: file.path, limit: limit)
     } catch {
       sink.error("\(error)")
       return nil

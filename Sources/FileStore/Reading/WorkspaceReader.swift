@@ -19,7 +19,7 @@ public struct WorkspaceReader: Sendable {
   }
 
   /// The name of a workspace that does not say its own: its directory's, or that of the project around `okrs`.
-  private static func defaultName(_ root: String) -> String {
+  static func defaultName(_ root: String) -> String {
     let names = root.split(separator: "/").map(String.init)
     let name = names.last == "okrs" ? names.dropLast().last : names.last
     return TextScrubber.scrub(name ?? "workspace")

@@ -1,11 +1,14 @@
 import Canvas
 import CursesTerminal
+import FileStore
 
 /// Waits for keys, events and signals on the main thread, and has the screen drawn after each batch of them. It
 /// sleeps in between: without a timer that is due nothing wakes it.
 final class EventLoop<Event: Sendable> {
   /// What the application does.
   struct Handlers {
+    /// Called once, when the first frame has been drawn.
+    var onStart: () -> Void = {}
     /// Takes all keys that have come in since the last time, resizes among them.
     var onKeys: ([Key]) -> Void
     /// Takes one event from the queue or from a timer.
@@ -40,6 +43,7 @@ final class EventLoop<Event: Sendable> {
   func run(_ handlers: Handlers) -> LoopEnd {
     end = nil
     terminal.draw(handlers.frame(terminal.size))
+    handlers.onStart()
     while true {
       let isChanged = takeBatch(handlers)
       if let end { return end }

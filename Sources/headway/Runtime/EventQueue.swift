@@ -1,3 +1,4 @@
+import FileStore
 import Synchronization
 
 /// Events on their way to the event loop. Any thread may push; the loop takes them all at once.

@@ -10,11 +10,15 @@ final class DashboardSession {
   private let terminal: CursesTerminal
   private let queue: EventQueue<Event>
   private let loop: EventLoop<Event>
+  private let location: WorkspaceLocation
   private let keeper: WorkspaceKeeper
   private let worker: BackgroundWorker
   private let themes: ThemeLibrary
   /// How it is shown and driven; the theme that is asked for may be wrong.
   private let settings: DisplaySettings
+  private let settingsReader: SettingsReader
+  /// Tells when somebody else writes to the files; nil where that cannot be known, and r is left.
+  private var watcher: WorkspaceWatcher?
   private let glyphs: Glyphs
   private let measure: TextMeasure
   private var theme: Theme
@@ -23,6 +27,8 @@ final class DashboardSession {
   private let followsClock: Bool
   /// How long a toast is shown.
   private static let toastDuration = Duration.seconds(6)
+  /// How long an editor is given to finish a file that it writes in pieces.
+  private static let editorPause = Duration.milliseconds(400)
   /// How long the cursor must stand still to rest: longer than a held key takes to repeat.
   private static let restDuration = Duration.milliseconds(100)
 
@@ -37,14 +43,15 @@ final class DashboardSession {
       return LinearSession.run(
         location: location, day: day, person: person, settings: settings, screen: screen)
     }
-    let loaded = WorkspaceReader(location).read()
+    let keeper = WorkspaceKeeper(location: location)
+    let loaded = keeper.load()
     let terminal = try openTerminal(settings)
     guard let queue = EventQueue<Event>(), let worker = BackgroundWorker() else {
       terminal.close()
       throw CommandFailure(code: .inputOutput, message: "too many files are open")
     }
     let session = DashboardSession(
-      terminal: terminal, queue: queue, worker: worker, location: location, loaded: loaded,
+      terminal: terminal, queue: queue, worker: worker, location: location, keeper: keeper, loaded: loaded,
       settings: settings, day: day, person: person, screen: screen)
     let end = session.run(asksGit: person == nil)
     terminal.close()
@@ -54,7 +61,8 @@ final class DashboardSession {
 
   private init(
     terminal: CursesTerminal, queue: EventQueue<Event>, worker: BackgroundWorker,
-    location: WorkspaceLocation, loaded: LoadedWorkspace, settings: DisplaySettings, day: CivilDay?,
+    location: WorkspaceLocation, keeper: WorkspaceKeeper, loaded: LoadedWorkspace, settings: DisplaySettings,
+    day: CivilDay?,
     person: String?, screen: Screen
   ) {
     let themes = ThemeLibrary()
@@ -65,16 +73,19 @@ final class DashboardSession {
     self.queue = queue
     self.loop = EventLoop(terminal: terminal, queue: queue)
     self.worker = worker
-    self.keeper = WorkspaceKeeper(location: location)
+    self.location = location
+    self.keeper = keeper
     self.themes = themes
     self.settings = settings
     self.theme = look.theme
     self.glyphs = settings.ascii.value ? .ascii : .unicode
     self.measure = terminal.measure
     self.followsClock = day == nil
+    let settingsDiagnostics = settings.configuration.diagnostics + look.diagnostics
+    self.settingsReader = SettingsReader(
+      themes: themes, wish: settings.theme, diagnostics: settingsDiagnostics)
     self.state = State(
-      workspace: loaded.workspace,
-      diagnostics: settings.configuration.diagnostics + look.diagnostics + loaded.diagnostics,
+      workspace: loaded.workspace, diagnostics: settingsDiagnostics + loaded.diagnostics,
       today: day ?? Surroundings.today(), person: person, size: terminal.size, themeNames: themes.names,
       themeName: look.theme.name, colourUse: colourUse, keymap: settings.configuration.keymap,
       screen: screen)
@@ -84,6 +95,7 @@ final class DashboardSession {
     if asksGit { identifyPerson() }
     return loop.run(
       EventLoop.Handlers(
+        onStart: { [self] in watch() },
         onKeys: { [self] keys in
           followDay()
           for key in keys { handle(.keyPressed(key)) }
@@ -129,14 +141,30 @@ final class DashboardSession {
   }
 
   private func loadWorkspace() {
-    let (keeper, queue, themes, settings) = (keeper, queue, themes, settings)
+    let (keeper, queue, settingsReader) = (keeper, queue, settingsReader)
     worker.run {
       let loaded = keeper.load()
-      let look = themes.theme(wished: settings.theme, orElse: .terminal)
-      let configuration = Configuration.read()
-      let diagnostics = configuration.diagnostics + look.diagnostics + loaded.diagnostics
+      let configuration = settingsReader.read()
       queue.push(.keysBound(configuration.keymap))
-      queue.push(.workspaceLoaded(loaded.workspace, diagnostics))
+      queue.push(.workspaceLoaded(loaded.workspace, settingsReader.diagnostics + loaded.diagnostics))
+    }
+  }
+
+  /// Follows what others write. Not before the first screen is there, which does not wait for it.
+  private func watch() {
+    let (keeper, queue, worker, settingsReader) = (keeper, queue, worker, settingsReader)
+    watcher = WorkspaceWatcher(location) { occasion, reminder in
+      worker.run {
+        let look =
+          switch occasion {
+          case .changed(let paths): keeper.look(at: paths, isPatient: true)
+          case .waited: keeper.look(at: [], isPatient: false)
+          }
+        if !look.isSettled { reminder.lookAgain(after: Self.editorPause) }
+        guard let loaded = look.loaded else { return }
+        queue.push(
+          .workspaceLoaded(loaded.workspace, settingsReader.diagnostics + loaded.diagnostics, .noticed))
+      }
     }
   }
 

@@ -7,7 +7,6 @@ import OKRModel
 /// The dashboard as plain lines: what is typed on a line are keys, and what changes is printed below. It draws
 /// nothing, so that a screen reader, a serial console and a pipe can follow it.
 struct LinearSession {
-  private let location: WorkspaceLocation
   private let keeper: WorkspaceKeeper
   private let settings: DisplaySettings
   private let glyphs: Glyphs
@@ -27,9 +26,8 @@ struct LinearSession {
   private init(
     location: WorkspaceLocation, today: CivilDay, person: String?, settings: DisplaySettings, screen: Screen
   ) {
-    let loaded = WorkspaceReader(location).read()
     let keeper = WorkspaceKeeper(location: location)
-    self.location = location
+    let loaded = keeper.load()
     self.keeper = keeper
     self.settings = settings
     self.glyphs = settings.ascii.value ? .ascii : .unicode
@@ -87,7 +85,7 @@ struct LinearSession {
   }
 
   private mutating func load() {
-    let loaded = WorkspaceReader(location).read()
+    let loaded = keeper.load()
     let configuration = Configuration.read()
     handle(.keysBound(configuration.keymap))
     handle(.workspaceLoaded(loaded.workspace, configuration.diagnostics + loaded.diagnostics))

@@ -8,6 +8,9 @@ final class WorkspaceKeeper: Sendable {
   private let location: WorkspaceLocation
   private let ids = Mutex(ULIDGenerator())
   private let waiting = Mutex(Waiting())
+  private let follower: Mutex<WorkspaceFollower>
+  /// Where the files said what the workspace holds when they could last be read.
+  private let sources = Mutex(SourceMap())
 
   /// What is known of waits for other programs.
   private struct Waiting {
@@ -19,15 +22,28 @@ final class WorkspaceKeeper: Sendable {
 
   init(location: WorkspaceLocation) {
     self.location = location
+    follower = Mutex(WorkspaceFollower(location))
   }
 
-  /// Reads the files.
+  /// Reads the files. One that has gone bad keeps what it said before.
   func load() -> LoadedWorkspace {
-    WorkspaceReader(location).read()
+    note(follower.withLock { $0.read() })
+  }
+
+  /// Reads what has changed, among it the files at `paths`; `isPatient` waits for a file that is being written.
+  func look(at paths: Set<String>, isPatient: Bool) -> WorkspaceFollower.Look {
+    let look = follower.withLock { $0.look(at: paths, isPatient: isPatient) }
+    if let loaded = look.loaded { _ = note(loaded) }
+    return look
+  }
+
+  private func note(_ loaded: LoadedWorkspace) -> LoadedWorkspace {
+    sources.withLock { $0 = loaded.sources }
+    return loaded
   }
 
   /// The file and line that say `subject` now; nil when none does. An editor may have moved things since the last
-  /// reading, so the files are read anew.
+  /// reading, so the files are read anew. Of a file that cannot be read the last known line has to do.
   func place(of subject: Subject) -> (path: String, line: Int)? {
     let place: SourceMap.Subject? =
       switch subject {
@@ -38,7 +54,8 @@ final class WorkspaceKeeper: Sendable {
       case .node(let node): SourceMap.Subject(node)
       }
     guard let place else { return nil }
-    return WorkspaceReader(location).read().sources[place].map { ("\(location.root)/\($0.path)", $0.line) }
+    let found = WorkspaceReader(location).read().sources[place] ?? sources.withLock { $0[place] }
+    return found.map { ("\(location.root)/\($0.path)", $0.line) }
   }
 
   /// Waits for other programs until `stopWaiting` is called, from now on; `onWait` is told which file is waited for.

@@ -11,7 +11,7 @@ final class TemporaryDirectory: Sendable {
   }
 
   deinit {
-    try? FileManager.default.removeItem(atPath: path)
+    for place in [path, "\(path)-aside"] { try? FileManager.default.removeItem(atPath: place) }
   }
 
   /// Writes `text` to the file at `name`, with the directories above it.
@@ -33,6 +33,13 @@ final class TemporaryDirectory: Sendable {
   /// Makes `name` a symbolic link to `target`.
   func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(atPath: "\(path)/\(name)", withDestinationPath: target)
+  }
+
+  /// Gives what is at `name` the name `target`, in the place of what is there; both are relative; an empty name is the
+  /// directory itself, and `aside` a place beside it.
+  func rename(_ name: String, to target: String) throws {
+    let places = [name, target].map { $0.isEmpty ? path : $0 == "aside" ? "\(path)-aside" : "\(path)/\($0)" }
+    guard Foundation.rename(places[0], places[1]) == 0 else { throw POSIXError(.EIO) }
   }
 
   func text(of name: String) throws -> String {

@@ -7,13 +7,13 @@
 #endif
 
 /// A pipe to oneself: a byte in it ends a wait for keys.
-final class WakePipe: Sendable {
+public final class WakePipe: Sendable {
   /// The descriptor to wait for.
-  let readable: Int32
+  public let readable: Int32
   private let writable: Int32
 
   /// Makes a pipe; nil when the system has no descriptors left.
-  init?() {
+  public init?() {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
     readable = ends[0]
@@ -31,13 +31,13 @@ final class WakePipe: Sendable {
   }
 
   /// Makes `readable` readable.
-  func wake() {
+  public func wake() {
     var byte: UInt8 = 1
     _ = write(writable, &byte, 1)
   }
 
   /// Makes `readable` wait again.
-  func clear() {
+  public func clear() {
     var bytes = [UInt8](repeating: 0, count: 64)
     while read(readable, &bytes, bytes.count) == bytes.count {}
   }

@@ -7,15 +7,15 @@
 #endif
 
 /// Which of several descriptors have something to read.
-struct Readiness: Equatable {
+public struct Readiness: Equatable, Sendable {
   /// The descriptors that can be read without waiting.
-  var readable: Set<Int32> = []
+  public var readable: Set<Int32> = []
   /// The descriptors whose other end is gone.
-  var hungUp: Set<Int32> = []
+  public var hungUp: Set<Int32> = []
 
   /// Waits until one of `descriptors` is readable, a signal comes in, or `timeout` has passed; without a timeout for
   /// as long as it takes. Uses no processor time meanwhile.
-  static func wait(for descriptors: [Int32], timeout: Duration?) -> Readiness {
+  public static func wait(for descriptors: [Int32], timeout: Duration?) -> Readiness {
     var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     var readiness = Readiness()
     guard poll(&polled, nfds_t(polled.count), milliseconds(timeout)) > 0 else { return readiness }

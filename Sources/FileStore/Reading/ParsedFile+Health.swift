@@ -1,0 +1,41 @@
+import OKRModel
+
+extension ParsedFile {
+  /// Whether something in the file could not be read.
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Whether it is a log of check-ins, in which every line stands for itself.
+  private var log: ParsedLog? {
+    switch content {
+    case .log(let log, _, _), .northStarLog(let log): log
+    case .manifest, .objective, .initiative: nil
+    }
+  }
+
+  /// Whether what it says is to be shown as it is. A definition with an error in it is none: half of an objective would
+  /// be missing. A log is good as soon as it can be opened, for its good lines are good whatever stands between them.
+  var isGood: Bool { log == nil ? !hasErrors : stamp != nil }
+
+  /// Whether it may be in the middle of being written: something is wrong that was not wrong in `earlier`, or records
+  /// are gone, and those are never removed.
+  func looksUnfinished(after earlier: ParsedFile?) -> Bool {
+    let known = Set(earlier?.diagnostics ?? [])
+    if diagnostics.contains(where: { $0.severity == .error && !known.contains($0) }) { return true }
+    guard let before = earlier?.log?.contents.records, let now = log?.contents.records else { return false }
+    // As a rule lines have been added behind the old ones.
+    if now.count >= before.count, zip(before, now).allSatisfy({ $0.id == $1.id }) { return false }
+    return !Set(before.map(\.id)).isSubset(of: now.map(\.id))
+  }
+
+  /// What this file said, with what is wrong with it now, as `broken` says.
+  func kept(inPlaceOf broken: ParsedFile) -> ParsedFile {
+    var diagnostics = broken.diagnostics
+    if let index = diagnostics.firstIndex(where: { $0.severity == .error }) {
+      let fault = diagnostics[index]
+      diagnostics[index] = Diagnostic(
+        fault.severity, path: fault.path, line: fault.line, column: fault.column,
+        message: "\(fault.message); what the file said before stays on the screen", rule: fault.rule)
+    }
+    return ParsedFile(path: path, content: content, diagnostics: diagnostics, stamp: broken.stamp)
+  }
+}

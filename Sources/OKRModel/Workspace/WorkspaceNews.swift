@@ -1,0 +1,72 @@
+/// What a workspace says that it did not say before: what others have written meanwhile.
+public struct WorkspaceNews: Hashable, Sendable {
+  /// How many records somebody has added.
+  public struct Contribution: Hashable, Sendable {
+    /// The id of the person; nil where the records do not say who wrote them.
+    public let author: String?
+    /// How many records, corrections and retractions among them; at least one.
+    public let count: Int
+  }
+
+  /// A part of what a workspace says.
+  public enum Part: CaseIterable, Sendable {
+    /// The North Star, the value streams, the people, the cycles and what else `headway.yaml` declares.
+    case declarations
+    case objectives
+    case initiatives
+    case standUps
+    /// Check-ins that were there and are gone, or say something else.
+    case checkIns
+  }
+
+  /// The records that are new, by who wrote them, the most first.
+  public let contributions: [Contribution]
+  /// What else is different.
+  public let changes: [Part]
+
+  /// Whether nothing that is shown has changed.
+  public var isEmpty: Bool { contributions.isEmpty && changes.isEmpty }
+
+  /// What `new` says that `old` did not.
+  public init(from old: Workspace, to new: Workspace) {
+    var counts: [String?: Int] = [:]
+    var isRewritten = false
+    let names = Set(old.checkInLogs.keys).union(new.checkInLogs.keys)
+    let pairs = names.map { (old.checkInLogs[$0] ?? .empty, new.checkInLogs[$0] ?? .empty) }
+    for (before, after) in pairs + [(old.northStarLog, new.northStarLog)] {
+      let (added, isOther) = Self.additions(from: before.records, to: after.records)
+      for record in added { counts[record.author, default: 0] += 1 }
+      isRewritten = isRewritten || isOther
+    }
+    contributions = counts.map { Contribution(author: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.author ?? "") < ($0.count, $1.author ?? "") }
+    let differs: [Part: Bool] = [
+      .declarations: !old.declaresTheSame(as: new), .objectives: old.objectives != new.objectives,
+      .initiatives: old.initiatives != new.initiatives,
+      .standUps: Set(old.standUps.records) != Set(new.standUps.records), .checkIns: isRewritten,
+    ]
+    changes = Part.allCases.filter { differs[$0] == true }
+  }
+
+  /// The records of `new` that `old` does not have, and whether some of `old` are gone or say something else.
+  private static func additions(
+    from old: [CheckInRecord], to new: [CheckInRecord]
+  ) -> (added: [CheckInRecord], isRewritten: Bool) {
+    // A log that was not read again is the same memory, for which this takes no time.
+    guard old != new else { return ([], false) }
+    let known = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let kept = Dictionary(new.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let isRewritten = old.contains { kept[$0.id] != known[$0.id] }
+    return (new.filter { known[$0.id] == nil }, isRewritten)
+  }
+}
+
+extension Workspace {
+  /// Whether `headway.yaml` says the same.
+  fileprivate func declaresTheSame(as other: Workspace) -> Bool {
+    name == other.name && northStar == other.northStar && drivers == other.drivers && goals == other.goals
+      && outcomes == other.outcomes && valueStreams == other.valueStreams
+      && capabilities == other.capabilities && people == other.people && cycles == other.cycles
+      && settings == other.settings && silences == other.silences && newerFormat == other.newerFormat
+  }
+}

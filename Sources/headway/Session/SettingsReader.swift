@@ -1,0 +1,28 @@
+import Canvas
+import OKRModel
+import Synchronization
+
+/// Reads what a person has configured, again when asked to, and remembers what is wrong with it.
+final class SettingsReader: Sendable {
+  private let themes: ThemeLibrary
+  private let wish: ThemeWish?
+  private let last: Mutex<[Diagnostic]>
+
+  /// Begins with `diagnostics`; `wish` is the theme that was asked for at the start.
+  init(themes: ThemeLibrary, wish: ThemeWish?, diagnostics: [Diagnostic]) {
+    self.themes = themes
+    self.wish = wish
+    last = Mutex(diagnostics)
+  }
+
+  /// What was wrong when it was last read.
+  var diagnostics: [Diagnostic] { last.withLock { $0 } }
+
+  /// Reads the configuration, and looks whether the theme is right.
+  func read() -> Configuration {
+    let configuration = Configuration.read()
+    let look = themes.theme(wished: wish, orElse: .terminal)
+    last.withLock { $0 = configuration.diagnostics + look.diagnostics }
+    return configuration
+  }
+}

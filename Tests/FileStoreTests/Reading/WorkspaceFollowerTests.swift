@@ -1,0 +1,181 @@
+import Foundation
+import OKRModel
+import Testing
+
+@testable import FileStore
+
+@Suite("A workspace is read while others write to it")
+struct WorkspaceFollowerTests {
+  private let fixture: WorkspaceFixture
+  private var follower: WorkspaceFollower
+  private static let line =
+    #"{"id":"01KA2V7Z0M3Q8R5T6W9XYB4CDE","at":"2026-11-16T09:12:03Z","kr":"wait-time","date":"2026-11-16","value":17.5}"#
+    + "\n"
+  private static let other = line.replacing("CDE", with: "CDF")
+
+  init() throws {
+    fixture = try WorkspaceFixture([WorkspaceFixture.logPath: Self.line])
+    follower = WorkspaceFollower(fixture.location)
+    #expect(follower.read().diagnostics == [])
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    try fixture.directory.write(text, to: path)
+  }
+
+  private func remove(_ path: String) throws {
+    try FileManager.default.removeItem(atPath: "\(fixture.directory.path)/\(path)")
+  }
+
+  @Test("Where nothing has changed nothing is read")
+  mutating func nothing() {
+    let look = follower.look(isPatient: true)
+    #expect(look.loaded == nil)
+    #expect(look.isSettled)
+  }
+
+  @Test("A line that was added is read at once")
+  mutating func added() throws {
+    try write(Self.line + Self.other, to: WorkspaceFixture.logPath)
+    let look = follower.look(isPatient: true)
+    #expect(look.isSettled)
+    #expect(look.loaded?.workspace.checkInLogs["shorten-queue"]?.records.count == 2)
+    #expect(follower.look(isPatient: true).loaded == nil)
+  }
+
+  @Test("A change that leaves size and time as they were is read where somebody tells of it")
+  mutating func sameStamp() throws {
+    let path = "\(fixture.directory.path)/\(WorkspaceFixture.objectivePath)"
+    let date = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.write(contentsOf: Data("objective: Shorten the QUEUE".utf8))
+    try handle.close()
+    try FileManager.default.setAttributes([.modificationDate: date as Any], ofItemAtPath: path)
+    let look = follower.look(at: [WorkspaceFixture.objectivePath], isPatient: true)
+    #expect(look.loaded?.workspace.objectives.map(\.title) == ["Shorten the QUEUE"])
+  }
+
+  @Test("A half-written file is waited for, and nothing of it is shown")
+  mutating func halfWritten() throws {
+    let half = String(WorkspaceFixture.objective.prefix(40)) + "\n  bad: [\n"
+    try write(half, to: WorkspaceFixture.objectivePath)
+    let first = follower.look(isPatient: true)
+    #expect(!first.isSettled)
+    #expect(first.loaded == nil)
+    try write(
+      WorkspaceFixture.objective.replacing("Shorten", with: "Halve"), to: WorkspaceFixture.objectivePath)
+    let second = follower.look(isPatient: false)
+    #expect(second.isSettled)
+    #expect(second.loaded?.diagnostics == [])
+    #expect(second.loaded?.workspace.objectives.map(\.title) == ["Halve the queue"])
+  }
+
+  @Test("A file that stays bad keeps its last good state, with the fault, until it is good again")
+  mutating func lastGood() throws {
+    try write("objective: [", to: WorkspaceFixture.objectivePath)
+    #expect(!follower.look(isPatient: true).isSettled)
+    let bad = try #require(follower.look(isPatient: false).loaded)
+    #expect(bad.workspace.objectives.map(\.title) == ["Shorten the queue"])
+    #expect(bad.workspace.objectives.first?.keyResults.map(\.id) == ["wait-time"])
+    let fault = try #require(bad.diagnostics.first)
+    #expect(bad.diagnostics.count == 1)
+    #expect(fault.path == WorkspaceFixture.objectivePath)
+    #expect(fault.line != nil)
+    #expect(fault.message.hasSuffix("; what the file said before stays on the screen"))
+    // Asking for everything anew changes nothing of that.
+    #expect(follower.read().workspace.objectives.map(\.title) == ["Shorten the queue"])
+    try write(WorkspaceFixture.objective, to: WorkspaceFixture.objectivePath)
+    let good = try #require(follower.look(isPatient: true).loaded)
+    #expect(good.diagnostics == [])
+  }
+
+  @Test("One key result that cannot be read takes nothing off the screen either")
+  mutating func oneFault() throws {
+    try write(
+      WorkspaceFixture.objective.replacing("target: 15", with: "target: soon"),
+      to: WorkspaceFixture.objectivePath)
+    _ = follower.look(isPatient: true)
+    let loaded = try #require(follower.look(isPatient: false).loaded)
+    #expect(loaded.workspace.objectives.first?.keyResults.map(\.id) == ["wait-time"])
+    #expect(loaded.diagnostics.count == 1)
+  }
+
+  @Test("A file that was bad from the start says what can be read of it")
+  mutating func badFromStart() throws {
+    let text = WorkspaceFixture.objective.replacing("target: 15", with: "target: soon")
+    try write(text, to: WorkspaceFixture.objectivePath)
+    var follower = WorkspaceFollower(fixture.location)
+    #expect(follower.read().workspace.objectives.first?.keyResults.isEmpty == true)
+    try write(text.replacing("Shorten", with: "Halve"), to: WorkspaceFixture.objectivePath)
+    let look = follower.look(isPatient: true)
+    #expect(look.isSettled, "the fault is known, so nobody waits")
+    #expect(look.loaded?.workspace.objectives.map(\.title) == ["Halve the queue"])
+  }
+
+  @Test("While headway.yaml is bad the whole workspace stays, and check-ins still come in")
+  mutating func badManifest() throws {
+    try write("value-streams: {", to: "headway.yaml")
+    try write(Self.line + Self.other, to: WorkspaceFixture.logPath)
+    _ = follower.look(isPatient: true)
+    let loaded = try #require(follower.look(isPatient: false).loaded)
+    #expect(loaded.workspace.stages.map(\.id) == ["book", "check-in-and-prepare"])
+    #expect(loaded.workspace.cycles.count == 2)
+    #expect(loaded.workspace.checkInLogs["shorten-queue"]?.records.count == 2)
+    #expect(loaded.diagnostics.map(\.path) == ["headway.yaml"])
+  }
+
+  @Test("A file that is removed goes, but not at once: it may be on its way to being replaced")
+  mutating func removed() throws {
+    try remove(WorkspaceFixture.objectivePath)
+    let first = follower.look(isPatient: true)
+    #expect(!first.isSettled)
+    #expect(first.loaded == nil)
+    let second = follower.look(isPatient: false)
+    #expect(second.loaded?.workspace.objectives.isEmpty == true)
+    #expect(follower.look(isPatient: true).isSettled)
+  }
+
+  @Test(
+    "A directory that vanishes leaves everything on the screen, and says what is missing, until it is back")
+  mutating func vanished() throws {
+    try fixture.directory.rename("", to: "aside")
+    #expect(!follower.look(isPatient: true).isSettled)
+    let gone = try #require(follower.look(isPatient: false).loaded)
+    #expect(gone.workspace.objectives.map(\.id) == ["shorten-queue"])
+    #expect(gone.workspace.checkInLogs["shorten-queue"]?.records.count == 1)
+    #expect(gone.diagnostics.map(\.path) == ["headway.yaml"])
+    try fixture.directory.rename("aside", to: "")
+    let back = try #require(follower.look(isPatient: true).loaded)
+    #expect(back.diagnostics == [])
+    #expect(back.workspace.objectives.map(\.id) == ["shorten-queue"])
+  }
+
+  @Test("A log that is emptied for a moment keeps its check-ins, and one that stays so is believed")
+  mutating func emptied() throws {
+    try write("", to: WorkspaceFixture.logPath)
+    let first = follower.look(isPatient: true)
+    #expect(!first.isSettled)
+    #expect(first.loaded == nil)
+    let second = try #require(follower.look(isPatient: false).loaded)
+    #expect(second.workspace.checkInLogs["shorten-queue"]?.records.isEmpty == true)
+  }
+
+  @Test("A torn line hides no good one, and is told when it stays")
+  mutating func torn() throws {
+    try write(Self.line + Self.other + #"{"id":"01K"#, to: WorkspaceFixture.logPath)
+    #expect(!follower.look(isPatient: true).isSettled)
+    let loaded = try #require(follower.look(isPatient: false).loaded)
+    #expect(loaded.workspace.checkInLogs["shorten-queue"]?.records.count == 2)
+    #expect(loaded.diagnostics.map(\.line) == [3])
+  }
+
+  @Test("A new file that is half written is not shown before it is whole, or known to be bad")
+  mutating func newFile() throws {
+    try write("objective: [", to: "objectives/2026-Q4/new.yaml")
+    let first = follower.look(isPatient: true)
+    #expect(!first.isSettled)
+    #expect(first.loaded?.workspace.objectives.count ?? 1 == 1)
+    let second = try #require(follower.look(isPatient: false).loaded)
+    #expect(second.diagnostics.map(\.path) == ["objectives/2026-Q4/new.yaml"])
+  }
+}

@@ -1,0 +1,149 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import FileStore
+
+/// What a watcher has told, for a test to wait for.
+final class Told: Sendable {
+  private let occasions = Mutex<[WorkspaceWatcher.Occasion]>([])
+
+  func add(_ occasion: WorkspaceWatcher.Occasion) { occasions.withLock { $0.append(occasion) } }
+
+  /// Everything that was told, which is forgotten.
+  func take() -> [WorkspaceWatcher.Occasion] {
+    occasions.withLock { all in
+      defer { all = [] }
+      return all
+    }
+  }
+
+  /// Waits until one of the occasions tells of `path`.
+  func waits(for path: String) -> Bool {
+    for _ in 0..<1_500 {
+      let paths = take().flatMap { occasion -> [String] in
+        if case .changed(let paths) = occasion { Array(paths) } else { [] }
+      }
+      if paths.contains(path) { return true }
+      usleep(20_000)
+    }
+    return false
+  }
+
+  /// Waits until there is an occasion.
+  func next() -> WorkspaceWatcher.Occasion? {
+    for _ in 0..<1_500 {
+      let first = occasions.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+      if let first { return first }
+      usleep(20_000)
+    }
+    return nil
+  }
+}
+
+@Suite("Somebody who writes to the workspace is noticed")
+struct WorkspaceWatcherTests {
+  private let fixture: WorkspaceFixture
+  private let told = Told()
+  private let watcher: WorkspaceWatcher
+
+  init() throws {
+    fixture = try WorkspaceFixture([WorkspaceFixture.logPath: ""])
+    let watcher = WorkspaceWatcher(fixture.location) { [told] occasion, _ in told.add(occasion) }
+    self.watcher = try #require(watcher)
+    #expect(told.next() == .changed([""]), "it begins with a look at everything")
+  }
+
+  @Test("Who appends to a log")
+  func append() throws {
+    let handle = try #require(
+      FileHandle(forWritingAtPath: "\(fixture.directory.path)/\(WorkspaceFixture.logPath)"))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data("{}\n".utf8))
+    try handle.close()
+    #expect(told.waits(for: WorkspaceFixture.logPath))
+  }
+
+  @Test("Who puts a new file in the place of the old one, as editors do")
+  func rename() throws {
+    try fixture.directory.write("x", to: "objectives/2026-Q4/.draft.swp")
+    try fixture.directory.rename("objectives/2026-Q4/.draft.swp", to: WorkspaceFixture.objectivePath)
+    #expect(told.waits(for: WorkspaceFixture.objectivePath))
+  }
+
+  @Test("Who removes a file, or changes headway.yaml")
+  func remove() throws {
+    try FileManager.default.removeItem(atPath: "\(fixture.directory.path)/\(WorkspaceFixture.objectivePath)")
+    #expect(told.waits(for: WorkspaceFixture.objectivePath))
+    try fixture.directory.write("headway: 1\n", to: "headway.yaml")
+    #expect(told.waits(for: "headway.yaml"))
+  }
+
+  @Test("Who makes a directory and writes to it afterwards")
+  func newDirectory() throws {
+    try fixture.directory.write("x", to: "execution/a.yaml")
+    #expect(told.waits(for: "execution"))
+    try fixture.directory.write("y", to: "execution/b.yaml")
+    #expect(told.waits(for: "execution/b.yaml"))
+    try fixture.directory.makeDirectory("objectives/2027-Q1")
+    #expect(told.waits(for: "objectives/2027-Q1"))
+    try fixture.directory.write("y", to: "objectives/2027-Q1/c.yaml")
+    #expect(told.waits(for: "objectives/2027-Q1/c.yaml"))
+    try fixture.directory.write("y", to: "stand-ups/2026-Q4.jsonl")
+    #expect(told.waits(for: "stand-ups"))
+  }
+
+  @Test("Who moves a folder away and back")
+  func movedFolder() throws {
+    try fixture.directory.rename("objectives", to: "old")
+    #expect(told.waits(for: "objectives"))
+    try fixture.directory.rename("old", to: "objectives")
+    #expect(told.waits(for: "objectives"))
+    try fixture.directory.write("z", to: "objectives/2026-Q4/late.yaml")
+    #expect(told.waits(for: "objectives/2026-Q4/late.yaml"))
+  }
+
+  @Test("The whole workspace may vanish and come back")
+  func vanished() throws {
+    try fixture.directory.rename("", to: "aside")
+    #expect(told.waits(for: ""))
+    try fixture.directory.rename("aside", to: "")
+    #expect(told.waits(for: ""))
+    try fixture.directory.write("z", to: "headway.yaml")
+    #expect(told.waits(for: "headway.yaml"))
+  }
+
+  @Test("What editors and git put beside the files disturbs nobody")
+  func litter() throws {
+    for name in [".git/index", "README.md", "notes/plan.txt", "objectives/2026-Q4/.x.swp", "execution.bak"] {
+      try fixture.directory.write("x", to: name)
+    }
+    try fixture.directory.write("x", to: "objectives/2026-Q4/x.yaml~")
+    try fixture.directory.write("x", to: "objectives/2026-Q4/real.yaml")
+    #expect(told.next() == .changed(["objectives/2026-Q4/real.yaml"]))
+  }
+
+  @Test("A second look comes when it is asked for")
+  func secondLook() throws {
+    let told = Told()
+    let watcher = WorkspaceWatcher(fixture.location) { occasion, reminder in
+      told.add(occasion)
+      if occasion != .waited { reminder.lookAgain(after: .milliseconds(1)) }
+    }
+    #expect(told.next() == .changed([""]))
+    #expect(told.next() == .waited)
+    withExtendedLifetime(watcher) {}
+  }
+
+  @Test("Where the system tells nothing, looking again and again finds the same")
+  func polling() throws {
+    let source = PollingSource(root: fixture.directory.path, interval: .seconds(1))
+    #expect(source.take() == [])
+    try fixture.directory.write("longer than before", to: WorkspaceFixture.objectivePath)
+    try fixture.directory.write("x", to: "execution/a.yaml")
+    #expect(source.take() == [WorkspaceFixture.objectivePath, "execution/a.yaml"])
+    try FileManager.default.removeItem(atPath: "\(fixture.directory.path)/execution")
+    #expect(source.take() == ["execution/a.yaml"])
+    #expect(source.take() == [])
+  }
+}

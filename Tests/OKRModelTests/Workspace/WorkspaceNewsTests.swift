@@ -1,0 +1,62 @@
+import Testing
+
+@testable import OKRModel
+
+@Suite("What others have written meanwhile")
+struct WorkspaceNewsTests {
+  private func record(_ id: String, by author: String?, value: Double = 1) -> CheckInRecord {
+    CheckInRecord(
+      id: id, at: Timestamp(milliseconds: 0), author: author,
+      content: .entry(CheckInEntry(keyResult: "k", date: CivilDay(dayNumber: 0), value: value)))
+  }
+
+  private func workspace(_ records: [CheckInRecord], titles: [String] = ["O"]) -> Workspace {
+    Workspace(
+      name: "W", northStar: NorthStar(title: "N"),
+      objectives: titles.map { Objective(id: $0, title: $0, cycle: "c", stage: "s") },
+      checkInLogs: ["o": CheckInLog(records: records)])
+  }
+
+  @Test("The same files are no news, in whatever order their lines stand")
+  func nothing() {
+    let (one, two) = (record("1", by: "ana"), record("2", by: "ben"))
+    #expect(WorkspaceNews(from: workspace([one, two]), to: workspace([one, two])).isEmpty)
+    #expect(WorkspaceNews(from: workspace([one, two]), to: workspace([two, one])).isEmpty)
+  }
+
+  @Test("New check-ins are counted by who wrote them, the most first")
+  func contributions() {
+    let old = workspace([record("1", by: "ana")])
+    let new = workspace(
+      [record("1", by: "ana"), record("2", by: "ana"), record("3", by: "ben"), record("4", by: "ben")])
+    let news = WorkspaceNews(from: old, to: new)
+    #expect(news.contributions.map(\.author) == ["ben", "ana"])
+    #expect(news.contributions.map(\.count) == [2, 1])
+    #expect(news.changes == [])
+  }
+
+  @Test("Check-ins that are gone, or say something else, are told as changed")
+  func rewritten() {
+    let old = workspace([record("1", by: "ana"), record("2", by: "ana")])
+    #expect(WorkspaceNews(from: old, to: workspace([record("1", by: "ana")])).changes == [.checkIns])
+    let other = workspace([record("1", by: "ana", value: 9), record("2", by: "ana")])
+    #expect(WorkspaceNews(from: old, to: other).changes == [.checkIns])
+  }
+
+  @Test("What else is different is told by the part that it belongs to")
+  func parts() {
+    var new = workspace([], titles: ["P"])
+    new.name = "V"
+    new.initiatives = [Initiative(id: "i", work: WorkItem(title: "i", state: .active))]
+    let news = WorkspaceNews(from: workspace([]), to: new)
+    #expect(news.changes == [.declarations, .objectives, .initiatives])
+    #expect(!news.isEmpty)
+  }
+
+  @Test("Check-ins on the North Star count as well")
+  func northStar() {
+    var new = workspace([])
+    new.northStarLog = CheckInLog(records: [record("1", by: nil)])
+    #expect(WorkspaceNews(from: workspace([]), to: new).contributions.map(\.author) == [nil])
+  }
+}
