@@ -41,7 +41,7 @@ fuzz:
 
 torture:
 	@sh scripts/need swift ncurses tmux
-	@HEADWAY_EFFORT=$(EFFORT) $(SWIFT) test --disable-xctest --filter 'Faults|Hostile|Storm|Limits'
+	@HEADWAY_EFFORT=$(EFFORT) $(SWIFT) test --disable-xctest --filter 'ManyWriters|Kill|Storm'
 	@sh scripts/fuzz $(TIME)
 
 bench: build

@@ -10,6 +10,7 @@ final class BackgroundWorker: Sendable {
   private let donePipe: WakePipe
   private let unfinished = Mutex(0)
   private let isStarted = Mutex(false)
+  private let isFinishing = Mutex(false)
 
   /// Makes a worker without work; nil when the system has no descriptors left.
   init?() {
@@ -18,24 +19,29 @@ final class BackgroundWorker: Sendable {
     self.donePipe = donePipe
   }
 
-  /// Does `job` when everything before it is done. The program may end before that.
+  /// Does `job` when everything before it is done. The program may end before that, and does not wait for it.
   func run(_ job: @escaping @Sendable () -> Void) {
-    jobs.push(job)
-    start()
+    add { [self] in if !isFinishing.withLock({ $0 }) { job() } }
   }
 
   /// Does `job` when everything before it is done. `finish` waits for it.
   func runToTheEnd(_ job: @escaping @Sendable () -> Void) {
     unfinished.withLock { $0 += 1 }
-    run { [self] in
+    add { [self] in
       job()
       unfinished.withLock { $0 -= 1 }
       donePipe.wake()
     }
   }
 
-  /// Waits until everything is done that must not be cut short; calls `onWait` once when that takes a while.
+  private func add(_ job: @escaping Job) {
+    jobs.push(job)
+    start()
+  }
+
+  /// Waits until everything is done that must not be cut short, and leaves the rest undone; calls `onWait` once when that takes a while.
   func finish(onWait: () -> Void = {}) {
+    isFinishing.withLock { $0 = true }
     var patience: Duration? = .milliseconds(700)
     while unfinished.withLock({ $0 > 0 }) {
       let ready = Readiness.wait(for: [donePipe.readable], timeout: patience)

@@ -141,6 +141,8 @@ final class DashboardSession {
   }
 
   private func loadWorkspace() {
+    // While a key is held down, one reading that is to come will do: what is to be written does not queue behind many.
+    guard keeper.wantsToLoad() else { return }
     let (keeper, queue, settingsReader) = (keeper, queue, settingsReader)
     worker.run {
       let loaded = keeper.load()

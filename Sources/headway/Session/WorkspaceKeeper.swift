@@ -8,6 +8,7 @@ final class WorkspaceKeeper: Sendable {
   private let location: WorkspaceLocation
   private let ids = Mutex(ULIDGenerator())
   private let waiting = Mutex(Waiting())
+  private let isLoadWanted = Mutex(false)
   private let follower: Mutex<WorkspaceFollower>
   /// Where the files said what the workspace holds when they could last be read.
   private let sources = Mutex(SourceMap())
@@ -25,9 +26,18 @@ final class WorkspaceKeeper: Sendable {
     follower = Mutex(WorkspaceFollower(location))
   }
 
+  /// Asks for a reading of the files; false when one is asked for already that has not begun.
+  func wantsToLoad() -> Bool {
+    isLoadWanted.withLock { isWanted in
+      defer { isWanted = true }
+      return !isWanted
+    }
+  }
+
   /// Reads the files. One that has gone bad keeps what it said before.
   func load() -> LoadedWorkspace {
-    note(follower.withLock { $0.read() })
+    isLoadWanted.withLock { $0 = false }
+    return note(follower.withLock { $0.read() })
   }
 
   /// Reads what has changed, among it the files at `paths`; `isPatient` waits for a file that is being written.

@@ -75,7 +75,7 @@ struct FrameRuleTests {
   }
 
   /// What is wrong with the cells of a frame.
-  private static func faults(of frame: Frame, size: Size) -> [String] {
+  static func faults(of frame: Frame, size: Size) -> [String] {
     var faults: [String] = []
     if frame.size != size || frame.cells.count != size.columns * size.rows { faults.append("not its size") }
     if let cursor = frame.cursor, !Rect(size).contains(cursor) { faults.append("cursor at \(cursor)") }

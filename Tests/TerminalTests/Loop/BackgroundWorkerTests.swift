@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import Testing
 
@@ -25,7 +26,7 @@ struct BackgroundWorkerTests {
       }
     }
     worker.runToTheEnd { diary.write(200) }
-    worker.finish()
+    while diary.all.last != 200 { usleep(1_000) }
     #expect(diary.all == Array(0...200))
   }
 
@@ -38,6 +39,18 @@ struct BackgroundWorkerTests {
       worker.finish()
       #expect(diary.all.last == round)
     }
+  }
+
+  @Test("What may be left undone does not keep the program from ending")
+  func leftUndone() throws {
+    let worker = try #require(BackgroundWorker())
+    let diary = Diary()
+    let gate = Mutex(false)
+    worker.runToTheEnd { while !gate.withLock({ $0 }) { usleep(1_000) } }
+    for number in 0..<100 { worker.run { diary.write(number) } }
+    worker.runToTheEnd { diary.write(100) }
+    worker.finish { gate.withLock { $0 = true } }
+    #expect(diary.all == [100])
   }
 
   @Test("Without work there is nothing to wait for")

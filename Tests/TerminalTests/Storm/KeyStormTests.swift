@@ -1,0 +1,143 @@
+import FileStore
+import Foundation
+import Testing
+
+extension RealTerminal {
+  @Suite("A storm of keys on the real program")
+  struct KeyStormTests {
+    private static let keyCount = 10_000 * Effort.factor
+
+    /// The sample in a home of its own, where programs that headway starts are stand-ins that note what they were
+    /// handed.
+    private struct Stage {
+      let sample: SampleWorkplace
+      let terminal: PseudoTerminal
+      var home: URL { sample.workplace.home }
+      var root: URL { sample.workplace.root }
+
+      init() throws {
+        sample = try SampleWorkplace()
+        terminal = try PseudoTerminal(columns: 120, rows: 40)
+        for program in ["xdg-open", "open", "git", "vi"] {
+          try sample.workplace.write(
+            "#!/bin/sh\nprintf '%s\\n' \"\(program) $*\" >> \"$HOME/started\"\n", to: "bin/\(program)")
+          try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: home.appending(path: "bin/\(program)").path)
+        }
+      }
+
+      func start() throws -> pid_t {
+        let environment = [
+          "HOME": home.path, "PATH": "\(home.path)/bin:/usr/bin:/bin", "TERM": "xterm-256color",
+          "LC_ALL": "C.UTF-8", "HEADWAY_TODAY": "2026-11-18", "USER": "ana", "VISUAL": "vi",
+        ]
+        let process = terminal.start(
+          "/bin/sh", ["-c", Self.script, try Program.path, root.path], environment: environment)
+        let started = try #require(process)
+        try wait("the dashboard") { terminal.drawn.count > 2_000 }
+        return started
+      }
+
+      /// Starts headway again whenever it ends, as people do. This shell reads no commands, so that keys which come
+      /// between two runs are run by nobody.
+      private static let script = """
+        trap : INT QUIT TSTP
+        until [ -e "$HOME/stop" ]; do
+          "$0" -C "$1"
+          echo "$? $(stty -g)" >> "$HOME/ends"
+        done
+        """
+
+      /// How each run ended, and the modes of the terminal then.
+      var ends: [Substring] {
+        ((try? String(contentsOf: home.appending(path: "ends"), encoding: .utf8)) ?? "").split(
+          separator: "\n")
+      }
+
+      /// Waits for a minute at most.
+      func wait(_ what: String, until condition: () -> Bool) throws {
+        for _ in 0..<12_000 {
+          terminal.look()
+          if condition() { return }
+          usleep(5_000)
+        }
+        throw TerminalSession.Failure(description: "waited in vain for \(what)")
+      }
+
+      /// How the program ended; nil while it runs.
+      func end(of process: pid_t) -> Int32? {
+        var status: Int32 = 0
+        return waitpid(process, &status, WNOHANG) == process ? status : nil
+      }
+    }
+
+    @Test("10,000 random keys, pastes, sizes and broken bytes: it lives, and only its logs have grown")
+    func storm() throws {
+      let stage = try Stage()
+      let before = try FileTree(of: stage.root)
+      var typing = RandomTyping()
+      let process = try stage.start()
+      var bytes: [UInt8] = []
+      for number in 0..<Self.keyCount {
+        bytes += typing.next()
+        if number % 30_000 == 5_000 {
+          // A paste that never ends is over after a second without anything.
+          bytes += Array("\u{1B}[200~half a paste".utf8)
+          try Self.type(&bytes, stage)
+          usleep(1_200_000)
+        }
+        if typing.chance(300) {
+          stage.terminal.resize(columns: .random(in: 1...220), rows: .random(in: 1...70))
+        }
+        if bytes.count > 200 { try Self.type(&bytes, stage) }
+      }
+      try stage.sample.workplace.write("", to: "stop")
+      try Self.quit(process, stage)
+      // A q where nothing is typed ends it, as it should; all else goes on.
+      #expect(Set(stage.ends).count == 1, "\(Set(stage.ends))")
+      #expect(stage.ends.allSatisfy { $0.hasPrefix("0 ") })
+      #expect(try FileTree(of: stage.root).offences(since: before) == [])
+      #expect(try LogInspection(root: stage.root).faults == [])
+      try Self.checkStarted(stage)
+    }
+
+    /// Types all of `bytes`, as fast as they are read.
+    private static func type(_ bytes: inout [UInt8], _ stage: Stage) throws {
+      var rest = bytes[...]
+      try stage.wait("the program to read its keys") {
+        rest = rest.dropFirst(stage.terminal.type(rest))
+        return rest.isEmpty
+      }
+      bytes = []
+    }
+
+    /// Leaves whatever is open and quits; throws when the program does not answer any more.
+    private static func quit(_ process: pid_t, _ stage: Stage) throws {
+      stage.terminal.resize(columns: 120, rows: 40)
+      var patience = 0
+      try stage.wait("the program to quit") {
+        patience += 1
+        // Out of what lies over the screen, with time for an Esc to be told from Alt; then quit, and yes to all questions.
+        switch patience % 48 {
+        case 0, 12: _ = stage.terminal.type([0x1B])
+        case 24: _ = stage.terminal.type([0x03])
+        case 36: _ = stage.terminal.type([UInt8(ascii: "y")])
+        default: break
+        }
+        return stage.end(of: process).map { $0 == 0 } ?? false
+      }
+    }
+
+    /// Whatever was started is the editor on a file of the workspace, git's question, or a browser on an address.
+    private static func checkStarted(_ stage: Stage) throws {
+      let started = (try? String(contentsOf: stage.home.appending(path: "started"), encoding: .utf8)) ?? ""
+      for line in Set(started.split(separator: "\n")) {
+        let isExpected =
+          line.hasPrefix("git ") || line.wholeMatch(of: /(xdg-)?open https?:\/\/\S+/) != nil
+          || line.wholeMatch(of: /vi \+[0-9]+ (.*)/).map { $0.1.hasPrefix(stage.root.path) } ?? false
+        #expect(isExpected, "\(line)")
+      }
+      #expect(started.contains("vi +"))
+    }
+  }
+}

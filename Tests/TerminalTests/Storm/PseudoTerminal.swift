@@ -1,0 +1,86 @@
+import Foundation
+
+/// A terminal without a window: what is typed into it goes to one program alone, and never to a shell, which would run
+/// it. What the program draws is read and forgotten but for the end.
+final class PseudoTerminal {
+  /// `POSIX_SPAWN_SETSID`, which not every C library shows to Swift.
+  #if canImport(Darwin)
+    private static let newSession: Int16 = 0x400
+  #else
+    private static let newSession: Int16 = 0x80
+  #endif
+
+  private let main: Int32
+  private let side: Int32
+  private let sidePath: String
+  /// The last that was drawn.
+  private(set) var drawn: [UInt8] = []
+
+  init(columns: Int, rows: Int) throws {
+    var ends: (main: Int32, side: Int32) = (-1, -1)
+    guard openpty(&ends.main, &ends.side, nil, nil, nil) == 0, let name = ttyname(ends.side) else {
+      throw TerminalSession.Failure(description: "there is no pseudo-terminal")
+    }
+    // The side is held open, so that the terminal outlives the programs in it.
+    (main, side, sidePath) = (ends.main, ends.side, String(cString: name))
+    _ = fcntl(main, F_SETFL, O_NONBLOCK)
+    resize(columns: columns, rows: rows)
+  }
+
+  deinit {
+    close(main)
+    close(side)
+  }
+
+  /// Starts a program in the terminal, as the leader of a session that has it; nil when it does not start.
+  func start(_ path: String, _ arguments: [String], environment: [String: String]) -> pid_t? {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    for descriptor: Int32 in 0...2 {
+      posix_spawn_file_actions_addopen(&actions, descriptor, sidePath, O_RDWR, 0)
+    }
+    for descriptor in Int32(3)..<256 { posix_spawn_file_actions_addclose(&actions, descriptor) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Self.newSession)
+    var words = ([path] + arguments).map { strdup($0) } + [nil]
+    var variables = environment.map { strdup("\($0)=\($1)") } + [nil]
+    defer { (words + variables).forEach { free($0) } }
+    var process: pid_t = 0
+    return posix_spawn(&process, path, &actions, &attributes, &words, &variables) == 0 ? process : nil
+  }
+
+  /// Types as much of `bytes` as there is room for, and reads what was drawn meanwhile; gives what was typed.
+  func type(_ bytes: ArraySlice<UInt8>) -> Int {
+    look()
+    return max(0, bytes.withUnsafeBytes { write(main, $0.baseAddress, $0.count) })
+  }
+
+  /// Reads what was drawn.
+  func look() {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(main, &buffer, buffer.count)
+      guard count > 0 else { break }
+      drawn += buffer.prefix(count)
+    }
+    if drawn.count > 1 << 20 { drawn.removeFirst(drawn.count - (1 << 19)) }
+  }
+
+  func resize(columns: Int, rows: Int) {
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(main, UInt(TIOCSWINSZ), &size)
+  }
+}
