@@ -16,7 +16,7 @@ struct Headway: ParsableCommand {
     version: Version.text,
     subcommands: [
       DashboardCommand.self, StatusCommand.self, StandUpCommand.self, CheckInCommand.self, LogCommand.self,
-      ReportCommand.self, LintCommand.self, InitCommand.self, DemoCommand.self,
+      ReportCommand.self, SyncCommand.self, LintCommand.self, InitCommand.self, DemoCommand.self,
       ConfigCommand.self,
       DocumentationCommand.self,
     ],

@@ -9,7 +9,8 @@ public enum GitIdentity {
   public static func person(
     in workspace: Workspace, directory: String, environment: [String: String]
   ) -> Person? {
-    let email = GitProcess.output(of: ["config", "user.email"], in: directory, environment: environment)
+    let git = Git(directory: directory, environment: environment)
+    let email = git.line(["config", "user.email"]).map { TextScrubber.scrub($0) }
     return person(in: workspace, email: email, environment: environment)
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import OKRModel
 
 #if canImport(Darwin)
@@ -18,6 +19,9 @@ enum Surroundings {
     }
     return variables
   }()
+
+  /// Every variable, for programs that headway starts.
+  static var everything: [String: String] { ProcessInfo.processInfo.environment }
 
   /// The day of the local calendar.
   static func today() -> CivilDay {

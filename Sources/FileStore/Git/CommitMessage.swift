@@ -1,0 +1,87 @@
+import OKRModel
+
+/// What a commit of a workspace says: `check-ins: 3 by ana, week 7; objectives: faster-boarding`.
+struct CommitMessage: Sendable {
+  /// The longest first line that git's tools show whole.
+  private static let width = 72
+
+  let cycles: [Cycle]
+  /// The check-ins, corrections and retractions that are new.
+  var records: [CheckInRecord] = []
+  private var objectives: [String] = []
+  private var initiatives: [String] = []
+  private var standUps: [String] = []
+  private var others: [String] = []
+  private var hasLogs = false
+
+  /// Makes the message of a workspace with `cycles`.
+  init(cycles: [Cycle]) {
+    self.cycles = cycles
+  }
+
+  /// Notes that the file at `path` has changed, which is relative to the workspace.
+  mutating func add(_ path: String) {
+    let name = String(path.split(separator: "/").last?.split(separator: ".").first ?? "")
+    switch path.prefix(while: { $0 != "/" }) {
+    case "check-ins": hasLogs = true
+    case "objectives": objectives.append(name)
+    case "execution": initiatives.append(name)
+    case "stand-ups": standUps.append(name)
+    default: others.append(path)
+    }
+  }
+
+  /// The whole message: a line that fits, and where it says too little the parts below it.
+  var text: String {
+    let whole = parts.joined(separator: "; ")
+    guard whole.count > Self.width else { return TextScrubber.scrub(whole) }
+    let short = shortParts.joined(separator: ", ")
+    return TextScrubber.scrub("OKRs: \(short)\n\n\(parts.joined(separator: "\n"))", multiline: true)
+  }
+
+  private var parts: [String] {
+    [
+      checkIns, Self.part("objectives", objectives), Self.part("execution", initiatives),
+      Self.part("stand-ups", standUps), others.isEmpty ? nil : others.joined(separator: ", "),
+    ].compactMap(\.self)
+  }
+
+  private var shortParts: [String] {
+    [
+      hasLogs ? Self.count(records, "check-in") : nil,
+      objectives.isEmpty ? nil : Self.count(objectives, "objective"),
+      initiatives.isEmpty ? nil : Self.count(initiatives, "initiative"), standUps.isEmpty ? nil : "stand-ups",
+      others.first,
+    ].compactMap(\.self)
+  }
+
+  private var checkIns: String? {
+    guard hasLogs else { return nil }
+    guard !records.isEmpty else { return "check-ins" }
+    var counts: [String: Int] = [:]
+    for record in records { counts[record.author ?? "somebody", default: 0] += 1 }
+    let people = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) by \($0.key)" }
+    let named =
+      people.count > 3 ? "\(records.count) by \(people.count) people" : people.joined(separator: ", ")
+    return "check-ins: \(named)\(week.map { ", week \($0)" } ?? "")"
+  }
+
+  /// The week of the cycle in which all the check-ins lie; nil where they lie in several.
+  private var week: Int? {
+    let workspace = Workspace(name: "", northStar: NorthStar(title: ""), cycles: cycles)
+    let weeks = Set(
+      records.compactMap(\.entry).map { entry in workspace.cycle(on: entry.date)?.week(of: entry.date) })
+    return weeks.count == 1 ? weeks.first.flatMap(\.self) : nil
+  }
+
+  private static func count(_ things: [some Any], _ name: String) -> String {
+    things.count == 1 ? "1 \(name)" : "\(things.count) \(name)s"
+  }
+
+  /// A part with its names, of which the first few are told.
+  private static func part(_ title: String, _ names: [String]) -> String? {
+    guard !names.isEmpty else { return nil }
+    let told = names.count > 3 ? names.prefix(2) + ["\(names.count - 2) more"] : names[...]
+    return "\(title): \(told.joined(separator: ", "))"
+  }
+}

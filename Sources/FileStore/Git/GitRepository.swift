@@ -1,0 +1,60 @@
+/// The repository that a workspace lies in, with the branch that it is on.
+struct GitRepository: Sendable {
+  /// git, run at the top of the working tree.
+  let git: Git
+  /// The directory at the top.
+  let top: String
+  /// What leads from the top to the workspace: nothing, or a path that ends in a slash.
+  let prefix: String
+  /// git's own directory.
+  let directory: String
+  /// The branch, without `refs/heads/`.
+  let branch: String
+
+  /// Finds the repository of the workspace at `root` and sees that commits can be made there.
+  init(root: String, git: Git) throws(SyncFault) {
+    let git = git.at(root)
+    guard let answer = git.run(["rev-parse", "--show-toplevel", "--absolute-git-dir", "--show-prefix"])
+    else { throw .noGit }
+    let lines = answer.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard answer.isSuccess, lines.count >= 3 else {
+      throw answer.complaints.contains("dubious ownership") ? .distrusted : .noRepository
+    }
+    (top, directory, prefix) = (lines[0], lines[1], lines[2])
+    if let what = Self.operationUnderWay(in: directory) { throw .underWay(what) }
+    guard let branch = git.line(["symbolic-ref", "-q", "--short", "HEAD"]) else { throw .detached }
+    self.branch = branch
+    self.git = git.at(top)
+  }
+
+  private static func operationUnderWay(in directory: String) -> String? {
+    let marks = [
+      ("rebase-merge", "rebase"), ("rebase-apply", "rebase"), ("MERGE_HEAD", "merge"),
+      ("CHERRY_PICK_HEAD", "cherry-pick"), ("REVERT_HEAD", "revert"),
+    ]
+    return marks.first { FileSystem.kind(of: "\(directory)/\($0.0)") != nil }?.1
+  }
+
+  /// The paths of what belongs to the workspace, from the top.
+  var ownPaths: [String] {
+    let names = [WorkspaceLocation.manifest, ".gitattributes"] + WatchedPlaces.directories.map(\.name)
+    return names.map { prefix + $0 }
+  }
+
+  /// The commit at the end of the branch; nil as long as there is none.
+  var head: String? { commit("HEAD") }
+
+  /// The commit that `name` leads to; nil where it leads to none.
+  func commit(_ name: String) -> String? {
+    git.line(["rev-parse", "--verify", "--quiet", "\(name)^{commit}"])
+  }
+
+  /// How many commits `end` has that `start` has not.
+  func count(from start: String?, to end: String) -> Int {
+    git.line(["rev-list", "--count", end] + (start.map { ["^\($0)"] } ?? [])).flatMap { Int($0) } ?? 0
+  }
+
+  func isAncestor(_ commit: String, of other: String) -> Bool {
+    git.run(["merge-base", "--is-ancestor", commit, other])?.isSuccess == true
+  }
+}

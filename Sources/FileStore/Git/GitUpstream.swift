@@ -1,0 +1,34 @@
+/// The branch elsewhere that a branch is kept in step with.
+struct GitUpstream: Sendable {
+  /// The name of the remote.
+  let remote: String
+  /// The branch there, from `refs/heads/`.
+  let reference: String
+  /// Whether the branch here is known to belong to it.
+  let isSet: Bool
+
+  /// The name as people say it, such as `origin/main`.
+  var name: String {
+    let short = reference.hasPrefix("refs/heads/") ? String(reference.dropFirst(11)) : reference
+    return "\(remote)/\(short)"
+  }
+
+  /// Finds out what the branch of `repository` belongs to, or may belong to.
+  init(of repository: GitRepository) throws(SyncFault) {
+    let (git, branch) = (repository.git, repository.branch)
+    if let remote = git.line(["config", "branch.\(branch).remote"]), remote != ".",
+      let reference = git.line(["config", "branch.\(branch).merge"])
+    {
+      (self.remote, self.reference, isSet) = (remote, reference, true)
+      return
+    }
+    let remotes = git.run(["remote"])?.text.split(separator: "\n").map(String.init) ?? []
+    guard let first = remotes.first else { throw .noRemote }
+    guard remotes.count == 1 || remotes.contains("origin") else {
+      throw .manyRemotes(remotes, branch: branch)
+    }
+    remote = remotes.contains("origin") ? "origin" : first
+    reference = "refs/heads/\(branch)"
+    isSet = false
+  }
+}

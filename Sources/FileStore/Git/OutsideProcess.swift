@@ -1,0 +1,166 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A program that runs apart from the terminal, in a session of its own: whatever it or a program of its would ask the
+/// user there, it cannot.
+struct OutsideProcess {
+  private let process: pid_t
+  private let output: Int32
+  private let complaints: Int32
+
+  /// Starts the program that the first of `words` names, found in the `PATH` of `environment`; nil when it is not there.
+  init?(_ words: [String], environment: [String: String]) {
+    guard let program = words.first.flatMap({ Self.find($0, in: environment["PATH"] ?? "/usr/bin:/bin") })
+    else { return nil }
+    var ends: [[Int32]] = []
+    for _ in 0..<2 {
+      var pair: [Int32] = [-1, -1]
+      guard pipe(&pair) == 0 else {
+        ends.joined().forEach { _ = close($0) }
+        return nil
+      }
+      for end in pair { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      ends.append(pair)
+    }
+    let process = Self.spawn(program, words, environment, outputs: ends.compactMap(\.last))
+    for pair in ends { _ = pair.last.map { close($0) } }
+    guard let process, let output = ends.first?.first, let complaints = ends.last?.first else {
+      for pair in ends { _ = pair.first.map { close($0) } }
+      return nil
+    }
+    (self.process, self.output, self.complaints) = (process, output, complaints)
+  }
+
+  /// Waits until it ends; with `cancellation`, no longer than that is wished for.
+  func answer(_ cancellation: Cancellation?) -> GitAnswer {
+    defer {
+      close(output)
+      close(complaints)
+    }
+    var texts: [Int32: [UInt8]] = [:]
+    var isAsked = false
+    var isTalking = true
+    // Some leave a helper behind that holds on to standard error; what was printed is there when the other end closes.
+    while true {
+      let wish = isAsked ? nil : cancellation?.descriptor
+      let ready = Readiness.wait(
+        for: [output, isTalking ? complaints : nil, wish].compactMap(\.self),
+        timeout: isAsked ? Self.grace : nil)
+      if let wish, ready.readable.contains(wish) {
+        isAsked = true
+        kill(-process, SIGTERM)
+      } else if isAsked, ready == Readiness() {
+        kill(-process, SIGKILL)
+      }
+      if Self.isReady(complaints, ready) {
+        let bytes = Self.read(complaints)
+        isTalking = !bytes.isEmpty
+        texts[complaints, default: []] += bytes
+      }
+      guard Self.isReady(output, ready) else { continue }
+      let bytes = Self.read(output)
+      if bytes.isEmpty { break }
+      texts[output, default: []] += bytes
+    }
+    let status = status()
+    while isTalking, Readiness.wait(for: [complaints], timeout: .zero).readable.contains(complaints) {
+      let bytes = Self.read(complaints)
+      if bytes.isEmpty { break }
+      texts[complaints, default: []] += bytes
+    }
+    return GitAnswer(
+      status: status, output: texts[output] ?? [],
+      complaints: TextScrubber.scrub(
+        String(decoding: texts[complaints] ?? [], as: UTF8.self), multiline: true))
+  }
+
+  /// How long a program that was asked to end may take for it.
+  private static let grace = Duration.seconds(3)
+
+  private static func isReady(_ descriptor: Int32, _ ready: Readiness) -> Bool {
+    ready.readable.contains(descriptor) || ready.hungUp.contains(descriptor)
+  }
+
+  private func status() -> Int32 {
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { return -1 }
+    }
+    let signal = status & 0x7F
+    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+  }
+
+  /// What there is to read, empty at the end.
+  private static func read(_ descriptor: Int32) -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = systemRead(descriptor, &buffer)
+      if count < 0, errno == EINTR { continue }
+      return Array(buffer.prefix(max(0, count)))
+    }
+  }
+
+  /// Where the program called `name` is. A directory that is no whole path does not count: it would be one of whatever
+  /// one has gone to.
+  private static func find(_ name: String, in path: String) -> String? {
+    path.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }
+      .first { FileSystem.kind(of: $0) == .file && access($0, X_OK) == 0 }
+  }
+
+  private static func spawn(
+    _ program: String, _ words: [String], _ environment: [String: String], outputs: [Int32]
+  ) -> pid_t? {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    guard posix_spawn_file_actions_init(&actions) == 0 else { return nil }
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    guard posix_spawnattr_init(&attributes) == 0 else { return nil }
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    for (index, end) in outputs.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, end, Int32(index + 1))
+    }
+    // Signals that this thread keeps away are the program's own affair.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | newSession)
+    var process: pid_t = 0
+    let result = withCStrings(words) { arguments in
+      withCStrings(environment.map { "\($0)=\($1)" }) {
+        posix_spawn(&process, program, &actions, &attributes, arguments, $0)
+      }
+    }
+    return result == 0 ? process : nil
+  }
+
+  /// `POSIX_SPAWN_SETSID`, which not every C library shows to Swift.
+  #if canImport(Darwin)
+    private static let newSession: Int16 = 0x400
+  #else
+    private static let newSession: Int16 = 0x80
+  #endif
+
+  /// Calls `body` with `strings` as C has them: pointers, the last of them nil.
+  private static func withCStrings<Result>(
+    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let pointers = strings.map { strdup($0) }
+    defer { for pointer in pointers { free(pointer) } }
+    return body(pointers + [nil])
+  }
+}
+
+private func systemRead(_ descriptor: Int32, _ buffer: inout [UInt8]) -> Int {
+  read(descriptor, &buffer, buffer.count)
+}

@@ -1,0 +1,98 @@
+/// Why a workspace is not in step with the others, and what to do.
+public enum SyncFault: Error, Hashable, Sendable {
+  /// A place in a file, relative to the repository.
+  public struct Place: Hashable, Sendable {
+    /// The path from the top of the repository.
+    public let path: String
+    /// The line at which the conflict begins, from 1; nil where one side removed the file.
+    public let line: Int?
+  }
+
+  case noGit
+  case noRepository
+  /// The repository belongs to somebody else.
+  case distrusted
+  case detached
+  /// git is in the middle of something, such as a rebase.
+  case underWay(String)
+  case noIdentity
+  case noRemote
+  /// There are several remotes, and none belongs to the branch.
+  case manyRemotes([String], branch: String)
+  /// The two histories have nothing in common.
+  case unrelated(upstream: String)
+  /// Another sync has the repository.
+  case busy
+  /// The user wanted it to end.
+  case cancelled
+  /// Both sides have changed the same lines.
+  case conflict([Place], upstream: String)
+  /// What comes in changes files that have changes of the user's own, which are not the workspace's.
+  case inTheWay([String])
+  /// The remote cannot be reached, or does not let one in.
+  case unreachable(remote: String, complaint: String)
+  /// The remote, or a hook of the repository, does not take what is pushed.
+  case refused(remote: String, complaint: String)
+  /// Others were faster, again and again.
+  case outrun(remote: String)
+  /// git would not do a step.
+  case failed(String, complaint: String)
+
+  /// Whether it lies at the network or the disk, and may be gone at the next try.
+  public var isOutside: Bool {
+    switch self {
+    case .unreachable, .outrun, .busy: true
+    default: false
+    }
+  }
+}
+
+extension SyncFault: CustomStringConvertible {
+  /// What is the matter and what to do, in one sentence.
+  public var description: String {
+    TextScrubber.scrub(sentence)
+  }
+
+  private var sentence: String {
+    switch self {
+    case .noGit: "git is not installed; everything else works without it"
+    case .noRepository:
+      "the workspace is in no git repository; 'git init' in the project makes one, and everything else works without"
+    case .distrusted:
+      "git does not trust this repository, for it belongs to somebody else; 'git status' says how to allow it"
+    case .detached: "git is on no branch here; 'git switch BRANCH' goes to one"
+    case .underWay(let what):
+      "a \(what) is under way in this repository; finish it, or leave it with --abort, first"
+    case .noIdentity:
+      "git does not know who you are; say so with 'git config user.name NAME' and 'git config user.email ADDRESS'"
+    case .noRemote: "the repository has no remote to share with; 'git remote add origin ADDRESS' names one"
+    case .manyRemotes(let names, let branch):
+      "it is not known which of \(names.joined(separator: ", ")) the branch \(branch) belongs to; 'git push -u REMOTE \(branch)' says so"
+    case .unrelated(let upstream):
+      "this branch and \(upstream) have no commit in common; look at both with 'git log' before you join them"
+    case .busy: "another sync is under way in this repository; wait for it"
+    case .cancelled: "stopped"
+    case .conflict(let places, let upstream): Self.conflict(places, upstream)
+    case .inTheWay(let paths):
+      "what comes in changes \(Self.list(paths)), which you have changed as well; commit or put aside your own first"
+    case .unreachable(let remote, let complaint): "\(remote) cannot be reached: \(complaint)"
+    case .refused(let remote, let complaint): "\(remote) does not take the commits: \(complaint)"
+    case .outrun(let remote): "others push to \(remote) all the time; try again in a moment"
+    case .failed(let step, let complaint): "git would not \(step): \(complaint)"
+    }
+  }
+
+  private static func conflict(_ places: [Place], _ upstream: String) -> String {
+    let names = places.map { place in place.line.map { "\(place.path):\($0)" } ?? place.path }
+    return """
+      you and \(upstream) have both changed \(list(names)); nothing was changed here and your commits are kept; run 'git \
+      pull --rebase', mend the file, then 'git add' it, 'git rebase --continue' and sync again
+      """
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.count > 3
+      ? "\(names.prefix(3).joined(separator: ", ")) and \(names.count - 3) more"
+      : names.joined(separator: ", ")
+  }
+}

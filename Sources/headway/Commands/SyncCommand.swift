@@ -1,0 +1,68 @@
+import ArgumentParser
+import FileStore
+
+/// Brings the workspace in step with that of the others.
+struct SyncCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sync",
+    abstract: "Commit what is the workspace's own, take in what others have pushed, and push.",
+    discussion: """
+      Only files of the workspace are committed; whatever else is changed or staged in the repository stays as it is. \
+      Check-ins of several people are always brought together. Where two have changed the same line of another file, \
+      the place is told and nothing is changed. The exit code is 1 when it ended before all was in step, and 74 when \
+      the remote could not be reached.
+      """)
+
+  @Flag(name: .shortAndLong, help: "Say what would be done, and do nothing; the remote is not asked.")
+  var dryRun = false
+
+  @Flag(help: "Print JSON, for other programs.")
+  var json = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The message of the commit, in the place of headway's own.", valueName: "message"))
+  var message: String?
+
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func validate() throws {
+    if let message, message.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--message is empty; say something, or leave it away.")
+    }
+  }
+
+  func run() throws {
+    do throws(CommandFailure) {
+      let location = try workspace.locate()
+      let cancellation = Interruption.cancellation()
+      let sync = WorkspaceSync(location, environment: Surroundings.everything, cancellation: cancellation)
+      if dryRun { try show(plan(sync)) } else { try show(sync.run(message: message)) }
+    } catch {
+      throw error.report()
+    }
+  }
+
+  private func plan(_ sync: WorkspaceSync) throws(CommandFailure) -> SyncPlan {
+    do {
+      return try sync.plan(message: message)
+    } catch {
+      throw Self.failure(error)
+    }
+  }
+
+  private func show(_ plan: SyncPlan) throws(CommandFailure) {
+    let report = SyncReport(plan: plan)
+    if json { StandardOutput.say(report.json) } else { StandardOutput.say(report.lines) }
+  }
+
+  private func show(_ result: SyncResult) throws(CommandFailure) {
+    let report = SyncReport(result: result)
+    if json { StandardOutput.say(report.json) } else { StandardOutput.say(report.lines) }
+    if let fault = result.fault { throw Self.failure(fault) }
+  }
+
+  private static func failure(_ fault: SyncFault) -> CommandFailure {
+    CommandFailure(code: fault.isOutside ? .inputOutput : .failure, message: "\(fault)")
+  }
+}

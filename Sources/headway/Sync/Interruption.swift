@@ -1,0 +1,35 @@
+import FileStore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What Ctrl-C means while a command puts things in order before it ends.
+enum Interruption {
+  /// Makes what ends when the user or the system wants the program to end; nil where that cannot be heard, so that the
+  /// program just ends. To be called once, before there is any other thread.
+  static func cancellation() -> Cancellation? {
+    guard let cancellation = Cancellation() else { return nil }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
+    let awaited = signals
+    guard pthread_sigmask(SIG_BLOCK, &signals, nil) == 0 else { return nil }
+    let thread = SystemThread {
+      var signals = awaited
+      var number: Int32 = 0
+      _ = sigwait(&signals, &number)
+      cancellation.cancel()
+    }
+    guard let thread else {
+      pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+      return nil
+    }
+    thread.detach()
+    return cancellation
+  }
+}

@@ -1,0 +1,63 @@
+import FileStore
+import OKRModel
+
+/// What a sync has done, or would do, as `headway sync` prints it.
+struct SyncReport {
+  /// What people read.
+  let lines: [String]
+  /// The same for other programs.
+  let json: JSONValue
+
+  /// Tells what a sync would do.
+  init(plan: SyncPlan) {
+    let paths = plan.paths.map { TextScrubber.scrub($0) }
+    let upstream = TextScrubber.scrub(plan.upstream)
+    let commit = plan.message.map { ["Would commit: \(Self.firstLine($0))"] + paths.map { "  \($0)" } }
+    let due = plan.ahead + (plan.message == nil ? 0 : 1)
+    lines =
+      (commit ?? ["Nothing to commit."])
+      + ["\(upstream), when it was last asked: \(plan.behind) to pull, \(due) to push."]
+    json = .object([
+      ("would_commit", JSONValue(plan.message)), ("paths", .array(paths.map(JSONValue.string))),
+      ("upstream", .string(upstream)), ("behind", .integer(plan.behind)), ("ahead", .integer(plan.ahead)),
+    ])
+  }
+
+  /// Tells what a sync has done.
+  init(result: SyncResult) {
+    let upstream = result.upstream.map { TextScrubber.scrub($0) }
+    var lines: [String] = []
+    if let committed = result.committed { lines.append("Committed: \(TextScrubber.scrub(committed))") }
+    if result.pulled > 0 {
+      lines.append("Pulled \(Self.commits(result.pulled)) from \(upstream ?? "the remote")")
+    }
+    if result.pushed > 0 {
+      lines.append("Pushed \(Self.commits(result.pushed)) to \(upstream ?? "the remote")")
+    }
+    if lines.isEmpty, result.fault == nil { lines = [result.summary] }
+    self.lines = lines.map { TextScrubber.scrub($0) }
+    json = .object([
+      ("in_step", .boolean(result.fault == nil)),
+      ("committed", JSONValue(result.committed.map { TextScrubber.scrub($0) })),
+      ("pulled", .integer(result.pulled)), ("pushed", .integer(result.pushed)),
+      ("upstream", JSONValue(upstream)), ("fault", JSONValue(result.fault.map(\.description))),
+      ("conflicts", .array(Self.conflicts(result.fault))),
+    ])
+  }
+
+  private static func conflicts(_ fault: SyncFault?) -> [JSONValue] {
+    guard case .conflict(let places, _) = fault else { return [] }
+    return places.map { place in
+      .object([
+        ("path", .string(TextScrubber.scrub(place.path))),
+        ("line", place.line.map(JSONValue.integer) ?? .null),
+      ])
+    }
+  }
+
+  private static func firstLine(_ text: String) -> String {
+    TextScrubber.scrub(String(text.prefix { $0 != "\n" }))
+  }
+
+  private static func commits(_ count: Int) -> String { count == 1 ? "1 commit" : "\(count) commits" }
+}

@@ -1,0 +1,52 @@
+import OKRModel
+import Testing
+
+@testable import FileStore
+
+@Suite("A commit says what it is")
+struct CommitMessageTests {
+  private func message(_ paths: String..., records: [(String, String)] = []) -> String {
+    var message = CommitMessage(cycles: [
+      Cycle(
+        id: "2026-Q4", start: CivilDay("2026-10-01") ?? CivilDay(dayNumber: 0),
+        end: CivilDay("2026-12-31") ?? CivilDay(dayNumber: 0))
+    ])
+    message.records = records.enumerated().map { index, record in
+      CheckInRecord(
+        id: "\(index)", at: Timestamp(milliseconds: 0), author: record.0.isEmpty ? nil : record.0,
+        content: .entry(
+          CheckInEntry(keyResult: "k", date: CivilDay(record.1) ?? CivilDay(dayNumber: 0), value: 1)))
+    }
+    for path in paths { message.add(path) }
+    return message.text
+  }
+
+  @Test("Check-ins by who made them, and the week where it is one")
+  func checkIns() {
+    let log = "check-ins/2026-Q4/a.jsonl"
+    let week = ("ana", "2026-11-16")
+    #expect(message(log, records: [week, week, week]) == "check-ins: 3 by ana, week 7")
+    #expect(
+      message(log, records: [week, ("ben", "2026-11-18"), week]) == "check-ins: 2 by ana, 1 by ben, week 7")
+    #expect(message(log, records: [week, ("", "2026-11-02")]) == "check-ins: 1 by ana, 1 by somebody")
+    #expect(message(log) == "check-ins")
+  }
+
+  @Test("Other files by their names, as far as a line has room")
+  func files() {
+    #expect(message("objectives/2026-Q4/a.yaml", "objectives/2026-Q4/b.yaml") == "objectives: a, b")
+    #expect(
+      message("execution/kiosks.yaml", "stand-ups/2026-Q4.jsonl", "headway.yaml")
+        == "execution: kiosks; stand-ups: 2026-Q4; headway.yaml")
+    #expect(
+      message("objectives/c/a.yaml", "objectives/c/b.yaml", "objectives/c/d.yaml", "objectives/c/e.yaml")
+        == "objectives: a, b, 2 more")
+  }
+
+  @Test("What is too long for a line stands below a short one")
+  func long() {
+    let name = String(repeating: "very-", count: 12) + "long"
+    let text = message("objectives/c/\(name).yaml", "execution/\(name).yaml")
+    #expect(text == "OKRs: 1 objective, 1 initiative\n\nobjectives: \(name)\nexecution: \(name)")
+  }
+}

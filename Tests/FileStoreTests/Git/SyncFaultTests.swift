@@ -1,0 +1,156 @@
+import Foundation
+import OKRModel
+import Testing
+
+@testable import FileStore
+
+@Suite("Where syncing cannot be, one sentence says why, and nothing is changed")
+struct SyncFaultTests {
+  private let shared: SharedWorkspace
+
+  init() throws {
+    shared = try SharedWorkspace()
+    try shared.checkIn("ana", id: "a1", 17)
+  }
+
+  private func fault(without variables: Set<String> = []) throws -> SyncFault? {
+    let result = shared.sync("ana", without: variables).run()
+    #expect(result.committed == nil)
+    #expect(try shared.status("ana") == [" M \(SharedWorkspace.log)"])
+    return result.fault
+  }
+
+  @Test("without git")
+  func noGit() {
+    let sync = WorkspaceSync(shared.location("ana"), environment: ["PATH": "/nowhere"], cancellation: nil)
+    #expect(sync.run().fault == .noGit)
+    #expect(sync.run().summary == "Git is not installed; everything else works without it.")
+  }
+
+  @Test("outside a repository")
+  func noRepository() throws {
+    try shared.directory.write(WorkspaceFixture.manifest, to: "alone/headway.yaml")
+    let location = WorkspaceLocation(root: "\(shared.directory.path)/alone")
+    let sync = WorkspaceSync(location, environment: shared.environment(), cancellation: nil)
+    #expect(sync.run().fault == .noRepository)
+  }
+
+  @Test("without a remote, or with several of which none is the one")
+  func noRemote() throws {
+    try shared.git("ana", "remote", "remove", "origin")
+    #expect(try fault() == .noRemote)
+    try shared.git("ana", "remote", "add", "one", "../hub.git")
+    try shared.git("ana", "remote", "add", "two", "../hub.git")
+    #expect(try fault() == .manyRemotes(["one", "two"], branch: "main"))
+  }
+
+  @Test("on no branch")
+  func detached() throws {
+    try shared.git("ana", "checkout", "--quiet", "--detach")
+    #expect(try fault() == .detached)
+  }
+
+  @Test("in the middle of a merge")
+  func underWay() throws {
+    let head = try shared.git("ana", "rev-parse", "HEAD")
+    try shared.directory.write(head, to: "ana/.git/MERGE_HEAD")
+    #expect(try fault() == .underWay("merge"))
+  }
+
+  @Test("without a name")
+  func noIdentity() throws {
+    try shared.directory.write("[user]\n\tuseConfigOnly = true\n", to: "config")
+    let names: Set = ["GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"]
+    #expect(try fault(without: names) == .noIdentity)
+  }
+
+  @Test("while another sync has the repository")
+  func busy() throws {
+    let lock = try RepositoryLock(directory: "\(shared.directory.path)/ana/.git")
+    #expect(try fault() == .busy)
+    lock.release()
+    #expect(shared.sync("ana").run().fault == nil)
+  }
+
+  @Test("A remote that cannot be reached is said, and the commit stays")
+  func unreachable() throws {
+    try shared.git("ana", "remote", "set-url", "origin", "../gone.git")
+    let result = shared.sync("ana").run()
+    guard case .unreachable(remote: "origin", let complaint) = result.fault else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(complaint.contains("gone.git"))
+    #expect(result.fault?.isOutside == true)
+    #expect(result.committed != nil)
+  }
+
+  @Test("A remote that wants a password is not waited for")
+  func password() throws {
+    try shared.git("ana", "remote", "set-url", "origin", "https://127.0.0.1:9/x.git")
+    #expect(shared.sync("ana").run().fault?.isOutside == true)
+  }
+
+  @Test("A hook that says no is heard: of the commit, and of the remote")
+  func hooks() throws {
+    try hook("hub.git/hooks/pre-receive", "echo 'no OKRs on Fridays' >&2; exit 1")
+    let refused = shared.sync("ana").run()
+    #expect(refused.committed != nil)
+    guard case .refused(remote: "origin", let complaint) = refused.fault else {
+      Issue.record("\(refused)")
+      return
+    }
+    #expect(complaint.contains("no OKRs on Fridays"))
+    try shared.checkIn("ana", id: "a2", 16)
+    try shared.directory.write("{}\n", to: "ana/okrs/check-ins/north-star.jsonl")
+    try hook("ana/.git/hooks/pre-commit", "echo 'error: not like this' >&2; exit 1")
+    let result = shared.sync("ana").run()
+    #expect(result.fault == .failed("commit", complaint: "error: not like this"))
+    #expect(
+      try Set(shared.status("ana"))
+        == [" M \(SharedWorkspace.log)", "?? okrs/check-ins/north-star.jsonl"])
+  }
+
+  @Test("Stopped while the remote keeps one waiting, it says what was done and leaves nothing behind")
+  func cancelled() throws {
+    try hook("hub.git/hooks/pre-receive", "sleep 60")
+    let cancellation = try #require(Cancellation())
+    let start = ContinuousClock().now
+    let result = shared.sync("ana", cancellation: cancellation).run { step in
+      if step == .pushing {
+        Thread.detachNewThread {
+          usleep(300_000); cancellation.cancel()
+        }
+      }
+    }
+    #expect(result.fault == .cancelled)
+    #expect(result.summary == "Stopped: Committed \"check-ins: 1 by ana, week 7\".")
+    #expect(ContinuousClock().now - start < .seconds(30))
+    #expect(try shared.status("ana") == [])
+  }
+
+  @Test("Stopped before it began it does nothing")
+  func cancelledAtOnce() throws {
+    let cancellation = try #require(Cancellation())
+    cancellation.cancel()
+    let result = shared.sync("ana", cancellation: cancellation).run()
+    #expect(result.summary == "Stopped; nothing was done.")
+    #expect(try shared.status("ana") == [" M \(SharedWorkspace.log)"])
+  }
+
+  @Test("What a killed sync left behind is cleared away by the next one")
+  func leftBehind() throws {
+    try shared.git("ana", "worktree", "add", "--quiet", "--detach", ".git/headway-sync/tree")
+    try shared.checkIn("ben", id: "b1", 16)
+    #expect(shared.sync("ben").run().fault == nil)
+    let result = shared.sync("ana").run()
+    #expect(result.fault == nil, "\(result.summary)")
+    #expect(try shared.git("ana", "worktree", "list").split(separator: "\n").count == 1)
+  }
+
+  private func hook(_ path: String, _ body: String) throws {
+    try shared.directory.write("#!/bin/sh\n\(body)\n", to: path)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: "\(shared.directory.path)/\(path)")
+  }
+}

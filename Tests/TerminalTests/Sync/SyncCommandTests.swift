@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@Suite("headway sync")
+struct SyncCommandTests {
+  private static let reference = "streamline-check-in/wait-time"
+
+  @Test("Two people check in on the same key result, and both have both check-ins")
+  func both() throws {
+    let shared = try SharedSample()
+    for (person, value) in [("ana", "17.1"), ("ben", "16.9")] {
+      #expect(try shared.run(person, "check-in", Self.reference, value).status == 0)
+    }
+    let first = try shared.run("ana", "sync")
+    #expect(first.text == "Committed: check-ins: 1 by ana, week 7\nPushed 1 commit to origin/main\n")
+    #expect(first.status == 0)
+    let second = try shared.run("ben", "sync")
+    #expect(
+      second.text
+        == "Committed: check-ins: 1 by ben, week 7\nPulled 1 commit from origin/main\nPushed 1 commit to origin/main\n"
+    )
+    #expect(try shared.run("ana", "sync").text == "Pulled 1 commit from origin/main\n")
+    #expect(try shared.run("ana", "sync").text == "Everything is in step with origin/main.\n")
+    for person in ["ana", "ben"] {
+      let log = try shared.run(person, "log", Self.reference).text
+      #expect(log.contains("17.1") && log.contains("16.9"))
+      #expect(try shared.run(person, "status").complaints == "")
+    }
+  }
+
+  @Test("A dry run says what would be done and does nothing; a message of one's own is taken")
+  func dryRun() throws {
+    let shared = try SharedSample()
+    _ = try shared.run("ana", "check-in", Self.reference, "17.1")
+    let plan = try shared.run("ana", "sync", "--dry-run")
+    #expect(
+      plan.text == """
+        Would commit: check-ins: 1 by ana, week 7
+          okrs/check-ins/2026-Q4/streamline-check-in.jsonl
+        origin/main, when it was last asked: 0 to pull, 1 to push.
+
+        """)
+    let json = try shared.run("ana", "sync", "--dry-run", "--json", "-m", "Monday").text
+    #expect(json.contains(#""would_commit":"Monday""#))
+    let done = try shared.run("ana", "sync", "--json", "-m", "Monday").text
+    #expect(
+      done.hasPrefix(#"{"in_step":true,"committed":"Monday","pulled":0,"pushed":1,"upstream":"origin/main""#))
+    #expect(try shared.run("ana", "sync", "-m", " ").status == 64)
+  }
+
+  @Test("A conflict ends with 1 and names the line; the remote that is gone ends with 74")
+  func faults() throws {
+    let shared = try SharedSample()
+    for (person, word) in [("ana", "Simplify"), ("ben", "Forget")] {
+      try shared.shell(
+        "cd \(person)/okrs/objectives/2026-Q4 && sed -i.old 's/^objective: Streamline/objective: \(word)/' streamline-check-in.yaml && rm *.old"
+      )
+    }
+    #expect(try shared.run("ben", "sync").status == 0)
+    let conflict = try shared.run("ana", "sync")
+    #expect(conflict.status == 1)
+    #expect(conflict.text == "Committed: objectives: streamline-check-in\n")
+    #expect(conflict.complaints.contains("okrs/objectives/2026-Q4/streamline-check-in.yaml:"))
+    #expect(try shared.run("ana", "sync", "--json").text.contains(#""conflicts":[{"path":"okrs/objectives/"#))
+    try shared.shell("rm -rf hub.git")
+    let gone = try shared.run("ben", "sync")
+    #expect(gone.status == 74)
+    #expect(gone.complaints.hasPrefix("headway: origin cannot be reached: "))
+  }
+
+  @Test("Outside a repository it says so and ends with 1")
+  func nowhere() throws {
+    let sample = try SampleWorkplace()
+    let outcome = try sample.run("sync")
+    #expect(outcome.status == 1)
+    #expect(outcome.text.hasPrefix("headway: the workspace is in no git repository; "))
+  }
+}
