@@ -14,6 +14,9 @@ public struct Glyphs: Hashable, Sendable {
   public var star: String { isASCII ? "*" : "★" }
   public var flag: String { isASCII ? "!" : "⚑" }
   public var arrow: String { isASCII ? "->" : "→" }
+  /// What goes out, and what comes in.
+  public var up: String { isASCII ? "^" : "↑" }
+  public var down: String { isASCII ? "v" : "↓" }
   public var within: String { isASCII ? "<=" : "≤" }
   public var atLeast: String { isASCII ? ">=" : "≥" }
   public var crumb: String { isASCII ? ">" : "›" }

@@ -27,6 +27,7 @@ public struct Action: Sendable, Identifiable {
     case copyReference = "copy-reference"
     case openLink = "open-link"
     case reload
+    case sync
     case nextTheme = "next-theme"
     case redraw
     case suspend

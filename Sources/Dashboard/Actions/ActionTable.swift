@@ -155,6 +155,11 @@ public enum ActionTable {
     Action(
       .reload, [.character("r")], "reload", help: "Read the files again.", in: open.union([.messages]),
       footer: 19),
+    Action(
+      .sync, [.character("S")], "sync",
+      help:
+        "Share by git: commit what is the workspace's own, take in what others pushed, push. Again: stop.",
+      in: open.union([.messages]), footer: 27),
     Action(.redraw, [.control("l")], "redraw", help: "Draw the screen anew.", in: Set(Context.allCases)),
     Action(
       .suspend, [.control("z")], "suspend", help: "Go back to the shell; `fg` comes back here.",

@@ -29,6 +29,10 @@ public struct State: Sendable {
   public internal(set) var gaps: Gaps?
   /// The file that another program is writing to, while what is to be saved waits for it; nil while nothing waits.
   public internal(set) var awaitedFile: String?
+  /// How far the workspace is from that of the others; nil where nothing is known of that.
+  public internal(set) var repository: RepositoryStanding?
+  /// What the sync that is under way does; nil while there is none.
+  public internal(set) var syncing: SyncStep?
   /// What was written since the start.
   var journal = WriteJournal()
   public internal(set) var browser = Browser()
@@ -145,11 +149,14 @@ public struct State: Sendable {
 extension State {
   /// Why there is nowhere to go back to; nil when there is.
   var backDisabledReason: String? {
-    if awaitedFile != nil { return nil }
-    let isOutermost =
-      overlay == nil && screen == .dashboard && !browser.isZoomed && browser.filter.isEmpty
-      && browser.focus == .stages
+    if awaitedFile != nil || syncing != nil { return nil }
     return isOutermost ? "this is the outermost pane; \(keymap.name(of: .quit, in: .panes)) quits" : nil
+  }
+
+  /// Whether nothing is open that could be left.
+  var isOutermost: Bool {
+    overlay == nil && screen == .dashboard && !browser.isZoomed && browser.filter.isEmpty
+      && browser.focus == .stages
   }
 
   /// Why nothing can be written; nil when it can.

@@ -12,6 +12,11 @@ public enum Effect: Hashable, Sendable {
   case copy(String)
   /// Open the address, which only `http` and `https` may have; comes back as `linkOpened`.
   case openLink(String)
+  /// Commit what is the workspace's own, take in what others have pushed, and push; comes back as `syncReached` and
+  /// `syncEnded`.
+  case sync
+  /// End the sync that is under way; it comes back as `syncEnded` all the same.
+  case stopSyncing
   /// Draw with the theme of this name from now on.
   case useTheme(String)
   /// Send `toastExpired` after about six seconds.

@@ -25,6 +25,12 @@ public enum Event: Sendable {
   case linkOpened(String)
   /// Something outside could not be done; the message says why and what to do.
   case effectFailed(message: String)
+  /// git was asked how far the workspace is from that of the others; nil where there is nothing to say.
+  case repositoryRead(RepositoryStanding?)
+  /// The sync that is under way has come to this step.
+  case syncReached(SyncStep)
+  /// The sync has ended; the message says what was done, and why not all is in step where it is not.
+  case syncEnded(message: String, isInStep: Bool)
   /// The toast with this id has been shown long enough.
   case toastExpired(id: Int)
   /// The cursor has rested since the step of this number.

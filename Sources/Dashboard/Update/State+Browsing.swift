@@ -122,6 +122,7 @@ extension State {
   /// Where something waits for another program, that wait is what one leaves first.
   mutating func goBack() -> [Effect] {
     if awaitedFile != nil { return [.stopWaiting] }
+    if isOutermost { return stopSyncing() }
     switch overlay {
     case .checkIn: return askToLeaveForm(quits: false)
     case .filterLine(_, let before):

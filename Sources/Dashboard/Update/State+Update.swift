@@ -46,6 +46,12 @@ extension State {
       return [say(.success, "Opened \(address)")]
     case .effectFailed(let message):
       return [say(.error, message)]
+    case .repositoryRead(let standing):
+      repository = standing
+    case .syncReached(let step):
+      syncReached(step)
+    case .syncEnded(let message, let isInStep):
+      return syncEnded(message, isInStep: isInStep)
     case .toastExpired(let id):
       if toast?.id == id { toast = nil }
     case .cursorRested:
@@ -112,6 +118,7 @@ extension State {
     case .copyReference: return subject.map { [.copy($0.reference)] } ?? []
     case .openLink: return openLink()
     case .reload: return [.loadWorkspace]
+    case .sync: return sync()
     case .nextTheme: return useNextTheme()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

@@ -20,7 +20,7 @@ public struct SyncResult: Hashable, Sendable {
     let done = deeds.isEmpty ? nil : Self.sentence(deeds.joined(separator: ", "))
     guard let fault else { return done ?? "Everything is in step with \(upstream ?? "the others")." }
     if fault == .cancelled { return "Stopped\(done.map { ": \($0)" } ?? "; nothing was done.")" }
-    return [done, Self.sentence("\(fault)")].compactMap(\.self).joined(separator: " ")
+    return [Self.sentence("\(fault)"), done].compactMap(\.self).joined(separator: " ")
   }
 
   private static func commits(_ count: Int) -> String { count == 1 ? "1 commit" : "\(count) commits" }

@@ -13,6 +13,7 @@ final class DashboardSession {
   private let location: WorkspaceLocation
   private let keeper: WorkspaceKeeper
   private let worker: BackgroundWorker
+  private let sharing: WorkspaceSharing
   private let themes: ThemeLibrary
   /// How it is shown and driven; the theme that is asked for may be wrong.
   private let settings: DisplaySettings
@@ -56,6 +57,7 @@ final class DashboardSession {
     let end = session.run(asksGit: person == nil)
     terminal.close()
     worker.finish { session.keeper.sayWhatIsAwaited() }
+    session.sharing.finish()
     end.dieOfSignal()
   }
 
@@ -73,6 +75,7 @@ final class DashboardSession {
     self.queue = queue
     self.loop = EventLoop(terminal: terminal, queue: queue)
     self.worker = worker
+    self.sharing = WorkspaceSharing(location, queue: queue)
     self.location = location
     self.keeper = keeper
     self.themes = themes
@@ -116,6 +119,8 @@ final class DashboardSession {
     case .recordCheckIn(let submission): record(submission)
     case .stopWaiting: keeper.stopWaiting()
     case .loadWorkspace: loadWorkspace()
+    case .sync: sharing.sync(after: worker)
+    case .stopSyncing: sharing.stop()
     case .useTheme(let name): useTheme(name)
     case .expireToast(let id): loop.schedule(.toastExpired(id: id), after: Self.toastDuration)
     case .awaitRest(let step): loop.schedule(.cursorRested(step: step), after: Self.restDuration)
@@ -143,18 +148,21 @@ final class DashboardSession {
   private func loadWorkspace() {
     // While a key is held down, one reading that is to come will do: what is to be written does not queue behind many.
     guard keeper.wantsToLoad() else { return }
-    let (keeper, queue, settingsReader) = (keeper, queue, settingsReader)
+    let (keeper, queue, settingsReader, sharing) = (keeper, queue, settingsReader, sharing)
     worker.run {
       let loaded = keeper.load()
       let configuration = settingsReader.read()
       queue.push(.keysBound(configuration.keymap))
       queue.push(.workspaceLoaded(loaded.workspace, settingsReader.diagnostics + loaded.diagnostics))
+      sharing.look()
     }
   }
 
   /// Follows what others write. Not before the first screen is there, which does not wait for it.
   private func watch() {
-    let (keeper, queue, worker, settingsReader) = (keeper, queue, worker, settingsReader)
+    let (keeper, queue, worker) = (keeper, queue, worker)
+    let (settingsReader, sharing) = (settingsReader, sharing)
+    sharing.look()
     watcher = WorkspaceWatcher(location) { occasion, reminder in
       worker.run {
         let look =
@@ -166,6 +174,7 @@ final class DashboardSession {
         guard let loaded = look.loaded else { return }
         queue.push(
           .workspaceLoaded(loaded.workspace, settingsReader.diagnostics + loaded.diagnostics, .noticed))
+        sharing.look()
       }
     }
   }

@@ -7,6 +7,7 @@ import OKRModel
 /// The dashboard as plain lines: what is typed on a line are keys, and what changes is printed below. It draws
 /// nothing, so that a screen reader, a serial console and a pipe can follow it.
 struct LinearSession {
+  private let location: WorkspaceLocation
   private let keeper: WorkspaceKeeper
   private let settings: DisplaySettings
   private let glyphs: Glyphs
@@ -28,6 +29,7 @@ struct LinearSession {
   ) {
     let keeper = WorkspaceKeeper(location: location)
     let loaded = keeper.load()
+    self.location = location
     self.keeper = keeper
     self.settings = settings
     self.glyphs = settings.ascii.value ? .ascii : .unicode
@@ -64,11 +66,12 @@ struct LinearSession {
     case .recordCheckIn(let submission): record(submission)
     case .loadWorkspace: load()
     case .openLink(let address): openLink(address)
+    case .sync: sync()
     case .quit: isOpen = false
     case .edit: handle(.effectFailed(message: "The editor needs a whole screen; leave --linear for it."))
     case .copy(let text): handle(.effectFailed(message: "The reference is \(text)"))
     // Nothing is drawn, so nothing is to be redrawn, coloured or timed; a message stays until the next one.
-    case .useTheme, .expireToast, .awaitRest, .redraw, .suspend, .stopWaiting: break
+    case .useTheme, .expireToast, .awaitRest, .redraw, .suspend, .stopWaiting, .stopSyncing: break
     }
   }
 
@@ -89,6 +92,12 @@ struct LinearSession {
     let configuration = Configuration.read()
     handle(.keysBound(configuration.keymap))
     handle(.workspaceLoaded(loaded.workspace, configuration.diagnostics + loaded.diagnostics))
+  }
+
+  private mutating func sync() {
+    let result = WorkspaceSync(location, environment: Surroundings.everything, cancellation: nil).run()
+    handle(.syncEnded(message: result.summary, isInStep: result.fault == nil))
+    load()
   }
 
   private mutating func openLink(_ address: String) {

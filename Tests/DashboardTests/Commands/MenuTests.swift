@@ -7,7 +7,7 @@ import Testing
 struct MenuTests {
   @Test("? lists every action of the place, with its keys", arguments: [Glyphs.unicode, .ascii])
   func help(glyphs: Glyphs) {
-    var state = Fixture.state(size: Size(columns: 120, rows: 50))
+    var state = Fixture.state(size: Size(columns: 120, rows: 60))
     state.press(.character("?"))
     #expect(state.menu?.kind == .help)
     let screen = state.screen(glyphs)

@@ -15,14 +15,19 @@ struct HeaderView {
     painter.text(
       day, at: Point(column: rect.right - dayColumns - 1, row: rect.top), columns: dayColumns, role: .header)
     let room = rect.size.columns - dayColumns - 2
-    let chips = chips.flatMap { [Span(" ", .header), $0] }
-    // What is left out is told before where one is.
-    let choices = crumbs(painter.glyphs, columns: rect.size.columns).map { crumbs in
-      [Span(" headway ", .accent)] + (crumbs.isEmpty ? [] : [Span(" \(crumbs)", .header)]) + chips
-    }
+    let sharing = SharingChip(state: state).span(painter.glyphs).map { [$0] } ?? []
+    let choices = lines(chips + sharing, painter, rect) + lines(chips, painter, rect)
     let fitting = choices.first { $0.reduce(0) { $0 + painter.measure.width(of: $1.text) } <= room }
-    let left = chips.isEmpty ? choices.first : fitting ?? choices.last
+    let left = chips.isEmpty && sharing.isEmpty ? choices.first : fitting ?? choices.last
     painter.spans(left ?? [], at: rect.origin, columns: room)
+  }
+
+  /// The line with `chips`, with more and less of where one is: what is left out is told before that.
+  private func lines(_ chips: [Span], _ painter: Painter, _ rect: Rect) -> [[Span]] {
+    crumbs(painter.glyphs, columns: rect.size.columns).map { crumbs in
+      [Span(" headway ", .accent)] + (crumbs.isEmpty ? [] : [Span(" \(crumbs)", .header)])
+        + chips.flatMap { [Span(" ", .header), $0] }
+    }
   }
 
   /// Where one is, from the longest way to say it to none at all.

@@ -1,0 +1,15 @@
+import Canvas
+
+/// What stands in the header of sharing by git: what a sync does, or how far one is from the others.
+struct SharingChip {
+  let state: State
+
+  /// The chip; nil where all is in step, or nothing is known.
+  func span(_ glyphs: Glyphs) -> Span? {
+    if let step = state.syncing { return Span(" \(step.rawValue)\(glyphs.ellipsis) ", .chip) }
+    guard let standing = state.repository else { return nil }
+    let counts = [(glyphs.up, standing.ahead ?? 0), (glyphs.down, standing.behind ?? 0)]
+    let parts = (counts + [(glyphs.changed, standing.changed)]).filter { $0.1 > 0 }
+    return parts.isEmpty ? nil : Span(" \(parts.map { "\($0.0)\($0.1)" }.joined(separator: " ")) ", .chip)
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+extension RealTerminal {
+  @Suite("S shares by git while the dashboard is open")
+  struct SyncTests {
+    @Test("What one pushes the other takes in; the header says what is to be shared, and how far it is")
+    func share() throws {
+      let terminal = try TerminalSession(environment: SharedSample.identity("ana"))
+      let shared = try SharedSample()
+      let home = shared.workplace.home.path(percentEncoded: false)
+      #expect(try shared.run("ben", "check-in", "streamline-check-in/wait-time", "16.9").status == 0)
+      #expect(try shared.run("ben", "sync").status == 0)
+      try terminal.start("-C", "\(home)/ana", "--as", "ana")
+      try terminal.waitUntil("AlignAir")
+      #expect(try shared.run("ana", "check-in", "streamline-check-in/wait-time", "17.1").status == 0)
+      try terminal.waitUntil("∆1")
+      try terminal.type("S")
+      try terminal.waitUntil("Committed \"check-ins: 1 by ana, week 7\", pulled 1 commit, pushed 1 commit.")
+      try terminal.waitUntilGone("∆1")
+      try terminal.type("/average wait\r\r\r\r")
+      try terminal.waitUntil("16.9")
+      try terminal.type("q")
+      #expect(try terminal.waitForEnd() == 0)
+      #expect(try shared.run("ben", "sync").text == "Pulled 1 commit from origin/main\n")
+    }
+
+    @Test("A remote that does not answer is left with S, and nothing keeps the program from ending")
+    func stop() throws {
+      let terminal = try TerminalSession(environment: SharedSample.identity("ana"))
+      let shared = try SharedSample()
+      let home = shared.workplace.home.path(percentEncoded: false)
+      try shared.workplace.write("#!/bin/sh\nsleep 60\n", to: "hub.git/hooks/pre-receive")
+      try shared.shell("chmod +x hub.git/hooks/pre-receive")
+      #expect(try shared.run("ana", "check-in", "streamline-check-in/wait-time", "17.1").status == 0)
+      try terminal.start("-C", "\(home)/ana", "--as", "ana")
+      try terminal.waitUntil("∆1")
+      try terminal.type("S")
+      try terminal.waitUntil("pushing…")
+      // Everything else goes on meanwhile.
+      try terminal.type("?")
+      try terminal.waitUntil("type to search")
+      try terminal.press("Escape")
+      try terminal.waitUntilGone("type to search")
+      try terminal.type("S")
+      try terminal.waitUntil("Stopped: Committed")
+      try terminal.type("S")
+      try terminal.waitUntil("pushing…")
+      try terminal.type("q")
+      #expect(try terminal.waitForEnd() == 0)
+      try shared.shell("cd ana && test \"$(git worktree list | wc -l)\" -eq 1 && git diff --quiet")
+    }
+
+    @Test("Outside a repository it says so in a sentence")
+    func nowhere() throws {
+      let dashboard = try OpenDashboard()
+      try dashboard.terminal.type("S")
+      try dashboard.terminal.waitUntil("The workspace is in no git repository")
+      try dashboard.terminal.type("q")
+      #expect(try dashboard.terminal.waitForEnd() == 0)
+    }
+  }
+}
