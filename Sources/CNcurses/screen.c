@@ -53,6 +53,22 @@ int cncurses_check_terminal(const char *name) {
   return can_move ? CNCURSES_TERMINAL_FITS : CNCURSES_TERMINAL_CANNOT_MOVE;
 }
 
+int cncurses_colours_of(const char *name) {
+  int reason = 0;
+  if (setupterm((char *)name, STDOUT_FILENO, &reason) == ERR) return 0;
+  const int colours = tigetnum("colors");
+  del_curterm(cur_term);
+  return colours > 0 ? colours : 0;
+}
+
+bool cncurses_window_size(int *columns, int *rows) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) return false;
+  *columns = size.ws_col;
+  *rows = size.ws_row;
+  return true;
+}
+
 static void send(const char *bytes) {
   size_t left = strlen(bytes);
   while (left > 0) {

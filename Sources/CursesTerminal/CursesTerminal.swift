@@ -59,7 +59,7 @@ public final class CursesTerminal {
   /// The columns of every scalar as curses itself counts them.
   public var measure: TextMeasure { TerminalLocale.measure }
 
-  private static func checkTerminal() throws(TerminalError) {
+  static func checkTerminal() throws(TerminalError) {
     guard isatty(0) == 1, isatty(1) == 1 else { throw .notATerminal }
     guard let name = environment("TERM"), !name.isEmpty else { throw .noTerminalType }
     switch Int(cncurses_check_terminal(name)) {

@@ -5,3 +5,16 @@ enum Version {
   /// The day of the manual page, as mdoc writes it.
   static let date = "November 23, 2026"
 }
+
+extension Version {
+  /// The Swift that it was built with.
+  static var compiler: String {
+    #if compiler(>=6.4)
+      "6.4 or newer"
+    #elseif compiler(>=6.3)
+      "6.3"
+    #else
+      "6.2"
+    #endif
+  }
+}

@@ -86,6 +86,13 @@ void cncurses_send(const char *text);
 
 /// Whether the terminal called `name` is described and can move the cursor. Prints nothing.
 int cncurses_check_terminal(const char *name);
+/// How many colours the terminal called `name` has; 0 when it has none or nothing is known of it. Not while the screen is
+/// taken.
+int cncurses_colours_of(const char *name);
+/// The size of the terminal that standard output is; false when it is none or does not say.
+bool cncurses_window_size(int *columns, int *rows);
+/// The version of the library, such as "ncurses 6.4.20221231".
+static inline const char *cncurses_version(void) { return curses_version(); }
 /// Takes the screen; false when curses cannot start. The other functions here need it.
 bool cncurses_start(void);
 /// Whether presses of buttons and turns of the wheel arrive, as sequences among the bytes. Off at the start, and

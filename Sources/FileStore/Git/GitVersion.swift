@@ -1,5 +1,14 @@
 /// The version of git.
 enum GitVersion {
+  /// The oldest one that can be told what not to run.
+  static let oldest = (2, 31)
+
+  /// Whether `line`, as `git version` prints it, speaks of that one or a newer one.
+  static func isModern(_ line: String) -> Bool {
+    let numbers = numbers(line)
+    return numbers.count >= 2 && (numbers[0], numbers[1]) >= oldest
+  }
+
   /// The numbers in `git version 2.39.5 (Apple Git-154)`.
   static func numbers(_ line: String) -> [Int] {
     let words = line.split(separator: " ")

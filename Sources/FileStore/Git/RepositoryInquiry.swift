@@ -3,9 +3,6 @@ import Synchronization
 /// Finds out how far a workspace is from that of the others, without being asked to and therefore with care: nothing that the repository's configuration names is
 /// run, and nothing in it is written.
 public final class RepositoryInquiry: Sendable {
-  /// The oldest git that can be told what not to run.
-  private static let oldest = (2, 31)
-
   private let root: String
   private let environment: [String: String]
   private let isModern = Mutex<Bool?>(nil)
@@ -66,8 +63,7 @@ public final class RepositoryInquiry: Sendable {
   private func isModern(_ git: Git) -> Bool {
     isModern.withLock { known in
       if let known { return known }
-      let numbers = GitVersion.numbers(git.line(["version"]) ?? "")
-      let isModern = numbers.count >= 2 && (numbers[0], numbers[1]) >= Self.oldest
+      let isModern = GitVersion.isModern(git.line(["version"]) ?? "")
       known = isModern
       return isModern
     }

@@ -48,6 +48,8 @@ struct TriedCommand: Sendable, CustomTestStringConvertible {
     TriedCommand(
       arguments: ["report", "--format", "json", "--since", "-7"], report: .all, listsObjectives: true),
     TriedCommand(arguments: ["config"], report: .whatMatters),
+    TriedCommand(arguments: ["doctor"], report: .whatMatters),
+    TriedCommand(arguments: ["doctor", "--json"], report: .whatMatters),
     TriedCommand(arguments: ["sync"], report: .whatMatters),
     TriedCommand(arguments: ["sync", "--dry-run", "--json"], report: .whatMatters),
     TriedCommand(arguments: ["check-in", "--dry-run", "--json", "unspoilt/kept", "5"], report: .whatMatters),

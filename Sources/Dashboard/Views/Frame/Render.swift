@@ -1,6 +1,9 @@
 public import Canvas
 
 extension State {
+  /// The least that a dashboard fits in; on anything smaller a card says so.
+  public static let minimumSize = DashboardLayout.minimum
+
   /// The whole screen as it is to look.
   public func render(theme: Theme, glyphs: Glyphs, measure: TextMeasure) -> Frame {
     var painter = Painter(size: size, theme: theme, glyphs: glyphs, measure: measure)

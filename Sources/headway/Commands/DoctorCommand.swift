@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// Prints what headway stands on, and what is wrong with it.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Look at terminal, locale, settings, workspace, git and paths, and say what to do.",
+    discussion: """
+      Each line says ok, note (it works, but something is left out) or problem (it does not), and what to do. No remote \
+      is asked. The exit code is 1 when there is a problem.
+      """)
+
+  @Flag(help: "Print JSON, for other programs.")
+  var json = false
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    let report = Examination(options: workspace, display: display.settings).report()
+    if json {
+      StandardOutput.say(report.json)
+    } else {
+      StandardOutput.say(report.lines)
+    }
+    if report.count(.problem) > 0 { throw ExitCode(CommandFailure.Code.failure.rawValue) }
+  }
+}

@@ -1,0 +1,80 @@
+import FileStore
+import OKRModel
+
+extension Examination {
+  var workspaceChecks: [Check] {
+    let section = "Workspace"
+    guard let location else {
+      return [
+        Check(
+          section, "place", "none here", .note,
+          "'headway init' makes one, 'headway demo' opens a sample, -C DIR names one")
+      ]
+    }
+    let loaded = WorkspaceReader(location).read()
+    let workspace = loaded.workspace
+    let newer = workspace.newerFormat
+    let errors = loaded.diagnostics.count { $0.severity == .error }
+    let others = loaded.diagnostics.count - errors
+    return [
+      Check(section, "place", location.root),
+      Check(
+        section, "format", newer.map(String.init) ?? "1", newer == nil ? .fine : .problem,
+        newer == nil ? nil : "this headway only reads it; update headway to write"),
+      Check(
+        section, "content",
+        "\(workspace.objectives.count) objectives, \(workspace.initiatives.count) initiatives, \(workspace.people.count) people"
+      ),
+      Check(
+        section, "files", errors + others == 0 ? "can all be read" : "\(errors) errors, \(others) warnings",
+        errors > 0 ? .problem : others > 0 ? .note : .fine,
+        errors + others == 0 ? nil : "'headway lint' tells what and where"),
+    ]
+  }
+
+  var gitChecks: [Check] {
+    let section = "Sharing"
+    let git = GitExamination(at: location, environment: Surroundings.everything)
+    guard let version = git.version else {
+      return [
+        Check(section, "git", "not installed", .note, "OKRs are shared by it; everything else works without")
+      ]
+    }
+    var checks = [
+      Check(
+        section, "git", version, git.isModern ? .fine : .note,
+        git.isModern ? nil : "with 2.31 or newer the header says what is to be pushed"), person(git),
+    ]
+    guard location != nil else { return checks }
+    checks.append(Check(section, "repository", git.top ?? "none", git.top == nil ? .note : .fine))
+    checks.append(
+      Check(
+        section, "syncs with", git.upstream ?? "nothing", git.fault == nil ? .fine : .note,
+        git.fault.map { "\($0)" }))
+    if let merges = git.mergesLogs {
+      checks.append(
+        Check(
+          section, "logs", merges ? "are merged line by line" : "may conflict where git is used by hand",
+          merges ? .fine : .note,
+          merges ? nil : "write 'check-ins/**/*.jsonl merge=union' into .gitattributes in the workspace"))
+    }
+    return checks
+  }
+
+  private func person(_ git: GitExamination) -> Check {
+    let section = "Sharing"
+    guard let email = git.email, !email.isEmpty else {
+      return Check(
+        section, "you", "not known to git", .note, "'git config user.email ADDRESS' says who you are")
+    }
+    guard let location else { return Check(section, "you", email) }
+    let people = WorkspaceReader(location).read().workspace.people
+    guard let person = people.first(where: { $0.email?.lowercased() == email.lowercased() }) else {
+      return Check(
+        section, "you", "\(email), nobody in the workspace", .note,
+        "give the person this e-mail in headway.yaml, or say who you are with --as or 'person' in config.yaml"
+      )
+    }
+    return Check(section, "you", "\(email), who is \(person.id)")
+  }
+}

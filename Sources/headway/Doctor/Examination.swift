@@ -1,0 +1,95 @@
+import Canvas
+import CursesTerminal
+import Dashboard
+import FileStore
+import OKRModel
+
+/// Looks at everything that headway stands on.
+struct Examination {
+  typealias Check = DoctorReport.Check
+
+  let options: WorkspaceOptions
+  let display: DisplaySettings
+
+  /// What was found.
+  func report() -> DoctorReport {
+    DoctorReport(checks: versions + terminal + look + workspaceChecks + gitChecks + paths)
+  }
+
+  var location: WorkspaceLocation? { try? options.locate() }
+
+  private var versions: [Check] {
+    [
+      Check("Versions", "headway", Version.text), Check("Versions", "Swift", Version.compiler),
+      Check("Versions", "curses", TerminalExamination().library),
+    ]
+  }
+
+  private var terminal: [Check] {
+    let found = TerminalExamination()
+    let section = "Terminal"
+    var checks = [Check(section, "TERM", found.name ?? "not set")]
+    switch found.fault {
+    case nil: checks.append(Check(section, "dashboard", "can be shown here"))
+    // A script that asks is no fault of the terminal.
+    case .notATerminal:
+      checks.append(
+        Check(
+          section, "dashboard", "input or output is no terminal", .note,
+          "run this in the terminal itself to see whether the dashboard can be shown"))
+    case .some(let fault):
+      checks.append(Check(section, "dashboard", "cannot be shown here", .problem, fault.description))
+    }
+    let minimum = State.minimumSize
+    if let size = found.size {
+      let isSmall = size.columns < minimum.columns || size.rows < minimum.rows
+      checks.append(
+        Check(
+          section, "size", "\(size.columns) columns, \(size.rows) rows", isSmall ? .note : .fine,
+          isSmall ? "the dashboard needs \(minimum.columns) columns and \(minimum.rows) rows" : nil))
+    }
+    let colours = found.colourCount
+    let few = "themes need 8 colours or more; TERM=xterm-256color fits most terminals"
+    checks.append(
+      Check(section, "colours", "\(colours)", colours < 8 ? .note : .fine, colours < 8 ? few : nil))
+    return checks
+  }
+
+  private var look: [Check] {
+    let section = "Look"
+    let isUTF8 = TerminalLocale.isUTF8
+    let plain = "bars and signs are drawn with ASCII characters; LC_ALL=C.UTF-8 gives all of them"
+    let problems = Inquiry(options: options, display: display).diagnostics
+    return [
+      Check(section, "locale", TerminalLocale.codeset, isUTF8 ? .fine : .note, isUTF8 ? nil : plain),
+      flag(section, "characters", display.ascii, "ASCII only", "all"),
+      flag(section, "colour", display.colour, "used", "not used"),
+      Check(
+        section, "settings", problems.isEmpty ? "can be read" : "\(problems.count) wrong",
+        problems.isEmpty ? .fine : .problem, problems.first?.description),
+    ]
+  }
+
+  private func flag(
+    _ section: String, _ name: String, _ setting: Setting<Bool>, _ yes: String, _ no: String
+  ) -> Check {
+    Check(section, name, "\(setting.value ? yes : no) (\(setting.origin))")
+  }
+
+  private var paths: [Check] {
+    let data = DataDirectory.path
+    return [
+      path("configuration", Configuration.path), path("demo", DemoCommand.place),
+      Check(
+        "Paths", "data", data ?? "none", data == nil ? .note : .fine,
+        data == nil
+          ? "themes and the sample are missing; 'make install' puts them beside the program, HEADWAY_DATA names them"
+          : nil),
+    ]
+  }
+
+  private func path(_ name: String, _ path: String?) -> Check {
+    let isThere = path.map(Surroundings.isThere) ?? false
+    return Check("Paths", name, path.map { isThere ? $0 : "\($0) (not there, and not needed)" } ?? "none")
+  }
+}
