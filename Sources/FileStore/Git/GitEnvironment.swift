@@ -8,10 +8,9 @@ enum GitEnvironment {
     variables["GIT_EDITOR"] = "true"
     variables["GIT_SEQUENCE_EDITOR"] = "true"
     variables["GIT_MERGE_AUTOEDIT"] = "no"
-    variables["GIT_LITERAL_PATHSPECS"] = "1"
     variables["GIT_PAGER"] = "cat"
-    variables["LC_ALL"] = "C"
-    variables["LANGUAGE"] = nil
+    // Messages as git wrote them; the character set stays, for a hook may look at names.
+    variables["LANGUAGE"] = "en"
     return variables
   }
 

@@ -35,6 +35,11 @@ struct GitRepository: Sendable {
     return marks.first { FileSystem.kind(of: "\(directory)/\($0.0)") != nil }?.1
   }
 
+  /// `paths` as git is to take them: to the letter, whatever signs are in them.
+  static func literal(_ paths: [String]) -> [String] {
+    paths.map { ":(literal)\($0)" }
+  }
+
   /// The paths of what belongs to the workspace, from the top.
   var ownPaths: [String] {
     let names = [WorkspaceLocation.manifest, ".gitattributes"] + WatchedPlaces.directories.map(\.name)

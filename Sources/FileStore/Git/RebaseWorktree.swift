@@ -53,7 +53,7 @@ struct RebaseWorktree {
       (own ?? home.map { "\($0)/git/attributes" }).flatMap { try? InputFile.bytes(of: $0) } ?? []
     let lines = ["check-ins/**/*.jsonl", "check-ins/*.jsonl", "stand-ups/**/*.jsonl", "stand-ups/*.jsonl"].map
     {
-      "\(Self.quoted(repository.prefix + $0)) merge=union\n"
+      "\(Self.pattern(repository.prefix, $0)) merge=union\n"
     }
     do {
       try FileSystem.makeDirectories(path)
@@ -64,9 +64,10 @@ struct RebaseWorktree {
     return file
   }
 
-  /// A pattern as attributes are written: the characters that have a meaning in it escaped, and the whole in quotes.
-  private static func quoted(_ pattern: String) -> String {
-    "\"\(pattern.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+  /// The pattern of `names` below `prefix` as attributes are written: what is a sign in a pattern or in quotes escaped.
+  private static func pattern(_ prefix: String, _ names: String) -> String {
+    let literal = prefix.map { "*?[\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+    return "\"\((literal + names).replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }
 
   /// Where git could not bring both sides together.

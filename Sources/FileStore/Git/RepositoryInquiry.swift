@@ -24,7 +24,8 @@ public final class RepositoryInquiry: Sendable {
       "--no-optional-locks", "status", "--porcelain=v2", "--branch", "-z", "--no-renames",
       "--untracked-files=all", "--ignore-submodules=all", "--",
     ]
-    guard let answer = careful.run(arguments + repository.ownPaths), answer.isSuccess else { return nil }
+    guard let answer = careful.run(arguments + GitRepository.literal(repository.ownPaths)), answer.isSuccess
+    else { return nil }
     let state = Self.state(answer.parts)
     if state.ahead == nil, careful.line(["remote"])?.isEmpty ?? true { return nil }
     return state

@@ -86,7 +86,7 @@ extension SyncFault: CustomStringConvertible {
     let names = places.map { place in place.line.map { "\(place.path):\($0)" } ?? place.path }
     return """
       you and \(upstream) have both changed \(list(names)); nothing was changed here and your commits are kept; run 'git \
-      pull --rebase', mend the file, then 'git add' it, 'git rebase --continue' and sync again
+      pull --rebase --autostash', mend the file, then 'git add' it, 'git rebase --continue' and sync again
       """
   }
 

@@ -46,7 +46,8 @@ struct WorkingTree {
 
   private func changedLogs(from head: String, to target: String) throws(SyncFault) -> [String] {
     let answer = repository.git.run(
-      ["diff-tree", "-r", "--name-only", "--no-renames", "-z", head, target, "--"] + repository.ownPaths)
+      ["diff-tree", "-r", "--name-only", "--no-renames", "-z", head, target, "--"]
+        + GitRepository.literal(repository.ownPaths))
     guard let answer else { throw .noGit }
     guard answer.isSuccess else { throw .failed("compare the commits", complaint: answer.complaint) }
     return answer.parts.filter { $0.hasSuffix(".jsonl") }

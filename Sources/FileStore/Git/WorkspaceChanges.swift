@@ -14,7 +14,8 @@ struct WorkspaceChanges: Sendable {
     let arguments = [
       "status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules=all",
     ]
-    guard let answer = repository.git.run(arguments + ["--"] + repository.ownPaths) else { throw .noGit }
+    guard let answer = repository.git.run(arguments + ["--"] + GitRepository.literal(repository.ownPaths))
+    else { throw .noGit }
     guard answer.isSuccess else { throw .failed("say what has changed", complaint: answer.complaint) }
     for entry in answer.parts {
       let (state, path) = (entry.prefix(2), String(entry.dropFirst(3)))
@@ -59,7 +60,7 @@ struct WorkspaceChanges: Sendable {
       let diff = [
         "diff", "--no-ext-diff", "--no-textconv", "--no-color", "--no-renames", "-U0", "HEAD", "--",
       ]
-      let answer = repository.git.run(diff + known)
+      let answer = repository.git.run(diff + GitRepository.literal(known))
       for line in answer?.output.split(separator: UInt8(ascii: "\n")) ?? [] where line.starts(with: "+{".utf8)
       {
         lines += line.dropFirst() + [UInt8(ascii: "\n")]

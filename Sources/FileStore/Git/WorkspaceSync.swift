@@ -100,13 +100,14 @@ extension WorkspaceSync {
     guard repository.git.run(["var", "GIT_COMMITTER_IDENT"])?.isSuccess == true else { throw .noIdentity }
     let text = message ?? changes.message().text
     if !changes.newPaths.isEmpty {
-      let added = try ask(repository.git, ["add", "--"] + changes.newPaths)
+      let added = try ask(repository.git, ["add", "--"] + GitRepository.literal(changes.newPaths))
       guard added.isSuccess else { throw .failed("take the files", complaint: added.complaint) }
     }
     let answer: GitAnswer
     do throws(SyncFault) {
       answer = try ask(
-        repository.git, ["commit", "--quiet", "--only", "-m", text, "--"] + changes.paths)
+        repository.git,
+        ["commit", "--quiet", "--only", "-m", text, "--"] + GitRepository.literal(changes.paths))
     } catch {
       unstage(changes.newPaths, in: repository)
       throw error
@@ -121,7 +122,8 @@ extension WorkspaceSync {
   /// Makes new files what they were to git before they were to be committed.
   private func unstage(_ paths: [String], in repository: GitRepository) {
     guard !paths.isEmpty else { return }
-    _ = free.at(repository.top).run(["rm", "--cached", "--quiet", "--ignore-unmatch", "--"] + paths)
+    _ = free.at(repository.top).run(
+      ["rm", "--cached", "--quiet", "--ignore-unmatch", "--"] + GitRepository.literal(paths))
   }
 }
 

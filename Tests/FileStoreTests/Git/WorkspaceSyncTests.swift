@@ -206,4 +206,37 @@ struct WorkspaceSyncTests {
     #expect(shared.sync("ana").run(message: "Monday").committed == "Monday")
     #expect(try shared.subjects("ana").first == "Monday")
   }
+
+  @Test("A directory may be called anything, or be the repository itself")
+  func names() throws {
+    for (place, root) in [("odd", "odd/ O K[R] *\"é/"), ("top", "top")] {
+      let shared = try SharedWorkspace(attributes: false)
+      for person in ["ana", "ben"] {
+        try shared.directory.write(WorkspaceFixture.manifest, to: "\(person)/\(root)/headway.yaml")
+        try shared.directory.write(
+          SharedWorkspace.line(person, person, "2026-11-16", 1),
+          to: "\(person)/\(root)/check-ins/2026-Q4/shorten-queue.jsonl")
+        let location = WorkspaceLocation(root: "\(shared.directory.path)/\(person)/\(root)")
+        let sync = WorkspaceSync(location, environment: shared.environment(person), cancellation: nil)
+        let result = sync.run()
+        #expect(result.fault == nil, "\(place): \(result.summary)")
+        #expect(result.committed == "check-ins: 1 by \(person), week 7; headway.yaml")
+      }
+      let log = "ben/\(root)/check-ins/2026-Q4/shorten-queue.jsonl"
+      #expect(try shared.directory.text(of: log).split(separator: "\n").count == 2)
+    }
+  }
+
+  @Test("A hook of the user's sees git as it is without headway")
+  func hook() throws {
+    let hook = "ana/.git/hooks/pre-commit"
+    try shared.directory.write(
+      "#!/bin/sh\ntest -z \"$GIT_LITERAL_PATHSPECS\" && git diff --cached --name-only -- '*.jsonl' > seen\n",
+      to: hook)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: "\(shared.directory.path)/\(hook)")
+    try shared.checkIn("ana", id: "a1", 17)
+    #expect(shared.sync("ana").run().fault == nil)
+    #expect(try shared.directory.text(of: "ana/seen") == "\(SharedWorkspace.log)\n")
+  }
 }
