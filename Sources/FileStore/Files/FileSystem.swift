@@ -49,11 +49,18 @@ enum FileSystem {
     return String(cString: path)
   }
 
-  /// The names in the directory at `path`, sorted, without `.` and `..`.
-  static func names(in path: String, followingLinks: Bool = true) throws(SystemFault) -> [String] {
+  /// The names in the directory at `path`, sorted, without `.` and `..`; none of one that lies outside of `root`, where
+  /// that is given.
+  static func names(
+    in path: String, followingLinks: Bool = true, within root: String? = nil
+  ) throws(SystemFault) -> [String] {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)
     let descriptor = open(path, flags)
     guard descriptor >= 0 else { throw .last }
+    if let root, !isInside(descriptor, at: path, root) {
+      close(descriptor)
+      throw .notFound
+    }
     guard let directory = fdopendir(descriptor) else {
       let fault = SystemFault.last
       close(descriptor)

@@ -48,6 +48,8 @@ struct WorkspaceFiles: Sendable {
     guard fstat(descriptor, &status) == 0 else { throw .system(.last) }
     let kind = FileSystem.Kind(mode: status.st_mode)
     guard kind == .file else { throw .notAFile(kind) }
+    // A folder on the way may be a link by now that leads elsewhere.
+    guard FileSystem.isInside(descriptor, at: "\(root)/\(path)", root) else { throw .leadsOutside }
     guard status.st_size <= limit else { throw .tooLarge(limit: limit) }
     do {
       return (try FileSystem.contents(of: descriptor, size: Int(status.st_size)), FileStamp(status))
@@ -64,14 +66,15 @@ struct WorkspaceFiles: Sendable {
   /// The names in the directory at `path`, relative to the root, sorted; what is hidden is left out.
   func names(in path: String) throws(Fault) -> [String] {
     do {
-      return try FileSystem.names(in: "\(root)/\(path)", followingLinks: false).filter { !$0.hasPrefix(".") }
+      return try FileSystem.names(in: "\(root)/\(path)", followingLinks: false, within: root)
+        .filter { !$0.hasPrefix(".") }
     } catch {
       let isLink = FileSystem.kind(of: "\(root)/\(path)", followingLinks: false) == .link
       guard isLink else { throw .system(error) }
     }
     let target = try insidePath(of: path)
     do {
-      return try FileSystem.names(in: target).filter { !$0.hasPrefix(".") }
+      return try FileSystem.names(in: target, within: root).filter { !$0.hasPrefix(".") }
     } catch {
       throw .system(error)
     }

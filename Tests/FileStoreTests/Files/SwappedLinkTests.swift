@@ -1,0 +1,85 @@
+import Foundation
+import OKRModel
+import Synchronization
+import Testing
+
+@testable import FileStore
+
+@Suite("A link that takes a folder's place at the wrong moment leads nowhere")
+struct SwappedLinkTests {
+  /// Puts a link to `outside` in the place of `folder` and the folder back again, as fast as it can, until it is told to
+  /// end.
+  private final class Swapper: Sendable {
+    private let isOver = Mutex(false)
+    private let isDone = DispatchSemaphore(value: 0)
+
+    init(_ folder: String, outside: String) {
+      let thread = Thread { [self] in
+        while !isOver.withLock({ $0 }) {
+          rename(folder, folder + ".kept")
+          symlink(outside, folder)
+          unlink(folder)
+          rename(folder + ".kept", folder)
+        }
+        isDone.signal()
+      }
+      thread.start()
+    }
+
+    func end() {
+      isOver.withLock { $0 = true }
+      isDone.wait()
+    }
+  }
+
+  @Test("What is appended is inside or nowhere", arguments: ["check-ins", "check-ins/2026-Q4"])
+  func appending(folder: String) throws {
+    let (inside, outside) = (try TemporaryDirectory(), try TemporaryDirectory())
+    try inside.makeDirectory("check-ins/2026-Q4")
+    try outside.makeDirectory("2026-Q4")
+    let swapper = Swapper("\(inside.path)/\(folder)", outside: outside.path)
+    let appender = CheckInAppender(WorkspaceLocation(root: inside.path))
+    let entry = CheckInEntry(keyResult: "k", date: try #require(CivilDay("2026-11-16")), value: 1)
+    var (saved, refused) = (0, 0)
+    for number in 0..<800 {
+      let record = CheckInRecord(
+        id: "R\(number)", at: Timestamp(milliseconds: 1_763_284_323_000), content: .entry(entry))
+      do {
+        try appender.append(record, to: .forObjective("one", cycle: "2026-Q4"))
+        saved += 1
+      } catch {
+        refused += 1
+      }
+    }
+    swapper.end()
+    #expect(try outside.files() == [])
+    #expect(saved > 0 && refused > 0, "\(saved) saved, \(refused) refused")
+    let logs = try inside.files().filter { $0.hasSuffix("one.jsonl") }
+    let lines = try logs.reduce(0) { try $0 + inside.text(of: $1).split(separator: "\n").count }
+    #expect(lines == saved)
+  }
+
+  @Test("What is read is from inside or not at all", arguments: ["objectives", "objectives/2026-Q4"])
+  func reading(folder: String) throws {
+    let (inside, outside) = (try TemporaryDirectory(), try TemporaryDirectory())
+    try inside.write("ours", to: "objectives/2026-Q4/one.yaml")
+    try outside.write("secret", to: "one.yaml")
+    try outside.write("secret", to: "2026-Q4/one.yaml")
+    try outside.write("secret", to: "secret.yaml")
+    try outside.write("secret", to: "2026-Q4/secret.yaml")
+    let swapper = Swapper("\(inside.path)/\(folder)", outside: outside.path)
+    let files = WorkspaceFiles(root: inside.path)
+    var (read, refused) = (0, 0)
+    for _ in 0..<3_000 {
+      do {
+        #expect(try files.bytes(of: "objectives/2026-Q4/one.yaml") == Array("ours".utf8))
+        #expect(try !files.names(in: "objectives/2026-Q4").contains("secret.yaml"))
+        read += 1
+      } catch {
+        refused += 1
+      }
+    }
+    swapper.end()
+    #expect(read > 0 && refused > 0, "\(read) read, \(refused) refused")
+  }
+}
