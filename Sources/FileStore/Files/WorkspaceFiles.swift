@@ -10,9 +10,9 @@
 /// workspace to another, but not out of it. Never waits for a pipe or a device.
 struct WorkspaceFiles: Sendable {
   /// The most bytes that a YAML file may have.
-  static let textLimit = 8 << 20
+  static let textLimit = 4 << 20
   /// The most bytes that a check-in log may have.
-  static let logLimit = 512 << 20
+  static let logLimit = 64 << 20
 
   /// Why a file is not read.
   enum Fault: Error, Hashable {

@@ -44,12 +44,14 @@ struct Git: Sendable {
   let environment: [String: String]
   /// What ends it before its time; nil where nothing does.
   var cancellation: Cancellation?
+  /// How long it may take; nil where that is as long as it takes.
+  var limit: Duration?
 
   /// What git answers to `arguments`; nil when it is not there.
   func run(_ arguments: [String]) -> GitAnswer? {
     let words = ["git", "-C", directory] + arguments
     guard let process = OutsideProcess(words, environment: environment) else { return nil }
-    return process.answer(cancellation)
+    return process.answer(cancellation, limit: limit)
   }
 
   /// The first line of what git answers to `arguments`; nil when it fails or is not there.
@@ -60,11 +62,13 @@ struct Git: Sendable {
 
   /// The same git in another directory.
   func at(_ directory: String) -> Git {
-    Git(directory: directory, environment: environment, cancellation: cancellation)
+    Git(directory: directory, environment: environment, cancellation: cancellation, limit: limit)
   }
 
   /// The same git with variables more.
   func with(_ variables: [String: String]) -> Git {
-    Git(directory: directory, environment: environment.merging(variables) { $1 }, cancellation: cancellation)
+    Git(
+      directory: directory, environment: environment.merging(variables) { $1 }, cancellation: cancellation,
+      limit: limit)
   }
 }

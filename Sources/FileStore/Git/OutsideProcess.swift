@@ -36,8 +36,9 @@ struct OutsideProcess {
     (self.process, self.output, self.complaints) = (process, output, complaints)
   }
 
-  /// Waits until it ends; with `cancellation`, no longer than that is wished for.
-  func answer(_ cancellation: Cancellation?) -> GitAnswer {
+  /// Waits until it ends; with `cancellation`, no longer than that is wished for, and with `limit` no longer than that.
+  func answer(_ cancellation: Cancellation?, limit: Duration? = nil) -> GitAnswer {
+    let deadline = limit.map { ContinuousClock.now.advanced(by: $0) }
     defer {
       close(output)
       close(complaints)
@@ -50,11 +51,12 @@ struct OutsideProcess {
       let wish = isAsked ? nil : cancellation?.descriptor
       let ready = Readiness.wait(
         for: [output, isTalking ? complaints : nil, wish].compactMap(\.self),
-        timeout: isAsked ? Self.grace : nil)
+        timeout: isAsked ? Self.grace : deadline.map { max(.zero, $0 - .now) })
       if let wish, ready.readable.contains(wish) {
         isAsked = true
         kill(-process, SIGTERM)
-      } else if isAsked, ready == Readiness() {
+      } else if ready == Readiness(), isAsked || deadline.map({ $0 <= .now }) ?? false {
+        isAsked = true
         kill(-process, SIGKILL)
       }
       if Self.isReady(complaints, ready) {

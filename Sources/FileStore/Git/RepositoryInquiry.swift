@@ -40,7 +40,9 @@ public final class RepositoryInquiry: Sendable {
   }
 
   private func git(filters: [String]) -> Git {
-    Git(directory: root, environment: GitEnvironment.unasked(environment, filters: filters))
+    Git(
+      directory: root, environment: GitEnvironment.unasked(environment, filters: filters), limit: .seconds(10)
+    )
   }
 
   /// The name in `filter.NAME.clean`, which may have points in it.

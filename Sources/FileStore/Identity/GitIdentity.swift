@@ -9,7 +9,8 @@ public enum GitIdentity {
   public static func person(
     in workspace: Workspace, directory: String, environment: [String: String]
   ) -> Person? {
-    let git = Git(directory: directory, environment: environment)
+    // The configuration of a repository may come from a stranger, and name a pipe to be read.
+    let git = Git(directory: directory, environment: environment, limit: .seconds(2))
     let email = git.line(["config", "user.email"]).map { TextScrubber.scrub($0) }
     return person(in: workspace, email: email, environment: environment)
   }

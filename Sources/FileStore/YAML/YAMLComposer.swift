@@ -16,7 +16,8 @@ struct YAMLComposer {
     let place: Place?
   }
 
-  private static let repetitionLimit = 16
+  /// How often a text is composed again for a key that stands twice: less often where that takes long.
+  private var repetitionLimit: Int { min(16, (1 << 20) / max(1, source.text.utf8.count)) }
 
   let source: SourceText
   private(set) var repetitions: [Repetition] = []
@@ -59,7 +60,7 @@ struct YAMLComposer {
 
   private mutating func note(_ key: String, at first: Place) throws(Fault) {
     let finder = RepeatedKeyFinder(source: source, taken: Set(repetitions.map(\.second)))
-    guard repetitions.count < Self.repetitionLimit, let second = finder.repetition(of: key, after: first)
+    guard repetitions.count < repetitionLimit, let second = finder.repetition(of: key, after: first)
     else {
       throw Fault(message: "duplicate key '\(TextScrubber.scrub(key))'; remove one of the two", place: first)
     }

@@ -56,4 +56,18 @@ struct GitIdentityTests {
       GitIdentity.person(in: workspace, directory: "\(directory.path)/nowhere", environment: environment)?.id
         == "ben")
   }
+
+  @Test("a repository whose configuration would be read for ever is not waited for", .timeLimit(.minutes(1)))
+  func endlessConfiguration() throws {
+    let directory = try TemporaryDirectory()
+    let pipe = "\(directory.path)/pipe"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    for folder in [".git/objects", ".git/refs"] { try directory.makeDirectory(folder) }
+    try directory.write("ref: refs/heads/main\n", to: ".git/HEAD")
+    try directory.write(
+      "[core]\n\trepositoryformatversion = 0\n[include]\n\tpath = \(pipe)\n", to: ".git/config")
+    let person = GitIdentity.person(
+      in: workspace, directory: directory.path, environment: ["USER": "ben", "PATH": "/usr/bin:/bin"])
+    #expect(person?.id == "ben")
+  }
 }

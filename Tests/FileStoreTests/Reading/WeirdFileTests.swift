@@ -86,14 +86,14 @@ struct WeirdFileTests {
       ])
   }
 
-  @Test("a file of more than 8 MiB is said and not read")
+  @Test("a file of more than 4 MiB is said and not read")
   func tooLarge() throws {
     let fixture = try WorkspaceFixture()
-    try fixture.directory.write(Array(repeating: UInt8(ascii: "#"), count: 8 << 20 + 1), to: path)
+    try fixture.directory.write(Array(repeating: UInt8(ascii: "#"), count: 4 << 20 + 1), to: path)
     #expect(fixture.sentences.count == 1)
     #expect(
       fixture.sentences.first
-        == "\(path): error: this file has more than 8 MiB, which is more than headway reads")
+        == "\(path): error: this file has more than 4 MiB, which is more than headway reads")
   }
 
   @Test("aliases that blow a file up are refused before they do")
