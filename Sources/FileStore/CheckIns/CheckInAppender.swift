@@ -27,6 +27,13 @@ public struct CheckInAppender: Sendable {
     self.calls = calls
   }
 
+  /// The instant to write on the next record of `log`: `now`, or just after its last record where the clock is behind.
+  public func instant(ofNextIn log: LogPath, at now: Timestamp) -> Timestamp {
+    guard let bytes = try? WorkspaceFiles(root: root).bytes(of: log.path, limit: WorkspaceFiles.logLimit)
+    else { return now }
+    return CheckInLog(records: CheckInLogReader(path: log.path).read(bytes).records).instant(ofNextAt: now)
+  }
+
   /// Appends `record` to `log`, which is made where it is missing, and returns when it is on the disk.
   ///
   /// The line is written in one piece under a lock (`flock`) that waits for others to finish. Where the last line of the

@@ -33,6 +33,7 @@ struct CheckInPlan {
   let now: Timestamp
   private(set) var outcomes: [CheckInOutcome] = []
   private var targets: [String: CheckInTarget] = [:]
+  private var instants: [CheckInSubject: Timestamp] = [:]
   private var ids = ULIDGenerator()
   private var randomness = SystemRandomNumberGenerator()
 
@@ -62,8 +63,9 @@ struct CheckInPlan {
             "the log says something else of the check-in with this id; leave the id out to add another one")
       ])
     }
+    let at = instant(for: target.subject)
     let record = CheckInRecord(
-      id: ids.next(at: now, using: &randomness), at: now, author: statement.author ?? author,
+      id: ids.next(at: at, using: &randomness), at: at, author: statement.author ?? author,
       content: .entry(entry))
     let before = target.standing(asOf: today, settings: workspace.settings)
     let valueBefore = context.lastValue
@@ -86,6 +88,19 @@ struct CheckInPlan {
     } catch {
       throw .faults([Fault(field: nil, message: error.message)])
     }
+  }
+
+  /// When a record on `subject` is made: now, or just after the last one of its log where the clock is behind.
+  private mutating func instant(for subject: CheckInSubject) -> Timestamp {
+    if let known = instants[subject] { return known }
+    let log: CheckInLog =
+      switch subject {
+      case .northStar: workspace.northStarLog
+      case .keyResult(let reference): workspace.checkInLogs[reference.objective] ?? .empty
+      }
+    let instant = log.instant(ofNextAt: now)
+    instants[subject] = instant
+    return instant
   }
 
   /// Writes all of it, or nothing; returns when it is on the disk.

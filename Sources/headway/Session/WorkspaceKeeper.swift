@@ -100,13 +100,14 @@ final class WorkspaceKeeper: Sendable {
   /// - Throws: `StoreError` when it is not.
   func record(_ submission: CheckInSubmission, patience: LockPatience) throws(StoreError) -> CheckInRecord {
     defer { waiting.withLock { $0.file = nil } }
-    let now = Surroundings.now()
+    let appender = CheckInAppender(location, patience: patience)
+    let log = LogPath.forObjective(submission.reference.objective, cycle: submission.cycle)
+    let now = appender.instant(ofNextIn: log, at: Surroundings.now())
     var randomness = SystemRandomNumberGenerator()
     let id = ids.withLock { $0.next(at: now, using: &randomness) }
     let record = CheckInRecord(
       id: id, at: now, author: submission.author, content: submission.content)
-    try CheckInAppender(location, patience: patience).append(
-      record, to: .forObjective(submission.reference.objective, cycle: submission.cycle))
+    try appender.append(record, to: log)
     return record
   }
 

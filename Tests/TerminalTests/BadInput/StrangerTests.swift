@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@Suite("A workspace from a stranger runs no program", .serialized)
+struct StrangerTests {
+  /// A repository whose every setting that names a program names one that leaves a mark.
+  private static func workplace() throws -> (place: Workplace, mark: URL) {
+    let place = try BadWorkspace.all[0].workplace()
+    let mark = place.home.appending(path: "mark")
+    let script = place.root.appending(path: "trap")
+    try place.write("#!/bin/sh\ntouch '\(mark.path)'\n", to: "okrs/trap")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
+    let settings = [
+      "core.fsmonitor", "core.pager", "core.editor", "core.sshCommand", "core.askPass", "core.hooksPath",
+      "sequence.editor", "diff.external", "credential.helper", "pager.config", "pager.status", "alias.config",
+      "alias.status", "filter.evil.clean", "filter.evil.smudge", "filter.evil.process", "gpg.program",
+      "headway.editor",
+    ]
+    try git(place, ["init", "-q"])
+    for name in settings {
+      try git(place, ["config", name, name.hasPrefix("alias") ? "!\(script.path)" : script.path])
+    }
+    try place.write("* filter=evil diff=evil\n", to: "okrs/.gitattributes")
+    for hook in ["post-index-change", "pre-commit", "post-checkout", "reference-transaction"] {
+      try FileManager.default.copyItem(at: script, to: place.root.appending(path: ".git/hooks/\(hook)"))
+    }
+    // What other programs would take for settings of theirs, and keys of a workspace that sound like a command.
+    for name in [
+      ".headway", ".editorconfig", ".envrc", ".vimrc", ".exrc", "config.yaml", ".config/headway/config.yaml",
+    ] {
+      try place.write("editor: \(script.path)\nhook: \(script.path)\n", to: "okrs/\(name)")
+    }
+    let manifest = place.root.appending(path: "headway.yaml")
+    let text = try String(contentsOf: manifest, encoding: .utf8)
+    try (text + "editor: \(script.path)\nhooks: {open: \(script.path)}\n").write(
+      to: manifest, atomically: true, encoding: .utf8)
+    return (place, mark)
+  }
+
+  private static func git(_ place: Workplace, _ arguments: [String]) throws {
+    let command = Command(
+      path: "/usr/bin/env", arguments: ["git", "-C", place.root.path] + arguments,
+      environment: ["PATH": "/usr/bin:/bin", "HOME": place.home.path, "GIT_CONFIG_NOSYSTEM": "1"])
+    try #require(command.run(outputTo: place.home.appending(path: "git-output").path) == 0)
+  }
+
+  @Test("By no command that looks at it or checks in")
+  func commands() async throws {
+    let (place, mark) = try Self.workplace()
+    let writing = TriedCommand(arguments: ["check-in", "tested/wait-time", "17"], report: .whatMatters)
+    for command in TriedCommand.all + [writing] {
+      _ = try await command.run(in: place)
+      #expect(!FileManager.default.fileExists(atPath: mark.path), "\(command)")
+    }
+  }
+
+  @Test("By no stay in the dashboard")
+  func dashboard() throws {
+    let (place, mark) = try Self.workplace()
+    let terminal = try PseudoTerminal(columns: 120, rows: 40)
+    let process = try #require(
+      terminal.start(
+        try Program.path, ["-C", place.root.path],
+        environment: [
+          "HOME": place.home.path, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8",
+          "HEADWAY_TODAY": "2026-11-18", "USER": "ana", "GIT_CONFIG_NOSYSTEM": "1",
+        ]))
+    for key in ["", "j", "\r", "\r", "c17\r", "r", "2", "3", "5", "1", "q"] {
+      _ = terminal.type(Array(key.utf8)[...])
+      for _ in 0..<10 {
+        usleep(20_000)
+        terminal.look()
+      }
+    }
+    kill(process, SIGTERM)
+    _ = Command.waitForEnd(of: process)
+    #expect(terminal.drawn.count > 2_000)
+    #expect(!FileManager.default.fileExists(atPath: mark.path))
+  }
+
+  @Test("The trap is a trap: git, asked without care, runs it")
+  func trap() throws {
+    let (place, mark) = try Self.workplace()
+    _ = try? Self.git(place, ["status"])
+    #expect(FileManager.default.fileExists(atPath: mark.path))
+  }
+}
