@@ -9,4 +9,6 @@ public struct Message: Hashable, Sendable, Identifiable {
   public let id: Int
   public let tone: Tone
   public let text: String
+  /// Whether nobody asked for it: something happened outside.
+  public let isNews: Bool
 }

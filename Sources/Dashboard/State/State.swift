@@ -44,6 +44,8 @@ public struct State: Sendable {
   public internal(set) var overlay: Overlay?
   /// The message that is shown now.
   public internal(set) var toast: Message?
+  /// The news that is shown next, once the answer has been that is shown now.
+  var nextNews: Message?
   /// What was said since the start, oldest first.
   public internal(set) var messages: [Message] = []
   /// The themes that there are, by name.
@@ -135,14 +137,6 @@ public struct State: Sendable {
     if lookedAt == nil { refreshSweep() }
     if alignment != nil { refreshAlignment() }
     if screen == .gaps { refreshGaps() }
-  }
-
-  /// Says something: as a toast for a while, and in the log.
-  mutating func say(_ tone: Message.Tone, _ text: String) -> Effect {
-    let message = Message(id: (messages.last?.id ?? 0) + 1, tone: tone, text: text)
-    messages.append(message)
-    toast = message
-    return .expireToast(id: message.id)
   }
 }
 

@@ -16,7 +16,7 @@ extension State {
     guard let news else { return sayThatFilesWereRead() }
     let sentences = [news.text(in: workspace)?.sentence, problemNews(since: before)]
     let text = sentences.compactMap(\.self).joined(separator: " ")
-    return text.isEmpty ? [] : [say(.information, text)]
+    return text.isEmpty ? [] : tell(text)
   }
 
   private mutating func sayThatFilesWereRead() -> [Effect] {

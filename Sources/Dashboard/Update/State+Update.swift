@@ -53,7 +53,7 @@ extension State {
     case .syncEnded(let message, let isInStep):
       return syncEnded(message, isInStep: isInStep)
     case .toastExpired(let id):
-      if toast?.id == id { toast = nil }
+      return toastExpired(id)
     case .cursorRested:
       travel.isUnderWay = false
     case .dayBegan(let day):

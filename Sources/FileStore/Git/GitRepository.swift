@@ -13,18 +13,26 @@ struct GitRepository: Sendable {
 
   /// Finds the repository of the workspace at `root` and sees that commits can be made there.
   init(root: String, git: Git) throws(SyncFault) {
-    let git = git.at(root)
-    guard let answer = git.run(["rev-parse", "--show-toplevel", "--absolute-git-dir", "--show-prefix"])
-    else { throw .noGit }
+    // A repository may hold files that make the workspace look like a repository itself, with a configuration that came
+    // with them and names programs. At the top there is a .git, which git takes before anything of the kind.
+    let question = [
+      "-c", "safe.bareRepository=explicit", "rev-parse", "--show-toplevel", "--absolute-git-dir",
+      "--show-prefix",
+    ]
+    guard let answer = git.at(root).run(question) else { throw .noGit }
     let lines = answer.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard answer.isSuccess, lines.count >= 3 else {
-      throw answer.complaints.contains("dubious ownership") ? .distrusted : .noRepository
-    }
+    guard answer.isSuccess, lines.count >= 3 else { throw Self.fault(in: answer) }
     (top, directory, prefix) = (lines[0], lines[1], lines[2])
+    guard FileSystem.kind(of: "\(top)/.git") != nil else { throw .disguised }
     if let what = Self.operationUnderWay(in: directory) { throw .underWay(what) }
-    guard let branch = git.line(["symbolic-ref", "-q", "--short", "HEAD"]) else { throw .detached }
-    self.branch = branch
     self.git = git.at(top)
+    guard let branch = self.git.line(["symbolic-ref", "-q", "--short", "HEAD"]) else { throw .detached }
+    self.branch = branch
+  }
+
+  private static func fault(in answer: GitAnswer) -> SyncFault {
+    if answer.complaints.contains("dubious ownership") { return .distrusted }
+    return answer.complaints.contains("safe.bareRepository") ? .disguised : .noRepository
   }
 
   private static func operationUnderWay(in directory: String) -> String? {

@@ -12,6 +12,8 @@ public enum SyncFault: Error, Hashable, Sendable {
   case noRepository
   /// The repository belongs to somebody else.
   case distrusted
+  /// The workspace itself looks like git's own directory.
+  case disguised
   case detached
   /// git is in the middle of something, such as a rebase.
   case underWay(String)
@@ -60,6 +62,8 @@ extension SyncFault: CustomStringConvertible {
       "the workspace is in no git repository; 'git init' in the project makes one, and everything else works without"
     case .distrusted:
       "git does not trust this repository, for it belongs to somebody else; 'git status' says how to allow it"
+    case .disguised:
+      "the workspace has files that make it look like git's own directory, whose settings may run programs; remove HEAD, config, objects and refs from it"
     case .detached: "git is on no branch here; 'git switch BRANCH' goes to one"
     case .underWay(let what):
       "a \(what) is under way in this repository; finish it, or leave it with --abort, first"

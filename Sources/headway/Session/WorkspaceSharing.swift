@@ -34,11 +34,15 @@ final class WorkspaceSharing: Sendable {
     guard isNew else { return }
     started?.run { [self] in
       state.withLock { $0.isLookDue = false }
-      let standing = inquiry.state().map {
-        RepositoryStanding(ahead: $0.ahead, behind: $0.behind, changed: $0.changed)
-      }
-      queue.push(.repositoryRead(standing))
+      tellStanding()
     }
+  }
+
+  private func tellStanding() {
+    let standing = inquiry.state().map {
+      RepositoryStanding(ahead: $0.ahead, behind: $0.behind, changed: $0.changed)
+    }
+    queue.push(.repositoryRead(standing))
   }
 
   /// Syncs once everything is done that `writer` has to do, and tells how it goes. `stop` ends it from now on.
@@ -56,9 +60,12 @@ final class WorkspaceSharing: Sendable {
       let result = sync.run { [queue] step in
         queue.push(.syncReached(SyncStep(rawValue: step.rawValue) ?? .committing))
       }
+      // Before the result, so that the header does not go on saying what was so before; who stops waits for nothing.
+      let isStopped = cancellation.isCancelled
+      if !isStopped { tellStanding() }
       queue.push(.syncEnded(message: result.summary, isInStep: result.fault == nil))
+      if isStopped { look() }
     }
-    look()
   }
 
   /// Ends the sync that is under way, or that is about to begin.

@@ -75,7 +75,8 @@ struct LiveTests {
     #expect(notice(fromDisk, in: &state) == [])
     #expect(state.toast == toast)
     #expect(state.journal.undoable.count == 1)
-    // With somebody else's beside it only theirs is told.
+    // With somebody else's beside it only theirs is told, when the word that it is saved has been read.
+    _ = state.update(with: .toastExpired(id: toast?.id ?? 0))
     var both = fromDisk
     both.northStarLog = CheckInLog(records: [Fixture.record("star", "north-star", "2026-11-17", 33)])
     notice(both, in: &state)

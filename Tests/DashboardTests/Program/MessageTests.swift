@@ -37,6 +37,36 @@ struct MessageTests {
     #expect(state.toast == nil)
   }
 
+  @Test(
+    "News does not take the place of an answer: it is shown when that has been read, the latest of it alone")
+  func newsWaits() {
+    var state = Fixture.state()
+    let answer = state.say(.success, "Pushed 1 commit.")
+    #expect(state.tell("1 check-in by Ana.") == [])
+    #expect(state.tell("1 check-in by Ben.") == [])
+    #expect(state.toast?.text == "Pushed 1 commit.")
+    #expect(state.messages.map(\.text) == ["Pushed 1 commit.", "1 check-in by Ana.", "1 check-in by Ben."])
+    #expect(state.update(with: .toastExpired(id: 1)) == [.expireToast(id: 3)])
+    #expect(answer == .expireToast(id: 1))
+    #expect(state.toast?.text == "1 check-in by Ben.")
+    #expect(state.update(with: .toastExpired(id: 3)) == [])
+    #expect(state.toast == nil)
+  }
+
+  @Test(
+    "An answer comes at once, and news that it took the place of comes back; newer news comes at once, too")
+  func newsGivesWay() {
+    var state = Fixture.state()
+    #expect(state.tell("1 check-in by Ana.") == [.expireToast(id: 1)])
+    #expect(state.tell("1 check-in by Ben.") == [.expireToast(id: 2)])
+    #expect(state.say(.success, "Pushed 1 commit.") == .expireToast(id: 3))
+    #expect(state.toast?.text == "Pushed 1 commit.")
+    // The clock of the news that was replaced takes nothing away.
+    #expect(state.update(with: .toastExpired(id: 2)) == [])
+    #expect(state.update(with: .toastExpired(id: 3)) == [.expireToast(id: 2)])
+    #expect(state.toast?.text == "1 check-in by Ben.")
+  }
+
   @Test("What was said stays in the list of messages, the latest first")
   func log() throws {
     var state = Fixture.state()

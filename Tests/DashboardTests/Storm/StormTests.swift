@@ -30,7 +30,14 @@ struct StormTests {
           keys.chance(25)
             ? .checkInFailed(submission, message: "the disk is full") : .checkInRecorded(submission, record))
       case .loadWorkspace:
-        pending.append(.workspaceLoaded(workspaces[keys.chance(70) ? 0 : count % workspaces.count], []))
+        pending.append(.workspaceLoaded(workspace(&keys), []))
+      case .sync:
+        pending += [.syncReached(.pulling), .workspaceLoaded(workspace(&keys), [], .noticed)]
+        if keys.chance(60) {
+          pending.append(.syncEnded(message: "Pulled 1 commit.", isInStep: keys.chance(80)))
+        }
+      case .stopSyncing: pending.append(.syncEnded(message: "Stopped.", isInStep: false))
+      case .edit: pending.append(.workspaceLoaded(workspace(&keys), Fixture.diagnostics))
       case .openLink(let address): pending.append(.linkOpened(address))
       case .copy(let text): pending.append(.copied(text))
       case .expireToast(let id): if keys.chance(50) { pending.append(.toastExpired(id: id)) }
@@ -40,7 +47,18 @@ struct StormTests {
       }
     }
 
+    private func workspace(_ keys: inout RandomKeys) -> Workspace {
+      workspaces[keys.chance(70) ? 0 : count % workspaces.count]
+    }
+
+    /// What comes back; now and then also what nobody asked for, as somebody else writes to the files.
     mutating func answers(_ keys: inout RandomKeys) -> [Event] {
+      if keys.chance(1) {
+        pending += [
+          .workspaceLoaded(workspace(&keys), keys.chance(30) ? Fixture.diagnostics : [], .noticed),
+          .repositoryRead(RepositoryStanding(ahead: count, behind: nil, changed: 2)),
+        ]
+      }
       guard !pending.isEmpty, keys.chance(60) else { return [] }
       defer { pending = [] }
       return pending

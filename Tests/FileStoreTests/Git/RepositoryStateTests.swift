@@ -67,4 +67,20 @@ struct RepositoryStateTests {
     _ = try? shared.git("ana", "status")
     #expect(FileManager.default.fileExists(atPath: mark))
   }
+
+  @Test("What a stranger's repository has left out is fetched by no program of theirs")
+  func leftOut() throws {
+    let mark = "\(shared.directory.path)/run"
+    for (key, value) in [
+      ("core.repositoryFormatVersion", "1"), ("extensions.partialClone", "origin"),
+      ("remote.origin.promisor", "true"), ("protocol.ext.allow", "always"),
+      ("remote.origin.url", "ext::sh -c touch% \(mark)"),
+    ] { try shared.git("ana", "config", key, value) }
+    let packed = "ana/.git/refs/remotes/origin/main"
+    try shared.directory.write("\(String(repeating: "1", count: 40))\n", to: packed)
+    _ = state
+    #expect(!FileManager.default.fileExists(atPath: mark))
+    _ = try? shared.git("ana", "status")
+    #expect(FileManager.default.fileExists(atPath: mark), "the trap is a trap")
+  }
 }

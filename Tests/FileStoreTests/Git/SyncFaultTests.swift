@@ -44,6 +44,27 @@ struct SyncFaultTests {
     #expect(try fault() == .manyRemotes(["one", "two"], branch: "main"))
   }
 
+  @Test("where the workspace looks like git's own directory, whose settings would run programs")
+  func disguised() throws {
+    let mark = "\(shared.directory.path)/run"
+    try shared.directory.write("ref: refs/heads/main\n", to: "ana/okrs/HEAD")
+    try shared.directory.write(
+      "[core]\n\trepositoryFormatVersion = 0\n\tbare = false\n\tworktree = .\n\tfsmonitor = \"touch '\(mark)'\"\n",
+      to: "ana/okrs/config")
+    try shared.directory.makeDirectory("ana/okrs/objects")
+    try shared.directory.makeDirectory("ana/okrs/refs")
+    #expect(shared.sync("ana").run().fault == .disguised)
+    #expect(throws: SyncFault.disguised) { try shared.sync("ana").plan() }
+    let inquiry = RepositoryInquiry(shared.location("ana"), environment: shared.environment())
+    #expect(inquiry.state() == nil)
+    let examination = GitExamination(at: shared.location("ana"), environment: shared.environment())
+    #expect(examination.fault == .disguised)
+    #expect(!FileManager.default.fileExists(atPath: mark))
+    // The same question without care runs it, so the trap is a trap.
+    _ = try? shared.git("ana/okrs", "status")
+    #expect(FileManager.default.fileExists(atPath: mark))
+  }
+
   @Test("on no branch")
   func detached() throws {
     try shared.git("ana", "checkout", "--quiet", "--detach")

@@ -16,7 +16,7 @@ struct BrokenDisk: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   /// Every fault that can be done here.
-  static let all = [fileSize, unwritable] + mounted
+  static let all = [fileSize, unwritable, unwritableFolder] + mounted
 
   /// The logs may not become longer than they are.
   private static let fileSize = BrokenDisk(
@@ -26,13 +26,27 @@ struct BrokenDisk: Sendable, CustomTestStringConvertible {
 
   private static let unwritable = BrokenDisk(
     name: "no permission to write", sentence: "permission denied; check who may write there",
-    // Whoever may do everything, as in a container, runs the command as somebody who may not.
-    wrapper: geteuid() == 0 ? ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] : ["env"],
+    wrapper: withoutPrivileges,
     prepare: { root in
       for log in try logs(below: root) {
         try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: log.path)
       }
     }, mend: "chmod -R u+w \"$ROOT\"")
+
+  /// Nothing new may be made in the folders of the logs, and there are no logs yet.
+  private static let unwritableFolder = BrokenDisk(
+    name: "a read-only directory", sentence: "permission denied; check who may write there",
+    wrapper: withoutPrivileges,
+    prepare: { root in
+      for log in try logs(below: root) { try FileManager.default.removeItem(at: log) }
+      for folder in try folders(below: root) {
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
+      }
+    }, mend: "chmod -R u+w \"$ROOT\"")
+
+  /// Whoever may do everything, as in a container, runs the command as somebody who may not.
+  private static let withoutPrivileges =
+    geteuid() == 0 ? ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] : ["env"]
 
   /// Where this user may mount something that nobody else sees.
   private static let mounted: [BrokenDisk] =
@@ -80,6 +94,12 @@ struct BrokenDisk: Sendable, CustomTestStringConvertible {
     let folder = root.appending(path: "check-ins")
     return try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".jsonl") }
       .map { folder.appending(path: $0) }
+  }
+
+  private static func folders(below root: URL) throws -> [URL] {
+    let folder = root.appending(path: "check-ins")
+    return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter { $0.hasDirectoryPath }
   }
 
   /// What all logs below `root` hold, by name.

@@ -87,7 +87,6 @@ extension RealTerminal {
       let handle = try #require(FileHandle(forWritingAtPath: objective.path))
       try handle.truncate(atOffset: 0)
       try handle.write(contentsOf: Data(whole.utf8.prefix(30)))
-      try handle.synchronize()
       try handle.write(contentsOf: Data(whole.utf8.dropFirst(30)))
       try handle.close()
       try terminal.type("/airport\r\r")

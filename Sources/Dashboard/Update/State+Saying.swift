@@ -1,0 +1,38 @@
+extension State {
+  /// Says something: as a toast for a while, and in the log. News that it takes the place of comes back afterwards.
+  mutating func say(_ tone: Message.Tone, _ text: String) -> Effect {
+    if let toast, toast.isNews { nextNews = toast }
+    return show(note(tone, text, isNews: false))
+  }
+
+  /// Tells what happened outside: at once, or when the answer that is shown has been read. Whoever has asked for
+  /// something sees what became of it, also when it changed the files.
+  mutating func tell(_ text: String) -> [Effect] {
+    let message = note(.information, text, isNews: true)
+    guard toast == nil || toast?.isNews == true else {
+      nextNews = message
+      return []
+    }
+    return [show(message)]
+  }
+
+  /// Takes away the toast with `id`, which has been shown long enough, and shows the news that waited for that.
+  mutating func toastExpired(_ id: Int) -> [Effect] {
+    guard toast?.id == id else { return [] }
+    toast = nil
+    guard let news = nextNews else { return [] }
+    nextNews = nil
+    return [show(news)]
+  }
+
+  private mutating func note(_ tone: Message.Tone, _ text: String, isNews: Bool) -> Message {
+    let message = Message(id: (messages.last?.id ?? 0) + 1, tone: tone, text: text, isNews: isNews)
+    messages.append(message)
+    return message
+  }
+
+  private mutating func show(_ message: Message) -> Effect {
+    toast = message
+    return .expireToast(id: message.id)
+  }
+}
