@@ -1,19 +1,8 @@
 public import OKRModel
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// Appends records to the logs of a workspace, so that none is lost: not by two programs that write at once, not by a
-/// line that was torn before, and not by a crash after the screen said "saved".
+/// Appends check-ins to the logs of a workspace, so that none is lost.
 public struct CheckInAppender: Sendable {
-  private let root: String
-  private let patience: LockPatience
-  private let calls: DiskCalls
+  private let appender: LogAppender
 
   /// Makes an appender for the workspace at `location`, which waits with `patience` where others write.
   public init(_ location: WorkspaceLocation, patience: LockPatience = .silent) {
@@ -22,14 +11,12 @@ public struct CheckInAppender: Sendable {
 
   /// The same with other calls to the disk, for tests of what happens when those fail.
   init(_ location: WorkspaceLocation, patience: LockPatience = .silent, calls: DiskCalls) {
-    root = FileSystem.realPath(of: location.root) ?? location.root
-    self.patience = patience
-    self.calls = calls
+    appender = LogAppender(location, patience: patience, calls: calls)
   }
 
   /// The instant to write on the next record of `log`: `now`, or just after its last record where the clock is behind.
   public func instant(ofNextIn log: LogPath, at now: Timestamp) -> Timestamp {
-    guard let bytes = try? WorkspaceFiles(root: root).bytes(of: log.path, limit: WorkspaceFiles.logLimit)
+    guard let bytes = try? appender.files.bytes(of: log.path, limit: WorkspaceFiles.logLimit)
     else { return now }
     return CheckInLog(records: CheckInLogReader(path: log.path).read(bytes).records).instant(ofNextAt: now)
   }
@@ -59,57 +46,6 @@ public struct CheckInAppender: Sendable {
     _ additions: [(record: CheckInRecord, log: LogPath)],
     writing write: (AppendableFile, [UInt8]) throws(StoreError) -> Void
   ) throws(StoreError) {
-    try refuseNewerFormat()
-    let pieces = try pieces(additions)
-    // Each is held open together with its directory.
-    FileSystem.makeRoom(forFiles: 2 * pieces.count)
-    var files: [AppendableFile] = []
-    defer { for file in files { file.close() } }
-    do throws(StoreError) {
-      for piece in pieces {
-        files.append(try AppendableFile(path: piece.path, within: root, patience: patience, calls: calls))
-      }
-      for (file, piece) in zip(files, pieces) { try write(file, piece.lines) }
-    } catch {
-      try takeBack(files)
-      throw error
-    }
-  }
-
-  /// Makes all of `files` what they were, also when one of them cannot be.
-  private func takeBack(_ files: [AppendableFile]) throws(StoreError) {
-    var left: StoreError?
-    for file in files {
-      do throws(StoreError) { try file.takeBack() } catch { left = error }
-    }
-    if let left { throw left }
-  }
-
-  /// The lines of one log.
-  private struct Piece {
-    let path: String
-    var lines: [UInt8]
-  }
-
-  /// The lines by log, in the order in which every program locks them, so that no two wait for each other.
-  ///
-  /// Two names of one file are one log: a file that this program has locked itself would never come free.
-  private func pieces(_ additions: [(record: CheckInRecord, log: LogPath)]) throws(StoreError) -> [Piece] {
-    var pieces: [String: Piece] = [:]
-    for (record, log) in additions {
-      let line = Array(try CheckInLineEncoder.line(record).utf8) + [UInt8(ascii: "\n")]
-      let path = "\(root)/\(log.path)"
-      pieces[FileSystem.identity(of: path) ?? path, default: Piece(path: path, lines: [])].lines += line
-    }
-    return pieces.values.map { (place: FileSystem.realPath(of: $0.path) ?? $0.path, piece: $0) }
-      .sorted { $0.place < $1.place }.map(\.piece)
-  }
-
-  /// Asks the file itself, for a pull may have brought a newer format since the workspace was read.
-  private func refuseNewerFormat() throws(StoreError) {
-    let path = WorkspaceLocation.manifest
-    guard let bytes = try? WorkspaceFiles(root: root).bytes(of: path) else { return }
-    let draft = ManifestReader.read(bytes, sink: DiagnosticSink(path: path))
-    if let version = draft.newerFormat { throw .newerFormat(version: version) }
+    try appender.append(additions.map { ($0.record, $0.log.path) }, writing: write)
   }
 }

@@ -3,14 +3,7 @@ public import OKRModel
 /// Reads a log of check-ins; lines that are no records are reported and passed over.
 public struct CheckInLogReader {
   /// A log as its file says it.
-  public struct Contents: Sendable {
-    /// The records, in the order of the lines.
-    public var records: [CheckInRecord] = []
-    /// The line of each record, from 1.
-    public var lines: [Int] = []
-    /// What is wrong with lines, by line.
-    public var diagnostics: [Diagnostic] = []
-  }
+  public typealias Contents = LogContents<CheckInRecord>
 
   /// The file, as diagnostics name it.
   let path: String
@@ -22,60 +15,18 @@ public struct CheckInLogReader {
 
   /// The records in `bytes`, and what is wrong with the other lines.
   public func read(_ bytes: [UInt8]) -> Contents {
-    var contents = Contents()
-    let estimate = bytes.count / 150
-    contents.records.reserveCapacity(estimate)
-    contents.lines.reserveCapacity(estimate)
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var number = 1
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      readLine(number, start..<end, of: bytes, into: &contents)
-      start = end + 1
-      number += 1
-    }
-    return contents
-  }
-
-  private func readLine(_ number: Int, _ range: Range<Int>, of bytes: [UInt8], into contents: inout Contents)
-  {
-    guard bytes[range].contains(where: { $0 > 0x20 }) else { return }
-    do throws(CheckInLineDecoder.Fault) {
-      let record = try CheckInLineDecoder.record(in: range, of: bytes)
-      if bytes[range].contains(where: { $0 >= 0x80 }), String(validating: bytes[range], as: UTF8.self) == nil
-      {
-        throw CheckInLineDecoder.Fault(message: "this line is not UTF-8 text and is skipped", position: nil)
-      }
-      contents.records.append(record)
-      contents.lines.append(number)
-    } catch {
-      let isConflict = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains {
-        bytes[range].starts(with: $0.utf8)
-      }
-      let message =
-        isConflict
-        ? "git left a merge conflict here; keep the lines of both sides and remove this marker"
-        : error.message
-      let column = isConflict ? 1 : error.position.map { self.column(of: $0, in: range, bytes) }
-      contents.diagnostics.append(
-        Diagnostic(.error, path: path, line: number, column: column, message: message))
-    }
-  }
-
-  private func column(of position: Int, in range: Range<Int>, _ bytes: [UInt8]) -> Int {
-    let before = bytes[range.lowerBound..<min(position, range.upperBound)]
-    return String(decoding: before, as: UTF8.self).unicodeScalars.count + 1
+    LogReader(path: path).read(bytes)
   }
 }
 
-extension CheckInLogReader.Contents {
+extension LogContents<CheckInRecord> {
   /// The merged log, and what is doubtful in it, by line of the file at `path`.
   func merged(path: String) -> (log: CheckInLog, diagnostics: [Diagnostic]) {
     let log = CheckInLog(records: records)
     let findings = log.findings.map { finding in
       Diagnostic(
         .warning, path: path, line: lines.indices.contains(finding.index) ? lines[finding.index] : nil,
-        message: finding.message)
+        message: finding.message())
     }
     return (log, findings)
   }

@@ -35,11 +35,17 @@ enum RecordField: String, CaseIterable {
 }
 
 /// The values of a record's fields as they stand in its line.
-struct RecordFields {
+struct RecordFields: LineFields {
+  static let recordName = "check-in record"
+
   private var id, at, keyResult, date, value, confidence, author, note, blocker, replaces,
     retracts: JSONLineScanner.Value?
   /// The first field that stands a second time.
   private(set) var repeated: RecordField?
+
+  static func field(_ key: JSONLineScanner.JSONString, in scanner: JSONLineScanner) -> RecordField? {
+    RecordField(key, in: scanner)
+  }
 
   subscript(field: RecordField) -> JSONLineScanner.Value? {
     switch field {

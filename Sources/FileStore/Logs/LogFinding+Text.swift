@@ -1,16 +1,16 @@
 import OKRModel
 
 extension LogFinding {
-  /// What is doubtful, in a sentence.
-  var message: String {
+  /// What is doubtful, in a sentence; `logs` names what the records were merged from.
+  func message(in logs: String = "this log") -> String {
     switch self {
     case .duplicate: "this record stands in the log already; it counts once"
     case .conflictingDuplicate:
       "another record has the same id and says something else; the one recorded last counts"
     case .unknownTarget(_, let target):
-      "this record corrects or retracts '\(target)', which is not in this log"
+      "this record corrects or retracts '\(target)', which is not in \(logs)"
     case .circular: "this record corrects or retracts itself, round about; it does not count"
-    case .unknownAction(_, let action): "this record completes '\(action)', which is no action in these logs"
+    case .unknownAction(_, let action): "this record completes '\(action)', which is no action in \(logs)"
     }
   }
 }

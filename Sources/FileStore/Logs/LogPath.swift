@@ -8,6 +8,14 @@ public struct LogPath: Hashable, Sendable {
     LogPath(path: "check-ins/\(cycle)/\(objective).jsonl")
   }
 
+  /// The folder in which the logs of stand-ups lie.
+  static let standUpFolder = "stand-ups"
+
+  /// The log of the stand-ups that are held in the cycle with the id `cycle`.
+  public static func forStandUps(cycle: String) -> LogPath {
+    LogPath(path: "\(standUpFolder)/\(cycle).jsonl")
+  }
+
   /// The log of the North Star's own measure.
   public static let northStar = LogPath(path: "check-ins/north-star.jsonl")
 }
