@@ -12,8 +12,33 @@ enum LogFuzzing {
     hold(contents.records.count == contents.lines.count, "every record has its line")
     for record in contents.records { holdRoundTrip(record) }
     holdOrderDoesNotMatter(contents.records)
+    runStandUps(bytes)
     let sheet = CheckInSheetReader(path: "fuzz.csv").read(bytes)
     for diagnostic in sheet.diagnostics { holdHarmless(diagnostic.description, "what is said of a sheet") }
+  }
+
+  private static func runStandUps(_ bytes: [UInt8]) {
+    let reader = LogReader<StandUpRecord>(path: "fuzz.jsonl")
+    let contents = reader.read(bytes)
+    for diagnostic in contents.diagnostics {
+      holdHarmless(diagnostic.description, "what is said of a file")
+    }
+    hold(contents.records.count == contents.lines.count, "every record has its line")
+    for record in contents.records {
+      guard let line = try? record.encoded() else {
+        return hold(false, "what was read can be written: \(record)")
+      }
+      hold(
+        reader.read(Array(line.utf8)).records == [record],
+        "what was written is read again: \(record) as \(line)")
+      hold(!line.contains("\n"), "a record is one line: \(line)")
+    }
+    let (one, other) = (
+      StandUpLog(records: contents.records), StandUpLog(records: contents.records.reversed())
+    )
+    hold(
+      one.actions == other.actions && one.standUps == other.standUps,
+      "the order does not matter: \(contents.records)")
   }
 
   private static func holdRoundTrip(_ record: CheckInRecord) {

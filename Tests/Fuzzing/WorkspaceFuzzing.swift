@@ -12,6 +12,7 @@ enum WorkspaceFuzzing {
     WorkspaceSurvey.File(
       path: "check-ins/2026-Q4/one.jsonl", content: .log(objective: "one", cycle: "2026-Q4")),
     WorkspaceSurvey.File(path: "check-ins/north-star.jsonl", content: .northStarLog),
+    WorkspaceSurvey.File(path: "stand-ups/2026-Q4.jsonl", content: .standUps(cycle: "2026-Q4")),
   ]
 
   @Sendable static func run(_ bytes: [UInt8]) {
@@ -24,6 +25,7 @@ enum WorkspaceFuzzing {
     let workspace = loaded.workspace
     for text in [workspace.name, workspace.northStar.title] + workspace.objectives.map(\.title)
       + workspace.objectives.flatMap(\.keyResults).map(\.title)
+      + workspace.standUps.actions.map(\.entry.text)
     {
       holdHarmless(text, "a title")
     }

@@ -1,24 +1,30 @@
 import OKRModel
 
 extension WorkspaceNews {
-  /// The news in a sentence without its full stop, such as `2 check-ins by Ben, 1 by Ana; changed outside: objectives`;
-  /// nil where there is none.
+  /// The news in a sentence without its full stop, such as `2 check-ins by Ben, 1 by Ana; 1 action by Ana; changed
+  /// outside: objectives`; nil where there is none.
   func text(in workspace: Workspace) -> String? {
-    let parts = [contributionText(in: workspace), changesText].compactMap(\.self)
+    let parts = [
+      Self.text(of: contributions, "check-in", in: workspace),
+      Self.text(of: actions, "action", in: workspace),
+      changesText,
+    ].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
-  private func contributionText(in workspace: Workspace) -> String? {
+  private static func text(
+    of contributions: [Contribution], _ noun: String, in workspace: Workspace
+  ) -> String? {
     guard let first = contributions.first else { return nil }
     let name = { (author: String?) in author.map(workspace.shortName(ofPerson:)) ?? "somebody" }
-    let checkIns = first.count == 1 ? "1 check-in" : "\(first.count) check-ins"
+    let things = first.count == 1 ? "1 \(noun)" : "\(first.count) \(noun)s"
     let others = contributions.dropFirst()
     // Two names are read at a glance, more are not.
     if others.count > 1 {
       let count = contributions.reduce(0) { $0 + $1.count }
-      return "\(count) check-ins by \(name(first.author)) and \(others.count) others"
+      return "\(count) \(noun)s by \(name(first.author)) and \(others.count) others"
     }
-    return "\(checkIns) by \(name(first.author))"
+    return "\(things) by \(name(first.author))"
       + others.map { ", \($0.count) by \(name($0.author))" }.joined()
   }
 

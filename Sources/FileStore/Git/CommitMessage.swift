@@ -8,6 +8,8 @@ struct CommitMessage: Sendable {
   let cycles: [Cycle]
   /// The check-ins, corrections and retractions that are new.
   var records: [CheckInRecord] = []
+  /// The actions, stand-ups and what else was written down in them that are new.
+  var standUpRecords: [StandUpRecord] = []
   private var objectives: [String] = []
   private var initiatives: [String] = []
   private var standUps: [String] = []
@@ -42,7 +44,8 @@ struct CommitMessage: Sendable {
   private var parts: [String] {
     [
       checkIns, Self.part("objectives", objectives), Self.part("execution", initiatives),
-      Self.part("stand-ups", standUps), others.isEmpty ? nil : others.joined(separator: ", "),
+      standUps.isEmpty ? nil : saidInStandUps ?? Self.part("stand-ups", standUps),
+      others.isEmpty ? nil : others.joined(separator: ", "),
     ].compactMap(\.self)
   }
 
@@ -58,12 +61,7 @@ struct CommitMessage: Sendable {
   private var checkIns: String? {
     guard hasLogs else { return nil }
     guard !records.isEmpty else { return "check-ins" }
-    var counts: [String: Int] = [:]
-    for record in records { counts[record.author ?? "somebody", default: 0] += 1 }
-    let people = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) by \($0.key)" }
-    let named =
-      people.count > 3 ? "\(records.count) by \(people.count) people" : people.joined(separator: ", ")
-    return "check-ins: \(named)\(week.map { ", week \($0)" } ?? "")"
+    return "check-ins: \(Self.counts(records.map(\.author)))\(week.map { ", week \($0)" } ?? "")"
   }
 
   /// The week of the cycle in which all the check-ins lie; nil where they lie in several.
@@ -72,6 +70,19 @@ struct CommitMessage: Sendable {
     let weeks = Set(
       records.compactMap(\.entry).map { entry in workspace.cycle(on: entry.date)?.week(of: entry.date) })
     return weeks.count == 1 ? weeks.first.flatMap(\.self) : nil
+  }
+
+  /// How many are by whom, the most first: `2 by ana, 1 by ben`, or `2 actions by ana, 1 by ben` where there is a `noun`.
+  static func counts(_ authors: [String?], of noun: String? = nil) -> String {
+    var counts: [String: Int] = [:]
+    for author in authors { counts[author ?? "somebody", default: 0] += 1 }
+    let people = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let things = { (count: Int) in noun.map { count == 1 ? "1 \($0)" : "\(count) \($0)s" } ?? "\(count)" }
+    guard people.count <= 3, let first = people.first else {
+      return "\(things(authors.count)) by \(people.count) people"
+    }
+    let others = people.dropFirst().map { ", \($0.value) by \($0.key)" }.joined()
+    return "\(things(first.value)) by \(first.key)\(others)"
   }
 
   private static func count(_ things: [some Any], _ name: String) -> String {

@@ -31,9 +31,10 @@ public struct GitExamination: Sendable {
     do throws(SyncFault) {
       let repository = try GitRepository(root: root, git: git)
       top = TextScrubber.scrub(repository.top)
-      let log = "\(repository.prefix)check-ins/cycle/objective.jsonl"
-      let attribute = repository.git.run(["check-attr", "-z", "merge", "--", log])
-      mergesLogs = attribute?.parts.last == "union"
+      let logs = ["check-ins/cycle/objective.jsonl", "stand-ups/cycle.jsonl"]
+      let attributes = repository.git.run(
+        ["check-attr", "-z", "merge", "--"] + logs.map { repository.prefix + $0 })
+      mergesLogs = attributes?.parts.count { $0 == "union" } == logs.count
       (upstream, fault) = Self.upstream(of: repository)
     } catch {
       (top, upstream, fault, mergesLogs) = (nil, nil, error, nil)

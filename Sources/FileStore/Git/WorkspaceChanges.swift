@@ -30,8 +30,8 @@ struct WorkspaceChanges: Sendable {
   /// The message of a commit of all of it.
   func message() -> CommitMessage {
     var message = CommitMessage(cycles: cycles)
-    let logs = paths.filter { name(of: $0).hasPrefix("check-ins/") }
-    message.records = addedRecords(in: logs)
+    message.records = addedRecords(in: "check-ins/")
+    message.standUpRecords = addedRecords(in: "\(LogPath.standUpFolder)/")
     for path in paths { message.add(name(of: path)) }
     return message
   }
@@ -45,8 +45,9 @@ struct WorkspaceChanges: Sendable {
     return ManifestReader.read(bytes, sink: DiagnosticSink(path: WorkspaceLocation.manifest)).cycles
   }
 
-  /// The records in `logs` that are not in the last commit.
-  private func addedRecords(in logs: [String]) -> [CheckInRecord] {
+  /// The records in the logs below `folder` that are not in the last commit.
+  private func addedRecords<Record: LogLine>(in folder: String) -> [Record] {
+    let logs = paths.filter { name(of: $0).hasPrefix(folder) }
     guard !logs.isEmpty else { return [] }
     let isNew = Set(repository.head == nil ? logs : newPaths)
     var lines: [UInt8] = []
@@ -66,6 +67,6 @@ struct WorkspaceChanges: Sendable {
         lines += line.dropFirst() + [UInt8(ascii: "\n")]
       }
     }
-    return CheckInLogReader(path: "").read(lines).records
+    return LogReader(path: "").read(lines).records
   }
 }

@@ -4,24 +4,33 @@ extension ParsedFile {
   /// Whether something in the file could not be read.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// Whether it is a log of check-ins, in which every line stands for itself.
-  private var log: ParsedLog? {
+  /// Whether it is a log, in which every line stands for itself.
+  private var isLog: Bool {
     switch content {
-    case .log(let log, _, _), .northStarLog(let log): log
-    case .manifest, .objective, .initiative: nil
+    case .log, .northStarLog, .standUps: true
+    case .manifest, .objective, .initiative: false
     }
   }
 
   /// Whether what it says is to be shown as it is. A definition with an error in it is none: half of an objective would
   /// be missing. A log is good as soon as it can be opened, for its good lines are good whatever stands between them.
-  var isGood: Bool { log == nil ? !hasErrors : stamp != nil }
+  var isGood: Bool { isLog ? stamp != nil : !hasErrors }
 
   /// Whether it may be in the middle of being written: something is wrong that was not wrong in `earlier`, or records
   /// are gone, and those are never removed.
   func looksUnfinished(after earlier: ParsedFile?) -> Bool {
     let known = Set(earlier?.diagnostics ?? [])
     if diagnostics.contains(where: { $0.severity == .error && !known.contains($0) }) { return true }
-    guard let before = earlier?.log?.contents.records, let now = log?.contents.records else { return false }
+    switch (earlier?.content, content) {
+    case (.log(let before, _, _)?, .log(let now, _, _)), (.northStarLog(let before)?, .northStarLog(let now)):
+      return Self.lacks(now.contents.records, someOf: before.contents.records)
+    case (.standUps(let before)?, .standUps(let now)):
+      return Self.lacks(now.contents.records, someOf: before.contents.records)
+    default: return false
+    }
+  }
+
+  private static func lacks<Record: Identifiable>(_ now: [Record], someOf before: [Record]) -> Bool {
     // As a rule lines have been added behind the old ones.
     if now.count >= before.count, zip(before, now).allSatisfy({ $0.id == $1.id }) { return false }
     return !Set(before.map(\.id)).isSubset(of: now.map(\.id))

@@ -10,6 +10,7 @@ struct ParsedFile: Sendable {
     case initiative(InitiativeDraft?)
     case log(ParsedLog, cycle: String, objective: String)
     case northStarLog(ParsedLog)
+    case standUps(ParsedStandUps)
   }
 
   let path: String
@@ -64,6 +65,8 @@ struct ParsedFile: Sendable {
       return .log(ParsedLog(bytes ?? [], sink: sink), cycle: cycle, objective: objective)
     case .northStarLog:
       return .northStarLog(ParsedLog(bytes ?? [], sink: sink))
+    case .standUps(let cycle):
+      return .standUps(ParsedStandUps(bytes ?? [], cycle: cycle, sink: sink))
     }
   }
 

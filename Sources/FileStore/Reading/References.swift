@@ -22,13 +22,18 @@ struct References {
   func check(_ reference: Located<String>, severity: Diagnostic.Severity = .error, in sink: DiagnosticSink)
     -> Bool
   {
-    guard isKnowable, !knownSet.contains(reference.value) else { return true }
-    let message = "unknown \(kind) '\(reference.value)'\(Suggestion.hint(for: reference.value, among: known))"
+    guard let message = sentence(onUnknown: reference.value) else { return true }
     switch severity {
     case .error: sink.error(message, at: reference.place)
     case .warning: sink.warning(message, at: reference.place)
     }
     return false
+  }
+
+  /// What is to be said of a reference that leads nowhere; nil where it leads somewhere.
+  func sentence(onUnknown reference: String) -> String? {
+    guard isKnowable, !knownSet.contains(reference) else { return nil }
+    return "unknown \(kind) '\(reference)'\(Suggestion.hint(for: reference, among: known))"
   }
 
   /// Those of `references` that lead somewhere, each once.

@@ -7,6 +7,7 @@ struct WorkspaceAssembler {
   private var initiativeDrafts: [InitiativeDraft] = []
   private var logs: [(log: ParsedLog, cycle: String, objective: String)] = []
   private var northStarLog: ParsedLog?
+  private var standUps: [ParsedStandUps] = []
   private var diagnostics: [Diagnostic] = []
   private var sources = SourceMap()
   private let defaultName: String
@@ -21,6 +22,7 @@ struct WorkspaceAssembler {
       case .initiative(let draft): if let draft { initiativeDrafts.append(draft) }
       case .log(let log, let cycle, let objective): logs.append((log, cycle, objective))
       case .northStarLog(let log): northStarLog = log
+      case .standUps(let log): standUps.append(log)
       }
     }
   }
@@ -42,7 +44,8 @@ struct WorkspaceAssembler {
       valueStreams: manifest.isReadable ? manifest.valueStreams : guessedValueStreams(name, objectives),
       capabilities: manifest.linkedCapabilities(in: sink), people: manifest.people, cycles: cycles,
       settings: manifest.settings, objectives: objectives, initiatives: initiatives,
-      checkInLogs: linkedLogs(drafts), northStarLog: linkedNorthStarLog(), newerFormat: manifest.newerFormat)
+      checkInLogs: linkedLogs(drafts), northStarLog: linkedNorthStarLog(), standUps: linkedStandUps(drafts),
+      newerFormat: manifest.newerFormat)
     workspace.silences = manifest.linkedSilences(in: workspace, reportingTo: sink)
     diagnostics += sink.diagnostics
     return LoadedWorkspace(workspace: workspace, diagnostics: sortedDiagnostics(), sources: sources)
@@ -203,6 +206,14 @@ struct WorkspaceAssembler {
         line: line)
     }
     return log.log
+  }
+
+  // MARK: Stand-ups
+
+  private mutating func linkedStandUps(_ drafts: [String: ObjectiveDraft]) -> StandUpLog {
+    let linked = StandUpLinker(manifest, objectives: drafts).link(standUps)
+    diagnostics += linked.diagnostics
+    return linked.log
   }
 
   private mutating func warn(_ message: String, _ path: String, line: Int? = nil) {

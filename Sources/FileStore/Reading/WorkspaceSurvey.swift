@@ -11,6 +11,7 @@ struct WorkspaceSurvey: Sendable {
       case initiative(id: String)
       case log(objective: String, cycle: String)
       case northStarLog
+      case standUps(cycle: String)
     }
 
     /// The path, relative to the workspace.
@@ -30,6 +31,9 @@ struct WorkspaceSurvey: Sendable {
       files.append(File(path: path, content: .initiative(id: id)))
     }
     surveyLogs()
+    for (path, cycle) in documents(in: LogPath.standUpFolder, ending: ".jsonl") {
+      files.append(File(path: path, content: .standUps(cycle: cycle)))
+    }
   }
 
   private mutating func surveyObjectives() {

@@ -24,8 +24,9 @@ struct StarterTexts {
 
   private var gitAttributes: String {
     """
-    # Check-ins are lines that are only ever added: git keeps the lines of both sides when it merges.
+    # Logs have lines that are only ever added: git keeps the lines of both sides when it merges.
     check-ins/**/*.jsonl merge=union
+    stand-ups/*.jsonl merge=union
 
     """
   }

@@ -27,8 +27,7 @@ public struct CheckInLog: Sendable {
   /// The instant to write on a record that follows all of these: `now`, or a millisecond after the last of them where
   /// the clock is behind, be it set back or slower than that of another machine. So what is said last is in force.
   public func instant(ofNextAt now: Timestamp) -> Timestamp {
-    guard let last = records.map(\.at).max() else { return now }
-    return max(now, Timestamp(milliseconds: last.milliseconds + 1))
+    Timestamp.ofNext(after: records.lazy.map(\.at), at: now)
   }
 
   /// The check-ins in force for the key result with the id `keyResult`, oldest first.

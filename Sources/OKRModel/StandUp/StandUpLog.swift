@@ -25,6 +25,12 @@ public struct StandUpLog: Sendable {
     self.findings = builder.merge.findings + builder.findings
   }
 
+  /// The instant to write on a record that follows all of these: `now`, or a millisecond after the last of them where
+  /// the clock is behind. So what is said last is in force.
+  public func instant(ofNextAt now: Timestamp) -> Timestamp {
+    Timestamp.ofNext(after: records.lazy.map(\.at), at: now)
+  }
+
   /// The log with one record more.
   public func appending(_ record: StandUpRecord) -> StandUpLog {
     StandUpLog(records: records + [record])

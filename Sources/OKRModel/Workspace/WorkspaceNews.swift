@@ -19,39 +19,48 @@ public struct WorkspaceNews: Hashable, Sendable {
     case checkIns
   }
 
-  /// The records that are new, by who wrote them, the most first.
+  /// The records of check-ins that are new, by who wrote them, the most first.
   public let contributions: [Contribution]
+  /// The actions that were newly taken down, by who did, the most first.
+  public let actions: [Contribution]
   /// What else is different.
   public let changes: [Part]
 
   /// Whether nothing that is shown has changed.
-  public var isEmpty: Bool { contributions.isEmpty && changes.isEmpty }
+  public var isEmpty: Bool { contributions.isEmpty && actions.isEmpty && changes.isEmpty }
 
   /// What `new` says that `old` did not.
   public init(from old: Workspace, to new: Workspace) {
-    var counts: [String?: Int] = [:]
+    var authors: [String?] = []
     var isRewritten = false
     let names = Set(old.checkInLogs.keys).union(new.checkInLogs.keys)
     let pairs = names.map { (old.checkInLogs[$0] ?? .empty, new.checkInLogs[$0] ?? .empty) }
     for (before, after) in pairs + [(old.northStarLog, new.northStarLog)] {
       let (added, isOther) = Self.additions(from: before.records, to: after.records)
-      for record in added { counts[record.author, default: 0] += 1 }
+      authors += added.map(\.author)
       isRewritten = isRewritten || isOther
     }
-    contributions = counts.map { Contribution(author: $0.key, count: $0.value) }
-      .sorted { ($1.count, $0.author ?? "") < ($0.count, $1.author ?? "") }
+    contributions = Self.contributions(of: authors)
+    let (said, isOther) = Self.additions(from: old.standUps.records, to: new.standUps.records)
+    let taken = said.filter { if case .action = $0.content { true } else { false } }
+    actions = Self.contributions(of: taken.map(\.author))
     let differs: [Part: Bool] = [
       .declarations: !old.declaresTheSame(as: new), .objectives: old.objectives != new.objectives,
       .initiatives: old.initiatives != new.initiatives,
-      .standUps: Set(old.standUps.records) != Set(new.standUps.records), .checkIns: isRewritten,
+      .standUps: isOther || taken.count < said.count, .checkIns: isRewritten,
     ]
     changes = Part.allCases.filter { differs[$0] == true }
   }
 
+  private static func contributions(of authors: [String?]) -> [Contribution] {
+    Dictionary(grouping: authors) { $0 }.map { Contribution(author: $0.key, count: $0.value.count) }
+      .sorted { ($1.count, $0.author ?? "") < ($0.count, $1.author ?? "") }
+  }
+
   /// The records of `new` that `old` does not have, and whether some of `old` are gone or say something else.
-  private static func additions(
-    from old: [CheckInRecord], to new: [CheckInRecord]
-  ) -> (added: [CheckInRecord], isRewritten: Bool) {
+  private static func additions<Record: LogRecord>(
+    from old: [Record], to new: [Record]
+  ) -> (added: [Record], isRewritten: Bool) {
     // A log that was not read again is the same memory, for which this takes no time.
     guard old != new else { return ([], false) }
     let known = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -56,7 +56,10 @@ extension Examination {
         Check(
           section, "logs", merges ? "are merged line by line" : "may conflict where git is used by hand",
           merges ? .fine : .note,
-          merges ? nil : "write 'check-ins/**/*.jsonl merge=union' into .gitattributes in the workspace"))
+          merges
+            ? nil
+            : "write 'check-ins/**/*.jsonl merge=union' and 'stand-ups/*.jsonl merge=union' into .gitattributes in the workspace"
+        ))
     }
     return checks
   }

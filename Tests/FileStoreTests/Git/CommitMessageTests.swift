@@ -32,6 +32,40 @@ struct CommitMessageTests {
     #expect(message(log) == "check-ins")
   }
 
+  private func saidInStandUps(_ contents: (String, StandUpRecord.Content)...) -> String {
+    var message = CommitMessage(cycles: [])
+    message.standUpRecords = contents.enumerated().map { index, said in
+      StandUpRecord(
+        id: "\(index)", at: Timestamp(milliseconds: 0), author: said.0.isEmpty ? nil : said.0, content: said.1
+      )
+    }
+    message.add("stand-ups/2026-Q4.jsonl")
+    return message.text
+  }
+
+  @Test("A stand-up by its day, with the actions by who took them down, and how many are done")
+  func standUps() throws {
+    let day = try #require(CivilDay("2026-11-18"))
+    let action = StandUpRecord.Content.action(ActionItemEntry(text: "T", date: day))
+    let held = StandUpRecord.Content.standUp(StandUpEntry(date: day))
+    let done = StandUpRecord.Content.completion(of: "x", date: day)
+    let older = StandUpRecord.Content.action(ActionItemEntry(text: "T", date: day.advanced(by: -7)))
+    #expect(
+      saidInStandUps(("ana", action), ("ana", action), ("ana", held))
+        == "stand-up of 18 Nov: 2 actions by ana")
+    #expect(
+      saidInStandUps(("ben", action), ("ana", action), ("ana", action), ("ben", done))
+        == "stand-up of 18 Nov: 2 actions by ana, 1 by ben, 1 done")
+    #expect(saidInStandUps(("", action)) == "stand-up of 18 Nov: 1 action by somebody")
+    #expect(saidInStandUps(("ana", held)) == "stand-up of 18 Nov")
+    #expect(saidInStandUps(("ana", action), ("ana", older)) == "stand-ups: 2 actions by ana")
+    #expect(saidInStandUps(("ana", done)) == "actions: 1 done")
+    #expect(saidInStandUps(("ana", .retraction(retracts: "x"))) == "stand-ups: 2026-Q4")
+    #expect(
+      saidInStandUps(("a", action), ("b", action), ("c", action), ("d", action))
+        == "stand-up of 18 Nov: 4 actions by 4 people")
+  }
+
   @Test("Other files by their names, as far as a line has room")
   func files() {
     #expect(message("objectives/2026-Q4/a.yaml", "objectives/2026-Q4/b.yaml") == "objectives: a, b")

@@ -53,6 +53,42 @@ struct WorkspaceSyncTests {
     #expect(log.hasSuffix("\n"))
   }
 
+  @Test(
+    "Two people who take actions down in the same stand-up both end with both actions",
+    arguments: [true, false]
+  )
+  func standUps(isNew: Bool) throws {
+    let day = try #require(CivilDay("2026-11-18"))
+    let write = { (person: String, id: String, content: StandUpRecord.Content) in
+      let record = StandUpRecord(
+        id: id, at: Timestamp(milliseconds: 1_763_284_323_000), author: person, content: content)
+      try StandUpAppender(shared.location(person)).append([record], cycle: "2026-Q4")
+    }
+    let action = StandUpRecord.Content.action(ActionItemEntry(text: "Sign", date: day))
+    if !isNew {
+      try write("ana", "0", action)
+      #expect(shared.sync("ana").run().committed == "stand-up of 18 Nov: 1 action by ana")
+      #expect(shared.sync("ben").run().fault == nil)
+    }
+    try write("ana", "a", action)
+    try write("ana", "s", .standUp(StandUpEntry(date: day, duration: 600)))
+    try write("ben", "b", action)
+    try write("ben", "c", .completion(of: "b", date: day))
+    #expect(shared.sync("ana").run().committed == "stand-up of 18 Nov: 1 action by ana")
+    let second = shared.sync("ben").run()
+    #expect(second.fault == nil, "\(second.summary)")
+    #expect(second.committed == "stand-up of 18 Nov: 1 action by ben, 1 done")
+    #expect(shared.sync("ana").run().fault == nil)
+    for clone in ["ana", "ben"] {
+      let loaded = WorkspaceReader(shared.location(clone)).read()
+      #expect(loaded.diagnostics == [])
+      #expect(loaded.workspace.standUps.actions.map(\.id) == (isNew ? ["a", "b"] : ["0", "a", "b"]))
+      #expect(loaded.workspace.standUps.actions.last?.completion?.author == "ben")
+      #expect(loaded.workspace.standUps.standUps.map(\.entry.duration) == [600])
+      #expect(try shared.status(clone) == [])
+    }
+  }
+
   @Test("What else is changed, staged or unknown in the repository is neither committed nor touched")
   func others() throws {
     try shared.directory.write("print(3)\n", to: "ana/program.py")

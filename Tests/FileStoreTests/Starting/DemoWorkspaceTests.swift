@@ -16,11 +16,16 @@ struct DemoWorkspaceTests {
     try directory.write("Look at it on 2026-11-18.\n", to: "sample/README.md")
     try directory.write("check-ins/**/*.jsonl merge=union\n", to: "sample/.gitattributes")
     try directory.write(Self.line("A", "2026-11-16"), to: "sample/\(path)")
+    try directory.write(Self.action, to: "sample/stand-ups/2026-Q4.jsonl")
   }
 
   private static func line(_ id: String, _ day: String) -> String {
     #"{"id":"\#(id)","at":"\#(day)T09:12:03Z","kr":"wait-time","date":"\#(day)","value":17.5}"# + "\n"
   }
+
+  private static let action =
+    #"{"id":"B","at":"2026-11-18T09:05:00Z","type":"action","date":"2026-11-18","text":"Do it by 2026-11-25","due":"2026-11-25"}"#
+    + "\n"
 
   private var demo: String { "\(directory.path)/share/headway/demo" }
 
@@ -68,6 +73,16 @@ struct DemoWorkspaceTests {
     #expect(try copy(".gitattributes") == "check-ins/**/*.jsonl merge=union\n")
     #expect(try copy("check-ins/2027-Q1/shorten-queue.jsonl") == Self.line("A", "2027-02-22"))
     #expect(try directory.text(of: "sample/\(path)") == Self.line("A", "2026-11-16"))
+  }
+
+  @Test("stand-ups come along with their days moved, in the log of the new cycle")
+  func standUps() throws {
+    _ = try prepare("2027-02-24")
+    let action = try #require(read().workspace.standUps.actions.first)
+    #expect(action.entry.date.description == "2027-02-24")
+    #expect(action.entry.due?.description == "2027-03-03")
+    #expect(action.recordedAt.description == "2027-02-24T09:05:00Z")
+    #expect(try directory.text(of: "share/headway/demo/stand-ups/2027-Q1.jsonl").hasPrefix(#"{"id":"B""#))
   }
 
   @Test("check-ins made there stay, until it is reset")

@@ -48,7 +48,8 @@ struct StarterWorkspaceTests {
   @Test("git will keep both sides' check-ins when it merges")
   func gitAttributes() throws {
     try StarterWorkspace.create(at: okrs, today: today)
-    #expect(try directory.text(of: "okrs/.gitattributes").contains("\ncheck-ins/**/*.jsonl merge=union\n"))
+    let attributes = try directory.text(of: "okrs/.gitattributes")
+    #expect(attributes.contains("\ncheck-ins/**/*.jsonl merge=union\nstand-ups/*.jsonl merge=union\n"))
   }
 
   @Test("the files explain themselves")

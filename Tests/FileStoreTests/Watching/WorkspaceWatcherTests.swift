@@ -91,6 +91,8 @@ struct WorkspaceWatcherTests {
     #expect(told.waits(for: "objectives/2027-Q1/c.yaml"))
     try fixture.directory.write("y", to: "stand-ups/2026-Q4.jsonl")
     #expect(told.waits(for: "stand-ups"))
+    try fixture.directory.write("z", to: "stand-ups/2026-Q4.jsonl")
+    #expect(told.waits(for: "stand-ups/2026-Q4.jsonl"))
   }
 
   @Test("Who moves a folder away and back")

@@ -53,6 +53,31 @@ struct WorkspaceNewsTests {
     #expect(!news.isEmpty)
   }
 
+  @Test(
+    "New actions are counted by who took them down; what else was written in stand-ups is told as changed")
+  func standUps() {
+    let taken = StandUpRecord.action("1", at: 1, by: "ana")
+    let others: [StandUpRecord] = [
+      .completion("2", of: "1", at: 2, by: "ben"), .standUp("3", at: 3, by: "ana"),
+      .retraction("4", of: "1", at: 4), .correction("5", of: "1", at: 5),
+    ]
+    let news = { (old: [StandUpRecord], new: [StandUpRecord]) in
+      var (before, after) = (workspace([]), workspace([]))
+      before.standUps = StandUpLog(records: old)
+      after.standUps = StandUpLog(records: new)
+      return WorkspaceNews(from: before, to: after)
+    }
+    #expect(news([], [taken]).actions.map(\.author) == ["ana"])
+    #expect(news([], [taken]).changes == [])
+    #expect(!news([], [taken]).isEmpty)
+    for other in others {
+      #expect(news([taken], [other, taken]).actions == [])
+      #expect(news([taken], [other, taken]).changes == [.standUps])
+    }
+    #expect(news([taken], []).changes == [.standUps])
+    #expect(news([taken] + others, others.reversed() + [taken]).isEmpty)
+  }
+
   @Test("Check-ins on the North Star count as well")
   func northStar() {
     var new = workspace([])
