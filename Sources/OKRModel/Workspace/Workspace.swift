@@ -106,6 +106,13 @@ public struct Workspace: Sendable {
     return OutcomeCategory.allCases.filter(served.contains)
   }
 
+  /// The id of the stage of the key result that `action` is about; nil where it is about none that there is.
+  public func stage(of action: ActionItem) -> String? {
+    action.entry.keyResult.flatMap { reference in
+      objectives.first { $0.id == reference.objective }?.stage
+    }
+  }
+
   /// The name by which the person with `id` is shown: the first name, or the id of somebody who is not declared.
   public func shortName(ofPerson id: String) -> String {
     people.first { $0.id == id }?.shortName ?? id

@@ -1,0 +1,170 @@
+public import Canvas
+public import OKRModel
+
+/// The words of a stand-up's minutes, the same on the screen and in every form that they are printed in.
+public struct StandUpMinutesWords {
+  /// A part of the minutes that has something in it.
+  public struct Section: Sendable {
+    /// What it is about.
+    public let title: String
+    let items: [Item]
+
+    /// What there is to say, a thing to a line.
+    public var lines: [String] { items.map(\.line) }
+  }
+
+  /// A thing and what is said of it.
+  struct Item: Sendable {
+    let subject: String
+    var text = ""
+
+    var line: String { text.isEmpty ? subject : "\(subject)  \(text)" }
+  }
+
+  let minutes: StandUpMinutes
+  let workspace: Workspace
+  let glyphs: Glyphs
+
+  /// The words for `minutes` of `workspace`, with `glyphs`.
+  public init(minutes: StandUpMinutes, workspace: Workspace, glyphs: Glyphs) {
+    self.minutes = minutes
+    self.workspace = workspace
+    self.glyphs = glyphs
+  }
+
+  /// `Minutes of the stand-up of Wed 18 Nov 2026`.
+  public var headline: String { "Minutes of the stand-up of \(minutes.date.longText)" }
+
+  /// The parts in their order; what there is nothing to say of is left out.
+  public var sections: [Section] {
+    (whatHappened + whatWasDecided + fourSquares).filter { !$0.items.isEmpty }
+  }
+
+  /// The minutes as Markdown that pastes well into a chat and a page: a heading, and a list for each part. What people
+  /// wrote is text in it, whatever signs it has.
+  public var markdown: [String] {
+    ["## \(Markdown.escaped(headline))"]
+      + sections.flatMap { section in
+        ["", "### \(Markdown.escaped(section.title))", ""] + section.items.map(Self.markdown)
+      }
+  }
+
+  private static func markdown(_ item: Item) -> String {
+    let text = item.text.isEmpty ? "" : " \(Markdown.escaped(item.text))"
+    return "- **\(Markdown.escaped(item.subject))**\(text)"
+  }
+
+  // MARK: What happened
+
+  private var whatHappened: [Section] {
+    [
+      Section(title: "The stand-up", items: held),
+      Section(title: "Where we stand", items: standing),
+    ] + changes + [
+      Section(title: "Said", items: minutes.checkIns.map(said)),
+      Section(title: "Blockers named", items: minutes.named.map(blocker)),
+      Section(title: "Blockers cleared", items: minutes.cleared.map(blocker)),
+    ]
+  }
+
+  private var held: [Item] {
+    guard !minutes.held.isEmpty else {
+      return [Item(subject: "Nobody wrote down that it was ended")]
+    }
+    return minutes.held.map { standUp in
+      let who = standUp.author.map { "Ended by \(workspace.shortName(ofPerson: $0))" } ?? "Ended"
+      return Item(subject: standUp.entry.duration.map { "\(who) after \(Self.duration($0))" } ?? who)
+    }
+  }
+
+  private var standing: [Item] {
+    let words = agendaWords
+    return [
+      Item(
+        subject: "\(glyphs.star) \(workspace.northStar.title)",
+        text: words.figures(of: minutes.agenda.changes.after.northStar)),
+      Item(subject: words.counts),
+    ]
+  }
+
+  private var changes: [Section] {
+    StandUpTopic.allCases.map { topic in
+      let items = minutes.agenda.items(about: topic)
+      let since = " since \(minutes.since.shortText(besides: minutes.date))"
+      return Section(
+        // What is due in this round is no change.
+        title: topic.title + (topic == .notCheckedIn ? "" : since),
+        items: items.map { Item(subject: agendaWords.line(of: $0, about: topic)) })
+    }
+  }
+
+  private var agendaWords: StandUpWords {
+    StandUpWords(workspace: workspace, agenda: minutes.agenda, glyphs: glyphs)
+  }
+
+  /// Then and now, as sure as whoever said it is, and the note.
+  private func said(_ said: StandUpMinutes.Said) -> Item {
+    let (entry, old) = (said.checkIn.entry, said.previous?.entry)
+    let now = number(entry.value)
+    let values =
+      switch old {
+      case nil: "\(now)\(unit(of: said.keyResult)), the first"
+      case let old? where old.value == entry.value: "\(now)\(unit(of: said.keyResult)), unchanged"
+      case let old?: "\(number(old.value)) \(glyphs.arrow) \(now)\(unit(of: said.keyResult))"
+      }
+    let confidence = entry.confidence.map { confidence in
+      guard let then = old?.confidence, then != confidence else { return "confidence \(confidence)" }
+      return "confidence \(then) \(glyphs.arrow) \(confidence)"
+    }
+    let note = entry.note.map { "\(glyphs.openQuote)\($0)\(glyphs.closeQuote)" }
+    let author = said.checkIn.author.map(workspace.shortName(ofPerson:))
+    return Item(subject: said.keyResult.title, text: joined([values, confidence, note, author]))
+  }
+
+  private func blocker(_ blocker: StandUpMinutes.Blocker) -> Item {
+    Item(
+      subject: blocker.keyResult.title,
+      text: joined(["\(glyphs.flag) \(blocker.text)", blocker.author.map(workspace.shortName(ofPerson:))]))
+  }
+
+  private func unit(of keyResult: KeyResult) -> String {
+    keyResult.unit.flatMap { $0.isEmpty || $0 == "done" ? nil : " \($0)" } ?? ""
+  }
+
+  // MARK: What was decided
+
+  private var whatWasDecided: [Section] {
+    let words = ActionWords(workspace: workspace, glyphs: glyphs)
+    return [
+      Section(
+        title: "Actions",
+        items: minutes.taken.map { Item(subject: $0.entry.text, text: words.facts(of: $0)) }),
+      Section(
+        title: "Done",
+        items: minutes.done.map { action in
+          let author = action.completion?.author.map(workspace.shortName(ofPerson:))
+          let taken = "taken down \(action.entry.date.shortText(besides: minutes.date))"
+          return Item(subject: action.entry.text, text: joined([author, taken]))
+        }),
+      Section(
+        title: "Still open",
+        items: minutes.open.map {
+          Item(subject: $0.entry.text, text: words.facts(of: $0, asOf: minutes.date))
+        }),
+    ]
+  }
+
+  func number(_ value: Double) -> String { Figure.value(value, ascii: glyphs.isASCII) }
+
+  func joined(_ parts: [String?]) -> String {
+    parts.compactMap(\.self).joined(separator: " \(glyphs.dot) ")
+  }
+
+  /// A time in words: `45 s`, `14 min 30 s`, `1 h 5 min`.
+  public static func duration(_ seconds: Int) -> String {
+    let (minutes, rest) = seconds.quotientAndRemainder(dividingBy: 60)
+    if minutes == 0 { return "\(rest) s" }
+    if minutes < 60 { return rest == 0 ? "\(minutes) min" : "\(minutes) min \(rest) s" }
+    return minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(minutes % 60) min"
+  }
+}
