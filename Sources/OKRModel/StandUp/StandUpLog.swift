@@ -47,8 +47,12 @@ extension StandUpLog {
   ///
   /// Actions count as well, for somebody may go home without ending the stand-up.
   public func lastStandUp(before day: CivilDay) -> CivilDay? {
-    let days = standUps.lazy.map(\.date) + actions.lazy.map(\.entry.date)
-    return days.filter { $0 < day }.max()
+    days.last { $0 < day }
+  }
+
+  /// The days on which a stand-up was held or an action was taken down, each once, the earliest first.
+  public var days: [CivilDay] {
+    Set(standUps.map(\.date) + actions.map(\.entry.date)).sorted()
   }
 
   /// The day since which a stand-up of `day` tells changes where nobody says another one: the last stand-up, or a week

@@ -25,7 +25,10 @@ struct DaySpan {
     return (standings, since.map { Changes(from: Standings(of: workspace, asOf: $0), to: standings) })
   }
 
-  private static func pastDay(
+  /// The day that `option` says; nil where it says nothing.
+  ///
+  /// - Throws: `CommandFailure` when it is no day or is to come.
+  static func pastDay(
     _ text: String?, _ option: String, _ today: CivilDay
   ) throws(CommandFailure) -> CivilDay? {
     guard let day = try DayOptions.day(text, option, today) else { return nil }

@@ -12,17 +12,25 @@ struct StandUpCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "standup",
-    abstract: "Print the agenda of a stand-up: what has changed, and what is worth words.",
+    abstract: "Print the agenda of a stand-up, or its minutes.",
     discussion: """
-      First what has moved, gone stale, been blocked or been done since a day, with names; then stage by stage, worst \
-      first, the key results that are off track, stale, at risk, blocked or have moved. A day is written as 2026-11-18, \
-      yesterday, or -7 for seven days ago.
+      First the open actions of earlier stand-ups; then what has moved, gone stale, been blocked or been done since the \
+      last one, with names; then stage by stage, worst first, the key results that are off track, stale, at risk, \
+      blocked or have moved. With --minutes-of what was said, decided and done on a day, and what comes next. A day is \
+      written as 2026-11-18, yesterday, or -7 for seven days ago.
       """)
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The day since which changes are told; a week ago by itself.", valueName: "day"))
+    help: ArgumentHelp("The day since which changes are told; the last stand-up by itself.", valueName: "day")
+  )
   var since: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Print the minutes of the stand-up of this day, not the agenda of today's.", valueName: "day"))
+  var minutesOf: String?
 
   @Option(
     help: ArgumentHelp("Only this stage.", valueName: "stage"),
@@ -47,26 +55,32 @@ struct StandUpCommand: ParsableCommand {
     do throws(CommandFailure) {
       let location = try workspace.locate()
       let today = try workspace.day.today()
-      let start = try startDay(today)
-      let loaded = WorkspaceReader(location).read()
-      let agenda = StandUpAgenda(
-        of: loaded.workspace,
-        changes: Changes(
-          from: Standings(of: loaded.workspace, asOf: start), to: Standings(of: loaded.workspace, asOf: today)
-        ),
-        person: try person(in: loaded, at: location))
-      show(agenda, stages: try stages(of: agenda), of: loaded.workspace)
-      try loaded.reportDiagnostics()
+      if let day = try DaySpan.pastDay(minutesOf, "--minutes-of", today) {
+        try refuseWhatIsOfAgendas()
+        try showMinutes(of: day, today: today, WorkspaceReader(location).read())
+      } else {
+        try showAgenda(DaySpan(asOf: nil, since: since, today: today), at: location)
+      }
     } catch {
       throw error.report()
     }
   }
 
-  private func startDay(_ today: CivilDay) throws(CommandFailure) -> CivilDay {
-    guard let day = try DayOptions.day(since, "--since", today) else { return today.advanced(by: -7) }
-    guard day > today else { return day }
-    throw CommandFailure(
-      code: .usage, message: "--since is \(day), of which nothing is known yet; today is \(today)")
+  private func showAgenda(_ span: DaySpan, at location: WorkspaceLocation) throws(CommandFailure) {
+    let loaded = WorkspaceReader(location).read()
+    let workspace = loaded.workspace
+    let start = span.since ?? workspace.standUps.startOfChanges(for: span.asOf)
+    let changes = Changes(
+      from: Standings(of: workspace, asOf: start), to: Standings(of: workspace, asOf: span.asOf))
+    let person = try person(in: loaded, at: location)
+    let agenda = StandUpAgenda(of: workspace, changes: changes, person: person)
+    show(
+      agenda, stages: try stages(of: agenda),
+      actions: workspace.standUps.openActions(asOf: span.asOf).filter { action in
+        action.entry.date < span.asOf && (person == nil || action.entry.owner == person)
+          && (stage == nil || stage == workspace.stage(of: action))
+      }, of: workspace)
+    try loaded.reportDiagnostics()
   }
 
   private func stages(of agenda: StandUpAgenda) throws(CommandFailure) -> [StandUpAgenda.StageItems] {
@@ -92,17 +106,22 @@ struct StandUpCommand: ParsableCommand {
   }
 
   private func show(
-    _ agenda: StandUpAgenda, stages: [StandUpAgenda.StageItems], of workspace: Workspace
+    _ agenda: StandUpAgenda, stages: [StandUpAgenda.StageItems], actions: [ActionItem],
+    of workspace: Workspace
   ) {
     switch format {
     case .json:
-      StandardOutput.say(StandUpReport(workspace: workspace, agenda: agenda, stages: stages).json)
+      StandardOutput.say(
+        StandUpReport(workspace: workspace, agenda: agenda, stages: stages, actions: actions).json)
     case .markdown:
-      StandardOutput.say(StandUpMarkdown(workspace: workspace, agenda: agenda, stages: stages).lines)
+      StandardOutput.say(
+        StandUpMarkdown(workspace: workspace, agenda: agenda, stages: stages, actions: actions).lines)
     case .text:
-      let glyphs: Glyphs = DisplaySettings.inForce(ascii: ascii).ascii.value ? .ascii : .unicode
-      let text = StandUpText(workspace: workspace, agenda: agenda, stages: stages, glyphs: glyphs)
+      let text = StandUpText(
+        workspace: workspace, agenda: agenda, stages: stages, actions: actions, glyphs: glyphs)
       StandardOutput.say(text.lines)
     }
   }
+
+  var glyphs: Glyphs { DisplaySettings.inForce(ascii: ascii).ascii.value ? .ascii : .unicode }
 }

@@ -5,13 +5,20 @@ import OKRModel
 /// A report as comma-separated values, with a line for each key result, for a spreadsheet.
 struct CSVReport {
   let report: QuarterReport
+  private let actions: [KeyResultReference?: [ActionItem]]
+
+  /// Makes the table of `report`.
+  init(report: QuarterReport) {
+    self.report = report
+    actions = Dictionary(grouping: report.openActions, by: \.entry.keyResult)
+  }
 
   private static let columns = [
     "as-of", "cycle", "stage", "objective", "objective-title", "key-result", "title", "indicator", "unit",
     "kind",
     "baseline", "target", "at-least", "at-most", "value", "progress", "expected", "status", "reason",
     "confidence", "weight", "owner", "start", "due", "last-check-in", "note", "blocker", "forecast",
-    "reaches-target-on",
+    "reaches-target-on", "open-actions",
   ]
 
   private static let changeColumns = ["was-value", "was-progress", "was-status", "was-confidence"]
@@ -30,7 +37,13 @@ struct CSVReport {
       keyResult.unit ?? "",
     ] + measure(entry) + figures(entry) + [
       objective.owner(of: keyResult) ?? "", "\(entry.standing.period.start)", "\(entry.standing.period.due)",
-    ] + latest(entry.standing) + (report.changes == nil ? [] : was(entry.was))
+    ] + latest(entry.standing) + [openActions(objective.reference(to: keyResult))]
+      + (report.changes == nil ? [] : was(entry.was))
+  }
+
+  /// What is to be done about a key result, as its stand-ups have taken it down.
+  private func openActions(_ reference: KeyResultReference) -> String {
+    (actions[reference] ?? []).map(\.entry.text).joined(separator: "; ")
   }
 
   private func measure(_ entry: QuarterReport.Entry) -> [String] {

@@ -15,7 +15,7 @@ struct MarkdownReport {
 
   /// The lines.
   var lines: [String] {
-    let blocks = head + overview + changes + troubles + stages + alignment + gaps
+    let blocks = head + overview + changes + troubles + actions + stages + alignment + gaps
     return Array(
       blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n").split(
         separator: "\n", omittingEmptySubsequences: false

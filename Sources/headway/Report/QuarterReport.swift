@@ -60,6 +60,13 @@ struct QuarterReport {
     }
   }
 
+  /// The actions of stand-ups that are open, oldest first; of one stage those about its key results.
+  var openActions: [ActionItem] {
+    workspace.standUps.openActions(asOf: standings.asOf).filter { action in
+      stage == nil || stage == workspace.stage(of: action)
+    }
+  }
+
   /// The key results that have changed, those with another status first.
   var moved: [Entry] {
     let moved = entries.filter { $0.was != nil }

@@ -43,7 +43,10 @@ struct ReportPress {
   private var json: JSONValue {
     StatusReport(
       workspace: report.workspace, standings: report.standings, changes: report.changes, stage: report.stage
-    ).json.adding([("gaps", .array(report.gaps.flatMap(\.findings).map(Self.json)))])
+    ).json.adding([
+      ("gaps", .array(report.gaps.flatMap(\.findings).map(Self.json))),
+      ("actions", .array(report.openActions.map { JSONValue(action: $0, asOf: report.standings.asOf) })),
+    ])
   }
 
   /// A finding by the names that `headway lint --json` has for it.

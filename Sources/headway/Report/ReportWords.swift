@@ -79,6 +79,11 @@ struct ReportWords {
     entry.objective.owner(of: entry.keyResult).map(report.workspace.shortName)
   }
 
+  /// Who does an action and by when, its age and what it is about.
+  func facts(_ action: ActionItem) -> String {
+    ActionWords(workspace: report.workspace, glyphs: glyphs).facts(of: action, asOf: report.standings.asOf)
+  }
+
   /// `31 Dec`, with the year where it is another one.
   func day(_ day: CivilDay) -> String { day.shortText(besides: report.standings.asOf) }
 

@@ -8,6 +8,8 @@ struct StandUpMarkdown {
   let agenda: StandUpAgenda
   /// The stages that are to be talked about, in their order.
   let stages: [StandUpAgenda.StageItems]
+  /// The open actions of earlier stand-ups, oldest first.
+  let actions: [ActionItem]
 
   /// The lines.
   var lines: [String] {
@@ -15,11 +17,21 @@ struct StandUpMarkdown {
       "## \(escaped(words.headline))", "",
       "\(escaped(workspace.northStar.title)): \(escaped(words.figures(of: agenda.changes.after.northStar)))",
       "", escaped(words.counts),
-    ] + StandUpTopic.allCases.flatMap(section) + stages.flatMap(section)
+    ] + openActions + StandUpTopic.allCases.flatMap(section) + stages.flatMap(section)
   }
 
   private var words: StandUpWords {
     StandUpWords(workspace: workspace, agenda: agenda, glyphs: .unicode)
+  }
+
+  private var openActions: [String] {
+    guard !actions.isEmpty else { return [] }
+    let words = ActionWords(workspace: workspace, glyphs: .unicode)
+    return ["", "### Open actions: \(actions.count)", ""]
+      + actions.map { action in
+        let facts = words.facts(of: action, asOf: agenda.changes.after.asOf)
+        return "- **\(escaped(action.entry.text))** \(escaped(facts))"
+      }
   }
 
   private func section(_ topic: StandUpTopic) -> [String] {

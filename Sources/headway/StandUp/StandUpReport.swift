@@ -6,6 +6,8 @@ struct StandUpReport {
   let agenda: StandUpAgenda
   /// The stages that are to be talked about, in their order.
   let stages: [StandUpAgenda.StageItems]
+  /// The open actions of earlier stand-ups, oldest first.
+  let actions: [ActionItem]
 
   /// The whole agenda.
   var json: JSONValue {
@@ -21,6 +23,7 @@ struct StandUpReport {
         "counts",
         .object(Status.worstFirst.map { ($0.rawValue, .integer(agenda.changes.after.northStar.counts[$0])) })
       ),
+      ("actions", .array(actions.map { JSONValue(action: $0, asOf: agenda.changes.after.asOf) })),
       ("stages", .array(stages.map(stage))),
     ])
   }

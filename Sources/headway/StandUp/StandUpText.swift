@@ -8,11 +8,14 @@ struct StandUpText {
   let agenda: StandUpAgenda
   /// The stages that are to be talked about, in their order.
   let stages: [StandUpAgenda.StageItems]
+  /// The open actions of earlier stand-ups, oldest first.
+  let actions: [ActionItem]
   let glyphs: Glyphs
 
   /// The lines.
   var lines: [String] {
-    [headline, northStar, counts] + StandUpTopic.allCases.flatMap(section) + stages.flatMap(section)
+    [headline, northStar, counts] + openActions + StandUpTopic.allCases.flatMap(section)
+      + stages.flatMap(section)
   }
 
   private var words: StandUpWords { StandUpWords(workspace: workspace, agenda: agenda, glyphs: glyphs) }
@@ -24,6 +27,15 @@ struct StandUpText {
   }
 
   private var counts: String { words.counts }
+
+  private var openActions: [String] {
+    guard !actions.isEmpty else { return [] }
+    let words = ActionWords(workspace: workspace, glyphs: glyphs)
+    return ["", "Open actions: \(actions.count)"]
+      + actions.flatMap { action in
+        ["  \(action.entry.text)", "      \(words.facts(of: action, asOf: agenda.changes.after.asOf))"]
+      }
+  }
 
   private func section(_ topic: StandUpTopic) -> [String] {
     let items = shown(agenda.items(about: topic))

@@ -2,7 +2,7 @@ import Foundation
 
 extension BadWorkspace {
   /// Every kind of bad input. A new one is a line here.
-  static let all = manifests + objectives + references + days + numbers + logs + files
+  static let all = manifests + objectives + references + days + numbers + logs + standUps + files
 
   private static let manifests = [
     BadWorkspace("a sound workspace") { _ in },

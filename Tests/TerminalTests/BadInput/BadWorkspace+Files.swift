@@ -33,6 +33,35 @@ extension BadWorkspace {
       "1:1: error: this line is no check-in record and is skipped"),
   ]
 
+  static let standUps = [
+    BadWorkspace(
+      "a torn line in a log of stand-ups", in: SoundWorkspace.standUps,
+      bytes: Array(SoundWorkspace.standUps.text.utf8) + Array(#"{"id":"01KA2V7Z"#.utf8),
+      "3: error: torn line: it ends in the middle of a record and is skipped"),
+    BadWorkspace(
+      "a check-in in a log of stand-ups", in: SoundWorkspace.standUps,
+      bytes: Array(SoundWorkspace.log.text.utf8),
+      "1: error: 'type' is missing in this record, which is skipped"
+    ),
+    BadWorkspace(
+      "something else in a log of stand-ups", in: SoundWorkspace.standUps, bytes: Array("# notes\n".utf8),
+      "1:1: error: this line is no stand-up record and is skipped: '{' is expected here"),
+    BadWorkspace(
+      "an impossible date of an action", in: SoundWorkspace.standUps, #""owner":"ana""#,
+      #""due":"2026-02-30""#,
+      #"1:135: error: 'due' must be a day such as "2026-11-16"; the record is skipped"#),
+    BadWorkspace(
+      "an action of somebody who is not there", in: SoundWorkspace.standUps, #""owner":"ana""#,
+      #""owner":"anna""#, "1: warning: unknown person 'anna'; did you mean 'ana'?"),
+    BadWorkspace(
+      "an action about a key result that is not there", in: SoundWorkspace.standUps, "tested/wait-time",
+      "tested/wait-tme",
+      "1: warning: unknown key result 'tested/wait-tme'; did you mean 'tested/wait-time'?"),
+    BadWorkspace(
+      "an action of 100 kB", in: SoundWorkspace.standUps, "Sign it", String(repeating: "long ", count: 20_000)
+    ),
+  ]
+
   static let files =
     [
       file(
@@ -46,6 +75,15 @@ extension BadWorkspace {
         "this is a directory, not a file; rename or remove it"
       ) {
         try FileManager.default.createDirectory(at: $0, withIntermediateDirectories: true)
+      },
+      file(
+        "a directory in the place of a log of stand-ups", SoundWorkspace.standUps,
+        "this is a directory, not a file; rename or remove it"
+      ) {
+        try FileManager.default.createDirectory(at: $0, withIntermediateDirectories: true)
+      },
+      file("a log of stand-ups that leads out of the workspace", SoundWorkspace.standUps, leadsOut) {
+        try link($0, to: "/etc/passwd")
       },
       file("a link out of the workspace", SoundWorkspace.objective, leadsOut) {
         try link($0, to: "/etc/passwd")

@@ -8,6 +8,7 @@ enum HostileWorkspace {
   static let templates: [(path: String, text: String)] = [
     ("okrs/headway.yaml", manifest), ("okrs/objectives/2026-Q4/tested.yaml", objective),
     ("okrs/execution/kiosks.yaml", initiative), ("okrs/check-ins/2026-Q4/tested.jsonl", log),
+    ("okrs/stand-ups/2026-Q4.jsonl", standUps),
     ("headway/config.yaml", configuration), ("headway/themes/mine.yaml", theme),
   ]
 
@@ -104,6 +105,16 @@ enum HostileWorkspace {
     {"id":|01KA2V7Z0M3Q8R5T6W9XYB4CDE|,"at":|2026-11-16T09:12:03Z|,"kr":|wait|,"date":|2026-11-16|,"value":17.5,"by":|ana|,"note":|Two|,"blocker":|Unsigned|,|unknown|:|x|}
     {"id":|01KA2V7Z0M3Q8R5T6W9XYB4CDF|,"at":|2026-11-16T09:13:03Z|,"kr":|wait|,"date":|2026-11-16|,"value":17,"by":|ana|,"replaces":|01KA2V7Z0M3Q8R5T6W9XYB4CDE|}
     {"id":|01KA2V7Z0M3Q8R5T6W9XYB4CDG|,"at":|2026-11-16T09:14:03Z|,"by":|ana|,"retracts":|01KA2V7Z0M3Q8R5T6W9XYB4CDE|}
+
+    """
+
+  private static let standUps = """
+    {"id":|01KA2V7Z0M3Q8R5T6W9XYB4CD1|,"at":|2026-11-16T09:05:00Z|,"by":|ana|,"type":|action|,"date":|2026-11-16|,"text":|Sign it|,"owner":|ana|,"due":|2026-11-25|,"kr":|tested/wait|,|unknown|:|x|}
+    {"id":|01KA2V7Z0M3Q8R5T6W9XYB4CD2|,"at":|2026-11-16T09:06:00Z|,"by":|ana|,"type":|action|,"date":|2026-11-16|,"text":|Read it|}
+    {"id":|01KA2V7Z0M3Q8R5T6W9XYB4CD3|,"at":|2026-11-16T09:07:00Z|,"by":|ana|,"type":|action|,"date":|2026-11-16|,"text":|Read it twice|,"replaces":|01KA2V7Z0M3Q8R5T6W9XYB4CD2|}
+    {"id":|01KA2V7Z0M3Q8R5T6W9XYB4CD4|,"at":|2026-11-16T09:15:00Z|,"by":|ana|,"type":|stand-up|,"date":|2026-11-16|,"since":|2026-11-09|,"seconds":870}
+    {"id":|01KA2V7Z0M3Q8R5T6W9XYB4CD5|,"at":|2026-11-16T10:05:00Z|,"by":|ana|,"done":|01KA2V7Z0M3Q8R5T6W9XYB4CD2|,"date":|2026-11-16|}
+    {"id":|01KA2V7Z0M3Q8R5T6W9XYB4CD6|,"at":|2026-11-16T10:06:00Z|,"by":|ana|,"retracts":|01KA2V7Z0M3Q8R5T6W9XYB4CD5|}
 
     """
 

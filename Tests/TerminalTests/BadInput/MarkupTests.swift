@@ -15,13 +15,13 @@ struct MarkupTests {
       "AlignAir", "Every traveller", "NPS", "Old belts", "Walk through", "Calm", "Fly", "Prepare", "Desk",
       "Check", "Ana Ruiz", "Shorten the queue", "Because of the queue", "Wait", "min", "Held", "Over",
       "Kiosks",
-      "Bag drop", "Tag", "Tug", "Two", "Unsigned", "Known", "4.5 of 5", "3.9 of 5",
+      "Bag drop", "Tag", "Tug", "Two", "Unsigned", "Sign it", "Known", "4.5 of 5", "3.9 of 5",
     ]
     let literal = "\"" + markup.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     return try HostileWorkspace.workplace(literal) { $0.isOfWorkspace && prose.contains($0.usual) }
   }
 
-  private static func text(_ arguments: String...) async throws -> String {
+  private static func text(_ arguments: [String]) async throws -> String {
     let command = TriedCommand(arguments: arguments, report: .whatMatters)
     let outcome = try await command.run(in: try workplace())
     #expect([0, 1].contains(outcome.status), "\(outcome.complaints)")
@@ -45,9 +45,12 @@ struct MarkupTests {
     }
   }
 
-  @Test("In Markdown it makes no element, link, picture, code or cell", arguments: ["report", "standup"])
+  @Test(
+    "In Markdown it makes no element, link, picture, code or cell",
+    arguments: ["report", "standup", "standup --minutes-of 2026-11-16"])
   func markdown(command: String) async throws {
-    let text = try await Self.text(command, "--format", "markdown")
+    let arguments = command.split(separator: " ").map(String.init) + ["--format", "markdown"]
+    let text = try await Self.text(arguments)
     // Every sign that acts has a backslash before it.
     for sign in ["<script", "<img", "](", "`d`", "http://g"] {
       let bare = text.ranges(of: sign).filter { range in
@@ -76,6 +79,7 @@ struct MarkupTests {
     "In JSON it is a string, and the whole can be read",
     arguments: [
       ["report", "--format", "json"], ["status", "--json"], ["lint", "--json"], ["log", "--json"],
+      ["standup", "--format", "json"], ["standup", "--minutes-of", "2026-11-16", "--format", "json"],
     ])
   func json(arguments: [String]) async throws {
     let command = TriedCommand(arguments: arguments, report: .whatMatters)

@@ -6,7 +6,7 @@ enum SoundWorkspace {
     let text: String
   }
 
-  static let files = [manifest, objective, sound, initiative, log]
+  static let files = [manifest, objective, sound, initiative, log, standUps]
 
   /// The title of the objective beside the one that faults are done to.
   static let soundTitle = "Keep the promise"
@@ -79,4 +79,12 @@ enum SoundWorkspace {
       {"id":"01KA2V7Z0M3Q8R5T6W9XYB4CDE","at":"2026-11-16T09:12:03Z","kr":"wait-time","date":"2026-11-16","value":17.5}
 
       """#)
+
+  static let standUps = File(
+    path: "stand-ups/2026-Q4.jsonl",
+    text: """
+      {"id":"01KA2V7Z0M3Q8R5T6W9XYB4CD1","at":"2026-11-16T09:05:00Z","by":"ana","type":"action","date":"2026-11-16","text":"Sign it","owner":"ana","kr":"tested/wait-time"}
+      {"id":"01KA2V7Z0M3Q8R5T6W9XYB4CD2","at":"2026-11-16T09:15:00Z","by":"ana","type":"stand-up","date":"2026-11-16"}
+
+      """)
 }

@@ -36,6 +36,11 @@ struct TriedCommand: Sendable, CustomTestStringConvertible {
     TriedCommand(arguments: ["standup"], report: .all),
     TriedCommand(arguments: ["standup", "--format", "markdown"], report: .all),
     TriedCommand(arguments: ["standup", "--format", "json"], report: .all),
+    TriedCommand(arguments: ["standup", "--minutes-of", "2026-11-16"], report: .whatMatters),
+    TriedCommand(
+      arguments: ["standup", "--minutes-of", "2026-11-16", "--format", "markdown"], report: .whatMatters),
+    TriedCommand(
+      arguments: ["standup", "--minutes-of", "2026-11-16", "--format", "json"], report: .whatMatters),
     TriedCommand(arguments: ["log", "--json"], report: .all),
     TriedCommand(arguments: ["log", "--csv"], report: .all),
     TriedCommand(arguments: ["lint"], report: .allOnOutput),

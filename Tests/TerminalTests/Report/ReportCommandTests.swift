@@ -67,6 +67,33 @@ struct ReportCommandTests {
     #expect(stage.contains("### No baseline (warning)") && !stage.contains("Owner missing"))
   }
 
+  @Test("It tells the open actions of stand-ups, in every form; of one stage those about its key results")
+  func actions() throws {
+    let markdown = try report()
+    let heads = markdown.components(separatedBy: "\n## ").map { $0.prefix { $0 != "\n" } }
+    let place = try #require(heads.firstIndex(of: "Open actions"))
+    #expect(heads[place - 1] == "What needs a word")
+    #expect(
+      markdown.contains(
+        "- **Ask the message tool for a date for text from right to left**, Ana · due 6 Nov, overdue · 21 days old"
+      ))
+    #expect(try report("--format", "html").contains("<h2>Open actions</h2>"))
+    #expect(
+      try report("--format", "csv").split(separator: "\r\n").contains {
+        $0.hasSuffix(",Have the SSO contract signed by legal and by the airport")
+      })
+    let json = try Self.objects(try report("--format", "json", "--stage", "board-and-fly"), "actions")
+    #expect(json.map { $0["owner"] as? String } == ["farah"])
+  }
+
+  @Test("Where no action was ever taken down, nothing is said of actions")
+  func noActions() throws {
+    let place = try SampleWorkplace()
+    try FileManager.default.removeItem(at: place.workplace.root.appending(path: "stand-ups"))
+    #expect(try !place.run("report").text.contains("Open actions"))
+    #expect(try !place.run("report", "--format", "html").text.contains("Open actions"))
+  }
+
   @Test("Of one stage only its own is told, in every form")
   func stage() throws {
     let forms = ["markdown", "html", "csv", "json"].map {

@@ -13,6 +13,43 @@ struct StandUpCommandTests {
     #expect(result.lines.contains("▲ → ◌ Rebook disrupted travellers in the app, without a call (Ben)"))
   }
 
+  @Test("It begins with the open actions of earlier stand-ups, the oldest first, with their age")
+  func openActions() throws {
+    let place = try SampleWorkplace()
+    let lines = try place.run("standup").lines
+    let first = try #require(lines.firstIndex(of: "Open actions: 4"))
+    #expect(first == 3)
+    #expect(
+      lines[(first + 1)...(first + 8)].elementsEqual([
+        "Find an owner for short-haul turnaround",
+        "Farah · 42 days old · about Short-haul turnaround stays between 38 and 45 minutes",
+        "Ask the message tool for a date for text from right to left",
+        "Ana · due 6 Nov, overdue · 21 days old · about Roll out disruption messages in nine languages",
+        "Ask the airport who else has the spare part for belt 4",
+        "Dana · due 20 Nov · 7 days old · about Mishandled bags per 1,000 travellers fall from 6.9 to 4.0",
+        "Have the SSO contract signed by legal and by the airport",
+        "Ben · due 25 Nov · 7 days old · about Reduce average wait time by 25% within 6 months",
+      ]))
+    #expect(
+      try place.run("standup", "--format", "markdown").text.contains(
+        "- **Have the SSO contract signed by legal and by the airport** Ben · due 25 Nov"))
+    let mine = try place.run("standup", "--mine", "--as", "ana").lines
+    #expect(mine.contains("Open actions: 1"))
+    let stage = try place.run("standup", "--stage", "board-and-fly").lines
+    #expect(stage.contains("Open actions: 1") && stage.contains("Find an owner for short-haul turnaround"))
+  }
+
+  @Test("Without --since it tells what has changed since the last stand-up")
+  func lastStandUp() throws {
+    let place = try SampleWorkplace()
+    let head = try place.run("standup", "--today", "2026-11-10").lines.first
+    #expect(head == "Stand-up of Tue 10 Nov 2026, since Wed 4 Nov 2026")
+    try FileManager.default.removeItem(at: place.workplace.root.appending(path: "stand-ups"))
+    let alone = try place.run("standup", "--today", "2026-11-10").lines
+    #expect(alone.first == "Stand-up of Tue 10 Nov 2026, since Tue 3 Nov 2026")
+    #expect(!alone.contains { $0.hasPrefix("Open actions") })
+  }
+
   @Test("Then stage by stage, worst first, what is worth words and nothing else")
   func stages() throws {
     let place = try SampleWorkplace()
@@ -56,6 +93,12 @@ struct StandUpCommandTests {
     let text = try place.run("standup", "--format", "json", "--since", "-14").text
     let report = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
     #expect(report?["since"] as? String == "2026-11-04")
+    let actions = report?["actions"] as? [[String: Any]] ?? []
+    #expect(actions.map { $0["age"] as? Int } == [42, 21, 7, 7])
+    #expect(actions.map { $0["overdue"] as? Bool } == [false, true, false, false])
+    #expect(actions.last?["key_result"] as? String == "streamline-check-in/wait-time")
+    let names = ["id", "text", "date", "owner", "due", "key_result", "by", "age", "overdue", "done_on"]
+    #expect(actions.allSatisfy { Set($0.keys) == Set(names) })
     let stages = report?["stages"] as? [[String: Any]] ?? []
     let keyResults = stages.flatMap { $0["key_results"] as? [[String: Any]] ?? [] }
     let wait = keyResults.first { $0["reference"] as? String == "streamline-check-in/wait-time" }

@@ -35,6 +35,17 @@ extension HTMLReport {
       "What needs a word", [list(items, orSay: "Nothing is off track, stale or at risk.")])
   }
 
+  /// What stand-ups have taken down and is not done; nil where no action was ever taken down.
+  var actions: HTMLNode? {
+    guard !report.workspace.standUps.actions.isEmpty else { return nil }
+    let items = report.openActions.map { action in
+      HTMLNode.make(
+        .li, [:], .make(.strong, [:], .text(action.entry.text)),
+        .make(.div, ["class": "muted"], .text(words.facts(action))))
+    }
+    return section("Open actions", [list(items, orSay: "Everything is done.")])
+  }
+
   /// What serves which outcome and category, up to the North Star.
   var alignment: HTMLNode {
     let star = "Everything leads to \(words.glyphs.star) \(report.workspace.northStar.title)."

@@ -36,7 +36,8 @@ struct HTMLReport {
   }
 
   private var body: HTMLNode {
-    let sections = [stages, changes, troubles].compactMap(\.self) + stageSections + [alignment, gaps]
+    let sections =
+      [stages, changes, troubles, actions].compactMap(\.self) + stageSections + [alignment, gaps]
     return .make(.body, [:], header, .make(.main, [:], sections))
   }
 
