@@ -61,20 +61,22 @@ struct HostileTextTests {
     #expect(unknown == [])
   }
 
-  @Test(
-    "In the name of a file or a folder",
-    arguments: [
-      "objectives/2026-Q4/NAME.yaml", "objectives/NAME/x.yaml", "execution/NAME.yaml",
-      "execution/NAME/x.yaml",
-      "check-ins/2026-Q4/NAME.jsonl", "check-ins/NAME/tested.jsonl", "NAME.yaml",
-      "objectives/2026-Q4/NAME.yml",
-    ])
-  func fileNames(path: String) async throws {
+  @Test("In the names of files and folders", arguments: [SoundWorkspace.objective.text, "["])
+  func fileNames(text: String) async throws {
     let workplace = try BadWorkspace.all[0].workplace()
     let name = HostileText.text.replacing("/", with: "")
-    for text in [SoundWorkspace.objective.text, "["] {
-      try workplace.write(text, to: "okrs/\(path.replacing("NAME", with: name))")
-      try await check(workplace)
+    let paths = [
+      "objectives/2026-Q4/NAME.yaml", "objectives/NAME/x.yaml", "execution/NAME.yaml",
+      "execution/NAME/x.yaml", "check-ins/2026-Q4/NAME.jsonl", "check-ins/NAME/tested.jsonl", "NAME.yaml",
+      "objectives/2026-Q4/NAME.yml",
+    ]
+    for path in paths { try workplace.write(text, to: "okrs/\(path.replacing("NAME", with: name))") }
+    try await check(workplace)
+    // Each of them is told of that lies where files are looked for, so one does not hide another.
+    let complaints = try await TriedCommand.all[0].run(in: workplace).complaints
+    for path in paths.prefix(6) where !path.hasPrefix("execution/NAME/") {
+      let start = path.prefix { $0 != "N" }
+      #expect(complaints.split(separator: "\n").contains { $0.hasPrefix("\(start)HOSTI") }, "\(path)")
     }
   }
 

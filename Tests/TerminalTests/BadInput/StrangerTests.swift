@@ -54,9 +54,13 @@ struct StrangerTests {
     }
   }
 
-  @Test("By no stay in the dashboard")
+  @Test("By no stay in the dashboard, whose header asks git")
   func dashboard() throws {
     let (place, mark) = try Self.workplace()
+    let script = place.root.appending(path: "trap").path
+    for (key, value) in [("protocol.ext.allow", "always"), ("remote.origin.url", "ext::\(script)")] {
+      try Self.git(place, ["config", key, value])
+    }
     let terminal = try PseudoTerminal(columns: 120, rows: 40)
     let process = try #require(
       terminal.start(
@@ -65,17 +69,36 @@ struct StrangerTests {
           "HOME": place.home.path, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8",
           "HEADWAY_TODAY": "2026-11-18", "USER": "ana", "GIT_CONFIG_NOSYSTEM": "1",
         ]))
-    for key in ["", "j", "\r", "\r", "c17\r", "r", "2", "3", "5", "1", "q"] {
+    var status: Int32?
+    defer { if status == nil { kill(process, SIGKILL) } }
+    try Self.wait("git to have been asked", terminal) {
+      String(decoding: terminal.drawn, as: UTF8.self).contains("∆")
+    }
+    for key in ["j", "\r", "\r", "c17\r", "r", "2", "3", "5", "1"] {
       _ = terminal.type(Array(key.utf8)[...])
-      for _ in 0..<10 {
+      for _ in 0..<5 {
         usleep(20_000)
         terminal.look()
       }
     }
-    kill(process, SIGTERM)
-    _ = Command.waitForEnd(of: process)
-    #expect(terminal.drawn.count > 2_000)
+    try Self.wait("the program to end", terminal) {
+      _ = terminal.type([UInt8(ascii: "q")])
+      var code: Int32 = 0
+      if waitpid(process, &code, WNOHANG) == process { status = code }
+      return status != nil
+    }
+    #expect(status == 0)
     #expect(!FileManager.default.fileExists(atPath: mark.path))
+  }
+
+  /// Waits for a minute at most.
+  private static func wait(_ what: String, _ terminal: PseudoTerminal, until condition: () -> Bool) throws {
+    for _ in 0..<3_000 {
+      terminal.look()
+      if condition() { return }
+      usleep(20_000)
+    }
+    throw TerminalSession.Failure(description: "waited in vain for \(what)")
   }
 
   @Test("The trap is a trap: git, asked without care, runs it")
