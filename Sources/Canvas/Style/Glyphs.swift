@@ -13,6 +13,9 @@ public struct Glyphs: Hashable, Sendable {
   public var changed: String { isASCII ? "~" : "∆" }
   public var star: String { isASCII ? "*" : "★" }
   public var flag: String { isASCII ? "!" : "⚑" }
+  /// The box before an action that is open, and before one that is done.
+  public var openBox: String { isASCII ? "[ ]" : "☐" }
+  public var tickedBox: String { isASCII ? "[x]" : "✔" }
   public var arrow: String { isASCII ? "->" : "→" }
   /// What goes out, and what comes in.
   public var up: String { isASCII ? "^" : "↑" }

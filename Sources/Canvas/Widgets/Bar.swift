@@ -53,6 +53,20 @@ extension Bar {
     parts(columns: columns).map(glyphs.character).joined()
   }
 
+  /// The bar as pieces of text, its filled part in the look of `role`: for where it stands among other text.
+  public func spans(columns: Int, glyphs: Glyphs, role: Role) -> [Span] {
+    var spans: [Span] = []
+    for part in parts(columns: columns) {
+      let partRole = part.role(filled: role)
+      if let last = spans.last, last.role == partRole {
+        spans[spans.count - 1].text += glyphs.character(of: part)
+      } else {
+        spans.append(Span(glyphs.character(of: part), partRole))
+      }
+    }
+    return spans
+  }
+
   /// The bar in `columns` parts.
   func parts(columns: Int) -> [BarPart] {
     guard columns > 0 else { return [] }

@@ -48,6 +48,22 @@ public struct Action: Sendable, Identifiable {
     case cellRight = "cell-right"
     case cellLeft = "cell-left"
     case otherColumns = "other-columns"
+    case showStandUp = "show-stand-up"
+    case goOn = "go-on"
+    case goBackOnePart = "go-back-one-part"
+    case nextPart = "next-part"
+    case previousPart = "previous-part"
+    case jumpToStage = "jump-to-stage"
+    case changesSince = "changes-since"
+    case showEverything = "show-everything"
+    case stageOrder = "stage-order"
+    case takeAction = "take-action"
+    case correctAction = "correct-action"
+    case markDone = "mark-done"
+    case dropAction = "drop-action"
+    case nameBlocker = "name-blocker"
+    case endStandUp = "end-stand-up"
+    case copyMinutes = "copy-minutes"
     case showGaps = "show-gaps"
     case groupFindings = "group-findings"
     case nextRule = "next-rule"
@@ -139,11 +155,17 @@ public enum Context: String, CaseIterable, Sendable {
   case impact
   /// The list of why, of how, or of what is in a cell.
   case trail
+  /// The pages of the stand-up.
+  case standUp
+  /// The minutes of the stand-up.
+  case minutes
+  /// The form of an action of the stand-up.
+  case actionForm
   /// The list of gaps.
   case gaps
 
   /// Whether characters are text here, and no commands.
-  var takesText: Bool { [.form, .sweepForm, .filterLine, .menu].contains(self) }
+  var takesText: Bool { [.form, .sweepForm, .actionForm, .filterLine, .menu].contains(self) }
 
   /// Where it is, as a sentence says it.
   public var place: String {
@@ -164,6 +186,9 @@ public enum Context: String, CaseIterable, Sendable {
     case .heatMap: "in the heat map"
     case .impact: "in the impact"
     case .trail: "in the list of why and how"
+    case .standUp: "in the stand-up"
+    case .minutes: "in the minutes"
+    case .actionForm: "in the form of an action"
     case .gaps: "in the gaps"
     }
   }

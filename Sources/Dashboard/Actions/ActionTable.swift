@@ -5,21 +5,24 @@ public enum ActionTable {
   /// All actions, in the order in which help lists them.
   public static let all: [Action] =
     moving + screens + travelling + working + looking + program + forms + sweeping + aligning
-    + gaps + typing
+    + standingUp + gaps + typing
 
   private static let lists: Set<Context> = [
     .panes, .details, .messages, .explanation, .sweep, .summary, .outline, .heatMap, .impact, .trail,
-    .gaps,
+    .standUp, .minutes, .gaps,
   ]
   /// Where no text is typed and nothing is asked.
   private static let open: Set<Context> = [
     .panes, .details, .sweep, .summary, .outline, .heatMap, .impact, .gaps,
   ]
+  /// The same, and the stand-up, where digits lead to stages and not to screens.
+  private static let calm: Set<Context> = open.union([.standUp, .minutes])
   /// Where one looks at the same thing on any day.
   private static let timed: Set<Context> = [.panes, .details, .outline, .heatMap, .impact, .gaps]
   /// Where something is selected that has a why and a how.
   private static let linked: Set<Context> = [
-    .panes, .details, .sweep, .outline, .heatMap, .impact, .trail, .gaps,
+    .panes, .details, .sweep, .outline, .heatMap, .impact, .trail, .standUp,
+    .gaps,
   ]
 
   private static let moving: [Action] = [
@@ -50,7 +53,7 @@ public enum ActionTable {
       .back, [.escape], "back", help: "Go out again, or take the filter away. Never quits.",
       in: [
         .panes, .details, .form, .filterLine, .menu, .messages, .links, .explanation, .sweep, .sweepForm,
-        .summary, .outline, .heatMap, .impact, .trail, .gaps,
+        .summary, .outline, .heatMap, .impact, .trail, .standUp, .minutes, .actionForm, .gaps,
       ],
       footer: 10,
       disabledReason: { $0.backDisabledReason }),
@@ -68,6 +71,11 @@ public enum ActionTable {
       .showAlignment, [.character("3")], "alignment",
       help: "Show the line from the North Star to the stories: tree, heat map, capabilities, impact.",
       in: open, footer: 21, disabledReason: { $0.screen == .alignment ? "this is the alignment" : nil }),
+    Action(
+      .showStandUp, [.character("4")], "stand-up",
+      help: "Lead the team through what has changed and what is worth words, stage by stage.", in: open,
+      footer: 22,
+      disabledReason: { $0.screen == .standUp ? "this is the stand-up" : $0.travelReason }),
     Action(
       .showGaps, [.character("5")], "gaps", help: "Show what is missing or doubtful in the OKRs.", in: open,
       footer: 26, disabledReason: { $0.screen == .gaps ? "these are the gaps" : nil }),
@@ -93,20 +101,21 @@ public enum ActionTable {
   private static let working: [Action] = [
     Action(
       .checkIn, [.character("c")], "check in", help: "Check in on the selected key result.",
-      in: [.panes, .details], footer: 0, disabledReason: { $0.checkInDisabledReason }),
+      in: [.panes, .details, .standUp], footer: 0, disabledReason: { $0.checkInDisabledReason }),
     Action(
       .edit, [.character("e")], "edit",
       help: "Open the file in $VISUAL or $EDITOR, at the line of what is selected.",
-      in: [.panes, .details, .sweep, .outline, .gaps], footer: 13, disabledReason: { $0.editDisabledReason }),
+      in: [.panes, .details, .sweep, .outline, .standUp, .gaps], footer: 13,
+      disabledReason: { $0.editDisabledReason }),
     Action(
       .copyReference, [.character("y")], "copy",
       help: "Copy the reference of what is selected, by which commands name it.",
-      in: [.panes, .details, .sweep, .outline, .gaps], footer: 15,
+      in: [.panes, .details, .sweep, .outline, .standUp, .gaps], footer: 15,
       disabledReason: { $0.selectionDisabledReason }),
     Action(
       .openLink, [.character("o")], "open link",
       help: "Open the page on which the work behind the selection is tracked.",
-      in: [.panes, .details, .sweep, .gaps], footer: 14, disabledReason: { $0.linkDisabledReason }),
+      in: [.panes, .details, .sweep, .standUp, .gaps], footer: 14, disabledReason: { $0.linkDisabledReason }),
     Action(
       .correct, [.enter], "correct", help: "Correct the check-in that the cursor is on.", in: [.details],
       footer: 1, disabledReason: { $0.correctDisabledReason }),
@@ -116,9 +125,9 @@ public enum ActionTable {
       in: [.details], footer: 2, disabledReason: { $0.retractDisabledReason }),
     Action(
       .undo, [.character("u")], "undo", help: "Undo what headway wrote last. The log keeps both.",
-      in: open, footer: 16, disabledReason: { $0.undoDisabledReason }),
+      in: calm, footer: 16, disabledReason: { $0.undoDisabledReason }),
     Action(
-      .redo, [.control("r")], "redo", help: "Do again what was undone last.", in: open, footer: 17,
+      .redo, [.control("r")], "redo", help: "Do again what was undone last.", in: calm, footer: 17,
       disabledReason: { $0.redoDisabledReason }),
   ]
 
@@ -132,54 +141,55 @@ public enum ActionTable {
       in: [.panes, .sweep, .gaps], footer: 4, disabledReason: { $0.onlyMineDisabledReason }),
     Action(
       .help, [.character("?")], "help", help: "List the keys that work here, to search and to run.",
-      in: open.union([.messages]), footer: 99),
+      in: calm.union([.messages]), footer: 99),
     Action(
       .palette, [.character(":")], "commands", help: "Run a command by its name.",
-      in: open.union([.messages]), footer: 20),
+      in: calm.union([.messages]), footer: 20),
     Action(
       .explain, [.character("=")], "explain",
       help:
         "Explain every figure of what is selected: rule, numbers, what would change it. Again: of what it counts in.",
-      in: [.panes, .details, .sweep, .explanation, .outline, .gaps], footer: 3,
+      in: [.panes, .details, .sweep, .explanation, .outline, .standUp, .gaps], footer: 3,
       disabledReason: { $0.explainDisabledReason }),
     Action(
       .messages, [.character("!")], "messages", help: "Show what was said, and what is wrong in the files.",
-      in: open, footer: 11),
+      in: calm, footer: 11),
     Action(
-      .nextTheme, [.character("t")], "next theme", help: "Change to the next theme.", in: open,
+      .nextTheme, [.character("t")], "next theme", help: "Change to the next theme.", in: calm,
       footer: 12,
       disabledReason: { $0.nextThemeDisabledReason }),
   ]
 
   private static let program: [Action] = [
     Action(
-      .reload, [.character("r")], "reload", help: "Read the files again.", in: open.union([.messages]),
+      .reload, [.character("r")], "reload", help: "Read the files again.", in: calm.union([.messages]),
       footer: 19),
     Action(
       .sync, [.character("S")], "sync",
       help:
         "Share by git: commit what is the workspace's own, take in what others pushed, push. Again: stop.",
-      in: open.union([.messages]), footer: 27),
+      in: calm.union([.messages]), footer: 27),
     Action(.redraw, [.control("l")], "redraw", help: "Draw the screen anew.", in: Set(Context.allCases)),
     Action(
       .suspend, [.control("z")], "suspend", help: "Go back to the shell; `fg` comes back here.",
       in: Set(Context.allCases)),
     Action(
       .quit, [.character("q"), .control("c")], "quit", help: "Leave. Asks only when a check-in is not saved.",
-      in: open.union([.messages, .explanation]), footer: 8),
+      in: calm.union([.messages, .explanation]), footer: 8),
   ]
 
   private static let forms: [Action] = [
     Action(
       .save, [.enter], "save", help: "Save from any field; a value that you leave alone is kept.",
-      in: [.form],
+      in: [.form, .actionForm],
       footer: 0),
     Action(
-      .nextField, [.tab, .down], "next field", help: "Go to the next field.", in: [.form, .sweepForm],
+      .nextField, [.tab, .down], "next field", help: "Go to the next field.",
+      in: [.form, .sweepForm, .actionForm],
       footer: 1),
     Action(
       .previousField, [.backTab, .up], "previous field", help: "Go to the field before.",
-      in: [.form, .sweepForm],
+      in: [.form, .sweepForm, .actionForm],
       footer: 7),
     Action(
       .confirm, [.character("y")], "yes", help: "Do what is asked about.",
@@ -246,6 +256,59 @@ public enum ActionTable {
       .otherColumns, [.character("v")], "other columns",
       help: "Show the stages against the capabilities, or against the outcome categories again.",
       in: [.heatMap], footer: 3),
+  ]
+
+  private static let standingUp: [Action] = [
+    Action(
+      .goOn, [.character(" ")], "next", help: "Go on: further down the page, and then to the next one.",
+      in: [.standUp], footer: -10, disabledReason: { $0.nextPartDisabledReason }),
+    Action(
+      .goBackOnePart, [.backspace], "previous", help: "Go back: up the page, and then to the one before.",
+      in: [.standUp, .minutes], footer: -9, disabledReason: { $0.previousPartDisabledReason }),
+    Action(
+      .nextPart, [.character("l"), .right], "next page", help: "Go to the next page at once.",
+      in: [.standUp], disabledReason: { $0.nextPartDisabledReason }),
+    Action(
+      .previousPart, [.character("h"), .left], "page before", help: "Go to the page before at once.",
+      in: [.standUp, .minutes], disabledReason: { $0.previousPartDisabledReason }),
+    Action(
+      .jumpToStage, (1...9).map { .character(Character("\($0)")) }, "stage",
+      help: "Jump to the stage with this number.", in: [.standUp, .minutes], footer: 7, argument: "number"),
+    Action(
+      .takeAction, [.character("a")], "action",
+      help: "Take down what is to be done, about the selected key result.", in: [.standUp], footer: 1,
+      disabledReason: { $0.standUpDisabledReason }),
+    Action(
+      .nameBlocker, [.character("b")], "blocker",
+      help: "Name what stands in the way of the selected key result, or clear it.", in: [.standUp],
+      footer: 2, disabledReason: { $0.checkInDisabledReason }),
+    Action(
+      .markDone, [.character("d")], "done", help: "Mark the selected action as done, or as open again.",
+      in: [.standUp], footer: -8, disabledReason: { $0.actionDisabledReason }),
+    Action(
+      .correctAction, [.enter], "correct", help: "Correct the selected action.", in: [.standUp], footer: -7,
+      disabledReason: { $0.actionDisabledReason }),
+    Action(
+      .dropAction, [.character("x")], "take back",
+      help: "Take the selected action back, as if it had not been taken down. The log keeps both.",
+      in: [.standUp], footer: 9, disabledReason: { $0.actionDisabledReason }),
+    Action(
+      .showEverything, [.character("f")], "all or fewer",
+      help: "Show all key results of the stages, or only those that are worth words.", in: [.standUp],
+      footer: 4),
+    Action(
+      .stageOrder, [.character("v")], "order",
+      help: "Take the stages worst first, or as the value streams have them.", in: [.standUp], footer: 18),
+    Action(
+      .changesSince, [.character("@")], "since a day",
+      help: "Tell what has changed since a day: 2026-10-01, yesterday, -14.", in: [.standUp], footer: 21,
+      argument: "day"),
+    Action(
+      .endStandUp, [.enter], "write down", help: "Write down that the stand-up was held, and stop its clock.",
+      in: [.minutes], footer: -10, disabledReason: { $0.endDisabledReason }),
+    Action(
+      .copyMinutes, [.character("y")], "copy Markdown",
+      help: "Copy the minutes, for a chat or a page.", in: [.minutes], footer: -8),
   ]
 
   private static let gaps: [Action] = [

@@ -46,6 +46,20 @@ public struct Keymap: Sendable {
     keys(of: id, in: context).map { $0.name(glyphs) }.joined(separator: " ")
   }
 
+  /// What the footer calls the keys of the action with `id` in `context`: the first one, or where they are a row of
+  /// digits the first and the last, `1–9`; nil where it has none.
+  func footerName(of id: Action.ID, in context: Context, _ glyphs: Glyphs) -> String? {
+    let keys = keys(of: id, in: context)
+    guard let first = keys.first else { return nil }
+    let digits = keys.compactMap { key in
+      if case .character(let character) = key { character.wholeNumberValue } else { nil }
+    }
+    guard digits.count == keys.count, digits.count > 2, let last = keys.last else {
+      return first.name(glyphs)
+    }
+    return "\(first.name(glyphs))\(glyphs.isASCII ? "-" : "–")\(last.name(glyphs))"
+  }
+
   /// The first key of the action with `id` in `context`, as a sentence on any terminal names it; where it has none,
   /// how else the action is run.
   public func name(of id: Action.ID, in context: Context) -> String {

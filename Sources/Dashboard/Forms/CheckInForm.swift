@@ -32,7 +32,7 @@ public struct CheckInForm: Sendable {
   /// Whether nobody has typed in the value's field yet: a motion then begins to edit the last value.
   private var isValueUntouched = true
   /// What the fields say before anything is typed.
-  private let blank: CheckInDraft
+  private var blank: CheckInDraft
 
   /// Opens a form on a key result with its `checkIns` so far, oldest first.
   public init(reference: KeyResultReference, context: CheckInContext, checkIns: [CheckIn]) {
@@ -102,6 +102,15 @@ public struct CheckInForm: Sendable {
     // A problem that was pointed out goes away as it is mended, and a new one waits until the field is left.
     if problem(at: focus) == nil { judged.remove(focus) }
   }
+
+  /// Has `field` say `text` as if it had been so from the beginning: to leave it is to lose nothing.
+  mutating func fill(_ field: CheckInDraft.Field, with text: String) {
+    fields[field] = TextField(text)
+    blank[field] = text
+  }
+
+  /// Puts the focus on `field`, with the cursor behind what it says.
+  mutating func goTo(_ field: CheckInDraft.Field) { focus = field }
 
   mutating func moveFocus(by step: Int) {
     judged.insert(focus)

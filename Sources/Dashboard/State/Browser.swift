@@ -38,6 +38,12 @@ public struct Browser: Sendable {
     return Self.keyResult(at: index, of: objective)
   }
 
+  /// The reference of the selected key result; nil when none is listed.
+  var selectedKeyResult: KeyResultReference? {
+    guard let objective = objective?.standing.objective, let selected = keyResult else { return nil }
+    return objective.reference(to: selected.keyResult)
+  }
+
   /// The key results that are listed under the selected objective.
   public var keyResults: [(keyResult: KeyResult, standing: KeyResultStanding)] {
     guard let objective else { return [] }

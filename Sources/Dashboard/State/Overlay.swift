@@ -1,6 +1,8 @@
 /// What lies over the panes and takes the keys.
 public enum Overlay: Sendable {
   case checkIn(CheckInForm)
+  /// The form of an action of the stand-up.
+  case action(ActionForm)
   case menu(CommandMenu)
   /// The line in which the filter is typed, and the filter as it was before.
   case filterLine(TextField, before: String)

@@ -4,6 +4,8 @@ public enum Question: Sendable {
   case quit(drafts: Int)
   /// Whether to take back a check-in that was made on a day.
   case retract(CheckInSubmission, of: String)
+  /// Whether to take back an action.
+  case dropAction(StandUpSubmission, text: String)
 
   /// The question in words.
   var text: String {
@@ -12,6 +14,7 @@ public enum Question: Sendable {
       drafts == 1
         ? "One check-in is typed and not saved. Leave and forget it?"
         : "\(drafts) check-ins are typed and not saved. Leave and forget them?"
+    case .dropAction(_, let text): "Take back the action '\(text)'? It stays in the log."
     case .retract(_, let description): "Retract the check-in \(description)? It stays in the log."
     }
   }

@@ -6,6 +6,8 @@ public enum Screen: Int, CaseIterable, Sendable {
   case checkIns = 2
   /// The line from the North Star to the stories, in several views.
   case alignment = 3
+  /// The stand-up, page by page.
+  case standUp = 4
   /// What is missing or doubtful, as the rules find it.
   case gaps = 5
 }

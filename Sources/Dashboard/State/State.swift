@@ -25,6 +25,10 @@ public struct State: Sendable {
   public internal(set) var alignment: AlignmentState?
   /// The links of the workspace and the cycle, once something needed them.
   public internal(set) var trace: TraceabilityGraph?
+  /// The stand-up, once it was opened.
+  public internal(set) var standUp: StandUp?
+  /// The minutes that a stand-up is planned for.
+  public let plannedMinutes: Int
   /// What the rules find, once the screen of gaps was opened.
   public internal(set) var gaps: Gaps?
   /// The file that another program is writing to, while what is to be saved waits for it; nil while nothing waits.
@@ -63,7 +67,8 @@ public struct State: Sendable {
   public init(
     workspace: Workspace, diagnostics: [Diagnostic] = [], today: CivilDay, person: String? = nil, size: Size,
     themeNames: [String] = [], themeName: String = "", colourUse: ColourUse = .shown,
-    keymap: Keymap = .standard, screen: Screen = .dashboard
+    keymap: Keymap = .standard, screen: Screen = .dashboard,
+    plannedMinutes: Int = StandUpTimePlan.defaultMinutes
   ) {
     self.workspace = workspace
     self.diagnostics = diagnostics
@@ -74,6 +79,7 @@ public struct State: Sendable {
     self.themeName = themeName
     self.colourUse = colourUse
     self.keymap = keymap
+    self.plannedMinutes = plannedMinutes
     self.standings = Standings(of: workspace, asOf: today)
     browser.list(workspace, standings: standings)
     rested = browser
@@ -89,6 +95,8 @@ public struct State: Sendable {
     switch overlay {
     case .checkIn(let form):
       if case .askingToLeave = form.phase { .question } else { .form }
+    case .action(let form):
+      if case .askingToLeave = form.phase { .question } else { .actionForm }
     case .menu: .menu
     case .filterLine: .filterLine
     case .messages: .messages
@@ -116,6 +124,7 @@ public struct State: Sendable {
       case .impact: .impact
       case .tree, .capabilities, nil: .outline
       }
+    case .standUp: standUp?.page == .minutes ? .minutes : .standUp
     case .gaps: .gaps
     }
   }
@@ -137,6 +146,7 @@ public struct State: Sendable {
     if lookedAt == nil { refreshSweep() }
     if alignment != nil { refreshAlignment() }
     if screen == .gaps { refreshGaps() }
+    if standUp != nil { refreshStandUp() }
   }
 }
 
@@ -165,9 +175,16 @@ extension State {
   var checkInDisabledReason: String? {
     if screen == .checkIns { return checkInDisabledReason(for: sweep?.item) }
     if let reason = writingDisabledReason { return reason }
-    guard let selected = browser.keyResult else { return "select a key result first" }
-    guard selected.standing.period.start <= today else {
-      return "its time begins on \(selected.standing.period.start.shortText)"
+    if screen == .standUp { return checkInDisabledReason(for: standUp?.keyResult(in: workspace)) }
+    return checkInDisabledReason(for: browser.selectedKeyResult)
+  }
+
+  /// Why nothing can be checked in on the key result that `reference` names; nil when it can.
+  private func checkInDisabledReason(for reference: KeyResultReference?) -> String? {
+    guard let reference else { return "select a key result first" }
+    guard let standing = standing(of: reference) else { return "its key result is not in this cycle" }
+    guard standing.period.start <= today else {
+      return "its time begins on \(standing.period.start.shortText)"
     }
     return nil
   }

@@ -35,15 +35,13 @@ extension State {
   var subject: Subject? {
     if screen == .alignment { return alignment?.node?.subject }
     if screen == .checkIns { return (sweep?.item?.id).map(Subject.keyResult) }
+    if screen == .standUp { return (standUp?.keyResult(in: workspace)).map(Subject.keyResult) }
     if screen == .gaps { return (gaps?.selected?.finding.subject).map(Subject.init) }
     switch browser.focus {
     case .stages: return browser.stage.flatMap { $0.stage.id.isEmpty ? nil : .stage($0.stage.id) }
     case .objectives: return browser.objective.map { .objective($0.standing.objective.id) }
     case .keyResults:
-      guard let objective = browser.objective?.standing.objective, let selected = browser.keyResult else {
-        return nil
-      }
-      return .keyResult(objective.reference(to: selected.keyResult))
+      return browser.selectedKeyResult.map(Subject.keyResult)
     }
   }
 

@@ -3,11 +3,17 @@ import OKRModel
 /// What headway wrote since its start, so that it can be undone and done again. Undoing appends a retraction, doing again
 /// retracts that one: no line is ever removed.
 struct WriteJournal: Sendable {
+  /// Where a record was written.
+  enum Log: Hashable, Sendable {
+    /// The log of an objective, in the folder of its cycle.
+    case checkIns(KeyResultReference, cycle: String)
+    /// The stand-ups of a cycle.
+    case standUps(cycle: String)
+  }
+
   /// A record that was written.
   struct Write: Hashable, Sendable {
-    let reference: KeyResultReference
-    /// The id of the objective's cycle.
-    let cycle: String
+    let log: Log
     /// The id of the record.
     let record: String
   }
@@ -22,45 +28,50 @@ struct WriteJournal: Sendable {
   /// The writes that are being undone or done again, by the id of the record that is retracted.
   private var underWay: [String: (purpose: Purpose, write: Write)] = [:]
 
-  /// Takes the last write to be undone, or the last undone one to be done again; gives what is to be written for it.
-  mutating func take(_ purpose: Purpose, author: String?) -> CheckInSubmission? {
+  /// Takes the last write to be undone, or the last undone one to be done again; gives what is to be done for it.
+  mutating func take(_ purpose: Purpose, author: String?) -> Effect? {
     guard let write = purpose == .undo ? undoable.popLast() : redoable.popLast() else { return nil }
     underWay[write.record] = (purpose, write)
-    return CheckInSubmission(
-      reference: write.reference, cycle: write.cycle, content: .retraction(retracts: write.record),
-      author: author)
+    switch write.log {
+    case .checkIns(let reference, let cycle):
+      return .recordCheckIn(
+        CheckInSubmission(
+          reference: reference, cycle: cycle, content: .retraction(retracts: write.record), author: author))
+    case .standUps(let cycle):
+      return .recordStandUp(
+        StandUpSubmission(cycle: cycle, content: .retraction(retracts: write.record), author: author))
+    }
   }
 
-  /// What `submission` is for; nil when somebody wrote it for its own sake.
-  func purpose(of submission: CheckInSubmission) -> Purpose? {
-    guard case .retraction(let target) = submission.content else { return nil }
-    return underWay[target]?.purpose
+  /// What the retraction of the record with the id `target` is for; nil when somebody wants it for its own sake.
+  func purpose(ofRetracting target: String?) -> Purpose? {
+    target.flatMap { underWay[$0]?.purpose }
   }
 
-  /// Notes that a record is on disk.
-  mutating func wrote(_ submission: CheckInSubmission, _ record: CheckInRecord) {
-    let write = Write(reference: submission.reference, cycle: submission.cycle, record: record.id)
-    switch purpose(of: submission) {
+  /// Notes that a record is on disk, which takes back the one with the id `target` where that is not nil.
+  mutating func wrote(_ write: Write, retracting target: String?) {
+    switch purpose(ofRetracting: target) {
     case .undo: redoable.append(write)
     case .redo: undoable.append(write)
     case nil:
       undoable.append(write)
       redoable = []
     }
-    forget(submission)
+    forget(target)
   }
 
-  /// Notes that a record could not be written: what it was for can be tried again.
-  mutating func failed(_ submission: CheckInSubmission) {
-    guard case .retraction(let target) = submission.content, let entry = underWay[target] else { return }
+  /// Notes that a record could not be written, which was to take back the one with the id `target`: what it was for can
+  /// be tried again.
+  mutating func failed(retracting target: String?) {
+    guard let target, let entry = underWay[target] else { return }
     switch entry.purpose {
     case .undo: undoable.append(entry.write)
     case .redo: redoable.append(entry.write)
     }
-    forget(submission)
+    forget(target)
   }
 
-  private mutating func forget(_ submission: CheckInSubmission) {
-    if case .retraction(let target) = submission.content { underWay[target] = nil }
+  private mutating func forget(_ target: String?) {
+    if let target { underWay[target] = nil }
   }
 }

@@ -6,6 +6,7 @@ extension State {
     self.screen = screen
     if screen == .alignment { refreshAlignment() }
     if screen == .gaps { refreshGaps() }
+    if screen == .standUp { openStandUp() }
     guard screen == .checkIns else { return [] }
     let person = sweep.map(\.person) ?? knownPerson
     let agenda = CheckInAgenda(of: workspace, standings: standings, person: person)

@@ -25,6 +25,14 @@ public struct CheckInSubmission: Hashable, Sendable {
     self.init(reference: reference, cycle: cycle, content: .entry(entry), author: author)
   }
 
+  /// The log that it goes to.
+  var log: WriteJournal.Log { .checkIns(reference, cycle: cycle) }
+
+  /// The id of the record that it takes back; nil where it takes none back.
+  var retracted: String? {
+    if case .retraction(let target) = content { target } else { nil }
+  }
+
   /// What it states; nil for a retraction.
   public var entry: CheckInEntry? {
     switch content {

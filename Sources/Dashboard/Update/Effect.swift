@@ -2,7 +2,10 @@
 public enum Effect: Hashable, Sendable {
   /// Write a check-in, a correction or a retraction to its log; comes back as `checkInRecorded` or `checkInFailed`.
   case recordCheckIn(CheckInSubmission)
-  /// Wait no longer for the program that has locked a file; what waited comes back as `checkInFailed`.
+  /// Write a record to the log of the stand-ups; comes back as `standUpRecorded` or `standUpFailed`.
+  case recordStandUp(StandUpSubmission)
+  /// Wait no longer for the program that has locked a file; what waited comes back as
+  /// `checkInFailed` or `standUpFailed`.
   case stopWaiting
   /// Read the files again; comes back as `workspaceLoaded`.
   case loadWorkspace
@@ -23,6 +26,8 @@ public enum Effect: Hashable, Sendable {
   case expireToast(id: Int)
   /// Send `cursorRested` when a tenth of a second has passed: longer than a held key takes to repeat.
   case awaitRest(step: Int)
+  /// Send `clockRead` and then `tickCame` when so many milliseconds have passed: the next second of the stand-up.
+  case awaitTick(milliseconds: Int)
   case redraw
   case suspend
   case quit

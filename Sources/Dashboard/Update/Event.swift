@@ -11,6 +11,10 @@ public enum Event: Sendable {
   case checkInRecorded(CheckInSubmission, CheckInRecord)
   /// A check-in could not be written; the message says why and what to do.
   case checkInFailed(CheckInSubmission, message: String)
+  /// A record of the stand-ups' log is on disk.
+  case standUpRecorded(StandUpSubmission, StandUpRecord)
+  /// A record of the stand-ups' log could not be written; the message says why and what to do.
+  case standUpFailed(StandUpSubmission, message: String)
   /// What is to be written waits, for another program has locked the file at `path`.
   case fileAwaited(path: String)
   /// It is known who sits at the keyboard.
@@ -35,6 +39,10 @@ public enum Event: Sendable {
   case toastExpired(id: Int)
   /// The cursor has rested since the step of this number.
   case cursorRested(step: Int)
+  /// A clock that never goes back says so many milliseconds; read before keys while `usesClock`.
+  case clockRead(milliseconds: Int64)
+  /// The time that was awaited has passed.
+  case tickCame
   /// A new day has begun.
   case dayBegan(CivilDay)
 }

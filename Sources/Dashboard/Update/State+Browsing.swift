@@ -71,6 +71,11 @@ extension State {
       moveInSweep { state.target(of: action, from: $0, page: page) }
       return []
     }
+    if screen == .standUp {
+      let (state, page) = (self, page)
+      moveInStandUp { state.target(of: action, from: $0, page: page) }
+      return []
+    }
     if screen == .gaps {
       let (state, page) = (self, page)
       moveInGaps { state.target(of: action, from: $0, page: page) }
@@ -100,6 +105,7 @@ extension State {
     case .dashboard: return browser.openDisabledReason
     case .checkIns: return checkInDisabledReason(for: sweep?.item)
     case .alignment: return openInAlignmentDisabledReason
+    case .standUp: return actionDisabledReason
     case .gaps: return gapDisabledReason
     }
   }
@@ -125,6 +131,7 @@ extension State {
     if isOutermost { return stopSyncing() }
     switch overlay {
     case .checkIn: return askToLeaveForm(quits: false)
+    case .action: return askToLeaveActionForm(quits: false)
     case .filterLine(_, let before):
       setFilter(before)
       overlay = nil
@@ -138,6 +145,7 @@ extension State {
       case .dashboard: leavePane()
       case .checkIns: leaveSweep()
       case .alignment: leaveAlignment()
+      case .standUp: leaveStandUp()
       case .gaps: leaveGaps()
       }
     }

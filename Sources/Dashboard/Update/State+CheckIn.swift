@@ -20,10 +20,8 @@ extension State {
 
   mutating func openCheckInForm() -> [Effect] {
     if screen == .checkIns { return openSweepForm() }
-    guard let objective = browser.objective?.standing.objective, let selected = browser.keyResult else {
-      return []
-    }
-    overlay = form(on: objective.reference(to: selected.keyResult)).map(Overlay.checkIn)
+    let reference = screen == .standUp ? standUp?.keyResult(in: workspace) : browser.selectedKeyResult
+    overlay = reference.flatMap { form(on: $0) }.map(Overlay.checkIn)
     return []
   }
 
@@ -99,7 +97,7 @@ extension State {
     workspace.checkInLogs[submission.reference.objective] = log.appending(record)
     reckon()
     let summary = summary(of: submission, before: before)
-    journal.wrote(submission, record)
+    journal.wrote(.init(log: submission.log, record: record.id), retracting: submission.retracted)
     if let form = activeForm, form.phase == .saving, form.reference == submission.reference {
       activeForm = nil
     }
@@ -115,7 +113,7 @@ extension State {
       activeForm = form
     }
     sweep?.failed(submission, message)
-    journal.failed(submission)
+    journal.failed(retracting: submission.retracted)
     return [say(.error, message)]
   }
 
@@ -190,7 +188,7 @@ extension State {
   }
 
   private func deed(of submission: CheckInSubmission) -> String {
-    switch (journal.purpose(of: submission), submission.content) {
+    switch (journal.purpose(ofRetracting: submission.retracted), submission.content) {
     case (.undo, _): "Undone"
     case (.redo, _): "Done again"
     case (nil, .entry(let entry)): "Saved \(Figure.value(entry.value))"

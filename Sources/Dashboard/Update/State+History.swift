@@ -38,11 +38,11 @@ extension State {
   }
 
   mutating func undo() -> [Effect] {
-    journal.take(.undo, author: person).map { [.recordCheckIn($0)] } ?? []
+    journal.take(.undo, author: person).map { [$0] } ?? []
   }
 
   mutating func redo() -> [Effect] {
-    journal.take(.redo, author: person).map { [.recordCheckIn($0)] } ?? []
+    journal.take(.redo, author: person).map { [$0] } ?? []
   }
 
   private func cycle(of reference: KeyResultReference) -> String? {

@@ -37,6 +37,8 @@ extension State {
     if let reason = command.action.disabledReason(self) { return [say(.information, reason.sentence)] }
     switch command.action.id {
     case .asOf: return look(atDay: command.argument)
+    case .changesSince: return tellChanges(sinceDay: command.argument)
+    case .jumpToStage: return jumpToStage(Int(command.argument) ?? 0)
     default: return run(command.action)
     }
   }

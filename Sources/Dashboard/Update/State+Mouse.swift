@@ -13,6 +13,7 @@ extension State {
     case .messages, .explanation, .trail: return scroll(event)
     case nil where screen == .checkIns: return takeInSweep(event)
     case nil where screen == .gaps: return takeInGaps(event)
+    case nil where screen == .standUp: return takeInStandUp(event)
     case nil: return browser.isZoomed ? scroll(event) : takeInPanes(event)
     default: return []
     }
@@ -51,6 +52,20 @@ extension State {
       return []
     }
     self.gaps?.position = position
+    return []
+  }
+
+  /// A click selects what is told of under the pointer.
+  private mutating func takeInStandUp(_ event: MouseEvent) -> [Effect] {
+    guard let standUp, event.notches == nil else { return scroll(event) }
+    let area = StandUpView.textArea(of: DashboardLayout(state: self).body, page: standUp.page)
+    guard area.contains(event.position) else { return [] }
+    let row = standUp.scroll + event.position.row - area.top
+    let rows = standUpRows.prefix(row + 1)
+    if let target = rows.last(where: { $0.target != nil || $0.isHeading })?.target {
+      self.standUp?.target = target
+      revealInStandUp()
+    }
     return []
   }
 

@@ -9,16 +9,17 @@ extension State {
 
   /// Does what was asked about.
   mutating func answerYes() -> [Effect] {
-    guard case .question(let question) = overlay else { return leaveForm() }
+    guard case .question(let question) = overlay else { return answerInActionForm(true) ?? leaveForm() }
     overlay = nil
     switch question {
     case .quit: return [.quit]
     case .retract(let submission, _): return [.recordCheckIn(submission)]
+    case .dropAction(let submission, _): return [.recordStandUp(submission)]
     }
   }
 
   mutating func answerNo() -> [Effect] {
-    guard case .question = overlay else { return keepEditing() }
+    guard case .question = overlay else { return answerInActionForm(false) ?? keepEditing() }
     overlay = nil
     return []
   }

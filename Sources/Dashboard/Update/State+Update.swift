@@ -6,7 +6,7 @@ extension State {
   public mutating func update(with event: Event) -> [Effect] {
     if case .cursorRested(let step) = event, step != travel.steps { return [] }
     let before = travel.steps
-    let effects = react(to: event)
+    let effects = react(to: event) + [keepTicking()].compactMap(\.self)
     revealSelection()
     // Only a step of a cursor on its way leaves the details behind.
     if travel.steps == before || !travel.isUnderWay { rested = browser }
@@ -28,6 +28,14 @@ extension State {
       return checkInRecorded(submission, record)
     case .checkInFailed(let submission, let message):
       return checkInFailed(submission, message)
+    case .standUpRecorded(let submission, let record):
+      return standUpRecorded(submission, record)
+    case .standUpFailed(let submission, let message):
+      return standUpFailed(submission, message)
+    case .clockRead(let milliseconds):
+      clockRead(milliseconds)
+    case .tickCame:
+      standUp?.isTicking = false
     case .fileAwaited(let path):
       waits(for: path)
     case .personIdentified(let person):
@@ -64,9 +72,18 @@ extension State {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
-    if let action = keymap.action(for: key, in: context) { return run(action) }
+    if let action = keymap.action(for: key, in: context) {
+      // Of this one action it matters by which of its keys it is run.
+      if action.id == .jumpToStage, case .character(let character) = key,
+        let number = character.wholeNumberValue
+      {
+        return jumpToStage(number)
+      }
+      return run(action)
+    }
     switch overlay {
     case .checkIn: return pressInForm(key)
+    case .action: return pressInActionForm(key)
     case .menu: return pressInMenu(key)
     case .filterLine: return pressInFilterLine(key)
     case .messages, .links, .explanation, .trail, .question: return []
@@ -84,6 +101,7 @@ extension State {
     case .showDashboard: return show(.dashboard)
     case .showCheckIns: return show(.checkIns)
     case .showAlignment: return show(.alignment)
+    case .showStandUp: return show(.standUp)
     case .showGaps: return show(.gaps)
     case .groupFindings: toggleGapGrouping()
     case .nextRule: showNextRule()
@@ -99,9 +117,9 @@ extension State {
     case .skip: return skipInSweep()
     case .goBackOne: return goBackInSweep()
     case .copySummary: return copySummary()
-    case .save: return submitCheckIn()
-    case .nextField: return moveFormFocus(by: 1)
-    case .previousField: return moveFormFocus(by: -1)
+    case .save: return context == .actionForm ? submitAction() : submitCheckIn()
+    case .nextField: return moveFocusOfForm(by: 1)
+    case .previousField: return moveFocusOfForm(by: -1)
     case .confirm: return answerYes()
     case .decline: return answerNo()
     case .keepFilter: overlay = nil
@@ -124,9 +142,35 @@ extension State {
     case .suspend: return [.suspend]
     case .quit: return quit()
     case .back: return goBack()
-    default: return runInAlignment(action.id) ?? move(action.id)
+    default: return runInAlignment(action.id) ?? runInStandUp(action) ?? move(action.id)
     }
     return []
+  }
+
+  private mutating func moveFocusOfForm(by step: Int) -> [Effect] {
+    if case .action = overlay { return moveActionFormFocus(by: step) }
+    return moveFormFocus(by: step)
+  }
+
+  /// Runs an action of the stand-up; nil when it is none.
+  private mutating func runInStandUp(_ action: Action) -> [Effect]? {
+    switch action.id {
+    case .goOn: goOnInStandUp()
+    case .goBackOnePart: goBackInStandUp()
+    case .nextPart: turnPage(by: 1)
+    case .previousPart: turnPage(by: -1)
+    case .jumpToStage, .changesSince: askForArgument(of: action)
+    case .showEverything: toggleEverything()
+    case .stageOrder: switchStageOrder()
+    case .takeAction: openActionForm()
+    case .correctAction: openActionCorrection()
+    case .markDone: toggleDone()
+    case .dropAction: askToDropAction()
+    case .nameBlocker: openBlockerForm()
+    case .endStandUp: endStandUp()
+    case .copyMinutes: copyMinutes()
+    default: nil
+    }
   }
 
   /// Runs an action of the alignment; nil when it is none.

@@ -7,6 +7,7 @@ struct DashboardCommand: ParsableCommand {
 
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var display: DisplayOptions
+  @OptionGroup var standUp: StandUpOptions
 
   func run() throws {
     do throws(CommandFailure) {
@@ -14,7 +15,8 @@ struct DashboardCommand: ParsableCommand {
       let settings = display.settings
       try DashboardSession.run(
         location: location, day: workspace.day.given(),
-        person: settings.configuration.person(option: workspace.person)?.value, settings: settings)
+        person: settings.configuration.person(option: workspace.person)?.value, settings: settings,
+        plannedMinutes: try standUp.plannedMinutes())
     } catch {
       throw error.report()
     }

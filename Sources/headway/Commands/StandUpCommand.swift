@@ -16,8 +16,9 @@ struct StandUpCommand: ParsableCommand {
     discussion: """
       First the open actions of earlier stand-ups; then what has moved, gone stale, been blocked or been done since the \
       last one, with names; then stage by stage, worst first, the key results that are off track, stale, at risk, \
-      blocked or have moved. With --minutes-of what was said, decided and done on a day, and what comes next. A day is \
-      written as 2026-11-18, yesterday, or -7 for seven days ago.
+      blocked or have moved. With --open on the screen, page by page, to take down what is decided. With --minutes-of \
+      what was said, decided and done on a day, and what comes next. A day is written as \
+      2026-11-18, yesterday, or -7 for seven days ago.
       """)
 
   @Option(
@@ -31,6 +32,11 @@ struct StandUpCommand: ParsableCommand {
     help: ArgumentHelp(
       "Print the minutes of the stand-up of this day, not the agenda of today's.", valueName: "day"))
   var minutesOf: String?
+
+  @Flag(help: "Lead the stand-up on the screen, page by page.")
+  var open = false
+
+  @OptionGroup var planned: StandUpOptions
 
   @Option(
     help: ArgumentHelp("Only this stage.", valueName: "stage"),
@@ -46,14 +52,15 @@ struct StandUpCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How it is printed: text, markdown or json.", valueName: "format"))
   var format = Format.text
 
-  @Flag(help: "Print ASCII characters only; they are also used where the locale is not UTF-8.")
-  var ascii = false
+  @OptionGroup var display: DisplayOptions
 
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
     do throws(CommandFailure) {
       let location = try workspace.locate()
+      if open { return try lead(at: location) }
+      try planned.refuse(without: "--open")
       let today = try workspace.day.today()
       if let day = try DaySpan.pastDay(minutesOf, "--minutes-of", today) {
         try refuseWhatIsOfAgendas()
@@ -123,5 +130,5 @@ struct StandUpCommand: ParsableCommand {
     }
   }
 
-  var glyphs: Glyphs { DisplaySettings.inForce(ascii: ascii).ascii.value ? .ascii : .unicode }
+  var glyphs: Glyphs { display.settings.ascii.value ? .ascii : .unicode }
 }

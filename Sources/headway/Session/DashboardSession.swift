@@ -38,11 +38,12 @@ final class DashboardSession {
   /// - Throws: `CommandFailure` when there is no terminal that can show it.
   static func run(
     location: WorkspaceLocation, day: CivilDay?, person: String?, settings: DisplaySettings,
-    screen: Screen = .dashboard
+    screen: Screen = .dashboard, plannedMinutes: Int = StandUpTimePlan.defaultMinutes
   ) throws(CommandFailure) {
     guard !settings.isLinear else {
       return LinearSession.run(
-        location: location, day: day, person: person, settings: settings, screen: screen)
+        location: location, day: day, person: person, settings: settings, screen: screen,
+        plannedMinutes: plannedMinutes)
     }
     let keeper = WorkspaceKeeper(location: location)
     let loaded = keeper.load()
@@ -53,7 +54,7 @@ final class DashboardSession {
     }
     let session = DashboardSession(
       terminal: terminal, queue: queue, worker: worker, location: location, keeper: keeper, loaded: loaded,
-      settings: settings, day: day, person: person, screen: screen)
+      settings: settings, day: day, person: person, screen: screen, plannedMinutes: plannedMinutes)
     let end = session.run(asksGit: person == nil)
     terminal.close()
     worker.finish { session.keeper.sayWhatIsAwaited() }
@@ -64,8 +65,7 @@ final class DashboardSession {
   private init(
     terminal: CursesTerminal, queue: EventQueue<Event>, worker: BackgroundWorker,
     location: WorkspaceLocation, keeper: WorkspaceKeeper, loaded: LoadedWorkspace, settings: DisplaySettings,
-    day: CivilDay?,
-    person: String?, screen: Screen
+    day: CivilDay?, person: String?, screen: Screen, plannedMinutes: Int
   ) {
     let themes = ThemeLibrary()
     let colourUse: ColourUse =
@@ -91,19 +91,26 @@ final class DashboardSession {
       workspace: loaded.workspace, diagnostics: settingsDiagnostics + loaded.diagnostics,
       today: day ?? Surroundings.today(), person: person, size: terminal.size, themeNames: themes.names,
       themeName: look.theme.name, colourUse: colourUse, keymap: settings.configuration.keymap,
-      screen: screen)
+      screen: screen, plannedMinutes: plannedMinutes)
   }
 
   private func run(asksGit: Bool) -> LoopEnd {
     if asksGit { identifyPerson() }
     return loop.run(
       EventLoop.Handlers(
-        onStart: { [self] in watch() },
+        onStart: { [self] in
+          watch()
+          readClock()
+        },
         onKeys: { [self] keys in
           followDay()
+          readClock()
           for key in keys { handle(.keyPressed(key)) }
         },
-        onEvent: { [self] event in handle(event) },
+        onEvent: { [self] event in
+          if case .tickCame = event { readClock() }
+          handle(event)
+        },
         frame: { [self] size in
           if size != state.size { handle(.resized(size)) }
           return state.render(theme: theme, glyphs: glyphs, measure: measure)
@@ -117,6 +124,8 @@ final class DashboardSession {
   private func carryOut(_ effect: Effect) {
     switch effect {
     case .recordCheckIn(let submission): record(submission)
+    case .recordStandUp(let submission): record(submission)
+    case .awaitTick(let milliseconds): loop.schedule(.tickCame, after: .milliseconds(milliseconds))
     case .stopWaiting: keeper.stopWaiting()
     case .loadWorkspace: loadWorkspace()
     case .sync: sharing.sync(after: worker)
@@ -141,6 +150,18 @@ final class DashboardSession {
         queue.push(.checkInRecorded(submission, try keeper.record(submission, patience: patience)))
       } catch {
         queue.push(.checkInFailed(submission, message: keeper.sentence(about: error)))
+      }
+    }
+  }
+
+  private func record(_ submission: StandUpSubmission) {
+    let (keeper, queue) = (keeper, queue)
+    let patience = keeper.patience { queue.push(.fileAwaited(path: $0)) }
+    worker.runToTheEnd {
+      do throws(StoreError) {
+        queue.push(.standUpRecorded(submission, try keeper.record(submission, patience: patience)))
+      } catch {
+        queue.push(.standUpFailed(submission, message: keeper.sentence(about: error)))
       }
     }
   }
@@ -223,6 +244,11 @@ final class DashboardSession {
     } catch {
       handle(.themeFailed(message: "Theme \(name) is skipped: \(error.message)"))
     }
+  }
+
+  /// Hands over the time while a stand-up is led, and at no other time.
+  private func readClock() {
+    if state.usesClock { handle(.clockRead(milliseconds: Surroundings.passedMilliseconds())) }
   }
 
   /// Notices a new day when a key is pressed; nothing ticks for it.

@@ -16,16 +16,18 @@ struct LinearSession {
 
   /// Prints the dashboard on the workspace at `location` and takes keys from standard input until `q` or its end.
   static func run(
-    location: WorkspaceLocation, day: CivilDay?, person: String?, settings: DisplaySettings, screen: Screen
+    location: WorkspaceLocation, day: CivilDay?, person: String?, settings: DisplaySettings, screen: Screen,
+    plannedMinutes: Int
   ) {
     var session = LinearSession(
       location: location, today: day ?? Surroundings.today(), person: person,
-      settings: settings, screen: screen)
+      settings: settings, screen: screen, plannedMinutes: plannedMinutes)
     session.run()
   }
 
   private init(
-    location: WorkspaceLocation, today: CivilDay, person: String?, settings: DisplaySettings, screen: Screen
+    location: WorkspaceLocation, today: CivilDay, person: String?, settings: DisplaySettings, screen: Screen,
+    plannedMinutes: Int
   ) {
     let keeper = WorkspaceKeeper(location: location)
     let loaded = keeper.load()
@@ -39,13 +41,14 @@ struct LinearSession {
       today: today,
       person: person ?? keeper.identifyPerson(in: loaded.workspace),
       size: Size(columns: 120, rows: 40), keymap: settings.configuration.keymap,
-      screen: screen)
+      screen: screen, plannedMinutes: plannedMinutes)
   }
 
   private mutating func run() {
     var shown = lines
     StandardOutput.say(shown)
     while isOpen, let input = readLine() {
+      if state.usesClock { handle(.clockRead(milliseconds: Surroundings.passedMilliseconds())) }
       for key in Self.keys(of: input) { handle(.keyPressed(key)) }
       guard isOpen else { return }
       let now = lines
@@ -64,6 +67,7 @@ struct LinearSession {
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
     case .recordCheckIn(let submission): record(submission)
+    case .recordStandUp(let submission): record(submission)
     case .loadWorkspace: load()
     case .openLink(let address): openLink(address)
     case .sync: sync()
@@ -71,7 +75,7 @@ struct LinearSession {
     case .edit: handle(.effectFailed(message: "The editor needs a whole screen; leave --linear for it."))
     case .copy(let text): handle(.effectFailed(message: "The reference is \(text)"))
     // Nothing is drawn, so nothing is to be redrawn, coloured or timed; a message stays until the next one.
-    case .useTheme, .expireToast, .awaitRest, .redraw, .suspend, .stopWaiting, .stopSyncing: break
+    case .useTheme, .expireToast, .awaitRest, .awaitTick, .redraw, .suspend, .stopWaiting, .stopSyncing: break
     }
   }
 
@@ -80,6 +84,14 @@ struct LinearSession {
       handle(.checkInRecorded(submission, try keeper.record(submission, patience: patience)))
     } catch {
       handle(.checkInFailed(submission, message: keeper.sentence(about: error)))
+    }
+  }
+
+  private mutating func record(_ submission: StandUpSubmission) {
+    do throws(StoreError) {
+      handle(.standUpRecorded(submission, try keeper.record(submission, patience: patience)))
+    } catch {
+      handle(.standUpFailed(submission, message: keeper.sentence(about: error)))
     }
   }
 

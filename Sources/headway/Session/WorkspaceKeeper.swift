@@ -111,6 +111,20 @@ final class WorkspaceKeeper: Sendable {
     return record
   }
 
+  /// Writes a record to the log of the stand-ups; it is on disk when this returns.
+  ///
+  /// - Throws: `StoreError` when it is not.
+  func record(_ submission: StandUpSubmission, patience: LockPatience) throws(StoreError) -> StandUpRecord {
+    defer { waiting.withLock { $0.file = nil } }
+    let appender = StandUpAppender(location, patience: patience)
+    let now = appender.instant(ofNextIn: submission.cycle, at: Surroundings.now())
+    var randomness = SystemRandomNumberGenerator()
+    let id = ids.withLock { $0.next(at: now, using: &randomness) }
+    let record = StandUpRecord(id: id, at: now, author: submission.author, content: submission.content)
+    try appender.append([record], cycle: submission.cycle)
+    return record
+  }
+
   /// The id of the person whom git or the environment knows; nil when neither does.
   func identifyPerson(in workspace: Workspace) -> String? {
     GitIdentity.person(in: workspace, directory: location.root, environment: Surroundings.environment)?.id

@@ -39,6 +39,13 @@ enum Surroundings {
     return Timestamp(milliseconds: Int64(clock.tv_sec) * 1_000 + Int64(clock.tv_nsec) / 1_000_000)
   }
 
+  /// The milliseconds of a clock that never goes back, whatever is set; it counts from a moment of its own.
+  static func passedMilliseconds() -> Int64 {
+    var clock = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &clock)
+    return Int64(clock.tv_sec) * 1_000 + Int64(clock.tv_nsec) / 1_000_000
+  }
+
   /// Whether there is anything at `path`.
   static func isThere(_ path: String) -> Bool {
     access(path, F_OK) == 0

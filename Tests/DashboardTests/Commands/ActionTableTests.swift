@@ -38,7 +38,37 @@ struct ActionTableTests {
     states.append(menu)
     messages.press(.character("j"), .character("j"))
     return states + [messages] + sweepStates + historyStates + explanationStates + alignmentStates
-      + gapStates
+      + gapStates + standUpStates
+  }
+
+  /// The pages of the stand-up at a size where not all is in view, with an action selected, with something written, and
+  /// the form of an action.
+  private static var standUpStates: [State] {
+    let size = Size(columns: 60, rows: 14)
+    let opening = Fixture.standUp(size: size)
+    var below = opening
+    below.press(.character("j"), .character("j"))
+    var actions = opening
+    actions.press(.character("l"))
+    var second = actions
+    second.press(.character("j"))
+    var done = actions
+    done.note(.character("d"))
+    var undone = done
+    undone.note(.character("u"))
+    let stage = Fixture.standUpStage(size: size)
+    var form = stage
+    form.press(.character("a"))
+    var minutes = stage
+    minutes.toMinutes()
+    var end = minutes
+    end.press(.character("G"))
+    let written = [done, undone].map { state in
+      var state = state
+      state.toMinutes()
+      return state
+    }
+    return [opening, below, actions, second, done, undone, stage, form, minutes, end] + written
   }
 
   /// Each view of the alignment and the list of why, at the top, further down, and looking back.

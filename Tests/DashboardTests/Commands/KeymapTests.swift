@@ -134,7 +134,7 @@ extension KeymapTests {
   @Test(
     "What leads on from a place keeps its keys when mine would be text there, or none",
     arguments: [
-      (.back, [.character("z")]), (.back, []), (.back, [.backspace]), (.save, [.character("s")]), (.save, []),
+      (.back, [.character("z")]), (.back, []), (.back, [.delete]), (.save, [.character("s")]), (.save, []),
       (.confirm, []), (.decline, []), (.keepFilter, [.character("k")]), (.runSelected, [.control("u")]),
     ] as [(Action.ID, [Key])])
   func wayOn(id: Action.ID, keys: [Key]) {
@@ -147,12 +147,12 @@ extension KeymapTests {
   @Test("What I type is text in a form, whatever its letters are bound to")
   func text() {
     let (keymap, problems) = keymap(
-      KeyBinding(.back, to: [.character("9"), .control("g")]), KeyBinding(.redraw, to: [.character("7")]))
+      KeyBinding(.back, to: [.character("0"), .control("g")]), KeyBinding(.redraw, to: [.character("Z")]))
     #expect(problems == [])
     var state = Fixture.formOnWaitTime(keymap: keymap)
-    state.type("17")
-    #expect(state.form?.textField(.value).text == "17")
-    state.press(.backspace)
+    state.type("10Z")
+    #expect(state.form?.textField(.value).text == "10Z")
+    state.press(.backspace, .backspace)
     #expect(state.form?.textField(.value).text == "1")
     state.press(.control("g"))
     #expect(state.context == .question)
@@ -166,7 +166,7 @@ extension KeymapTests {
     var problems: [KeyBindingProblem] = []
     return Keymap(
       [
-        KeyBinding(.checkIn, to: [.function(2)]), KeyBinding(.back, to: [.character("b"), .control("g")]),
+        KeyBinding(.checkIn, to: [.function(2)]), KeyBinding(.back, to: [.character(","), .control("g")]),
         KeyBinding(.quit, to: [.character("Z")]), KeyBinding(.messages, to: [.character("M")]),
         KeyBinding(.save, to: [.control("s")]), KeyBinding(.decline, to: [.character("z")]),
         KeyBinding(.runSelected, to: [.function(9)]),
@@ -199,7 +199,7 @@ extension KeymapTests {
   @Test("What is said names my keys")
   func said() {
     var state = Fixture.state(keymap: Self.mine)
-    state.press(.character("b"))
+    state.press(.character(","))
     #expect(state.toast?.text == "This is the outermost pane; Z quits.")
     _ = state.update(with: .workspaceLoaded(Fixture.workspace, Fixture.diagnostics))
     #expect(state.toast?.text == "Read again, with 2 problems in the files: M lists what is wrong.")

@@ -28,13 +28,18 @@ struct SnapshotTests {
       [
         "first", "key-result", "zoomed", "form", "problems", "question", "help", "messages", "filter",
         "nothing-matches", "explanation", "alignment", "why", "heat-map", "capabilities", "impact", "gaps",
+        "stand-up", "stand-up-stage", "stand-up-action", "four-squares",
       ],
       [Size(columns: 40, rows: 10)])
     + cases(["first", "key-result", "zoomed", "form", "explanation", "gaps"], [Size(columns: 60, rows: 30)])
     + cases(["first", "form"], [Size(columns: 30, rows: 8)])
     + cases(
-      ["key-result", "zoomed", "form", "help", "explanation", "alignment-work", "heat-map", "gaps"],
+      [
+        "key-result", "zoomed", "form", "help", "explanation", "alignment-work", "heat-map", "stand-up-stage",
+        "gaps",
+      ],
       [Size(columns: 120, rows: 40)], .ascii)
+    + cases(["stand-up", "stand-up-stage", "stand-up-actions"], [Size(columns: 80, rows: 24)], .ascii)
     + cases(["first", "key-result"], [Size(columns: 80, rows: 24), Size(columns: 40, rows: 10)], .ascii)
     + cases(["first", "help"], [Size(columns: 120, rows: 40), Size(columns: 80, rows: 24)], .empty)
     + cases(["wide", "wide-zoomed"], [Size(columns: 120, rows: 40), Size(columns: 80, rows: 24)], .wide)

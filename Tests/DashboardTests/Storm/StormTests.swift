@@ -13,7 +13,7 @@ struct StormTests {
 
   /// What is outside, at its worst: it answers late, refuses, and reads files in which things have gone.
   private struct Outside {
-    private let workspaces = [Fixture.workspace, Fixture.emptyWorkspace, Fixture.asciiWorkspace]
+    private let workspaces = [Fixture.standUpWorkspace, Fixture.emptyWorkspace, Fixture.asciiWorkspace]
     private var pending: [Event] = []
     private var count = 0
 
@@ -29,6 +29,14 @@ struct StormTests {
         pending.append(
           keys.chance(25)
             ? .checkInFailed(submission, message: "the disk is full") : .checkInRecorded(submission, record))
+      case .recordStandUp(let submission):
+        let record = StandUpRecord(
+          id: "s\(count)", at: Timestamp(milliseconds: 1_763_460_000_000 + Int64(count)),
+          author: submission.author, content: submission.content)
+        pending.append(
+          keys.chance(25)
+            ? .standUpFailed(submission, message: "the disk is full") : .standUpRecorded(submission, record))
+      case .awaitTick: pending += [.clockRead(milliseconds: Int64(count) * 700), .tickCame]
       case .loadWorkspace:
         pending.append(.workspaceLoaded(workspace(&keys), []))
       case .sync:
@@ -90,6 +98,7 @@ struct StormTests {
     var state = state
     for _ in 0..<60 {
       if let form = state.activeForm, form.phase == .saving { return true }
+      if case .action(let form) = state.overlay, form.phase == .saving { return true }
       if state.awaitedFile != nil { return true }
       state.press(.escape, .character("1"))
       if state.context == .question { state.press(.character("y")) }

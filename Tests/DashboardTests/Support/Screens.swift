@@ -57,6 +57,16 @@ struct Screen: Sendable, CustomStringConvertible {
     Screen("cell", .character("3"), .tab, .character("j"), .enter),
     Screen("capabilities", .character("3"), .tab, .tab, .character("*")),
     Screen("impact", .character("j"), .enter, .enter, .character("i")),
+    standUp("stand-up"),
+    standUp("stand-up-actions", .character("l")),
+    Screen("stand-up-stage") { size, workspace in
+      Fixture.standUpStage(size: size, workspace: Fixture.withStandUps(workspace))
+    },
+    standUp("stand-up-all", .character("1"), .character("f")),
+    standUp(
+      "stand-up-action", .character("1"), .character("a"), .paste("Hire a night crew"), .tab, .paste("be")),
+    standUp("four-squares", .character("1"), .character("l"), .character("l"), .character("l")),
+    standUp("minutes", .character("1"), .character("l"), .character("l"), .character("l"), .character("l")),
     Screen("gaps", .character("5"), .character("j")),
     Screen("gaps-by-level", .character("5"), .character("v")),
     Screen("gaps-of-a-rule", .character("5"), .character("f"), .character("f")),
@@ -79,6 +89,15 @@ struct Screen: Sendable, CustomStringConvertible {
   private static func sweep(_ name: String, _ keys: Key...) -> Screen {
     Screen(name) { size, _ in
       var state = Fixture.sweep(size: size)
+      state.press(keys)
+      return state
+    }
+  }
+
+  /// The stand-up, and what is reached in it by pressing `keys`.
+  private static func standUp(_ name: String, _ keys: Key...) -> Screen {
+    Screen(name) { size, workspace in
+      var state = Fixture.standUp(size: size, workspace: Fixture.withStandUps(workspace))
       state.press(keys)
       return state
     }

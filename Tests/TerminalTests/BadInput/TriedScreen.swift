@@ -47,6 +47,20 @@ struct TriedScreen: Sendable, CustomTestStringConvertible {
     TriedScreen("cell", .character("3"), .tab, .character("j"), .enter),
     TriedScreen("capabilities", .character("3"), .tab, .tab, .character("*"), .pageDown),
     TriedScreen("impact", .enter, .enter, .character("i"), .character("j")),
+    TriedScreen("stand-up", .character("4"), .character("j"), .character("j"), .pageDown),
+    TriedScreen("actions of the stand-up", .character("4"), .character("l"), .character("j")),
+    TriedScreen("stage of the stand-up", .character("4"), .character("1"), .character("f"), .pageDown),
+    TriedScreen(
+      "form of an action", .character("4"), .character("1"), .character("a"), .character("x"), .tab),
+    TriedScreen("blocker", .character("4"), .character("1"), .character("b"), .character("x")),
+    TriedScreen("correction of an action", .character("4"), .character("l"), .enter, .character("x")),
+    TriedScreen("action taken back", .character("4"), .character("l"), .character("x")),
+    TriedScreen(
+      "four squares", .character("4"), .character("9"), .character("l"), .character("l"), .character("l"),
+      .character("l"), .character("l")),
+    TriedScreen(
+      "minutes", .character("4"), .character("l"), .character("l"), .character("l"), .character("l"),
+      .character("l"), .character("l"), .character("l"), .pageDown),
     TriedScreen("gaps", .character("5"), .character("j"), .character("v"), .character("G")),
     TriedScreen("gaps of a rule", .character("5"), .character("f"), .character("f")),
     TriedScreen("copied", .enter, .enter, .character("y"), .character("!")),

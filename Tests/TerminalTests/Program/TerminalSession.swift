@@ -222,6 +222,14 @@ extension TerminalSession {
     }
   }
 
+  /// Waits until one of `texts` is on the screen.
+  func waitUntilAny(_ texts: String...) throws {
+    _ = try waitFor("one of \(texts)") {
+      let screen = try screen
+      return texts.contains { screen.contains($0) } ? true : nil
+    }
+  }
+
   /// Waits until `text` is no longer on the screen, and returns the screen.
   @discardableResult
   func waitUntilGone(_ text: String) throws -> String {

@@ -37,6 +37,7 @@ struct FooterView {
   /// As many keys as fit, the most wanted first; a key that would do nothing here is not shown.
   private func keySpans(columns: Int, _ painter: Painter) -> [Span] {
     if let form = state.activeForm, form.phase == .saving { return [] }
+    if case .action(let form) = state.overlay, form.phase == .saving { return [] }
     let actions = ActionTable.actions(in: state.context)
       .filter { $0.footerRank != nil && $0.disabledReason(state) == nil }
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
@@ -53,8 +54,8 @@ struct FooterView {
   }
 
   private func item(_ action: Action, _ glyphs: Glyphs) -> [Span] {
-    guard let key = state.keymap.keys(of: action.id, in: state.context).first else { return [] }
-    return [Span(" \(key.name(glyphs))", .key), Span(" \(action.title) ", .footer)]
+    guard let name = state.keymap.footerName(of: action.id, in: state.context, glyphs) else { return [] }
+    return [Span(" \(name)", .key), Span(" \(action.title) ", .footer)]
   }
 
   private func width(of spans: [Span], _ painter: Painter) -> Int {

@@ -43,6 +43,11 @@ struct HeaderView {
       let view = alignment.tab.name(alignment.map.columns, glyphs)
       return ["\(place) \(glyphs.crumb) \(view)", place, "Alignment", ""]
     }
+    if state.screen == .standUp {
+      let place = "\(name) \(glyphs.crumb) Stand-up"
+      guard let stage = state.standUp?.stage?.stage.title else { return [place, "Stand-up", ""] }
+      return ["\(place) \(glyphs.crumb) \(stage)", "Stand-up \(glyphs.crumb) \(stage)", "Stand-up", ""]
+    }
     if state.screen == .gaps { return ["\(name) \(glyphs.crumb) Gaps", "Gaps", ""] }
     guard columns >= 60, let stream = state.browser.stage?.valueStream else { return [name, ""] }
     return ["\(name) \(glyphs.crumb) \(stream)", name, ""]

@@ -24,6 +24,9 @@ extension State {
     } else if screen == .alignment, let alignment, let trace {
       NorthStarView(state: self).draw(into: &painter, in: layout.northStar)
       AlignmentView(state: self, alignment: alignment, graph: trace).draw(into: &painter, in: layout.body)
+    } else if screen == .standUp, let standUp {
+      StandUpProgressView(state: self, standUp: standUp).draw(into: &painter, in: layout.northStar)
+      StandUpView(state: self, standUp: standUp).draw(into: &painter, in: layout.body)
     } else if screen == .gaps, let gaps {
       GapsCountView(state: self, gaps: gaps).draw(into: &painter, in: layout.northStar)
       GapsView(state: self, gaps: gaps).draw(into: &painter, in: layout.body)
@@ -53,6 +56,7 @@ extension State {
   private func drawOverlay(in layout: DashboardLayout, into painter: inout Painter) {
     switch overlay {
     case .checkIn(let form): CheckInFormView(state: self, form: form).draw(into: &painter, in: layout.body)
+    case .action(let form): ActionFormView(state: self, form: form).draw(into: &painter, in: layout.body)
     case .menu(let menu): CommandMenuView(state: self, menu: menu).draw(into: &painter, in: layout.body)
     case .links(let links, let position):
       LinksView(links: links, position: position).draw(into: &painter, in: layout.body)

@@ -17,6 +17,8 @@ public struct LinearScreen {
     let message = state.toast.map { ["Message: \($0.text)"] } ?? []
     switch state.overlay {
     case .checkIn(let form): return message + formLines(form) + [keyLine]
+    case .action(let form):
+      return message + LinearStandUp(state: state, glyphs: glyphs).lines(of: form) + [keyLine]
     case .menu(let menu): return message + menuLines(menu) + [keyLine]
     case .links(let links, let position):
       return message + ["Links"] + listed(links.map { "\($0.title), \($0.address)" }, selected: position) + [
@@ -28,7 +30,7 @@ public struct LinearScreen {
         switch state.screen {
         case .alignment: LinearAlignment(state: state, glyphs: glyphs).lines
         case .gaps: gapLines
-        case .dashboard, .checkIns: paneLines
+        case .dashboard, .checkIns, .standUp: paneLines
         }
       return message + ["Filter: \(field.text)"] + rows + [keyLine]
     case .explanation: return message + explanationLines + [keyLine]
@@ -38,6 +40,8 @@ public struct LinearScreen {
     case nil where state.screen == .checkIns: return message + sweepLines + [keyLine]
     case nil where state.screen == .alignment:
       return message + LinearAlignment(state: state, glyphs: glyphs).lines + [keyLine]
+    case nil where state.screen == .standUp:
+      return message + LinearStandUp(state: state, glyphs: glyphs).lines + [keyLine]
     case nil where state.screen == .gaps: return message + gapLines + [keyLine]
     case nil:
       let body = state.browser.isZoomed ? detailsLines : paneLines + detailsLines

@@ -1,0 +1,23 @@
+public import OKRModel
+
+/// A record of the stand-ups' log on its way to disk.
+public struct StandUpSubmission: Hashable, Sendable {
+  /// The id of the cycle that runs, whose file takes the record.
+  public let cycle: String
+  /// What the record does.
+  public let content: StandUpRecord.Content
+  /// The id of the person who writes it.
+  public let author: String?
+
+  /// Makes a submission.
+  public init(cycle: String, content: StandUpRecord.Content, author: String?) {
+    self.cycle = cycle
+    self.content = content
+    self.author = author
+  }
+
+  /// The id of the record that it takes back; nil where it takes none back.
+  var retracted: String? {
+    if case .retraction(let target) = content { target } else { nil }
+  }
+}

@@ -1,0 +1,121 @@
+import Canvas
+import OKRModel
+
+extension State {
+  /// Goes to the stand-up, and begins it where none is under way today.
+  mutating func openStandUp() {
+    _ = graph()
+    if standUp?.date != today {
+      standUp = StandUp(of: workspace, standings: standings, plannedMinutes: plannedMinutes)
+    } else {
+      standUp?.refresh(workspace, standings: standings)
+    }
+    showPage(standUp?.page ?? .opening)
+  }
+
+  /// Takes what the files say now, after they or something in them have changed.
+  mutating func refreshStandUp() {
+    guard let standUp, lookedAt == nil else { return }
+    guard standUp.date == today else {
+      // A new day begins a new stand-up, once somebody looks at it.
+      self.standUp = nil
+      if screen == .standUp { openStandUp() }
+      return
+    }
+    _ = graph()
+    self.standUp?.refresh(workspace, standings: standings)
+    prepare(self.standUp?.page ?? .opening)
+    keepTarget()
+  }
+
+  /// Turns to a page.
+  mutating func showPage(_ page: StandUp.Page) {
+    standUp?.clock.turn(to: page)
+    standUp?.page = page
+    standUp?.scroll = 0
+    prepare(page)
+    let first = standUpTargets.first
+    standUp?.target = first
+    reckonImpact()
+  }
+
+  /// Reckons what only this page tells.
+  private mutating func prepare(_ page: StandUp.Page) {
+    guard let standUp else { return }
+    switch page {
+    case .fourSquare:
+      self.standUp?.fourSquare = FourSquare(
+        of: workspace, standings: standings, before: standUp.agenda.changes.before)
+    case .minutes: self.standUp?.minutes = StandUpMinutes(of: workspace, date: standUp.date)
+    case .opening, .actions, .stage: break
+    }
+  }
+
+  /// What can be selected on the page, from the top.
+  var standUpTargets: [StandUp.Target] {
+    standUpRows.compactMap(\.target)
+  }
+
+  /// The rows of the page as they are broken on a screen of this size.
+  var standUpRows: [StandUpRow] {
+    guard let standUp else { return [] }
+    let columns = StandUpView.textColumns(of: DashboardLayout(state: self).body, page: standUp.page)
+    return StandUpContent(state: self, standUp: standUp, columns: columns, glyphs: .unicode, measure: .simple)
+      .rows
+  }
+
+  /// Stays on what was selected, or goes to the first thing where that is gone.
+  private mutating func keepTarget() {
+    let targets = standUpTargets
+    if let target = standUp?.target, targets.contains(target) { return revealInStandUp() }
+    standUp?.target = targets.first
+    revealInStandUp()
+  }
+
+  /// Moves the selection, or where nothing can be selected the rows.
+  mutating func moveInStandUp(_ target: (Int) -> Int) {
+    guard let standUp else { return }
+    let targets = standUpTargets
+    guard !targets.isEmpty else {
+      let scroll = min(max(0, target(standUp.scroll)), lastScroll)
+      self.standUp?.scroll = scroll
+      return
+    }
+    let position = standUp.target.flatMap(targets.firstIndex) ?? 0
+    let next = min(max(0, target(position)), targets.count - 1)
+    self.standUp?.target = targets[next]
+    // The heading above the first thing is seen again on the way up.
+    if next == 0 { self.standUp?.scroll = 0 }
+    revealInStandUp()
+  }
+
+  /// Scrolls so that all that is told of the selection is in view, or as much of it as there is room for.
+  mutating func revealInStandUp() {
+    reckonImpact()
+    guard let standUp, let target = standUp.target else { return }
+    let rows = standUpRows
+    guard let first = rows.firstIndex(where: { $0.target == target }) else { return }
+    let end = rows[(first + 1)...].firstIndex { $0.target != nil || $0.isHeading } ?? rows.count
+    let height = standUpHeight
+    var scroll = standUp.scroll
+    if end > scroll + height { scroll = end - height }
+    if first < scroll { scroll = first }
+    scroll = min(max(0, scroll), lastScroll)
+    self.standUp?.scroll = scroll
+  }
+
+  private mutating func reckonImpact() {
+    guard let standUp else { return }
+    let node = standUp.keyResult(in: workspace).map(TraceNode.keyResult)
+    guard standUp.impact?.origin != node else { return }
+    let impact = node.map { graph().impact(of: $0) }
+    self.standUp?.impact = impact
+  }
+
+  /// How many rows of the page there is room for.
+  private var standUpHeight: Int {
+    max(1, StandUpView.rows(of: DashboardLayout(state: self).body))
+  }
+
+  private var lastScroll: Int { max(0, standUpRows.count - standUpHeight) }
+}

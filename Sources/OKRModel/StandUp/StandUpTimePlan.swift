@@ -1,0 +1,70 @@
+/// How the time of a stand-up is shared out: more to the stages that need more words.
+///
+/// The needs: 2 for the opening; 1 for each open action, 4 at most; 1 for each stage, and in it 3 for each key result
+/// that is off track, 2 for each that is at risk or stale, 1 for each other one that is worth words, and 1 more for
+/// each that is blocked; 2 for the four squares. The shares are whole multiples of five seconds, and add up to the
+/// whole.
+public struct StandUpTimePlan: Hashable, Sendable {
+  /// A part of a stand-up that has a share of the time.
+  public enum Part: Hashable, Sendable {
+    /// The counts, and what has changed.
+    case opening
+    /// What earlier stand-ups have left open.
+    case actions
+    /// The stage with this id.
+    case stage(String)
+    /// The four squares.
+    case fourSquare
+  }
+
+  /// The minutes of a stand-up where nobody says how long it is to be.
+  public static let defaultMinutes = 15
+  /// The minutes that a stand-up may be planned for.
+  public static let minuteRange = 1...240
+
+  /// The seconds of the finest share.
+  private static let step = 5
+
+  /// The whole time, in seconds.
+  public let total: Int
+  private let shares: [Part: Int]
+
+  /// Shares out `minutes`, of `minuteRange`, among the parts of a stand-up about `stages` in which `openActions` are
+  /// left open by earlier ones.
+  public init(minutes: Int, stages: [StandUpAgenda.StageItems], openActions: Int) {
+    let minutes = min(max(minutes, Self.minuteRange.lowerBound), Self.minuteRange.upperBound)
+    total = minutes * 60
+    let needs: [(part: Part, need: Int)] =
+      [(.opening, 2)] + (openActions > 0 ? [(.actions, min(4, openActions))] : [])
+      + stages.map { (.stage($0.id), Self.need(of: $0)) } + [(.fourSquare, 2)]
+    shares = Self.share(total / Self.step, among: needs)
+  }
+
+  /// The seconds of `part`; 0 for what is no part of the stand-up.
+  public func seconds(for part: Part) -> Int { shares[part] ?? 0 }
+
+  private static func need(of stage: StandUpAgenda.StageItems) -> Int {
+    stage.talkingPoints.reduce(1) { sum, item in
+      let words =
+        switch item.now.status {
+        case .offTrack: 3
+        case .atRisk, .stale: 2
+        default: 1
+        }
+      return sum + words + (item.blocker == nil ? 0 : 1)
+    }
+  }
+
+  /// Shares `steps` out by need; what rounding leaves goes to those that it took most from, the first among equals.
+  private static func share(_ steps: Int, among needs: [(part: Part, need: Int)]) -> [Part: Int] {
+    let sum = needs.reduce(0) { $0 + $1.need }
+    guard sum > 0 else { return [:] }
+    var whole = needs.map { $0.need * steps / sum }
+    let order = needs.indices.sorted {
+      (-(needs[$0].need * steps % sum), $0) < (-(needs[$1].need * steps % sum), $1)
+    }
+    for index in order.prefix(steps - whole.reduce(0, +)) { whole[index] += 1 }
+    return Dictionary(
+      zip(needs, whole).map { ($0.part, $1 * step) }, uniquingKeysWith: { first, _ in first })
+  }
+}
