@@ -50,8 +50,8 @@ public struct StandUpMinutesWords {
   }
 
   private static func markdown(_ item: Item) -> String {
-    let text = item.text.isEmpty ? "" : " \(Markdown.escaped(item.text))"
-    return "- **\(Markdown.escaped(item.subject))**\(text)"
+    let subject = Markdown.escaped(item.subject)
+    return item.text.isEmpty ? "- \(subject)" : "- **\(subject)** \(Markdown.escaped(item.text))"
   }
 
   // MARK: What happened

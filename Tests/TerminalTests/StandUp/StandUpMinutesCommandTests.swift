@@ -58,7 +58,8 @@ struct StandUpMinutesCommandTests {
   func forms() throws {
     let place = try SampleWorkplace()
     let text = try place.run("standup", "--minutes-of", "-7", "--format", "markdown").text
-    #expect(text.hasPrefix("## Minutes of the stand-up of Wed 11 Nov 2026\n\n### The stand-up\n\n- **Ended"))
+    #expect(
+      text.hasPrefix("## Minutes of the stand-up of Wed 11 Nov 2026\n\n### The stand-up\n\n- Ended by Ana"))
     #expect(
       text.contains("\n### Actions\n\n- **Ask the airport who else has the spare part for belt 4** Dana ·"))
     let plain = try place.run("standup", "--minutes-of", "-7", "--ascii").text
