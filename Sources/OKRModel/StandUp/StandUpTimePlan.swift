@@ -1,9 +1,9 @@
 /// How the time of a stand-up is shared out: more to the stages that need more words.
 ///
-/// The needs: 2 for the opening; 1 for each open action, 4 at most; 1 for each stage, and in it 3 for each key result
-/// that is off track, 2 for each that is at risk or stale, 1 for each other one that is worth words, and 1 more for
-/// each that is blocked; 2 for the four squares. The shares are whole multiples of five seconds, and add up to the
-/// whole.
+/// The opening and the four squares take a tenth each, and each open action a fortieth, up to a tenth. The stages share
+/// the rest by their needs: 1 each, and 3 for each key result that is off track, 2 for each that is at risk or stale, 1
+/// for each other one that is worth words, and 1 more for each that is blocked. The shares are whole multiples of five
+/// seconds, and add up to the whole.
 public struct StandUpTimePlan: Hashable, Sendable {
   /// A part of a stand-up that has a share of the time.
   public enum Part: Hashable, Sendable {
@@ -34,10 +34,15 @@ public struct StandUpTimePlan: Hashable, Sendable {
   public init(minutes: Int, stages: [StandUpAgenda.StageItems], openActions: Int) {
     let minutes = min(max(minutes, Self.minuteRange.lowerBound), Self.minuteRange.upperBound)
     total = minutes * 60
-    let needs: [(part: Part, need: Int)] =
-      [(.opening, 2)] + (openActions > 0 ? [(.actions, min(4, openActions))] : [])
-      + stages.map { (.stage($0.id), Self.need(of: $0)) } + [(.fourSquare, 2)]
-    shares = Self.share(total / Self.step, among: needs)
+    let actions = min(4, max(0, openActions))
+    // In fortieths of the whole, each of which the stages share by need.
+    let needs = stages.map(Self.need)
+    let sum = max(1, needs.reduce(0, +))
+    let rest = 40 - 4 - actions - 4
+    let parts: [(part: Part, need: Int)] =
+      [(.opening, 4 * sum), (.actions, actions * sum)] + zip(stages, needs).map { (.stage($0.id), $1 * rest) }
+      + [(.fourSquare, 4 * sum)]
+    shares = Self.share(total / Self.step, among: parts)
   }
 
   /// The seconds of `part`; 0 for what is no part of the stand-up.

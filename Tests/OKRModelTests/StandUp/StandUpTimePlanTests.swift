@@ -66,14 +66,14 @@ struct StandUpTimePlanTests {
   func need() {
     let stages = Self.stages([10, 10])
     let plan = StandUpTimePlan(minutes: 15, stages: stages, openActions: 0)
-    // 2 for the opening, 1 + 2 × 3 for the troubled stage, 1 for the calm one, 2 for the four squares: 12 in all.
-    #expect(plan.seconds(for: .opening) == 150)
-    #expect(plan.seconds(for: .stage("troubled")) == 525)
-    #expect(plan.seconds(for: .stage("calm")) == 75)
-    #expect(plan.seconds(for: .fourSquare) == 150)
+    // A tenth each for the opening and the four squares; of the rest 1 + 2 × 3 for the troubled stage, 1 for the calm.
+    #expect(plan.seconds(for: .opening) == 90)
+    #expect(plan.seconds(for: .stage("troubled")) == 630)
+    #expect(plan.seconds(for: .stage("calm")) == 90)
+    #expect(plan.seconds(for: .fourSquare) == 90)
     #expect(plan.seconds(for: .actions) == 0)
     let blocked = StandUpTimePlan(minutes: 15, stages: Self.stages([10, 10], blocker: "b"), openActions: 0)
-    #expect(blocked.seconds(for: .stage("troubled")) > 525)
+    #expect(blocked.seconds(for: .stage("troubled")) > 630)
   }
 
   @Test("Open actions get a share, and many of them no more than four")

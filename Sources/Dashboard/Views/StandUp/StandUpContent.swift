@@ -36,11 +36,12 @@ struct StandUpContent {
     return StandUpRow(spans: fitted + between + right, target: target, isHeading: isHeading)
   }
 
-  /// `spans` in as many rows as they need, at most `most`; each is moved in by `indent`.
-  func paragraph(_ spans: [Span], indent: Int, most: Int = .max) -> [StandUpRow] {
+  /// `spans` in as many rows as they need, at most `most`; each is moved in by `indent`, and all but the first by
+  /// `hanging` more.
+  func paragraph(_ spans: [Span], indent: Int, hanging: Int = 0, most: Int = .max) -> [StandUpRow] {
     guard !spans.isEmpty else { return [] }
     let blanks = String(repeating: " ", count: indent)
-    let lines = SpanWrapping(measure: measure).wrap([Span(blanks)] + spans, indent: indent, to: columns)
+    let lines = SpanWrapping(measure: measure).wrap([Span(blanks)] + spans, indent: indent + hanging, to: columns)
     guard lines.count > most, let last = lines[..<most].last else {
       return lines.map { StandUpRow(spans: $0) }
     }
@@ -84,7 +85,7 @@ struct StandUpContent {
     let words = StandUpMinutesWords(minutes: minutes, workspace: state.workspace, glyphs: glyphs)
     let sections = words.sections.flatMap { section in
       [.blank, StandUpRow.heading([Span(section.title, .title)])]
-        + section.lines.flatMap { paragraph([Span($0)], indent: indent / 2) }
+        + section.lines.flatMap { paragraph([Span($0)], indent: indent / 2, hanging: 2) }
     }
     return [.heading([Span(words.headline, .strong)])] + sections
   }

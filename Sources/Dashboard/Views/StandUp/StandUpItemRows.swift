@@ -17,7 +17,7 @@ struct StandUpItemRows {
     let indent = content.indent
     let blanks = String(repeating: " ", count: indent / 2)
     let head = content.row(
-      [Span("\(blanks)\(isSelected ? glyphs.pointer : " ") ", .accent), Span(item.keyResult.title, .strong)],
+      [Span("\(blanks)  "), Span(item.keyResult.title, .strong)],
       [content.status(item.now.status)], target: target)
     let body = [
       content.paragraph(figures, indent: indent), content.paragraph(people, indent: indent),

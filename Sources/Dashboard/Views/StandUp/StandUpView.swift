@@ -32,6 +32,8 @@ struct StandUpView {
     let line = Rect(column: area.left - 1, row: point.row, columns: area.size.columns + 2, rows: 1)
     painter.withBackdrop(.selection, rect: line) {
       $0.spans(row.spans, at: point, columns: area.size.columns)
+      // Every row that can be selected begins with a blank, which the pointer takes.
+      $0.text($0.glyphs.pointer, at: point, columns: 1, role: .accent)
     }
     painter.placeCursor(point)
   }
