@@ -56,7 +56,7 @@ public struct CheckInForm: Sendable {
     self.lastConfidence = entry.confidence.map { ($0, checkIn.date) }
     self.isValueUntouched = false
     self.blank = CheckInDraft(
-      value: Self.exactText(of: entry.value, unit: context.unit),
+      value: Figure.exactText(of: entry.value, unit: context.unit),
       confidence: entry.confidence.map(String.init) ?? "",
       note: entry.note ?? "", blocker: entry.blocker ?? "", date: entry.date.description)
     for field in CheckInDraft.Field.allCases { fields[field] = TextField(blank[field]) }
@@ -125,12 +125,6 @@ public struct CheckInForm: Sendable {
     guard let first = draft.problems(in: context).first else { return true }
     focus = first.field
     return false
-  }
-
-  /// The value as a person writes it, or with all its digits where that would change it.
-  private static func exactText(of value: Double, unit: String?) -> String {
-    let text = Figure.value(value)
-    return Figure.parse(text, unit: unit) == value ? text : "\(value)"
   }
 
   /// Typing replaces the last value, a motion or deletion begins to edit it.

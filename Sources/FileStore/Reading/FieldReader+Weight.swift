@@ -4,7 +4,7 @@ extension FieldReader {
   /// The number under `weight`, 0 or more; 1 where the file is silent, and with a report where it is negative.
   func weight() -> Double {
     guard let weight = number("weight") else { return 1 }
-    guard weight.value >= 0 else {
+    guard KeyResult.weights.contains(weight.value) else {
       sink.error(
         "'weight' must be 0 or more, not \(Figure.value(weight.value)); 1 is used", at: weight.place)
       return 1

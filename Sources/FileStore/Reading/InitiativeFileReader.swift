@@ -62,10 +62,7 @@ struct InitiativeFileReader {
 
   private func readLink(_ fields: FieldReader) -> String? {
     guard let link = fields.text("link") else { return nil }
-    let lower = link.value.lowercased()
-    let scheme = ["https://", "http://"].first { lower.hasPrefix($0) }
-    guard let scheme, lower.utf8.count > scheme.utf8.count, !link.value.utf8.contains(where: { $0 <= 0x20 })
-    else {
+    guard WorkItem.isAddress(link.value) else {
       fields.sink.error(
         "'link' must be an address that begins with https:// or http://, not '\(link.value)'", at: link.place)
       return nil

@@ -38,7 +38,7 @@ struct KeyResultReader {
   private func readDays() -> (start: Located<CivilDay>?, due: Located<CivilDay>?) {
     let start = fields.day("start")
     let due = fields.day("due")
-    guard let start, let due, due.value < start.value else { return (start, due) }
+    guard let start, let due, !Period.isInOrder(start.value, due.value) else { return (start, due) }
     fields.sink.error(
       "'due' (\(due.value)) lies before 'start' (\(start.value)); exchange or correct them", at: due.place)
     return (nil, nil)

@@ -121,7 +121,7 @@ struct ManifestReader {
     if fields.node("target") == nil { fields.reportMissing("target", advice: "it is the value to reach") }
     fields.reportUnknownKeys()
     guard let reach else { return nil }
-    if let start, let due, due.value < start.value {
+    if let start, let due, !Period.isInOrder(start.value, due.value) {
       sink.error(
         "'due' (\(due.value)) lies before 'start' (\(start.value)); exchange or correct them", at: due.place)
       return NorthStarMeasure(reach: reach, unit: unit)

@@ -44,23 +44,24 @@ struct MeasureReader {
     return Reach(baseline: baseline?.value, target: target)
   }
 
-  /// `-25%` and `+25%` are changes from the baseline; `80%` is a value where the unit is `%`.
   private func target(_ text: Located<String>) -> Target? {
     let value = text.value.trimmingBlanks
-    guard value.hasSuffix("%") else {
-      return fields.number(text, key: "target", unit: unit).map { .absolute($0.value) }
-    }
-    guard let percent = Figure.parse(value, unit: "%") else {
-      sink.error(
-        "'target' must be a number such as 17.5, or a change such as -25%, not '\(value)'", at: text.place)
+    do throws(TargetFault) {
+      return try Target.parse(value, unit: unit)
+    } catch {
+      switch error {
+      case .notANumber where value.hasSuffix("%"):
+        sink.error(
+          "'target' must be a number such as 17.5, or a change such as -25%, not '\(value)'", at: text.place)
+      case .notANumber:
+        sink.error("'target' must be a number such as 17.5, not '\(text.value)'", at: text.place)
+      case .ambiguous:
+        sink.error(
+          "'\(value)' may be a value or a change: write '+\(value)' or '-\(value)' for a change from the baseline, or leave out the '%'",
+          at: text.place)
+      }
       return nil
     }
-    if ["+", "-", "−"].contains(value.prefix(1)) { return .relative(percent: percent) }
-    if unit == "%" { return .absolute(percent) }
-    sink.error(
-      "'\(value)' may be a value or a change: write '+\(value)' or '-\(value)' for a change from the baseline, or leave out the '%'",
-      at: text.place)
-    return nil
   }
 
   private func readBand(_ key: String) -> Band? {

@@ -13,6 +13,13 @@ public struct WorkItem: Hashable, Sendable {
   /// The key results that it is to move.
   public let supports: [KeyResultReference]
 
+  /// Whether `text` can be a link: an address that begins with `https://` or `http://`, without blanks.
+  public static func isAddress(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return false }
+    return lower.utf8.count > scheme.utf8.count && !text.utf8.contains { $0 <= 0x20 }
+  }
+
   /// Makes the common part of a piece of work.
   public init(
     title: String, state: WorkState, owner: String? = nil, due: CivilDay? = nil, link: String? = nil,

@@ -23,4 +23,10 @@ extension Figure {
     guard isDecimal, let number = Double(ascii), number.isFinite else { return nil }
     return number
   }
+
+  /// `value` as a person writes it, or with all its digits where that would change it.
+  public static func exactText(of value: Double, unit: String? = nil) -> String {
+    let text = Figure.value(value)
+    return parse(text, unit: unit) == value ? text : "\(value)"
+  }
 }

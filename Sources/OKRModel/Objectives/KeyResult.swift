@@ -26,6 +26,9 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
   /// The holds that must not suffer while it is reached.
   public let guards: [KeyResultReference]
 
+  /// The weights that there are.
+  public static let weights: PartialRangeFrom<Double> = 0...
+
   /// Makes a key result.
   public init(
     id: String, title: String, measure: Measure, unit: String? = nil, indicator: Indicator? = nil,

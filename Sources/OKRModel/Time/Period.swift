@@ -20,6 +20,11 @@ public struct Period: Hashable, Sendable {
     return min(1, max(0, Double(start.days(to: day)) / Double(length)))
   }
 
+  /// Whether a time may begin on `start` and be due on `due`.
+  public static func isInOrder(_ start: CivilDay, _ due: CivilDay) -> Bool {
+    start <= due
+  }
+
   /// Whether `day` lies in the period, its first and last day included.
   public func contains(_ day: CivilDay) -> Bool {
     start <= day && day <= due

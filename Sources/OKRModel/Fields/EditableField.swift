@@ -1,0 +1,43 @@
+/// A field of a construct that can be changed from the dashboard: one line of text in the construct's file.
+public enum EditableField: String, CaseIterable, Sendable {
+  case title, why, stage, state, owner, indicator, unit, baseline, target
+  case atLeast = "at-least"
+  case atMost = "at-most"
+  case start, due, weight, link
+
+  /// What kind of text a field takes.
+  public enum Kind: Sendable {
+    /// Words for people.
+    case words
+    /// The name of something else, one of a few words, or an address.
+    case name
+    /// A number or a day, which stands in a file without quotes.
+    case figure
+  }
+
+  /// What kind of text it takes.
+  public var kind: Kind {
+    switch self {
+    case .title, .why, .indicator, .unit: .words
+    case .stage, .state, .owner, .link: .name
+    case .baseline, .target, .atLeast, .atMost, .start, .due, .weight: .figure
+    }
+  }
+
+  /// What a form calls it.
+  public var title: String {
+    switch self {
+    case .atLeast: "At least"
+    case .atMost: "At most"
+    default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+    }
+  }
+
+  /// Whether it may be left out of the file.
+  public var isOptional: Bool {
+    switch self {
+    case .title, .stage, .state, .target, .atLeast, .atMost: false
+    case .why, .owner, .indicator, .unit, .baseline, .start, .due, .weight, .link: true
+    }
+  }
+}

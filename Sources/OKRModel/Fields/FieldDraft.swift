@@ -1,0 +1,77 @@
+/// What is typed into one field of something, before it is written to the file.
+public struct FieldDraft: Hashable, Sendable {
+  public let field: EditableField
+  /// What is typed.
+  public var text: String
+
+  /// Makes a draft of `field`.
+  public init(_ field: EditableField, text: String) {
+    self.field = field
+    self.text = text
+  }
+
+  /// What the file is to say; nil where the field is to be left out of it.
+  public var value: String? {
+    let value = text.trimmed
+    return value.isEmpty ? nil : field == .state ? value.lowercased() : String(value)
+  }
+
+  /// What is wrong with it and what would be right, in a few words without a full stop; nil when it can be saved.
+  ///
+  /// `values` are the fields of the same thing as they are, in `workspace`. What is right is what the readers of the
+  /// files take.
+  public func problem(beside values: FieldValues, in workspace: Workspace) -> String? {
+    guard let value else { return field.isOptional ? nil : "it cannot be left out; \(advice(in: workspace))" }
+    switch field {
+    case .title, .why, .indicator, .unit, .owner: return nil
+    case .stage:
+      return workspace.stages.contains { $0.id == value } ? nil : "no such stage; \(advice(in: workspace))"
+    case .state: return WorkState(rawValue: value) == nil ? "no such state; \(advice(in: workspace))" : nil
+    case .baseline, .atLeast, .atMost:
+      return Figure.parse(value, unit: values[.unit]) == nil ? "not a number; write one such as 17.5" : nil
+    case .target: return Self.problem(ofTarget: value, unit: values[.unit])
+    case .weight:
+      guard let number = Figure.parse(value) else { return "not a number; write one such as 1.5" }
+      return KeyResult.weights.contains(number) ? nil : "less than 0; write 0 or more"
+    case .start, .due: return dayProblem(value, beside: values)
+    case .link:
+      return WorkItem.isAddress(value) ? nil : "not an address; begin it with https:// or http://"
+    }
+  }
+
+  /// What does not stand in the way, but should be known; nil where nothing should.
+  public func caution(in workspace: Workspace) -> String? {
+    guard field == .owner, let value, !workspace.people.isEmpty else { return nil }
+    return workspace.people.contains { $0.id == value } ? nil : "nobody of this id is among the people"
+  }
+
+  private func dayProblem(_ value: String, beside values: FieldValues) -> String? {
+    guard let day = CivilDay(value) else { return "not a day; write one such as 2026-12-31" }
+    let other = values[field == .due ? .start : .due].flatMap { CivilDay($0) }
+    guard let other else { return nil }
+    let isInOrder = field == .due ? Period.isInOrder(other, day) : Period.isInOrder(day, other)
+    return isInOrder ? nil : field == .due ? "before the start, \(other)" : "after the due day, \(other)"
+  }
+
+  private static func problem(ofTarget text: String, unit: String?) -> String? {
+    do throws(TargetFault) {
+      _ = try Target.parse(text, unit: unit)
+      return nil
+    } catch {
+      switch error {
+      case .notANumber: return "not a number; write one such as 17.5, or a change such as -25%"
+      case .ambiguous:
+        return "a value or a change? write +\(text) or -\(text) for a change, or leave out the %"
+      }
+    }
+  }
+
+  /// What would be right.
+  private func advice(in workspace: Workspace) -> String {
+    switch field {
+    case .stage, .state: "choose one of \(field.choices(in: workspace).map(\.value).joined(separator: ", "))"
+    case .title: "write a few words"
+    default: "write a number such as 17.5"
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/// The fields of one thing that can be changed, with what they say now.
+public struct FieldValues: Hashable, Sendable {
+  /// A field and what it says.
+  public struct Entry: Hashable, Sendable {
+    public let field: EditableField
+    /// The text as one would type it; nil where the file is silent.
+    public let value: String?
+  }
+
+  /// The fields, in the order in which a form lists them.
+  public private(set) var entries: [Entry] = []
+
+  /// What `field` says; nil where the file is silent, or the thing has no such field.
+  public subscript(field: EditableField) -> String? {
+    entries.first { $0.field == field }?.value
+  }
+
+  /// Whether the thing has `field`.
+  public func has(_ field: EditableField) -> Bool {
+    entries.contains { $0.field == field }
+  }
+
+  /// The fields of something of which only the title can be changed.
+  public init(title: String) {
+    add(.title, title)
+  }
+
+  /// The fields of `objective`.
+  public init(of objective: Objective) {
+    add(.title, objective.title)
+    add(.stage, objective.stage.isEmpty ? nil : objective.stage)
+    add(.owner, objective.owner)
+    add(.why, objective.why)
+  }
+
+  /// The fields of `keyResult`; of its measure those that it has.
+  public init(of keyResult: KeyResult) {
+    let number = { (value: Double) in Figure.exactText(of: value, unit: keyResult.unit) }
+    add(.title, keyResult.title)
+    add(.owner, keyResult.owner)
+    add(.due, keyResult.due?.description)
+    add(.start, keyResult.start?.description)
+    switch keyResult.measure {
+    case .reach(let reach):
+      add(.baseline, reach.baseline.map(number))
+      add(.target, reach.target.text(unit: keyResult.unit))
+    case .hold(.atLeast(let bound)): add(.atLeast, number(bound))
+    case .hold(.atMost(let bound)): add(.atMost, number(bound))
+    case .hold(.between): break
+    }
+    add(.unit, keyResult.unit)
+    add(.indicator, keyResult.indicator?.name)
+    add(.weight, Figure.exactText(of: keyResult.weight))
+  }
+
+  /// The fields of a piece of work.
+  public init(of work: WorkItem) {
+    add(.title, work.title)
+    add(.state, work.state.rawValue)
+    add(.owner, work.owner)
+    add(.due, work.due?.description)
+    add(.link, work.link)
+  }
+
+  private mutating func add(_ field: EditableField, _ value: String?) {
+    entries.append(Entry(field: field, value: value))
+  }
+}
+
+extension FieldValues {
+  /// The fields of what `node` names in `workspace`; nil when it is not there, or stands in no file.
+  public init?(of node: TraceNode, in workspace: Workspace) {
+    switch node {
+    case .objective(let id):
+      guard let objective = workspace.objectives.first(where: { $0.id == id }) else { return nil }
+      self.init(of: objective)
+    case .keyResult(let reference):
+      let objective = workspace.objectives.first { $0.id == reference.objective }
+      guard let keyResult = objective?.keyResults.first(where: { $0.id == reference.keyResult })
+      else { return nil }
+      self.init(of: keyResult)
+    case .initiative, .feature, .story:
+      guard let work = workspace.initiatives.lazy.compactMap({ $0.work(of: node) }).first
+      else { return nil }
+      self.init(of: work)
+    default:
+      guard let title = workspace.title(of: node) else { return nil }
+      self.init(title: title)
+    }
+  }
+}
+
+extension Initiative {
+  /// The work of what `node` names; nil where it is neither the initiative nor a part of it.
+  public func work(of node: TraceNode) -> WorkItem? {
+    switch node {
+    case .initiative(let id): id == self.id ? work : nil
+    case .feature(let initiative, let id):
+      initiative == self.id ? features.first { $0.id == id }?.work : nil
+    case .story(let initiative, let id):
+      initiative == self.id ? stories.first { $0.id == id }?.work : nil
+    default: nil
+    }
+  }
+}
+
+extension Workspace {
+  /// The title of what the manifest declares as `node`.
+  fileprivate func title(of node: TraceNode) -> String? {
+    switch node {
+    case .northStar: northStar.title
+    case .driver(let id): drivers.first { $0.id == id }?.title
+    case .goal(let id): goals.first { $0.id == id }?.title
+    case .outcome(let id): outcomes.first { $0.id == id }?.title
+    case .valueStream(let id): valueStreams.first { $0.id == id }?.title
+    case .stage(let id): stages.first { $0.id == id }?.title
+    case .capability(let id): capabilities.first { $0.id == id }?.title
+    default: nil
+    }
+  }
+}

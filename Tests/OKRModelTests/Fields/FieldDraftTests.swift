@@ -1,0 +1,105 @@
+import OKRModel
+import Testing
+
+@Suite("What is typed into a field is judged before it is saved")
+struct FieldDraftTests {
+  private static let keyResult = KeyResult(
+    id: "wait", title: "Wait less", measure: .reach(Reach(baseline: 20, target: .relative(percent: -25))),
+    unit: "min",
+    start: CivilDay("2026-07-01"), due: CivilDay("2026-12-31"), owner: "ben")
+  private static let workspace = Workspace(
+    name: "A", northStar: NorthStar(title: "Calm"),
+    valueStreams: [ValueStream(id: "fly", title: "Fly", stages: [Stage(id: "book", title: "Book")])],
+    people: [Person(id: "ana", name: "Ana Ruiz"), Person(id: "ben", name: "Ben Okafor")],
+    objectives: [
+      Objective(id: "queue", title: "Queue", cycle: "2026-Q4", stage: "book", keyResults: [keyResult])
+    ])
+
+  private func problem(_ field: EditableField, _ text: String, _ keyResult: KeyResult = keyResult) -> String?
+  {
+    FieldDraft(field, text: text).problem(beside: FieldValues(of: keyResult), in: Self.workspace)
+  }
+
+  @Test("The fields of a key result, as one would type them")
+  func values() {
+    let values = FieldValues(of: Self.keyResult)
+    #expect(
+      values.entries.map { "\($0.field.rawValue)=\($0.value ?? "")" } == [
+        "title=Wait less", "owner=ben", "due=2026-12-31", "start=2026-07-01", "baseline=20", "target=-25%",
+        "unit=min",
+        "indicator=", "weight=1",
+      ])
+    let hold = KeyResult(id: "h", title: "H", measure: .hold(.atMost(120.123456789)))
+    #expect(FieldValues(of: hold)[.atMost] == "120.123456789")
+    #expect(!FieldValues(of: hold).has(.target) && !FieldValues(of: hold).has(.baseline))
+  }
+
+  @Test(
+    "What is right is taken",
+    arguments: [
+      (EditableField.title, "Wait: less # soon"), (.owner, "somebody"), (.owner, ""), (.due, "2027-01-31"),
+      (.due, ""),
+      (.start, "2026-12-31"), (.baseline, "20.5 min"), (.target, "-30%"), (.target, "15"), (.target, "+5%"),
+      (.weight, "0"), (.weight, ""), (.unit, ""), (.link, "https://a.example/1"), (.state, "Blocked"),
+      (.stage, "book"),
+    ])
+  func right(field: EditableField, text: String) {
+    #expect(problem(field, text) == nil)
+  }
+
+  @Test(
+    "What is wrong is told with what would be right",
+    arguments: [
+      (EditableField.title, " ", "write a few words"), (.due, "31 Dec", "such as 2026-12-31"),
+      (.due, "2026-13-01", "not a day"), (.due, "2026-06-30", "before the start, 2026-07-01"),
+      (.start, "2027-01-01", "after the due day, 2026-12-31"), (.baseline, "17,5", "such as 17.5"),
+      (.target, "", "cannot be left out"), (.target, "25%", "write +25% or -25%"),
+      (.target, "x%", "such as -25%"),
+      (.weight, "-1", "write 0 or more"), (.weight, "much", "not a number"),
+      (.link, "file:///etc", "https://"),
+      (.link, "https://a b", "not an address"), (.state, "nearly", "planned, active, blocked, done, dropped"),
+      (.stage, "boook", "choose one of book"),
+    ])
+  func wrong(field: EditableField, text: String, words: String) {
+    #expect(problem(field, text)?.contains(words) == true, "\(problem(field, text) ?? "nothing")")
+  }
+
+  @Test("Somebody who is not declared can be named, and that is said")
+  func strangers() {
+    #expect(
+      FieldDraft(.owner, text: "zoe").caution(in: Self.workspace)?.contains("nobody of this id") == true)
+    #expect(FieldDraft(.owner, text: "ana").caution(in: Self.workspace) == nil)
+    #expect(FieldDraft(.owner, text: "").caution(in: Self.workspace) == nil)
+  }
+
+  @Test(
+    "People, stages and states are offered, and found by the beginning of their ids or a part of their names")
+  func choices() {
+    #expect(EditableField.owner.choices(in: Self.workspace).map(\.value) == ["ana", "ben"])
+    #expect(EditableField.stage.choices(in: Self.workspace) == [FieldChoice("book", title: "Book")])
+    #expect(EditableField.state.choices(in: Self.workspace).count == 5)
+    #expect(EditableField.indicator.choices(in: Self.workspace).map(\.value).contains("satisfaction"))
+    #expect(EditableField.title.choices(in: Self.workspace).isEmpty)
+    #expect(FieldChoice("ben", title: "Ben Okafor").matches("oKa") && !FieldChoice("ben").matches("en"))
+  }
+
+  @Test("A target is read and written alike")
+  func targets() throws {
+    for (text, unit) in [("-25%", "min"), ("+12.5%", nil), ("80", "%"), ("17.5", nil), ("-3", "min")] {
+      #expect(try Target.parse(text, unit: unit).text(unit: unit) == text)
+    }
+    #expect(try Target.parse("80%", unit: "%") == .absolute(80))
+    #expect(throws: TargetFault.ambiguous) { try Target.parse("80%", unit: nil) }
+    #expect(throws: TargetFault.notANumber) { try Target.parse("many", unit: nil) }
+  }
+
+  @Test("Some bytes are taken out and others put in, only where they are")
+  func patches() {
+    let patch = FilePatch(at: 2, removing: [3, 4], inserting: [9])
+    #expect(patch.applied(to: [1, 2, 3, 4, 5]) == [1, 2, 9, 5])
+    #expect(patch.inverse.applied(to: [1, 2, 9, 5]) == [1, 2, 3, 4, 5])
+    #expect(patch.applied(to: [1, 2, 3, 5]) == nil)
+    #expect(patch.applied(to: []) == nil)
+    #expect(FilePatch(at: .max, removing: [1], inserting: []).applied(to: [1]) == nil)
+  }
+}
