@@ -15,6 +15,10 @@ struct DiskCalls: Sendable {
   var flush: @Sendable (Int32) -> Int32
   /// Cuts a file to a length; 0, or -1 with the reason in `errno`.
   var truncate: @Sendable (Int32, off_t) -> Int32
+  /// Gives a file of a directory the name of another one, in whose place it comes; 0, or -1 with the reason in `errno`.
+  var rename: @Sendable (_ directory: Int32, _ name: String, _ target: String) -> Int32 = {
+    renameat($0, $1, $0, $2)
+  }
 
   /// Those of the system.
   static let system = DiskCalls(

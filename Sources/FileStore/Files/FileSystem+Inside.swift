@@ -9,14 +9,14 @@
 extension FileSystem {
   private static let directoryFlags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
 
-  /// Opens the directory that `names` lead to from `root`, and makes what is missing on the way.
+  /// Opens the directory that `names` lead to from `root`, and makes what is missing on the way where it `isMaking`.
   ///
   /// It goes one step after the other, each from the directory that is open already. So it stays inside, also when
   /// somebody puts a symbolic link in the place of a directory at any moment.
   ///
   /// - Returns: The descriptor, and the directories that got new entries.
   static func openDirectory(
-    _ names: [Substring], within root: String
+    _ names: [Substring], within root: String, isMaking: Bool = true
   ) throws(StoreError) -> (descriptor: Int32, filled: [String]) {
     var (path, filled) = (root, [String]())
     var current = open(root, directoryFlags)
@@ -24,7 +24,8 @@ extension FileSystem {
     for name in names {
       let next: Int32
       do throws(StoreError) {
-        next = try step(from: current, to: String(name), in: path, within: root, filled: &filled)
+        next = try step(
+          from: current, to: String(name), in: path, within: root, isMaking: isMaking, filled: &filled)
       } catch {
         close(current)
         throw error
@@ -37,11 +38,12 @@ extension FileSystem {
   }
 
   private static func step(
-    from directory: Int32, to name: String, in parent: String, within root: String, filled: inout [String]
+    from directory: Int32, to name: String, in parent: String, within root: String, isMaking: Bool,
+    filled: inout [String]
   ) throws(StoreError) -> Int32 {
     let path = "\(parent)/\(name)"
     var next = openat(directory, name, directoryFlags | O_NOFOLLOW)
-    if next < 0, SystemFault.last == .notFound {
+    if next < 0, isMaking, SystemFault.last == .notFound {
       guard mkdirat(directory, name, 0o777) == 0 || errno == EEXIST else {
         throw .failed(.create, path: path, fault: .last)
       }

@@ -1,3 +1,5 @@
+public import OKRModel
+
 /// Why something could not be written, and what to do. When one is thrown, nothing is to be taken for saved.
 public enum StoreError: Error, Hashable, Sendable {
   /// There is something at `path` that would be written over.
@@ -16,6 +18,16 @@ public enum StoreError: Error, Hashable, Sendable {
   case stillLocked(path: String)
   /// A record cannot be written down because of its `field`.
   case unwritable(field: String, reason: String)
+  /// Somebody else wrote to the file at `path` while it was to be changed.
+  case changedMeanwhile(path: String)
+  /// The `field` says something else by now than what was to be changed; nil where it is gone.
+  case fieldChanged(path: String, field: EditableField, value: String?)
+  /// The `field` cannot be changed safely, for a `reason` that stands on the line.
+  case notEditable(path: String, line: Int?, field: EditableField, reason: String)
+  /// The readers would tell a new `fault` of the file at `path`.
+  case wouldNotBeRead(path: String, fault: String)
+  /// Saving failed after the file at `path` was changed, and that could not be taken back.
+  case changedAllTheSame(path: String)
   /// The sample at `path` is not what it should be.
   case unusableSample(path: String, reason: String)
 
@@ -25,6 +37,16 @@ public enum StoreError: Error, Hashable, Sendable {
   /// What was tried.
   public enum Operation: String, Hashable, Sendable {
     case open, create, lock, read, write, flush, rename, remove
+  }
+}
+
+extension StoreError {
+  /// Whether doing the same once more fails again: it was the file that did not fit, and no disk that failed.
+  public var isFinal: Bool {
+    switch self {
+    case .fieldChanged, .notEditable, .wouldNotBeRead: true
+    default: false
+    }
   }
 }
 
@@ -52,6 +74,14 @@ extension StoreError: CustomStringConvertible {
     case .unwritable(let field, let reason): "'\(field)' cannot be written down: \(reason)"
     case .newerFormat(let version):
       "the files have version \(version) of the format, which this headway only reads; update headway to write to them"
+    case .changedMeanwhile(let path): "\(path) was changed meanwhile; look at it and save again"
+    case .fieldChanged(let path, let field, let value):
+      "'\(field.rawValue)' in \(path) \(value.map { "says '\($0)' by now" } ?? "is gone by now"); look at it and save again"
+    case .notEditable(let path, let line, let field, let reason):
+      "'\(field.rawValue)' in \(path)\(line.map { ":\($0)" } ?? "") cannot be changed here: \(reason); edit the file itself (e)"
+    case .wouldNotBeRead(let path, let fault): "\(path) could not be read after that: \(fault)"
+    case .changedAllTheSame(let path):
+      "saving failed, and \(path) holds the change all the same; look at it when the disk is in order"
     case .unusableSample(let path, let reason): "\(path) cannot be used as a sample: \(reason)"
     }
   }

@@ -36,7 +36,7 @@ public final class RepositoryInquiry: Sendable {
       .map { $0.split(separator: " ").compactMap { Int($0) }.map(abs) }
     return RepositoryState(
       ahead: counts?.first, behind: counts?.dropFirst().first,
-      changed: entries.count { !$0.hasPrefix("#") })
+      changed: entries.count { !$0.hasPrefix("#") && !($0.hasPrefix("? ") && LeftOver.isName($0)) })
   }
 
   private func git(filters: [String]) -> Git {

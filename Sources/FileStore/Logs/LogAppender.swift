@@ -29,7 +29,7 @@ struct LogAppender: Sendable {
       (file, lines) throws(StoreError) in try file.append(lines)
     }
   ) throws(StoreError) {
-    try refuseNewerFormat()
+    try files.refuseNewerFormat()
     let pieces = try pieces(additions)
     // Each is held open together with its directory.
     FileSystem.makeRoom(forFiles: 2 * pieces.count)
@@ -73,13 +73,5 @@ struct LogAppender: Sendable {
     }
     return pieces.values.map { (place: FileSystem.realPath(of: $0.path) ?? $0.path, piece: $0) }
       .sorted { $0.place < $1.place }.map(\.piece)
-  }
-
-  /// Asks the file itself, for a pull may have brought a newer format since the workspace was read.
-  private func refuseNewerFormat() throws(StoreError) {
-    let path = WorkspaceLocation.manifest
-    guard let bytes = try? files.bytes(of: path) else { return }
-    let draft = ManifestReader.read(bytes, sink: DiagnosticSink(path: path))
-    if let version = draft.newerFormat { throw .newerFormat(version: version) }
   }
 }

@@ -82,6 +82,18 @@ struct SourceText: Sendable {
     return Place(line: line + 1, column: lineText.unicodeScalars.count + 1)
   }
 
+  /// How many bytes stand before `place`, the byte order mark left out; nil where there is no such place.
+  func offset(of place: Place) -> Int? {
+    guard lineStarts.indices.contains(place.line - 1), place.column > 0 else { return nil }
+    var offset = lineStarts[place.line - 1]
+    for _ in 1..<place.column {
+      guard offset < bytes.count else { return nil }
+      offset += 1
+      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    }
+    return offset
+  }
+
   /// The text with scalars replaced, by their places.
   func replacing(_ replacements: [Place: Unicode.Scalar]) -> String {
     var result = String.UnicodeScalarView()

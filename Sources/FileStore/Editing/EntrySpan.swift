@@ -1,0 +1,97 @@
+/// Why an edit is not made, and where the reason stands.
+struct EditRefusal: Error, Hashable {
+  let reason: String
+  let place: Place?
+}
+
+/// The bytes of a file that is edited, with what its tree says of places.
+struct EditedSource {
+  let text: SourceText
+  let scanner: ScalarScanner
+
+  /// Takes the bytes of a file without its byte order mark; nil when they are no text.
+  init?(_ bytes: [UInt8]) {
+    guard let text = SourceText(bytes) else { return nil }
+    self.text = text
+    scanner = ScalarScanner(bytes: bytes)
+  }
+
+  /// Whether `mapping` stands within braces or brackets.
+  func isInFlow(_ mapping: MappingPlace) -> Bool {
+    mapping.places.contains { place in
+      let byte = text.offset(of: place).flatMap(scanner.byte)
+      return byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
+    }
+  }
+}
+
+/// Where an entry of a mapping stands in the bytes of its file.
+struct EntrySpan {
+  let key: Range<Int>
+  /// Where its colon stands.
+  let colon: Int
+  /// The text of its value; nil where the file leaves it open.
+  let value: ScalarScanner.Span?
+
+  /// Where the entry ends.
+  var end: Int { value?.range.upperBound ?? colon + 1 }
+
+  /// Finds `entry`, whose value must be text, written out here and nowhere else.
+  init(of entry: YAMLEntry, in source: EditedSource, isInFlow: Bool) throws(EditRefusal) {
+    let scanner = source.scanner
+    let unusual = EditRefusal(reason: "it is written in an unusual way", place: entry.keyPlace)
+    guard let start = source.text.offset(of: entry.keyPlace) else { throw unusual }
+    var end = start + entry.key.utf8.count
+    let isQuoted = scanner.byte(start) == UInt8(ascii: "\"") || scanner.byte(start) == UInt8(ascii: "'")
+    let indent = entry.keyPlace.column - 1
+    if isQuoted {
+      guard let span = scanner.scalar(at: start, isInFlow: isInFlow, indent: indent) else { throw unusual }
+      end = span.range.upperBound
+    } else {
+      guard end <= scanner.bytes.count, scanner.bytes[start..<end].elementsEqual(entry.key.utf8)
+      else { throw unusual }
+    }
+    let colon = scanner.afterBlanks(end)
+    guard scanner.byte(colon) == UInt8(ascii: ":") else { throw unusual }
+    key = start..<end
+    self.colon = colon
+    value = try Self.value(of: entry, after: colon, in: source, isInFlow: isInFlow)
+  }
+
+  private static func value(
+    of entry: YAMLEntry, after colon: Int, in source: EditedSource, isInFlow: Bool
+  ) throws(EditRefusal) -> ScalarScanner.Span? {
+    guard case .scalar(let scalar) = entry.value.content else {
+      throw EditRefusal(reason: "it is \(entry.value.kindName), not text", place: entry.keyPlace)
+    }
+    let start = beginning(after: colon, source.scanner)
+    switch source.scanner.byte(start) {
+    case UInt8(ascii: "*"):
+      throw EditRefusal(reason: "it repeats a value from elsewhere (*)", place: entry.keyPlace)
+    case UInt8(ascii: "&"):
+      throw EditRefusal(reason: "other places repeat its value (&)", place: entry.keyPlace)
+    case UInt8(ascii: "!"): throw EditRefusal(reason: "it has a tag (!)", place: entry.keyPlace)
+    default: break
+    }
+    if scalar.isPlain, scalar.text.isEmpty { return nil }
+    guard start == source.text.offset(of: entry.value.place),
+      let span = source.scanner.scalar(at: start, isInFlow: isInFlow, indent: entry.keyPlace.column - 1)
+    else { throw EditRefusal(reason: "it is written in an unusual way", place: entry.keyPlace) }
+    return span
+  }
+
+  /// Where something stands after the colon, on its line or below.
+  private static func beginning(after colon: Int, _ scanner: ScalarScanner) -> Int {
+    var index = colon + 1
+    while let byte = scanner.byte(index) {
+      if byte == UInt8(ascii: "#"), index > colon + 1 {
+        index = scanner.endOfLine(index)
+      } else if ScalarScanner.isBlank(byte) || ScalarScanner.isBreak(byte) {
+        index += 1
+      } else {
+        return index
+      }
+    }
+    return index
+  }
+}

@@ -1,0 +1,116 @@
+import OKRModel
+
+/// A change to a field, worked out for the bytes of its file and proven.
+struct FieldChange {
+  /// What the file is to hold.
+  let bytes: [UInt8]
+  /// What takes it back.
+  let undo: FieldEdit
+
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Works out what `edit` makes of `bytes`, which are in `file`.
+  ///
+  /// Nothing but the text of that one field changes, and the readers take the new file as they took the old one; what
+  /// cannot be shown to be so is refused.
+  ///
+  /// - Throws: `StoreError` with what is in the way.
+  init(_ edit: FieldEdit, in file: WorkspaceSurvey.File, _ bytes: [UInt8]) throws(StoreError) {
+    let refuse = { (reason: String, place: Place?) in
+      StoreError.notEditable(path: file.path, line: place?.line, field: edit.field, reason: reason)
+    }
+    let markCount = bytes.starts(with: Self.mark) ? Self.mark.count : 0
+    let content = Array(bytes.dropFirst(markCount))
+    guard let root = Self.root(of: content), let source = EditedSource(content) else {
+      throw refuse("the file has a fault that is to be put right first", nil)
+    }
+    let old = ParsedFile(file, content, DiagnosticSink(path: file.path))
+    guard let before = old.fields(of: edit.node), before.has(edit.field),
+      let place = MappingPlace(root: root)?.place(of: edit.node, edit.field)
+    else { throw refuse("the file does not say it any more", nil) }
+    guard before[edit.field] == edit.before else {
+      throw .fieldChanged(path: file.path, field: edit.field, value: before[edit.field])
+    }
+    let proof = FieldProof(path: place.mapping.path, key: place.key)
+    let prover = Prover(file: file, edit: edit, old: old, before: before, root: root, proof: proof)
+    if let patch = edit.patch, let new = patch.applied(to: bytes),
+      let after = try? prover.prove(Array(new.dropFirst(markCount))), after[edit.field] == edit.after
+    {
+      self.bytes = new
+      undo = FieldEdit(edit.node, edit.field, from: edit.after, to: edit.before, patch: patch.inverse)
+      return
+    }
+    let value = edit.after.map { TextScrubber.scrub($0).trimmingBlanks }.flatMap { $0.isEmpty ? nil : $0 }
+    let patch: FilePatch
+    do {
+      patch = try FieldSplice(source, place.mapping, key: place.key, edit.field, to: value).patch()
+    } catch {
+      throw refuse(error.reason, error.place)
+    }
+    guard let new = patch.applied(to: content) else { throw refuse("it is written in an unusual way", nil) }
+    let after = try prover.prove(new, saying: value)
+    self.bytes = bytes.prefix(markCount) + new
+    undo = FieldEdit(
+      edit.node, edit.field, from: after[edit.field], to: edit.before,
+      patch: FilePatch(at: patch.offset + markCount, removing: patch.inserted, inserting: patch.removed))
+  }
+
+  /// The tree of a file that is sound, in which every key stands once.
+  static func root(of bytes: [UInt8]) -> YAMLNode? {
+    guard let document = YAMLDocument(bytes, sink: DiagnosticSink(path: "")), document.repeatedKeys.isEmpty
+    else { return nil }
+    return document.root
+  }
+}
+
+/// Shows that new bytes of a file say what the old ones said, but for one field.
+private struct Prover {
+  let file: WorkspaceSurvey.File
+  let edit: FieldEdit
+  let old: ParsedFile
+  let before: FieldValues
+  let root: YAMLNode
+  let proof: FieldProof
+
+  /// What the fields say after the change to `bytes`.
+  func prove(_ bytes: [UInt8]) throws(StoreError) -> FieldValues {
+    let unproven = StoreError.notEditable(
+      path: file.path, line: nil, field: edit.field, reason: "the change would reach further than this field")
+    guard bytes.count <= WorkspaceFiles.textLimit, let new = FieldChange.root(of: bytes),
+      proof.holds(from: root, to: new)
+    else { throw unproven }
+    let parsed = ParsedFile(file, bytes, DiagnosticSink(path: file.path))
+    if let fault = newFault(in: parsed) { throw .wouldNotBeRead(path: file.path, fault: fault) }
+    guard let after = parsed.fields(of: edit.node), isSameBesides(after) else { throw unproven }
+    return after
+  }
+
+  /// The same, with the field saying `value`.
+  func prove(_ bytes: [UInt8], saying value: String?) throws(StoreError) -> FieldValues {
+    let after = try prove(bytes)
+    let text = FieldChange.root(of: bytes).flatMap(proof.text)
+    guard text?.trimmingBlanks == value else {
+      throw .notEditable(
+        path: file.path, line: nil, field: edit.field,
+        reason: "the file would say something else than was typed")
+    }
+    return after
+  }
+
+  private func isSameBesides(_ after: FieldValues) -> Bool {
+    before.entries.count == after.entries.count
+      && zip(before.entries, after.entries).allSatisfy {
+        $0.field == $1.field && ($0.field == edit.field || $0 == $1)
+      }
+  }
+
+  /// The first error that the readers tell of the new file and did not tell of the old one.
+  private func newFault(in new: ParsedFile) -> String? {
+    var known = old.diagnostics.filter { $0.severity == .error }.map(\.message)
+    for diagnostic in new.diagnostics where diagnostic.severity == .error {
+      guard let index = known.firstIndex(of: diagnostic.message) else { return diagnostic.message }
+      known.remove(at: index)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,166 @@
+import OKRModel
+
+/// Makes a change to a field one to the bytes of its file: to the field's own text and nothing else.
+struct FieldSplice {
+  let source: EditedSource
+  let mapping: MappingPlace
+  let key: String
+  let field: EditableField
+  /// What the field is to say; nil where it is to go.
+  let value: String?
+  private let isInFlow: Bool
+  private var scanner: ScalarScanner { source.scanner }
+
+  init(
+    _ source: EditedSource, _ mapping: MappingPlace, key: String, _ field: EditableField, to value: String?
+  ) {
+    self.source = source
+    self.mapping = mapping
+    self.key = key
+    self.field = field
+    self.value = value
+    isInFlow = source.isInFlow(mapping)
+  }
+
+  /// The bytes to be changed.
+  func patch() throws(EditRefusal) -> FilePatch {
+    guard let position = mapping.position(of: key) else {
+      // What the file does not say is left out already.
+      guard let value else { return FilePatch(at: 0, removing: [], inserting: []) }
+      return try insertion(of: value)
+    }
+    let entry = mapping.entries[position]
+    let span = try EntrySpan(of: entry, in: source, isInFlow: isInFlow)
+    guard let value else { return try removal(of: span, at: position) }
+    try expectNothingBehind(span.end, of: entry)
+    return replacement(of: span, with: value)
+  }
+
+  private func replacement(of span: EntrySpan, with value: String) -> FilePatch {
+    let writer = ScalarWriter(kind: field.kind, isInFlow: isInFlow)
+    guard let old = span.value else {
+      return patch(span.end..<span.end, " " + writer.write(value, style: .plain))
+    }
+    guard case .block(let isFolded, let content, let indent) = old.style else {
+      return patch(old.range, writer.write(value, style: old.style))
+    }
+    let block = BlockText(indent: indent, lineEnd: lineEnd(at: scanner.endOfLine(old.range.lowerBound)))
+    let range = content..<old.range.upperBound
+    let before = String(decoding: scanner.bytes[range], as: UTF8.self)
+    return patch(range, isFolded ? block.folded(value, like: before) : block.literal(value))
+  }
+
+  // MARK: Removing
+
+  private func removal(of span: EntrySpan, at position: Int) throws(EditRefusal) -> FilePatch {
+    let entry = mapping.entries[position]
+    let refusal = EditRefusal(
+      reason: "it cannot be taken out without its surroundings", place: entry.keyPlace)
+    guard mapping.entries.count > 1, isFreeOfComments(span) else { throw refusal }
+    if isInFlow { return try removalFromFlow(of: span, isFirst: position == 0, orElse: refusal) }
+    try expectNothingBehind(span.end, of: entry)
+    let start = scanner.startOfLine(span.key.lowerBound)
+    guard scanner.bytes[start..<span.key.lowerBound].allSatisfy({ $0 == UInt8(ascii: " ") }) else {
+      throw refusal
+    }
+    let rest = scanner.afterBlanks(span.end)
+    // A comment behind it stays.
+    if scanner.byte(rest) == UInt8(ascii: "#") { return patch(span.key.lowerBound..<rest, "") }
+    return patch(start..<(scanner.nextLine(after: rest) ?? rest), "")
+  }
+
+  private func removalFromFlow(
+    of span: EntrySpan, isFirst: Bool, orElse refusal: EditRefusal
+  ) throws(EditRefusal) -> FilePatch {
+    if isFirst {
+      let comma = scanner.afterBlanks(span.end)
+      guard scanner.byte(comma) == UInt8(ascii: ",") else { throw refusal }
+      return patch(span.key.lowerBound..<scanner.afterBlanks(comma + 1), "")
+    }
+    var comma = span.key.lowerBound - 1
+    while let byte = scanner.byte(comma), ScalarScanner.isBlank(byte) || ScalarScanner.isBreak(byte) {
+      comma -= 1
+    }
+    guard scanner.byte(comma) == UInt8(ascii: ",") else { throw refusal }
+    return patch(comma..<span.end, "")
+  }
+
+  /// Whether no comment stands within the entry, which would go with it.
+  private func isFreeOfComments(_ span: EntrySpan) -> Bool {
+    guard let value = span.value else { return true }
+    var own = scanner.bytes[span.colon..<value.range.lowerBound]
+    if case .block = value.style {
+      own = scanner.bytes[span.colon..<scanner.endOfLine(value.range.lowerBound)]
+    }
+    return !own.contains(UInt8(ascii: "#"))
+  }
+
+  // MARK: Inserting
+
+  private func insertion(of value: String) throws(EditRefusal) -> FilePatch {
+    let sibling = try sibling()
+    let text = "\(key): " + ScalarWriter(kind: field.kind, isInFlow: isInFlow).write(value, style: .plain)
+    if isInFlow { return patch(sibling.end..<sibling.end, ", \(text)") }
+    let start = scanner.startOfLine(sibling.key.lowerBound)
+    let margin = String(
+      decoding: scanner.bytes[start..<sibling.key.lowerBound].map { _ in UInt8(ascii: " ") }, as: UTF8.self)
+    let end = scanner.endOfLine(sibling.end)
+    return patch(end..<end, lineEnd(at: end) + margin + text)
+  }
+
+  /// The entry behind which a new one belongs: of those that come before it in the documents the last one.
+  private func sibling() throws(EditRefusal) -> EntrySpan {
+    let keys = mapping.entries.map(\.key)
+    let before = FieldOrder.order(among: keys).prefix { $0 != key }.reversed()
+    for key in Array(before) + keys {
+      guard let position = mapping.position(of: key) else { continue }
+      let entry = mapping.entries[position]
+      guard let span = try? EntrySpan(of: entry, in: source, isInFlow: isInFlow),
+        (try? expectNothingBehind(span.end, of: entry)) != nil
+      else { continue }
+      return span
+    }
+    throw EditRefusal(reason: "there is no line behind which it could be put", place: mapping.places.last)
+  }
+
+  // MARK: Lines
+
+  /// Makes sure that nothing but a comment stands behind a value on its line.
+  private func expectNothingBehind(_ end: Int, of entry: YAMLEntry) throws(EditRefusal) {
+    guard !isInFlow else { return }
+    let rest = scanner.afterBlanks(end)
+    guard let byte = scanner.byte(rest), !ScalarScanner.isBreak(byte),
+      byte != UInt8(ascii: "#") || rest == end
+    else { return }
+    throw EditRefusal(reason: "it is written in an unusual way", place: entry.keyPlace)
+  }
+
+  /// What ends the line that ends at `end`, or the lines of the file where it is the last.
+  private func lineEnd(at end: Int) -> String {
+    let bytes = scanner.bytes
+    guard let next = scanner.nextLine(after: end) ?? scanner.nextLine(after: scanner.endOfLine(0)) else {
+      return "\n"
+    }
+    return next >= 2 && bytes[next - 1] == UInt8(ascii: "\n") && bytes[next - 2] == UInt8(ascii: "\r")
+      ? "\r\n" : "\n"
+  }
+
+  private func patch(_ range: Range<Int>, _ text: String) -> FilePatch {
+    FilePatch(at: range.lowerBound, removing: Array(scanner.bytes[range]), inserting: Array(text.utf8))
+  }
+}
+
+/// In which order the documents write the keys of a construct.
+enum FieldOrder {
+  /// The keys of a mapping that has `keys`.
+  static func order(among keys: [String]) -> [String] {
+    if keys.contains("objective") {
+      return ["objective", "stage", "outcomes", "capabilities", "goal", "owner", "why"]
+    }
+    if keys.contains("state") { return ["initiative", "id", "title", "state", "owner", "due", "link"] }
+    return [
+      "id", "title", "indicator", "unit", "baseline", "target", "at-least", "at-most", "start", "due",
+      "weight", "owner",
+    ]
+  }
+}

@@ -1,0 +1,55 @@
+import OKRModel
+
+extension ParsedFile {
+  /// What the fields of `node` say in this file alone; nil where it does not say `node`.
+  func fields(of node: TraceNode) -> FieldValues? {
+    switch content {
+    case .manifest(let draft): draft.title(of: node).map { FieldValues(title: $0) }
+    case .objective(let draft): draft.fields(of: node)
+    case .initiative(let draft): draft?.work(of: node).map { FieldValues(of: $0.workItem(supports: [])) }
+    case .log, .northStarLog: nil
+    }
+  }
+}
+
+extension ObjectiveDraft {
+  fileprivate func fields(of node: TraceNode) -> FieldValues? {
+    switch node {
+    case .objective(id):
+      FieldValues(
+        of: Objective(
+          id: id, title: title, cycle: cycle, stage: stage?.value ?? "", owner: owner?.value, why: why))
+    case .keyResult(let reference) where reference.objective == id:
+      keyResults.first { $0.id == reference.keyResult }.map {
+        FieldValues(of: $0.keyResult(lifts: false, guards: []))
+      }
+    default: nil
+    }
+  }
+}
+
+extension InitiativeDraft {
+  fileprivate func work(of node: TraceNode) -> WorkDraft? {
+    switch node {
+    case .initiative(id): work
+    case .feature(self.id, let id): features.first { $0.id == id }?.work
+    case .story(self.id, let id): features.flatMap(\.stories).first { $0.id == id }?.work
+    default: nil
+    }
+  }
+}
+
+extension ManifestDraft {
+  fileprivate func title(of node: TraceNode) -> String? {
+    switch node {
+    case .northStar: northStar?.title
+    case .driver(let id): drivers.first { $0.id == id }?.title
+    case .goal(let id): goals.first { $0.id == id }?.title
+    case .outcome(let id): outcomes.first { $0.id == id }?.title
+    case .valueStream(let id): valueStreams.first { $0.id == id }?.title
+    case .stage(let id): valueStreams.flatMap(\.stages).first { $0.id == id }?.title
+    case .capability(let id): capabilities.first { $0.id == id }?.title
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// The file in which the new content of another one is written down before it takes that one's place. A program that is
+/// killed meanwhile leaves it behind: it is no file of the workspace, is not committed, and the next change removes it.
+enum LeftOver {
+  private static let mark = ".headway-"
+
+  /// A name, for the file called `name`, that no other program takes.
+  static func name(for name: String) -> String {
+    ".\(name)\(mark)\(String(UInt64.random(in: .min ... .max), radix: 36))"
+  }
+
+  /// Whether `candidate` is such a name for the file called `name`.
+  static func isName(_ candidate: String, for name: String) -> Bool {
+    candidate.hasPrefix(".\(name)\(mark)")
+  }
+
+  /// Whether the last part of `path` is such a name for a file that headway changes.
+  static func isName(_ path: String) -> Bool {
+    let name = FileSystem.name(of: path)
+    return name.hasPrefix(".") && name.contains(".yaml\(mark)")
+  }
+}

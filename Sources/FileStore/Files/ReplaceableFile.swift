@@ -1,0 +1,184 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file opened, locked and read, so that another content can take its place whole or not at all.
+struct ReplaceableFile {
+  private static let flags = O_RDWR | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY
+  /// Every attempt that fails is one of another program that succeeded.
+  private static let attempts = 10_000
+
+  /// What it holds.
+  let bytes: [UInt8]
+  private let path: String
+  private let calls: DiskCalls
+  private let descriptor: Int32
+  /// The directory that holds it, so that nothing is written to a namesake elsewhere.
+  private let directory: Int32
+  private let status: stat
+  private var name: String { FileSystem.name(of: path) }
+
+  /// Opens the file at `path`, waits for its lock, and reads it.
+  init(
+    path: String, within root: String, limit: Int, patience: LockPatience, calls: DiskCalls = .system
+  ) throws(StoreError) {
+    let path = try Self.placeOfFile(path, within: root)
+    for _ in 0..<Self.attempts {
+      let opened = try Self.open(path, within: root)
+      do throws(StoreError) {
+        try patience.lock(opened.descriptor, path: path)
+        if let status = Self.current(opened, FileSystem.name(of: path)) {
+          bytes = try Self.read(opened.descriptor, status, path, limit: limit)
+          (self.path, self.calls, self.status) = (path, calls, status)
+          (descriptor, directory) = opened
+          return
+        }
+      } catch {
+        Self.close(opened)
+        throw error
+      }
+      // While this waited, another program put a new file in the place of the old one.
+      Self.close(opened)
+    }
+    throw .failed(.lock, path: path, fault: SystemFault(code: EAGAIN))
+  }
+
+  func close() { Self.close((descriptor, directory)) }
+
+  /// Puts `new` in the place of what it holds, and returns when that is on the disk. Whoever reads it meanwhile sees the
+  /// old or the new.
+  ///
+  /// - Throws: `StoreError` when the old content is there still, `changedMeanwhile` among them where it is no longer what
+  ///   was read.
+  func replace(with new: [UInt8]) throws(StoreError) {
+    removeLeftOvers()
+    try put(new, isChecked: true)
+    do throws(StoreError) {
+      try flushDirectory()
+    } catch {
+      do throws(StoreError) { try put(bytes, isChecked: false) } catch {
+        throw .changedAllTheSame(path: path)
+      }
+      throw error
+    }
+  }
+
+  private func put(_ new: [UInt8], isChecked: Bool) throws(StoreError) {
+    let draft = LeftOver.name(for: name)
+    do throws(StoreError) {
+      try write(new, to: draft)
+      // Not everybody who writes locks: an editor does not.
+      guard !isChecked || isAsRead() else { throw .changedMeanwhile(path: path) }
+      guard calls.rename(directory, draft, name) == 0 else {
+        throw .failed(.rename, path: path, fault: .last)
+      }
+    } catch {
+      unlinkat(directory, draft, 0)
+      throw error
+    }
+  }
+
+  private func write(_ new: [UInt8], to draft: String) throws(StoreError) {
+    let file = openat(directory, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    let place = "\(FileSystem.parent(of: path))/\(draft)"
+    guard file >= 0 else { throw .failed(.create, path: place, fault: .last) }
+    defer { closeDescriptor(file) }
+    // Who else may read and write it stays as it was, as far as this program may say so.
+    _ = fchown(file, status.st_uid, status.st_gid)
+    guard fchmod(file, status.st_mode & 0o7777) == 0 else {
+      throw .failed(.create, path: place, fault: .last)
+    }
+    var written = 0
+    while written < new.count {
+      let count = new[written...].withUnsafeBytes { calls.write(file, $0) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .failed(.write, path: path, fault: .last) }
+      guard count > 0 else { throw .cutShort(path: path, written: written, wanted: new.count) }
+      written += count
+    }
+    try FileSystem.flush(file, path: path, calls)
+  }
+
+  /// Whether the file at the path is the one that was read, with the same bytes in it.
+  private func isAsRead() -> Bool {
+    guard let now = Self.current((descriptor, directory), name), lseek(descriptor, 0, SEEK_SET) == 0 else {
+      return false
+    }
+    return (try? FileSystem.contents(of: descriptor, size: Int(now.st_size))) == bytes
+  }
+
+  private func flushDirectory() throws(StoreError) {
+    while calls.flush(directory) != 0 {
+      // Some file systems know no flushing of directories; there is nothing more to be done then.
+      if errno == EINVAL || errno == ENOTSUP { return }
+      guard errno == EINTR else { throw .failed(.flush, path: path, fault: .last) }
+    }
+  }
+
+  /// Removes what programs that were killed have left. Nobody else is at it while this one holds the lock.
+  private func removeLeftOvers() {
+    let names = (try? FileSystem.names(in: FileSystem.parent(of: path), followingLinks: false)) ?? []
+    for left in names where LeftOver.isName(left, for: name) { unlinkat(directory, left, 0) }
+  }
+
+  // MARK: Opening
+
+  /// Where the file itself lies: a link is followed where it leads to another place of the workspace.
+  private static func placeOfFile(_ path: String, within root: String) throws(StoreError) -> String {
+    guard FileSystem.kind(of: path, followingLinks: false) == .link else { return path }
+    guard let real = FileSystem.realPath(of: path) else { throw .failed(.open, path: path, fault: .last) }
+    guard FileSystem.isBelow(real, root) else { throw .leadsOutside(path: path) }
+    return real
+  }
+
+  private typealias Opened = (descriptor: Int32, directory: Int32)
+
+  private static func open(_ path: String, within root: String) throws(StoreError) -> Opened {
+    guard FileSystem.isBelow(path, root) else { throw .leadsOutside(path: path) }
+    let names = Array(path.dropFirst(root.count).split(separator: "/").dropLast())
+    let directory = try FileSystem.openDirectory(names, within: root, isMaking: false).descriptor
+    let descriptor = openat(directory, FileSystem.name(of: path), flags)
+    let fault = SystemFault.last
+    var status = stat()
+    guard descriptor >= 0, fstat(descriptor, &status) == 0, FileSystem.Kind(mode: status.st_mode) == .file
+    else {
+      close((descriptor, directory))
+      throw descriptor < 0 ? .failed(.open, path: path, fault: fault) : .notAFile(path: path)
+    }
+    return (descriptor, directory)
+  }
+
+  /// The status of what is open, where its name still leads to it; nil where it does not.
+  private static func current(_ opened: Opened, _ name: String) -> stat? {
+    var (locked, named) = (stat(), stat())
+    guard fstat(opened.descriptor, &locked) == 0,
+      fstatat(opened.directory, name, &named, AT_SYMLINK_NOFOLLOW) == 0
+    else { return nil }
+    return locked.st_ino == named.st_ino && locked.st_dev == named.st_dev ? locked : nil
+  }
+
+  private static func read(
+    _ descriptor: Int32, _ status: stat, _ path: String, limit: Int
+  ) throws(StoreError) -> [UInt8] {
+    guard status.st_size <= limit else { throw .failed(.read, path: path, fault: .fileTooLarge) }
+    do {
+      return try FileSystem.contents(of: descriptor, size: Int(status.st_size))
+    } catch {
+      throw .failed(.read, path: path, fault: error)
+    }
+  }
+
+  private static func close(_ opened: Opened) {
+    for descriptor in [opened.descriptor, opened.directory] where descriptor >= 0 {
+      closeDescriptor(descriptor)
+    }
+  }
+}
+
+private func closeDescriptor(_ descriptor: Int32) {
+  close(descriptor)
+}

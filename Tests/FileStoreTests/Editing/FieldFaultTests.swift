@@ -1,0 +1,148 @@
+import Foundation
+import OKRModel
+import Synchronization
+import Testing
+
+@testable import FileStore
+
+@Suite("A change that did not reach the disk is not reported as saved, and the file is whole")
+struct FieldFaultTests {
+  private static let edit = FieldEdit(
+    FieldEditTests.objective, .title, from: "Shorten the queue", to: "No queue")
+  private static let saved = WorkspaceFixture.objective.replacing("Shorten the queue", with: "No queue")
+
+  /// A call to the disk.
+  private enum Call: CaseIterable, Sendable {
+    case write, flush, rename
+  }
+
+  /// Calls of which the `failing` one fails with `code` when it comes for the time `number`, counted from 0, and does
+  /// what it should otherwise. Before a rename, `before` is done.
+  private static func calls(
+    _ failing: Call, _ number: Int, _ code: Int32, before: @escaping @Sendable () -> Void = {}
+  ) -> DiskCalls {
+    let counts = Mutex<[Call: Int]>([:])
+    let fails = { @Sendable (call: Call) -> Bool in
+      let count = counts.withLock { counts in
+        defer { counts[call, default: 0] += 1 }
+        return counts[call, default: 0]
+      }
+      guard call == failing, count == number else { return false }
+      errno = code
+      return true
+    }
+    let real = DiskCalls.system
+    return DiskCalls(
+      write: { fails(.write) ? -1 : real.write($0, $1) }, flush: { fails(.flush) ? -1 : real.flush($0) },
+      truncate: real.truncate,
+      rename: {
+        before()
+        return fails(.rename) ? -1 : real.rename($0, $1, $2)
+      })
+  }
+
+  @Test(
+    "A write, a flush of the file, a rename or a flush of its folder that fails",
+    arguments: [(Call.write, 0), (.flush, 0), (.rename, 0), (.flush, 1)] as [(Call, Int)],
+    [ENOSPC, EIO, EROFS])
+  private func failing(call: (Call, Int), code: Int32) throws {
+    let fixture = try WorkspaceFixture()
+    let editor = FieldEditor(fixture.location, calls: Self.calls(call.0, call.1, code))
+    let error = #expect(throws: StoreError.self) { try editor.carryOut(Self.edit) }
+    #expect(error?.isFinal == false)
+    #expect(try fixture.directory.text(of: WorkspaceFixture.objectivePath) == WorkspaceFixture.objective)
+    #expect(try fixture.directory.files() == ["headway.yaml", WorkspaceFixture.objectivePath])
+    _ = try FieldEditor(fixture.location).carryOut(Self.edit)
+    #expect(try fixture.directory.text(of: WorkspaceFixture.objectivePath) == Self.saved)
+  }
+
+  @Test("A call that a signal interrupts is made again, and a write in pieces is put together")
+  func interrupted() throws {
+    let fixture = try WorkspaceFixture()
+    for call in [Call.write, .flush] {
+      let undo = try FieldEditor(fixture.location, calls: Self.calls(call, 0, EINTR)).carryOut(Self.edit)
+      _ = try FieldEditor(fixture.location).carryOut(undo)
+    }
+    var calls = DiskCalls.system
+    calls.write = { DiskCalls.system.write($0, UnsafeRawBufferPointer(rebasing: $1.prefix(7))) }
+    _ = try FieldEditor(fixture.location, calls: calls).carryOut(Self.edit)
+    #expect(try fixture.directory.text(of: WorkspaceFixture.objectivePath) == Self.saved)
+  }
+
+  @Test(
+    "An editor saves while the change is worked out: its file stays, whether it writes into it or replaces it"
+  )
+  func editors() throws {
+    let fixture = try WorkspaceFixture()
+    let path = "\(fixture.directory.path)/\(WorkspaceFixture.objectivePath)"
+    for isReplacing in [true, false] {
+      try WorkspaceFixture.objective.write(toFile: path, atomically: false, encoding: .utf8)
+      let others = WorkspaceFixture.objective + "# mine \(isReplacing)\n"
+      var calls = DiskCalls.system
+      calls.flush = { descriptor in
+        try? others.write(toFile: path, atomically: isReplacing, encoding: .utf8)
+        return DiskCalls.system.flush(descriptor)
+      }
+      #expect(throws: StoreError.changedMeanwhile(path: path)) {
+        try FieldEditor(fixture.location, calls: calls).carryOut(Self.edit)
+      }
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == others)
+      #expect(try fixture.directory.files().count == 2)
+    }
+  }
+
+  @Test("Who may read and write the file stays, and one that may not be written to is not")
+  func permissions() throws {
+    let fixture = try WorkspaceFixture()
+    let path = "\(fixture.directory.path)/\(WorkspaceFixture.objectivePath)"
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+    let undo = try FieldEditor(fixture.location).carryOut(Self.edit)
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o640)
+    guard geteuid() != 0 else { return }
+    try FileManager.default.setAttributes([.posixPermissions: 0o440], ofItemAtPath: path)
+    #expect(throws: StoreError.self) { try FieldEditor(fixture.location).carryOut(undo) }
+  }
+
+  @Test("What a killed program left is no file of the workspace, and the next change removes it")
+  func leftOvers() throws {
+    let fixture = try WorkspaceFixture()
+    let folder = "objectives/2026-Q4"
+    let left = "\(folder)/\(LeftOver.name(for: "shorten-queue.yaml"))"
+    let other = "\(folder)/.other.yaml.swp"
+    for name in [left, other] { try fixture.directory.write("objective: half", to: name) }
+    #expect(fixture.sentences == [] && fixture.read().workspace.objectives.count == 1)
+    #expect(
+      LeftOver.isName(left) && !LeftOver.isName(other) && !LeftOver.isName(WorkspaceFixture.objectivePath))
+    #expect(!WatchedPlaces.matters(FileSystem.name(of: left), in: folder))
+    _ = try FieldEditor(fixture.location).carryOut(Self.edit)
+    #expect(
+      try fixture.directory.files() == ["headway.yaml", other, WorkspaceFixture.objectivePath].sorted())
+  }
+
+  @Test("A folder that is gone is said, and nothing is made in its place")
+  func vanished() throws {
+    let fixture = try WorkspaceFixture()
+    try fixture.directory.rename("", to: "aside")
+    #expect(throws: StoreError.failed(.open, path: fixture.directory.path, fault: .notFound)) {
+      try FieldEditor(fixture.location).carryOut(Self.edit)
+    }
+    #expect(FileSystem.kind(of: fixture.directory.path) == nil)
+    try fixture.directory.rename("aside", to: "")
+    _ = try FieldEditor(fixture.location).carryOut(Self.edit)
+  }
+
+  @Test(
+    "A lock of a program that is gone is no lock; one of a living program is waited for until patience ends")
+  func locks() throws {
+    let fixture = try WorkspaceFixture()
+    let path = "\(fixture.directory.path)/\(WorkspaceFixture.objectivePath)"
+    let holder = open(path, O_RDONLY)
+    #expect(flock(holder, LOCK_EX) == 0)
+    let patience = LockPatience(isOver: { true }) { _ in }
+    #expect(throws: StoreError.stillLocked(path: path)) {
+      try FieldEditor(fixture.location, patience: patience).carryOut(Self.edit)
+    }
+    close(holder)
+    _ = try FieldEditor(fixture.location, patience: patience).carryOut(Self.edit)
+  }
+}
