@@ -24,6 +24,7 @@ public struct Action: Sendable, Identifiable {
     case messages
     case explain
     case edit
+    case editField = "edit-field"
     case copyReference = "copy-reference"
     case openLink = "open-link"
     case reload
@@ -139,6 +140,10 @@ public enum Context: String, CaseIterable, Sendable {
   case messages
   /// The choice between the links of what is selected.
   case links
+  /// The fields of what is selected.
+  case fields
+  /// The field that is being changed.
+  case fieldValue
   /// The explanation of figures.
   case explanation
   /// The list of what is due for check-in.
@@ -165,7 +170,9 @@ public enum Context: String, CaseIterable, Sendable {
   case gaps
 
   /// Whether characters are text here, and no commands.
-  var takesText: Bool { [.form, .sweepForm, .actionForm, .filterLine, .menu].contains(self) }
+  var takesText: Bool {
+    [.form, .sweepForm, .actionForm, .fieldValue, .filterLine, .menu].contains(self)
+  }
 
   /// Where it is, as a sentence says it.
   public var place: String {
@@ -178,6 +185,8 @@ public enum Context: String, CaseIterable, Sendable {
     case .menu: "in the help and the palette"
     case .messages: "in the messages"
     case .links: "among the links"
+    case .fields: "among the fields"
+    case .fieldValue: "in a field"
     case .explanation: "in the explanation"
     case .sweep: "in the list of check-ins"
     case .sweepForm: "in the sweep's form"

@@ -9,7 +9,7 @@ public enum ActionTable {
 
   private static let lists: Set<Context> = [
     .panes, .details, .messages, .explanation, .sweep, .summary, .outline, .heatMap, .impact, .trail,
-    .standUp, .minutes, .gaps,
+    .standUp, .minutes, .gaps, .fields,
   ]
   /// Where no text is typed and nothing is asked.
   private static let open: Set<Context> = [
@@ -47,13 +47,13 @@ public enum ActionTable {
       .open, [.enter], "open",
       help:
         "Go in: from a stage to its objectives, key results and details; into a form, a cell; from a list to the tree.",
-      in: [.panes, .sweep, .heatMap, .impact, .trail, .gaps], footer: 1,
+      in: [.panes, .sweep, .heatMap, .impact, .trail, .gaps, .fields], footer: 1,
       disabledReason: { $0.openDisabledReason }),
     Action(
       .back, [.escape], "back", help: "Go out again, or take the filter away. Never quits.",
       in: [
         .panes, .details, .form, .filterLine, .menu, .messages, .links, .explanation, .sweep, .sweepForm,
-        .summary, .outline, .heatMap, .impact, .trail, .standUp, .minutes, .actionForm, .gaps,
+        .fields, .fieldValue, .summary, .outline, .heatMap, .impact, .trail, .standUp, .minutes, .actionForm, .gaps,
       ],
       footer: 10,
       disabledReason: { $0.backDisabledReason }),
@@ -74,7 +74,7 @@ public enum ActionTable {
     Action(
       .showStandUp, [.character("4")], "stand-up",
       help: "Lead the team through what has changed and what is worth words, stage by stage.", in: open,
-      footer: 22,
+      footer: 23,
       disabledReason: { $0.screen == .standUp ? "this is the stand-up" : $0.travelReason }),
     Action(
       .showGaps, [.character("5")], "gaps", help: "Show what is missing or doubtful in the OKRs.", in: open,
@@ -107,6 +107,11 @@ public enum ActionTable {
       help: "Open the file in $VISUAL or $EDITOR, at the line of what is selected.",
       in: [.panes, .details, .sweep, .outline, .standUp, .gaps], footer: 13,
       disabledReason: { $0.editDisabledReason }),
+    Action(
+      .editField, [.character("E")], "fields",
+      help: "Change a field of what is selected: its file gets that text, and keeps every other byte.",
+      in: [.panes, .details, .sweep, .outline, .standUp, .gaps], footer: 22,
+      disabledReason: { $0.editFieldDisabledReason }),
     Action(
       .copyReference, [.character("y")], "copy",
       help: "Copy the reference of what is selected, by which commands name it.",
@@ -175,13 +180,13 @@ public enum ActionTable {
       in: Set(Context.allCases)),
     Action(
       .quit, [.character("q"), .control("c")], "quit", help: "Leave. Asks only when a check-in is not saved.",
-      in: calm.union([.messages, .explanation]), footer: 8),
+      in: calm.union([.messages, .explanation, .fields]), footer: 8),
   ]
 
   private static let forms: [Action] = [
     Action(
       .save, [.enter], "save", help: "Save from any field; a value that you leave alone is kept.",
-      in: [.form, .actionForm],
+      in: [.form, .actionForm, .fieldValue],
       footer: 0),
     Action(
       .nextField, [.tab, .down], "next field", help: "Go to the next field.",
@@ -331,10 +336,10 @@ public enum ActionTable {
       in: [.menu, .links], footer: 0),
     Action(
       .nextItem, [.down, .tab, .control("n")], "next", help: "Go to the next row.",
-      in: [.menu, .links], footer: 1),
+      in: [.menu, .links, .fieldValue], footer: 1),
     Action(
       .previousItem, [.up, .backTab, .control("p")], "previous", help: "Go to the row before.",
-      in: [.menu, .links],
+      in: [.menu, .links, .fieldValue],
       footer: 2),
   ]
 

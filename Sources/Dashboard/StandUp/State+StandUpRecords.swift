@@ -38,7 +38,7 @@ extension State {
     workspace.standUps = before.appending(record)
     let sentence = sentence(about: submission, record, before: before)
     journal.wrote(
-      .init(log: .standUps(cycle: submission.cycle), record: record.id), retracting: submission.retracted)
+      record.id, to: .standUps(cycle: submission.cycle), retracting: submission.retracted)
     if case .action(let form) = overlay, form.phase == .saving { overlay = nil }
     switch submission.content {
     case .standUp:

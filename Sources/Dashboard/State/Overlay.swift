@@ -4,6 +4,8 @@ public enum Overlay: Sendable {
   /// The form of an action of the stand-up.
   case action(ActionForm)
   case menu(CommandMenu)
+  /// The fields of what is selected.
+  case fields(FieldForm)
   /// The line in which the filter is typed, and the filter as it was before.
   case filterLine(TextField, before: String)
   /// The list of messages and problems, from the line `scroll` on.

@@ -97,6 +97,12 @@ public struct State: Sendable {
       if case .askingToLeave = form.phase { .question } else { .form }
     case .action(let form):
       if case .askingToLeave = form.phase { .question } else { .actionForm }
+    case .fields(let form):
+      switch form.phase {
+      case .choosing: .fields
+      case .editing, .saving: .fieldValue
+      case .askingToLeave: .question
+      }
     case .menu: .menu
     case .filterLine: .filterLine
     case .messages: .messages
@@ -147,6 +153,7 @@ public struct State: Sendable {
     if alignment != nil { refreshAlignment() }
     if screen == .gaps { refreshGaps() }
     if standUp != nil { refreshStandUp() }
+    refreshFields()
   }
 }
 

@@ -1,11 +1,15 @@
+public import OKRModel
+
 /// Something that is to be done outside: on disk, on the terminal, with the clock.
 public enum Effect: Hashable, Sendable {
   /// Write a check-in, a correction or a retraction to its log; comes back as `checkInRecorded` or `checkInFailed`.
   case recordCheckIn(CheckInSubmission)
   /// Write a record to the log of the stand-ups; comes back as `standUpRecorded` or `standUpFailed`.
   case recordStandUp(StandUpSubmission)
-  /// Wait no longer for the program that has locked a file; what waited comes back as
-  /// `checkInFailed` or `standUpFailed`.
+  /// Change a field in its file; comes back as `fieldEdited` or `fieldEditFailed`.
+  case editField(FieldEdit)
+  /// Wait no longer for the program that has locked a file; what waited comes back as `checkInFailed`,
+  /// `standUpFailed` or `fieldEditFailed`.
   case stopWaiting
   /// Read the files again; comes back as `workspaceLoaded`.
   case loadWorkspace

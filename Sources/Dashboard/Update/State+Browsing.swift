@@ -26,6 +26,8 @@ extension State {
   private mutating func open() -> [Effect] {
     if case .trail = overlay {
       return goAlongTrail()
+    } else if case .fields = overlay {
+      openField()
     } else if screen == .alignment {
       return openInAlignment()
     } else if screen == .checkIns {
@@ -59,6 +61,11 @@ extension State {
     if case .trail(var trail) = overlay {
       trail.select(target(of: action, from: trail.position, page: page))
       overlay = .trail(trail)
+      return []
+    }
+    if case .fields = overlay {
+      let (state, page) = (self, page)
+      moveInFields { state.target(of: action, from: $0, page: page) }
       return []
     }
     if screen == .alignment {
@@ -100,7 +107,10 @@ extension State {
 
   /// Why there is nothing to go into; nil when there is.
   var openDisabledReason: String? {
-    if case .trail = overlay { return nil }
+    switch overlay {
+    case .trail, .fields: return nil
+    default: break
+    }
     switch screen {
     case .dashboard: return browser.openDisabledReason
     case .checkIns: return checkInDisabledReason(for: sweep?.item)
@@ -132,6 +142,7 @@ extension State {
     switch overlay {
     case .checkIn: return askToLeaveForm(quits: false)
     case .action: return askToLeaveActionForm(quits: false)
+    case .fields: return leaveFields()
     case .filterLine(_, let before):
       setFilter(before)
       overlay = nil

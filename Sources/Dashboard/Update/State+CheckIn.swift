@@ -64,6 +64,7 @@ extension State {
   }
 
   mutating func submitCheckIn() -> [Effect] {
+    if case .fields = overlay { return submitField() }
     guard var form = activeForm, form.phase == .editing else { return [] }
     let submission = submission(of: &form)
     if submission != nil {
@@ -97,7 +98,7 @@ extension State {
     workspace.checkInLogs[submission.reference.objective] = log.appending(record)
     reckon()
     let summary = summary(of: submission, before: before)
-    journal.wrote(.init(log: submission.log, record: record.id), retracting: submission.retracted)
+    journal.wrote(record.id, to: submission.log, retracting: submission.retracted)
     if let form = activeForm, form.phase == .saving, form.reference == submission.reference {
       activeForm = nil
     }
@@ -136,12 +137,14 @@ extension State {
   }
 
   mutating func leaveForm() -> [Effect] {
+    if case .fields = overlay { return answerInFields(true) }
     guard case .checkIn(let form) = overlay, case .askingToLeave(let quits) = form.phase else { return [] }
     overlay = nil
     return quits ? quit() : []
   }
 
   mutating func keepEditing() -> [Effect] {
+    if case .fields = overlay { return answerInFields(false) }
     guard case .checkIn(var form) = overlay else { return [] }
     form.phase = .editing
     overlay = .checkIn(form)

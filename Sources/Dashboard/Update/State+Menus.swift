@@ -45,6 +45,7 @@ extension State {
 
   mutating func moveInMenu(by step: Int) {
     switch overlay {
+    case .fields: moveFieldChoice(by: step)
     case .menu(var menu):
       menu.move(by: step)
       overlay = .menu(menu)

@@ -36,6 +36,10 @@ extension State {
       clockRead(milliseconds)
     case .tickCame:
       standUp?.isTicking = false
+    case .fieldEdited(let edit, let undo, let workspace, let diagnostics):
+      return fieldEdited(edit, undo: undo, workspace, diagnostics)
+    case .fieldEditFailed(let edit, let message, let isFinal):
+      return fieldEditFailed(edit, message, isFinal: isFinal)
     case .fileAwaited(let path):
       waits(for: path)
     case .personIdentified(let person):
@@ -84,6 +88,7 @@ extension State {
     switch overlay {
     case .checkIn: return pressInForm(key)
     case .action: return pressInActionForm(key)
+    case .fields: return pressInFields(key)
     case .menu: return pressInMenu(key)
     case .filterLine: return pressInFilterLine(key)
     case .messages, .links, .explanation, .trail, .question: return []
@@ -117,6 +122,7 @@ extension State {
     case .skip: return skipInSweep()
     case .goBackOne: return goBackInSweep()
     case .copySummary: return copySummary()
+    case .editField: return openFields()
     case .save: return context == .actionForm ? submitAction() : submitCheckIn()
     case .nextField: return moveFocusOfForm(by: 1)
     case .previousField: return moveFocusOfForm(by: -1)

@@ -126,6 +126,7 @@ final class DashboardSession {
     case .recordCheckIn(let submission): record(submission)
     case .recordStandUp(let submission): record(submission)
     case .awaitTick(let milliseconds): loop.schedule(.tickCame, after: .milliseconds(milliseconds))
+    case .editField(let edit): change(edit)
     case .stopWaiting: keeper.stopWaiting()
     case .loadWorkspace: loadWorkspace()
     case .sync: sharing.sync(after: worker)
@@ -163,6 +164,24 @@ final class DashboardSession {
       } catch {
         queue.push(.standUpFailed(submission, message: keeper.sentence(about: error)))
       }
+    }
+  }
+
+  private func change(_ edit: FieldEdit) {
+    let (keeper, queue, settingsReader, sharing) = (keeper, queue, settingsReader, sharing)
+    let patience = keeper.patience { queue.push(.fileAwaited(path: $0)) }
+    worker.runToTheEnd {
+      do throws(StoreError) {
+        let (undo, now) = try keeper.edit(edit, patience: patience)
+        queue.push(
+          .fieldEdited(edit, undo: undo, now.workspace, settingsReader.diagnostics + now.diagnostics))
+      } catch {
+        if error.isFinal, let now = keeper.look(at: [], isPatient: false).loaded {
+          queue.push(.workspaceLoaded(now.workspace, settingsReader.diagnostics + now.diagnostics, .noticed))
+        }
+        queue.push(.fieldEditFailed(edit, message: keeper.sentence(about: error), isFinal: error.isFinal))
+      }
+      sharing.look()
     }
   }
 

@@ -68,6 +68,7 @@ struct LinearSession {
     switch effect {
     case .recordCheckIn(let submission): record(submission)
     case .recordStandUp(let submission): record(submission)
+    case .editField(let edit): change(edit)
     case .loadWorkspace: load()
     case .openLink(let address): openLink(address)
     case .sync: sync()
@@ -92,6 +93,19 @@ struct LinearSession {
       handle(.standUpRecorded(submission, try keeper.record(submission, patience: patience)))
     } catch {
       handle(.standUpFailed(submission, message: keeper.sentence(about: error)))
+    }
+  }
+
+  private mutating func change(_ edit: FieldEdit) {
+    let settingsDiagnostics = settings.configuration.diagnostics
+    do throws(StoreError) {
+      let (undo, now) = try keeper.edit(edit, patience: patience)
+      handle(.fieldEdited(edit, undo: undo, now.workspace, settingsDiagnostics + now.diagnostics))
+    } catch {
+      if error.isFinal, let now = keeper.look(at: [], isPatient: false).loaded {
+        handle(.workspaceLoaded(now.workspace, settingsDiagnostics + now.diagnostics, .noticed))
+      }
+      handle(.fieldEditFailed(edit, message: keeper.sentence(about: error), isFinal: error.isFinal))
     }
   }
 

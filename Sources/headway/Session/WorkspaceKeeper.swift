@@ -125,6 +125,18 @@ final class WorkspaceKeeper: Sendable {
     return record
   }
 
+  /// Changes a field in its file; it is on disk when this returns.
+  ///
+  /// - Returns: What takes it back, and what the files say now.
+  /// - Throws: `StoreError` when the file is as it was.
+  func edit(_ edit: FieldEdit, patience: LockPatience) throws(StoreError) -> (
+    undo: FieldEdit, now: LoadedWorkspace
+  ) {
+    defer { waiting.withLock { $0.file = nil } }
+    let undo = try FieldEditor(location, patience: patience).carryOut(edit)
+    return (undo, look(at: [], isPatient: false).loaded ?? load())
+  }
+
   /// The id of the person whom git or the environment knows; nil when neither does.
   func identifyPerson(in workspace: Workspace) -> String? {
     GitIdentity.person(in: workspace, directory: location.root, environment: Surroundings.environment)?.id

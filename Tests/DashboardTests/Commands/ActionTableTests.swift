@@ -38,7 +38,7 @@ struct ActionTableTests {
     states.append(menu)
     messages.press(.character("j"), .character("j"))
     return states + [messages] + sweepStates + historyStates + explanationStates + alignmentStates
-      + gapStates + standUpStates
+      + gapStates + standUpStates + fieldStates
   }
 
   /// The pages of the stand-up at a size where not all is in view, with an action selected, with something written, and
@@ -119,6 +119,19 @@ struct ActionTableTests {
     let top = summary
     summary.press(.character("j"))
     return [form, second, list, top, summary, linked] + undone
+  }
+
+  /// The fields of a key result, from the top and the middle, and one of them while it is changed.
+  private static var fieldStates: [State] {
+    var fields = Fixture.atWaitTime(size: Size(columns: 60, rows: 10))
+    fields.press(.character("E"))
+    var middle = fields
+    middle.press(.character("d"))
+    var field = fields
+    field.press(.character("o"), .enter)
+    var lower = field
+    lower.press(.down)
+    return [fields, middle, field, lower]
   }
 
   private static var gapStates: [State] {

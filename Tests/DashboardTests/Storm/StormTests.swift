@@ -37,6 +37,12 @@ struct StormTests {
           keys.chance(25)
             ? .standUpFailed(submission, message: "the disk is full") : .standUpRecorded(submission, record))
       case .awaitTick: pending += [.clockRead(milliseconds: Int64(count) * 700), .tickCame]
+      case .editField(let edit):
+        let undo = FieldEdit(edit.node, edit.field, from: edit.after, to: edit.before)
+        pending.append(
+          keys.chance(30)
+            ? .fieldEditFailed(edit, message: "the disk is full", isFinal: keys.chance(50))
+            : .fieldEdited(edit, undo: undo, workspaces[keys.chance(90) ? 0 : count % workspaces.count], []))
       case .loadWorkspace:
         pending.append(.workspaceLoaded(workspace(&keys), []))
       case .sync:
@@ -99,6 +105,7 @@ struct StormTests {
     for _ in 0..<60 {
       if let form = state.activeForm, form.phase == .saving { return true }
       if case .action(let form) = state.overlay, form.phase == .saving { return true }
+      if case .fields(let form) = state.overlay, form.phase == .saving { return true }
       if state.awaitedFile != nil { return true }
       state.press(.escape, .character("1"))
       if state.context == .question { state.press(.character("y")) }

@@ -35,6 +35,12 @@ struct Screen: Sendable, CustomStringConvertible {
     Screen("question", .character("j"), .character("c"), .character("1"), .escape),
     Screen("saving", .character("j"), .character("c"), .character("1"), .enter),
     Screen("links", .character("j"), .enter, .enter, .character("o")),
+    Screen("fields", .character("j"), .enter, .enter, .character("E"), .character("d")),
+    Screen("field", .character("j"), .enter, .enter, .character("E"), .character("o"), .enter, .down),
+    Screen(
+      "field-problem", .character("j"), .enter, .enter, .character("E"), .character("d"), .enter,
+      .control("u"),
+      .paste("31 Dec"), .enter),
     Screen("explanation", .character("j"), .enter, .enter, .character("=")),
     Screen("explained-objective", .character("j"), .enter, .character("=")),
     Screen("help", .character("?"), .down),

@@ -38,6 +38,7 @@ struct FooterView {
   private func keySpans(columns: Int, _ painter: Painter) -> [Span] {
     if let form = state.activeForm, form.phase == .saving { return [] }
     if case .action(let form) = state.overlay, form.phase == .saving { return [] }
+    if case .fields(let form) = state.overlay, form.phase == .saving { return [] }
     let actions = ActionTable.actions(in: state.context)
       .filter { $0.footerRank != nil && $0.disabledReason(state) == nil }
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }

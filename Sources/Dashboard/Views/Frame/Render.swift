@@ -57,6 +57,7 @@ extension State {
     switch overlay {
     case .checkIn(let form): CheckInFormView(state: self, form: form).draw(into: &painter, in: layout.body)
     case .action(let form): ActionFormView(state: self, form: form).draw(into: &painter, in: layout.body)
+    case .fields(let form): FieldFormView(state: self, form: form).draw(into: &painter, in: layout.body)
     case .menu(let menu): CommandMenuView(state: self, menu: menu).draw(into: &painter, in: layout.body)
     case .links(let links, let position):
       LinksView(links: links, position: position).draw(into: &painter, in: layout.body)

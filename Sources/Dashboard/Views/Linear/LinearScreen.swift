@@ -19,6 +19,7 @@ public struct LinearScreen {
     case .checkIn(let form): return message + formLines(form) + [keyLine]
     case .action(let form):
       return message + LinearStandUp(state: state, glyphs: glyphs).lines(of: form) + [keyLine]
+    case .fields(let form): return message + lines(of: form) + [keyLine]
     case .menu(let menu): return message + menuLines(menu) + [keyLine]
     case .links(let links, let position):
       return message + ["Links"] + listed(links.map { "\($0.title), \($0.address)" }, selected: position) + [

@@ -1,0 +1,259 @@
+import Canvas
+import OKRModel
+import Testing
+
+@testable import Dashboard
+
+@Suite("A field is changed where one is")
+struct FieldFormTests {
+  private static let waitTime = TraceNode.keyResult(
+    KeyResultReference(objective: "streamline-check-in", keyResult: "wait-time"))
+
+  /// The fields of the waiting time, with the one opened whose name begins with `letter`.
+  private func opened(_ letter: Character) -> State {
+    var state = Fixture.atWaitTime()
+    state.press(.character("E"), .character(letter), .enter)
+    return state
+  }
+
+  @Test("E lists the fields of what is selected, with what they say and what holds where they say nothing")
+  func list() {
+    var state = Fixture.atWaitTime()
+    state.press(.character("E"))
+    let screen = state.screen()
+    #expect(screen.contains("Target     -25%") && screen.contains("Owner      ben  Ben Okafor"))
+    #expect(screen.contains("Weight     1"))
+    state.press(.escape)
+    #expect(state.overlay == nil)
+    var objective = Fixture.state()
+    objective.press(.character("j"), .enter, .character("E"))
+    #expect(objective.screen().contains("Stage      check-in-and-prepare  Check-In & Prepare"))
+  }
+
+  @Test("A letter goes to its field, j and k to the next, and Enter opens it with what it says")
+  func choosing() {
+    var state = opened("d")
+    #expect(state.fields?.input.text == "2026-12-31" && state.context == .fieldValue)
+    state.press(.escape, .character("k"), .enter)
+    #expect(state.fields?.input.text == "ben")
+    state.press(.escape, .character("t"), .character("t"), .enter)
+    #expect(state.fields?.input.text == "-25%" || state.fields?.input.text.hasPrefix("Reduce") == true)
+  }
+
+  @Test("Enter saves: what is to be changed says what it was, and the field says what it is")
+  func saving() {
+    var state = opened("d")
+    state.press(.control("u"))
+    state.type("2027-01-31")
+    let effects = state.press(.enter)
+    let edit = FieldEdit(Self.waitTime, .due, from: "2026-12-31", to: "2027-01-31")
+    #expect(effects == [.editField(edit)])
+    #expect(state.fields?.phase == .saving)
+    let selection = state.selection
+    state.answer(edit)
+    #expect(state.screen().contains("Due        2027-01-31"))
+    #expect(state.toast?.text == "Saved: due is now 2027-01-31.")
+    #expect(state.context == .fields && state.selection == selection)
+  }
+
+  @Test("What says the same is not written")
+  func unchanged() {
+    var state = opened("o")
+    #expect(state.press(.enter) == [])
+    #expect(state.context == .fields)
+  }
+
+  @Test("An emptied field is left out of the file")
+  func leftOut() {
+    var state = opened("o")
+    state.press(.control("u"))
+    #expect(state.press(.enter) == [.editField(FieldEdit(Self.waitTime, .owner, from: "ben", to: nil))])
+  }
+
+  @Test("What is wrong is said beside the field, once it is to be saved, and goes as it is mended")
+  func wrong() {
+    var state = opened("d")
+    state.press(.control("u"))
+    state.type("31 Dec")
+    #expect(!state.screen().contains("not a day"))
+    #expect(state.press(.enter) == [])
+    #expect(state.screen().contains("not a day; write one such as 2026-12-31"))
+    state.press(.control("u"))
+    state.type("2026-12-30")
+    #expect(!state.screen().contains("not a day"))
+  }
+
+  @Test("People are offered: Down takes over the next, and what is typed narrows them down")
+  func choices() {
+    var state = opened("o")
+    state.press(.down)
+    #expect(state.fields?.input.text == "chloe")
+    state.press(.up, .up)
+    #expect(state.fields?.input.text == "ana")
+    state.press(.control("u"))
+    state.type("mart")
+    #expect(state.fields?.choices(in: state.workspace).map(\.value) == ["chloe"])
+    state.press(.down)
+    #expect(
+      state.press(.enter) == [.editField(FieldEdit(Self.waitTime, .owner, from: "ben", to: "chloe"))])
+  }
+
+  @Test("Esc asks before something typed is thrown away, and n goes on with it")
+  func leaving() {
+    var state = opened("o")
+    state.press(.escape)
+    #expect(state.context == .fields)
+    state.press(.enter)
+    state.type("x")
+    state.press(.escape)
+    #expect(state.context == .question && state.screen().contains("Throw away what you typed?"))
+    state.press(.character("n"))
+    #expect(state.fields?.input.text == "benx" && state.context == .fieldValue)
+    state.press(.escape, .character("y"))
+    #expect(state.context == .fields && state.screen().contains("Owner      ben"))
+    state.press(.enter)
+    state.type("y")
+    state.press(.control("c"))
+    #expect(state.press(.character("y")) == [.quit])
+  }
+
+  @Test("A disk that does not take it: the reason stands there, and so does what was typed")
+  func failing() {
+    var state = opened("o")
+    state.type("x")
+    let edit = FieldEdit(Self.waitTime, .owner, from: "ben", to: "benx")
+    #expect(state.press(.enter) == [.editField(edit)])
+    _ = state.update(with: .fieldEditFailed(edit, message: "the disk is full; make room", isFinal: false))
+    #expect(state.fields?.input.text == "benx" && state.screen().contains("the disk is full; make room"))
+    #expect(state.press(.enter) == [.editField(edit)])
+    state.answer(edit)
+    #expect(state.context == .fields)
+  }
+
+  @Test("Where somebody else has changed the field, that is said, and saving again is over what they wrote")
+  func changedMeanwhile() {
+    var state = opened("o")
+    state.type("x")
+    let edit = FieldEdit(Self.waitTime, .owner, from: "ben", to: "benx")
+    state.press(.enter)
+    let theirs = Fixture.workspace.changing(FieldEdit(Self.waitTime, .owner, from: "ben", to: "ana"))
+    _ = state.update(with: .workspaceLoaded(theirs, [], .noticed))
+    _ = state.update(with: .fieldEditFailed(edit, message: "'owner' says 'ana' by now", isFinal: true))
+    #expect(state.screen().contains("says 'ana' by now"))
+    #expect(state.press(.enter) == [.editField(FieldEdit(Self.waitTime, .owner, from: "ana", to: "benx"))])
+  }
+
+  @Test("Undo takes it back, redo does it again, and both are told")
+  func undo() {
+    var state = opened("o")
+    state.press(.down, .enter)
+    let edit = FieldEdit(Self.waitTime, .owner, from: "ben", to: "chloe")
+    state.answer(edit)
+    state.press(.escape)
+    let back = FieldEdit(Self.waitTime, .owner, from: "chloe", to: "ben")
+    #expect(state.press(.character("u")) == [.editField(back)])
+    state.answer(back)
+    #expect(state.toast?.text == "Undone: owner is now ben.")
+    #expect(state.press(.control("r")) == [.editField(edit)])
+    state.answer(edit)
+    #expect(state.toast?.text == "Done again: owner is now chloe.")
+    #expect(state.press(.character("u")) == [.editField(back)])
+  }
+
+  @Test(
+    "An undo that cannot be any more is not in the way of what was written before; after a broken disk it is there"
+  )
+  func undoRefused() {
+    var state = Fixture.atWaitTime()
+    state.press(.character("c"))
+    state.type("17")
+    state.confirm(.enter)
+    state.press(.character("E"), .character("o"), .enter, .down, .enter)
+    state.answer(FieldEdit(Self.waitTime, .owner, from: "ben", to: "chloe"))
+    state.press(.escape)
+    let back = FieldEdit(Self.waitTime, .owner, from: "chloe", to: "ben")
+    #expect(state.press(.character("u")) == [.editField(back)])
+    _ = state.update(with: .fieldEditFailed(back, message: "the disk is full", isFinal: false))
+    #expect(state.press(.character("u")) == [.editField(back)])
+    _ = state.update(with: .fieldEditFailed(back, message: "says 'ana' by now", isFinal: true))
+    let effects = state.press(.character("u"))
+    #expect(effects.submissions.count == 1)
+  }
+
+  @Test(
+    "A text of several lines is for an editor, and looking back, reading only and categories have no fields")
+  func refusals() {
+    var workspace = Fixture.workspace.changing(
+      FieldEdit(.objective("streamline-check-in"), .why, from: nil, to: "One\nTwo"))
+    var state = Fixture.state(workspace: workspace)
+    state.press(.character("j"), .enter, .character("E"), .character("w"), .enter)
+    #expect(state.context == .fields && state.screen().contains("it has several lines; e opens the file"))
+    workspace.newerFormat = 2
+    state = Fixture.state(workspace: workspace)
+    state.press(.character("E"))
+    #expect(state.overlay == nil && state.toast?.text.contains("only read") == true)
+    state = Fixture.state()
+    state.press(.character("<"), .character("E"))
+    #expect(state.overlay == nil && state.toast?.text.contains("comes back to today") == true)
+    state = Fixture.alignment(.character("j"))
+    state.press(.character("E"))
+    #expect(state.toast?.text.contains("The categories are built in") == true)
+  }
+
+  @Test("Work has its fields in the tree: a story from planned to done")
+  func work() {
+    var state = Fixture.alignment(.character("*"))
+    let story = TraceNode.story(initiative: "self-service-kiosks", id: "weigh-in")
+    let isThere = state.goDown(to: story)
+    #expect(isThere)
+    state.press(.character("E"), .character("s"), .enter, .down)
+    #expect(state.press(.enter) == [.editField(FieldEdit(story, .state, from: "blocked", to: "done"))])
+  }
+
+  @Test("As plain lines: the fields, the one that is changed, and what is wrong with it")
+  func linear() {
+    var state = Fixture.atWaitTime()
+    state.press(.character("E"))
+    #expect(LinearScreen(state: state, glyphs: .ascii).lines.contains("  Owner: ben, Ben Okafor"))
+    state.press(.character("d"), .enter)
+    state.type("x")
+    state.press(.enter)
+    let lines = LinearScreen(state: state, glyphs: .ascii).lines
+    #expect(lines.contains("Due: 2026-12-31x, wrong: not a day; write one such as 2026-12-31"))
+  }
+}
+
+extension State {
+  /// The fields while they are looked at.
+  fileprivate var fields: FieldForm? {
+    if case .fields(let form) = overlay { form } else { nil }
+  }
+
+  /// Answers a change of a field as the disk does.
+  fileprivate mutating func answer(_ edit: FieldEdit) {
+    let undo = FieldEdit(edit.node, edit.field, from: edit.after, to: edit.before)
+    _ = update(with: .fieldEdited(edit, undo: undo, workspace.changing(edit), diagnostics))
+  }
+}
+
+extension Workspace {
+  /// The workspace after `edit`, as far as these tests make one.
+  fileprivate func changing(_ edit: FieldEdit) -> Workspace {
+    var workspace = self
+    workspace.objectives = objectives.map { objective in
+      let why = edit.node == .objective(objective.id) && edit.field == .why ? edit.after : objective.why
+      return Objective(
+        id: objective.id, title: objective.title, cycle: objective.cycle, stage: objective.stage,
+        serves: objective.serves, capabilities: objective.capabilities, owner: objective.owner, why: why,
+        keyResults: objective.keyResults.map { keyResult in
+          guard edit.node == .keyResult(objective.reference(to: keyResult)) else { return keyResult }
+          return KeyResult(
+            id: keyResult.id, title: keyResult.title, measure: keyResult.measure, unit: keyResult.unit,
+            indicator: keyResult.indicator, start: keyResult.start,
+            due: edit.field == .due ? edit.after.flatMap { CivilDay($0) } : keyResult.due,
+            owner: edit.field == .owner ? edit.after : keyResult.owner, uplift: keyResult.uplift)
+        })
+    }
+    return workspace
+  }
+}
