@@ -9,10 +9,12 @@ import OKRModel
   import Glibc
 #endif
 
-/// A program that writes check-ins as headway does, one append after another, and says of each when it is on the disk.
+/// A program that writes check-ins as headway does, one append after another, and changes a field now and then; it says of
+/// each when it is on the disk, and of a change before that it is under way.
 /// Tests start many of them at once, and kill them.
 ///
-///     check-in-writer ROOT SEED COUNT          checks in, corrects and retracts at random
+///     check-in-writer ROOT SEED COUNT          checks in, corrects, retracts and changes fields at random
+///     check-in-writer --fields ROOT SEED COUNT changes fields alone
 ///     check-in-writer --hold FILE              locks the file until it is killed
 @main
 struct CheckInWriter {
@@ -20,12 +22,17 @@ struct CheckInWriter {
     let arguments = Array(CommandLine.arguments.dropFirst())
     ProcessLimits.surviveFileSize()
     if let path = arguments.element(at: 1), arguments.first == "--hold" { return hold(path) }
-    guard let root = arguments.first, let seed = arguments.element(at: 1).flatMap(UInt64.init),
-      let count = arguments.element(at: 2).flatMap(Int.init)
+    let isOfFields = arguments.first == "--fields"
+    let words = Array(isOfFields ? arguments.dropFirst() : arguments[...])
+    guard let root = words.first, let seed = words.element(at: 1).flatMap(UInt64.init),
+      let count = words.element(at: 2).flatMap(Int.init)
     else { exit(64) }
     var burst = Burst(root: root, seed: seed)
+    var fields = FieldBurst(root: root, seed: seed)
     say("ready")
-    for _ in 0..<count {
+    for number in 0..<count {
+      if isOfFields || number % 4 == 3 { fields?.change() }
+      if isOfFields { continue }
       do throws(StoreError) {
         for record in try burst.write() { say("\(record.id) \(Burst.name(of: record.content))") }
       } catch {

@@ -9,7 +9,8 @@ struct FuzzTarget: Sendable {
   /// Every reader. What it begins with lies in the folder of its name in `Corpus`.
   static let all = [
     FuzzTarget(name: "yaml", run: YAMLFuzzing.run), FuzzTarget(name: "workspace", run: WorkspaceFuzzing.run),
-    FuzzTarget(name: "log", run: LogFuzzing.run), FuzzTarget(name: "theme", run: ThemeFuzzing.run),
+    FuzzTarget(name: "edit", run: EditFuzzing.run), FuzzTarget(name: "log", run: LogFuzzing.run),
+    FuzzTarget(name: "theme", run: ThemeFuzzing.run),
     FuzzTarget(name: "keys", run: KeyFuzzing.run), FuzzTarget(name: "text", run: TextFuzzing.run),
   ]
 }

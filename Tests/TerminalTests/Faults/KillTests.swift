@@ -8,18 +8,20 @@ struct KillTests {
   /// How many programs write at once, each of which is killed at a moment of its own.
   private static let lanes = 2
 
-  @Test("500 kills during bursts of check-ins, corrections and retractions")
+  @Test("500 kills during bursts of check-ins, corrections, retractions and changes of fields")
   func kills() async throws {
     let seed = Effort.seed
     try await Effort.onThread {
       var random = SystemRandomNumberGenerator()
       var kills = 0
-      var confirmedCount = 0
+      var (confirmedCount, changeCount) = (0, 0)
       while kills < 500 * Effort.factor {
         // A new workspace now and then, so that folders and logs that are being made are hit as well.
         let place = try Workplace()
         try place.write(SoundWorkspace.manifest.text, to: "okrs/headway.yaml")
+        try place.write(SoundWorkspace.objective.text, to: "okrs/\(SoundWorkspace.objective.path)")
         var confirmed: [String] = []
+        var fields = FieldInspection()
         for round in 0..<Int.random(in: 1...20, using: &random) {
           let writers = try (0..<Self.lanes).map { lane in
             try Writer(
@@ -28,16 +30,23 @@ struct KillTests {
           }
           for writer in writers {
             try writer.waitUntilReady()
-            usleep(.random(in: 0...15_000, using: &random))
+            usleep(.random(in: 0...30_000, using: &random))
             writer.kill()
             kills += 1
           }
           confirmed += try writers.flatMap { try $0.confirmed }
+          for writer in writers {
+            fields.note(try writer.fieldChanges)
+            #expect(try writer.failures == [])
+          }
         }
         confirmedCount += confirmed.count
+        changeCount += fields.confirmedCount
         try Self.check(place, confirmed)
+        try fields.check(place.root)
       }
       #expect(confirmedCount > kills)
+      #expect(changeCount > kills / 10)
     }
   }
 

@@ -26,6 +26,34 @@ struct ManyWritersTests {
     }
   }
 
+  @Test(
+    "Eight programs change different fields of one file at once, 100 times each: every last value is there")
+  func fields() async throws {
+    try await Effort.onThread {
+      let place = try Workplace()
+      for file in [SoundWorkspace.manifest, SoundWorkspace.objective] {
+        try place.write(file.text, to: "okrs/\(file.path)")
+      }
+      let count = 100 * Effort.factor
+      let writers = try (0..<8).map {
+        try Writer.ofFields(
+          root: place.root.path, seed: UInt64($0), count: count,
+          output: place.home.appending(path: "out-\($0)").path)
+      }
+      #expect(writers.map { $0.waitForEnd() } == Array(repeating: 0, count: 8))
+      var fields = FieldInspection()
+      for writer in writers {
+        #expect(try writer.failures == [])
+        fields.note(try writer.fieldChanges)
+      }
+      #expect(fields.confirmedCount == 8 * count)
+      try fields.check(place.root)
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: place.root.appending(path: "objectives/2026-Q4").path)
+      #expect(names == ["tested.yaml"])
+    }
+  }
+
   @Test("The command itself, by eight shells at once")
   func command() async throws {
     let count = 12 * Effort.factor

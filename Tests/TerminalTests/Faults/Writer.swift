@@ -10,6 +10,11 @@ struct Writer {
     try self.init([root, "\(seed)", "\(count)"], output: output)
   }
 
+  /// Starts a program that changes a field of the workspace at `root` `count` times; which one follows from `seed`.
+  static func ofFields(root: String, seed: UInt64, count: Int, output: String) throws -> Writer {
+    try Writer(["--fields", root, "\(seed)", "\(count)"], output: output)
+  }
+
   /// Starts a program that locks the file at `path` until it is killed, and waits until it has.
   static func holding(_ path: String, output: String) throws -> Writer {
     let writer = try Writer(["--hold", path], output: output)
@@ -49,8 +54,35 @@ struct Writer {
   /// The ids of what it said is on the disk.
   var confirmed: [String] {
     get throws {
-      try lines.dropFirst().compactMap { $0.split(separator: " ").first.map(String.init) }
+      try lines.dropFirst().compactMap { line in
+        let words = line.split(separator: " ", maxSplits: 1)
+        return ["going", "changed", "failed"].contains(words.first) ? nil : words.first.map(String.init)
+      }
     }
+  }
+
+  /// What it said of fields, in order: the value that it was about to give to one, and then that this is on the disk.
+  var fieldChanges: [FieldChange] {
+    get throws {
+      try lines.dropFirst().compactMap { line in
+        let words = line.split(separator: " ", maxSplits: 2)
+        guard words.count == 3, words[0] == "going" || words[0] == "changed" else { return nil }
+        return FieldChange(
+          isConfirmed: words[0] == "changed", field: String(words[1]), value: String(words[2]))
+      }
+    }
+  }
+
+  /// A change of a field, under way or on the disk.
+  struct FieldChange {
+    let isConfirmed: Bool
+    let field: String
+    let value: String
+  }
+
+  /// What it could not do, in words.
+  var failures: [Substring] {
+    get throws { try lines.filter { $0.hasPrefix("failed ") } }
   }
 
   /// What it said so far, without a last line that is not whole.

@@ -1,5 +1,6 @@
 import FileStore
 import Foundation
+import OKRModel
 import Testing
 
 extension RealTerminal {
@@ -89,6 +90,12 @@ extension RealTerminal {
         if typing.chance(300) {
           stage.terminal.resize(columns: .random(in: 1...220), rows: .random(in: 1...70))
         }
+        if typing.chance(100) {
+          // An Esc with nothing behind it, which leads out of what has no other way out.
+          bytes.append(0x1B)
+          try Self.type(&bytes, stage)
+          usleep(80_000)
+        }
         if bytes.count > 200 { try Self.type(&bytes, stage) }
       }
       try stage.sample.workplace.write("", to: "stop")
@@ -98,6 +105,8 @@ extension RealTerminal {
       #expect(stage.ends.allSatisfy { $0.hasPrefix("0 ") })
       #expect(try FileTree(of: stage.root).offences(since: before) == [])
       #expect(try LogInspection(root: stage.root).faults == [])
+      let loaded = WorkspaceReader(WorkspaceLocation(root: stage.root.path)).read()
+      #expect(loaded.diagnostics.filter { $0.severity == .error } == [])
       try Self.checkStarted(stage)
     }
 

@@ -1,0 +1,61 @@
+import FileStore
+import OKRModel
+
+/// Changes of one field of the objective `tested` or of its key result, again and again. Which field follows from the
+/// seed, so that programs with seeds behind one another change different ones.
+struct FieldBurst {
+  private static let keyResult = TraceNode.keyResult(
+    KeyResultReference(objective: "tested", keyResult: "wait-time"))
+  private static let fields: [(name: String, node: TraceNode, field: EditableField)] = [
+    ("kr-title", keyResult, .title), ("kr-owner", keyResult, .owner), ("kr-due", keyResult, .due),
+    ("kr-target", keyResult, .target), ("kr-weight", keyResult, .weight),
+    ("kr-indicator", keyResult, .indicator),
+    ("title", .objective("tested"), .title), ("owner", .objective("tested"), .owner),
+  ]
+
+  private let editor: FieldEditor
+  private let name: String
+  private let node: TraceNode
+  private let field: EditableField
+  private var random: Seeded
+  /// What the field says now.
+  private var value: String?
+
+  /// Reads what the field says; nil where there is no such objective.
+  init?(root: String, seed: UInt64) {
+    let location = WorkspaceLocation(root: root)
+    (name, node, field) = Self.fields[Int(seed % UInt64(Self.fields.count))]
+    guard let values = FieldValues(of: node, in: WorkspaceReader(location).read().workspace) else {
+      return nil
+    }
+    editor = FieldEditor(location)
+    value = values[field]
+    random = Seeded(state: seed)
+  }
+
+  /// Changes it once more, and says so before and after.
+  mutating func change() {
+    let new = another()
+    CheckInWriter.say("going \(name) \(new)")
+    do throws(StoreError) {
+      _ = try editor.carryOut(FieldEdit(node, field, from: value, to: new))
+      value = new
+      CheckInWriter.say("changed \(name) \(new)")
+    } catch {
+      CheckInWriter.say("failed \(error)")
+    }
+  }
+
+  private mutating func another() -> String {
+    let number = Int.random(in: 1...9_999, using: &random)
+    switch field {
+    // Some are so long that they are written in several pieces.
+    case .title:
+      return "Title \(number): # "
+        + String(repeating: "x", count: number % 7 == 0 ? number * 4 : 1 + number % 40)
+    case .due: return CivilDay(dayNumber: 21_000 + number).description
+    case .target, .weight: return "\(number)"
+    default: return "p\(number)"
+    }
+  }
+}
