@@ -50,7 +50,7 @@ public struct State: Sendable {
   public internal(set) var toast: Message?
   /// The news that is shown next, once the answer has been that is shown now.
   var nextNews: Message?
-  /// What was said since the start, oldest first.
+  /// What was said last, oldest first.
   public internal(set) var messages: [Message] = []
   /// The themes that there are, by name.
   public let themeNames: [String]

@@ -1,4 +1,7 @@
 extension State {
+  /// How many messages are kept; whoever leaves the dashboard open for weeks has no use for more.
+  private static let messageLimit = 500
+
   /// Says something: as a toast for a while, and in the log. News that it takes the place of comes back afterwards.
   mutating func say(_ tone: Message.Tone, _ text: String) -> Effect {
     if let toast, toast.isNews { nextNews = toast }
@@ -28,6 +31,7 @@ extension State {
   private mutating func note(_ tone: Message.Tone, _ text: String, isNews: Bool) -> Message {
     let message = Message(id: (messages.last?.id ?? 0) + 1, tone: tone, text: text, isNews: isNews)
     messages.append(message)
+    if messages.count > Self.messageLimit { messages.removeFirst() }
     return message
   }
 

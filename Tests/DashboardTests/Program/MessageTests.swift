@@ -80,6 +80,15 @@ struct MessageTests {
     #expect(latest.lowerBound < first.lowerBound)
   }
 
+  @Test("The list does not grow for ever: the last 500 are kept")
+  func limit() {
+    var state = Fixture.state()
+    for number in 1...510 { _ = state.say(.success, "Saved \(number)") }
+    #expect(state.messages.count == 500)
+    #expect(state.messages.first?.text == "Saved 11")
+    #expect(state.messages.last?.id == 510)
+  }
+
   @Test("! lists what is wrong in the files with path, line and column")
   func diagnostics() {
     var state = Fixture.state(size: Size(columns: 80, rows: 24), diagnostics: Fixture.diagnostics)

@@ -110,12 +110,13 @@ extension RealTerminal {
       try Self.checkStarted(stage)
     }
 
-    /// Types all of `bytes`, as fast as they are read.
+    /// Types all of `bytes`, about as fast as they are read: with everything that a terminal takes ahead in one batch, a
+    /// busy machine could not be told from a program that hangs.
     private static func type(_ bytes: inout [UInt8], _ stage: Stage) throws {
       var rest = bytes[...]
       try stage.wait("the program to read its keys") {
         rest = rest.dropFirst(stage.terminal.type(rest))
-        return rest.isEmpty
+        return rest.isEmpty && stage.terminal.unread < 600
       }
       bytes = []
     }

@@ -68,6 +68,12 @@ final class PseudoTerminal {
     return max(0, bytes.withUnsafeBytes { write(main, $0.baseAddress, $0.count) })
   }
 
+  /// How many bytes were typed that the program has not read yet.
+  var unread: Int {
+    var count: Int32 = 0
+    return ioctl(side, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
+  }
+
   /// Reads what was drawn.
   func look() {
     var buffer = [UInt8](repeating: 0, count: 65_536)

@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// What is wrong in the files, and what was said since the start.
+/// What is wrong in the files, and what was said last.
 struct MessagesView {
   let state: State
 
