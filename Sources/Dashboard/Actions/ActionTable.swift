@@ -53,7 +53,8 @@ public enum ActionTable {
       .back, [.escape], "back", help: "Go out again, or take the filter away. Never quits.",
       in: [
         .panes, .details, .form, .filterLine, .menu, .messages, .links, .explanation, .sweep, .sweepForm,
-        .fields, .fieldValue, .summary, .outline, .heatMap, .impact, .trail, .standUp, .minutes, .actionForm, .gaps,
+        .fields, .fieldValue, .summary, .outline, .heatMap, .impact, .trail, .standUp, .minutes, .actionForm,
+        .gaps,
       ],
       footer: 10,
       disabledReason: { $0.backDisabledReason }),

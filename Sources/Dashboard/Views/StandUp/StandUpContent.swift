@@ -41,7 +41,8 @@ struct StandUpContent {
   func paragraph(_ spans: [Span], indent: Int, hanging: Int = 0, most: Int = .max) -> [StandUpRow] {
     guard !spans.isEmpty else { return [] }
     let blanks = String(repeating: " ", count: indent)
-    let lines = SpanWrapping(measure: measure).wrap([Span(blanks)] + spans, indent: indent + hanging, to: columns)
+    let lines = SpanWrapping(measure: measure).wrap(
+      [Span(blanks)] + spans, indent: indent + hanging, to: columns)
     guard lines.count > most, let last = lines[..<most].last else {
       return lines.map { StandUpRow(spans: $0) }
     }
