@@ -106,7 +106,7 @@ struct FieldFormTests {
     state.press(.enter)
     state.type("x")
     state.press(.escape)
-    #expect(state.context == .question && state.screen().contains("Throw away what you typed?"))
+    #expect(state.context == .question && state.screen().contains("Throw this draft away?"))
     state.press(.character("n"))
     #expect(state.fields?.input.text == "benx" && state.context == .fieldValue)
     state.press(.escape, .character("y"))

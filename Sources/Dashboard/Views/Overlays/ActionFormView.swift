@@ -22,7 +22,8 @@ struct ActionFormView {
       row += 1
     }
     if isRoomy { row += 1 }
-    if row < inside.bottom { drawFoot(into: &painter, in: line(row)) }
+    let foot = inside.split(topRows: row - inside.top).bottom
+    if !foot.isEmpty { drawFoot(into: &painter, in: foot) }
   }
 
   /// `About Mishandled bags per 1,000`.
@@ -62,21 +63,19 @@ struct ActionFormView {
   }
 
   private func drawFoot(into painter: inout Painter, in rect: Rect) {
+    let foot = FormFoot(state: state)
     switch form.phase {
-    case .askingToLeave:
-      let yes = state.keymap.name(of: .confirm, in: .question)
-      let no = state.keymap.name(of: .decline, in: .question)
-      painter.text(
-        "Throw this draft away?  \(yes) yes  \(no) no", at: rect.origin, columns: rect.size.columns,
-        role: .warning)
-      painter.placeCursor(rect.origin)
-    case .saving:
-      painter.text(
-        state.waitingSentence ?? "Saving", at: rect.origin, columns: rect.size.columns,
-        role: state.waitingSentence == nil ? .muted : .warning)
-      painter.placeCursor(rect.origin)
+    case .askingToLeave: foot.draw(foot.question, into: &painter, in: rect)
+    case .saving: foot.draw(foot.saving, into: &painter, in: rect)
     case .editing:
-      painter.text(form.failure ?? "", at: rect.origin, columns: rect.size.columns, role: .error)
+      let lines = painter.measure.wrapped(form.failure ?? "", to: rect.size.columns)
+      for (offset, line) in lines.prefix(rect.size.rows).enumerated() {
+        // What there is no room for is in the list of messages.
+        let isCut = offset == rect.size.rows - 1 && lines.count > rect.size.rows
+        painter.text(
+          isCut ? line + painter.glyphs.ellipsis : line, at: Point(column: rect.left, row: rect.top + offset),
+          columns: rect.size.columns, role: .error)
+      }
     }
   }
 }

@@ -65,20 +65,10 @@ struct CheckInFieldsView {
 
   /// What the draft would lead to, what the disk said, or the question.
   func drawOutlook(into painter: inout Painter, in rect: Rect) {
+    let foot = FormFoot(state: state)
     switch form.phase {
-    case .askingToLeave:
-      let yes = state.keymap.name(of: .confirm, in: .question)
-      let no = state.keymap.name(of: .decline, in: .question)
-      painter.text(
-        "Throw this draft away?  \(yes) yes  \(no) no", at: rect.origin, columns: rect.size.columns,
-        role: .warning
-      )
-      painter.placeCursor(rect.origin)
-    case .saving:
-      painter.text(
-        state.waitingSentence ?? "Saving", at: rect.origin, columns: rect.size.columns,
-        role: state.waitingSentence == nil ? .muted : .warning)
-      painter.placeCursor(rect.origin)
+    case .askingToLeave: foot.draw(foot.question, into: &painter, in: rect)
+    case .saving: foot.draw(foot.saving, into: &painter, in: rect)
     case .editing:
       if let failure = form.failure {
         let lines = painter.measure.wrapped(failure, to: rect.size.columns)

@@ -96,12 +96,10 @@ struct FieldFormView {
 
   /// What stands below the field: a question, what is wrong, or what it says now.
   private func word(on entry: FieldValues.Entry, _ glyphs: Glyphs) -> (String, Role) {
+    let foot = FormFoot(state: state)
     switch form.phase {
-    case .askingToLeave:
-      let yes = state.keymap.name(of: .confirm, in: .question)
-      let no = state.keymap.name(of: .decline, in: .question)
-      return ("Throw away what you typed? \(yes) yes, \(no) no", .warning)
-    case .saving: return (state.waitingSentence ?? "Saving", state.waitingSentence == nil ? .muted : .warning)
+    case .askingToLeave: return (foot.question.text, foot.question.role)
+    case .saving: return (foot.saving.text, foot.saving.role)
     case .choosing, .editing: break
     }
     if let failure = form.failure { return (failure, .error) }
