@@ -12,8 +12,8 @@ enum EditFuzzing {
     let lines = input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let last = lines.lastIndex { $0.elementsEqual("%%".utf8) } ?? lines.count
     let bytes = Array(lines.prefix(last).joined(separator: [UInt8(ascii: "\n")]))
-    let text = String(
-      decoding: lines.dropFirst(last + 1).joined(separator: [UInt8(ascii: "\n")]), as: UTF8.self)
+    let typed = Array(lines.dropFirst(last + 1).joined(separator: [UInt8(ascii: "\n")]))
+    let text = String(decoding: typed, as: UTF8.self)
     for (node, values) in everything(bytes) {
       for entry in values.entries {
         for value in [text, nil] {

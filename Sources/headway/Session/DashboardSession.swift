@@ -236,8 +236,9 @@ final class DashboardSession {
     let status = terminal.withScreenGiven {
       (try? ChildProcess(editor.words(path: place.path, line: place.line), isSilent: false))?.wait()
     }
-    if status == 127 {
-      handle(
+    guard status != 127 else {
+      // Nothing was edited; that the files were read again would take the place of what went wrong.
+      return handle(
         .effectFailed(message: "The editor '\(editor.editor)' is not there; set VISUAL or EDITOR to yours."))
     }
     loadWorkspace()

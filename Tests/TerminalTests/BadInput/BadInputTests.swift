@@ -6,36 +6,45 @@ import Testing
 
 @testable import headway
 
-// One after another: each of them starts many programs.
-@Suite("Whatever is wrong in the files, it is said, and the rest goes on", .serialized)
+@Suite("Whatever is wrong in the files, it is said, and the rest goes on")
 struct BadInputTests {
-  @Test("By every command", arguments: TriedCommand.all, BadWorkspace.all)
-  func commands(command: TriedCommand, bad: BadWorkspace) async throws {
-    let outcome = try await command.run(in: try bad.workplace())
-    #expect(TriedCommand.documentedCodes.contains(outcome.status), "it ended with \(outcome.status)")
-    #expect(Offences.inOutput(outcome.output) == [])
-    #expect(Offences.inOutput(outcome.errors) == [])
+  @Test("By every command", arguments: BadWorkspace.all)
+  func commands(bad: BadWorkspace) async throws {
+    let workplace = try bad.workplace()
+    for command in TriedCommand.all {
+      let outcome = try await command.run(in: workplace)
+      Self.check(outcome, of: command, on: bad)
+      if command.listsObjectives, bad.keepsSound {
+        #expect(outcome.text.contains(SoundWorkspace.soundTitle), "\(command)")
+      }
+    }
+  }
+
+  private static func check(_ outcome: Workplace.Outcome, of command: TriedCommand, on bad: BadWorkspace) {
+    let name = Comment(rawValue: "\(command.testDescription): \(outcome.text)\(outcome.complaints)")
+    #expect(TriedCommand.documentedCodes.contains(outcome.status), name)
+    #expect(Offences.inOutput(outcome.output) == [], name)
+    #expect(Offences.inOutput(outcome.errors) == [], name)
     switch command.report {
     case .all:
-      #expect(outcome.status == (bad.isUnreadable ? 65 : 0))
+      #expect(outcome.status == (bad.isUnreadable ? 65 : 0), name)
       let complaints = outcome.complaints.split(separator: "\n").filter { !$0.hasPrefix("headway: ") }
-      #expect(complaints.count == bad.sentences.count, "\(outcome.complaints)")
+      #expect(complaints.count == bad.sentences.count, name)
       for (sentence, complaint) in zip(bad.sentences, complaints) {
-        #expect(complaint.hasPrefix(sentence))
+        #expect(complaint.hasPrefix(sentence), name)
       }
     case .allOnOutput:
-      #expect(outcome.status == (bad.isUnreadable ? 65 : 0))
+      #expect(outcome.status == (bad.isUnreadable ? 65 : 0), name)
       // Where a sentence has no place it gets the beginning of the file, so only what follows the place is the same.
       for sentence in bad.sentences {
         let words = sentence.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? sentence
-        #expect(outcome.text.contains(words), "\(outcome.text)")
+        #expect(outcome.text.contains(words), name)
       }
     case .onScreen:
-      #expect(outcome.status == 0)
-      for sentence in bad.sentences { #expect(outcome.text.contains(sentence), "\(outcome.text)") }
+      #expect(outcome.status == 0, name)
+      for sentence in bad.sentences { #expect(outcome.text.contains(sentence), name) }
     case .whatMatters: break
     }
-    if command.listsObjectives, bad.keepsSound { #expect(outcome.text.contains(SoundWorkspace.soundTitle)) }
   }
 
   @Test("On every screen", arguments: BadWorkspace.all)

@@ -2,8 +2,7 @@ import Canvas
 import Foundation
 import Testing
 
-// One after another: each of them starts many programs.
-@Suite("Nothing that acts on a terminal comes through, whatever field it stands in", .serialized)
+@Suite("Nothing that acts on a terminal comes through, whatever field it stands in")
 struct HostileTextTests {
   /// Runs the commands and draws every screen.
   private func check(

@@ -66,13 +66,17 @@ struct TriedCommand: Sendable, CustomTestStringConvertible {
   /// The exit codes that are documented.
   static let documentedCodes: Set<Int32> = [0, 1, 64, 65, 66, 74]
 
-  /// Runs it on a thread of its own: the tests' own threads are few.
+  /// Runs it on a thread of its own, for the tests' own threads are few, when a processor is free for it. In one place
+  /// only one runs at a time.
   func run(in workplace: Workplace, environment: [String: String] = [:]) async throws -> Workplace.Outcome {
-    try await withCheckedThrowingContinuation { continuation in
+    await Processors.shared.take()
+    let outcome = await withCheckedContinuation { continuation in
       Thread.detachNewThread {
         continuation.resume(
-          with: Result { try workplace.run(arguments, input: input, environment: environment) })
+          returning: Result { try workplace.run(arguments, input: input, environment: environment) })
       }
     }
+    await Processors.shared.give()
+    return try outcome.get()
   }
 }

@@ -20,6 +20,7 @@ struct KillTests {
         let place = try Workplace()
         try place.write(SoundWorkspace.manifest.text, to: "okrs/headway.yaml")
         try place.write(SoundWorkspace.objective.text, to: "okrs/\(SoundWorkspace.objective.path)")
+        let before = kills
         var confirmed: [String] = []
         var fields = FieldInspection()
         for round in 0..<Int.random(in: 1...20, using: &random) {
@@ -42,7 +43,7 @@ struct KillTests {
         }
         confirmedCount += confirmed.count
         changeCount += fields.confirmedCount
-        try Self.check(place, confirmed)
+        try Self.check(place, confirmed, kills: kills - before)
         try fields.check(place.root)
       }
       #expect(confirmedCount > kills)
@@ -50,7 +51,7 @@ struct KillTests {
     }
   }
 
-  private static func check(_ place: Workplace, _ confirmed: [String]) throws {
+  private static func check(_ place: Workplace, _ confirmed: [String], kills: Int) throws {
     // The next check-in gives a line that was torn its end.
     let entry = CheckInEntry(
       keyResult: "wait-time", date: try #require(CivilDay("2026-11-18")), value: 17)
@@ -61,6 +62,10 @@ struct KillTests {
     #expect(Set(confirmed).subtracting(logs.ids) == [], "seed \(Effort.seed)")
     #expect(Set(logs.ids).count == logs.ids.count)
     #expect(logs.ids.contains("next"))
-    #expect(logs.faults == [], "seed \(Effort.seed)")
+    // A kill may hit a line of many pages while the system writes it. That line was never confirmed; it is told of and
+    // skipped, and swallows no other.
+    let torn = logs.faults.filter { $0.contains("torn line") || $0.hasSuffix("ends in the middle of a line") }
+    #expect(logs.faults.filter { !torn.contains($0) } == [], "seed \(Effort.seed)")
+    #expect(torn.count <= 2 * kills)
   }
 }
