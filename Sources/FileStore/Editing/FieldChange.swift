@@ -34,7 +34,8 @@ struct FieldChange {
     let proof = FieldProof(path: place.mapping.path, key: place.key)
     let prover = Prover(file: file, edit: edit, old: old, before: before, root: root, proof: proof)
     if let patch = edit.patch, let new = patch.applied(to: bytes),
-      let after = try? prover.prove(Array(new.dropFirst(markCount))), after[edit.field] == edit.after
+      let after = try? prover.prove(Array(new.dropFirst(markCount)), isTakingBack: true),
+      after[edit.field] == edit.after
     {
       self.bytes = new
       undo = FieldEdit(edit.node, edit.field, from: edit.after, to: edit.before, patch: patch.inverse)
@@ -72,15 +73,18 @@ private struct Prover {
   let root: YAMLNode
   let proof: FieldProof
 
-  /// What the fields say after the change to `bytes`.
-  func prove(_ bytes: [UInt8]) throws(StoreError) -> FieldValues {
+  /// What the fields say after the change to `bytes`. Where it `isTakingBack`, a fault that the file had before comes back
+  /// with the rest.
+  func prove(_ bytes: [UInt8], isTakingBack: Bool = false) throws(StoreError) -> FieldValues {
     let unproven = StoreError.notEditable(
       path: file.path, line: nil, field: edit.field, reason: "the change would reach further than this field")
     guard bytes.count <= WorkspaceFiles.textLimit, let new = FieldChange.root(of: bytes),
       proof.holds(from: root, to: new)
     else { throw unproven }
     let parsed = ParsedFile(file, bytes, DiagnosticSink(path: file.path))
-    if let fault = newFault(in: parsed) { throw .wouldNotBeRead(path: file.path, fault: fault) }
+    if !isTakingBack, let fault = newFault(in: parsed) {
+      throw .wouldNotBeRead(path: file.path, fault: fault)
+    }
     guard let after = parsed.fields(of: edit.node), isSameBesides(after) else { throw unproven }
     return after
   }

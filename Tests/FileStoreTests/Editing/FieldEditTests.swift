@@ -131,6 +131,14 @@ struct FieldEditTests {
     #expect(try changed(empty, .owner, from: nil, to: "ana").contains("owner: ana   # who?\n"))
   }
 
+  @Test("A change that mends a fault can be taken back, though the fault comes back with it")
+  func mending() throws {
+    let text = "objective: O\nowner: ana\n"
+    #expect(
+      try changed(text, .stage, of: Self.objective, from: nil, to: "book")
+        == "objective: O\nstage: book\nowner: ana\n")
+  }
+
   @Test("A field that is left out goes with its line, and a comment behind it stays")
   func removing() throws {
     let text = keyResult("target: 5\nowner: ana # asked\ndue: 2026-12-31\n# last")
