@@ -28,6 +28,21 @@ public struct Painter {
     frame.fill(rect, style: style(of: role))
   }
 
+  /// Inverts the cells of `rect`: what is plain is reversed. What is reversed is bold and underlined instead, so
+  /// that it stands out from plain text as well.
+  public mutating func invert(_ rect: Rect) {
+    let area = rect.intersection(bounds)
+    for row in area.rows {
+      for column in area.columns {
+        let point = Point(column: column, row: row)
+        let attributes = frame[point].style.attributes
+        frame[point].style.attributes =
+          attributes.contains(.reverse)
+          ? attributes.subtracting(.reverse).union([.bold, .underline]) : attributes.union(.reverse)
+      }
+    }
+  }
+
   /// Lays the look of `role` over the cells of `rect`, and leaves what stands in them.
   public mutating func overlay(_ rect: Rect, role: Role) {
     let area = rect.intersection(bounds)

@@ -80,7 +80,7 @@ public struct FieldForm: Sendable {
   mutating func open() {
     guard let entry else { return }
     before = entry.value
-    input = TextField(entry.value ?? "")
+    input = TextField(entry.value ?? "", isSelected: true)
     (isJudged, typed, choice, failure) = (false, nil, nil, nil)
     phase = .editing
   }
@@ -96,7 +96,7 @@ public struct FieldForm: Sendable {
     input.take(edit)
     typed = input.text
     choice = nil
-    // A problem that was pointed out goes away as it is mended, and a new one waits until it is to be saved.
+    // A problem that was pointed out goes away as it is fixed, and a new one waits until it is to be saved.
     if problem(in: workspace) == nil { isJudged = false }
   }
 
@@ -107,7 +107,8 @@ public struct FieldForm: Sendable {
     let next = current.map { $0 + step } ?? (step > 0 ? 0 : choices.count - 1)
     guard let found = choices.element(at: min(max(0, next), choices.count - 1)) else { return }
     choice = choices.firstIndex(of: found)
-    input = TextField(found.value)
+    // As in any list to choose from, what is typed next replaces the choice.
+    input = TextField(found.value, isSelected: true)
     failure = nil
   }
 

@@ -83,12 +83,13 @@ extension State {
 
   private mutating func askToLeaveField(quits: Bool) -> [Effect] {
     guard case .fields(var form) = overlay, form.phase == .editing else { return [] }
-    defer { overlay = .fields(form) }
     guard form.isDirty else {
       form.close()
-      return quits ? [.quit] : []
+      overlay = .fields(form)
+      return quits ? quit() : []
     }
     form.phase = .askingToLeave(quits: quits)
+    overlay = .fields(form)
     return []
   }
 

@@ -30,10 +30,7 @@ public struct ActionForm: Sendable {
     let blank = ActionItemDraft(
       text: entry?.text ?? "", owner: entry?.owner ?? "", due: entry?.due?.description ?? "")
     self.blank = blank
-    fields = DraftFields(
-      Dictionary(
-        ActionItemDraft.Field.allCases.map { ($0, blank[$0]) }, uniquingKeysWith: { first, _ in first }),
-      focus: .text)
+    fields = DraftFields(focus: .text) { blank[$0] }
   }
 
   /// The field that has the focus.
@@ -67,6 +64,9 @@ public struct ActionForm: Sendable {
 
   mutating func moveFocus(by step: Int) { fields.moveFocus(by: step) }
 
+  /// Has `field` say `text` as if it had been typed.
+  mutating func type(_ text: String, in field: ActionItemDraft.Field) { fields.type(text, in: field) }
+
   /// Judges every field and goes to the first one with a problem; false when there is one.
   mutating func judgeAll() -> Bool {
     let first = draft.problems(in: context).first?.field
@@ -79,4 +79,8 @@ public struct ActionForm: Sendable {
     for field in ActionItemDraft.Field.allCases { draft[field] = fields[field].text }
     return draft
   }
+}
+
+extension ActionItemDraft.Field: DraftField {
+  var isShort: Bool { self != .text }
 }

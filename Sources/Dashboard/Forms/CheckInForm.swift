@@ -22,15 +22,9 @@ public struct CheckInForm: Sendable {
   /// The last confidence that was stated, and its day.
   public let lastConfidence: (confidence: Int, date: CivilDay)?
   public internal(set) var phase: Phase = .editing
-  /// The field that has the focus.
-  public internal(set) var focus: CheckInDraft.Field = .value
   /// What the disk answered when saving failed.
   public internal(set) var failure: String?
-  /// Fields that were left or saved once: only those are judged aloud, not what is still being typed.
-  private var judged: Set<CheckInDraft.Field> = []
-  private var fields: [CheckInDraft.Field: TextField] = [:]
-  /// Whether nobody has typed in the value's field yet: a motion then begins to edit the last value.
-  private var isValueUntouched = true
+  private var fields: DraftFields<CheckInDraft.Field>
   /// What the fields say before anything is typed.
   private var blank: CheckInDraft
 
@@ -40,10 +34,11 @@ public struct CheckInForm: Sendable {
     self.context = context
     self.latest = checkIns.last
     self.corrected = nil
-    self.blank = CheckInDraft(date: context.today.description)
     self.lastConfidence = checkIns.last { $0.entry.confidence != nil }
       .flatMap { checkIn in checkIn.entry.confidence.map { ($0, checkIn.date) } }
-    fields[.date] = TextField(context.today.description)
+    let blank = CheckInDraft(date: context.today.description)
+    self.blank = blank
+    fields = DraftFields(focus: .value) { blank[$0] }
   }
 
   /// Opens a form that corrects `checkIn`, which is what its fields say until something is typed.
@@ -54,39 +49,37 @@ public struct CheckInForm: Sendable {
     self.latest = checkIn
     self.corrected = checkIn
     self.lastConfidence = entry.confidence.map { ($0, checkIn.date) }
-    self.isValueUntouched = false
-    self.blank = CheckInDraft(
+    let blank = CheckInDraft(
       value: Figure.exactText(of: entry.value, unit: context.unit),
       confidence: entry.confidence.map(String.init) ?? "",
       note: entry.note ?? "", blocker: entry.blocker ?? "", date: entry.date.description)
-    for field in CheckInDraft.Field.allCases { fields[field] = TextField(blank[field]) }
+    self.blank = blank
+    fields = DraftFields(focus: .value) { blank[$0] }
   }
 
+  /// The field that has the focus.
+  public var focus: CheckInDraft.Field { fields.focus }
+
   /// The text field for `field`.
-  public func textField(_ field: CheckInDraft.Field) -> TextField {
-    fields[field] ?? TextField()
-  }
+  public func textField(_ field: CheckInDraft.Field) -> TextField { fields[field] }
 
   /// What an empty value field shows: the last value, which is kept unless something is typed.
   public var keptValue: String? {
-    textField(.value).text.isEmpty ? context.lastValue.map { Figure.value($0) } : nil
+    fields[.value].text.isEmpty ? context.lastValue.map { Figure.value($0) } : nil
   }
+
+  /// Whether the last value stands in the value field as if it were selected: typing replaces it, a motion edits it.
+  public var isKeptValueSelected: Bool { keptValue != nil && !fields.isChanged(.value) }
 
   /// What is typed so far.
-  public var draft: CheckInDraft {
-    var draft = CheckInDraft()
-    for field in CheckInDraft.Field.allCases { draft[field] = textField(field).text }
-    return draft
-  }
+  public var draft: CheckInDraft { Self.draft(fields) }
 
   /// Whether something was said that would be lost.
-  public var isDirty: Bool {
-    draft != blank
-  }
+  public var isDirty: Bool { draft != blank }
 
   /// What is wrong at `field`, as far as it has been judged.
   public func problem(at field: CheckInDraft.Field) -> String? {
-    guard judged.contains(field) else { return nil }
+    guard fields.isJudged(field) else { return nil }
     return draft.problems(in: context).first { $0.field == field }?.message
   }
 
@@ -95,42 +88,56 @@ public struct CheckInForm: Sendable {
 
   mutating func edit(_ edit: Edit) {
     failure = nil
-    if focus == .value, isValueUntouched { touchValue(before: edit) }
-    var field = textField(focus)
-    field.take(edit)
-    fields[focus] = field
-    // A problem that was pointed out goes away as it is mended, and a new one waits until the field is left.
-    if problem(at: focus) == nil { judged.remove(focus) }
+    if focus == .value, isKeptValueSelected { touchKeptValue(before: edit) }
+    let context = context
+    fields.edit(edit) { fields in
+      Self.draft(fields).problems(in: context).contains { $0.field == fields.focus }
+    }
   }
 
   /// Has `field` say `text` as if it had been so from the beginning: to leave it is to lose nothing.
   mutating func fill(_ field: CheckInDraft.Field, with text: String) {
-    fields[field] = TextField(text)
+    fields.fill(field, with: text)
     blank[field] = text
   }
 
-  /// Puts the focus on `field`, with the cursor behind what it says.
-  mutating func goTo(_ field: CheckInDraft.Field) { focus = field }
+  /// Has `field` say `text` as if it had been typed.
+  mutating func type(_ text: String, in field: CheckInDraft.Field) { fields.type(text, in: field) }
 
-  mutating func moveFocus(by step: Int) {
-    judged.insert(focus)
-    let all = CheckInDraft.Field.allCases
-    guard let index = all.firstIndex(of: focus) else { return }
-    focus = all[(index + step + all.count) % all.count]
-  }
+  /// Puts the focus on `field`.
+  mutating func goTo(_ field: CheckInDraft.Field) { fields.goTo(field) }
+
+  /// Notes that somebody comes back to the form: what is typed next replaces a value that stands there.
+  mutating func comeBack() { fields.select() }
+
+  mutating func moveFocus(by step: Int) { fields.moveFocus(by: step) }
 
   /// Judges every field and goes to the first one with a problem; false when there is one.
   mutating func judgeAll() -> Bool {
-    judged = Set(CheckInDraft.Field.allCases)
-    guard let first = draft.problems(in: context).first else { return true }
-    focus = first.field
-    return false
+    let first = draft.problems(in: context).first?.field
+    fields.judgeAll(wrong: first)
+    return first == nil
   }
 
-  /// Typing replaces the last value, a motion or deletion begins to edit it.
-  private mutating func touchValue(before edit: Edit) {
-    isValueUntouched = false
-    if case .insert = edit { return }
-    fields[.value] = TextField(context.lastValue.map { Figure.value($0) } ?? "")
+  /// A motion begins to edit the last value; a deletion takes it out of the field, which then keeps it all the same.
+  private mutating func touchKeptValue(before edit: Edit) {
+    switch edit {
+    case .insert: break
+    case .moveBackward, .moveForward, .moveWordBackward, .moveWordForward, .moveToStart, .moveToEnd:
+      fields.type(
+        context.lastValue.map { Figure.exactText(of: $0, unit: context.unit) } ?? "", in: .value)
+    case .deleteBackward, .deleteForward, .deleteWordBackward, .deleteToStart, .deleteToEnd:
+      fields.noteChange()
+    }
   }
+
+  private static func draft(_ fields: DraftFields<CheckInDraft.Field>) -> CheckInDraft {
+    var draft = CheckInDraft()
+    for field in CheckInDraft.Field.allCases { draft[field] = fields[field].text }
+    return draft
+  }
+}
+
+extension CheckInDraft.Field: DraftField {
+  var isShort: Bool { [.value, .confidence, .date].contains(self) }
 }

@@ -4,18 +4,26 @@ public struct TextField: Hashable, Sendable {
   public private(set) var text: String
   /// Where the next character goes: the number of characters before it.
   public private(set) var cursor: Int
+  /// Whether the whole text is selected: what is typed or deleted next replaces it, and a motion keeps it. Never true
+  /// of an empty field.
+  public private(set) var isSelected: Bool
 
-  /// Makes a field with the cursor behind `text`.
-  public init(_ text: String = "") {
+  /// Makes a field with the cursor behind `text`, all of which may be selected.
+  public init(_ text: String = "", isSelected: Bool = false) {
     self.text = text
     self.cursor = text.count
+    self.isSelected = isSelected && !text.isEmpty
   }
 
   /// The text before the cursor.
   public var textBeforeCursor: Substring { text.prefix(cursor) }
 
+  /// Selects the whole text, with the cursor behind it.
+  mutating func selectAll() { self = TextField(text, isSelected: true) }
+
   /// Takes one change or motion.
   public mutating func take(_ edit: Edit) {
+    if isSelected, replaceSelection(edit) { return }
     switch edit {
     case .insert(let inserted): insert(inserted)
     case .deleteBackward: deleteText(from: cursor - 1, to: cursor)
@@ -32,14 +40,35 @@ public struct TextField: Hashable, Sendable {
     }
   }
 
-  /// Puts `inserted` at the cursor: line breaks and tabs become blanks, control characters are left out.
-  private mutating func insert(_ inserted: String) {
+  /// Takes the first edit of a selected text; false when the edit has still to be made, on a text that is kept.
+  private mutating func replaceSelection(_ edit: Edit) -> Bool {
+    switch edit {
+    case .insert(let inserted):
+      // A paste of nothing visible replaces nothing.
+      let line = Self.line(of: inserted)
+      if !line.isEmpty { self = TextField(line) }
+      return true
+    case .deleteBackward, .deleteForward, .deleteWordBackward, .deleteToStart, .deleteToEnd:
+      self = TextField()
+      return true
+    case .moveBackward, .moveForward, .moveWordBackward, .moveWordForward, .moveToStart, .moveToEnd:
+      isSelected = false
+      return false
+    }
+  }
+
+  /// `inserted` on one line: line breaks and tabs become blanks, control characters are left out.
+  private static func line(of inserted: String) -> String {
     let line = String(inserted.map { $0.isNewline || $0 == "\t" ? " " : $0 })
     // By scalar: an invisible one may have joined a letter, which has to stay.
     var clean = String.UnicodeScalarView()
-    clean.append(contentsOf: line.unicodeScalars.filter { !Self.isControl($0) })
+    clean.append(contentsOf: line.unicodeScalars.filter { !isControl($0) })
+    return String(clean)
+  }
+
+  private mutating func insert(_ inserted: String) {
     let index = text.index(text.startIndex, offsetBy: cursor)
-    let before = text[..<index] + String(clean)
+    let before = text[..<index] + Self.line(of: inserted)
     // A combining mark joins the character before it, so the characters are counted anew.
     let position = before.count
     text = String(before + text[index...])

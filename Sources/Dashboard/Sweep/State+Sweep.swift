@@ -13,7 +13,9 @@ extension State {
     if sweep?.round == agenda.round {
       sweep?.refresh(agenda)
     } else {
+      let drafts = sweep?.unsavedForms ?? [:]
       sweep = Sweep(agenda, person: person)
+      sweep?.forms = drafts
     }
     return beginSweep()
   }
@@ -41,7 +43,8 @@ extension State {
 
   /// Takes up mine once it is known who I am, as long as nothing was said.
   mutating func beginSweepAgain() {
-    guard let sweep, sweep.person == nil, sweep.said.isEmpty, sweep.draftCount == 0, let person = knownPerson
+    guard let sweep, sweep.person == nil, sweep.said.isEmpty, sweep.unsavedForms.isEmpty,
+      let person = knownPerson
     else {
       return
     }
@@ -53,7 +56,8 @@ extension State {
   mutating func openSweepForm() -> [Effect] {
     guard let item = sweep?.item else { return [] }
     sweep?.phase = .form
-    let form = sweep?.form ?? form(on: item)
+    var form = sweep?.form ?? form(on: item)
+    form?.comeBack()
     sweep?.form = form
     return []
   }

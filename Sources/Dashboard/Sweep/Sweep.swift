@@ -75,7 +75,12 @@ public struct Sweep: Sendable {
   }
 
   /// How many forms have something typed in them that is not on its way to disk.
-  var draftCount: Int { forms.values.count { $0.isDirty && $0.phase == .editing } }
+  var draftCount: Int { unsavedForms.count }
+
+  /// The forms that have something typed in them that is not on its way to disk.
+  var unsavedForms: [KeyResultReference: CheckInForm] {
+    forms.filter { $0.value.isDirty && $0.value.phase == .editing }
+  }
 
   /// Whether nothing more is to be said of `item` in this round.
   public func isDone(_ item: CheckInAgenda.Item) -> Bool {

@@ -176,7 +176,7 @@ extension State {
 
   mutating func openFilterLine() -> [Effect] {
     let text = screen == .alignment ? alignment?.outline?.filter ?? "" : browser.filter.text
-    overlay = .filterLine(TextField(text), before: text)
+    overlay = .filterLine(TextField(text, isSelected: true), before: text)
     return []
   }
 

@@ -1,7 +1,7 @@
 extension State {
-  /// Leaves, or asks first when something would be lost.
+  /// Leaves, or asks first when something would be lost: the one way out of the program.
   mutating func quit() -> [Effect] {
-    let drafts = sweep?.draftCount ?? 0
+    let drafts = unsavedCount
     guard drafts > 0 else { return [.quit] }
     overlay = .question(.quit(drafts: drafts))
     return []

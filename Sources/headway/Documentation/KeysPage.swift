@@ -38,9 +38,16 @@ struct KeysPage {
     return [
       "## In a line of text",
       "The fields of forms, the filter and the palette are edited as in a shell. What is pasted is text, never a command.",
+      Self.selection,
       table(["keys", "what they do"], rows),
     ].joined(separator: "\n\n")
   }
+
+  private static let selection = """
+    A field that already says something is **selected** when you come to it: what you type or paste replaces the whole
+    text, `Backspace`, `Delete` and `Ctrl-U` empty the field, and a motion such as `←` or `End` keeps the text so that you
+    can edit it. A note, a blocker or an action that you have typed yourself is not selected when you come back to it.
+    """
 
   private func table(_ header: [String], _ rows: [[String]]) -> String {
     let lines = [header, header.map { _ in "---" }] + rows

@@ -59,10 +59,10 @@ struct FormTypingTests {
     #expect(state.form?.keptValue == nil)
   }
 
-  @Test("Motions and deletions edit the last value instead")
+  @Test("Motions edit the last value instead")
   func edits() {
     var state = Fixture.formOnWaitTime()
-    state.press(.backspace)
+    state.press(.end, .backspace)
     state.type("2")
     #expect(state.form?.draft.value == "17.2")
     state = Fixture.formOnWaitTime()
@@ -73,6 +73,22 @@ struct FormTypingTests {
     state.press(.left)
     state.type("2")
     #expect(state.form?.draft.value == "17.25")
+  }
+
+  @Test(
+    "A deletion takes the last value out of the field, and saving keeps it all the same",
+    arguments: [Key.backspace, .delete, .control("u"), .control("w"), .control("k")])
+  func deletes(key: Key) {
+    var state = Fixture.formOnWaitTime()
+    state.press(key)
+    #expect(state.form?.draft.value == "")
+    #expect(state.form?.isKeptValueSelected == false)
+    #expect(state.form?.isDirty == false)
+    var typed = state
+    typed.type("2")
+    #expect(typed.form?.draft.value == "2")
+    let effects = state.press(.enter)
+    #expect(effects.submissions.map(\.entry?.value) == [17.5])
   }
 
   @Test("A value that was deleted whole keeps the last one, and the form says so")

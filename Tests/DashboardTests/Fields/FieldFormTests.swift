@@ -108,7 +108,7 @@ struct FieldFormTests {
     state.press(.escape)
     #expect(state.context == .question && state.screen().contains("Throw this draft away?"))
     state.press(.character("n"))
-    #expect(state.fields?.input.text == "benx" && state.context == .fieldValue)
+    #expect(state.fields?.input.text == "x" && state.context == .fieldValue)
     state.press(.escape, .character("y"))
     #expect(state.context == .fields && state.screen().contains("Owner      ben"))
     state.press(.enter)
@@ -121,10 +121,10 @@ struct FieldFormTests {
   func failing() {
     var state = opened("o")
     state.type("x")
-    let edit = FieldEdit(Self.waitTime, .owner, from: "ben", to: "benx")
+    let edit = FieldEdit(Self.waitTime, .owner, from: "ben", to: "x")
     #expect(state.press(.enter) == [.editField(edit)])
     _ = state.update(with: .fieldEditFailed(edit, message: "the disk is full; make room", isFinal: false))
-    #expect(state.fields?.input.text == "benx" && state.screen().contains("the disk is full; make room"))
+    #expect(state.fields?.input.text == "x" && state.screen().contains("the disk is full; make room"))
     #expect(state.press(.enter) == [.editField(edit)])
     state.answer(edit)
     #expect(state.context == .fields)
@@ -134,13 +134,13 @@ struct FieldFormTests {
   func changedMeanwhile() {
     var state = opened("o")
     state.type("x")
-    let edit = FieldEdit(Self.waitTime, .owner, from: "ben", to: "benx")
+    let edit = FieldEdit(Self.waitTime, .owner, from: "ben", to: "x")
     state.press(.enter)
     let theirs = Fixture.workspace.changing(FieldEdit(Self.waitTime, .owner, from: "ben", to: "ana"))
     _ = state.update(with: .workspaceLoaded(theirs, [], .noticed))
     _ = state.update(with: .fieldEditFailed(edit, message: "'owner' says 'ana' by now", isFinal: true))
     #expect(state.screen().contains("says 'ana' by now"))
-    #expect(state.press(.enter) == [.editField(FieldEdit(Self.waitTime, .owner, from: "ana", to: "benx"))])
+    #expect(state.press(.enter) == [.editField(FieldEdit(Self.waitTime, .owner, from: "ana", to: "x"))])
   }
 
   @Test("Undo takes it back, redo does it again, and both are told")
@@ -219,7 +219,7 @@ struct FieldFormTests {
     state.type("x")
     state.press(.enter)
     let lines = LinearScreen(state: state, glyphs: .ascii).lines
-    #expect(lines.contains("Due: 2026-12-31x, wrong: not a day; write one such as 2026-12-31"))
+    #expect(lines.contains("Due: x, wrong: not a day; write one such as 2026-12-31"))
   }
 }
 

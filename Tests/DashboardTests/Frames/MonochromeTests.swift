@@ -59,10 +59,20 @@ struct MonochromeTests {
     let state = Fixture.formOnWaitTime()
     let frame = Self.frame(state)
     let cursor = try #require(frame.cursor)
+    // Behind the last value, which is selected.
     let attributes = (0..<5).map {
-      frame[Point(column: cursor.column, row: cursor.row + $0)].style.attributes
+      frame[Point(column: cursor.column + 8, row: cursor.row + $0)].style.attributes
     }
     #expect(attributes == [.reverse, .underline, .underline, .underline, .underline])
+  }
+
+  @Test("A selected value stands out from the field around it")
+  func selection() throws {
+    let frame = Self.frame(Fixture.formOnWaitTime())
+    let cursor = try #require(frame.cursor)
+    let text = frame[Point(column: cursor.column, row: cursor.row)]
+    #expect(text.text == "1")
+    #expect(text.style.attributes == [.bold, .underline])
   }
 
   @Test("Even with no attributes at all a pointer stands before the selected row")

@@ -81,7 +81,7 @@ struct StandUpDecisionTests {
     state.note(.character("d"))
     #expect(Self.log(state).first?.completion == nil)
     #expect(state.toast?.text == "Open again: Have the SSO contract signed.")
-    state.press(.enter)
+    state.press(.enter, .end)
     state.type(" this week")
     state.note(.enter)
     #expect(Self.log(state).first?.entry.text == "Have the SSO contract signed this week")

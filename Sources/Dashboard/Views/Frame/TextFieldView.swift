@@ -6,12 +6,15 @@ struct TextFieldView {
   var role: Role = .field
   /// What is shown while nothing is typed.
   var hint: String = ""
+  /// Whether the hint is shown as selected: it is what the field says, and typing replaces it.
+  var isHintSelected = false
 
   func draw(into painter: inout Painter, in rect: Rect, hasFocus: Bool) {
     let columns = rect.size.columns
     guard columns > 0 else { return }
     if field.text.isEmpty {
-      painter.text(hint, at: rect.origin, columns: columns, role: role)
+      let used = painter.text(hint, at: rect.origin, columns: columns, role: role)
+      if hasFocus, isHintSelected { mark(used, into: &painter, in: rect) }
       if hasFocus { painter.placeCursor(rect.origin) }
       return
     }
@@ -19,8 +22,15 @@ struct TextFieldView {
     // A column is kept for the cursor behind the last character.
     let hidden = hasFocus ? max(0, before - columns + 1) : 0
     let (visible, skipped) = dropColumns(hidden, of: field.text, painter.measure)
-    painter.text(visible, at: rect.origin, columns: columns, role: role)
+    let used = painter.text(visible, at: rect.origin, columns: columns, role: role)
+    if hasFocus, field.isSelected { mark(used, into: &painter, in: rect) }
     if hasFocus { painter.placeCursor(Point(column: rect.left + before - skipped, row: rect.top)) }
+  }
+
+  /// Shows the first `columns` of the field as selected.
+  private func mark(_ columns: Int, into painter: inout Painter, in rect: Rect) {
+    painter.invert(
+      Rect(column: rect.left, row: rect.top, columns: min(columns, rect.size.columns), rows: 1))
   }
 
   /// The text without its first characters, at least `columns` wide together, and how wide they are.

@@ -19,7 +19,10 @@ extension LinearScreen {
     }
     let question: [String] =
       if case .askingToLeave = form.phase { ["Throw away what you typed? y yes, n no"] } else { [] }
-    return [head, "\(entry.field.title): \(form.input.text)\(problem.map { ", wrong: \($0)" } ?? "")"]
+    return [
+      head,
+      "\(entry.field.title): \(said(in: form.input, hasFocus: true))\(problem.map { ", wrong: \($0)" } ?? "")",
+    ]
       + [state.hint(for: entry, of: form.node, .ascii)] + listed(choices, selected: form.choice ?? -1)
       + failure
       + question

@@ -33,7 +33,7 @@ public struct LinearScreen {
         case .gaps: gapLines
         case .dashboard, .checkIns, .standUp: paneLines
         }
-      return message + ["Filter: \(field.text)"] + rows + [keyLine]
+      return message + ["Filter: \(said(in: field, hasFocus: true))"] + rows + [keyLine]
     case .explanation: return message + explanationLines + [keyLine]
     case .trail(let trail):
       return message + LinearAlignment(state: state, glyphs: glyphs).lines(of: trail) + [keyLine]
@@ -140,8 +140,9 @@ public struct LinearScreen {
 
   private func formLines(_ form: CheckInForm) -> [String] {
     let fields = CheckInDraft.Field.allCases.map { field -> String in
-      let text = form.textField(field).text
-      let kept = field == .value && text.isEmpty ? form.keptValue.map { "keeps \($0)" } ?? "" : text
+      let input = form.textField(field)
+      let text = said(in: input, hasFocus: field == form.focus)
+      let kept = field == .value && input.text.isEmpty ? form.keptValue.map { "keeps \($0)" } ?? "" : text
       let problem = form.problem(at: field).map { ", wrong: \($0)" } ?? ""
       return "\(field == form.focus ? "> " : "  ")\(field.title): \(kept)\(problem)"
     }
@@ -150,6 +151,11 @@ public struct LinearScreen {
     return ["Check in on \(form.reference)"] + fields + outlook(of: form)
       + (form.failure.map { ["Failed: \($0)"] } ?? [])
       + question
+  }
+
+  /// What `field` says; of one that is selected, that typing replaces it.
+  func said(in field: TextField, hasFocus: Bool) -> String {
+    hasFocus && field.isSelected ? "typing replaces \(field.text)" : field.text
   }
 
   /// Where the key result would stand, and where its pace leads, with what the form says now.

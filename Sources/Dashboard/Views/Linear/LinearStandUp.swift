@@ -24,7 +24,10 @@ struct LinearStandUp {
   func lines(of form: ActionForm) -> [String] {
     let fields = ActionItemDraft.Field.allCases.map { field in
       let problem = form.problem(at: field).map { ", wrong: \($0)" } ?? ""
-      return "\(field == form.focus ? "> " : "  ")\(field.title): \(form.textField(field).text)\(problem)"
+      let hasFocus = field == form.focus
+      let text = LinearScreen(state: state, glyphs: glyphs).said(
+        in: form.textField(field), hasFocus: hasFocus)
+      return "\(hasFocus ? "> " : "  ")\(field.title): \(text)\(problem)"
     }
     let question: [String] =
       if case .askingToLeave = form.phase { ["Throw away what you typed? y yes, n no"] } else { [] }

@@ -35,10 +35,9 @@ struct ActionFormView {
   private func draw(_ field: ActionItemDraft.Field, into painter: inout Painter, in rect: Rect) {
     let hasFocus = form.focus == field && form.phase == .editing
     painter.text(field.title, at: rect.origin, columns: 8, role: hasFocus ? .strong : .text)
-    let isShort = field != .text
     let problem = form.problem(at: field)
     let room = rect.size.columns - 8
-    let columns = isShort ? min(20, room / 2) : problem == nil ? room : room * 3 / 5
+    let columns = field.isShort ? min(20, room / 2) : problem == nil ? room : room * 3 / 5
     let box = Rect(column: rect.left + 8, row: rect.top, columns: columns, rows: 1)
     let role: Role = hasFocus ? .fieldFocused : .field
     painter.fill(box, role: role)

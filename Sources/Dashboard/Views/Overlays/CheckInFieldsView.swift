@@ -21,7 +21,7 @@ struct CheckInFieldsView {
     let hasFocus = isFocused && form.focus == field && form.phase == .editing
     painter.text(
       field.title, at: rect.origin, columns: 11, role: hasFocus ? .strong : .text)
-    let isShort = field == .value || field == .confidence || field == .date
+    let isShort = field.isShort
     let problem = form.problem(at: field)
     let room = rect.size.columns - 11
     let hints = [false, true].map { hint(for: field, isBrief: $0, painter.glyphs) }
@@ -33,8 +33,11 @@ struct CheckInFieldsView {
     let box = Rect(column: rect.left + 11, row: rect.top, columns: columns, rows: 1)
     let role: Role = hasFocus ? .fieldFocused : .field
     painter.fill(box, role: role)
-    TextFieldView(field: form.textField(field), role: role, hint: field == .value ? form.keptValue ?? "" : "")
-      .draw(into: &painter, in: box, hasFocus: hasFocus)
+    // A value that was deleted leaves its field empty; beside it stands what an empty one keeps.
+    let kept = field == .value && form.isKeptValueSelected ? form.keptValue : nil
+    TextFieldView(
+      field: form.textField(field), role: role, hint: kept ?? "", isHintSelected: kept != nil
+    ).draw(into: &painter, in: box, hasFocus: hasFocus)
     let start = box.right + 2
     painter.text(
       beside, at: Point(column: start, row: rect.top), columns: rect.right - start,
