@@ -2,11 +2,11 @@ import OKRModel
 
 /// Finds the holds that key results name in `guards`.
 struct GuardLinker {
-  private let objectives: [String: ObjectiveDraft]
+  private let index: DraftIndex
 
-  /// Finds them among `objectives`, by id.
-  init(objectives: [String: ObjectiveDraft]) {
-    self.objectives = objectives
+  /// Finds them among the objectives in `index`.
+  init(_ index: DraftIndex) {
+    self.index = index
   }
 
   /// The holds that `names` name from a key result of `objective`, each once: an id alone is one of its siblings.
@@ -28,16 +28,22 @@ struct GuardLinker {
         "'guards' names holds as key-result or objective/key-result, not as '\(name.value)'", at: name.place)
       return nil
     }
-    guard let draft = objectives[reference.objective] else {
-      let hint = Suggestion.hint(for: reference.objective, among: objectives.keys.sorted())
-      sink.error("unknown objective '\(reference.objective)' in 'guards'\(hint)", at: name.place)
+    let suggester = index.suggester
+    guard let draft = index.objectives[reference.objective] else {
+      sink.error(
+        """
+        unknown objective '\(reference.objective)' in 'guards'\
+        \(suggester.hint(for: reference.objective, among: index.objectiveIDs))
+        """, at: name.place)
       return nil
     }
-    guard let guarded = draft.keyResults.first(where: { $0.id == reference.keyResult }) else {
-      // What could not be read has been reported in its own place.
-      guard !draft.mentions(keyResult: reference.keyResult) else { return nil }
-      let hint = Suggestion.hint(for: reference.keyResult, among: draft.keyResults.map(\.id))
-      sink.error("unknown key result '\(name.value)' in 'guards'\(hint)", at: name.place)
+    guard let guarded = index.keyResult(reference.keyResult, of: draft) else {
+      guard !index.mentions(reference.keyResult, in: draft) else { return nil }
+      sink.error(
+        """
+        unknown key result '\(name.value)' in 'guards'\
+        \(suggester.hint(for: reference.keyResult, among: draft.keyResults.map(\.id)))
+        """, at: name.place)
       return nil
     }
     guard case .hold = guarded.measure else {

@@ -4,13 +4,15 @@ import OKRModel
 struct InitiativeLinker {
   private let objectives: References
   private let people: References?
-  private let drafts: [String: ObjectiveDraft]
+  private let index: DraftIndex
 
-  /// Links against the objectives in `drafts`, by id, and what `manifest` declares.
-  init(_ manifest: ManifestDraft, objectives drafts: [String: ObjectiveDraft]) {
-    self.drafts = drafts
-    objectives = References(to: "objective", known: drafts.keys.sorted())
-    people = manifest.people.isEmpty ? nil : References(to: "person", known: manifest.people.map(\.id))
+  /// Links against the objectives in `index`, and what `manifest` declares.
+  init(_ manifest: ManifestDraft, _ index: DraftIndex) {
+    self.index = index
+    objectives = References(to: "objective", known: index.objectiveIDs, index.suggester)
+    people =
+      manifest.people.isEmpty
+      ? nil : References(to: "person", known: manifest.people.map(\.id), index.suggester)
   }
 
   /// The initiative that `draft` says.
@@ -36,14 +38,18 @@ struct InitiativeLinker {
   /// Whether the key result is there to be supported; one whose own file is at fault is not reported again.
   private func exists(_ reference: Located<KeyResultReference>, in sink: DiagnosticSink) -> Bool {
     let objective = reference.value.objective
-    guard let draft = drafts[objective] else {
+    guard let draft = index.objectives[objective] else {
       return objectives.check(Located(value: objective, place: reference.place), in: sink)
     }
-    if draft.keyResults.contains(where: { $0.id == reference.value.keyResult }) { return true }
-    guard !draft.mentions(keyResult: reference.value.keyResult) else { return false }
-    let known = draft.keyResults.map { "\(objective)/\($0.id)" }
-    let name = reference.value.description
-    sink.error("unknown key result '\(name)'\(Suggestion.hint(for: name, among: known))", at: reference.place)
+    if index.keyResult(reference.value.keyResult, of: draft) != nil { return true }
+    guard !index.mentions(reference.value.keyResult, in: draft) else { return false }
+    sink.error(sentence(onUnknown: reference.value, in: draft), at: reference.place)
     return false
+  }
+
+  private func sentence(onUnknown reference: KeyResultReference, in draft: ObjectiveDraft) -> String {
+    let known = draft.keyResults.map { "\(draft.id)/\($0.id)" }
+    let name = reference.description
+    return "unknown key result '\(name)'\(index.suggester.hint(for: name, among: known))"
   }
 }

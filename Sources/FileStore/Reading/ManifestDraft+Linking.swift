@@ -2,9 +2,9 @@ import OKRModel
 
 extension ManifestDraft {
   /// The goals, with the drivers and outcomes that exist.
-  func linkedGoals(in sink: DiagnosticSink) -> [Goal] {
-    let drivers = References(to: "driver", known: self.drivers.map(\.id))
-    let outcomes = References(to: "outcome", known: self.outcomes.map(\.id) + unreadOutcomes)
+  func linkedGoals(in sink: DiagnosticSink, _ suggester: Suggester) -> [Goal] {
+    let drivers = References(to: "driver", known: self.drivers.map(\.id), suggester)
+    let outcomes = References(to: "outcome", known: self.outcomes.map(\.id) + unreadOutcomes, suggester)
     return goals.map { goal in
       Goal(
         id: goal.id, title: goal.title, drivers: drivers.existing(goal.drivers, in: sink),
@@ -12,32 +12,31 @@ extension ManifestDraft {
     }
   }
 
-  /// The capabilities, each a part of one that exists and that is not, round about, a part of it.
-  func linkedCapabilities(in sink: DiagnosticSink) -> [Capability] {
-    let references = References(to: "capability", known: capabilities.map(\.id))
-    var parents: [String: String] = [:]
+  /// The capabilities, each a part of one that exists, that is not itself a part of it, and that lies no deeper than
+  /// `CapabilityForest.depthLimit`.
+  func linkedCapabilities(in sink: DiagnosticSink, _ suggester: Suggester) -> [Capability] {
+    let references = References(to: "capability", known: capabilities.map(\.id), suggester)
+    var forest = CapabilityForest()
+    for capability in capabilities {
+      guard let parent = capability.parent, references.check(parent, in: sink) else { continue }
+      if !forest.put(capability.id, under: parent.value) {
+        sink.error(
+          "capability '\(capability.id)' is, round about, a part of itself; correct its parent",
+          at: parent.place)
+      }
+    }
+    forest.cutWhatLiesTooDeep(capabilities.map(\.id))
     return capabilities.map { capability in
-      if let parent = capability.parent, references.check(parent, in: sink) {
-        if Self.leads(from: parent.value, to: capability.id, by: parents) {
-          sink.error(
-            "capability '\(capability.id)' is, round about, a part of itself; correct its parent",
-            at: parent.place)
-        } else {
-          parents[capability.id] = parent.value
-        }
+      if forest.cut.contains(capability.id) {
+        sink.error(
+          """
+          capability '\(capability.id)' lies more than \(CapabilityForest.depthLimit) levels deep, so its parent is left \
+          out; make the tree flatter
+          """, at: capability.parent?.place)
       }
       return Capability(
-        id: capability.id, title: capability.title, parent: parents[capability.id],
+        id: capability.id, title: capability.title, parent: forest.parents[capability.id],
         maturity: capability.maturity)
     }
-  }
-
-  private static func leads(from start: String, to end: String, by parents: [String: String]) -> Bool {
-    var current: String? = start
-    while let id = current {
-      if id == end { return true }
-      current = parents[id]
-    }
-    return false
   }
 }

@@ -28,11 +28,6 @@ struct ObjectiveDraft: Sendable {
     self.title = title
     self.place = place
   }
-
-  /// Whether the file has a key result with `id`, read or not.
-  func mentions(keyResult id: String) -> Bool {
-    !isReadable || keyResults.contains { $0.id == id } || unreadKeyResults.contains(id)
-  }
 }
 
 /// A key result as its file says it, before its references are checked.

@@ -9,19 +9,23 @@ struct ObjectiveLinker {
   let people: References?
   let guards: GuardLinker
 
-  /// Links against what `manifest` declares, and the objectives in `objectives`, by id.
-  init(_ manifest: ManifestDraft, objectives: [String: ObjectiveDraft]) {
-    guards = GuardLinker(objectives: objectives)
+  /// Links against what `manifest` declares, and the objectives in `index`.
+  init(_ manifest: ManifestDraft, _ index: DraftIndex) {
+    guards = GuardLinker(index)
+    let suggester = index.suggester
     let isKnowable = manifest.isReadable
     let outcomeIDs = manifest.outcomes.map(\.id) + manifest.unreadOutcomes
     stages = References(
-      to: "stage", known: manifest.valueStreams.flatMap { $0.stages.map(\.id) }, isKnowable: isKnowable)
+      to: "stage", known: manifest.valueStreams.flatMap { $0.stages.map(\.id) }, isKnowable: isKnowable,
+      suggester)
     outcomes = References(
-      to: "outcome", known: OutcomeCategory.allCases.map(\.rawValue) + outcomeIDs, isKnowable: isKnowable)
+      to: "outcome", known: OutcomeCategory.allCases.map(\.rawValue) + outcomeIDs, isKnowable: isKnowable,
+      suggester)
     capabilities = References(
-      to: "capability", known: manifest.capabilities.map(\.id), isKnowable: isKnowable)
-    goals = References(to: "goal", known: manifest.goals.map(\.id), isKnowable: isKnowable)
-    people = manifest.people.isEmpty ? nil : References(to: "person", known: manifest.people.map(\.id))
+      to: "capability", known: manifest.capabilities.map(\.id), isKnowable: isKnowable, suggester)
+    goals = References(to: "goal", known: manifest.goals.map(\.id), isKnowable: isKnowable, suggester)
+    people =
+      manifest.people.isEmpty ? nil : References(to: "person", known: manifest.people.map(\.id), suggester)
   }
 
   /// The objective that `draft` says. One with an unknown stage keeps it, so that it is not lost from sight.

@@ -99,10 +99,13 @@ struct ParsedLog: Sendable {
 
   /// The key results that records speak of but that `isKnown` denies, with the line of the first and their number.
   func strangers(isKnown: (String) -> Bool) -> [(keyResult: String, line: Int, count: Int)] {
-    let unknown = log.keyResults.filter { !isKnown($0) }
-    return unknown.sorted().compactMap { keyResult in
-      let indices = contents.records.indices.filter { contents.records[$0].entry?.keyResult == keyResult }
-      return indices.first.map { (keyResult, contents.lines[$0], indices.count) }
+    var found: [String: (line: Int, count: Int)] = [:]
+    for (record, line) in zip(contents.records, contents.lines) {
+      guard let name = record.entry?.keyResult else { continue }
+      found[name, default: (line, 0)].count += 1
+    }
+    return log.keyResults.filter { !isKnown($0) }.sorted().compactMap { name in
+      found[name].map { (name, $0.line, $0.count) }
     }
   }
 }

@@ -9,9 +9,11 @@ struct References {
   private let knownSet: Set<String>
   /// Whether anything can be said at all; not when the file that declares the ids could not be read.
   private let isKnowable: Bool
+  private let suggester: Suggester
 
-  /// Makes a check against the ids in `known`.
-  init(to kind: String, known: [String], isKnowable: Bool = true) {
+  /// Makes a check against the ids in `known`, with `suggester` to guess what was meant.
+  init(to kind: String, known: [String], isKnowable: Bool = true, _ suggester: Suggester) {
+    self.suggester = suggester
     self.kind = kind
     self.known = known
     self.knownSet = Set(known)
@@ -22,18 +24,23 @@ struct References {
   func check(_ reference: Located<String>, severity: Diagnostic.Severity = .error, in sink: DiagnosticSink)
     -> Bool
   {
-    guard let message = sentence(onUnknown: reference.value) else { return true }
+    guard isUnknown(reference.value) else { return true }
     switch severity {
-    case .error: sink.error(message, at: reference.place)
-    case .warning: sink.warning(message, at: reference.place)
+    case .error: sink.error(sentence(reference.value), at: reference.place)
+    case .warning: sink.warning(sentence(reference.value), at: reference.place)
     }
     return false
   }
 
   /// What is to be said of a reference that leads nowhere; nil where it leads somewhere.
   func sentence(onUnknown reference: String) -> String? {
-    guard isKnowable, !knownSet.contains(reference) else { return nil }
-    return "unknown \(kind) '\(reference)'\(Suggestion.hint(for: reference, among: known))"
+    isUnknown(reference) ? sentence(reference) : nil
+  }
+
+  private func isUnknown(_ reference: String) -> Bool { isKnowable && !knownSet.contains(reference) }
+
+  private func sentence(_ reference: String) -> String {
+    "unknown \(kind) '\(reference)'\(suggester.hint(for: reference, among: known))"
   }
 
   /// Those of `references` that lead somewhere, each once.

@@ -35,7 +35,9 @@ enum SilenceReader {
 
 extension ManifestDraft {
   /// What is silenced of rules that there are, and of things that `workspace` has.
-  func linkedSilences(in workspace: Workspace, reportingTo sink: DiagnosticSink) -> [Silence] {
+  func linkedSilences(in workspace: Workspace, reportingTo sink: DiagnosticSink, _ suggester: Suggester)
+    -> [Silence]
+  {
     guard !silences.isEmpty else { return [] }
     let rules = Rule.all.map(\.id).filter { $0 != Rule.fileID }
     let references = TraceNode.references(in: workspace)
@@ -48,8 +50,11 @@ extension ManifestDraft {
         return nil
       }
       if let subject = silence.subject, !known.contains(subject.value) {
-        let hint = Suggestion.hint(for: subject.value, among: references)
-        sink.warning("'at' names nothing that there is: '\(subject.value)'\(hint)", at: subject.place)
+        sink.warning(
+          """
+          'at' names nothing that there is: '\(subject.value)'\
+          \(suggester.hint(for: subject.value, among: references))
+          """, at: subject.place)
         return nil
       }
       return Silence(rule: silence.rule.value, at: silence.subject?.value, because: silence.reason)

@@ -3,17 +3,18 @@ import OKRModel
 /// Merges the logs of stand-ups of all cycles, and checks what their actions name.
 struct StandUpLinker {
   private let manifest: ManifestDraft
-  private let objectives: [String: ObjectiveDraft]
+  private let index: DraftIndex
   private let owners: References
   private let aims: References
 
-  /// Links against what `manifest` declares, and the objectives in `objectives`, by id.
-  init(_ manifest: ManifestDraft, objectives: [String: ObjectiveDraft]) {
+  /// Links against what `manifest` declares, and the objectives in `index`.
+  init(_ manifest: ManifestDraft, _ index: DraftIndex) {
     self.manifest = manifest
-    self.objectives = objectives
+    self.index = index
     owners = References(
-      to: "person", known: manifest.people.map(\.id), isKnowable: !manifest.people.isEmpty)
-    aims = References(to: "objective", known: objectives.keys.sorted())
+      to: "person", known: manifest.people.map(\.id), isKnowable: !manifest.people.isEmpty,
+      index.suggester)
+    aims = References(to: "objective", known: index.objectiveIDs, index.suggester)
   }
 
   /// What the logs say together, and what is doubtful about it.
@@ -46,20 +47,20 @@ struct StandUpLinker {
   }
 
   private func doubt(about reference: KeyResultReference) -> String? {
-    guard let draft = objectives[reference.objective] else {
+    guard let draft = index.objectives[reference.objective] else {
       return aims.sentence(onUnknown: reference.objective)
     }
-    // What could not be read has been reported in its own place.
-    guard !draft.mentions(keyResult: reference.keyResult) else { return nil }
-    return References(to: "key result", known: draft.keyResults.map { "\(draft.id)/\($0.id)" })
-      .sentence(onUnknown: reference.description)
+    guard !index.mentions(reference.keyResult, in: draft) else { return nil }
+    let known = draft.keyResults.map { "\(draft.id)/\($0.id)" }
+    let name = reference.description
+    return "unknown key result '\(name)'\(index.suggester.hint(for: name, among: known))"
   }
 
   /// Reports a log that is called after no cycle; what it says is shown all the same.
   private func strangeCycle(_ log: ParsedStandUps) -> [Diagnostic] {
     let known = manifest.cycles.map(\.id)
     guard manifest.isReadable, !(known + manifest.unreadCycles).contains(log.cycle) else { return [] }
-    let hint = Suggestion.hint(for: log.cycle, among: known)
+    let hint = index.suggester.hint(for: log.cycle, among: known)
     return [
       Diagnostic(
         .warning, path: log.path, message: "no cycle '\(log.cycle)' is declared in headway.yaml\(hint)")

@@ -11,6 +11,7 @@ struct WorkspaceAssembler {
   private var diagnostics: [Diagnostic] = []
   private var sources = SourceMap()
   private let defaultName: String
+  private let suggester = Suggester()
 
   init(_ files: [ParsedFile], defaultName: String) {
     self.defaultName = defaultName
@@ -32,21 +33,21 @@ struct WorkspaceAssembler {
     diagnostics += extra
     sources.merge(manifest.sources)
     let cycles = manifest.isReadable ? manifest.cycles : guessedCycles()
-    let drafts = distinctObjectives(cycles)
+    let index = DraftIndex(distinctObjectives(cycles), suggester: suggester)
     checkFolders(cycles)
-    let objectives = linkedObjectives(drafts)
-    let initiatives = linkedInitiatives(drafts)
+    let objectives = linkedObjectives(index)
+    let initiatives = linkedInitiatives(index)
     let name = manifest.name ?? defaultName
     let sink = DiagnosticSink(path: WorkspaceLocation.manifest)
     var workspace = Workspace(
       name: name, northStar: manifest.northStar ?? NorthStar(title: name), drivers: manifest.drivers,
-      goals: manifest.linkedGoals(in: sink), outcomes: manifest.outcomes,
+      goals: manifest.linkedGoals(in: sink, suggester), outcomes: manifest.outcomes,
       valueStreams: manifest.isReadable ? manifest.valueStreams : guessedValueStreams(name, objectives),
-      capabilities: manifest.linkedCapabilities(in: sink), people: manifest.people, cycles: cycles,
+      capabilities: manifest.linkedCapabilities(in: sink, suggester), people: manifest.people, cycles: cycles,
       settings: manifest.settings, objectives: objectives, initiatives: initiatives,
-      checkInLogs: linkedLogs(drafts), northStarLog: linkedNorthStarLog(), standUps: linkedStandUps(drafts),
+      checkInLogs: linkedLogs(index), northStarLog: linkedNorthStarLog(), standUps: linkedStandUps(index),
       newerFormat: manifest.newerFormat)
-    workspace.silences = manifest.linkedSilences(in: workspace, reportingTo: sink)
+    workspace.silences = manifest.linkedSilences(in: workspace, reportingTo: sink, suggester)
     diagnostics += sink.diagnostics
     return LoadedWorkspace(workspace: workspace, diagnostics: sortedDiagnostics(), sources: sources)
   }
@@ -101,7 +102,7 @@ struct WorkspaceAssembler {
     let folders = Dictionary(grouping: objectiveDrafts, by: \.cycle).filter { !declared.contains($0.key) }
     for (folder, drafts) in folders {
       let count = drafts.count == 1 ? "its objective is" : "its \(drafts.count) objectives are"
-      let hint = Suggestion.hint(for: folder, among: known)
+      let hint = suggester.hint(for: folder, among: known)
       let name = TextScrubber.scrub(folder)
       diagnostics.append(
         Diagnostic(
@@ -110,10 +111,10 @@ struct WorkspaceAssembler {
     }
   }
 
-  private mutating func linkedObjectives(_ drafts: [String: ObjectiveDraft]) -> [Objective] {
-    let linker = ObjectiveLinker(manifest, objectives: drafts)
+  private mutating func linkedObjectives(_ index: DraftIndex) -> [Objective] {
+    let linker = ObjectiveLinker(manifest, index)
     var objectives: [Objective] = []
-    for draft in objectiveDrafts where drafts[draft.id]?.path == draft.path {
+    for draft in objectiveDrafts where index.objectives[draft.id]?.path == draft.path {
       sources.note(.objective(draft.id), at: SourceLocation(path: draft.path, draft.place))
       guard draft.isReadable else { continue }
       let sink = DiagnosticSink(path: draft.path)
@@ -130,8 +131,8 @@ struct WorkspaceAssembler {
 
   // MARK: Initiatives
 
-  private mutating func linkedInitiatives(_ drafts: [String: ObjectiveDraft]) -> [Initiative] {
-    let linker = InitiativeLinker(manifest, objectives: drafts)
+  private mutating func linkedInitiatives(_ index: DraftIndex) -> [Initiative] {
+    let linker = InitiativeLinker(manifest, index)
     var ids = IdentifierRegister(kind: "initiative")
     var initiatives: [Initiative] = []
     for draft in initiativeDrafts {
@@ -161,38 +162,44 @@ struct WorkspaceAssembler {
 
   // MARK: Check-ins
 
-  private mutating func linkedLogs(_ drafts: [String: ObjectiveDraft]) -> [String: CheckInLog] {
+  private mutating func linkedLogs(_ index: DraftIndex) -> [String: CheckInLog] {
     let present = Set(objectiveDrafts.map { "\($0.cycle)/\($0.id)" })
     var result: [String: CheckInLog] = [:]
     for (log, cycle, id) in logs {
-      guard let draft = drafts[id], draft.cycle == cycle || !present.contains("\(cycle)/\(id)") else {
-        reportOrphan(log, cycle: cycle, id: id, drafts, isLeftOut: drafts[id] != nil)
+      guard let draft = index.objectives[id], draft.cycle == cycle || !present.contains("\(cycle)/\(id)")
+      else {
+        reportOrphan(log, id: id, index, isLeftOut: index.objectives[id] != nil)
         continue
       }
       if draft.cycle != cycle {
         warn(
           "the objective is in the cycle \(draft.cycle); move this log to check-ins/\(draft.cycle)", log.path)
       }
-      reportStrangers(in: log, of: draft)
+      reportStrangers(in: log, of: draft, index)
       result[id] = result[id].map { CheckInLog(records: $0.records + log.log.records) } ?? log.log
     }
     return result
   }
 
   private mutating func reportOrphan(
-    _ log: ParsedLog, cycle: String, id: String, _ drafts: [String: ObjectiveDraft], isLeftOut: Bool
+    _ log: ParsedLog, id: String, _ index: DraftIndex, isLeftOut: Bool
   ) {
     guard !isLeftOut else { return }
-    let hint = Suggestion.hint(for: id, among: drafts.keys.sorted())
+    let hint = suggester.hint(for: id, among: index.objectiveIDs)
     warn("there is no objective '\(id)', so that these check-ins are not shown\(hint)", log.path)
   }
 
-  private mutating func reportStrangers(in log: ParsedLog, of draft: ObjectiveDraft) {
-    for (name, line, count) in log.strangers(isKnown: draft.mentions(keyResult:)) {
-      let hint = Suggestion.hint(for: name, among: draft.keyResults.map(\.id))
+  private mutating func reportStrangers(in log: ParsedLog, of draft: ObjectiveDraft, _ index: DraftIndex) {
+    let sink = DiagnosticSink(path: log.path)
+    let known = draft.keyResults.map(\.id)
+    for (name, line, count) in log.strangers(isKnown: { index.mentions($0, in: draft) }) {
       let records = count == 1 ? "1 record" : "\(count) records"
-      warn("unknown key result '\(name)' in \(records)\(hint)", log.path, line: line)
+      sink.add(
+        Diagnostic(
+          .warning, path: log.path, line: line,
+          message: "unknown key result '\(name)' in \(records)\(suggester.hint(for: name, among: known))"))
     }
+    diagnostics += sink.diagnostics
   }
 
   private mutating func linkedNorthStarLog() -> CheckInLog {
@@ -210,8 +217,8 @@ struct WorkspaceAssembler {
 
   // MARK: Stand-ups
 
-  private mutating func linkedStandUps(_ drafts: [String: ObjectiveDraft]) -> StandUpLog {
-    let linked = StandUpLinker(manifest, objectives: drafts).link(standUps)
+  private mutating func linkedStandUps(_ index: DraftIndex) -> StandUpLog {
+    let linked = StandUpLinker(manifest, index).link(standUps)
     diagnostics += linked.diagnostics
     return linked.log
   }

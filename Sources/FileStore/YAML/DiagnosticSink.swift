@@ -23,26 +23,28 @@ final class DiagnosticSink {
     self.path = path
   }
 
-  /// Notes something that is left out.
-  func error(_ message: String, at place: Place? = nil) {
-    note(.error, message, at: place)
+  /// Notes something that is left out. The message is worked out only where it is listed: most of its cost is in
+  /// looking for what was probably meant.
+  func error(_ message: @autoclosure () -> String, at place: Place? = nil) {
+    note(.error, message(), at: place)
   }
 
   /// Notes something that is probably not what was meant.
-  func warning(_ message: String, at place: Place? = nil, rule: String? = nil) {
-    note(.warning, message, at: place, rule: rule)
+  func warning(_ message: @autoclosure () -> String, at place: Place? = nil, rule: String? = nil) {
+    note(.warning, message(), at: place, rule: rule)
   }
 
   /// Notes what was found elsewhere.
-  func add(_ diagnostic: Diagnostic) {
-    if told.count < Self.limit { told.append(diagnostic) } else { untold += 1 }
+  func add(_ diagnostic: @autoclosure () -> Diagnostic) {
+    if told.count < Self.limit { told.append(diagnostic()) } else { untold += 1 }
   }
 
   private func note(
-    _ severity: Diagnostic.Severity, _ message: String, at place: Place?, rule: String? = nil
+    _ severity: Diagnostic.Severity, _ message: @autoclosure () -> String, at place: Place?,
+    rule: String? = nil
   ) {
     add(
       Diagnostic(
-        severity, path: path, line: place?.line, column: place?.column, message: message, rule: rule))
+        severity, path: path, line: place?.line, column: place?.column, message: message(), rule: rule))
   }
 }

@@ -65,6 +65,15 @@ struct CostlyWorkspace: Sendable, CustomTestStringConvertible {
       "one key a hundred thousand times", SoundWorkspace.objective, "duplicate key 'objective'",
       write: text(String(repeating: "objective: b\n", count: 100_000))),
     CostlyWorkspace(
+      "a chain of ten thousand capabilities", SoundWorkspace.manifest,
+      "lies more than 32 levels deep, so its parent is left out",
+      write: text(
+        SoundWorkspace.manifest.text.replacing(
+          "capabilities:\n",
+          with: "capabilities:\n"
+            + (0..<10_000).map { "  - {id: c\($0), title: C, parent: c\($0 + 1)}\n" }.joined()
+            + "  - {id: c10000, title: C}\n"))),
+    CostlyWorkspace(
       "a title of three megabytes", SoundWorkspace.objective, nil,
       write: text(
         "objective: \"\(String(repeating: "x", count: 3_000_000))\"\n"

@@ -1,0 +1,54 @@
+/// The objectives of a workspace as their files say them, with each key result found in one step, however many an
+/// objective has.
+final class DraftIndex {
+  /// The objectives by id.
+  let objectives: [String: ObjectiveDraft]
+  /// Guesses what was meant by a reference that leads nowhere.
+  let suggester: Suggester
+  private(set) lazy var objectiveIDs = objectives.keys.sorted()
+  /// The key results of the objectives that were asked for.
+  private var known: [String: KeyResults] = [:]
+
+  /// What is known of the key results of one objective.
+  private struct KeyResults {
+    /// Where each that can be read stands in its objective.
+    let positions: [String: Int]
+    let unread: Set<String>
+
+    init(of objective: ObjectiveDraft) {
+      positions = Dictionary(
+        objective.keyResults.enumerated().map { ($0.element.id, $0.offset) },
+        uniquingKeysWith: { first, _ in first })
+      unread = Set(objective.unreadKeyResults)
+    }
+  }
+
+  /// Indexes `objectives`, by id; `suggester` is shared by everything that is linked with them.
+  init(_ objectives: [String: ObjectiveDraft], suggester: Suggester) {
+    self.objectives = objectives
+    self.suggester = suggester
+  }
+
+  /// The key result with `id` in `objective`; nil where the file has none that can be read.
+  func keyResult(_ id: String, of objective: ObjectiveDraft) -> KeyResultDraft? {
+    guard let position = keyResults(of: objective).positions[id],
+      objective.keyResults.indices.contains(position)
+    else { return nil }
+    return objective.keyResults[position]
+  }
+
+  /// Whether the file of `objective` has a key result with `id`, read or not. What could not be read has been reported in
+  /// its own place.
+  func mentions(_ id: String, in objective: ObjectiveDraft) -> Bool {
+    guard objective.isReadable else { return true }
+    let known = keyResults(of: objective)
+    return known.positions[id] != nil || known.unread.contains(id)
+  }
+
+  private func keyResults(of objective: ObjectiveDraft) -> KeyResults {
+    if let found = known[objective.id] { return found }
+    let made = KeyResults(of: objective)
+    known[objective.id] = made
+    return made
+  }
+}
