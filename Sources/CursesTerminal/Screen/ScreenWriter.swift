@@ -47,21 +47,11 @@ struct ScreenWriter {
 
   private mutating func put(_ frame: Frame, on size: Size) {
     for row in 0..<min(frame.size.rows, size.rows) {
+      guard let columns = frame.changedColumns(ofRow: row, since: shown) else { continue }
       let cells = frame.row(row)
-      guard let range = changed(cells, from: shown?.row(row)) else { continue }
-      put(cells[range], at: row, column: range.lowerBound - cells.startIndex)
+      let start = cells.startIndex + columns.lowerBound
+      put(cells[start..<start + columns.count], at: row, column: columns.lowerBound)
     }
-  }
-
-  /// The cells from the first to the last that differ; nil when none does.
-  private func changed(_ cells: ArraySlice<Cell>, from old: ArraySlice<Cell>?) -> Range<Int>? {
-    guard let old, old.indices == cells.indices else { return cells.isEmpty ? nil : cells.indices }
-    guard var first = cells.indices.first(where: { cells[$0] != old[$0] }) else { return nil }
-    var last = cells.endIndex - 1
-    while last > first, cells[last] == old[last] { last -= 1 }
-    // Half a wide character cannot be drawn.
-    while first > cells.startIndex, cells[first].isContinuation { first -= 1 }
-    return first..<last + 1
   }
 
   private mutating func put(_ cells: ArraySlice<Cell>, at row: Int, column: Int) {
