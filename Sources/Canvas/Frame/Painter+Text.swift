@@ -19,22 +19,22 @@ extension Painter {
     return line.columns
   }
 
+  /// Writes what somebody is typing into `columns`: what has no room is hidden behind an ellipsis, numbers too, for a
+  /// field is scrolled and its digits come back. Returns the columns that it takes.
+  public mutating func typed(_ text: String, at point: Point, columns: Int, role: Role) -> Int {
+    let line = measure.line(of: text, columns: columns, ellipsis: glyphs.ellipsis, keepsNumbers: false)
+    frame.put(line, at: point, style: style(of: role))
+    return line.columns
+  }
+
   /// Writes `spans` one after another into `columns` from `point` on; where they are wider together they are cut as
   /// one text, with one ellipsis. Returns the columns that they take.
   @discardableResult
   public mutating func spans(_ spans: [Span], at point: Point, columns: Int) -> Int {
-    let widths = spans.map { measure.width(of: $0.text) }
-    let isCut = widths.reduce(0, +) > columns
-    // The ellipsis has to have room behind whatever is kept.
-    let room = isCut ? columns - measure.width(of: glyphs.ellipsis) : columns
     var used = 0
-    for (span, width) in zip(spans, widths) {
+    for span in measure.fitted(spans, to: columns, ellipsis: glyphs.ellipsis) {
       let place = Point(column: point.column + used, row: point.row)
-      if used + width > room {
-        // With an ellipsis behind it the span is too wide for what is left, and so is cut to end in one.
-        return used + text(span.text + glyphs.ellipsis, at: place, columns: columns - used, role: span.role)
-      }
-      used += text(span.text, at: place, columns: width, role: span.role)
+      used += text(span.text, at: place, columns: columns - used, role: span.role)
     }
     return used
   }

@@ -11,18 +11,43 @@ extension TextMeasure {
   }
 
   /// `text` as it is drawn, in at most `columns`: when it is wider it is cut between two characters and ends in
-  /// `ellipsis`. The ellipsis is cut itself where not even that has room.
+  /// `ellipsis`. A number is never cut: it stays whole or is left out, so that what is left of it does not read like
+  /// another number. The ellipsis is cut itself where not even that has room.
   public func fitted(_ text: String, to columns: Int, ellipsis: String) -> String {
     if text.utf8.count <= columns, text.isPrintableASCII { return text }
     return line(of: text, columns: columns, ellipsis: ellipsis).clusters.reduce(into: "") { $0 += $1.text }
   }
 
+  /// `spans` one after another, cut as one text as `fitted` cuts it.
+  public func fitted(_ spans: [Span], to columns: Int, ellipsis: String) -> [Span] {
+    guard spans.reduce(0, { $0 + width(of: $1.text) }) > columns else { return spans }
+    let mark = fitted(ellipsis, to: columns, ellipsis: "")
+    let whole = line(of: spans.map(\.text).joined(), columns: columns, ellipsis: ellipsis)
+    var left = whole.columns - width(of: mark)
+    var kept: [Span] = []
+    for span in spans {
+      let columns = width(of: span.text)
+      if columns > left {
+        let part = line(of: span.text, columns: left, ellipsis: "").clusters.reduce(into: "") {
+          $0 += $1.text
+        }
+        return kept + [Span(part + mark, span.role)]
+      }
+      kept.append(span)
+      left -= columns
+    }
+    return kept
+  }
+
   /// The drawn characters of `text` that have room in `columns`, cut as `fitted` says.
-  func line(of text: String, columns: Int, ellipsis: String) -> Line {
+  func line(of text: String, columns: Int, ellipsis: String, keepsNumbers: Bool = true) -> Line {
     var line = Line()
-    for cluster in clusters(of: text) {
+    var rest = clusters(of: text)
+    while let cluster = rest.next() {
       guard line.columns + cluster.columns <= columns else {
-        line.cut(to: columns, mark: clusters(of: ellipsis))
+        // A few characters beyond the cut say whether a number goes on there.
+        let next = keepsNumbers ? [cluster] + rest.prefix(5) : nil
+        line.cut(to: columns, before: next, mark: clusters(of: ellipsis))
         return line
       }
       line.append(cluster)
@@ -41,10 +66,19 @@ struct Line {
     columns += cluster.columns
   }
 
-  /// Makes room for `mark` at the end, and appends what has room of it.
-  fileprivate mutating func cut(to room: Int, mark: Clusters) {
+  /// Makes room for `mark` at the end, and appends what has room of it. Where the text goes on with `rest` no number is
+  /// cut; where that is nil, it does not matter.
+  fileprivate mutating func cut(to room: Int, before rest: [Cluster]?, mark: Clusters) {
     let markColumns = mark.reduce(0) { $0 + $1.columns }
-    while columns + markColumns > room, let last = clusters.popLast() { columns -= last.columns }
+    var left = columns
+    var count = clusters.count
+    while left + markColumns > room, count > 0 {
+      count -= 1
+      left -= clusters[count].columns
+    }
+    if let rest { count = NumberCut.kept(count, of: clusters + rest) }
+    clusters = Array(clusters.prefix(count))
+    columns = clusters.reduce(0) { $0 + $1.columns }
     for cluster in mark where columns + cluster.columns <= room { append(cluster) }
   }
 }

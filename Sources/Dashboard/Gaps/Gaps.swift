@@ -104,7 +104,7 @@ extension Filter {
   func lets(_ entry: Gaps.Entry, in workspace: Workspace) -> Bool {
     let finding = entry.finding
     if let owner, finding.person != owner { return false }
-    let person = finding.person.map(workspace.shortName(ofPerson:)) ?? ""
+    let person = finding.person.map(workspace.wholeName(ofPerson:)) ?? ""
     return finds(in: [
       entry.title, entry.place, finding.sentence, finding.rule.id, finding.rule.title,
       finding.subject.reference, person,

@@ -37,9 +37,9 @@ public struct ActionWords {
     }
   }
 
-  /// The first name of who does it.
+  /// The name of who does it.
   public func owner(of action: ActionItem) -> String {
-    action.entry.owner.map(workspace.shortName(ofPerson:)) ?? "no owner"
+    action.entry.owner.map(workspace.wholeName(ofPerson:)) ?? "no owner"
   }
 
   /// The title of the key result that `reference` names; the reference itself where there is none.

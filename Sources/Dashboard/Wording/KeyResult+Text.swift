@@ -6,6 +6,8 @@ public struct ValueText {
   let keyResult: KeyResult
   let standing: KeyResultStanding
   let glyphs: Glyphs
+  private var isShort = false
+  private var showsUnit = true
 
   /// Makes the texts for a key result and where it stands.
   public init(_ keyResult: KeyResult, _ standing: KeyResultStanding, glyphs: Glyphs) {
@@ -28,6 +30,35 @@ public struct ValueText {
     return withUnit("\(standing.value.map(number) ?? "?") \(glyphs.arrow) \(targetText)")
   }
 
+  /// `full`, and shorter ways to say it: without what the unit says, without the baseline, with large numbers written
+  /// short, and at last the current value alone.
+  public var forms: [String] { [full, bare.full] + shortForms }
+
+  /// `short` and shorter ways to say it.
+  public var shortForms: [String] {
+    let rounded = bare.withShortNumbers
+    return [short, bare.short, rounded.short, bare.current, rounded.current]
+  }
+
+  /// The first of `forms` that fits `columns`; the shortest where none does.
+  public func fitted(to columns: Int, _ measure: TextMeasure) -> String {
+    forms.first { measure.width(of: $0) <= columns } ?? withShortNumbers.current
+  }
+
+  private var current: String { standing.value.map(number) ?? "?" }
+
+  private var bare: ValueText {
+    var text = self
+    text.showsUnit = false
+    return text
+  }
+
+  private var withShortNumbers: ValueText {
+    var text = self
+    text.isShort = true
+    return text
+  }
+
   private var targetText: String {
     if let target = standing.target { return number(target) }
     if case .reach(let reach) = keyResult.measure, case .relative(let percent) = reach.target {
@@ -48,12 +79,13 @@ public struct ValueText {
   }
 
   private func withUnit(_ text: String) -> String {
-    guard let unit = keyResult.unit, !unit.isEmpty, unit != "done" else { return text }
+    guard showsUnit, let unit = keyResult.unit, !unit.isEmpty, unit != "done" else { return text }
     return "\(text) \(unit)"
   }
 
   private func number(_ value: Double) -> String {
-    Figure.value(value, ascii: glyphs.isASCII)
+    isShort
+      ? Figure.short(value, ascii: glyphs.isASCII) : Figure.value(value, ascii: glyphs.isASCII)
   }
 }
 

@@ -13,7 +13,8 @@ extension LineChart {
     self.init(
       points: checkIns.map { ChartPoint(x: Self.x($0.date), y: $0.value) },
       xRange: Self.x(first)...Self.x(last), xTicks: Self.ticks(from: first, to: last),
-      valueLabel: { Figure.value($0, ascii: glyphs.isASCII) })
+      valueLabel: { Figure.value($0, ascii: glyphs.isASCII) },
+      shortValueLabel: { Figure.short($0, ascii: glyphs.isASCII) })
     switch keyResult.measure {
     case .reach:
       target = standing.target

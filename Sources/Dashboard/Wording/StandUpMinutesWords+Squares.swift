@@ -50,7 +50,7 @@ extension StandUpMinutesWords {
     Item(
       subject: "\(upcoming.due.shortText(besides: minutes.date))",
       text: joined([
-        upcoming.title, upcoming.node.kind.name, upcoming.owner.map(workspace.shortName(ofPerson:)),
+        upcoming.title, upcoming.node.kind.name, upcoming.owner.map(workspace.wholeName(ofPerson:)),
       ]))
   }
 }

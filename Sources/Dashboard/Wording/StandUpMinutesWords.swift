@@ -72,7 +72,7 @@ public struct StandUpMinutesWords {
       return [Item(subject: "Nobody wrote down that it was ended")]
     }
     return minutes.held.map { standUp in
-      let who = standUp.author.map { "Ended by \(workspace.shortName(ofPerson: $0))" } ?? "Ended"
+      let who = standUp.author.map { "Ended by \(workspace.wholeName(ofPerson: $0))" } ?? "Ended"
       return Item(subject: standUp.entry.duration.map { "\(who) after \(Self.duration($0))" } ?? who)
     }
   }
@@ -117,14 +117,14 @@ public struct StandUpMinutesWords {
       return "confidence \(then) \(glyphs.arrow) \(confidence)"
     }
     let note = entry.note.map { "\(glyphs.openQuote)\($0)\(glyphs.closeQuote)" }
-    let author = said.checkIn.author.map(workspace.shortName(ofPerson:))
+    let author = said.checkIn.author.map(workspace.wholeName(ofPerson:))
     return Item(subject: said.keyResult.title, text: joined([values, confidence, note, author]))
   }
 
   private func blocker(_ blocker: StandUpMinutes.Blocker) -> Item {
     Item(
       subject: blocker.keyResult.title,
-      text: joined(["\(glyphs.flag) \(blocker.text)", blocker.author.map(workspace.shortName(ofPerson:))]))
+      text: joined(["\(glyphs.flag) \(blocker.text)", blocker.author.map(workspace.wholeName(ofPerson:))]))
   }
 
   private func unit(of keyResult: KeyResult) -> String {
@@ -142,7 +142,7 @@ public struct StandUpMinutesWords {
       Section(
         title: "Done",
         items: minutes.done.map { action in
-          let author = action.completion?.author.map(workspace.shortName(ofPerson:))
+          let author = action.completion?.author.map(workspace.wholeName(ofPerson:))
           let taken = "taken down \(action.entry.date.shortText(besides: minutes.date))"
           return Item(subject: action.entry.text, text: joined([author, taken]))
         }),

@@ -54,7 +54,7 @@ public struct StandUpWords {
   /// What is said of a key result, a fact to a line.
   public func facts(of item: StandUpAgenda.Item) -> [String] {
     let entry = item.now.latest?.entry
-    let author = item.now.latest?.author.map { "\(workspace.shortName(ofPerson: $0)), " } ?? ""
+    let author = item.now.latest?.author.map { "\(workspace.wholeName(ofPerson: $0)), " } ?? ""
     let note = entry?.note.map { note in
       "\(glyphs.openQuote)\(note)\(glyphs.closeQuote)  \(author)\(item.now.latest?.date.shortText ?? "")"
     }
@@ -83,7 +83,7 @@ public struct StandUpWords {
   }
 
   private func owner(of item: StandUpAgenda.Item) -> String {
-    item.objective.owner(of: item.keyResult).map(workspace.shortName(ofPerson:)) ?? "no owner"
+    item.objective.owner(of: item.keyResult).map(workspace.wholeName(ofPerson:)) ?? "no owner"
   }
 
   private func percent(_ fraction: Double) -> String { Figure.percent(fraction, ascii: glyphs.isASCII) }

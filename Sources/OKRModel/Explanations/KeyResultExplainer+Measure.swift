@@ -4,7 +4,7 @@ extension KeyResultExplainer {
     guard let latest = standing.latest else {
       return .init("Value", "unknown", [.fact("Nobody has checked in.")])
     }
-    let author = latest.author.map { " by \(workspace.shortName(ofPerson: $0))" } ?? ""
+    let author = latest.author.map { " by \(workspace.wholeName(ofPerson: $0))" } ?? ""
     let corrected = latest.isCorrected ? ", corrected" : ""
     var lines: [Explanation.Line] = [
       .fact("\(number(latest.value)) was checked in for \(day(latest.date))\(author)\(corrected).")

@@ -28,4 +28,11 @@ public struct Cycle: Hashable, Sendable, Identifiable {
   public func week(of day: CivilDay) -> Int {
     min(weekCount, max(1, start.days(to: day) / 7 + 1))
   }
+
+  /// The part of the year that the id names after the year itself: `Q4` of `2026-Q4`, `H2` of `2026-H2`; nil for an id of
+  /// another form.
+  var partOfYear: String? {
+    guard let match = id.wholeMatch(of: /[0-9]{4}-([QqHhTt][1-9])/) else { return nil }
+    return String(match.1)
+  }
 }

@@ -13,9 +13,4 @@ public struct Person: Hashable, Sendable, Identifiable {
     self.name = name
     self.email = email
   }
-
-  /// The first word of the name, as a narrow column writes it.
-  public var shortName: String {
-    name.split(separator: " ").first.map(String.init) ?? id
-  }
 }

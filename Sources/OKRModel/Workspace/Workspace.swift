@@ -15,7 +15,11 @@ public struct Workspace: Sendable {
   /// The business capabilities of all levels.
   public var capabilities: [Capability]
   /// The people who are declared; files may name others.
-  public var people: [Person]
+  public var people: [Person] {
+    didSet { names = PersonNames(people) }
+  }
+  /// How the people are called where they are shown.
+  public private(set) var names: PersonNames
   /// The cycles, in any order.
   public var cycles: [Cycle]
   /// The thresholds and days by which it is judged.
@@ -52,6 +56,7 @@ public struct Workspace: Sendable {
     self.valueStreams = valueStreams
     self.capabilities = capabilities
     self.people = people
+    self.names = PersonNames(people)
     self.cycles = cycles
     self.settings = settings
     self.objectives = objectives
@@ -113,8 +118,18 @@ public struct Workspace: Sendable {
     }
   }
 
-  /// The name by which the person with `id` is shown: the first name, or the id of somebody who is not declared.
-  public func shortName(ofPerson id: String) -> String {
-    people.first { $0.id == id }?.shortName ?? id
+  /// The name by which a screen shows the person with `id`: no longer than it takes to tell people apart.
+  public func shortName(ofPerson id: String) -> String { names.short(id) }
+
+  /// The whole name of the person with `id`, where there is room for it.
+  public func wholeName(ofPerson id: String) -> String { names.whole(id) }
+
+  /// The name of `cycle` where there is little room: `Q4` for `2026-Q4` as long as the year is that of `day` and no
+  /// other cycle is shortened to the same. A name of any other form stays whole: a part of it would say nothing.
+  public func shortName(of cycle: Cycle, on day: CivilDay) -> String {
+    guard let short = cycle.partOfYear, day.description.hasPrefix("\(cycle.id.prefix(5))"),
+      !cycles.contains(where: { $0.id != cycle.id && ($0.id == short || $0.partOfYear == short) })
+    else { return cycle.id }
+    return short
   }
 }

@@ -89,7 +89,7 @@ struct MarkdownReport {
 
   private func objective(_ standing: ObjectiveStanding) -> [[String]] {
     let objective = standing.objective
-    let owner = objective.owner.map(report.workspace.shortName)
+    let owner = objective.owner.map(report.workspace.wholeName(ofPerson:))
     let was = report.changes?.objective(objective.id).map(words.was)
     let figures = [
       words.figures(standing.rollUp), status(standing.rollUp.status), was, owner.map(text),

@@ -74,9 +74,9 @@ struct ReportWords {
     "was " + [old.progress.map(percent), old.status.title].compactMap(\.self).joined(separator: ", ")
   }
 
-  /// The first name of who answers for a key result; nil where nobody does.
+  /// The name of who answers for a key result; nil where nobody does.
   func owner(_ entry: QuarterReport.Entry) -> String? {
-    entry.objective.owner(of: entry.keyResult).map(report.workspace.shortName)
+    entry.objective.owner(of: entry.keyResult).map(report.workspace.wholeName(ofPerson:))
   }
 
   /// Who does an action and by when, its age and what it is about.

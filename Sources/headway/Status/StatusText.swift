@@ -53,7 +53,7 @@ struct StatusText {
   }
 
   private func lines(of standing: ObjectiveStanding) -> [String] {
-    let owner = standing.objective.owner.map { "  (\(workspace.shortName(ofPerson: $0)))" } ?? ""
+    let owner = standing.objective.owner.map { "  (\(workspace.wholeName(ofPerson: $0)))" } ?? ""
     let objective = standing.objective
     let old = changes?.objective(objective.id)
     let isNew = changes?.isNew(objective: objective.id) == true

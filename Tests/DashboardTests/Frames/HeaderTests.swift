@@ -17,6 +17,38 @@ struct HeaderTests {
     #expect(header.hasSuffix("2026-Q4 · week 7 of 13 · Wed 18 Nov 2026"))
   }
 
+  @Test(
+    "A cycle's name is whole, or it is not there: a part of it would say nothing",
+    arguments: [
+      "2026-11", "FY26-H2", "2026", "Sprint-14", "PI-2026.3", "Company-wide planning increment 26.4",
+    ])
+  func cycleName(id: String) {
+    var workspace = Fixture.workspace
+    workspace.cycles = [
+      Cycle(id: id, start: Fixture.day("2026-10-01"), end: Fixture.day("2026-12-31"))
+    ]
+    for columns in [40, 50, 60, 70, 80, 99, 100, 120, 160] {
+      let header = Self.lines(Fixture.state(size: Size(columns: columns, rows: 24), workspace: workspace))[0]
+      #expect(header.hasSuffix("18 Nov") || header.hasSuffix("18 Nov 2026"))
+      let rest = header.replacing(id, with: "")
+      #expect(header.contains("\(id) ·") || !id.split(separator: "-").contains { rest.contains("\($0) ·") })
+      if id.count <= 9 { #expect(header.contains("\(id) ·"), "\(columns)") }
+    }
+  }
+
+  @Test("A quarter is named without its year where the year is plain")
+  func quarter() {
+    var workspace = Fixture.workspace
+    let size = Size(columns: 80, rows: 24)
+    #expect(
+      Self.lines(Fixture.state(size: size, workspace: workspace))[0].hasSuffix(" Q4 · week 7/13 · 18 Nov"))
+    workspace.cycles.append(
+      Cycle(id: "2025-Q4", start: Fixture.day("2025-10-01"), end: Fixture.day("2025-12-31")))
+    #expect(
+      Self.lines(Fixture.state(size: size, workspace: workspace))[0].hasSuffix(
+        " 2026-Q4 · week 7/13 · 18 Nov"))
+  }
+
   @Test("Files of a newer format are only read, and the header and the footer say so")
   func newerFormat() {
     var workspace = Fixture.workspace

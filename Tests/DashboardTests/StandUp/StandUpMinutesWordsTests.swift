@@ -51,7 +51,7 @@ struct StandUpMinutesWordsTests {
   @Test("They say the day, who ended the stand-up and how long it took")
   func held() {
     #expect(Self.words().headline == "Minutes of the stand-up of Mon 16 Nov 2026")
-    #expect(Self.lines("The stand-up") == ["Ended by Ana after 1 min 15 s"])
+    #expect(Self.lines("The stand-up") == ["Ended by Ana Ruiz after 1 min 15 s"])
     #expect(
       Self.lines("The stand-up", Self.words([Self.records[2]])) == ["Nobody wrote down that it was ended"])
   }
@@ -62,10 +62,10 @@ struct StandUpMinutesWordsTests {
   func actions() {
     #expect(
       Self.lines("Actions") == [
-        "Sign  Ben · due 20 Nov · about Reduce average wait time by 25% within 6 months"
+        "Sign  Ben Okafor · due 20 Nov · about Reduce average wait time by 25% within 6 months"
       ])
-    #expect(Self.lines("Done") == ["Finished  Ana · taken down 9 Nov"])
-    #expect(Self.lines("Still open") == ["Old and *late*  Chloé · due 9 Nov, overdue · 14 days old"])
+    #expect(Self.lines("Done") == ["Finished  Ana Ruiz · taken down 9 Nov"])
+    #expect(Self.lines("Still open") == ["Old and *late*  Chloé Martin · due 9 Nov, overdue · 14 days old"])
     #expect(
       Self.lines("Priorities this week").map { $0.prefix(4) } == ["Old ", "Sign"])
   }
@@ -94,14 +94,15 @@ struct StandUpMinutesWordsTests {
     let lines = Self.words().markdown
     #expect(lines.first == "## Minutes of the stand-up of Mon 16 Nov 2026")
     #expect(lines.contains("### Still open"))
-    #expect(lines.contains("- **Old and \\*late\\*** Chloé · due 9 Nov, overdue · 14 days old"))
+    #expect(lines.contains("- **Old and \\*late\\*** Chloé Martin · due 9 Nov, overdue · 14 days old"))
     #expect(lines.filter { $0.hasPrefix("### ") }.count == Self.words().sections.count)
   }
 
   @Test("In ASCII only the words of people are not")
   func ascii() {
     let lines = Self.words(glyphs: .ascii).sections.flatMap(\.lines)
-    #expect(lines.contains("Sign  Ben - due 20 Nov - about Reduce average wait time by 25% within 6 months"))
+    #expect(
+      lines.contains("Sign  Ben Okafor - due 20 Nov - about Reduce average wait time by 25% within 6 months"))
     #expect(lines.allSatisfy { line in !["→", "·", "⚑", "“", "≤"].contains { line.contains($0) } })
   }
 

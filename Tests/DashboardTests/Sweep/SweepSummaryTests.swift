@@ -9,7 +9,7 @@ struct SweepSummaryTests {
   @Test("It says what changed, what moved a status and what is still due")
   func sections() {
     let screen = Fixture.sweptWeek(size: Size(columns: 140, rows: 40)).screen()
-    #expect(screen.contains("Check-ins of Ben, week of 16 Nov"))
+    #expect(screen.contains("Check-ins of Ben Okafor, week of 16 Nov"))
     #expect(screen.contains("3 changed, 6 unchanged, 1 still due"))
     #expect(screen.contains("Key result number 6  50 → 55.5 %, 56%"))
     #expect(screen.contains("Still due"))
@@ -46,7 +46,7 @@ struct SweepSummaryTests {
     }
     #expect(
       text == """
-        ### Check-ins of Ben, week of 16 Nov
+        ### Check-ins of Ben Okafor, week of 16 Nov
 
         1 changed, 0 unchanged, 0 still due
 

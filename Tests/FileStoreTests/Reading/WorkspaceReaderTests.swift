@@ -12,7 +12,7 @@ struct WorkspaceReaderTests {
     #expect(loaded.workspace.northStar == NorthStar(title: "Every traveller arrives calm"))
     #expect(loaded.workspace.stages.map(\.title) == ["Discover & Book", "Check-In & Prepare"])
     #expect(loaded.workspace.cycles.map(\.id) == ["2026-Q3", "2026-Q4"])
-    #expect(loaded.workspace.people.map(\.shortName) == ["Ana", "Ben"])
+    #expect(loaded.workspace.people.map { loaded.workspace.shortName(ofPerson: $0.id) } == ["Ana", "Ben"])
     #expect(loaded.workspace.capabilities.first?.maturity == Maturity(current: 2, target: 4))
     let objective = try #require(loaded.workspace.objectives.first)
     #expect(objective.id == "shorten-queue")

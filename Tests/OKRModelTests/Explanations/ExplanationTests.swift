@@ -49,7 +49,7 @@ struct ExplanationTests {
       explanation.lines(of: "Gap") == ["26.5 points", "expected − progress", "76.5% − 50% = 26.5 points"])
     #expect(
       explanation.lines(of: "Value") == [
-        "17.5 min", "17.5 was checked in for 16 Nov by Ben.", "Before, for 9 Nov, it was 18.1.",
+        "17.5 min", "17.5 was checked in for 16 Nov by Ben Okafor.", "Before, for 9 Nov, it was 18.1.",
       ])
     #expect(
       explanation.lines(of: "Target") == [

@@ -75,7 +75,7 @@ struct ReportCommandTests {
     #expect(heads[place - 1] == "What needs a word")
     #expect(
       markdown.contains(
-        "- **Ask the message tool for a date for text from right to left**, Ana · due 6 Nov, overdue · 21 days old"
+        "- **Ask the message tool for a date for text from right to left**, Ana Ruiz · due 6 Nov, overdue · 21 days old"
       ))
     #expect(try report("--format", "html").contains("<h2>Open actions</h2>"))
     #expect(

@@ -10,7 +10,8 @@ struct StandUpCommandTests {
     #expect(result.status == 0)
     #expect(result.lines.first == "Stand-up of Wed 18 Nov 2026, since Wed 11 Nov 2026")
     #expect(result.lines.contains("Newly stale: 1"))
-    #expect(result.lines.contains("▲ → ◌ Rebook disrupted travellers in the app, without a call (Ben)"))
+    #expect(
+      result.lines.contains("▲ → ◌ Rebook disrupted travellers in the app, without a call (Ben Okafor)"))
   }
 
   @Test("It begins with the open actions of earlier stand-ups, the oldest first, with their age")
@@ -24,15 +25,15 @@ struct StandUpCommandTests {
         "Find an owner for short-haul turnaround",
         "Farah · 42 days old · about Short-haul turnaround stays between 38 and 45 minutes",
         "Ask the message tool for a date for text from right to left",
-        "Ana · due 6 Nov, overdue · 21 days old · about Roll out disruption messages in nine languages",
+        "Ana Ruiz · due 6 Nov, overdue · 21 days old · about Roll out disruption messages in nine languages",
         "Ask the airport who else has the spare part for belt 4",
         "Dana · due 20 Nov · 7 days old · about Mishandled bags per 1,000 travellers fall from 6.9 to 4.0",
         "Have the SSO contract signed by legal and by the airport",
-        "Ben · due 25 Nov · 7 days old · about Reduce average wait time by 25% within 6 months",
+        "Ben Okafor · due 25 Nov · 7 days old · about Reduce average wait time by 25% within 6 months",
       ]))
     #expect(
       try place.run("standup", "--format", "markdown").text.contains(
-        "- **Have the SSO contract signed by legal and by the airport** Ben · due 25 Nov"))
+        "- **Have the SSO contract signed by legal and by the airport** Ben Okafor · due 25 Nov"))
     let mine = try place.run("standup", "--mine", "--as", "ana").lines
     #expect(mine.contains("Open actions: 1"))
     let stage = try place.run("standup", "--stage", "board-and-fly").lines
@@ -58,7 +59,7 @@ struct StandUpCommandTests {
     let better = try #require(lines.firstIndex { $0.hasPrefix("Check-In & Prepare") })
     #expect(worst < better)
     #expect(lines.contains("■ Off track Reduce average wait time by 25% within 6 months"))
-    #expect(lines.contains("20 → 17.5 → 15 min · was 18.1 · 50% of 77% · confidence 8 → 6 · Ben"))
+    #expect(lines.contains("20 → 17.5 → 15 min · was 18.1 · 50% of 77% · confidence 8 → 6 · Ben Okafor"))
     #expect(lines.contains("⚑ SSO contract unsigned"))
     #expect(!lines.contains { $0.contains("On track Increase digital check-in adoption") })
   }

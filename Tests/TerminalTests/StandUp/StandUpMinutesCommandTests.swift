@@ -15,16 +15,16 @@ struct StandUpMinutesCommandTests {
     let result = try SampleWorkplace().run("standup", "--minutes-of", "2026-11-11")
     #expect(result.status == 0)
     #expect(result.text.hasPrefix("Minutes of the stand-up of Wed 11 Nov 2026\n"))
-    #expect(section("The stand-up", of: result.text) == ["Ended by Ana after 15 min 20 s"])
+    #expect(section("The stand-up", of: result.text) == ["Ended by Ana Ruiz after 15 min 20 s"])
     #expect(
       section("Actions", of: result.text) == [
         "Ask the airport who else has the spare part for belt 4  Dana · due 20 Nov · about Mishandled bags per 1,000 travellers fall from 6.9 to 4.0",
-        "Have the SSO contract signed by legal and by the airport  Ben · due 25 Nov · about Reduce average wait time by 25% within 6 months",
+        "Have the SSO contract signed by legal and by the airport  Ben Okafor · due 25 Nov · about Reduce average wait time by 25% within 6 months",
         "Tell the crews that the overtime ends when the kiosks open  Göran · about Keep crew overtime under control while we do it",
       ])
     let open = section("Still open", of: result.text)
     #expect(open.count == 2)
-    #expect(open.last?.contains("Ana · due 6 Nov, overdue · 14 days old") == true)
+    #expect(open.last?.contains("Ana Ruiz · due 6 Nov, overdue · 14 days old") == true)
     #expect(section("Confidence", of: result.text).count == 17)
     for title in ["Priorities this week", "Health", "The next four weeks"] {
       #expect(!section(title, of: result.text).isEmpty, "\(title)")
@@ -38,11 +38,11 @@ struct StandUpMinutesCommandTests {
     let said = section("Said", of: text)
     #expect(
       said.contains(
-        "Reduce average wait time by 25% within 6 months  18.1 → 17.5 min · confidence 8 → 6 · “Kiosks live in two terminals; third waits for the SSO contract.” · Ben"
+        "Reduce average wait time by 25% within 6 months  18.1 → 17.5 min · confidence 8 → 6 · “Kiosks live in two terminals; third waits for the SSO contract.” · Ben Okafor"
       ), "\(said)")
     #expect(
       section("Blockers named", of: text).contains(
-        "Reduce average wait time by 25% within 6 months  ⚑ SSO contract unsigned · Ben"))
+        "Reduce average wait time by 25% within 6 months  ⚑ SSO contract unsigned · Ben Okafor"))
   }
 
   @Test("What was done is told on the day on which it was done")
@@ -59,7 +59,8 @@ struct StandUpMinutesCommandTests {
     let place = try SampleWorkplace()
     let text = try place.run("standup", "--minutes-of", "-7", "--format", "markdown").text
     #expect(
-      text.hasPrefix("## Minutes of the stand-up of Wed 11 Nov 2026\n\n### The stand-up\n\n- Ended by Ana"))
+      text.hasPrefix(
+        "## Minutes of the stand-up of Wed 11 Nov 2026\n\n### The stand-up\n\n- Ended by Ana Ruiz"))
     #expect(
       text.contains("\n### Actions\n\n- **Ask the airport who else has the spare part for belt 4** Dana ·"))
     let plain = try place.run("standup", "--minutes-of", "-7", "--ascii").text
@@ -131,7 +132,7 @@ struct StandUpMinutesCommandTests {
       try place.text(of: "stand-ups/2026-Q4.jsonl") + "{\"torn", to: "okrs/stand-ups/2026-Q4.jsonl")
     let result = try place.run("standup", "--minutes-of", "2026-11-11")
     #expect(result.status == 65)
-    #expect(result.text.contains("Ended by Ana after 15 min 20 s"))
+    #expect(result.text.contains("Ended by Ana Ruiz after 15 min 20 s"))
     #expect(result.text.contains("stand-ups/2026-Q4.jsonl:29: error: torn line"))
   }
 }

@@ -4,6 +4,8 @@ struct ChartPlot {
   let area: Rect
   /// The columns that the value labels have.
   let labelColumns: Int
+  /// How a value is written there.
+  let label: @Sendable (Double) -> String
   /// From left to right, in dots.
   private let across: Scale
   /// From the bottom up, in dots.
@@ -11,12 +13,16 @@ struct ChartPlot {
 
   /// Lays `chart` out in `rect`; nil where there is no room.
   init?(_ chart: LineChart, in rect: Rect, measure: TextMeasure) {
-    guard rect.size.columns >= 16, rect.size.rows >= 4, let values = chart.valueRange else { return nil }
+    guard rect.size.columns >= 16, rect.size.rows >= 4, let range = chart.valueRange else { return nil }
     // Below the area are the time axis and its labels.
     let rows = rect.size.rows - 2
-    self.up = Scale(range: values, count: rows * DotGrid.dotsDown)
-    let labels = chart.labelledValues(in: up, rows: rows).map { measure.width(of: chart.valueLabel($0)) }
-    let labelColumns = min(labels.max() ?? 0, rect.size.columns / 3)
+    self.up = Scale(range: range, count: rows * DotGrid.dotsDown)
+    let values = chart.labelledValues(in: up, rows: rows)
+    let room = rect.size.columns / 3
+    let width = { (label: (Double) -> String) in values.map { measure.width(of: label($0)) }.max() ?? 0 }
+    let short = chart.shortValueLabel.flatMap { width(chart.valueLabel) > room ? $0 : nil }
+    label = short ?? chart.valueLabel
+    let labelColumns = min(width(label), room)
     self.labelColumns = labelColumns
     // A blank and the axis stand between a label and the area.
     let gutter = labelColumns + 2

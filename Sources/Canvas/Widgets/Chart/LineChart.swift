@@ -41,13 +41,16 @@ public struct LineChart: Sendable {
   public var xTicks: [ChartTick]
   /// How a value is written beside the value axis.
   public var valueLabel: @Sendable (Double) -> String
+  /// How a value is written there where `valueLabel` would take too much of the chart.
+  public var shortValueLabel: (@Sendable (Double) -> String)?
 
   /// Makes a chart.
   public init(
     points: [ChartPoint], expected: (from: ChartPoint, to: ChartPoint)? = nil,
     forecast: (from: ChartPoint, to: ChartPoint, label: String)? = nil, target: Double? = nil,
     band: (lower: Double?, upper: Double?)? = nil, xRange: ClosedRange<Double>, xTicks: [ChartTick] = [],
-    valueLabel: @escaping @Sendable (Double) -> String
+    valueLabel: @escaping @Sendable (Double) -> String,
+    shortValueLabel: (@Sendable (Double) -> String)? = nil
   ) {
     self.points = points
     self.expected = expected
@@ -57,5 +60,6 @@ public struct LineChart: Sendable {
     self.xRange = xRange
     self.xTicks = xTicks
     self.valueLabel = valueLabel
+    self.shortValueLabel = shortValueLabel
   }
 }

@@ -28,7 +28,7 @@ extension Painter {
       let row = plot.row(of: value)
       let label = Point(column: axis - 1 - plot.labelColumns, row: row)
       text(
-        chart.valueLabel(value), at: label, columns: plot.labelColumns, role: .chartAxis, align: .trailing)
+        plot.label(value), at: label, columns: plot.labelColumns, role: .chartAxis, align: .trailing)
       let tick = references.contains(row) ? glyphs.axisCross : glyphs.axisTickLeft
       glyph(tick, at: Point(column: axis, row: row), role: .chartAxis)
     }

@@ -82,7 +82,7 @@ struct HeatMapPane {
   private func drawCell(
     _ cell: HeatMap.Cell?, isTotal: Bool = false, isSelected: Bool, in rect: Rect, into painter: inout Painter
   ) {
-    let spans = spans(of: cell, isTotal: isTotal, painter.glyphs)
+    let spans = fitting(cell, isTotal: isTotal, columns: rect.size.columns - 2, painter)
     let start = Point(column: rect.left + 1, row: rect.top)
     guard isSelected else {
       painter.spans(spans, at: start, columns: rect.size.columns - 2)
@@ -99,15 +99,30 @@ struct HeatMapPane {
     painter.placeCursor(rect.origin)
   }
 
-  /// Status, progress and number of objectives: `▲ 44%  2`.
-  private func spans(of cell: HeatMap.Cell?, isTotal: Bool, _ glyphs: Glyphs) -> [Span] {
+  /// The first way to say what is in `cell` that has room in `columns`: the number of objectives gives way to the figure.
+  private func fitting(
+    _ cell: HeatMap.Cell?, isTotal: Bool, columns: Int, _ painter: Painter
+  ) -> [Span] {
+    let glyphs = painter.glyphs
     guard let cell else {
       let line = String(repeating: glyphs.horizontal, count: 2)
       return [Span(isTotal ? "\(line) gap" : "\(line) gap \(line)", isTotal ? .warning : .muted)]
     }
-    let percent = cell.rollUp.progress.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
-    let count = isTotal ? "" : padded("\(cell.objectives.count)", to: 3)
-    return [
+    let percents =
+      cell.rollUp.progress.map { Figure.percentForms($0, ascii: glyphs.isASCII) } ?? [glyphs.dash]
+    let counts = isTotal ? [""] : [padded("\(cell.objectives.count)", to: 3), ""]
+    let ways = counts.flatMap { count in
+      percents.map { spans(of: cell, percent: $0, count: count, isTotal: isTotal, glyphs) }
+    }
+    let width = { (spans: [Span]) in spans.reduce(0) { $0 + painter.measure.width(of: $1.text) } }
+    return ways.first { width($0) <= columns } ?? ways.last ?? []
+  }
+
+  /// Status, progress and number of objectives: `▲ 44%  2`.
+  private func spans(
+    of cell: HeatMap.Cell, percent: String, count: String, isTotal: Bool, _ glyphs: Glyphs
+  ) -> [Span] {
+    [
       Span(cell.rollUp.status.glyph(glyphs), cell.rollUp.status.role),
       Span(padded(percent, to: 4), isTotal ? .strong : .text), Span(count, .muted),
     ]

@@ -22,12 +22,15 @@ struct ImpactPane {
       return
     }
     let first = max(0, min(list.position - rows / 2, effects.count - rows))
-    for (offset, effect) in effects.dropFirst(first).prefix(rows).enumerated() {
+    let lines = effects.dropFirst(first).prefix(rows).map {
+      row(of: $0, columns: inside.size.columns, painter.glyphs)
+    }
+    let layout = RowLayout(lines, columns: inside.size.columns, measure: painter.measure)
+    for (offset, row) in lines.enumerated() {
       let line = Rect(
         column: inside.left, row: inside.top + air + offset, columns: inside.size.columns, rows: 1)
       let isSelected = first + offset == list.position
-      row(of: effect, columns: line.size.columns, painter.glyphs)
-        .draw(into: &painter, in: line, selection: isSelected ? .selection : nil)
+      row.draw(into: &painter, in: line, selection: isSelected ? .selection : nil, layout: layout)
       if isSelected { painter.placeCursor(line.origin) }
     }
     painter.extent(first: first, shown: rows, of: effects.count, below: pane)

@@ -19,11 +19,14 @@ struct OutlinePane {
       return
     }
     let first = Self.first(of: outline, rows: inside.size.rows)
-    for (offset, row) in outline.rows.dropFirst(first).prefix(inside.size.rows).enumerated() {
+    let rows = outline.rows.dropFirst(first).prefix(inside.size.rows).map {
+      OutlineRow(state: state, graph: graph, row: $0, columns: inside.size.columns).row(painter.glyphs)
+    }
+    let layout = RowLayout(rows, columns: inside.size.columns, measure: painter.measure)
+    for (offset, row) in rows.enumerated() {
       let line = Rect(column: inside.left, row: inside.top + offset, columns: inside.size.columns, rows: 1)
       let isSelected = first + offset == outline.position
-      OutlineRow(state: state, graph: graph, row: row, columns: line.size.columns)
-        .row(painter.glyphs).draw(into: &painter, in: line, selection: isSelected ? .selection : nil)
+      row.draw(into: &painter, in: line, selection: isSelected ? .selection : nil, layout: layout)
       if isSelected { painter.placeCursor(line.origin) }
     }
     painter.extent(first: first, shown: inside.size.rows, of: outline.rows.count, below: rect)

@@ -13,11 +13,14 @@ struct TrailView {
     let more = trail.isCut ? "the first \(trail.steps.count)" : ""
     let inside = Card.draw(title(painter.glyphs), detail: more, size: size, into: &painter, in: area)
     let first = max(0, min(trail.position - inside.size.rows / 2, trail.steps.count - inside.size.rows))
-    for (offset, step) in trail.steps.dropFirst(first).prefix(inside.size.rows).enumerated() {
+    let rows = trail.steps.dropFirst(first).prefix(inside.size.rows).map {
+      row(of: $0, columns: inside.size.columns, painter.glyphs)
+    }
+    let layout = RowLayout(rows, columns: inside.size.columns, measure: painter.measure)
+    for (offset, row) in rows.enumerated() {
       let rect = Rect(column: inside.left, row: inside.top + offset, columns: inside.size.columns, rows: 1)
       let isSelected = first + offset == trail.position
-      row(of: step, columns: rect.size.columns, painter.glyphs)
-        .draw(into: &painter, in: rect, selection: isSelected ? .selection : nil)
+      row.draw(into: &painter, in: rect, selection: isSelected ? .selection : nil, layout: layout)
       if isSelected { painter.placeCursor(rect.origin) }
     }
     painter.extent(first: first, shown: inside.size.rows, of: trail.steps.count, below: area.centred(size))

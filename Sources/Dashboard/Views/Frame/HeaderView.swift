@@ -10,7 +10,8 @@ struct HeaderView {
   }
 
   private func drawContent(into painter: inout Painter, in rect: Rect) {
-    let day = dayText(columns: rect.size.columns, glyphs: painter.glyphs)
+    let day = dayText(
+      columns: rect.size.columns, measure: painter.measure, glyphs: painter.glyphs)
     let dayColumns = painter.measure.width(of: day)
     painter.text(
       day, at: Point(column: rect.right - dayColumns - 1, row: rect.top), columns: dayColumns, role: .header)
@@ -78,15 +79,19 @@ struct HeaderView {
     return chips
   }
 
-  private func dayText(columns: Int, glyphs: Glyphs) -> String {
+  /// The cycle, its week and the day, as much of it as half the line holds: of a cycle's name rather nothing than a part.
+  private func dayText(columns: Int, measure: TextMeasure, glyphs: Glyphs) -> String {
     let day = state.asOf
-    guard let cycle = state.standings.cycle else { return day.longText }
+    guard let cycle = state.standings.cycle else { return columns >= 60 ? day.longText : day.shortText }
     let week = cycle.week(of: day)
-    if columns >= 100 {
-      return "\(cycle.id) \(glyphs.dot) week \(week) of \(cycle.weekCount) \(glyphs.dot) \(day.longText)"
-    }
-    let name = cycle.id.split(separator: "-").last.map(String.init) ?? cycle.id
-    guard columns >= 60 else { return "\(name) \(glyphs.dot) \(day.shortText)" }
-    return "\(name) \(glyphs.dot) week \(week)/\(cycle.weekCount) \(glyphs.dot) \(day.shortText)"
+    let name = state.workspace.shortName(of: cycle, on: state.today)
+    let full = "week \(week) of \(cycle.weekCount)"
+    let short = "week \(week)/\(cycle.weekCount)"
+    let all = [
+      (100, [cycle.id, full, day.longText]), (60, [name, short, day.shortText]), (0, [name, day.shortText]),
+      (60, [short, day.shortText]), (0, [day.shortText]),
+    ]
+    let fitting = all.filter { columns >= $0.0 }.map { $0.1.joined(separator: " \(glyphs.dot) ") }
+    return fitting.first { measure.width(of: $0) <= columns / 2 } ?? day.shortText
   }
 }

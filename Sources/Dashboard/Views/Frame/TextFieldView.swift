@@ -22,7 +22,10 @@ struct TextFieldView {
     // A column is kept for the cursor behind the last character.
     let hidden = hasFocus ? max(0, before - columns + 1) : 0
     let (visible, skipped) = dropColumns(hidden, of: field.text, painter.measure)
-    let used = painter.text(visible, at: rect.origin, columns: columns, role: role)
+    let used =
+      hasFocus
+      ? painter.typed(visible, at: rect.origin, columns: columns, role: role)
+      : painter.text(visible, at: rect.origin, columns: columns, role: role)
     if hasFocus, field.isSelected { mark(used, into: &painter, in: rect) }
     if hasFocus { painter.placeCursor(Point(column: rect.left + before - skipped, row: rect.top)) }
   }

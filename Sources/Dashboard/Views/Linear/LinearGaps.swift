@@ -16,7 +16,7 @@ extension LinearScreen {
   private func explanation(of entry: Gaps.Entry?) -> [String] {
     guard let finding = entry?.finding else { return [] }
     return ["Selected: \(finding.sentence.sentence)"]
-      + (finding.person.map { ["  Owner: \(state.workspace.shortName(ofPerson: $0))"] } ?? [])
+      + (finding.person.map { ["  Owner: \(state.workspace.wholeName(ofPerson: $0))"] } ?? [])
       + ["  To mend it: \(finding.rule.mend)", "  Why: \(finding.rule.why)"]
   }
 }

@@ -79,7 +79,7 @@ public struct LinearScreen {
 
   var filterText: String {
     let filter = state.browser.filter
-    let owner = filter.owner.map { "only \(state.workspace.shortName(ofPerson: $0))" }
+    let owner = filter.owner.map { "only \(state.workspace.wholeName(ofPerson: $0))" }
     return [filter.text.isEmpty ? nil : filter.text, owner].compactMap(\.self).joined(separator: ", ")
   }
 
@@ -95,7 +95,7 @@ public struct LinearScreen {
     case .objectives:
       let rows = (browser.stage?.objectives ?? []).map { entry in
         let owner =
-          entry.standing.objective.owner.map { ", \(state.workspace.shortName(ofPerson: $0))" } ?? ""
+          entry.standing.objective.owner.map { ", \(state.workspace.wholeName(ofPerson: $0))" } ?? ""
         return "\(entry.standing.objective.title), \(figures(of: entry.standing.rollUp))\(owner)"
       }
       return ["Objectives of \(browser.stage?.stage.title ?? ""): \(rows.count)"]
@@ -119,7 +119,7 @@ public struct LinearScreen {
   private var sweepLines: [String] {
     guard let sweep = state.sweep else { return [] }
     let text = SweepText(sweep: sweep, glyphs: glyphs)
-    let whose = sweep.person.map(state.workspace.shortName(ofPerson:)) ?? "everybody"
+    let whose = sweep.person.map(state.workspace.wholeName(ofPerson:)) ?? "everybody"
     let head = "Check-ins of \(whose), week of \(sweep.round.start.shortText): \(text.counter)"
     switch sweep.phase {
     case .list:

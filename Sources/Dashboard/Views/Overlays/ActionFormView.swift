@@ -52,7 +52,9 @@ struct ActionFormView {
     switch field {
     case .text: return ""
     case .owner:
-      if let person = form.draft.person(in: form.context) { return person.name }
+      if let person = form.draft.person(in: form.context) {
+        return state.workspace.wholeName(ofPerson: person.id)
+      }
       guard form.draft.owner.isEmpty else { return "" }
       return form.context.people.prefix(6).map(\.id).joined(separator: ", ")
     case .due:

@@ -29,7 +29,11 @@ struct CheckInFieldsView {
     let beside = problem ?? hints[fits ? 0 : 1]
     let besideColumns =
       isShort ? 0 : min(room / 2, painter.measure.width(of: beside) + (beside.isEmpty ? 0 : 2))
-    let columns = isShort ? min(12, room / 2) : room - besideColumns
+    // A number that is typed or kept is seen whole.
+    let seen = field == .value ? form.keptValue ?? "" : ""
+    let wanted = max(
+      12, 1 + max(painter.measure.width(of: seen), painter.measure.width(of: form.textField(field).text)))
+    let columns = isShort ? min(wanted, room / 2) : room - besideColumns
     let box = Rect(column: rect.left + 11, row: rect.top, columns: columns, rows: 1)
     let role: Role = hasFocus ? .fieldFocused : .field
     painter.fill(box, role: role)

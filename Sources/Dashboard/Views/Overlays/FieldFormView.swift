@@ -135,7 +135,7 @@ extension State {
     else { return nil }
     let cycle = workspace.cycles.first { $0.id == objective.cycle }
     switch entry.field {
-    case .owner: return objective.owner.map { "that of the objective: \(workspace.shortName(ofPerson: $0))" }
+    case .owner: return objective.owner.map { "that of the objective: \(workspace.wholeName(ofPerson: $0))" }
     case .due: return cycle.map { "the end of the cycle: \($0.end)" }
     case .start: return cycle.map { "the start of the cycle: \($0.start)" }
     case .baseline: return "the first check-in"

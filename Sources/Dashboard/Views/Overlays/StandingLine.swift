@@ -1,27 +1,41 @@
 import Canvas
 import OKRModel
 
-/// Where a key result stands, on one line: its values, bar, progress, expected and status.
+/// Where a key result stands, on one line: its values, bar, progress, expected and status. The bar and what is expected
+/// give way to the values, and the values are written shorter before the status has no room.
 struct StandingLine {
   let keyResult: KeyResult
   let standing: KeyResultStanding
 
   func draw(into painter: inout Painter, in rect: Rect) {
     let glyphs = painter.glyphs
+    let measure = painter.measure
+    let columns = rect.size.columns
     let values = ValueText(keyResult, standing, glyphs: glyphs)
-    let isWide = rect.size.columns >= 60
-    let text = isWide ? values.full : values.short
-    let used = painter.text(text, at: rect.origin, columns: rect.size.columns)
-    let barColumns = isWide ? 16 : 0
-    let bar = Point(column: rect.left + used + 2, row: rect.top)
-    painter.bar(
-      Bar(progress: standing.progress, expected: standing.expected), at: bar, columns: barColumns,
-      role: standing.status.role)
+    let isWide = columns >= 60
+    let width = { (spans: [Span]) in spans.reduce(0) { $0 + measure.width(of: $1.text) } }
+    let choices = [true, false].map { figures(glyphs, showsExpected: $0 && isWide) }
+    let barColumns = 16
+    let wanted = measure.width(of: isWide ? values.full : values.short)
+    let chosen = choices.first { wanted + 2 + width($0) <= columns } ?? choices.last ?? []
+    let forms = isWide ? values.forms : values.shortForms
+    let text = forms.first { measure.width(of: $0) + 2 + width(chosen) <= columns } ?? forms.last ?? ""
+    var column = rect.left + painter.text(text, at: rect.origin, columns: columns) + 2
+    if isWide, column + barColumns + 2 + width(chosen) <= rect.right {
+      painter.bar(
+        Bar(progress: standing.progress, expected: standing.expected),
+        at: Point(column: column, row: rect.top), columns: barColumns, role: standing.status.role)
+      column += barColumns + 2
+    }
+    painter.spans(chosen, at: Point(column: column, row: rect.top), columns: rect.right - column)
+  }
+
+  private func figures(_ glyphs: Glyphs, showsExpected: Bool) -> [Span] {
     let percent = standing.progress.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
-    var spans = [Span("\(isWide ? "  " : "")\(percent)", .strong)]
-    if isWide { spans.append(Span("  expected \(Figure.percent(standing.expected))", .muted)) }
-    spans.append(Span("  \(standing.status.glyph(glyphs)) \(standing.status.title)", standing.status.role))
-    let start = bar.column + barColumns
-    painter.spans(spans, at: Point(column: start, row: rect.top), columns: rect.right - start)
+    let expected =
+      showsExpected
+      ? [Span("  expected \(Figure.percent(standing.expected, ascii: glyphs.isASCII))", .muted)] : []
+    let status = Span("  \(standing.status.glyph(glyphs)) \(standing.status.title)", standing.status.role)
+    return [Span(percent, .strong)] + expected + [status]
   }
 }

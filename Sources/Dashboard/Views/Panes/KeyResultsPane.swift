@@ -9,14 +9,15 @@ struct KeyResultsPane {
   func draw(into painter: inout Painter) {
     let keyResults = state.browser.keyResults
     let frame = PaneFrame(state: state, layout: layout, pane: .keyResults)
+    let glyphs = painter.glyphs
     frame.draw(
-      into: &painter, title: "Key results", detail: detail(painter.glyphs), rowCount: keyResults.count,
-      empty: state.browser.objective == nil ? "" : "No key result in this objective"
-    ) { painter, row, rect, selection in
-      guard let (keyResult, standing) = keyResults.element(at: row) else { return }
-      line(for: keyResult, standing, columns: rect.size.columns, painter: painter)
-        .draw(into: &painter, in: rect, selection: selection)
-    }
+      into: &painter, title: "Key results", detail: detail(glyphs), rowCount: keyResults.count,
+      empty: state.browser.objective == nil ? "" : "No key result in this objective",
+      row: { position, columns in
+        keyResults.element(at: position).map {
+          line(for: $0.keyResult, $0.standing, columns: columns, glyphs)
+        }
+      })
   }
 
   /// How much of the objective is known: `58%, 3 of 4 known`.
@@ -30,20 +31,18 @@ struct KeyResultsPane {
   }
 
   private func line(
-    for keyResult: KeyResult, _ standing: KeyResultStanding, columns: Int, painter: Painter
+    for keyResult: KeyResult, _ standing: KeyResultStanding, columns: Int, _ glyphs: Glyphs
   ) -> Row {
-    let glyphs = painter.glyphs
     let values = ValueText(keyResult, standing, glyphs: glyphs)
-    let percent = standing.progress.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
     var parts: [Row.Column] = []
     if columns >= 70 {
-      parts.append(.text(values.full, columns >= 100 ? 26 : 21, align: .leading))
+      parts.append(.forms(values.forms, columns >= 100 ? 26 : 21, align: .leading))
     } else if columns >= 44 {
-      parts.append(.text(values.short, 15, align: .leading))
+      parts.append(.forms(values.shortForms, 15, align: .leading))
     }
     let bar = Bar(progress: standing.progress, expected: standing.expected)
     if columns >= 36 { parts.append(.bar(bar, columns >= 70 ? 9 : 7, role: standing.status.role)) }
-    parts.append(.text(percent, columns >= 70 ? 6 : 5))
+    parts.append(.percent(standing.progress, columns >= 70 ? 6 : 5, glyphs))
     if columns >= 70 {
       parts.append(.text(trend(of: keyResult, standing, glyphs: glyphs), 8, role: .chartLine))
       parts.append(.text(standing.confidence.map(String.init) ?? "", 4, role: .muted))

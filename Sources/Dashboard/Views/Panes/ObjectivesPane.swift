@@ -9,23 +9,21 @@ struct ObjectivesPane {
   func draw(into painter: inout Painter) {
     let objectives = state.browser.stage?.objectives ?? []
     let frame = PaneFrame(state: state, layout: layout, pane: .objectives)
+    let glyphs = painter.glyphs
     frame.draw(
       into: &painter, title: "Objectives", detail: state.browser.stage?.stage.title ?? "",
-      rowCount: objectives.count, empty: state.browser.stage == nil ? "" : "No objective in this stage"
-    ) { painter, row, rect, selection in
-      guard let entry = objectives.element(at: row) else { return }
-      line(for: entry.standing, columns: rect.size.columns, glyphs: painter.glyphs)
-        .draw(into: &painter, in: rect, selection: selection)
-    }
+      rowCount: objectives.count, empty: state.browser.stage == nil ? "" : "No objective in this stage",
+      row: { position, columns in
+        objectives.element(at: position).map { line(for: $0.standing, columns: columns, glyphs: glyphs) }
+      })
   }
 
   private func line(for standing: ObjectiveStanding, columns: Int, glyphs: Glyphs) -> Row {
     let rollUp = standing.rollUp
-    let percent = rollUp.progress.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
     let bar = Bar(progress: rollUp.progress, expected: rollUp.expected)
     var parts: [Row.Column] = []
     if columns >= 44 { parts.append(.bar(bar, columns >= 70 ? 11 : 8, role: rollUp.status.role)) }
-    parts.append(.text(percent, columns >= 70 ? 6 : 5))
+    parts.append(.percent(rollUp.progress, columns >= 70 ? 6 : 5, glyphs))
     if columns >= 70 {
       // How far it is ahead of what is expected by now, in points; behind is negative.
       let lead = rollUp.gap.map { Figure.points(-$0, ascii: glyphs.isASCII) } ?? ""

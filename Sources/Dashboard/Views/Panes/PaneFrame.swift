@@ -8,11 +8,12 @@ struct PaneFrame {
 
   var hasFocus: Bool { state.browser.focus == pane }
 
-  /// Draws the border and then each visible row by `drawRow`, which gets the position of the row and its selection's
-  /// role; where there are no rows, `empty` says why.
+  /// Draws the border and then each visible row: what `row` says of a position and the columns that there are, or for
+  /// what is no such row, `other`. Where there are no rows, `empty` says why.
   func draw(
     into painter: inout Painter, title: String, detail: String, rowCount: Int, empty: String,
-    drawRow: (inout Painter, Int, Rect, Role?) -> Void
+    row: (_ position: Int, _ columns: Int) -> Row?,
+    other: (inout Painter, Int, Rect) -> Void = { _, _, _ in }
   ) {
     let rect = layout.rect(of: pane)
     guard !rect.isEmpty else { return }
@@ -24,12 +25,20 @@ struct PaneFrame {
     }
     let selected = layout.selectedRow(in: pane, of: state.browser).row
     let first = state.browser.offset(of: pane)
-    for row in first..<max(first, min(rowCount, first + inside.size.rows)) {
+    let shown = first..<max(first, min(rowCount, first + inside.size.rows))
+    let rows = shown.map { row($0, inside.size.columns) }
+    let rowLayout = RowLayout(
+      rows.compactMap(\.self), columns: inside.size.columns, measure: painter.measure)
+    for (position, row) in zip(shown, rows) {
       let line = Rect(
-        column: inside.left, row: inside.top + row - first, columns: inside.size.columns, rows: 1)
-      let role: Role? = row == selected ? (hasFocus ? .selection : .selectionInactive) : nil
-      drawRow(&painter, row, line, role)
-      if row == selected, hasFocus { painter.placeCursor(line.origin) }
+        column: inside.left, row: inside.top + position - first, columns: inside.size.columns, rows: 1)
+      let role: Role? = position == selected ? (hasFocus ? .selection : .selectionInactive) : nil
+      if let row {
+        row.draw(into: &painter, in: line, selection: role, layout: rowLayout)
+      } else {
+        other(&painter, position, line)
+      }
+      if position == selected, hasFocus { painter.placeCursor(line.origin) }
     }
     painter.extent(first: first, shown: inside.size.rows, of: rowCount, below: rect)
   }
@@ -41,6 +50,8 @@ extension Painter {
     guard count > shown, shown > 0 else { return }
     let text = " \(first + 1)\(glyphs.isASCII ? "-" : "–")\(min(count, first + shown)) of \(count) "
     let columns = measure.width(of: text)
+    // A part of it would say something else.
+    guard columns + 3 <= rect.size.columns else { return }
     self.text(
       text, at: Point(column: rect.right - columns - 2, row: rect.bottom - 1), columns: columns, role: .muted)
   }

@@ -1,29 +1,79 @@
 import Canvas
+import OKRModel
 
 /// A row of a pane: a title that gives way, and columns at the right that do not.
 struct Row {
   /// A column at the right.
   struct Column {
-    let columns: Int
-    let draw: (inout Painter, Point) -> Void
+    /// What it shows.
+    enum Content {
+      /// Text, from the longest way to say it to the shortest.
+      case text([String], role: Role, align: Alignment)
+      case bar(Bar, role: Role)
+    }
 
-    /// A column that shows text at its right end.
+    let content: Content
+    /// The columns that it takes at least, with the blank before it.
+    let columns: Int
+    /// Whether it keeps what it needs, though the title gets less: a figure that is cut reads like another one.
+    var isKept = true
+
+    /// A column that shows text at its right end, and grows to what it has to say.
     static func text(_ text: String, _ columns: Int, role: Role = .text, align: Alignment = .trailing)
       -> Column
     {
-      Column(columns: columns) { painter, point in
-        painter.text(
-          text, at: Point(column: point.column + 1, row: point.row), columns: columns - 1, role: role,
-          align: align)
-      }
+      Column(content: .text([text], role: role, align: align), columns: columns)
+    }
+
+    /// A column that shows the first of `forms` that fits. The first has a unit at its end, which may be cut; the second
+    /// is the same without it, and what the column grows to where there is room.
+    static func forms(_ forms: [String], _ columns: Int, role: Role = .text, align: Alignment = .trailing)
+      -> Column
+    {
+      Column(content: .text(forms, role: role, align: align), columns: columns, isKept: false)
+    }
+
+    /// A column that shows a progress in percent, or a dash where it is not known.
+    static func percent(_ progress: Double?, _ columns: Int, _ glyphs: Glyphs, role: Role = .text) -> Column {
+      let text = progress.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
+      return .text(text, columns, role: role)
     }
 
     /// A column that shows a bar.
     static func bar(_ bar: Bar, _ columns: Int, role: Role) -> Column {
-      Column(columns: columns) { painter, point in
-        painter.bar(
-          bar, at: Point(column: point.column + 1, row: point.row), columns: columns - 1, role: role)
+      Column(content: .bar(bar, role: role), columns: columns, isKept: false)
+    }
+
+    var isBar: Bool { if case .bar = content { true } else { false } }
+
+    /// The columns that it takes to say all that matters, and what will do.
+    func wanted(_ measure: TextMeasure) -> (most: Int, least: Int) {
+      guard case .text(let forms, _, _) = content else { return (columns, 0) }
+      let widths = (isKept ? forms[...] : forms.dropFirst()).map {
+        $0.isEmpty ? 0 : measure.width(of: $0) + 1
       }
+      let most = max(columns, widths.first ?? 0)
+      return (most, isKept ? most : min(most, max(columns, widths.min() ?? 0)))
+    }
+
+    func draw(into painter: inout Painter, at point: Point, columns: Int) {
+      let start = Point(column: point.column + 1, row: point.row)
+      switch content {
+      case .text(let forms, let role, let align):
+        let text = Self.fitting(forms, columns - 1, painter)
+        painter.text(text, at: start, columns: columns - 1, role: role, align: align)
+      case .bar(let bar, let role): painter.bar(bar, at: start, columns: columns - 1, role: role)
+      }
+    }
+
+    private static func fitting(_ forms: [String], _ columns: Int, _ painter: Painter) -> String {
+      let width = { (text: String) in painter.measure.width(of: text) }
+      guard let first = forms.first, width(first) > columns, let second = forms.dropFirst().first else {
+        return forms.first ?? ""
+      }
+      // A blank, a letter of the unit and the ellipsis.
+      if second != first, width(second) + 3 <= columns { return first }
+      return forms.first { width($0) <= columns } ?? forms.last ?? ""
     }
   }
 
@@ -33,19 +83,23 @@ struct Row {
   /// Whether it has changed since the day that is looked at; nil when that is today.
   var isChanged: Bool?
 
-  /// Draws the row across `rect`; a selected one carries the pointer and the theme's selection.
-  func draw(into painter: inout Painter, in rect: Rect, selection: Role?) {
-    guard let selection else { return drawParts(into: &painter, in: rect, isSelected: false) }
+  /// Draws the row across `rect`; a selected one carries the pointer and the theme's selection. Its columns are as wide as
+  /// `layout` says, or as it needs them by itself.
+  func draw(into painter: inout Painter, in rect: Rect, selection: Role?, layout: RowLayout? = nil) {
+    let layout = layout ?? RowLayout([self], columns: rect.size.columns, measure: painter.measure)
+    guard let selection else { return drawParts(layout, into: &painter, in: rect, isSelected: false) }
     painter.withBackdrop(selection, rect: rect) { painter in
-      drawParts(into: &painter, in: rect, isSelected: true)
+      drawParts(layout, into: &painter, in: rect, isSelected: true)
     }
   }
 
-  private func drawParts(into painter: inout Painter, in rect: Rect, isSelected: Bool) {
-    let trailing = columns.reduce(0) { $0 + $1.columns }
-    // The pointer has a blank of its own where there is room for one.
-    let margin = rect.size.columns >= 30 || isChanged != nil ? 2 : 1
-    let titleColumns = rect.size.columns - margin - trailing
+  /// The columns before the title: the pointer has a blank of its own where there is room for one.
+  func margin(in columns: Int) -> Int { columns >= 30 || isChanged != nil ? 2 : 1 }
+
+  private func drawParts(_ layout: RowLayout, into painter: inout Painter, in rect: Rect, isSelected: Bool) {
+    let widths = layout.widths(of: self)
+    let margin = margin(in: rect.size.columns)
+    let titleColumns = rect.size.columns - margin - widths.reduce(0, +)
     if isSelected { painter.text(painter.glyphs.pointer, at: rect.origin, columns: 1, role: .accent) }
     if isChanged == true {
       painter.text(
@@ -54,9 +108,9 @@ struct Row {
     painter.text(
       title, at: Point(column: rect.left + margin, row: rect.top), columns: titleColumns, role: titleRole)
     var column = rect.left + margin + max(0, titleColumns)
-    for part in columns {
-      part.draw(&painter, Point(column: column, row: rect.top))
-      column += part.columns
+    for (part, width) in zip(columns, widths) where width > 0 {
+      part.draw(into: &painter, at: Point(column: column, row: rect.top), columns: width)
+      column += width
     }
   }
 }

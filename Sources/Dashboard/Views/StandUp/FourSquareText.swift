@@ -84,7 +84,8 @@ struct FourSquareText {
       case false?: (Status.offTrack.glyph(glyphs), .statusOffTrack)
       case nil: (Status.stale.glyph(glyphs), .statusStale)
       }
-    let values = ValueText(health.keyResult, health.standing, glyphs: glyphs).full
+    let values = ValueText(health.keyResult, health.standing, glyphs: glyphs)
+      .fitted(to: content.columns / 2, content.measure)
     return content.row(
       [Span("\(sign) ", role), Span(health.keyResult.title)], [Span(values, .muted)])
   }

@@ -65,20 +65,7 @@ struct StandUpContent {
 
   /// Cuts `spans` to `room` columns with one ellipsis.
   private func fit(_ spans: [Span], to room: Int) -> [Span] {
-    guard width(spans) > room else { return spans }
-    var left = room
-    var fitted: [Span] = []
-    for span in spans {
-      let width = measure.width(of: span.text)
-      if width <= left - measure.width(of: glyphs.ellipsis) {
-        fitted.append(span)
-        left -= width
-      } else {
-        let text = measure.fitted(span.text + glyphs.ellipsis, to: left, ellipsis: glyphs.ellipsis)
-        return fitted + [Span(text, span.role)]
-      }
-    }
-    return fitted
+    measure.fitted(spans, to: room, ellipsis: glyphs.ellipsis)
   }
 
   private var minutesRows: [StandUpRow] {

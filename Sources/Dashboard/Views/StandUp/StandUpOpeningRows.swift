@@ -67,10 +67,23 @@ struct StandUpOpeningRows {
     let items = agenda.items(about: topic)
     guard !items.isEmpty else { return [] }
     return [.blank, .heading([Span(topic.title, .strong), Span("  \(items.count)", .muted)])]
-      + items.flatMap { row(of: $0, topic) }
+      + rows(of: items, topic)
   }
 
-  private func row(of item: StandUpAgenda.Item, _ topic: StandUpTopic) -> [StandUpRow] {
+  private func rows(of items: [StandUpAgenda.Item], _ topic: StandUpTopic) -> [StandUpRow] {
+    let columns = ownerColumns(of: items)
+    return items.flatMap { row(of: $0, topic, ownerColumns: columns) }
+  }
+
+  /// The columns that the longest name among the owners of `items` takes.
+  private func ownerColumns(of items: [StandUpAgenda.Item]) -> Int {
+    items.map { content.measure.width(of: content.name($0.objective.owner(of: $0.keyResult))) }
+      .reduce(12, max)
+  }
+
+  private func row(
+    of item: StandUpAgenda.Item, _ topic: StandUpTopic, ownerColumns: Int
+  ) -> [StandUpRow] {
     let sign = { (status: Status) in Span(status.glyph(glyphs), status.role) }
     let now = sign(item.now.status)
     let move = item.before.flatMap { before in
@@ -80,8 +93,8 @@ struct StandUpOpeningRows {
     let lead = [Span(blanks)] + (move ?? [Span(String(repeating: " ", count: glyphs.isASCII ? 5 : 4)), now])
     let values = content.columns >= 80 ? values(of: item) : []
     let name = content.name(item.objective.owner(of: item.keyResult))
-    let owner = String(name.prefix(12))
-    let right = values + [Span("  " + owner + String(repeating: " ", count: 12 - owner.count), .muted)]
+    let blanksBehind = String(repeating: " ", count: max(0, ownerColumns - content.measure.width(of: name)))
+    let right = values + [Span("  \(name)\(blanksBehind)", .muted)]
     // A key result may stand under several headings; only the first one of them can be selected.
     let first = content.firstTopic(of: item)
     let row = content.row(

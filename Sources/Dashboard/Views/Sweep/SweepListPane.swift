@@ -17,12 +17,14 @@ struct SweepListPane {
       return
     }
     let first = Self.first(of: sweep, rows: inside.size.rows)
-    for (offset, item) in sweep.items.dropFirst(first).prefix(inside.size.rows).enumerated() {
+    let shown = sweep.items.dropFirst(first).prefix(inside.size.rows)
+    let rows = shown.map { row(of: $0, columns: inside.size.columns, painter.glyphs) }
+    let layout = RowLayout(rows, columns: inside.size.columns, measure: painter.measure)
+    for (offset, row) in rows.enumerated() {
       let line = Rect(column: inside.left, row: inside.top + offset, columns: inside.size.columns, rows: 1)
       let isSelected = first + offset == sweep.position
       let role: Role? = isSelected ? (hasFocus ? .selection : .selectionInactive) : nil
-      row(of: item, columns: line.size.columns, painter.glyphs).draw(
-        into: &painter, in: line, selection: role)
+      row.draw(into: &painter, in: line, selection: role, layout: layout)
       if isSelected, hasFocus { painter.placeCursor(line.origin) }
     }
     painter.extent(first: first, shown: inside.size.rows, of: sweep.items.count, below: rect)

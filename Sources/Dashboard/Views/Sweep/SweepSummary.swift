@@ -30,7 +30,7 @@ struct SweepSummary {
     let said = sweep.items.compactMap { item in sweep.said[item.id].map { (item: item, said: $0) } }
     let saved = said.filter { !$0.said.hasFailed }
     let changed = saved.filter { !$0.said.isUnchanged }
-    let whose = sweep.person.map(workspace.shortName(ofPerson:)) ?? "everybody"
+    let whose = sweep.person.map(workspace.wholeName(ofPerson:)) ?? "everybody"
     headline = "Check-ins of \(whose), week of \(sweep.round.start.shortText)"
     let open = sweep.items.filter { !sweep.isDone($0) }
     counts =

@@ -25,7 +25,7 @@ extension HTMLReport {
 
   private func objective(_ standing: ObjectiveStanding, isEachDrawn: Bool) -> HTMLNode {
     let objective = standing.objective
-    let owner = objective.owner.map { ", owner \(report.workspace.shortName(ofPerson: $0))" } ?? ""
+    let owner = objective.owner.map { ", owner \(report.workspace.wholeName(ofPerson: $0))" } ?? ""
     let was = report.changes?.objective(objective.id).map { " (\(words.was($0)))" } ?? ""
     let why = objective.why.map { [HTMLNode.make(.p, ["class": "muted"], .text($0))] } ?? []
     let entries = report.entries(of: standing)

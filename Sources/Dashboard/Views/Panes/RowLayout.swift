@@ -1,0 +1,49 @@
+import Canvas
+
+/// How wide the columns of rows are that stand below each other: as wide as the widest of them needs, so that figures
+/// line up and none is cut. Where that leaves the titles too little, first what can be said shorter gives way, then the
+/// bars.
+struct RowLayout {
+  /// The least columns of a title that others give way for.
+  private static let leastTitle = 12
+
+  private var widthsByShape: [[Int]: [Int]] = [:]
+
+  /// Lays out `rows`, each across `columns`.
+  init(_ rows: [Row], columns: Int, measure: TextMeasure) {
+    for (shape, group) in Dictionary(grouping: rows, by: Self.shape) {
+      let titles = group.map { measure.width(of: $0.title) + $0.margin(in: columns) }.max() ?? 0
+      let room = columns - min(titles, max(Self.leastTitle, columns / 3))
+      widthsByShape[shape] = Self.widths(of: group, room: room, measure)
+    }
+  }
+
+  /// The widths of the columns of `row`, which is one of those that were laid out; 0 for one that is not shown.
+  func widths(of row: Row) -> [Int] {
+    widthsByShape[Self.shape(of: row)] ?? row.columns.map(\.columns)
+  }
+
+  /// Rows line up with those that have the same columns.
+  private static func shape(of row: Row) -> [Int] { row.columns.map { $0.isBar ? -$0.columns : $0.columns } }
+
+  private static func widths(of rows: [Row], room: Int, _ measure: TextMeasure) -> [Int] {
+    guard let first = rows.first else { return [] }
+    let wanted = first.columns.indices.map { index in
+      rows.map { $0.columns[index].wanted(measure) }.reduce((most: 0, least: 0)) {
+        (max($0.most, $1.most), max($0.least, $1.least))
+      }
+    }
+    var widths = wanted.map(\.most)
+    var excess = widths.reduce(0, +) - max(room, first.columns.reduce(0) { $0 + $1.columns })
+    for index in widths.indices where excess > 0 && !first.columns[index].isBar {
+      let given = min(excess, widths[index] - wanted[index].least)
+      widths[index] -= given
+      excess -= given
+    }
+    for index in widths.indices where excess > 0 && first.columns[index].isBar {
+      excess -= widths[index]
+      widths[index] = 0
+    }
+    return widths
+  }
+}
