@@ -1,6 +1,10 @@
 /// Takes out of a text what would act on a terminal instead of being read: control characters, escape sequences,
 /// bidirectional overrides, and characters that nobody can see.
 ///
+/// What is invisible stays only where it changes how its neighbours look: a joiner between emoji, a joiner or non-joiner
+/// after a virama or between Arabic letters that would join, and a selector of the emoji or text form after an emoji.
+/// Blanks other than the ideographic one become spaces. So two texts that look the same are the same.
+///
 /// Every text from a file goes through here where it enters, so that no page and no command has to think of it.
 public enum TextScrubber {
   /// `text` without anything that acts; line breaks and tabs become spaces, or line breaks stay where `multiline`.
@@ -18,12 +22,12 @@ public enum TextScrubber {
 
   /// Whether a byte can belong to a scalar that is taken out.
   ///
-  /// Those are the control characters, and the lead bytes of U+0080…00BF, U+0600…063F, U+1000…1FFF, U+2000…2FFF,
-  /// U+F000…FFFF and of everything past U+C0000; what is suspected wrongly only costs a closer look.
+  /// Those are the control characters, and the lead bytes of U+0080…00BF, U+0340…037F, U+0600…063F, U+1000…3FFF,
+  /// U+F000…3FFFF and of everything past U+C0000; what is suspected wrongly only costs a closer look.
   private static func isSuspicious(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20..<0x7F: false
-    case ..<0x20, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3...: true
+    case ..<0x20, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF...: true
     default: false
     }
   }
@@ -35,8 +39,8 @@ private struct ScrubbingPass {
   private let multiline: Bool
   private var position = 0
   private var result = String.UnicodeScalarView()
-  /// Whether a zero-width joiner waits for what it joins, which may stand behind something that is taken out.
-  private var isJoinerPending = false
+  /// A zero-width joiner or non-joiner that waits for what follows, which may stand behind something that is taken out.
+  private var joiner: Unicode.Scalar?
   /// Whether a command string was met that never ends: then no later one does, and none is looked through again.
   private var isStringEndMissing = false
 
@@ -67,15 +71,17 @@ private struct ScrubbingPass {
     case 0x9B: skipControlSequence()
     case 0x90, 0x98, 0x9D, 0x9E, 0x9F: skipString()
     case ..<0x20, 0x7F..<0xA0: break
-    case 0x200D: isJoinerPending = true
-    case 0x200C: if follows(writingThatJoins) { append(scalar) }
-    default: if !scalar.isUnseen { append(scalar) }
+    case 0x200C, 0x200D: joiner = scalar
+    case 0xFE0E, 0xFE0F: if selects(scalar) { append(scalar) }
+    default:
+      if scalar.isUnseen { return }
+      append(scalar.isUnusualSpace ? " " : scalar)
     }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
-    if isJoinerPending, joins(to: scalar) { result.append("\u{200D}") }
-    isJoinerPending = false
+    if let joiner, joins(joiner, to: scalar) { result.append(joiner) }
+    joiner = nil
     result.append(scalar)
   }
 
@@ -119,20 +125,26 @@ private struct ScrubbingPass {
     isStringEndMissing = true
   }
 
-  /// Whether a zero-width joiner before `next` does what it is for: it joins emoji, or letters of a writing that needs it.
-  private func joins(to next: Unicode.Scalar) -> Bool {
-    if follows(writingThatJoins) { return true }
+  /// Whether `joiner` before `next` changes how its neighbours look.
+  private func joins(_ joiner: Unicode.Scalar, to next: Unicode.Scalar) -> Bool {
+    // After a virama both choose the form of a conjunct, and a joiner before one keeps the letter whole.
+    if follows(\.isVirama) { return next.isLetterOfJoiningWriting || next.properties.generalCategory.isMark }
+    guard joiner.value == 0x200D else { return follows(\.joinsOnward) && next.isArabicLetter }
+    if next.isVirama { return follows(\.isLetterOfJoiningWriting) }
     return next.isPictorial
       && follows { $0.isPictorial || $0.value == 0xFE0F || (0x1F3FB...0x1F3FF).contains($0.value) }
   }
 
-  private func follows(_ condition: (Unicode.Scalar) -> Bool) -> Bool {
-    result.last.map(condition) ?? false
+  /// Whether `selector`, for the emoji or the text form, stands behind something that has both.
+  private func selects(_ selector: Unicode.Scalar) -> Bool {
+    guard joiner == nil, let base = result.last else { return false }
+    if base.isPictorial { return true }
+    // A digit is an emoji only in a keycap.
+    return base.properties.isEmoji && selector.value == 0xFE0F && peek(0)?.value == 0x20E3
   }
 
-  /// Whether a scalar is of the Arabic, Indic or Mongolian scripts, in which joiners change the spelling.
-  private func writingThatJoins(_ scalar: Unicode.Scalar) -> Bool {
-    (0x0620..<0x1000).contains(scalar.value) || (0x1780..<0x1900).contains(scalar.value)
+  private func follows(_ condition: (Unicode.Scalar) -> Bool) -> Bool {
+    result.last.map(condition) ?? false
   }
 }
 
@@ -142,14 +154,47 @@ extension Unicode.Scalar {
     value > 0xA8 && properties.isEmoji
   }
 
-  /// Whether the scalar acts on its neighbours without being seen: direction marks and overrides, zero-width
-  /// characters, soft hyphens, interlinear marks and tags.
-  fileprivate var isUnseen: Bool {
+  /// Whether the scalar takes away the vowel of an Indic letter, so that it may join the next one.
+  fileprivate var isVirama: Bool { properties.canonicalCombiningClass == .virama }
+
+  /// Whether the scalar is a letter of the Indic scripts and their kin, in which joiners change the spelling.
+  fileprivate var isLetterOfJoiningWriting: Bool {
+    ((0x0900..<0x1000).contains(value) || (0x1780..<0x1800).contains(value)) && properties.isAlphabetic
+  }
+
+  /// Whether the scalar is a letter of the Arabic script.
+  fileprivate var isArabicLetter: Bool {
+    ((0x0620..<0x0700).contains(value) || (0x0750..<0x0780).contains(value)) && properties.isAlphabetic
+  }
+
+  /// Whether the scalar is an Arabic letter that joins the next one. Alef, dal, reh, waw and their kin do not, so that a
+  /// non-joiner behind them would change nothing.
+  fileprivate var joinsOnward: Bool {
+    guard isArabicLetter else { return false }
     switch value {
-    case 0x00AD, 0x061C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
-      0xE0000...0xE0FFF:
-      true
-    default: false
+    case 0x0621...0x0625, 0x0627, 0x0629, 0x062F...0x0632, 0x0648, 0x064B...0x065F, 0x0670...0x0677,
+      0x0688...0x0699, 0x06C0, 0x06C3...0x06CB, 0x06CD, 0x06CF, 0x06D2...0x06DC, 0x06E1...0x06EF,
+      0x0759...0x075B, 0x076B, 0x076C, 0x0771, 0x0773, 0x0774, 0x0778, 0x0779:
+      return false
+    default: return true
     }
   }
+
+  /// Whether the scalar is a blank that looks like a space or almost so.
+  fileprivate var isUnusualSpace: Bool {
+    value != 0x3000 && properties.generalCategory == .spaceSeparator
+  }
+
+  /// Whether nobody sees the scalar, or it acts on its neighbours without being seen: direction marks and overrides,
+  /// zero-width characters, fillers, variation selectors, tags, marks between lines, and signs that are drawn blank.
+  fileprivate var isUnseen: Bool {
+    switch value {
+    case 0x2800, 0xFFF9...0xFFFB, 0x13430...0x1345F, 0x16FE4, 0x1D159, 0xE0000...0xE0FFF: true
+    default: properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint
+    }
+  }
+}
+
+extension Unicode.GeneralCategory {
+  fileprivate var isMark: Bool { self == .nonspacingMark || self == .spacingMark }
 }

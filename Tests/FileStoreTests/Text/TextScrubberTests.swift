@@ -7,7 +7,8 @@ struct TextScrubberTests {
     "text that only says something stays as it is",
     arguments: [
       "", "Discover & Book", "Émile’s café — 25 % of 3 000 €", "日本語のタイトル", "Ελληνικά", "שלום עולם", "مرحبا",
-      "👩‍👩‍👧‍👦 and 🧑🏽‍🚀", "❤️‍🔥", "🏳️‍🌈", "नमस्ते क्‍ष", "می‌خواهم", "e\u{301}", "a\u{FE0F}",
+      "👩‍👩‍👧‍👦 and 🧑🏽‍🚀", "❤️‍🔥", "🏳️‍🌈", "नमस्ते क्‍ष", "می‌خواهم", "e\u{301}",
+      "1\u{FE0F}\u{20E3}", "❤\u{FE0E}", "র\u{200D}\u{9CD}য", "山田\u{3000}太郎",
     ])
   func untouched(text: String) {
     #expect(TextScrubber.scrub(text) == text)
@@ -38,9 +39,32 @@ struct TextScrubberTests {
       ("join\u{200D}er no\u{200C}n", "joiner non"),
       ("tag\u{E0041}\u{E007F}", "tag"),
       ("a\u{180E}b\u{FFF9}c", "abc"),
+      ("an\u{3164}a", "ana"), ("ana\u{115F}\u{1160}\u{FFA0}\u{2800}\u{34F}", "ana"),
+      ("a\u{FE0F}", "a"), ("1\u{FE0F}", "1"), ("a\u{FE00}\u{E0100}\u{180B}", "a"),
+      ("ana\u{A0}ruiz\u{2003}", "ana ruiz "), ("ا\u{200C}ب", "اب"), ("ب\u{200D}ب", "بب"), ("ب\u{200C}", "ب"),
     ])
   func takenOut(text: String, rest: String) {
     #expect(TextScrubber.scrub(text) == rest)
+  }
+
+  @Test("of all characters that there are, none that nobody sees stays between letters or at an end")
+  func unseen() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let properties = scalar.properties
+      let isUnseen =
+        properties.isDefaultIgnorableCodePoint || properties.generalCategory == .control
+        || properties.generalCategory == .lineSeparator || properties.generalCategory == .paragraphSeparator
+        || [0x2800, 0x1D159, 0x16FE4, 0xFFF9, 0xFFFA, 0xFFFB].contains(value)
+      guard isUnseen else { continue }
+      for text in [
+        "an\(scalar)a", "ana\(scalar)", "\(scalar)ana", "ب\(scalar)", "क\(scalar)क", "👩\(scalar)a",
+      ] {
+        let kept = TextScrubber.scrub(text).unicodeScalars.contains(scalar)
+        let isMeant = text.unicodeScalars.first == "👩" && (value == 0xFE0E || value == 0xFE0F)
+        #expect(!kept || isMeant, "U+\(String(value, radix: 16)) in \(text.debugDescription)")
+      }
+    }
   }
 
   @Test("line breaks and tabs become blanks, or line breaks stay where several lines are meant")
