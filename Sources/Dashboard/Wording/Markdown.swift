@@ -2,25 +2,54 @@
 public enum Markdown {
   /// The text with a backslash before every sign that Markdown or HTML would take for its own.
   ///
-  /// Addresses and mail addresses count as such signs too, for some readers make links of them; and so does what makes
-  /// a list, a rule or a heading of a line that begins with it.
+  /// Addresses count as such signs too, for some readers make links of them; and so does what makes a list, a rule or a
+  /// heading of a line that begins with it. Mail addresses, `@names` and `#numbers` are looked for in the finished text,
+  /// where a backslash is gone already: only as code are they left alone.
   public static func escaped(_ text: String) -> String {
     var escaped = ""
     var rest = text[...]
     while let sign = rest.first {
-      let next = rest.dropFirst().first
-      let isTaken =
-        switch sign {
-        case "-", "+", "=": escaped.isEmpty && next?.isNumber != true
-        case ".", ")": isNumber(escaped) && next?.isWhitespace != false || endsInWWW(escaped)
-        case ":": rest.hasPrefix("://")
-        default: signs.contains(sign)
-        }
-      if isTaken { escaped.append("\\") }
+      if isOfReference(sign), !(escaped.last.map(isOfReference) ?? false), let reference = reference(in: rest)
+      {
+        escaped += "`\(reference)`"
+        rest.removeFirst(reference.count)
+        continue
+      }
+      if isTaken(sign, before: rest.dropFirst(), after: escaped) { escaped.append("\\") }
       escaped.append(sign)
       rest.removeFirst()
     }
     return escaped
+  }
+
+  private static func isTaken(_ sign: Character, before rest: Substring, after escaped: String) -> Bool {
+    let next = rest.first
+    switch sign {
+    case "-", "+", "=": return escaped.isEmpty && next?.isNumber != true
+    case ")": return isNumber(escaped) && next?.isWhitespace != false
+    case ".":
+      if isNumber(escaped), next?.isWhitespace != false { return true }
+      // What looks like a host is one to some readers, also without `www`.
+      return endsInWWW(escaped)
+        || next?.isLetter == true && escaped.last.map { $0.isLetter || $0.isNumber } ?? false
+    case ":": return rest.hasPrefix("//")
+    default: return signs.contains(sign)
+    }
+  }
+
+  /// The mail address, name or number at the beginning of `text` of which some readers make a link; nil where there is
+  /// none.
+  private static func reference(in text: Substring) -> Substring? {
+    var word = text.prefix(while: isOfReference)
+    while let last = word.last, !last.isLetter, !last.isNumber { word.removeLast() }
+    let isMeant = zip(word, word.dropFirst()).contains { sign, next in
+      sign == "@" && (next.isLetter || next.isNumber) || sign == "#" && next.isNumber
+    }
+    return isMeant ? word : nil
+  }
+
+  private static func isOfReference(_ sign: Character) -> Bool {
+    sign.isLetter || sign.isNumber || "@#.+-_/:%".contains(sign)
   }
 
   private static let signs: Set<Character> = [

@@ -33,6 +33,11 @@ extension MarkdownReport {
   }
 
   private func cell(_ text: String) -> String {
-    text.hasPrefix("`") ? text.replacing("|", with: "\\|") : text
+    var isEscaped = false
+    return text.reduce(into: "") { cell, sign in
+      if sign == "|", !isEscaped { cell.append("\\") }
+      cell.append(sign)
+      isEscaped = sign == "\\" && !isEscaped
+    }
   }
 }

@@ -16,8 +16,12 @@ struct MarkdownTests {
   @Test(
     "Addresses, of which some readers make links",
     arguments: [
-      ("see https://x.example/1", "see https\\://x.example/1"), ("WWW.x.example", "WWW\\.x.example"),
-      ("ana@x.example", "ana\\@x.example"),
+      ("see https://x.example/1", "see https\\://x\\.example/1"), ("WWW.x.example", "WWW\\.x\\.example"),
+      ("x.example, 4.5 of 5. Done", "x\\.example, 4.5 of 5. Done"),
+      ("ana@x.example", "`ana@x.example`"), ("(Mail ana@x.example.)", "(Mail `ana@x.example`.)"),
+      ("mailto:ana@x.example", "`mailto:ana@x.example`"), ("ask @ana *now*", "ask `@ana` \\*now\\*"),
+      ("like #12 and a/b#3", "like `#12` and `a/b#3`"), ("a\\@b `@c`", "a\\\\`@b` \\``@c`\\`"),
+      ("5 @ 3 €, # and @", "5 \\@ 3 €, \\# and \\@"),
     ])
   func addresses(text: String, escaped: String) {
     #expect(Markdown.escaped(text) == escaped)
