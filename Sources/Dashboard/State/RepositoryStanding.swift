@@ -4,10 +4,10 @@ public struct RepositoryStanding: Hashable, Sendable {
   public let ahead: Int?
   /// How many commits of others are fetched and not taken in; nil while the branch belongs to no other one.
   public let behind: Int?
-  /// How many files of the workspace are changed and not committed.
-  public let changed: Int
+  /// How many files of the workspace are changed and not committed; nil where that is not known.
+  public let changed: Int?
 
-  public init(ahead: Int?, behind: Int?, changed: Int) {
+  public init(ahead: Int?, behind: Int?, changed: Int?) {
     self.ahead = ahead
     self.behind = behind
     self.changed = changed

@@ -44,14 +44,21 @@ struct Git: Sendable {
   let environment: [String: String]
   /// What ends it before its time; nil where nothing does.
   var cancellation: Cancellation?
-  /// How long it may take; nil where that is as long as it takes.
-  var limit: Duration?
+  /// Whether what it starts may ask on the terminal.
+  var hasTerminal = false
+  /// When it has to be done; nil where that is whenever it is.
+  var deadline: ContinuousClock.Instant?
 
-  /// What git answers to `arguments`; nil when it is not there.
+  /// What git answers to `arguments`; nil when it is not there, or there is no time left.
   func run(_ arguments: [String]) -> GitAnswer? {
+    if let deadline, deadline <= .now || cancellation?.isCancelled == true || SignalHold.isEndWished {
+      return nil
+    }
     let words = ["git", "-C", directory] + arguments
-    guard let process = OutsideProcess(words, environment: environment) else { return nil }
-    return process.answer(cancellation, limit: limit)
+    guard let process = OutsideProcess(words, environment: environment, hasTerminal: hasTerminal) else {
+      return nil
+    }
+    return process.answer(cancellation, deadline: deadline)
   }
 
   /// The first line of what git answers to `arguments`; nil when it fails or is not there.
@@ -62,13 +69,22 @@ struct Git: Sendable {
 
   /// The same git in another directory.
   func at(_ directory: String) -> Git {
-    Git(directory: directory, environment: environment, cancellation: cancellation, limit: limit)
+    Git(
+      directory: directory, environment: environment, cancellation: cancellation, hasTerminal: hasTerminal,
+      deadline: deadline)
   }
 
   /// The same git with variables more.
   func with(_ variables: [String: String]) -> Git {
     Git(
       directory: directory, environment: environment.merging(variables) { $1 }, cancellation: cancellation,
-      limit: limit)
+      hasTerminal: hasTerminal, deadline: deadline)
+  }
+
+  /// The same git, which may ask on the terminal where that `isAllowed`.
+  func asking(_ isAllowed: Bool) -> Git {
+    Git(
+      directory: directory, environment: environment, cancellation: cancellation, hasTerminal: isAllowed,
+      deadline: deadline)
   }
 }

@@ -14,30 +14,45 @@ enum GitEnvironment {
     return variables
   }
 
-  /// For what is read without being asked for: a repository may come from a stranger, and nothing that its configuration
-  /// names is to be run. Not a hook, not a file watcher, not one of `filters`, which are the names of those that are
-  /// configured, not a program that fetches what is missing.
-  static func unasked(_ environment: [String: String], filters: [String]) -> [String: String] {
-    var variables = asked(environment)
+  /// For what is asked of git in the sandbox at `path`. Whatever variables of git's own there are speak of something else
+  /// and stay outside; where it `seesUser`, the settings of the user and of the system are read, and otherwise none.
+  static func sandboxed(
+    _ environment: [String: String], in path: String, seesUser: Bool
+  ) -> [String: String] {
+    let kept = Set(["GIT_EXEC_PATH"]).union(
+      seesUser ? ["GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"] : [])
+    var variables = environment.filter { !$0.key.hasPrefix("GIT_") || kept.contains($0.key) }
+    if !seesUser {
+      variables["HOME"] = path
+      variables["XDG_CONFIG_HOME"] = "\(path)/none"
+      variables["GIT_CONFIG_GLOBAL"] = "/dev/null"
+      variables["GIT_CONFIG_NOSYSTEM"] = "1"
+    }
+    variables["GIT_DIR"] = path
     variables["GIT_OPTIONAL_LOCKS"] = "0"
     variables["GIT_NO_LAZY_FETCH"] = "1"
     variables["GIT_ALLOW_PROTOCOL"] = "none"
-    var settings = [("core.fsmonitor", "false"), ("core.hooksPath", "/dev/null")]
-    for name in filters {
-      settings += ["clean", "smudge", "process"].map { ("filter.\(name).\($0)", "") }
-      settings.append(("filter.\(name).required", "false"))
-    }
-    variables["GIT_CONFIG_COUNT"] = String(settings.count)
-    for (index, setting) in settings.enumerated() {
-      variables["GIT_CONFIG_KEY_\(index)"] = setting.0
-      variables["GIT_CONFIG_VALUE_\(index)"] = setting.1
-    }
+    variables["GIT_TERMINAL_PROMPT"] = "0"
+    variables["GIT_EDITOR"] = "true"
+    variables["GIT_PAGER"] = "cat"
+    variables["LANGUAGE"] = "en"
     return variables
   }
 
-  /// How ssh is called: as it is set up, but without questions.
-  static func sshCommand(set: String?) -> String {
-    "\(set ?? "ssh") -o BatchMode=yes -o ConnectTimeout=20"
+  /// The variables of `environment` by which git is called to a name: whose commits they are.
+  static func identity(_ environment: [String: String]) -> [String: String] {
+    environment.filter { name, _ in
+      name.hasPrefix("GIT_AUTHOR_") || name.hasPrefix("GIT_COMMITTER_") || name == "EMAIL"
+    }
+  }
+
+  /// What makes git call ssh without questions, in the way that the user has set it up in `environment` or by the
+  /// `setting` of git; nothing where that is a program that does not take ssh's options.
+  static func remoteShell(_ environment: [String: String], setting: String?) -> [String: String] {
+    let command = environment["GIT_SSH_COMMAND"].flatMap { $0.isEmpty ? nil : $0 } ?? setting
+    if command == nil, environment["GIT_SSH"]?.isEmpty == false { return [:] }
+    if let variant = environment["GIT_SSH_VARIANT"], !["ssh", "auto", ""].contains(variant) { return [:] }
+    return ["GIT_SSH_COMMAND": "\(command ?? "ssh") -o BatchMode=yes -o ConnectTimeout=20"]
   }
 
   /// What speaks of the repository that somebody else works in, such as a hook that starts headway.

@@ -2,52 +2,75 @@
 /// anything that its configuration names.
 public struct GitExamination: Sendable {
   /// The version of git; nil when it is not there.
-  public let version: String?
+  public private(set) var version: String?
   /// Whether it is new enough for the header to say how far one is from the others.
-  public let isModern: Bool
+  public private(set) var isModern = false
   /// The top of the repository; nil where there is none.
-  public let top: String?
+  public private(set) var top: String?
   /// The branch that is synced with, such as `origin/main`.
-  public let upstream: String?
+  public private(set) var upstream: String?
   /// The e-mail by which git knows the user.
-  public let email: String?
+  public private(set) var email: String?
   /// Why a sync is not possible; nil when it is.
-  public let fault: SyncFault?
-  /// Whether git, used by hand, merges logs line by line; nil outside a repository.
-  public let mergesLogs: Bool?
+  public private(set) var fault: SyncFault?
+  /// Whether git, used by hand, merges logs line by line; nil outside a repository, and where it cannot be known.
+  public private(set) var mergesLogs: Bool?
 
-  /// Examines git at `location`, or without a workspace in the working directory.
+  /// Examines git at `location`, or without a workspace in the working directory. Takes a few seconds at most.
   public init(at location: WorkspaceLocation?, environment: [String: String]) {
-    let root = location.map { FileSystem.realPath(of: $0.root) ?? $0.root } ?? FileSystem.workingDirectory
-    let git = Git(directory: "/", environment: GitEnvironment.unasked(environment, filters: []))
-    let line = git.line(["version"])
-    version = line.map { TextScrubber.scrub(String($0.split(separator: " ").dropFirst(2).first ?? "")) }
-    isModern = GitVersion.isModern(line ?? "")
-    email = git.at(root).line(["config", "user.email"]).map { TextScrubber.scrub($0) }
-    guard location != nil else {
-      (top, upstream, fault, mergesLogs) = (nil, nil, nil, nil)
+    self.init(at: location, environment: environment, patience: GitSandbox.patience)
+  }
+
+  /// Examines git, and waits for it no longer than `patience`.
+  init(at location: WorkspaceLocation?, environment: [String: String], patience: Duration) {
+    let hold = SignalHold()
+    defer { hold.release() }
+    guard let sandbox = GitSandbox(environment: environment, cancellation: nil, patience: patience)
+    else {
+      fault = location == nil ? nil : .noGit
       return
     }
+    defer { sandbox.remove() }
+    let line = sandbox.git.line(["version"])
+    version = line.map { TextScrubber.scrub(String($0.split(separator: " ").dropFirst(2).first ?? "")) }
+    isModern = GitVersion.isModern(line ?? "")
+    let root = location?.root ?? FileSystem.workingDirectory
     do throws(SyncFault) {
-      let repository = try GitRepository(root: root, git: git)
-      top = TextScrubber.scrub(repository.top)
-      let logs = ["check-ins/cycle/objective.jsonl", "stand-ups/cycle.jsonl"]
-      let attributes = repository.git.run(
-        ["check-attr", "-z", "merge", "--"] + logs.map { repository.prefix + $0 })
-      mergesLogs = attributes?.parts.count { $0 == "union" } == logs.count
-      (upstream, fault) = Self.upstream(of: repository)
+      let place = try GitPlace(above: FileSystem.realPath(of: root) ?? root)
+      if location != nil { top = TextScrubber.scrub(place.top) }
+      let reading = try RepositoryReading(place, root: root, sandbox: sandbox, environment: environment)
+      email = Self.email(reading.all)
+      if location != nil { try examine(reading, in: sandbox, environment) }
     } catch {
-      (top, upstream, fault, mergesLogs) = (nil, nil, error, nil)
+      if location != nil { fault = error }
+      guard top == nil else { return }
+      email = Self.email(
+        UserGitSettings.read(in: sandbox, environment: environment, situation: .init()) ?? GitSettings())
     }
   }
 
-  private static func upstream(of repository: GitRepository) -> (String?, SyncFault?) {
-    do throws(SyncFault) {
-      let upstream = try GitUpstream(of: repository)
-      let hasIdentity = repository.git.run(["var", "GIT_COMMITTER_IDENT"])?.isSuccess == true
-      return (TextScrubber.scrub(upstream.name), hasIdentity ? nil : .noIdentity)
-    } catch {
-      return (nil, error)
+  private static func email(_ settings: GitSettings) -> String? {
+    settings["user.email"].map { TextScrubber.scrub($0) }
+  }
+
+  private mutating func examine(
+    _ reading: RepositoryReading, in sandbox: GitSandbox, _ environment: [String: String]
+  ) throws(SyncFault) {
+    guard reading.isTrusted else { throw .distrusted }
+    if let what = GitRepository.operationUnderWay(in: reading.place.directory) { throw .underWay(what) }
+    let found: Result<GitUpstream, SyncFault>
+    do throws(SyncFault) { found = .success(try reading.upstream()) } catch { found = .failure(error) }
+    upstream = (try? found.get()).map { TextScrubber.scrub($0.name) }
+    let named = sandbox.git.with(GitEnvironment.identity(environment)).with(reading.identity)
+    let hasName = named.run(["var", "GIT_COMMITTER_IDENT"]).map(\.isSuccess)
+    let mirror = try RepositoryMirror(of: reading, in: sandbox)
+    let logs = ["check-ins/cycle/objective.jsonl", "stand-ups/cycle.jsonl"]
+    let attributes = mirror.git.run(
+      ["check-attr", "-z", "merge", "--"] + logs.map { reading.place.prefix + $0 })
+    if let attributes, attributes.isSuccess {
+      mergesLogs = attributes.parts.count { $0 == "union" } == logs.count
     }
+    _ = try found.get()
+    if hasName == false { throw .noIdentity }
   }
 }

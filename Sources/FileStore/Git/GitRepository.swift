@@ -35,7 +35,7 @@ struct GitRepository: Sendable {
     return answer.complaints.contains("safe.bareRepository") ? .disguised : .noRepository
   }
 
-  private static func operationUnderWay(in directory: String) -> String? {
+  static func operationUnderWay(in directory: String) -> String? {
     let marks = [
       ("rebase-merge", "rebase"), ("rebase-apply", "rebase"), ("MERGE_HEAD", "merge"),
       ("CHERRY_PICK_HEAD", "cherry-pick"), ("REVERT_HEAD", "revert"),
@@ -49,7 +49,10 @@ struct GitRepository: Sendable {
   }
 
   /// The paths of what belongs to the workspace, from the top.
-  var ownPaths: [String] {
+  var ownPaths: [String] { Self.ownPaths(prefix) }
+
+  /// The paths of what belongs to the workspace that lies at `prefix`.
+  static func ownPaths(_ prefix: String) -> [String] {
     let names = [WorkspaceLocation.manifest, ".gitattributes"] + WatchedPlaces.directories.map(\.name)
     return names.map { prefix + $0 }
   }

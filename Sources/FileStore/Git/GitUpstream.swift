@@ -15,14 +15,19 @@ struct GitUpstream: Sendable {
 
   /// Finds out what the branch of `repository` belongs to, or may belong to.
   init(of repository: GitRepository) throws(SyncFault) {
-    let (git, branch) = (repository.git, repository.branch)
-    if let remote = git.line(["config", "branch.\(branch).remote"]), remote != ".",
-      let reference = git.line(["config", "branch.\(branch).merge"])
+    let git = repository.git
+    let remotes = git.run(["remote"])?.text.split(separator: "\n").map(String.init) ?? []
+    try self.init(of: repository.branch, remotes: remotes) { git.line(["config", $0]) }
+  }
+
+  /// Finds out what `branch` belongs to, or may belong to, where there are `remotes`; `setting` gives a setting of git.
+  init(of branch: String, remotes: [String], setting: (String) -> String?) throws(SyncFault) {
+    if let remote = setting("branch.\(branch).remote"), remote != ".",
+      let reference = setting("branch.\(branch).merge")
     {
       (self.remote, self.reference, isSet) = (remote, reference, true)
       return
     }
-    let remotes = git.run(["remote"])?.text.split(separator: "\n").map(String.init) ?? []
     guard let first = remotes.first else { throw .noRemote }
     guard remotes.count == 1 || remotes.contains("origin") else {
       throw .manyRemotes(remotes, branch: branch)

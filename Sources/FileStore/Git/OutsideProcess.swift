@@ -7,14 +7,17 @@
 #endif
 
 /// A program that runs apart from the terminal, in a session of its own: whatever it or a program of its would ask the
-/// user there, it cannot.
+/// user there, it cannot. It has neither the terminal's name nor a file of headway's that is open there.
 struct OutsideProcess {
   private let process: pid_t
   private let output: Int32
   private let complaints: Int32
+  /// What a signal is sent to: the program with everything that it has started, or itself alone.
+  private let group: pid_t
 
   /// Starts the program that the first of `words` names, found in the `PATH` of `environment`; nil when it is not there.
-  init?(_ words: [String], environment: [String: String]) {
+  /// One that `hasTerminal` stays in headway's own session, and may ask there.
+  init?(_ words: [String], environment: [String: String], hasTerminal: Bool = false) {
     guard let program = words.first.flatMap({ Self.find($0, in: environment["PATH"] ?? "/usr/bin:/bin") })
     else { return nil }
     var ends: [[Int32]] = []
@@ -27,18 +30,22 @@ struct OutsideProcess {
       for end in pair { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
       ends.append(pair)
     }
-    let process = Self.spawn(program, words, environment, outputs: ends.compactMap(\.last))
+    let process = Self.spawn(
+      program, words,
+      hasTerminal ? TerminalNames.named(in: environment) : TerminalNames.removed(from: environment),
+      outputs: ends.compactMap(\.last), hasTerminal: hasTerminal)
     for pair in ends { _ = pair.last.map { close($0) } }
     guard let process, let output = ends.first?.first, let complaints = ends.last?.first else {
       for pair in ends { _ = pair.first.map { close($0) } }
       return nil
     }
     (self.process, self.output, self.complaints) = (process, output, complaints)
+    group = hasTerminal ? process : -process
   }
 
-  /// Waits until it ends; with `cancellation`, no longer than that is wished for, and with `limit` no longer than that.
-  func answer(_ cancellation: Cancellation?, limit: Duration? = nil) -> GitAnswer {
-    let deadline = limit.map { ContinuousClock.now.advanced(by: $0) }
+  /// Waits until it ends; with `cancellation`, no longer than that is wished for. With a `deadline` it is ended then, and
+  /// at once when the user wants the program to end: nothing has to be put in order.
+  func answer(_ cancellation: Cancellation?, deadline: ContinuousClock.Instant? = nil) -> GitAnswer {
     defer {
       close(output)
       close(complaints)
@@ -51,13 +58,15 @@ struct OutsideProcess {
       let wish = isAsked ? nil : cancellation?.descriptor
       let ready = Readiness.wait(
         for: [output, isTalking ? complaints : nil, wish].compactMap(\.self),
-        timeout: isAsked ? Self.grace : deadline.map { max(.zero, $0 - .now) })
+        timeout: isAsked ? Self.grace : deadline.map { min(Self.pulse, max(.zero, $0 - .now)) })
       if let wish, ready.readable.contains(wish) {
         isAsked = true
-        kill(-process, SIGTERM)
-      } else if ready == Readiness(), isAsked || deadline.map({ $0 <= .now }) ?? false {
+        kill(group, deadline == nil ? SIGTERM : SIGKILL)
+      } else if isAsked
+        ? ready == Readiness() : deadline.map({ $0 <= .now || SignalHold.isEndWished }) ?? false
+      {
         isAsked = true
-        kill(-process, SIGKILL)
+        kill(group, SIGKILL)
       }
       if Self.isReady(complaints, ready) {
         let bytes = Self.read(complaints)
@@ -83,6 +92,8 @@ struct OutsideProcess {
 
   /// How long a program that was asked to end may take for it.
   private static let grace = Duration.seconds(3)
+  /// How often it is looked whether a signal is kept back, while something with a deadline takes its time.
+  private static let pulse = Duration.milliseconds(100)
 
   private static func isReady(_ descriptor: Int32, _ ready: Readiness) -> Bool {
     ready.readable.contains(descriptor) || ready.hungUp.contains(descriptor)
@@ -115,7 +126,8 @@ struct OutsideProcess {
   }
 
   private static func spawn(
-    _ program: String, _ words: [String], _ environment: [String: String], outputs: [Int32]
+    _ program: String, _ words: [String], _ environment: [String: String], outputs: [Int32],
+    hasTerminal: Bool
   ) -> pid_t? {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -132,11 +144,12 @@ struct OutsideProcess {
     for (index, end) in outputs.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, end, Int32(index + 1))
     }
+    if !hasTerminal { closeOthers(&actions) }
     // Signals that this thread keeps away are the program's own affair.
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | newSession)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | (hasTerminal ? 0 : newSession))
     var process: pid_t = 0
     let result = withCStrings(words) { arguments in
       withCStrings(environment.map { "\($0)=\($1)" }) {
@@ -144,6 +157,20 @@ struct OutsideProcess {
       }
     }
     return result == 0 ? process : nil
+  }
+
+  #if canImport(Darwin)
+    private typealias FileActions = posix_spawn_file_actions_t?
+  #else
+    private typealias FileActions = posix_spawn_file_actions_t
+  #endif
+
+  /// Has the program begin without what headway has inherited itself, which may be the terminal.
+  private static func closeOthers(_ actions: inout FileActions) {
+    let names = (try? FileSystem.names(in: "/dev/fd")) ?? []
+    for descriptor in names.compactMap({ Int32($0) }) where descriptor > 2 {
+      posix_spawn_file_actions_addclose(&actions, descriptor)
+    }
   }
 
   /// `POSIX_SPAWN_SETSID`, which not every C library shows to Swift.

@@ -5,9 +5,11 @@ struct RebaseWorktree {
   /// git that nothing ends, to clean up with.
   private let free: Git
   private let path: String
+  private let hasTerminal: Bool
 
-  init(of repository: GitRepository, free: Git) {
-    self.repository = repository
+  /// Makes one beside `repository`; where it `hasTerminal`, a program that signs commits may ask there.
+  init(of repository: GitRepository, free: Git, hasTerminal: Bool) {
+    (self.repository, self.hasTerminal) = (repository, hasTerminal)
     self.free = free.at(repository.top)
     path = "\(repository.directory)/headway-sync"
   }
@@ -27,13 +29,14 @@ struct RebaseWorktree {
     else { throw .noGit }
     guard made.isSuccess else { throw .failed("make a second working tree", complaint: made.complaint) }
     guard
-      let answer = git.run(
+      let answer = git.asking(hasTerminal).run(
         settings + ["-c", "core.attributesFile=\(attributes)"]
           + ["rebase", "--quiet", "--rebase-merges", "--no-autostash", "--no-autosquash", theirs])
     else { throw .noGit }
     if answer.isSuccess, let end = git.line(["rev-parse", "--verify", "HEAD^{commit}"]) { return end }
     let places = conflicts(in: git)
     _ = free.at(git.directory).run(settings + ["rebase", "--abort"])
+    if let fault = SyncFault.unsigned(answer, hasTerminal: hasTerminal) { throw fault }
     if places.isEmpty { throw .failed("bring the commits together", complaint: answer.complaint) }
     throw .conflict(places, upstream: upstream)
   }

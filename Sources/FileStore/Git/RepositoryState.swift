@@ -4,6 +4,7 @@ public struct RepositoryState: Hashable, Sendable {
   public let ahead: Int?
   /// How many commits of others were fetched and not taken in; nil while the branch belongs to no other one.
   public let behind: Int?
-  /// How many files of the workspace are changed and not committed.
-  public let changed: Int
+  /// How many files of the workspace are changed and not committed; nil where only a filter that the user or the
+  /// repository has set up could tell.
+  public let changed: Int?
 }

@@ -14,6 +14,8 @@ public enum SyncFault: Error, Hashable, Sendable {
   case distrusted
   /// The workspace itself looks like git's own directory.
   case disguised
+  /// The repository's settings cannot be read as data.
+  case unreadable
   case detached
   /// git is in the middle of something, such as a rebase.
   case underWay(String)
@@ -37,6 +39,8 @@ public enum SyncFault: Error, Hashable, Sendable {
   case refused(remote: String, complaint: String)
   /// Others were faster, again and again.
   case outrun(remote: String)
+  /// Commits are to be signed, and the program that does it has nowhere to ask for a passphrase.
+  case unsigned
   /// git would not do a step.
   case failed(String, complaint: String)
 
@@ -64,6 +68,7 @@ extension SyncFault: CustomStringConvertible {
       "git does not trust this repository, for it belongs to somebody else; 'git status' says how to allow it"
     case .disguised:
       "the workspace has files that make it look like git's own directory, whose settings may run programs; remove HEAD, config, objects and refs from it"
+    case .unreadable: "the repository's settings cannot be read; 'git status' says what is wrong with them"
     case .detached: "git is on no branch here; 'git switch BRANCH' goes to one"
     case .underWay(let what):
       "a \(what) is under way in this repository; finish it, or leave it with --abort, first"
@@ -82,6 +87,7 @@ extension SyncFault: CustomStringConvertible {
     case .unreachable(let remote, let complaint): "\(remote) cannot be reached: \(complaint)"
     case .refused(let remote, let complaint): "\(remote) does not take the commits: \(complaint)"
     case .outrun(let remote): "others push to \(remote) all the time; try again in a moment"
+    case .unsigned: "git wants to sign and needs a passphrase: run `headway sync` in a shell"
     case .failed(let step, let complaint): "git would not \(step): \(complaint)"
     }
   }
@@ -92,6 +98,20 @@ extension SyncFault: CustomStringConvertible {
       you and \(upstream) have both changed \(list(names)); nothing was changed here and your commits are kept; run 'git \
       pull --rebase --autostash', mend the file, then 'git add' it, 'git rebase --continue' and sync again
       """
+  }
+
+  /// The fault where `answer` says that a commit could not be signed and a terminal may help; nil where it is something
+  /// else, or there was one.
+  static func unsigned(_ answer: GitAnswer, hasTerminal: Bool) -> SyncFault? {
+    let told = answer.complaints.lowercased()
+    let isOfSigning =
+      ["failed to sign the data", "signing failed", "passphrase"].contains(where: told.contains)
+      || told.contains("failed to write commit object") && told.contains("key")
+    let isElse = ["no secret key", "secret key not available", "cannot run", "cannot exec", "signingkey"]
+    guard !hasTerminal, !answer.isSuccess, isOfSigning, !isElse.contains(where: told.contains) else {
+      return nil
+    }
+    return .unsigned
   }
 
   private static func list(_ names: [String]) -> String {

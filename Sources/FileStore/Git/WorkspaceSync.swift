@@ -17,9 +17,15 @@ public struct WorkspaceSync: Sendable {
   private let root: String
   private let git: Git
   private let environment: [String: String]
+  private let hasTerminal: Bool
 
   /// Makes the sync of the workspace at `location`, with the variables of `environment`, until `cancellation` ends it.
-  public init(_ location: WorkspaceLocation, environment: [String: String], cancellation: Cancellation?) {
+  /// Where it `hasTerminal`, a program that signs commits may ask for a passphrase there.
+  public init(
+    _ location: WorkspaceLocation, environment: [String: String], cancellation: Cancellation?,
+    hasTerminal: Bool = false
+  ) {
+    self.hasTerminal = hasTerminal
     root = FileSystem.realPath(of: location.root) ?? location.root
     self.environment = GitEnvironment.asked(environment)
     git = Git(directory: root, environment: self.environment, cancellation: cancellation)
@@ -106,7 +112,7 @@ extension WorkspaceSync {
     let answer: GitAnswer
     do throws(SyncFault) {
       answer = try ask(
-        repository.git,
+        repository.git.asking(hasTerminal),
         ["commit", "--quiet", "--only", "-m", text, "--"] + GitRepository.literal(changes.paths))
     } catch {
       unstage(changes.newPaths, in: repository)
@@ -114,7 +120,8 @@ extension WorkspaceSync {
     }
     guard answer.isSuccess else {
       unstage(changes.newPaths, in: repository)
-      throw .failed("commit", complaint: answer.complaint)
+      throw SyncFault.unsigned(answer, hasTerminal: hasTerminal)
+        ?? .failed("commit", complaint: answer.complaint)
     }
     result.committed = String(text.prefix { $0 != "\n" })
   }
@@ -158,7 +165,8 @@ extension WorkspaceSync {
         throw .unrelated(upstream: upstream.name)
       }
       guard repository.git.run(["var", "GIT_COMMITTER_IDENT"])?.isSuccess == true else { throw .noIdentity }
-      target = try RebaseWorktree(of: repository, free: free).rebase(head, onto: theirs, upstream.name)
+      target = try RebaseWorktree(of: repository, free: free, hasTerminal: hasTerminal).rebase(
+        head, onto: theirs, upstream.name)
       if git.cancellation?.isCancelled == true { throw .cancelled }
     }
     guard try WorkingTree(of: repository).move(from: head, to: target) else { return false }
@@ -168,8 +176,8 @@ extension WorkspaceSync {
 
   /// git as it speaks to a remote.
   private func online(_ repository: GitRepository) -> Git {
-    let set = environment["GIT_SSH_COMMAND"] ?? repository.git.line(["config", "core.sshCommand"])
-    return repository.git.with(["GIT_SSH_COMMAND": GitEnvironment.sshCommand(set: set)])
+    let setting = repository.git.line(["config", "core.sshCommand"])
+    return repository.git.with(GitEnvironment.remoteShell(environment, setting: setting))
   }
 }
 

@@ -36,7 +36,9 @@ struct SyncCommand: ParsableCommand {
     do throws(CommandFailure) {
       let location = try workspace.locate()
       let cancellation = Interruption.cancellation()
-      let sync = WorkspaceSync(location, environment: Surroundings.everything, cancellation: cancellation)
+      let sync = WorkspaceSync(
+        location, environment: Surroundings.everything, cancellation: cancellation,
+        hasTerminal: StandardInput.hasTerminal)
       if dryRun { try show(plan(sync)) } else { try show(sync.run(message: message)) }
     } catch {
       throw error.report()

@@ -111,11 +111,11 @@ extension Inquiry {
     let directory = location?.root ?? "."
     // What is left when the user's name is taken away is what git knows.
     let names = ["USER", "LOGNAME"]
-    let nameless = environment.filter { !names.contains($0.key) }
+    let nameless = Surroundings.everything.filter { !names.contains($0.key) }
     if let person = GitIdentity.person(in: workspace, directory: directory, environment: nameless) {
       return ConfigurationReport.Entry(name: "person", value: person.id, origin: .git)
     }
-    let person = GitIdentity.person(in: workspace, directory: directory, environment: environment)
+    let person = GitIdentity.person(in: workspace, directory: directory, environment: Surroundings.everything)
     let name = names.first(where: isSet)
     return ConfigurationReport.Entry(
       name: "person", value: person?.id, origin: name.map(Origin.variable) ?? .standard)

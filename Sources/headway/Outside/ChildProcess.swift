@@ -1,3 +1,4 @@
+import FileStore
 import Foundation
 
 #if canImport(Darwin)
@@ -31,11 +32,17 @@ struct ChildProcess {
         posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0)
       }
     }
-    let environment = ProcessInfo.processInfo.environment.map { "\($0)=\($1)" }
+    let all = ProcessInfo.processInfo.environment
+    let environment = (isSilent ? TerminalNames.removed(from: all) : all).map { "\($0)=\($1)" }
+    var attributes = Self.emptyAttributes()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // In a session of its own it has no terminal to open by name.
+    if isSilent { posix_spawnattr_setflags(&attributes, Self.newSession) }
     var identifier: pid_t = 0
     let result = Self.withCStrings(words) { arguments in
       Self.withCStrings(environment) {
-        posix_spawnp(&identifier, words.first ?? "", &actions, nil, arguments, $0)
+        posix_spawnp(&identifier, words.first ?? "", &actions, &attributes, arguments, $0)
       }
     }
     guard result == 0 else { throw .notStarted(String(cString: strerror(result))) }
@@ -53,8 +60,12 @@ struct ChildProcess {
 
   #if canImport(Darwin)
     private static func emptyActions() -> posix_spawn_file_actions_t? { nil }
+    private static func emptyAttributes() -> posix_spawnattr_t? { nil }
+    private static let newSession: Int16 = 0x400
   #else
     private static func emptyActions() -> posix_spawn_file_actions_t { posix_spawn_file_actions_t() }
+    private static func emptyAttributes() -> posix_spawnattr_t { posix_spawnattr_t() }
+    private static let newSession: Int16 = 0x80
   #endif
 
   /// Calls `body` with `strings` as C has them: pointers, the last of them nil.

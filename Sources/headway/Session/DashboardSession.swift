@@ -57,6 +57,7 @@ final class DashboardSession {
       settings: settings, day: day, person: person, screen: screen, plannedMinutes: plannedMinutes)
     let end = session.run(asksGit: person == nil)
     terminal.close()
+    session.keeper.leave()
     worker.finish { session.keeper.sayWhatIsAwaited() }
     session.sharing.finish()
     end.dieOfSignal()
@@ -222,7 +223,8 @@ final class DashboardSession {
   /// Asks git who sits here; the first screen does not wait for the answer.
   private func identifyPerson() {
     let (keeper, queue, workspace) = (keeper, queue, state.workspace)
-    worker.run {
+    // It is waited for at the end, which it comes to at once: no git stays behind.
+    worker.runToTheEnd {
       if let person = keeper.identifyPerson(in: workspace) { queue.push(.personIdentified(person)) }
     }
   }

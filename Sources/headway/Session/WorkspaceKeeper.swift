@@ -12,6 +12,8 @@ final class WorkspaceKeeper: Sendable {
   private let follower: Mutex<WorkspaceFollower>
   /// Where the files said what the workspace holds when they could last be read.
   private let sources = Mutex(SourceMap())
+  /// What ends the question who sits here.
+  private let leaving = Cancellation()
 
   /// What is known of waits for other programs.
   private struct Waiting {
@@ -139,6 +141,12 @@ final class WorkspaceKeeper: Sendable {
 
   /// The id of the person whom git or the environment knows; nil when neither does.
   func identifyPerson(in workspace: Workspace) -> String? {
-    GitIdentity.person(in: workspace, directory: location.root, environment: Surroundings.environment)?.id
+    GitIdentity.person(
+      in: workspace, directory: location.root, environment: Surroundings.everything, until: leaving)?.id
+  }
+
+  /// Ends what only looks, for the program is about to end.
+  func leave() {
+    leaving?.cancel()
   }
 }

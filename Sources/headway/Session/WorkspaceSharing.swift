@@ -10,6 +10,8 @@ final class WorkspaceSharing: Sendable {
   /// Made when it is first needed; nil when the system has no descriptors left.
   private let worker = Mutex<BackgroundWorker?>(nil)
   private let state = Mutex(Progress())
+  /// What ends the looks that nobody asked for.
+  private let leaving = Cancellation()
 
   private struct Progress {
     /// The sync that is under way.
@@ -32,14 +34,16 @@ final class WorkspaceSharing: Sendable {
       return !state.isLookDue
     }
     guard isNew else { return }
-    started?.run { [self] in
+    // It is waited for at the end, which it comes to at once: no git stays behind.
+    started?.runToTheEnd { [self] in
       state.withLock { $0.isLookDue = false }
       tellStanding()
     }
   }
 
   private func tellStanding() {
-    let standing = inquiry.state().map {
+    if leaving?.isCancelled == true { return }
+    let standing = inquiry.state(until: leaving).map {
       RepositoryStanding(ahead: $0.ahead, behind: $0.behind, changed: $0.changed)
     }
     queue.push(.repositoryRead(standing))
@@ -75,6 +79,7 @@ final class WorkspaceSharing: Sendable {
 
   /// Ends what is under way, and waits until it has put things in order.
   func finish() {
+    leaving?.cancel()
     stop()
     worker.withLock { $0 }?.finish()
   }

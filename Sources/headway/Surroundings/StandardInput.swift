@@ -10,4 +10,6 @@
 enum StandardInput {
   /// Whether somebody sits there and types.
   static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+  /// Whether they can also be asked something, and see it.
+  static var hasTerminal: Bool { isTerminal && isatty(STDERR_FILENO) == 1 }
 }

@@ -10,7 +10,8 @@ struct ChangedFieldSyncTests {
     let shared = try SharedWorkspace()
     let left = "okrs/objectives/2026-Q4/\(LeftOver.name(for: "shorten-queue.yaml"))"
     try shared.directory.write("objective: half", to: "ana/\(left)")
-    let inquiry = RepositoryInquiry(shared.location("ana"), environment: shared.environment())
+    let inquiry = RepositoryInquiry(
+      shared.location("ana"), environment: shared.environment(), patience: .seconds(60))
     #expect(inquiry.state()?.changed == 0)
     #expect(shared.sync("ana").run().committed == nil)
     // Another file is changed, so that this one stays.

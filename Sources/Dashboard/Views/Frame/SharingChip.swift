@@ -9,7 +9,10 @@ struct SharingChip {
     if let step = state.syncing { return Span(" \(step.rawValue)\(glyphs.ellipsis) ", .chip) }
     guard let standing = state.repository else { return nil }
     let counts = [(glyphs.up, standing.ahead ?? 0), (glyphs.down, standing.behind ?? 0)]
-    let parts = (counts + [(glyphs.changed, standing.changed)]).filter { $0.1 > 0 }
-    return parts.isEmpty ? nil : Span(" \(parts.map { "\($0.0)\($0.1)" }.joined(separator: " ")) ", .chip)
+    var parts = (counts + [(glyphs.changed, standing.changed ?? 0)]).filter { $0.1 > 0 }.map {
+      "\($0.0)\($0.1)"
+    }
+    if standing.changed == nil { parts.append("\(glyphs.changed)?") }
+    return parts.isEmpty ? nil : Span(" \(parts.joined(separator: " ")) ", .chip)
   }
 }

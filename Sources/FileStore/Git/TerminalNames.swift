@@ -1,0 +1,39 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The ways by which a program finds the terminal that it was started from, beside its open files: variables.
+public enum TerminalNames {
+  /// `environment` for a program that is to have no terminal: nothing in it names one. Programs that show a window of
+  /// their own, as `pinentry` and `ssh-askpass` do on a desktop, still find their display.
+  public static func removed(from environment: [String: String]) -> [String: String] {
+    var variables = environment.filter { name, value in
+      !names.contains(name) && !isTerminal(value)
+    }
+    // gpg's agent may have been started from this terminal and would go back to it where nothing is said.
+    variables["GPG_TTY"] = "/dev/null"
+    if environment["TERM"] != nil { variables["TERM"] = "dumb" }
+    return variables
+  }
+
+  /// `environment` for a program that may ask on the terminal, which gpg finds by its name only.
+  static func named(in environment: [String: String]) -> [String: String] {
+    guard environment["GPG_TTY"]?.isEmpty ?? true, let name = ttyname(STDERR_FILENO) else {
+      return environment
+    }
+    return environment.merging(["GPG_TTY": String(cString: name)]) { $1 }
+  }
+
+  private static let names: Set = [
+    "GPG_TTY", "SSH_TTY", "TTY", "TMUX", "TMUX_PANE", "STY", "WINDOWID",
+  ]
+
+  /// Whether `value` is the path of a terminal.
+  private static func isTerminal(_ value: String) -> Bool {
+    ["/dev/pts/", "/dev/tty", "/dev/console", "/dev/vc/", "/dev/cua"].contains { value.hasPrefix($0) }
+  }
+}
