@@ -102,21 +102,22 @@ public enum ActionTable {
   private static let working: [Action] = [
     Action(
       .checkIn, [.character("c")], "check in", help: "Check in on the selected key result.",
-      in: [.panes, .details, .standUp], footer: 0, disabledReason: { $0.checkInDisabledReason }),
+      in: [.panes, .details, .standUp, .outline, .heatMap, .impact, .gaps], footer: 0,
+      disabledReason: { $0.checkInDisabledReason }),
     Action(
       .edit, [.character("e")], "edit",
       help: "Open the file in $VISUAL or $EDITOR, at the line of what is selected.",
-      in: [.panes, .details, .sweep, .outline, .standUp, .gaps], footer: 13,
+      in: [.panes, .details, .sweep, .outline, .heatMap, .impact, .standUp, .gaps], footer: 13,
       disabledReason: { $0.editDisabledReason }),
     Action(
       .editField, [.character("E")], "fields",
       help: "Change a field of what is selected: its file gets that text, and keeps every other byte.",
-      in: [.panes, .details, .sweep, .outline, .standUp, .gaps], footer: 22,
+      in: [.panes, .details, .sweep, .outline, .heatMap, .impact, .standUp, .gaps], footer: 22,
       disabledReason: { $0.editFieldDisabledReason }),
     Action(
       .copyReference, [.character("y")], "copy",
       help: "Copy the reference of what is selected, by which commands name it.",
-      in: [.panes, .details, .sweep, .outline, .standUp, .gaps], footer: 15,
+      in: [.panes, .details, .sweep, .outline, .heatMap, .impact, .standUp, .gaps], footer: 15,
       disabledReason: { $0.selectionDisabledReason }),
     Action(
       .openLink, [.character("o")], "open link",
@@ -267,7 +268,7 @@ public enum ActionTable {
   private static let standingUp: [Action] = [
     Action(
       .goOn, [.character(" ")], "next", help: "Go on: further down the page, and then to the next one.",
-      in: [.standUp], footer: -10, disabledReason: { $0.nextPartDisabledReason }),
+      in: [.standUp, .minutes], footer: -10, disabledReason: { $0.goOnDisabledReason }),
     Action(
       .goBackOnePart, [.backspace], "previous", help: "Go back: up the page, and then to the one before.",
       in: [.standUp, .minutes], footer: -9, disabledReason: { $0.previousPartDisabledReason }),
@@ -311,7 +312,7 @@ public enum ActionTable {
       argument: "day"),
     Action(
       .endStandUp, [.enter], "write down", help: "Write down that the stand-up was held, and stop its clock.",
-      in: [.minutes], footer: -10, disabledReason: { $0.endDisabledReason }),
+      in: [.minutes], footer: -11, disabledReason: { $0.endDisabledReason }),
     Action(
       .copyMinutes, [.character("y")], "copy Markdown",
       help: "Copy the minutes, for a chat or a page.", in: [.minutes], footer: -8),
@@ -322,7 +323,7 @@ public enum ActionTable {
       .nextRule, [.character("f")], "next rule",
       help: "Show the findings of one rule alone, then of the next one, and at the end all again.",
       in: [.gaps],
-      footer: 0, disabledReason: { $0.nextRuleDisabledReason }),
+      footer: -2, disabledReason: { $0.nextRuleDisabledReason }),
     Action(
       .groupFindings, [.character("v")], "group",
       help: "Group what is found by place, or by how much it weighs.", in: [.gaps], footer: 9),

@@ -53,11 +53,13 @@ extension State {
   /// Shows what suffers if the selected thing slips.
   mutating func openImpact() -> [Effect] {
     guard let node = selectedNode else { return [] }
-    overlay = nil
-    _ = show(.alignment)
-    showImpact(of: node)
-    alignment?.tab = .impact
-    return []
+    return jump { state in
+      state.overlay = nil
+      _ = state.show(.alignment)
+      state.showImpact(of: node)
+      state.alignment?.tab = .impact
+      return []
+    }
   }
 
   private mutating func showImpact(of node: TraceNode) {

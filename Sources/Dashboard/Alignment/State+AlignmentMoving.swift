@@ -33,12 +33,12 @@ extension State {
     return alignment.node == nil ? "nothing is selected" : nil
   }
 
-  /// One step out: of the filter, then to the dashboard.
+  /// One step out: of the filter, then of the screen.
   mutating func leaveAlignment() {
     if alignment?.outline?.filter.isEmpty == false {
       filterOutline("")
     } else {
-      screen = .dashboard
+      leaveScreen()
     }
   }
 
@@ -49,29 +49,33 @@ extension State {
     guard node.kind == .capability || graph.treePath(to: node) != nil else {
       return [say(.information, "A \(node.kind.name) does not stand in the tree.")]
     }
-    overlay = nil
-    _ = show(.alignment)
-    if node.kind == .capability {
-      alignment?.tab = .capabilities
-      alignment?.capabilities.reveal(graph.capabilityPath(to: node), graph)
-    } else if let path = graph.treePath(to: node) {
-      alignment?.tab = .tree
-      alignment?.tree.reveal(path, graph)
+    return jump { state in
+      state.overlay = nil
+      _ = state.show(.alignment)
+      if node.kind == .capability {
+        state.alignment?.tab = .capabilities
+        state.alignment?.capabilities.reveal(graph.capabilityPath(to: node), graph)
+      } else if let path = graph.treePath(to: node) {
+        state.alignment?.tab = .tree
+        state.alignment?.tree.reveal(path, graph)
+      }
+      return []
     }
-    return []
   }
 
   /// Selects a stage, an objective or a key result on the dashboard.
   mutating func goToOnDashboard(_ node: TraceNode) -> [Effect] {
     guard node.subject != nil else { return [] }
-    overlay = nil
-    screen = .dashboard
-    browser.isZoomed = false
-    browser.filter = Filter()
-    browser.list(workspace, standings: standings)
-    browser.select(node)
-    rested = browser
-    return []
+    return jump { state in
+      state.overlay = nil
+      state.screen = .dashboard
+      state.browser.isZoomed = false
+      state.browser.filter = Filter()
+      state.browser.list(state.workspace, standings: state.standings)
+      state.browser.select(node)
+      state.rested = state.browser
+      return []
+    }
   }
 
   /// Why it is not on the dashboard; nil when it is.

@@ -116,10 +116,12 @@ extension State {
     _ edit: FieldEdit, undo: FieldEdit, _ workspace: Workspace, _ diagnostics: [Diagnostic]
   ) -> [Effect] {
     awaitedFile = nil
+    let kept = KeptSelection(of: self)
     self.workspace = workspace
     self.diagnostics = diagnostics
     dropGraph()
     reckon()
+    let isShown = follow(edit.node, kept)
     if case .fields(var form) = overlay, form.phase == .saving, form.node == edit.node {
       form.close()
       overlay = .fields(form)
@@ -131,7 +133,11 @@ extension State {
       case nil: "Saved"
       }
     let field = edit.field.title.lowercased()
-    return [say(.success, "\(deed): \(field) \(edit.after.map { "is now \($0)" } ?? "is left out now").")]
+    let shown = isShown ? " The filter that hid it is off." : ""
+    return [
+      say(
+        .success, "\(deed): \(field) \(edit.after.map { "is now \($0)" } ?? "is left out now").\(shown)")
+    ]
   }
 
   mutating func fieldEditFailed(_ edit: FieldEdit, _ message: String, isFinal: Bool) -> [Effect] {

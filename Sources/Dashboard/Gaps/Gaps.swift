@@ -77,14 +77,46 @@ public struct Gaps: Sendable {
 
   /// Lists what passes `filter` and is of the rule; the selection stays on its finding, or where it was.
   mutating func list(_ filter: Filter, in workspace: Workspace) {
-    let before = selected
+    let (before, earlier) = (selected, entries)
     let kept = all.filter { entry in
       (rule == nil || entry.finding.rule.id == rule) && filter.lets(entry, in: workspace)
     }
     entries =
       grouping == .place
       ? kept : Rule.Level.allCases.flatMap { level in kept.filter { $0.finding.rule.level == level } }
-    position = before.flatMap { entries.firstIndex(of: $0) } ?? min(position, max(0, entries.count - 1))
+    guard let before, !entries.isEmpty else {
+      position = min(position, max(0, entries.count - 1))
+      return
+    }
+    position = place(of: before.finding) ?? nearest(to: position, among: earlier)
+  }
+
+  /// The position of `finding`, or of what else is found of the same thing; nil where nothing is listed of it.
+  private func place(of finding: Finding) -> Int? {
+    entries.firstIndex { $0.finding == finding }
+      ?? entries.firstIndex {
+        $0.finding.subject == finding.subject && $0.finding.rule.id == finding.rule.id
+      }
+      ?? entries.firstIndex { $0.finding.subject == finding.subject }
+  }
+
+  /// The position of what stood behind the one at `position` of `earlier`, or before it: what is put right makes room
+  /// for the next one.
+  private func nearest(to position: Int, among earlier: [Entry]) -> Int {
+    let near = earlier.dropFirst(position) + earlier.prefix(position).reversed()
+    return near.lazy.compactMap { entries.firstIndex(of: $0) }.first ?? min(position, entries.count - 1)
+  }
+
+  /// Whether something is found of `node` that the filter keeps from being listed.
+  func hides(_ node: TraceNode) -> Bool {
+    all.contains { $0.finding.subject == node && (rule == nil || $0.finding.rule.id == rule) }
+      && !entries.contains { $0.finding.subject == node }
+  }
+
+  /// Lists everything, and selects `finding` or what else is found of the same thing.
+  mutating func select(_ finding: Finding, in workspace: Workspace) {
+    list(Filter(), in: workspace)
+    if let place = place(of: finding) { position = place }
   }
 }
 

@@ -32,7 +32,7 @@ extension State {
     relistGaps()
   }
 
-  /// One step out: of the rule, of the filter, to the dashboard.
+  /// One step out: of the rule, of the filter, of the screen.
   mutating func leaveGaps() {
     if gaps?.rule != nil {
       gaps?.rule = nil
@@ -42,7 +42,7 @@ extension State {
       browser.list(workspace, standings: standings)
       relistGaps()
     } else {
-      screen = .dashboard
+      leaveScreen()
     }
   }
 

@@ -48,6 +48,8 @@ public struct StandUp: Sendable {
   public internal(set) var showsAll = false
   /// What is talked about.
   public private(set) var agenda: StandUpAgenda
+  /// What the pages list, and in which order.
+  private(set) var arrangement = StandUpArrangement()
   /// The stages that are talked about, in their order. It stays as it was when the stand-up began, so that nothing
   /// jumps while somebody speaks.
   public private(set) var stages: [String] = []
@@ -78,6 +80,7 @@ public struct StandUp: Sendable {
     self.plannedMinutes = plannedMinutes
     agenda = Self.agenda(of: workspace, since: since, standings: standings)
     plan = StandUpTimePlan(minutes: plannedMinutes, stages: [], openActions: 0)
+    arrangement.take(agenda)
     order()
     share(workspace)
   }
@@ -101,17 +104,32 @@ public struct StandUp: Sendable {
     return agenda.stages.first { $0.id == id }
   }
 
-  /// Takes what the files and the day say now; the order of the stages stays.
+  /// Takes what the files and the day say now; the order of the stages stays, and that of what they list.
   mutating func refresh(_ workspace: Workspace, standings: Standings) {
+    let position = pages(in: workspace).firstIndex(of: page)
     agenda = Self.agenda(of: workspace, since: since, standings: standings)
     let worthwhile = Set(Self.worthwhile(agenda.stages))
     let known = Set(stages)
     stages =
       stages.filter(worthwhile.contains) + Self.worthwhile(agenda.stages).filter { !known.contains($0) }
+    arrangement.take(agenda)
     share(workspace)
-    if !pages(in: workspace).contains(page) { page = .opening }
+    let pages = pages(in: workspace)
+    // Where the page is gone, what came behind it is not passed over.
+    if !pages.contains(page) { page = position.flatMap { pages.element(at: $0) } ?? pagePlace(in: pages) }
     fourSquare = nil
     minutes = nil
+  }
+
+  /// Where one was among `pages`, whose page is gone.
+  private func pagePlace(in pages: [Page]) -> Page {
+    page == .actions ? pages.element(at: 1) ?? .opening : .opening
+  }
+
+  /// Tells changes since `day`, and lists what that makes worth discussing.
+  mutating func tellChanges(since day: CivilDay) {
+    since = day
+    arrangement = StandUpArrangement()
   }
 
   /// Orders the stages anew.

@@ -23,9 +23,29 @@ extension State {
       return
     }
     _ = graph()
+    let (rows, page) = (standUpRows, standUp.page)
     self.standUp?.refresh(workspace, standings: standings)
-    prepare(self.standUp?.page ?? .opening)
-    keepTarget()
+    guard let now = self.standUp?.page, now == page else {
+      return showPage(self.standUp?.page ?? .opening)
+    }
+    prepare(now)
+    keepTarget(since: rows)
+    keepInView(self.standUp?.scroll ?? 0, since: rows)
+    if !showsTarget { revealInStandUp() }
+  }
+
+  /// Whether some of what is told of the selection is in view.
+  private var showsTarget: Bool {
+    guard let standUp, let rows = targetRows else { return false }
+    return rows.overlaps(standUp.scroll..<standUp.scroll + standUpHeight)
+  }
+
+  /// The rows that tell of the selection; nil where none does.
+  private var targetRows: Range<Int>? {
+    let rows = standUpRows
+    guard let target = standUp?.target, let first = rows.firstIndex(where: { $0.target == target })
+    else { return nil }
+    return first..<(rows[(first + 1)...].firstIndex { $0.target != nil || $0.isHeading } ?? rows.count)
   }
 
   /// Turns to a page.
@@ -58,18 +78,39 @@ extension State {
 
   /// The rows of the page as they are broken on a screen of this size.
   var standUpRows: [StandUpRow] {
-    guard let standUp else { return [] }
+    guard let standUp, !showsSquares else { return [] }
     let columns = StandUpView.textColumns(of: DashboardLayout(state: self).body, page: standUp.page)
     return StandUpContent(state: self, standUp: standUp, columns: columns, glyphs: .unicode, measure: .simple)
       .rows
   }
 
-  /// Stays on what was selected, or goes to the first thing where that is gone.
-  private mutating func keepTarget() {
+  /// Whether the page shows the four squares side by side: then there are no rows to go through.
+  private var showsSquares: Bool {
+    standUp?.page == .fourSquare && FourSquareView.fits(in: DashboardLayout(state: self).body)
+  }
+
+  /// Stays on what was selected. Where that is gone it goes to what came behind it among `rows`, so that nothing is
+  /// passed over.
+  private mutating func keepTarget(since rows: [StandUpRow]) {
     let targets = standUpTargets
-    if let target = standUp?.target, targets.contains(target) { return revealInStandUp() }
-    standUp?.target = targets.first
-    revealInStandUp()
+    guard let target = standUp?.target, !targets.contains(target) else {
+      if standUp?.target == nil { standUp?.target = targets.first }
+      return
+    }
+    let before = rows.compactMap(\.target)
+    let position = before.firstIndex(of: target) ?? 0
+    let near = before[position...] + before[..<position].reversed()
+    let next = near.first(where: targets.contains) ?? targets.first
+    standUp?.target = next
+  }
+
+  /// Scrolls so that the page begins with what stood in the row at `index` of `rows`, as the page was before something
+  /// in it became longer or shorter.
+  mutating func keepInView(_ index: Int, since rows: [StandUpRow]) {
+    let now = standUpRows
+    let place = StandUpRow.counterpart(of: index, of: rows, in: now)
+    let scroll = min(max(0, place), max(0, now.count - standUpHeight))
+    standUp?.scroll = scroll
   }
 
   /// Moves the selection, or where nothing can be selected the rows.
@@ -92,19 +133,21 @@ extension State {
   /// Scrolls so that all that is told of the selection is in view, or as much of it as there is room for.
   mutating func revealInStandUp() {
     reckonImpact()
-    guard let standUp, let target = standUp.target else { return }
-    let rows = standUpRows
-    guard let first = rows.firstIndex(where: { $0.target == target }) else { return }
-    let end = rows[(first + 1)...].firstIndex { $0.target != nil || $0.isHeading } ?? rows.count
+    guard let standUp, let rows = targetRows else { return }
+    let (first, end) = (rows.lowerBound, rows.upperBound)
     let height = standUpHeight
     var scroll = standUp.scroll
-    if end > scroll + height { scroll = end - height }
-    if first < scroll { scroll = first }
+    // Of what is longer than the screen one may be reading the middle.
+    let fillsScreen = first < scroll && end >= scroll + height
+    if !fillsScreen {
+      if end > scroll + height { scroll = end - height }
+      if first < scroll { scroll = first }
+    }
     scroll = min(max(0, scroll), lastScroll)
     self.standUp?.scroll = scroll
   }
 
-  private mutating func reckonImpact() {
+  mutating func reckonImpact() {
     guard let standUp else { return }
     let node = standUp.keyResult(in: workspace).map(TraceNode.keyResult)
     guard standUp.impact?.origin != node else { return }
@@ -113,7 +156,7 @@ extension State {
   }
 
   /// How many rows of the page there is room for.
-  private var standUpHeight: Int {
+  var standUpHeight: Int {
     max(1, StandUpView.rows(of: DashboardLayout(state: self).body))
   }
 

@@ -44,11 +44,8 @@ extension State {
     case .standUp:
       standUp?.heldRecord = record.id
       standUp?.clock.stop()
-    case .action, .correction:
-      refreshStandUp()
-      select(actionStatedBy: record)
-      return [say(.success, sentence)]
-    case .completion, .retraction: break
+    // The team goes on with what it was talking about.
+    case .action, .correction, .completion, .retraction: break
     }
     if submission.retracted == standUp?.heldRecord { standUp?.heldRecord = nil }
     refreshStandUp()
@@ -64,15 +61,6 @@ extension State {
     }
     journal.failed(retracting: submission.retracted)
     return [say(.error, message)]
-  }
-
-  /// Selects what was just taken down, where the page tells of it.
-  private mutating func select(actionStatedBy record: StandUpRecord) {
-    guard let action = workspace.standUps.actions.first(where: { $0.recordInForce == record.id }),
-      standUpTargets.contains(.action(action.id))
-    else { return }
-    standUp?.target = .action(action.id)
-    revealInStandUp()
   }
 
   /// What is said once a record is on disk.

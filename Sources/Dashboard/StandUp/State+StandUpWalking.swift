@@ -5,16 +5,21 @@ extension State {
   /// Goes on: to what is further down on the page, and from its end to the next page.
   mutating func goOnInStandUp() -> [Effect] {
     guard let standUp else { return [] }
-    let height = max(1, StandUpView.rows(of: DashboardLayout(state: self).body))
-    let rows = standUpRows
-    let next = standUp.scroll + height
-    guard rows.count > next else { return turnPage(by: 1) }
+    let (rows, height) = (standUpRows, standUpHeight)
+    guard hasMoreBelow else { return turnPage(by: 1) }
     // One row stays, so that the eye finds its place.
-    let scroll = min(next - 1, rows.count - height)
-    self.standUp?.scroll = scroll
-    if let target = rows[scroll...].lazy.compactMap(\.target).first { self.standUp?.target = target }
+    let first = min(standUp.scroll + max(1, height - 1), rows.count - height)
+    let shown = rows[first..<first + height].lazy.compactMap(\.target).first
+    // What fills the whole screen begins above it.
+    if let target = shown ?? rows[..<first].lazy.compactMap(\.target).last { self.standUp?.target = target }
+    reckonImpact()
+    // What is selected is told at length, so that other rows are longer now.
+    keepInView(first, since: rows)
     return []
   }
+
+  /// Whether rows of the page are further down than the screen shows.
+  private var hasMoreBelow: Bool { standUpRows.count > (standUp?.scroll ?? 0) + standUpHeight }
 
   /// Goes back: to the top of the page, and from there to the page before.
   mutating func goBackInStandUp() -> [Effect] {
@@ -30,12 +35,14 @@ extension State {
   mutating func turnPage(by step: Int) -> [Effect] {
     guard let standUp else { return [] }
     let pages = standUp.pages(in: workspace)
-    guard let index = pages.firstIndex(of: standUp.page), let page = pages.element(at: index + step) else {
-      return []
-    }
+    let index = pages.firstIndex(of: standUp.page) ?? -1
+    guard let page = pages.element(at: index + step) else { return [] }
     showPage(page)
     return []
   }
+
+  /// Why there is nothing to go on to; nil when there is.
+  var goOnDisabledReason: String? { hasMoreBelow ? nil : nextPartDisabledReason }
 
   /// Why there is no page to go on to; nil when there is.
   var nextPartDisabledReason: String? {
@@ -83,7 +90,7 @@ extension State {
       return [say(.error, "'\(text)' is no day; write one as \(today), yesterday or -7.")]
     }
     guard day <= today else { return [say(.error, "Nothing is known of \(day) yet; today is \(today).")] }
-    standUp?.since = day
+    standUp?.tellChanges(since: day)
     refreshStandUp()
     showPage(standUp?.page ?? .opening)
     return []
@@ -104,10 +111,8 @@ extension State {
     return []
   }
 
-  /// One step out, to the dashboard; the stand-up stays as it is.
-  mutating func leaveStandUp() {
-    screen = .dashboard
-  }
+  /// One step out; the stand-up stays as it is.
+  mutating func leaveStandUp() { leaveScreen() }
 
   /// Puts the minutes on the clipboard as Markdown.
   mutating func copyMinutes() -> [Effect] {

@@ -46,6 +46,8 @@ public struct State: Sendable {
   /// The steps of the cursor that have not come to rest.
   var travel = CursorTravel()
   public internal(set) var overlay: Overlay?
+  /// Where Esc comes back to, the last place last.
+  var returns: [ReturnPlace] = []
   /// The message that is shown now.
   public internal(set) var toast: Message?
   /// The news that is shown next, once the answer has been that is shown now.
@@ -167,7 +169,7 @@ extension State {
   /// Whether nothing is open that could be left.
   var isOutermost: Bool {
     overlay == nil && screen == .dashboard && !browser.isZoomed && browser.filter.isEmpty
-      && browser.focus == .stages
+      && browser.focus == .stages && returns.isEmpty
   }
 
   /// Why nothing can be written; nil when it can.
@@ -181,19 +183,31 @@ extension State {
   /// Why nothing can be checked in on; nil when it can.
   var checkInDisabledReason: String? {
     if screen == .checkIns { return checkInDisabledReason(for: sweep?.item) }
-    if let reason = writingDisabledReason { return reason }
-    if screen == .standUp { return checkInDisabledReason(for: standUp?.keyResult(in: workspace)) }
-    return checkInDisabledReason(for: browser.selectedKeyResult)
+    return writingDisabledReason ?? checkInDisabledReason(for: selectedReference)
   }
 
   /// Why nothing can be checked in on the key result that `reference` names; nil when it can.
   private func checkInDisabledReason(for reference: KeyResultReference?) -> String? {
-    guard let reference else { return "select a key result first" }
+    guard let reference else { return "select a key result first\(wayToKeyResults)" }
     guard let standing = standing(of: reference) else { return "its key result is not in this cycle" }
     guard standing.period.start <= today else {
       return "its time begins on \(standing.period.start.shortText)"
     }
     return nil
+  }
+
+  /// How one gets to a key result from here, as the end of a sentence.
+  private var wayToKeyResults: String {
+    switch screen {
+    case .dashboard:
+      guard browser.count(in: .stages) > 0 else { return "" }
+      if let reason = browser.openDisabledReason { return "; \(reason)" }
+      return "; \(keymap.name(of: .open, in: .panes)) goes in, to objectives and to key results"
+    case .alignment:
+      return alignment?.outline == nil
+        ? "" : "; \(keymap.name(of: .unfold, in: .outline)) shows what stands under this row"
+    case .checkIns, .standUp, .gaps: return ""
+    }
   }
 
   /// Why there is nothing that is only mine; nil when there may be.

@@ -33,7 +33,7 @@ public enum Subject: Hashable, Sendable {
 extension State {
   /// What is selected in the pane that has the focus; nil where nothing is listed.
   var subject: Subject? {
-    if screen == .alignment { return alignment?.node?.subject }
+    if screen == .alignment { return (alignment?.node).map(Subject.init) }
     if screen == .checkIns { return (sweep?.item?.id).map(Subject.keyResult) }
     if screen == .standUp { return (standUp?.keyResult(in: workspace)).map(Subject.keyResult) }
     if screen == .gaps { return (gaps?.selected?.finding.subject).map(Subject.init) }

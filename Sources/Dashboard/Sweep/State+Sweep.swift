@@ -110,21 +110,20 @@ extension State {
     return openSweepForm()
   }
 
-  /// One step out: from the form or the summary to the list, from the list to the dashboard.
+  /// One step out: from the form or the summary to the list, and from the list out of the screen.
   mutating func leaveSweep() {
     switch sweep?.phase {
     case .form, .summary: sweep?.phase = .list
-    case .list, nil: screen = .dashboard
+    case .list, nil: leaveScreen()
     }
   }
 
   mutating func toggleSweepPerson() -> [Effect] {
     guard let sweep else { return [] }
     let person = sweep.person == nil ? knownPerson : nil
-    var fresh = Sweep(CheckInAgenda(of: workspace, standings: standings, person: person), person: person)
-    fresh.said = sweep.said
-    fresh.skipped = sweep.skipped
-    fresh.forms = sweep.forms
+    var fresh = sweep.listing(
+      CheckInAgenda(of: workspace, standings: standings, person: person), of: person)
+    fresh.phase = .list
     // What is done already is not what one looks for among more.
     let same = fresh.items.firstIndex { $0.id == sweep.item?.id && !fresh.isDone($0) }
     fresh.position = same ?? fresh.items.firstIndex { !fresh.isDone($0) } ?? 0

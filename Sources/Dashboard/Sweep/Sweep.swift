@@ -101,6 +101,13 @@ public struct Sweep: Sendable {
     position = items.firstIndex { $0.id == selected } ?? min(position, max(0, items.count - 1))
   }
 
+  /// The same sweep with what `agenda` lists: what was said and typed is kept.
+  func listing(_ agenda: CheckInAgenda, of person: String?) -> Sweep {
+    var sweep = Sweep(agenda, person: person)
+    (sweep.said, sweep.skipped, sweep.forms, sweep.phase) = (said, skipped, forms, phase)
+    return sweep
+  }
+
   /// Selects the next one that is open and was not passed over, from the selection on and then from the top; false when
   /// there is none.
   mutating func goOn() -> Bool {

@@ -169,7 +169,7 @@ extension State {
     } else if !browser.filter.isEmpty {
       browser.filter = Filter()
       browser.list(workspace, standings: standings)
-    } else {
+    } else if !comesBackFromPane || !comeBack() {
       moveFocus(by: -1)
     }
   }

@@ -20,8 +20,7 @@ extension State {
 
   mutating func openCheckInForm() -> [Effect] {
     if screen == .checkIns { return openSweepForm() }
-    let reference = screen == .standUp ? standUp?.keyResult(in: workspace) : browser.selectedKeyResult
-    overlay = reference.flatMap { form(on: $0) }.map(Overlay.checkIn)
+    overlay = selectedReference.flatMap { form(on: $0) }.map(Overlay.checkIn)
     return []
   }
 

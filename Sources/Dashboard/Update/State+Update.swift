@@ -103,11 +103,11 @@ extension State {
     }
     switch action.id {
     case .checkIn: return openCheckInForm()
-    case .showDashboard: return show(.dashboard)
-    case .showCheckIns: return show(.checkIns)
-    case .showAlignment: return show(.alignment)
-    case .showStandUp: return show(.standUp)
-    case .showGaps: return show(.gaps)
+    case .showDashboard: return goTo(.dashboard)
+    case .showCheckIns: return goTo(.checkIns)
+    case .showAlignment: return goTo(.alignment)
+    case .showStandUp: return goTo(.standUp)
+    case .showGaps: return goTo(.gaps)
     case .groupFindings: toggleGapGrouping()
     case .nextRule: showNextRule()
     case .weekBack: return lookAWeekBack()

@@ -120,7 +120,7 @@ struct FormProblemTests {
         ])
     ]
     var state = Fixture.state(workspace: workspace)
-    state.press(.character("c"))
+    state.press(.enter, .enter, .character("c"))
     #expect(Self.says("late: it was due on 13 Nov", at: .date, in: state))
     state.type("4")
     let effects = state.press(.enter)

@@ -16,11 +16,44 @@ struct FormTypingTests {
     #expect(state.form?.isDirty == false)
   }
 
-  @Test("c works from the stages and objectives too, on the key result that is selected there")
-  func opensFromAnyPane() {
+  @Test("c on a stage or an objective opens no form of something else, and says how to get to a key result")
+  func needsKeyResult() {
     var state = Fixture.state()
     state.press(.character("j"), .character("c"))
+    #expect(state.overlay == nil)
+    #expect(
+      state.toast?.text
+        == "Select a key result first; Enter goes in, to objectives and to key results.")
+    state.press(.enter, .character("c"))
+    #expect(state.overlay == nil)
+    #expect(state.toast?.text.hasPrefix("Select a key result first") == true)
+    state.press(.enter, .character("c"))
     #expect(state.form?.reference.keyResult == "wait-time")
+  }
+
+  @Test("In the tree, the heat map and the gaps c is about what is selected there")
+  func elsewhere() {
+    for keys: [Key] in [[.character("3")], [.character("3"), .tab], [.character("3"), .tab, .tab]] {
+      var state = Fixture.atWaitTime()
+      state.press(keys + [.character("c")])
+      #expect(state.form == nil)
+      #expect(state.toast?.text.hasPrefix("Select a key result first") == true)
+    }
+    var state = Fixture.state()
+    state.press(.character("3"), .character("*"))
+    for _ in 0..<50 where state.selectedReference == nil { state.press(.character("j")) }
+    let reference = state.selectedReference
+    state.press(.character("c"))
+    #expect(state.form?.reference == reference)
+    state = Fixture.state()
+    state.press(.character("5"))
+    for _ in 0..<50 {
+      let reference = state.selectedReference
+      state.press(.character("c"))
+      #expect(state.form?.reference == reference)
+      state.press(.escape, .character("j"))
+      if state.screen != .gaps { state.press(.character("5")) }
+    }
   }
 
   @Test("Without a key result c says what to do, and on one that has not begun, when it does")
@@ -216,7 +249,7 @@ struct FormTypingTests {
     var workspace = Fixture.workspace
     workspace.checkInLogs = [:]
     var state = Fixture.state(workspace: workspace)
-    state.press(.character("j"), .character("c"))
+    state.press(.character("j"), .enter, .enter, .character("c"))
     #expect(state.screen().contains("the first check-in"))
     let effects = state.press(.enter)
     #expect(effects.isEmpty)
@@ -234,7 +267,7 @@ struct FormTypingTests {
       Fixture.record("b", "wait-time", "2026-11-25", 12, confidence: 9),
     ])
     var state = Fixture.state(workspace: workspace)
-    state.press(.character("j"), .character("c"))
+    state.press(.character("j"), .enter, .enter, .character("c"))
     #expect(state.form?.keptValue == "18")
     #expect(state.form?.lastConfidence?.confidence == 5)
   }

@@ -175,7 +175,7 @@ extension KeymapTests {
 
   @Test("The footer, the help and the palette show my keys")
   func shown() {
-    var state = Fixture.state(keymap: Self.mine)
+    var state = Fixture.atWaitTime(keymap: Self.mine)
     #expect(state.screen().contains(" F2 check in"))
     #expect(!state.screen().contains(" c check in"))
     state.press(.character("?"))

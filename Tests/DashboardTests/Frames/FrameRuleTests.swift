@@ -48,7 +48,7 @@ struct FrameRuleTests {
   @Test("What is said is ASCII where the values are below zero")
   func asciiToast() throws {
     var state = Fixture.state(workspace: Fixture.asciiWorkspace)
-    state.press(.character("G"), .character("c"))
+    state.press(.character("G"), .enter, .enter, .character("c"))
     state.type("-7.5")
     let submission = try #require(state.press(.enter).submissions.first)
     let record = CheckInRecord(

@@ -6,13 +6,48 @@ import Testing
 
 @Suite("What the program says")
 struct MessageTests {
-  @Test("A toast is shown in the place of the keys, and its clock is started")
+  @Test("A toast is shown above the keys, and its clock is started")
   func toast() {
     var state = Fixture.state()
+    let keys = state.screen().split(separator: "\n").last
     let effects = state.press(.escape)
     #expect(effects == [.expireToast(id: 1)])
-    let last = state.screen().split(separator: "\n").last ?? ""
-    #expect(last.contains("This is the outermost pane; q quits."))
+    let lines = state.screen().split(separator: "\n")
+    #expect(lines.dropLast().last?.contains("This is the outermost pane; q quits.") == true)
+    #expect(lines.last == keys)
+  }
+
+  @Test(
+    "Neither the keys nor a question are hidden by what is said, on any screen of any size",
+    arguments: Screen.all)
+  func keysStay(screen: Screen) {
+    let sizes = [(40, 10), (60, 13), (80, 24), (120, 40)].map(Size.init)
+    screen.eachSize(of: sizes) { state, size in
+      var quiet = state
+      quiet.toast = nil
+      var loud = quiet
+      for text in ["Saved.", String(repeating: "This disk is full and so on. ", count: 30)] {
+        _ = loud.say(.error, text)
+        let (before, after) = (quiet.screen(), loud.screen())
+        let rows = { (text: String) in text.split(separator: "\n", omittingEmptySubsequences: false) }
+        #expect(rows(before).last == rows(after).last, "\(size.columns)x\(size.rows)")
+        #expect(before != after, "\(size.columns)x\(size.rows): it is not shown")
+        guard state.context == .question else { continue }
+        for part in ["y yes", "n no"] { #expect(rows(after).dropLast().contains { $0.contains(part) }) }
+        #expect(after.contains("Throw this draft away?") || after.contains("Retract the check-in"))
+      }
+    }
+  }
+
+  @Test("What a save waits for is said above the keys as well")
+  func waiting() {
+    var state = Fixture.formOnWaitTime(size: Size(columns: 80, rows: 24))
+    state.press(.escape)
+    let keys = state.screen().split(separator: "\n").last
+    _ = state.update(with: .fileAwaited(path: "check-ins/2026-Q4/a.jsonl"))
+    let lines = state.screen().split(separator: "\n")
+    #expect(lines.last == keys)
+    #expect(lines.suffix(3).joined().contains("Not saved yet: another program is writing to"))
   }
 
   @Test("It goes when its time is over, and the keys are there again")
@@ -22,7 +57,7 @@ struct MessageTests {
     let effects = state.update(with: .toastExpired(id: 1))
     #expect(effects.isEmpty)
     #expect(state.toast == nil)
-    #expect(state.screen().contains("c check in"))
+    #expect(!state.screen().contains("outermost"))
   }
 
   @Test("The clock of an earlier toast does not take a later one away")

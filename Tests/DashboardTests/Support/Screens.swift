@@ -30,10 +30,10 @@ struct Screen: Sendable, CustomStringConvertible {
     Screen("objective", .character("j"), .enter),
     keyResult,
     Screen("zoomed", .character("j"), .enter, .enter, .enter),
-    Screen("form", .character("j"), .character("c")),
+    Screen("form", .character("j"), .enter, .enter, .character("c")),
     problems,
-    Screen("question", .character("j"), .character("c"), .character("1"), .escape),
-    Screen("saving", .character("j"), .character("c"), .character("1"), .enter),
+    Screen("question", .character("j"), .enter, .enter, .character("c"), .character("1"), .escape),
+    Screen("saving", .character("j"), .enter, .enter, .character("c"), .character("1"), .enter),
     Screen("links", .character("j"), .enter, .enter, .character("o")),
     Screen("fields", .character("j"), .enter, .enter, .character("E"), .character("d")),
     Screen("field", .character("j"), .enter, .enter, .character("E"), .character("o"), .enter, .down),
@@ -116,7 +116,7 @@ struct Screen: Sendable, CustomStringConvertible {
 
   private static let problems = Screen("problems") { size, workspace in
     var state = Fixture.state(size: size, workspace: workspace)
-    state.press(.character("j"), .character("c"))
+    state.press(.character("j"), .enter, .enter, .character("c"))
     state.type("17,5")
     state.press(.tab)
     state.type("11")

@@ -1,6 +1,6 @@
 import Canvas
 
-/// The last line: the keys that work here and now, or what was just said.
+/// The last line: the keys that work here and now, or the filter that is being typed.
 struct FooterView {
   let state: State
 
@@ -11,10 +11,6 @@ struct FooterView {
   private func drawContent(into painter: inout Painter, in rect: Rect) {
     if case .filterLine(let field, _) = state.overlay {
       drawFilterLine(field, into: &painter, in: rect)
-    } else if let sentence = state.waitingSentence {
-      painter.text(" \(sentence)", at: rect.origin, columns: rect.size.columns, role: .warning)
-    } else if let toast = state.toast {
-      painter.text(" \(toast.text)", at: rect.origin, columns: rect.size.columns, role: toast.tone.role)
     } else {
       drawKeys(into: &painter, in: rect)
     }
@@ -61,16 +57,5 @@ struct FooterView {
 
   private func width(of spans: [Span], _ painter: Painter) -> Int {
     spans.reduce(0) { $0 + painter.measure.width(of: $1.text) }
-  }
-}
-
-extension Message.Tone {
-  /// The role in which a message is drawn.
-  var role: Role {
-    switch self {
-    case .success: .success
-    case .information: .footer
-    case .error: .error
-    }
   }
 }

@@ -36,6 +36,7 @@ extension State {
     }
     FooterView(state: self).draw(into: &painter, in: layout.footer)
     drawOverlay(in: layout, into: &painter)
+    ToastView(state: self).draw(into: &painter, in: layout.body)
   }
 
   private func drawDashboard(_ layout: DashboardLayout, into painter: inout Painter) {

@@ -11,7 +11,7 @@ struct StandUpItemRows {
   private var target: StandUp.Target { .keyResult(item.id) }
   private var isSelected: Bool { content.standUp.target == target }
   /// Whether more than the head is told: what is on track and unchanged needs no words.
-  private var isTold: Bool { item.isWorthWords || isSelected }
+  private var isTold: Bool { content.standUp.arrangement.tells(of: item.id) || isSelected }
 
   var rows: [StandUpRow] {
     let indent = content.indent

@@ -57,16 +57,16 @@ struct StandUpOpeningRows {
   }
 
   private var topics: [StandUpRow] {
-    let sections = [StandUpTopic.movedDown, .newlyStale, .newlyBlocked, .movedUp, .newlyDone, .notCheckedIn]
-      .flatMap(section)
+    let sections = StandUpArrangement.topics.flatMap(section)
     return sections.isEmpty
       ? [.blank, .heading([Span("Nothing has changed, and everybody has checked in.", .muted)])] : sections
   }
 
   private func section(_ topic: StandUpTopic) -> [StandUpRow] {
-    let items = agenda.items(about: topic)
+    let items = content.standUp.arrangement.items(about: topic, in: agenda)
     guard !items.isEmpty else { return [] }
-    return [.blank, .heading([Span(topic.title, .strong), Span("  \(items.count)", .muted)])]
+    let count = items.count { $0.topics.contains(topic) }
+    return [.blank, .heading([Span(topic.title, .strong), Span("  \(count)", .muted)])]
       + rows(of: items, topic)
   }
 
@@ -93,12 +93,15 @@ struct StandUpOpeningRows {
     let lead = [Span(blanks)] + (move ?? [Span(String(repeating: " ", count: glyphs.isASCII ? 5 : 4)), now])
     let values = content.columns >= 80 ? values(of: item) : []
     let name = content.name(item.objective.owner(of: item.keyResult))
+    // What was dealt with in the stand-up keeps its row, so that nothing jumps while somebody speaks.
+    let isOver = !item.topics.contains(topic)
+    let over = isOver ? [Span("  no longer", .muted)] : []
     let blanksBehind = String(repeating: " ", count: max(0, ownerColumns - content.measure.width(of: name)))
-    let right = values + [Span("  \(name)\(blanksBehind)", .muted)]
+    let right = over + values + [Span("  \(name)\(blanksBehind)", .muted)]
     // A key result may stand under several headings; only the first one of them can be selected.
-    let first = content.firstTopic(of: item)
+    let first = content.standUp.arrangement.heading(of: item.id)
     let row = content.row(
-      lead + [Span("  \(item.keyResult.title)")], right,
+      lead + [Span("  \(item.keyResult.title)", isOver ? .muted : .text)], right,
       target: first == topic ? .keyResult(item.id) : nil)
     let blocker = topic == .newlyBlocked ? item.blocker : nil
     return [row]
@@ -113,13 +116,5 @@ struct StandUpOpeningRows {
     guard let now = item.now.value else { return [] }
     guard let before = item.before?.value, before != now else { return [Span(number(now), .muted)] }
     return [Span("\(number(before)) \(glyphs.arrow) ", .muted), Span(number(now), .strong)]
-  }
-}
-
-extension StandUpContent {
-  /// The heading under which a key result is selected on the opening page.
-  func firstTopic(of item: StandUpAgenda.Item) -> StandUpTopic? {
-    [StandUpTopic.movedDown, .newlyStale, .newlyBlocked, .movedUp, .newlyDone, .notCheckedIn]
-      .first(where: item.topics.contains)
   }
 }

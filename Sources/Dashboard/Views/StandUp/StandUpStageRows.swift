@@ -10,7 +10,7 @@ struct StandUpStageRows {
 
   var rows: [StandUpRow] {
     guard let stage = standUp.stage else { return [] }
-    let objectives = standUp.agenda.objectives(of: stage, all: standUp.showsAll)
+    let objectives = standUp.arrangement.entries(of: stage, in: standUp.agenda, all: standUp.showsAll)
     let told = objectives.filter { !$0.items.isEmpty }
     let quiet = objectives.filter(\.items.isEmpty)
     let actions = StandUpActionRows(content: content).rows(ofStage: stage.id)
@@ -27,12 +27,12 @@ struct StandUpStageRows {
       [Span(stage.stage.title, .strong)] + was(before), figures(stage.rollUp), isHeading: true)
   }
 
-  private func rows(of objective: StandUpAgenda.ObjectiveItems) -> [StandUpRow] {
+  private func rows(of objective: StandUpArrangement.Entry) -> [StandUpRow] {
     [head(of: objective), .blank]
       + objective.items.flatMap { StandUpItemRows(content: content, item: $0).rows + [.blank] }
   }
 
-  private func head(of objective: StandUpAgenda.ObjectiveItems) -> StandUpRow {
+  private func head(of objective: StandUpArrangement.Entry) -> StandUpRow {
     let standing = objective.standing
     let status = standing.rollUp.status
     let owner = content.columns >= 70 ? [Span("  \(content.name(standing.objective.owner))", .muted)] : []
