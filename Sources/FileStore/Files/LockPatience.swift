@@ -34,7 +34,7 @@ public struct LockPatience: Sendable {
     let clock = ContinuousClock()
     let start = clock.now
     var isTold = false
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+    while !FileLock.take(descriptor) {
       guard errno == EWOULDBLOCK || errno == EINTR else {
         throw .failed(.lock, path: path, fault: .last)
       }

@@ -173,6 +173,7 @@ struct ReplaceableFile {
   }
 
   private static func close(_ opened: Opened) {
+    if opened.descriptor >= 0 { FileLock.release(opened.descriptor) }
     for descriptor in [opened.descriptor, opened.directory] where descriptor >= 0 {
       closeDescriptor(descriptor)
     }

@@ -22,18 +22,18 @@ struct OutsideProcess {
     else { return nil }
     var ends: [[Int32]] = []
     for _ in 0..<2 {
-      var pair: [Int32] = [-1, -1]
-      guard pipe(&pair) == 0 else {
+      guard let pair = ProgramStart.pipe() else {
         ends.joined().forEach { _ = close($0) }
         return nil
       }
-      for end in pair { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-      ends.append(pair)
+      ends.append([pair.readable, pair.writable])
     }
-    let process = Self.spawn(
-      program, words,
-      hasTerminal ? TerminalNames.named(in: environment) : TerminalNames.removed(from: environment),
-      outputs: ends.compactMap(\.last), hasTerminal: hasTerminal)
+    let outputs = ends.compactMap(\.last)
+    let variables =
+      hasTerminal ? TerminalNames.named(in: environment) : TerminalNames.removed(from: environment)
+    let process = ProgramStart.alone {
+      Self.spawn(program, words, variables, outputs: outputs, hasTerminal: hasTerminal)
+    }
     for pair in ends { _ = pair.last.map { close($0) } }
     guard let process, let output = ends.first?.first, let complaints = ends.last?.first else {
       for pair in ends { _ = pair.first.map { close($0) } }

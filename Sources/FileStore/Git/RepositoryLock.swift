@@ -17,13 +17,14 @@ struct RepositoryLock {
     guard descriptor >= 0 else {
       throw .failed("let the repository be changed", complaint: "\(path): \(SystemFault.last)")
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    guard FileLock.take(descriptor) else {
       close(descriptor)
       throw .busy
     }
   }
 
   func release() {
+    FileLock.release(descriptor)
     close(descriptor)
   }
 }

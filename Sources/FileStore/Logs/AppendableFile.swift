@@ -45,7 +45,9 @@ struct AppendableFile {
     throw .failed(.lock, path: path, fault: SystemFault(code: EAGAIN))
   }
 
+  /// Gives the lock back and closes the file.
   func close() {
+    FileLock.release(descriptor)
     closeDescriptors(descriptor, directory)
   }
 
@@ -141,6 +143,7 @@ struct AppendableFile {
     }
 
     func close() {
+      FileLock.release(descriptor)
       closeDescriptors(descriptor, directory)
     }
   }

@@ -14,14 +14,11 @@ public final class WakePipe: Sendable {
 
   /// Makes a pipe; nil when the system has no descriptors left.
   public init?() {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
-    readable = ends[0]
-    writable = ends[1]
-    for descriptor in ends {
+    guard let ends = ProgramStart.pipe() else { return nil }
+    (readable, writable) = ends
+    for descriptor in [readable, writable] {
       // A full pipe wakes as well as one byte does, so writing never has to wait.
       _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
-      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     }
   }
 
