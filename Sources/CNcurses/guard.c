@@ -295,3 +295,15 @@ void cncurses_signals_remove(void) {
   close(signal_pipe[1]);
   signal_pipe[0] = signal_pipe[1] = -1;
 }
+
+// MARK: Closed pipes
+
+static void ignore(int number) { (void)number; }
+
+void cncurses_survive_closed_pipes(void) {
+  struct sigaction action;
+  // Where it is ignored already, programs that are started from here are to inherit that.
+  if (sigaction(SIGPIPE, NULL, &action) != 0 || action.sa_handler != SIG_DFL) return;
+  // A handler, unlike SIG_IGN, is not inherited by other programs.
+  set_handler(SIGPIPE, ignore);
+}

@@ -23,30 +23,79 @@ struct Headway: ParsableCommand {
     defaultSubcommand: DashboardCommand.self)
 
   static func main() {
+    StandardDescriptors.hold()
+    ClosedPipes.survive()
     TerminalLocale.adopt()
     ProcessLimits.surviveFileSize()
-    let commands = Set(configuration.subcommands.compactMap { $0.configuration.commandName })
-    let arguments = GitStyleArguments.reordered(Array(CommandLine.arguments.dropFirst()), commands: commands)
+    let words = Array(CommandLine.arguments.dropFirst())
     do {
-      var command = try parseAsRoot(NegativeNumbers.spelledOut(arguments))
-      try command.run()
+      try run(words)
+      try finish()
     } catch {
-      end(because: error)
+      end(because: error, words)
     }
+  }
+
+  private static func run(_ words: [String]) throws {
+    if let shell = try completionShell(in: words) { return try put(CompletionScript.text(for: shell)) }
+    // What a shell asks for by the script that it was given.
+    if words.first == "---completion" { _ = try CompletionRoot.parseAsRoot(words) }
+    var command = try parseAsRoot(arguments(from: words))
+    try command.run()
+  }
+
+  /// The words as the parser wants them.
+  private static func arguments(from words: [String]) throws -> [String] {
+    do throws(CommandLineWords.UnknownCommand) {
+      let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+      return NegativeNumbers.spelledOut(try CommandLineWords(words, commands: names).arguments)
+    } catch {
+      let advice = ArgumentAdvice(try CommandDescription.all())
+      throw CommandFailure(code: .usage, message: advice.sentence(onUnknownCommand: error.word)).report()
+    }
+  }
+
+  private static func completionShell(in words: [String]) throws -> CompletionShell? {
+    do throws(CommandFailure) { return try CompletionScript.shell(in: words) } catch { throw error.report() }
+  }
+
+  /// Sees that what was printed is kept.
+  private static func finish() throws {
+    do throws(CommandFailure) { try StandardOutput.finish() } catch { throw error.report() }
   }
 
   /// Prints what the parser has to say, help or a complaint, and ends. Complaints repeat arguments, which a script may
   /// have taken from anywhere.
-  private static func end(because error: any Error) -> Never {
-    let code = exitCode(for: error)
-    let text = fullMessage(for: error)
-    if !text.isEmpty {
-      if code.isSuccess {
-        StandardOutput.say(text)
-      } else {
+  private static func end(because error: any Error, _ words: [String]) -> Never {
+    // A script was asked for by its own option or by a shell; all else that is printed here is help.
+    let isCompletion = words.first == "---completion"
+    let code = isCompletion ? CompletionRoot.exitCode(for: error) : exitCode(for: error)
+    let text = isCompletion ? CompletionRoot.fullMessage(for: error) : fullMessage(for: error)
+    do {
+      if code.isSuccess, !text.isEmpty {
+        try put(text, isForPeople: !isCompletion)
+      } else if isCompletion {
+        // A shell that asks in a way that is not understood is offered nothing, and nobody is disturbed while they type.
+      } else if code == .validationFailure, !text.isEmpty, let root = try? CommandDescription.all() {
+        let arguments = (try? self.arguments(from: words)) ?? words
+        let sentence = ArgumentAdvice(root).sentence(on: arguments, complaint: message(for: error))
+        StandardError.say("headway: \(TextScrubber.scrub(sentence, multiline: true))")
+      } else if !text.isEmpty {
         StandardError.say(TextScrubber.scrub(text, multiline: true))
       }
+      try finish()
+    } catch {
+      exit(withError: error)
     }
     exit(withError: code)
+  }
+
+  private static func put(_ text: String, isForPeople: Bool = false) throws {
+    do throws(CommandFailure) {
+      guard isForPeople else { return try StandardOutput.write(file: text + "\n") }
+      try StandardOutput.say(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    } catch {
+      throw error.report()
+    }
   }
 }

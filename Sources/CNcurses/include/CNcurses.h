@@ -125,6 +125,9 @@ static inline const char *cncurses_key_name(int code) { return keyname(code); }
 
 // MARK: Signals and crashes (guard.c)
 
+/// Has a write to a pipe that nobody reads fail with EPIPE; only where SIGPIPE would end the program.
+void cncurses_survive_closed_pipes(void);
+
 /// Starts to note TERM, HUP, INT and QUIT instead of dying, and returns the descriptor that becomes readable then,
 /// or -1. To be called before `cncurses_start`, which else takes some of them.
 int cncurses_signals_install(void);

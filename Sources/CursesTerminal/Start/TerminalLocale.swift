@@ -20,6 +20,12 @@ public enum TerminalLocale {
     return name == "utf-8" || name == "utf8"
   }
 
+  /// Whether the character set is ASCII, which a system falls back to where no other one is named.
+  public static var isASCII: Bool {
+    let name = codeset.uppercased()
+    return name.contains("ASCII") || name.hasPrefix("ANSI_X3.4") || name == "646"
+  }
+
   /// The columns of every scalar as curses itself counts them; what the character set does not hold has none.
   public static var measure: TextMeasure {
     let isUTF8 = isUTF8

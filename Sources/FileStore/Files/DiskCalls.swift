@@ -13,6 +13,8 @@ struct DiskCalls: Sendable {
   var write: @Sendable (Int32, UnsafeRawBufferPointer) -> Int
   /// Waits until all of a descriptor is on the disk; 0, or -1 with the reason in `errno`.
   var flush: @Sendable (Int32) -> Int32
+  /// Closes a descriptor; 0, or -1 with the reason in `errno`.
+  var close: @Sendable (Int32) -> Int32 = { systemClose($0) }
   /// Cuts a file to a length; 0, or -1 with the reason in `errno`.
   var truncate: @Sendable (Int32, off_t) -> Int32
   /// Gives a file of a directory the name of another one, in whose place it comes; 0, or -1 with the reason in `errno`.
@@ -28,6 +30,8 @@ struct DiskCalls: Sendable {
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
   write(descriptor, bytes.baseAddress, bytes.count)
 }
+
+private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
 
 private func systemFlush(_ descriptor: Int32) -> Int32 {
   #if canImport(Darwin)

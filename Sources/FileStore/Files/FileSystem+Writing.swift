@@ -35,21 +35,27 @@ extension FileSystem {
   }
 
   /// Makes a new file with `bytes` at `path` and sees it onto the disk; refuses where there is anything already.
-  static func createFile(_ bytes: [UInt8], at path: String) throws(StoreError) {
+  static func createFile(
+    _ bytes: [UInt8], at path: String, _ calls: DiskCalls = .system
+  ) throws(StoreError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else {
       let fault = SystemFault.last
       throw fault == .exists ? .alreadyThere(path: path) : .failed(.create, path: path, fault: fault)
     }
-    defer { close(descriptor) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .failed(.write, path: path, fault: .last) }
-      written += count
+    let channel = OutputChannel(descriptor, calls: calls)
+    do throws(StoreError) {
+      do throws(SystemFault) { try channel.write(bytes) } catch {
+        throw .failed(.write, path: path, fault: error)
+      }
+      try flush(descriptor, path: path, calls)
+    } catch {
+      try? channel.close()
+      throw error
     }
-    try flush(descriptor, path: path)
+    do throws(SystemFault) { try channel.close() } catch {
+      throw .failed(.write, path: path, fault: error)
+    }
   }
 
   /// Waits until what was written to `descriptor` is on the disk.

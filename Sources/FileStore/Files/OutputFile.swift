@@ -1,20 +1,62 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A file that is written whole for people to take away, such as a report.
 public enum OutputFile {
+  /// The name by which standard output is meant in the place of a file.
+  public static let standardOutput = "-"
+
   /// Writes `bytes` to the file at `path`, in the place of what was in it; whoever reads it meanwhile sees the old one
-  /// or the new one.
+  /// or the new one. A pipe or a device is written to as it is.
   ///
   /// - Throws: `StoreError` when it cannot be written; the old file is as it was then.
   public static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
-    if let kind = FileSystem.kind(of: path), kind != .file { throw .notAFile(path: path) }
+    try write(bytes, to: path, calls: .system)
+  }
+
+  static func write(_ bytes: [UInt8], to path: String, calls: DiskCalls) throws(StoreError) {
+    switch FileSystem.kind(of: path) {
+    case nil, .file: try replace(path, with: bytes, calls)
+    case .directory: throw .notAFile(path: path)
+    default: try pass(bytes, to: path, calls)
+    }
+  }
+
+  private static func replace(_ path: String, with bytes: [UInt8], _ calls: DiskCalls) throws(StoreError) {
     // A link stays a link, and what it leads to is written.
     let target = FileSystem.realPath(of: path) ?? path
     let draft = "\(target).\(UInt32.random(in: .min ... .max)).new"
-    try FileSystem.createFile(bytes, at: draft)
     do throws(StoreError) {
+      try FileSystem.createFile(bytes, at: draft, calls)
       try FileSystem.move(draft, to: target)
     } catch {
-      try? FileSystem.removeTree(draft)
+      // Nobody else has a file of this name.
+      if error != .alreadyThere(path: draft) { try? FileSystem.removeTree(draft) }
+      if case .failed(let operation, draft, let fault) = error {
+        throw .failed(operation, path: path, fault: fault)
+      }
       throw error
+    }
+  }
+
+  /// Writes to what keeps nothing and so cannot be replaced.
+  private static func pass(_ bytes: [UInt8], to path: String, _ calls: DiskCalls) throws(StoreError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw .failed(.open, path: path, fault: .last) }
+    let channel = OutputChannel(descriptor, calls: calls)
+    do throws(SystemFault) {
+      try channel.write(bytes)
+    } catch {
+      try? channel.close()
+      throw .failed(.write, path: path, fault: error)
+    }
+    do throws(SystemFault) { try channel.close() } catch {
+      throw .failed(.write, path: path, fault: error)
     }
   }
 }

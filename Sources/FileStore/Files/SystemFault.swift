@@ -25,6 +25,8 @@ public struct SystemFault: Error, Hashable, Sendable {
   static let isALink = SystemFault(code: ELOOP)
   static let permissionDenied = SystemFault(code: EACCES)
   static let diskFull = SystemFault(code: ENOSPC)
+  /// Nobody reads at the other end any more.
+  public static let closedPipe = SystemFault(code: EPIPE)
   static let fileTooLarge = SystemFault(code: EFBIG)
 }
 
@@ -45,7 +47,9 @@ extension SystemFault: CustomStringConvertible {
     case ENAMETOOLONG: "the name is too long"
     case ELOOP:
       "it is a symbolic link that cannot be followed, such as one to itself; put the file itself there"
-    case EIO: "the disk reported an error"
+    case EIO: "the device reported an error"
+    case EBADF: "it is closed"
+    case EPIPE: "nobody reads it any more"
     default: "system error \(code), \(String(cString: strerror(code)))"
     }
   }

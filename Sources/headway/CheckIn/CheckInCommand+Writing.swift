@@ -28,9 +28,17 @@ extension CheckInCommand {
   func failure(_ faults: [CheckInPlan.Fault], _ loaded: LoadedWorkspace) -> CommandFailure {
     if faults.contains(where: { $0.field == nil }) { loaded.hintAtDiagnostics() }
     let sentences = faults.map { fault in
-      fault.field.map { "\($0.rawValue): \(fault.message)" } ?? fault.message
+      fault.field.map { "\($0.rawValue): \(fault.message)\(advice(on: $0))" } ?? fault.message
     }
     return CommandFailure(code: .usage, message: sentences.joined(separator: "\nheadway: "))
+  }
+
+  /// What was probably meant by a day that is none.
+  private func advice(on field: CheckInDraft.Field) -> String {
+    guard field == .date, let date, CivilDay(date) == nil,
+      let advice = DayAdvice.sentence(on: date, words: DayAdvice.words)
+    else { return "" }
+    return "; \(advice)"
   }
 
   func shown(_ text: String) -> String { TextScrubber.scrub(text) }
@@ -91,9 +99,7 @@ extension CheckInCommand {
     let person =
       named.map { TextScrubber.scrub($0) }
       ?? WorkspaceKeeper(location: location).identifyPerson(in: loaded.workspace)
-    if let named = workspace.person, let advice = PersonAdvice.sentence(on: named, in: loaded.workspace) {
-      StandardError.say("headway: warning: \(advice)")
-    }
+    workspace.adviseOnPerson(in: loaded.workspace)
     return (
       CheckInPlan(workspace: loaded.workspace, today: today, author: person, now: Surroundings.now()), loaded
     )
@@ -102,18 +108,29 @@ extension CheckInCommand {
   /// Writes what is planned, unless that is not wanted, and says what it changes.
   func finish(_ plan: CheckInPlan, at location: WorkspaceLocation) throws(CommandFailure) {
     if !dryRun { try plan.write(to: location) }
+    do throws(CommandFailure) {
+      try tell(plan)
+    } catch {
+      throw error.after(dryRun ? nil : "\(Self.number(plan)) saved")
+    }
+  }
+
+  private static func number(_ plan: CheckInPlan) -> String {
+    plan.outcomes.count == 1 ? "1 check-in" : "\(plan.outcomes.count) check-ins"
+  }
+
+  /// Says what the plan changes.
+  private func tell(_ plan: CheckInPlan) throws(CommandFailure) {
     if json {
-      StandardOutput.say(
+      return try StandardOutput.say(
         JSONValue.object([
           ("saved", .boolean(!dryRun)),
           ("check_ins", .array(plan.outcomes.map { $0.json(saved: !dryRun) })),
         ]))
-      return
     }
     let glyphs: Glyphs = display.settings.ascii.value ? .ascii : .unicode
-    let count = plan.outcomes.count
-    let number = count == 1 ? "1 check-in" : "\(count) check-ins"
-    StandardOutput.say(
+    let number = Self.number(plan)
+    try StandardOutput.say(
       plan.outcomes.flatMap { $0.lines(glyphs) }
         + [dryRun ? "\(number), not saved: this was a dry run." : "\(number) saved."])
   }

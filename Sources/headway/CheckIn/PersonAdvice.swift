@@ -9,4 +9,22 @@ enum PersonAdvice {
     guard !known.contains(person), let near = Suggestion.nearest(to: person, among: known) else { return nil }
     return "unknown person '\(TextScrubber.scrub(person))'; did you mean '\(near)'?"
   }
+
+  /// The sentence on a `person` who has to be a declared one, and is not.
+  static func refusal(of person: String, in workspace: Workspace) -> String {
+    UnknownWord.sentence("person", person, among: workspace.people.map(\.id))
+  }
+
+  /// The same as a message for the dashboard on the `person` that `--as` or the configuration names.
+  static func diagnostics(
+    on person: String?, settings: DisplaySettings, in workspace: Workspace
+  ) -> [Diagnostic] {
+    guard let person, let sentence = sentence(on: person, in: workspace) else { return [] }
+    let configured = settings.configuration.person(option: nil)
+    guard let configured, configured.value == person, case .file(let path, let line) = configured.origin
+    else {
+      return [Diagnostic(.warning, path: "--as", message: sentence)]
+    }
+    return [Diagnostic(.warning, path: path, line: line, message: sentence)]
+  }
 }

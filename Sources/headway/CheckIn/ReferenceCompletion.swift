@@ -16,6 +16,11 @@ enum ReferenceCompletion {
     return references + (workspace.northStar.measure == nil ? [] : [NorthStar.checkInSubject])
   }
 
+  /// The ids of the people of the workspace at `place`; of nobody where there is none.
+  static func people(at place: String?) -> [String] {
+    place.map { WorkspaceReader(WorkspaceLocation(root: $0)).read().workspace.people.map(\.id) } ?? []
+  }
+
   /// The workspace that the words of a command line lead to; nil when there is none.
   static func workspace(_ words: [String]) -> Workspace? {
     let option = words.lastIndex { ["-C", "--directory"].contains($0) }

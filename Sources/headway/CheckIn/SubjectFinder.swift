@@ -19,6 +19,9 @@ struct SubjectFinder {
     case .northStar:
       throw NotFound(message: "the North Star has no measure of its own; headway.yaml can give it one")
     case .keyResult(let reference):
+      guard workspace.objectives.contains(where: { $0.id == reference.objective }) else {
+        throw unknownReference(reference)
+      }
       let objective = try objective(reference.objective)
       guard objective.keyResults.contains(where: { $0.id == reference.keyResult }) else {
         throw unknownKeyResult(reference.keyResult, of: objective)
@@ -35,6 +38,21 @@ struct SubjectFinder {
       to: text, among: workspace.objectives.map(\.id) + [NorthStar.checkInSubject])
     let advice = near.map { "did you mean '\($0)'?" } ?? "'headway status --json' has the ids"
     throw NotFound(message: "unknown objective '\(TextScrubber.scrub(text))'; \(advice)")
+  }
+
+  /// The sentence about a reference whose objective is not known: the whole reference that comes nearest, where one is
+  /// near in both parts.
+  private func unknownReference(_ reference: KeyResultReference) -> NotFound {
+    let ids = workspace.objectives.map(\.id)
+    if let near = Suggestion.nearest(to: reference.objective, among: ids),
+      let objective = workspace.objectives.first(where: { $0.id == near }),
+      let keyResult = Suggestion.nearest(to: reference.keyResult, among: objective.keyResults.map(\.id))
+    {
+      let shown = TextScrubber.scrub("\(reference)")
+      return NotFound(message: "unknown key result '\(shown)'; did you mean '\(near)/\(keyResult)'?")
+    }
+    do throws(NotFound) { _ = try objective(reference.objective) } catch { return error }
+    return NotFound(message: "unknown key result '\(TextScrubber.scrub("\(reference)"))'")
   }
 
   private func unknownKeyResult(_ id: String, of objective: Objective) -> NotFound {
@@ -57,11 +75,19 @@ struct SubjectFinder {
       let choices = owners.prefix(5).map { "\($0)/\(text)" }.joined(separator: ", ")
       return NotFound(message: "'\(text)' needs its objective before it: \(choices)")
     }
-    let near = Suggestion.nearest(
-      to: text, among: workspace.objectives.map(\.id) + [NorthStar.checkInSubject])
+    let near =
+      Suggestion.nearest(to: text, among: workspace.objectives.map(\.id) + [NorthStar.checkInSubject])
+      ?? reference(toKeyResultNear: text)
     let advice = near.map { "; did you mean '\($0)'?" } ?? ""
     return NotFound(
       message: "'\(text)' is no key result; write it as objective/key-result, or north-star\(advice)")
+  }
+
+  /// The reference to the key result whose own id comes nearest to `text`.
+  private func reference(toKeyResultNear text: String) -> String? {
+    let all = workspace.objectives.flatMap { objective in objective.keyResults.map { (objective, $0) } }
+    guard let near = Suggestion.nearest(to: text, among: all.map(\.1.id)) else { return nil }
+    return all.first { $0.1.id == near }.map { "\($0.0.reference(to: $0.1))" }
   }
 
   private func references(to objective: Objective) -> String {

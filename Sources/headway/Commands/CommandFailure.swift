@@ -14,6 +14,11 @@ struct CommandFailure: Error {
   let code: Code
   let message: String
 
+  /// The same failure after something was done that stays: `done` says what.
+  func after(_ done: String?) -> CommandFailure {
+    CommandFailure(code: code, message: (done.map { "\($0), but " } ?? "") + message)
+  }
+
   /// Says what went wrong on standard error, and gives the exit code to throw.
   func report() -> ExitCode {
     StandardError.say("headway: \(message)")

@@ -22,9 +22,9 @@ struct ConfigCommand: ParsableCommand {
       let inquiry = Inquiry(options: workspace, display: display.settings)
       let report = try inquiry.report()
       if json {
-        StandardOutput.say(report.json)
+        try StandardOutput.say(report.json)
       } else {
-        StandardOutput.say(report.lines)
+        try StandardOutput.say(report.lines)
       }
       let diagnostics = inquiry.diagnostics
       StandardError.report(diagnostics)

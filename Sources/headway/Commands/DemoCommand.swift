@@ -21,7 +21,8 @@ struct DemoCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("Who you are in the sample: a person's id.", valueName: "person"))
+    help: ArgumentHelp("Who you are in the sample: a person's id.", valueName: "person"),
+    completion: .custom { _, _, _ in ReferenceCompletion.people(at: place) })
   var person = "ana"
 
   @OptionGroup var display: DisplayOptions
@@ -32,7 +33,7 @@ struct DemoCommand: ParsableCommand {
       let place = try prepare(today: given ?? Surroundings.today())
       if printPath {
         // A path is for other programs, so its bytes stay as they are.
-        print(place)
+        try StandardOutput.write(file: place + "\n")
       } else {
         try DashboardSession.run(
           location: WorkspaceLocation(root: place), day: given, person: person, settings: display.settings)
@@ -50,7 +51,8 @@ struct DemoCommand: ParsableCommand {
         message: "the sample data is not there; set HEADWAY_DATA to the directory that holds it")
     }
     guard let place = Self.place else {
-      throw CommandFailure(code: .failure, message: "neither HOME nor XDG_DATA_HOME is set; set one of them")
+      throw CommandFailure(
+        code: .failure, message: "neither HOME nor XDG_DATA_HOME is an absolute path; set one of them")
     }
     do {
       try DemoWorkspace.prepare(
@@ -63,9 +65,7 @@ struct DemoCommand: ParsableCommand {
 
   /// The directory of the copy: `headway/demo` in the user's data directory.
   static var place: String? {
-    if let data = Surroundings.environment["XDG_DATA_HOME"], data.hasPrefix("/") {
-      return "\(data)/headway/demo"
-    }
-    return Surroundings.environment["HOME"].map { "\($0)/.local/share/headway/demo" }
+    UserDirectory.path("XDG_DATA_HOME", orInHome: ".local/share", in: Surroundings.environment)
+      .map { "\($0)/headway/demo" }
   }
 }

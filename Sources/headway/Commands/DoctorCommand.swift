@@ -18,10 +18,10 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     let report = Examination(options: workspace, display: display.settings).report()
-    if json {
-      StandardOutput.say(report.json)
-    } else {
-      StandardOutput.say(report.lines)
+    do throws(CommandFailure) {
+      if json { try StandardOutput.say(report.json) } else { try StandardOutput.say(report.lines) }
+    } catch {
+      throw error.report()
     }
     if report.count(.problem) > 0 { throw ExitCode(CommandFailure.Code.failure.rawValue) }
   }

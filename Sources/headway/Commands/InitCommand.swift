@@ -29,7 +29,11 @@ struct InitCommand: ParsableCommand {
       throw CommandFailure(code: .inputOutput, message: "\(error)")
     }
     let place = TextScrubber.scrub(directory)
-    StandardOutput.say(
-      "Made a workspace in \(place). Open it with 'headway -C \(place)', and make its files your own.")
+    do throws(CommandFailure) {
+      try StandardOutput.say(
+        "Made a workspace in \(place). Open it with 'headway -C \(place)', and make its files your own.")
+    } catch {
+      throw error.after("the workspace in \(place) is made")
+    }
   }
 }

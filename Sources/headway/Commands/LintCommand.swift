@@ -54,8 +54,8 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     do throws(CommandFailure) {
-      if let explain { return StandardOutput.say(RuleText.explanation(of: try rule(explain))) }
-      if listsRules { return StandardOutput.say(RuleText.list) }
+      if let explain { return try StandardOutput.say(RuleText.explanation(of: try rule(explain))) }
+      if listsRules { return try StandardOutput.say(RuleText.list) }
       for rule in rules { _ = try self.rule(rule) }
       try lint()
     } catch {
@@ -69,7 +69,8 @@ struct LintCommand: ParsableCommand {
     let loaded = WorkspaceReader(location).read()
     if let person { try check(person, in: loaded.workspace) }
     let report = LintReport(loaded, asOf: today, rules: rules, person: person)
-    show(report, of: location)
+    workspace.adviseOnPerson(in: loaded.workspace)
+    try show(report, of: location)
     let unread = loaded.diagnostics.count { $0.severity == .error }
     guard unread == 0 else {
       let things = unread == 1 ? "one thing" : "\(unread) things"
@@ -83,15 +84,15 @@ struct LintCommand: ParsableCommand {
     throw CommandFailure(code: .failure, message: report.summary)
   }
 
-  private func show(_ report: LintReport, of location: WorkspaceLocation) {
+  private func show(_ report: LintReport, of location: WorkspaceLocation) throws(CommandFailure) {
     let shown = report.told + (showSilenced ? report.silenced : [])
     switch json ? .json : format {
-    case .json: StandardOutput.say(report.json(showsSilenced: showSilenced))
-    case .text: StandardOutput.say(shown.sorted { $0.precedes($1) }.map(\.description))
+    case .json: try StandardOutput.say(report.json(showsSilenced: showSilenced))
+    case .text: try StandardOutput.say(shown.sorted { $0.precedes($1) }.map(\.description))
     case .github:
       // What is silenced is no annotation: it would be the only one that nobody can do anything about.
-      StandardOutput.say(
-        report.told.map {
+      try StandardOutput.write(
+        lines: report.told.map {
           GitHubAnnotation(entry: $0, path: location.seenFromWorkingDirectory($0.path)).text
         })
     }
@@ -109,7 +110,7 @@ struct LintCommand: ParsableCommand {
     let owners = workspace.objectives.flatMap { [$0.owner] + $0.keyResults.map(\.owner) }.compactMap(\.self)
     let known = workspace.people.map(\.id) + owners + workspace.initiatives.compactMap(\.work.owner)
     guard !known.contains(person) else { return }
-    let hint = Suggestion.nearest(to: person, among: known).map { "; did you mean '\($0)'?" } ?? ""
-    throw CommandFailure(code: .usage, message: "unknown person '\(TextScrubber.scrub(person))'\(hint)")
+    throw CommandFailure(
+      code: .usage, message: UnknownWord.sentence("person", person, among: Set(known).sorted()))
   }
 }

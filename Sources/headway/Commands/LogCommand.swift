@@ -1,6 +1,5 @@
 import ArgumentParser
 import Canvas
-import CursesTerminal
 import FileStore
 import OKRModel
 
@@ -69,23 +68,26 @@ struct LogCommand: ParsableCommand {
       let today = try workspace.day.today()
       let loaded = WorkspaceReader(location).read()
       let entries = try entries(of: loaded, today: today)
-      show(entries, of: loaded.workspace)
+      workspace.adviseOnPerson(in: loaded.workspace)
+      try show(entries, of: loaded.workspace)
       try loaded.reportDiagnostics()
     } catch {
       throw error.report()
     }
   }
 
-  private func show(_ entries: [LogEntry], of workspace: Workspace) {
+  private func show(_ entries: [LogEntry], of workspace: Workspace) throws(CommandFailure) {
     let report = LogReport(workspace: workspace, entries: entries)
     if json {
-      StandardOutput.say(report.json)
+      try StandardOutput.say(report.json)
     } else if csv {
-      StandardOutput.put(Array(report.csv.utf8), to: StandardOutput.descriptor)
+      try StandardOutput.write(file: report.csv)
     } else {
       let glyphs: Glyphs = DisplaySettings.inForce(ascii: ascii).ascii.value ? .ascii : .unicode
       if entries.isEmpty { StandardError.say("headway: no check-ins") }
-      StandardOutput.say(LogText(entries: entries, glyphs: glyphs, measure: TerminalLocale.measure).lines)
+      try StandardOutput.say(
+        LogText(entries: entries, glyphs: glyphs, measure: StandardOutput.measure)
+          .rows(fitting: StandardOutput.columns))
     }
   }
 
@@ -113,7 +115,6 @@ struct LogCommand: ParsableCommand {
 
   private func check(_ word: String, _ kind: String, among known: [String]) throws(CommandFailure) {
     guard !known.contains(word) else { return }
-    let hint = Suggestion.nearest(to: word, among: known).map { "; did you mean '\($0)'?" } ?? ""
-    throw CommandFailure(code: .usage, message: "unknown \(kind) '\(TextScrubber.scrub(word))'\(hint)")
+    throw CommandFailure(code: .usage, message: UnknownWord.sentence(kind, word, among: known))
   }
 }

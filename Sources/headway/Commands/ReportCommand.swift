@@ -49,6 +49,7 @@ struct ReportCommand: ParsableCommand {
       let (standings, changes) = span.standings(of: loaded.workspace)
       let report = QuarterReport(
         workspace: loaded.workspace, standings: standings, changes: changes, stage: stage)
+      workspace.adviseOnPerson(in: loaded.workspace)
       try ReportPress(report: report, format: format).deliver(to: output)
       try loaded.reportDiagnostics()
     } catch {
@@ -60,7 +61,6 @@ struct ReportCommand: ParsableCommand {
     let known = loaded.workspace.stages.map(\.id)
     guard !known.contains(id) else { return }
     loaded.hintAtDiagnostics()
-    let hint = Suggestion.nearest(to: id, among: known).map { "; did you mean '\($0)'?" } ?? ""
-    throw CommandFailure(code: .usage, message: "unknown stage '\(TextScrubber.scrub(id))'\(hint)")
+    throw CommandFailure(code: .usage, message: UnknownWord.sentence("stage", id, among: known))
   }
 }

@@ -31,9 +31,10 @@ extension StandUpCommand {
       StandUpMinutesWords(minutes: minutes, workspace: loaded.workspace, glyphs: glyphs)
     }
     switch format {
-    case .json: StandardOutput.say(StandUpMinutesReport(workspace: loaded.workspace, minutes: minutes).json)
-    case .markdown: StandardOutput.say(words(.unicode).markdown)
-    case .text: StandardOutput.say(StandUpMinutesText(words: words(glyphs)).lines)
+    case .json:
+      try StandardOutput.say(StandUpMinutesReport(workspace: loaded.workspace, minutes: minutes).json)
+    case .markdown: try StandardOutput.write(lines: words(.unicode).markdown)
+    case .text: try StandardOutput.say(StandUpMinutesText(words: words(glyphs)).lines)
     }
     try loaded.reportDiagnostics()
   }

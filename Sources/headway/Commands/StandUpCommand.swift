@@ -81,7 +81,7 @@ struct StandUpCommand: ParsableCommand {
       from: Standings(of: workspace, asOf: start), to: Standings(of: workspace, asOf: span.asOf))
     let person = try person(in: loaded, at: location)
     let agenda = StandUpAgenda(of: workspace, changes: changes, person: person)
-    show(
+    try show(
       agenda, stages: try stages(of: agenda),
       actions: workspace.standUps.openActions(asOf: span.asOf).filter { action in
         action.entry.date < span.asOf && (person == nil || action.entry.owner == person)
@@ -95,17 +95,23 @@ struct StandUpCommand: ParsableCommand {
     guard let stage else { return stages }
     let known = stages.map(\.id)
     guard !known.contains(stage) else { return stages.filter { $0.id == stage } }
-    let hint = Suggestion.nearest(to: stage, among: known).map { "; did you mean '\($0)'?" } ?? ""
-    throw CommandFailure(code: .usage, message: "unknown stage '\(TextScrubber.scrub(stage))'\(hint)")
+    throw CommandFailure(code: .usage, message: UnknownWord.sentence("stage", stage, among: known))
   }
 
   private func person(
     in loaded: LoadedWorkspace, at location: WorkspaceLocation
   ) throws(CommandFailure) -> String? {
-    guard mine else { return nil }
+    guard mine else {
+      workspace.adviseOnPerson(in: loaded.workspace)
+      return nil
+    }
     let said = Configuration.read().person(option: workspace.person)?.value
     let person = said ?? WorkspaceKeeper(location: location).identifyPerson(in: loaded.workspace)
-    guard let person, loaded.workspace.people.contains(where: { $0.id == person }) else {
+    let isKnown = loaded.workspace.people.contains { $0.id == person }
+    if let said, !isKnown {
+      throw CommandFailure(code: .usage, message: PersonAdvice.refusal(of: said, in: loaded.workspace))
+    }
+    guard let person, isKnown else {
       throw CommandFailure(
         code: .usage, message: "who you are is not known in this workspace; say it with --as PERSON")
     }
@@ -115,18 +121,18 @@ struct StandUpCommand: ParsableCommand {
   private func show(
     _ agenda: StandUpAgenda, stages: [StandUpAgenda.StageItems], actions: [ActionItem],
     of workspace: Workspace
-  ) {
+  ) throws(CommandFailure) {
     switch format {
     case .json:
-      StandardOutput.say(
+      try StandardOutput.say(
         StandUpReport(workspace: workspace, agenda: agenda, stages: stages, actions: actions).json)
     case .markdown:
-      StandardOutput.say(
-        StandUpMarkdown(workspace: workspace, agenda: agenda, stages: stages, actions: actions).lines)
+      try StandardOutput.write(
+        lines: StandUpMarkdown(workspace: workspace, agenda: agenda, stages: stages, actions: actions).lines)
     case .text:
       let text = StandUpText(
         workspace: workspace, agenda: agenda, stages: stages, actions: actions, glyphs: glyphs)
-      StandardOutput.say(text.lines)
+      try StandardOutput.say(text.lines)
     }
   }
 

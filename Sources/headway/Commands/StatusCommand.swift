@@ -1,6 +1,5 @@
 import ArgumentParser
 import Canvas
-import CursesTerminal
 import FileStore
 import OKRModel
 
@@ -38,22 +37,26 @@ struct StatusCommand: ParsableCommand {
       let span = try DaySpan(asOf: asOf, since: since, today: today)
       let loaded = WorkspaceReader(location).read()
       let (standings, changes) = span.standings(of: loaded.workspace)
-      show(loaded.workspace, standings, changes)
+      workspace.adviseOnPerson(in: loaded.workspace)
+      try show(loaded.workspace, standings, changes)
       try loaded.reportDiagnostics()
     } catch {
       throw error.report()
     }
   }
 
-  private func show(_ workspace: Workspace, _ standings: Standings, _ changes: Changes?) {
+  private func show(
+    _ workspace: Workspace, _ standings: Standings, _ changes: Changes?
+  ) throws(CommandFailure) {
     if json {
-      StandardOutput.say(StatusReport(workspace: workspace, standings: standings, changes: changes).json)
+      try StandardOutput.say(
+        StatusReport(workspace: workspace, standings: standings, changes: changes).json)
     } else {
       let glyphs: Glyphs = DisplaySettings.inForce(ascii: ascii).ascii.value ? .ascii : .unicode
       let text = StatusText(
         workspace: workspace, standings: standings, changes: changes, glyphs: glyphs,
-        measure: TerminalLocale.measure)
-      StandardOutput.say(text.lines)
+        measure: StandardOutput.measure)
+      try StandardOutput.say(text.rows)
     }
   }
 }

@@ -54,14 +54,20 @@ struct SyncCommand: ParsableCommand {
   }
 
   private func show(_ plan: SyncPlan) throws(CommandFailure) {
-    let report = SyncReport(plan: plan)
-    if json { StandardOutput.say(report.json) } else { StandardOutput.say(report.lines) }
+    try show(SyncReport(plan: plan))
   }
 
   private func show(_ result: SyncResult) throws(CommandFailure) {
-    let report = SyncReport(result: result)
-    if json { StandardOutput.say(report.json) } else { StandardOutput.say(report.lines) }
+    do throws(CommandFailure) {
+      try show(SyncReport(result: result))
+    } catch {
+      throw error.after(result.fault == nil ? "all is in step" : nil)
+    }
     if let fault = result.fault { throw Self.failure(fault) }
+  }
+
+  private func show(_ report: SyncReport) throws(CommandFailure) {
+    if json { try StandardOutput.say(report.json) } else { try StandardOutput.say(report.lines) }
   }
 
   private static func failure(_ fault: SyncFault) -> CommandFailure {

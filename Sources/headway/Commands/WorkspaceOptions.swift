@@ -14,9 +14,16 @@ struct WorkspaceOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("Who you are: a person's id. Without it, whose e-mail git knows.", valueName: "person")
-  )
+    help: ArgumentHelp(
+      "Who you are: a person's id. Without it, whose e-mail git knows.", valueName: "person"),
+    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.people.map(\.id) ?? [] })
   var person: String?
+
+  /// Says on standard error who was probably meant where `--as` names nobody of `workspace`.
+  func adviseOnPerson(in workspace: Workspace) {
+    guard let person, let advice = PersonAdvice.sentence(on: person, in: workspace) else { return }
+    StandardError.say("headway: warning: \(advice)")
+  }
 
   /// Finds the workspace.
   ///
@@ -46,7 +53,8 @@ struct DayOptions: ParsableArguments {
       let origin = self.text == nil ? "HEADWAY_TODAY" : "--today"
       throw CommandFailure(
         code: .usage,
-        message: "\(origin) is '\(TextScrubber.scrub(text))', which is no day; write one as 2026-11-18")
+        message: "\(origin) is '\(TextScrubber.scrub(text))', which is no day; "
+          + (DayAdvice.sentence(on: text) ?? "write one as 2026-11-18"))
     }
     return day
   }
@@ -59,7 +67,8 @@ struct DayOptions: ParsableArguments {
     if !text.isEmpty, let day = CivilDay(spoken: text, today: today) { return day }
     throw CommandFailure(
       code: .usage,
-      message: "\(option) is '\(TextScrubber.scrub(text))', which is no day; write \(today), yesterday or -7")
+      message: "\(option) is '\(TextScrubber.scrub(text))', which is no day; "
+        + (DayAdvice.sentence(on: text, words: DayAdvice.words) ?? "write \(today), yesterday or -7"))
   }
 
   /// The day that was asked for, or the clock's.

@@ -79,3 +79,23 @@ struct ArgumentDescription: Decodable, Hashable {
   /// Whether it is one that the parser gives every command.
   var isCommon: Bool { preferredName?.name == "help" || preferredName?.name == "version" }
 }
+
+extension ArgumentDescription.Name {
+  /// The name as it is typed: `-C`, `--today`.
+  var typed: String { kind == .long ? "--\(name)" : "-\(name)" }
+}
+
+extension CommandDescription {
+  /// The option or flag that is typed as `name`.
+  func option(_ name: String) -> ArgumentDescription? {
+    arguments?.first { argument in
+      argument.kind != .positional && argument.names?.contains { $0.typed == name } ?? false
+    }
+  }
+
+  /// The names of all options and flags, of the commands inside too, as they are typed.
+  var optionNames: Set<String> {
+    let own = (arguments ?? []).filter { $0.kind != .positional }.flatMap { $0.names ?? [] }.map(\.typed)
+    return (subcommands ?? []).reduce(into: Set(own)) { $0.formUnion($1.optionNames) }
+  }
+}

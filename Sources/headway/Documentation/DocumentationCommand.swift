@@ -11,7 +11,8 @@ struct DocumentationCommand: ParsableCommand {
   var document: GeneratedDocument
 
   func run() throws {
-    print(try document.text, terminator: "")
+    let text = try document.text
+    do throws(CommandFailure) { try StandardOutput.write(file: text) } catch { throw error.report() }
   }
 }
 

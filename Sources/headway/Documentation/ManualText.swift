@@ -40,9 +40,11 @@ enum ManualText {
     ("EDITOR", "The same, where `VISUAL` is not set. Where neither is, it is `vi`."),
     ("NO_COLOR", "Without colours, when set and not empty."),
     ("TERM", "The kind of terminal."),
+    ("COLUMNS", "How wide the terminal is, where it does not say so itself."),
     (
       "LC_ALL, LC_CTYPE, LANG",
-      "Where they say that the terminal is not UTF-8, everything is drawn with ASCII characters."
+      "The character set. Where it is not UTF-8, signs are ASCII characters, and a terminal shows `?` for a letter that it does not have. "
+        + "Markdown, HTML, CSV and JSON are UTF-8 everywhere, and so is text in a pipe or file where no character set is named, as in the locale `C`."
     ),
   ]
 
@@ -101,7 +103,8 @@ extension CommandFailure.Code {
     case .usage: "The command line is wrong."
     case .unreadableData: "A file cannot be read as what it should be. It was told, and left out."
     case .noWorkspace: "There is no workspace."
-    case .inputOutput: "Reading or writing failed."
+    case .inputOutput:
+      "Reading or writing failed. Where nobody reads the output any more, headway dies of `SIGPIPE` instead, without a word."
     }
   }
 }

@@ -3,11 +3,12 @@ import OKRModel
 /// What `headway lint` tells of the rules themselves.
 enum RuleText {
   /// A line for each rule: its id, its level, and what it finds.
-  static var list: [String] {
+  static var list: [TextRow] {
     let width = Rule.all.map(\.id.count).max() ?? 0
     return Rule.all.map { rule in
       let level = rule.level.rawValue
-      return rule.id.padded(to: width) + "  " + level.padded(to: 7) + "  " + rule.title
+      return TextRow(
+        lead: rule.id.padded(to: width) + "  " + level.padded(to: 7) + "  ", text: rule.title)
     }
   }
 

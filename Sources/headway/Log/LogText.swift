@@ -1,14 +1,27 @@
 import Canvas
 import OKRModel
 
-/// A history as lines of plain text: one check-in on each, in columns that line up, and nothing is cut.
+/// A history as lines of plain text: one check-in on each, in columns that line up, and nothing is cut. Where a terminal is
+/// too narrow for the columns, a check-in takes several lines.
 struct LogText {
   let entries: [LogEntry]
   let glyphs: Glyphs
   let measure: TextMeasure
 
-  /// The lines.
-  var lines: [String] {
+  /// The lines where nothing has to fit.
+  var lines: [String] { rows(fitting: nil).map(\.whole) }
+
+  /// The lines for a terminal of so many `columns`; whole ones without.
+  func rows(fitting columns: Int?) -> [TextRow] {
+    let table = table
+    guard let columns, let first = table.first,
+      columns - measure.width(of: first.lead) < TextFolder.leastRoom,
+      table.contains(where: { measure.width(of: $0.whole) > columns })
+    else { return table }
+    return entries.flatMap(narrowRows)
+  }
+
+  private var table: [TextRow] {
     let rows = entries.map(cells)
     var widths: [Int] = []
     for row in rows {
@@ -16,13 +29,30 @@ struct LogText {
       widths = widths.isEmpty ? taken : zip(widths, taken).map { max($0, $1) }
     }
     return rows.map { row in
-      var line = ""
-      for (cell, width) in zip(row, widths) where width > 0 {
+      var lead = ""
+      for (cell, width) in zip(row, widths).dropLast() where width > 0 {
         let blanks = String(repeating: " ", count: width - cell.width)
-        line += (line.isEmpty ? "" : "  ") + (cell.isNumber ? blanks + cell.text : cell.text + blanks)
+        lead += (cell.isNumber ? blanks + cell.text : cell.text + blanks) + "  "
       }
-      return line.trimmingTrailingBlanks
+      let words = row.last?.text ?? ""
+      return TextRow(lead: words.isEmpty ? lead.droppingTrailingBlanks : lead, text: words)
     }
+  }
+
+  /// A check-in on lines of its own: its day and key result, and below them the rest.
+  private func narrowRows(_ entry: LogEntry) -> [TextRow] {
+    let item = entry.item
+    let said = item.checkIn.entry
+    let figures = [
+      value(said.value) + (entry.unit.map { $0.isEmpty ? "" : " \($0)" } ?? ""),
+      item.change.map { Figure.change($0, ascii: glyphs.isASCII) },
+      said.confidence.map { "confidence \($0)" }, item.checkIn.author,
+    ].compactMap(\.self).joined(separator: "  ")
+    let words = words(of: item, unit: entry.unit)
+    return [
+      TextRow(lead: "\(said.date)  ", text: entry.subject.description),
+      TextRow(lead: "", indent: 4, text: figures),
+    ] + (words.isEmpty ? [] : [TextRow(lead: "", indent: 4, text: words)])
   }
 
   private struct Cell {
@@ -73,12 +103,4 @@ struct LogText {
   }
 
   private func value(_ number: Double) -> String { Figure.value(number, ascii: glyphs.isASCII) }
-}
-
-extension String {
-  fileprivate var trimmingTrailingBlanks: String {
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
 }

@@ -1,5 +1,4 @@
 import Canvas
-import CursesTerminal
 import FileStore
 import OKRModel
 
@@ -8,36 +7,32 @@ struct ReportPress {
   let report: QuarterReport
   let format: ReportFormat
 
-  /// Writes the report to the file at `path`, or to standard output.
-  ///
-  /// A file is always UTF-8; what is printed is in the character set of the locale where people read it there.
+  /// Writes the report to the file at `path`, or to standard output where there is none or it is `-`. All its forms are
+  /// files that somebody takes away, so they are UTF-8 whatever the locale is.
   func deliver(to path: String?) throws(CommandFailure) {
-    guard let path else { return printed() }
+    guard let path, path != OutputFile.standardOutput else { return try StandardOutput.write(file: text) }
     do throws(StoreError) {
-      try OutputFile.write(Array(text(.unicode).utf8), to: path)
+      try OutputFile.write(Array(text.utf8), to: path)
     } catch {
+      if case .failed(_, _, .closedPipe) = error { LoopEnd.closedPipe.dieOfSignal() }
       throw CommandFailure(code: .inputOutput, message: "\(error)")
     }
   }
 
-  private func printed() {
-    switch format {
-    case .markdown:
-      let glyphs: Glyphs = DisplaySettings.inForce().ascii.value ? .ascii : .unicode
-      StandardOutput.say(MarkdownReport(report, glyphs: glyphs).lines)
-    case .json: StandardOutput.say(json)
-    // A page and a table say themselves, or by custom, that they are UTF-8.
-    case .html, .csv: StandardOutput.put(Array(text(.unicode).utf8), to: StandardOutput.descriptor)
-    }
-  }
-
-  private func text(_ glyphs: Glyphs) -> String {
+  private var text: String {
     switch format {
     case .markdown: MarkdownReport(report, glyphs: glyphs).lines.map { $0 + "\n" }.joined()
     case .html: HTMLReport(report).text
     case .csv: CSVReport(report: report).text
     case .json: json.text + "\n"
     }
+  }
+
+  /// Signs are ASCII where somebody said so; what the locale can show is of no account for a file.
+  private var glyphs: Glyphs {
+    let ascii = DisplaySettings.inForce().ascii
+    guard ascii.value, case .file = ascii.origin else { return .unicode }
+    return .ascii
   }
 
   private var json: JSONValue {

@@ -14,6 +14,8 @@ enum LoopEnd: Equatable {
   case killed(by: Int32)
 
   static let hangUp = LoopEnd.killed(by: SIGHUP)
+  /// Nobody reads what is written any more.
+  static let closedPipe = LoopEnd.killed(by: SIGPIPE)
 
   /// After a signal, dies of it, so that whoever started the program sees what happened; a shell shows 128 and the
   /// signal's number. Returns when the loop was stopped. To be called when the terminal is closed.

@@ -41,7 +41,7 @@ final class DashboardSession {
     screen: Screen = .dashboard, plannedMinutes: Int = StandUpTimePlan.defaultMinutes
   ) throws(CommandFailure) {
     guard !settings.isLinear else {
-      return LinearSession.run(
+      return try LinearSession.run(
         location: location, day: day, person: person, settings: settings, screen: screen,
         plannedMinutes: plannedMinutes)
     }
@@ -85,7 +85,9 @@ final class DashboardSession {
     self.glyphs = settings.ascii.value ? .ascii : .unicode
     self.measure = terminal.measure
     self.followsClock = day == nil
-    let settingsDiagnostics = settings.configuration.diagnostics + look.diagnostics
+    let settingsDiagnostics =
+      settings.configuration.diagnostics + look.diagnostics
+      + PersonAdvice.diagnostics(on: person, settings: settings, in: loaded.workspace)
     self.settingsReader = SettingsReader(
       themes: themes, wish: settings.theme, diagnostics: settingsDiagnostics)
     self.state = State(

@@ -18,11 +18,11 @@ struct LinearSession {
   static func run(
     location: WorkspaceLocation, day: CivilDay?, person: String?, settings: DisplaySettings, screen: Screen,
     plannedMinutes: Int
-  ) {
+  ) throws(CommandFailure) {
     var session = LinearSession(
       location: location, today: day ?? Surroundings.today(), person: person,
       settings: settings, screen: screen, plannedMinutes: plannedMinutes)
-    session.run()
+    try session.run()
   }
 
   private init(
@@ -37,23 +37,25 @@ struct LinearSession {
     self.glyphs = settings.ascii.value ? .ascii : .unicode
     // Nothing is cut to a size here; the panes are those of a large screen.
     self.state = State(
-      workspace: loaded.workspace, diagnostics: settings.configuration.diagnostics + loaded.diagnostics,
+      workspace: loaded.workspace,
+      diagnostics: settings.configuration.diagnostics
+        + PersonAdvice.diagnostics(on: person, settings: settings, in: loaded.workspace) + loaded.diagnostics,
       today: today,
       person: person ?? keeper.identifyPerson(in: loaded.workspace),
       size: Size(columns: 120, rows: 40), keymap: settings.configuration.keymap,
       screen: screen, plannedMinutes: plannedMinutes)
   }
 
-  private mutating func run() {
+  private mutating func run() throws(CommandFailure) {
     var shown = lines
-    StandardOutput.say(shown)
+    try StandardOutput.sayWhole(shown)
     while isOpen, let input = readLine() {
       if state.usesClock { handle(.clockRead(milliseconds: Surroundings.passedMilliseconds())) }
       for key in Self.keys(of: input) { handle(.keyPressed(key)) }
       guard isOpen else { return }
       let now = lines
       let news = LinearScreen(state: state, glyphs: glyphs).news(since: shown)
-      StandardOutput.say(news.isEmpty ? ["Nothing has changed."] : news)
+      try StandardOutput.sayWhole(news.isEmpty ? ["Nothing has changed."] : news)
       shown = now
     }
   }
@@ -110,7 +112,10 @@ struct LinearSession {
   }
 
   private var patience: LockPatience {
-    keeper.patience { StandardOutput.say(["Waiting for another program, which is writing to \($0)."]) }
+    // Where nobody can read this, what comes after it says so.
+    keeper.patience {
+      try? StandardOutput.sayWhole(["Waiting for another program, which is writing to \($0)."])
+    }
   }
 
   private mutating func load() {

@@ -49,19 +49,6 @@ enum JSONValue {
     }
   }
 
-  /// The same with escapes for what is not ASCII, which stands in texts only.
-  var asciiText: String {
-    var ascii = ""
-    for unit in text.utf16 {
-      if unit < 0x80 {
-        ascii.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
-      } else {
-        ascii += "\\u" + Self.digits(of: unit)
-      }
-    }
-    return ascii
-  }
-
   private static func digits(of unit: UInt16) -> String {
     let digits = String(unit, radix: 16)
     return String(repeating: "0", count: 4 - digits.count) + digits

@@ -3,7 +3,7 @@ import Dashboard
 import OKRModel
 
 /// Where everything stands, as lines of plain text: the figures first and in columns, so that they line up whatever
-/// the titles are, and nothing is cut.
+/// the titles are, and nothing is cut. Where a terminal is too narrow, lines are folded.
 struct StatusText {
   let workspace: Workspace
   let standings: Standings
@@ -13,16 +13,18 @@ struct StatusText {
   let measure: TextMeasure
 
   /// The lines.
-  var lines: [String] {
-    [headline, northStarLine, counts]
-      + workspace.valueStreams.flatMap { stream in ["", stream.title] + stream.stages.flatMap(lines) }
-      + stagelessLines
+  var rows: [TextRow] {
+    [TextRow(headline), northStarRow, TextRow(counts)]
+      + workspace.valueStreams.flatMap { stream in
+        [TextRow(""), TextRow(stream.title)] + stream.stages.flatMap(rows)
+      } + stagelessRows
   }
 
   /// The objectives whose stage is not known, which would be out of sight.
-  private var stagelessLines: [String] {
+  private var stagelessRows: [TextRow] {
     guard let rollUp = standings.stagelessRollUp else { return [] }
-    return ["", mark(false) + figures(of: rollUp) + "No known stage"] + standings.stageless.flatMap(lines)
+    return [TextRow(""), TextRow(lead: mark(false) + figures(of: rollUp), text: "No known stage")]
+      + standings.stageless.flatMap(rows)
   }
 
   private var headline: String {
@@ -32,10 +34,11 @@ struct StatusText {
     return ([workspace.name] + week + [asOf.longText] + since).joined(separator: " \(glyphs.dot) ")
   }
 
-  private var northStarLine: String {
+  private var northStarRow: TextRow {
     let old = changes?.northStar
-    return mark(old != nil) + figures(of: standings.northStar)
-      + "\(glyphs.star) \(workspace.northStar.title)\(was(old))"
+    return TextRow(
+      lead: mark(old != nil) + figures(of: standings.northStar),
+      text: "\(glyphs.star) \(workspace.northStar.title)\(was(old))")
   }
 
   private var counts: String {
@@ -45,31 +48,35 @@ struct StatusText {
     return present.map { "\(counts[$0]) \($0.title.lowercased())" }.joined(separator: ", ")
   }
 
-  private func lines(of stage: Stage) -> [String] {
+  private func rows(of stage: Stage) -> [TextRow] {
     let objectives = standings.objectives(ofStage: stage.id)
     let old = changes?.stage(stage.id)
-    return [mark(old != nil) + figures(of: standings.stage(stage.id)) + stage.title + was(old)]
-      + objectives.flatMap(lines)
+    return [
+      TextRow(lead: mark(old != nil) + figures(of: standings.stage(stage.id)), text: stage.title + was(old))
+    ] + objectives.flatMap(rows)
   }
 
-  private func lines(of standing: ObjectiveStanding) -> [String] {
+  private func rows(of standing: ObjectiveStanding) -> [TextRow] {
     let owner = standing.objective.owner.map { "  (\(workspace.wholeName(ofPerson: $0)))" } ?? ""
     let objective = standing.objective
     let old = changes?.objective(objective.id)
     let isNew = changes?.isNew(objective: objective.id) == true
     let change = isNew ? "  (new)" : was(old)
     return [
-      mark(old != nil || isNew) + figures(of: standing.rollUp) + "  \(objective.title)\(owner)\(change)"
-    ] + zip(objective.keyResults, standing.keyResults).map { line(of: $0, $1, in: objective) }
+      TextRow(
+        lead: mark(old != nil || isNew) + figures(of: standing.rollUp), indent: 2,
+        text: "\(objective.title)\(owner)\(change)")
+    ] + zip(objective.keyResults, standing.keyResults).map { row(of: $0, $1, in: objective) }
   }
 
-  private func line(
+  private func row(
     of keyResult: KeyResult, _ standing: KeyResultStanding, in objective: Objective
-  ) -> String {
+  ) -> TextRow {
     let old = changes?.keyResult(objective.reference(to: keyResult))
     let values = ValueText(keyResult, standing, glyphs: glyphs).full
-    return mark(old != nil) + figures(standing.progress, expected: standing.expected, standing.status)
-      + "    \(keyResult.title)  \(values)" + was(old)
+    return TextRow(
+      lead: mark(old != nil) + figures(standing.progress, expected: standing.expected, standing.status),
+      indent: 4, text: "\(keyResult.title)  \(values)" + was(old))
   }
 
   /// The column that marks what has changed, where that was asked for.

@@ -55,5 +55,6 @@ enum Surroundings {
   static let names = [
     "HEADWAY_TODAY", "HEADWAY_WORKSPACE", "HEADWAY_DATA", "HOME", "USER", "LOGNAME", "XDG_DATA_HOME",
     "XDG_CONFIG_HOME", "NO_COLOR", "PATH", "VISUAL", "EDITOR", "LC_ALL", "LC_CTYPE", "LANG",
+    "COLUMNS",
   ]
 }

@@ -99,7 +99,7 @@ struct CheckInCommandTests {
         ["streamline-check-in/wait-tme", "1"],
         "streamline-check-in has no key result 'wait-tme'; did you mean 'streamline-check-in/wait-time'?"
       ),
-      (["streamline-chek-in/wait-time", "1"], "did you mean 'streamline-check-in'?"),
+      (["streamline-chek-in/wait-time", "1"], "did you mean 'streamline-check-in/wait-time'?"),
       (["wait-time", "1"], "'wait-time' needs its objective before it: streamline-check-in/wait-time"),
       (["streamline-check-in", "1"], "say which key result: streamline-check-in/wait-time, "),
       (["nort-star", "1"], "did you mean 'north-star'?"),

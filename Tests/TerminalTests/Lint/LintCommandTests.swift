@@ -133,12 +133,12 @@ struct LintCommandTests {
     #expect(wrong.lines == ["headway: unknown rule 'gaurd-broken'; did you mean 'guard-broken'?"])
   }
 
-  @Test("Where the locale is not UTF-8, what it cannot show is a question mark, and JSON is escaped")
+  @Test("In a pipe it is the same in every locale")
   func plainLocale() throws {
     let place = try SampleWorkplace()
     for arguments in [["lint"], ["lint", "--json"], ["lint", "--format", "github"]] {
       let outcome = try place.workplace.run(arguments, environment: ["LC_ALL": "C"])
-      #expect(outcome.output.allSatisfy { $0 < 0x80 })
+      #expect(outcome.output == (try place.workplace.run(arguments).output))
       #expect(!outcome.output.isEmpty)
     }
   }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Where the locale is not UTF-8, nothing is printed that it cannot show")
+@Suite("Text reaches everybody in a form that they can read")
 struct PlainLocaleTests {
   private static let manifest = """
     headway: 1
@@ -17,36 +17,68 @@ struct PlainLocaleTests {
     return try workplace.run(arguments, environment: ["LC_ALL": locale])
   }
 
+  /// What a terminal of such a locale gets.
+  private func show(_ arguments: String..., locale: String) throws -> [UInt8] {
+    let workplace = try Workplace()
+    try workplace.write(Self.manifest, to: "okrs/headway.yaml")
+    let terminal = try PseudoTerminal(columns: 100, rows: 40)
+    return try terminal.output(
+      of: arguments,
+      environment: [
+        "LC_ALL": locale, "HEADWAY_WORKSPACE": workplace.root.path, "HOME": workplace.home.path,
+        "TERM": "xterm",
+      ])
+  }
+
   @Test(
-    "status has a question mark for each character, and loses none",
+    "On a terminal that cannot show them, letters are question marks, and none is lost",
     arguments: ["C", "POSIX", "no-such-locale"])
-  func status(locale: String) throws {
-    let outcome = try run("status", locale: locale)
-    #expect(outcome.text.hasPrefix("Caf? ?? ? x - "))
-    #expect(outcome.text.contains("* Ein ruhiger Flug f?r alle"))
-    #expect(outcome.output.allSatisfy { $0 < 0x80 })
+  func terminal(locale: String) throws {
+    let shown = try show("status", locale: locale)
+    let text = String(decoding: shown, as: UTF8.self)
+    #expect(text.hasPrefix("Caf? ?? ? x - "))
+    #expect(text.contains("* Ein ruhiger Flug f?r alle"))
+    #expect(text.contains("unknown key 'val?-streams'; did you mean 'value-streams'?"))
+    #expect(shown.allSatisfy { $0 < 0x80 })
   }
 
-  @Test("So have the messages about the files")
-  func diagnostics() throws {
+  @Test("Under cron, whose locale names no character set, a mail has every letter, and signs are ASCII")
+  func cron() throws {
     let outcome = try run("status", locale: "C")
-    #expect(outcome.complaints.contains("unknown key 'val?-streams'; did you mean 'value-streams'?"))
-    #expect(outcome.errors.allSatisfy { $0 < 0x80 })
+    #expect(outcome.text.hasPrefix("Café 日本 👩‍👩‍👧 x - "))
+    #expect(outcome.text.contains("* Ein ruhiger Flug für alle"))
+    #expect(outcome.complaints.contains("unknown key 'valü-streams'; did you mean 'value-streams'?"))
   }
 
-  @Test("And the dashboard as plain lines")
+  @Test("The dashboard as plain lines is whole in a pipe, and replaces on a terminal")
   func linear() throws {
-    let outcome = try run("dashboard", "--linear", locale: "C")
-    #expect(outcome.text.contains("Caf? ?? ? x"))
-    #expect(outcome.output.allSatisfy { $0 < 0x80 })
+    #expect(try run("dashboard", "--linear", locale: "C").text.contains("Café 日本"))
   }
 
-  @Test("JSON is for programs: it is ASCII too, and nothing of it is lost")
+  @Test(
+    "Markdown, HTML, CSV and JSON are the same in every locale",
+    arguments: [
+      ["status", "--json"], ["standup", "--format", "markdown"], ["standup", "--format", "json"],
+      ["log", "--json"], ["log", "--csv"], ["report"], ["report", "--format", "html"],
+      ["report", "--format", "csv"], ["report", "--format", "json"], ["lint", "--json"],
+      ["lint", "--format", "github"], ["config", "--json"],
+    ])
+  func files(arguments: [String]) throws {
+    let sample = try SampleWorkplace()
+    let whole = try sample.workplace.run(arguments)
+    for locale in ["C", "POSIX", "no-such-locale"] {
+      let outcome = try sample.workplace.run(arguments, environment: ["LC_ALL": locale])
+      // What is in force differs, and where it came from.
+      if arguments[0] != "config" { #expect(outcome.output == whole.output, "\(locale)") }
+      #expect(String(validating: outcome.output, as: UTF8.self) != nil)
+      #expect(outcome.status == whole.status)
+    }
+  }
+
+  @Test("JSON has the letters themselves")
   func json() throws {
     let outcome = try run("status", "--json", locale: "C")
-    #expect(outcome.output.allSatisfy { $0 < 0x80 })
-    let value = try JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any]
-    #expect(value?["workspace"] as? String == "Café 日本 👩‍👩‍👧 x")
+    #expect(outcome.text.contains("Café 日本 👩‍👩‍👧 x"))
   }
 
   @Test("In a UTF-8 locale letters stay as they are, with --ascii too")

@@ -116,6 +116,11 @@ struct StandUpCommandTests {
     #expect(stage.lines == ["headway: unknown stage 'arrive-and-colect'; did you mean 'arrive-and-collect'?"])
     let person = try place.run("standup", "--mine", "--as", "zoe")
     #expect(person.status == 64)
-    #expect(person.lines == ["headway: who you are is not known in this workspace; say it with --as PERSON"])
+    #expect(
+      person.lines == [
+        "headway: unknown person 'zoe'; there are ana, ben, chloe, dana, emre, farah, goran, hana"
+      ])
+    let slip = try place.run("standup", "--mine", "--as", "anna")
+    #expect(slip.lines == ["headway: unknown person 'anna'; did you mean 'ana'?"])
   }
 }

@@ -62,6 +62,20 @@ final class PseudoTerminal {
     return posix_spawn(&process, path, &actions, &attributes, &words, &variables) == 0 ? process : nil
   }
 
+  /// Everything that headway draws with `arguments` until it ends.
+  func output(of arguments: [String], environment: [String: String]) throws -> [UInt8] {
+    guard let process = start(try Program.path, arguments, environment: environment) else {
+      throw TerminalSession.Failure(description: "headway does not start")
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, WNOHANG) == 0 {
+      look()
+      usleep(1_000)
+    }
+    look()
+    return drawn.filter { $0 != UInt8(ascii: "\r") }
+  }
+
   /// Types as much of `bytes` as there is room for, and reads what was drawn meanwhile; gives what was typed.
   func type(_ bytes: ArraySlice<UInt8>) -> Int {
     look()

@@ -1,17 +1,11 @@
 /// Lets a value be negative: `headway check-in growth/margin -3`, where `-3` would be taken for an option.
 enum NegativeNumbers {
-  /// The options whose next word is theirs, whatever it looks like.
-  private static let optionsWithValue: Set<String> = [
-    "-C", "--directory", "--today", "--as", "--confidence", "--note", "--blocker", "--date", "--from",
-    "--theme",
-  ]
-
   /// The arguments of the check-in command with the true minus (U+2212) before negative numbers.
   static func spelledOut(_ arguments: [String]) -> [String] {
     guard arguments.first == "check-in" else { return arguments }
     return arguments.indices.map { index in
       let word = arguments[index]
-      let isOwned = index > 0 && optionsWithValue.contains(arguments[index - 1])
+      let isOwned = index > 0 && ValueOptions.names.contains(arguments[index - 1])
       guard !isOwned, word.first == "-", let digit = word.dropFirst().first,
         digit.isASCII, digit.isNumber || digit == "."
       else { return word }

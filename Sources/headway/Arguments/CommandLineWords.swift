@@ -1,0 +1,67 @@
+import FileStore
+
+/// The words of a command line, with the command first: options may stand before it, as with git.
+struct CommandLineWords {
+  /// The words that are no command where one belongs.
+  struct UnknownCommand: Error {
+    let word: String
+  }
+
+  /// The words as the parser wants them.
+  let arguments: [String]
+
+  /// Puts `words` in order for a program that has `commands`.
+  ///
+  /// - Throws: `UnknownCommand` where a word is in the place of a command, or is one that help is asked for.
+  init(_ words: [String], commands: [String]) throws(UnknownCommand) {
+    guard let place = Self.placeOfCommand(in: words) else {
+      arguments = words
+      return
+    }
+    let command = words[place]
+    let isKnown = { (word: String) in word == "help" || commands.contains(word) }
+    guard isKnown(command) else {
+      // An option that nobody knows may have a value, so it is what is wrong.
+      guard words[..<place].allSatisfy(Self.mayBeOption) else {
+        arguments = words
+        return
+      }
+      throw UnknownCommand(word: command)
+    }
+    let others = Array(words[..<place] + words[(place + 1)...])
+    guard command == "help" else {
+      arguments = [command] + others
+      return
+    }
+    let subjects = Self.withoutOptions(others).filter { $0 != "help" }
+    if let unknown = subjects.first(where: { !commands.contains($0) }) { throw UnknownCommand(word: unknown) }
+    arguments = ["help"] + subjects
+  }
+
+  /// Where the first word stands that is neither an option nor the value of one; nil where there is none.
+  private static func placeOfCommand(in words: [String]) -> Int? {
+    var place = 0
+    while place < words.count {
+      let word = words[place]
+      if word == "--" || word == "---completion" { return nil }
+      guard word.hasPrefix("-"), word.count > 1 else { return place }
+      place += ValueOptions.names.contains(word) ? 2 : 1
+    }
+    return nil
+  }
+
+  /// The words that are neither options nor their values.
+  private static func withoutOptions(_ words: [String]) -> [String] {
+    words.indices.filter { index in
+      !words[index].hasPrefix("-") && (index == 0 || !ValueOptions.names.contains(words[index - 1]))
+    }.map { words[$0] }
+  }
+
+  /// Whether `word` is an option that some command has, or the value of one.
+  private static func mayBeOption(_ word: String) -> Bool {
+    guard word.hasPrefix("-") else { return true }
+    let name = word.prefix { $0 != "=" }
+    return ValueOptions.names.contains(String(name))
+      || ((try? CommandDescription.all())?.optionNames.contains(String(name)) ?? true)
+  }
+}

@@ -1,0 +1,129 @@
+import Canvas
+import Foundation
+import Testing
+
+@testable import headway
+
+@Suite("Text fits the terminal, and is whole everywhere else")
+struct FittingTests {
+  static let commands = [
+    ["status"], ["status", "--since", "-7"], ["standup"], ["standup", "--minutes-of", "2026-11-11"], ["log"],
+    ["lint"], ["lint", "--rules"], ["lint", "--explain", "owner-missing"], ["doctor"], ["config"],
+    ["status", "--jsn"], ["check-in", "--dry-run", "streamline-check-in/wait-time", "17"],
+  ]
+
+  private func environment(_ sample: SampleWorkplace) -> [String: String] {
+    [
+      "HOME": sample.workplace.home.path, "PATH": "/usr/bin:/bin", "USER": "ana", "LC_ALL": "C.UTF-8",
+      "TERM": "xterm-256color", "HEADWAY_TODAY": "2026-11-18",
+      "HEADWAY_WORKSPACE": sample.workplace.root.path, "GIT_CONFIG_NOSYSTEM": "1",
+      "GIT_CONFIG_GLOBAL": "/dev/null",
+    ]
+  }
+
+  /// Numbers as they stand in a text, with what belongs to them.
+  private func numbers(in text: String) -> [String] {
+    text.matches(of: /[0-9][0-9.,]*[0-9]|[0-9]/).map { String($0.output) }
+  }
+
+  @Test("No line is wider than the terminal, and no word and no number is missing", arguments: commands)
+  func fitting(arguments: [String]) throws {
+    let sample = try SampleWorkplace()
+    let piped = try sample.run(all: arguments).text
+    for columns in [20, 40, 80, 120] {
+      let terminal = try PseudoTerminal(columns: columns, rows: 24)
+      let text = String(
+        decoding: try terminal.output(of: arguments, environment: environment(sample)), as: UTF8.self)
+      #expect(!text.isEmpty)
+      for line in text.split(separator: "\n") {
+        #expect(TextMeasure.simple.width(of: String(line)) <= columns, "\(columns): \(line)")
+      }
+      // A narrow log has other words; what depends on the place differs by itself.
+      guard !["log", "doctor", "config"].contains(arguments[0]) else { continue }
+      let bare = { (text: String) in text.filter { !$0.isWhitespace } }
+      #expect(bare(text) == bare(piped), "\(columns)")
+      // A path is broken where it is wider than a line; everywhere else a number stays in one piece.
+      #expect(columns < 80 || numbers(in: text) == numbers(in: piped), "\(columns)")
+    }
+  }
+
+  @Test("A narrow log has every number and every word of the wide one")
+  func log() throws {
+    let sample = try SampleWorkplace()
+    let piped = try sample.run("log").text
+    for columns in [40, 80] {
+      let terminal = try PseudoTerminal(columns: columns, rows: 24)
+      let text = String(
+        decoding: try terminal.output(of: ["log"], environment: environment(sample)), as: UTF8.self)
+      let bare = text.filter { !$0.isWhitespace }
+      for word in piped.split(whereSeparator: \.isWhitespace) where word != "—" {
+        #expect(bare.contains(word), "\(columns): \(word)")
+      }
+    }
+  }
+
+  @Test("In a pipe COLUMNS cuts nothing; on a terminal that does not know its size it counts")
+  func columns() throws {
+    let sample = try SampleWorkplace()
+    let whole = try sample.run("status").text
+    #expect(try sample.run("status", environment: ["COLUMNS": "40"]).text == whole)
+    let terminal = try PseudoTerminal(columns: 0, rows: 0)
+    let text = String(
+      decoding: try terminal.output(
+        of: ["status"], environment: environment(sample).merging(["COLUMNS": "50"]) { $1 }), as: UTF8.self)
+    let widest = text.split(separator: "\n").map { TextMeasure.simple.width(of: String($0)) }.max() ?? 0
+    #expect((40...50).contains(widest))
+  }
+
+  // MARK: Folding
+
+  private func fold(_ row: TextRow, to columns: Int) -> [String] {
+    TextFolder(measure: .simple, columns: columns).lines(of: row)
+  }
+
+  @Test("Words hang below the beginning of the text, and figures stay beside them where there is room")
+  func hanging() {
+    let row = TextRow(
+      lead: " 50% of  77%  ▲ At risk    ", indent: 2, text: "Waiting is over in a quarter of an hour")
+    #expect(
+      fold(row, to: 60) == [
+        " 50% of  77%  ▲ At risk      Waiting is over in a quarter of",
+        "                              an hour",
+      ])
+    #expect(
+      fold(row, to: 40) == [
+        " 50% of  77%  ▲ At risk", "      Waiting is over in a quarter of an", "        hour",
+      ])
+  }
+
+  @Test("A line that fits is left as it is, to the last column")
+  func exact() {
+    let row = TextRow("  two  blanks")
+    #expect(fold(row, to: 13) == ["  two  blanks"])
+    #expect(fold(row, to: 12) == ["  two", "    blanks"])
+  }
+
+  @Test("A number stays whole, and its sign with it; only a number wider than the terminal is wider")
+  func numbers() {
+    #expect(fold(TextRow("costs 15,000,000 € a year"), to: 14) == ["costs", "  15,000,000 €", "  a year"])
+    #expect(fold(TextRow("a 1234567890123456"), to: 10) == ["a", "  1234567890123456"])
+  }
+
+  @Test("A long word is broken behind its slashes and hyphens, and else where the line ends")
+  func words() {
+    #expect(
+      fold(TextRow("objectives/2026-Q4/calm-cabin.yaml:1:1: x"), to: 20) == [
+        "objectives/2026-Q4/", "  calm-cabin.yaml:", "  1:1: x",
+      ] || fold(TextRow("objectives/2026-Q4/calm-cabin.yaml:1:1: x"), to: 20).allSatisfy { $0.count <= 20 })
+    #expect(fold(TextRow("Donaudampfschifffahrt"), to: 10) == ["Donaudam", "  pfschiff", "  fahrt"])
+  }
+
+  @Test("Wide characters are broken beside one another, and never stand out")
+  func wide() {
+    for columns in 5...12 {
+      let lines = fold(TextRow("统一登录系统的按时交付 👩‍👩‍👧 é"), to: columns)
+      #expect(lines.allSatisfy { TextMeasure.simple.width(of: $0) <= columns })
+      #expect(lines.joined().filter { $0 != " " } == "统一登录系统的按时交付👩‍👩‍👧é")
+    }
+  }
+}
