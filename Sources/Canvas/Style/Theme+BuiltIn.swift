@@ -1,21 +1,22 @@
 extension Theme {
-  /// The terminal's own sixteen colours, as in `themes/terminal.yaml`: for when that file cannot be read.
+  /// Colours that can be read on a light and on a dark background, as in `themes/terminal.yaml`: for when that file
+  /// cannot be read.
   public static let terminal = Theme(
     name: "terminal",
     styles: [
-      .text: Style(), .muted: .dim, .strong: .bold, .accent: .colour(.cyan, .bold), .header: Style(),
-      .northStar: .bold, .footer: .dim, .key: .bold, .border: .dim, .borderFocused: .colour(.cyan),
+      .text: Style(), .muted: .dim, .strong: .bold, .accent: .colour(.teal, .bold), .header: Style(),
+      .northStar: .bold, .footer: .dim, .key: .bold, .border: .dim, .borderFocused: .colour(.teal),
       .title: .bold,
       .selection: .reverse, .selectionInactive: .bold,
-      .chip: Style(foreground: .black, background: .cyan),
-      .badge: Style(foreground: .black, background: .yellow),
-      .statusDone: .colour(.cyan), .statusOnTrack: .colour(.green), .statusAtRisk: .colour(.yellow),
+      .chip: Style(foreground: .black, background: .aqua),
+      .badge: Style(foreground: .black, background: .gold),
+      .statusDone: .colour(.teal), .statusOnTrack: .colour(.green), .statusAtRisk: .colour(.amber, .bold),
       .statusOffTrack: .colour(.red, .bold), .statusStale: .colour(.magenta), .statusNoData: .dim,
       .statusNotStarted: .colour(.blue),
-      .track: .dim, .expected: .bold, .chartLine: .colour(.cyan), .chartTarget: .colour(.green),
+      .track: .dim, .expected: .bold, .chartLine: .colour(.teal), .chartTarget: .colour(.green),
       .chartAxis: .dim,
-      .field: .underline, .fieldFocused: .reverse, .error: .colour(.red, .bold), .warning: .colour(.yellow),
-      .success: .colour(.green),
+      .field: .underline, .fieldFocused: .reverse, .error: .colour(.red, .bold),
+      .warning: .colour(.amber, .bold), .success: .colour(.green),
     ])
 
   /// Attributes only, as in `themes/monochrome.yaml`: for terminals without colour, and where nobody wants any.
@@ -34,14 +35,18 @@ extension Theme {
     ])
 }
 
+// Fixed colours of the palette of 256, which no terminal changes. The first six have much the same contrast with white
+// and with black, 4 to one or more.
 extension Color {
-  fileprivate static let black = Color.indexed(0)
-  fileprivate static let red = Color.indexed(1)
-  fileprivate static let green = Color.indexed(2)
-  fileprivate static let yellow = Color.indexed(3)
-  fileprivate static let blue = Color.indexed(4)
-  fileprivate static let magenta = Color.indexed(5)
-  fileprivate static let cyan = Color.indexed(6)
+  fileprivate static let green = Color.indexed(29)
+  fileprivate static let teal = Color.indexed(30)
+  fileprivate static let blue = Color.indexed(63)
+  fileprivate static let amber = Color.indexed(130)
+  fileprivate static let magenta = Color.indexed(163)
+  fileprivate static let red = Color.indexed(196)
+  fileprivate static let black = Color.indexed(16)
+  fileprivate static let aqua = Color.indexed(44)
+  fileprivate static let gold = Color.indexed(220)
 }
 
 extension Style {
