@@ -68,9 +68,7 @@ extension State {
       return toastExpired(id)
     case .cursorRested:
       travel.isUnderWay = false
-    case .dayBegan(let day):
-      today = day
-      reckon()
+    case .dayBegan(let day): return begin(day)
     }
     return []
   }

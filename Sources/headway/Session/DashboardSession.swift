@@ -81,7 +81,7 @@ final class DashboardSession {
     self.keeper = keeper
     self.themes = themes
     self.settings = settings
-    self.theme = look.theme
+    self.theme = look.theme.readable(onPaletteOf: terminal.colourCount)
     self.glyphs = settings.ascii.value ? .ascii : .unicode
     self.measure = terminal.measure
     self.followsClock = day == nil
@@ -104,6 +104,7 @@ final class DashboardSession {
         onStart: { [self] in
           watch()
           readClock()
+          awaitMidnight()
         },
         onKeys: { [self] keys in
           followDay()
@@ -115,6 +116,7 @@ final class DashboardSession {
           handle(event)
         },
         frame: { [self] size in
+          followDay()
           if size != state.size { handle(.resized(size)) }
           return state.render(theme: theme, glyphs: glyphs, measure: measure)
         }))
@@ -264,7 +266,7 @@ final class DashboardSession {
 
   private func useTheme(_ name: String) {
     do {
-      theme = try themes.theme(name)
+      theme = try themes.theme(name).readable(onPaletteOf: terminal.colourCount)
     } catch {
       handle(.themeFailed(message: "Theme \(name) is skipped: \(error.message)"))
     }
@@ -275,7 +277,14 @@ final class DashboardSession {
     if state.usesClock { handle(.clockRead(milliseconds: Surroundings.passedMilliseconds())) }
   }
 
-  /// Notices a new day when a key is pressed; nothing ticks for it.
+  /// Has a new day arrive as an event, though no key is pressed. A day that an option gives lasts.
+  private func awaitMidnight() {
+    guard followsClock else { return }
+    let queue = queue
+    MidnightAlarm.start { queue.push(.dayBegan($0)) }
+  }
+
+  /// Notices a new day with whatever else has come in: the clock may have been set, back too.
   private func followDay() {
     guard followsClock else { return }
     let today = Surroundings.today()

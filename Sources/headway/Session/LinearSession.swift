@@ -11,6 +11,8 @@ struct LinearSession {
   private let keeper: WorkspaceKeeper
   private let settings: DisplaySettings
   private let glyphs: Glyphs
+  /// Whether the clock says which day it is, or an option did.
+  private let followsClock: Bool
   private var state: State
   private var isOpen = true
 
@@ -20,13 +22,14 @@ struct LinearSession {
     plannedMinutes: Int
   ) throws(CommandFailure) {
     var session = LinearSession(
-      location: location, today: day ?? Surroundings.today(), person: person,
+      location: location, today: day ?? Surroundings.today(), followsClock: day == nil, person: person,
       settings: settings, screen: screen, plannedMinutes: plannedMinutes)
     try session.run()
   }
 
   private init(
-    location: WorkspaceLocation, today: CivilDay, person: String?, settings: DisplaySettings, screen: Screen,
+    location: WorkspaceLocation, today: CivilDay, followsClock: Bool, person: String?,
+    settings: DisplaySettings, screen: Screen,
     plannedMinutes: Int
   ) {
     let keeper = WorkspaceKeeper(location: location)
@@ -34,6 +37,7 @@ struct LinearSession {
     self.location = location
     self.keeper = keeper
     self.settings = settings
+    self.followsClock = followsClock
     self.glyphs = settings.ascii.value ? .ascii : .unicode
     // Nothing is cut to a size here; the panes are those of a large screen.
     self.state = State(
@@ -50,6 +54,8 @@ struct LinearSession {
     var shown = lines
     try StandardOutput.sayWhole(shown)
     while isOpen, let input = readLine() {
+      let today = Surroundings.today()
+      if followsClock, today != state.today { handle(.dayBegan(today)) }
       if state.usesClock { handle(.clockRead(milliseconds: Surroundings.passedMilliseconds())) }
       for key in Self.keys(of: input) { handle(.keyPressed(key)) }
       guard isOpen else { return }

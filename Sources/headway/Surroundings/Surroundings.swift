@@ -24,12 +24,15 @@ enum Surroundings {
   static var everything: [String: String] { ProcessInfo.processInfo.environment }
 
   /// The day of the local calendar.
-  static func today() -> CivilDay {
-    var now = time(nil)
+  static func today() -> CivilDay { day(at: time(nil)) }
+
+  /// The day of the local calendar to which `second` belongs, counted from 1970 in UTC.
+  static func day(at second: Int) -> CivilDay {
+    var second = time_t(second)
     var parts = tm()
-    localtime_r(&now, &parts)
+    localtime_r(&second, &parts)
     return CivilDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-      ?? CivilDay(dayNumber: now / 86_400)
+      ?? CivilDay(dayNumber: second / 86_400)
   }
 
   /// The instant, to the millisecond.

@@ -122,6 +122,8 @@ struct ProgramTests {
     state.type("17")
     _ = state.update(with: .dayBegan(Fixture.day("2026-11-19")))
     #expect(state.screen().contains("2026-11-18"))
+    #expect(state.toast?.text == "It is Thu 19 Nov 2026 now; this form keeps 18 Nov.")
+    #expect(state.update(with: .dayBegan(Fixture.day("2026-11-19"))).isEmpty, "it is said once")
     let effects = state.press(.enter)
     #expect(effects.submissions.map(\.entry?.date) == [Fixture.today])
   }
