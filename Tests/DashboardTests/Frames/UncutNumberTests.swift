@@ -9,10 +9,7 @@ struct UncutNumberTests {
   /// Numbers whose beginnings and ends are nowhere else on the screen.
   private static let telling = ["31415926", "27182818", "98765432", "4669.2016", "57721566"]
   private static let units = ["passengers per week and airport", "€", "", "h"]
-  private static let sizes = [
-    (40, 10), (47, 14), (60, 20), (71, 24), (80, 24), (100, 30), (120, 40), (200, 50),
-  ]
-  .map(Size.init)
+  private static let sizes = [(40, 10), (60, 20), (80, 24), (120, 40), (200, 50)].map(Size.init)
 
   /// The sample with such numbers in all its key results, large, small, negative and far beyond what was wanted.
   private static func workspace(_ seed: Int) -> Workspace {
@@ -44,10 +41,10 @@ struct UncutNumberTests {
     return workspace
   }
 
-  @Test("Neither in panes, details, forms, charts, tables nor the heat map", arguments: Screen.all, 0..<4)
+  @Test("Neither in panes, details, forms, charts, tables nor the heat map", arguments: Screen.all, 0..<2)
   func everyScreen(screen: Screen, seed: Int) {
     screen.eachSize(of: Self.sizes, workspace: Self.workspace(seed)) { state, size in
-      for glyphs in [Glyphs.unicode, .ascii] {
+      for glyphs in seed == 0 ? [Glyphs.unicode] : [.ascii] {
         // A card that lies over the screen hides parts of what is below it.
         let isCovered = state.overlay != nil
         let faults = Self.faults(
@@ -57,7 +54,7 @@ struct UncutNumberTests {
     }
   }
 
-  @Test("Nor in the sweep", arguments: 0..<4)
+  @Test("Nor in the sweep", arguments: 0..<2)
   func sweep(seed: Int) {
     var workspace = Self.workspace(seed)
     // Nothing of this week, so that all are due.
