@@ -222,6 +222,26 @@ extension TerminalSession {
     }
   }
 
+  /// The screen once it is another than `old` and nothing has moved on it for a while.
+  func settledScreen(after old: String) throws -> String {
+    var last = old
+    var looks = 0
+    return try waitFor("the screen to change and settle") {
+      let now = try screen
+      looks = now == last ? looks + 1 : 0
+      last = now
+      return looks >= 20 && now != old ? now : nil
+    }
+  }
+
+  /// Writes `text` into the upper left corner of the screen behind the program's back.
+  func scribble(_ text: String) throws {
+    guard let file = FileHandle(forWritingAtPath: try format("pane_tty")) else {
+      throw Failure(description: "the terminal cannot be written to")
+    }
+    try file.write(contentsOf: Data("\u{1B}7\u{1B}[1;1H\(text)\u{1B}8".utf8))
+  }
+
   /// Waits until one of `texts` is on the screen.
   func waitUntilAny(_ texts: String...) throws {
     _ = try waitFor("one of \(texts)") {
