@@ -23,11 +23,11 @@ struct StandUpCommandTests {
     #expect(
       lines[(first + 1)...(first + 8)].elementsEqual([
         "Find an owner for short-haul turnaround",
-        "Farah · 42 days old · about Short-haul turnaround stays between 38 and 45 minutes",
+        "Farah Haddad · 42 days old · about Short-haul turnaround stays between 38 and 45 minutes",
         "Ask the message tool for a date for text from right to left",
         "Ana Ruiz · due 6 Nov, overdue · 21 days old · about Roll out disruption messages in nine languages",
         "Ask the airport who else has the spare part for belt 4",
-        "Dana · due 20 Nov · 7 days old · about Mishandled bags per 1,000 travellers fall from 6.9 to 4.0",
+        "Dana Weiss · due 20 Nov · 7 days old · about Mishandled bags per 1,000 travellers fall from 6.9 to 4.0",
         "Have the SSO contract signed by legal and by the airport",
         "Ben Okafor · due 25 Nov · 7 days old · about Reduce average wait time by 25% within 6 months",
       ]))

@@ -18,9 +18,9 @@ struct StandUpMinutesCommandTests {
     #expect(section("The stand-up", of: result.text) == ["Ended by Ana Ruiz after 15 min 20 s"])
     #expect(
       section("Actions", of: result.text) == [
-        "Ask the airport who else has the spare part for belt 4  Dana · due 20 Nov · about Mishandled bags per 1,000 travellers fall from 6.9 to 4.0",
+        "Ask the airport who else has the spare part for belt 4  Dana Weiss · due 20 Nov · about Mishandled bags per 1,000 travellers fall from 6.9 to 4.0",
         "Have the SSO contract signed by legal and by the airport  Ben Okafor · due 25 Nov · about Reduce average wait time by 25% within 6 months",
-        "Tell the crews that the overtime ends when the kiosks open  Göran · about Keep crew overtime under control while we do it",
+        "Tell the crews that the overtime ends when the kiosks open  Göran Lindqvist · about Keep crew overtime under control while we do it",
       ])
     let open = section("Still open", of: result.text)
     #expect(open.count == 2)
@@ -50,7 +50,7 @@ struct StandUpMinutesCommandTests {
     let text = try SampleWorkplace().run("standup", "--minutes-of", "2026-11-12").text
     #expect(
       section("Done", of: text) == [
-        "Tell the crews that the overtime ends when the kiosks open  Göran · taken down 11 Nov"
+        "Tell the crews that the overtime ends when the kiosks open  Göran Lindqvist · taken down 11 Nov"
       ])
   }
 
@@ -62,9 +62,9 @@ struct StandUpMinutesCommandTests {
       text.hasPrefix(
         "## Minutes of the stand-up of Wed 11 Nov 2026\n\n### The stand-up\n\n- Ended by Ana Ruiz"))
     #expect(
-      text.contains("\n### Actions\n\n- **Ask the airport who else has the spare part for belt 4** Dana ·"))
+      text.contains("\n### Actions\n\n- **Ask the airport who else has the spare part for belt 4** Dana Weiss ·"))
     let plain = try place.run("standup", "--minutes-of", "-7", "--ascii").text
-    #expect(plain.contains("Dana - due 20 Nov - about Mishandled"))
+    #expect(plain.contains("Dana Weiss - due 20 Nov - about Mishandled"))
   }
 
   @Test("For programs it is one object by documented names")
