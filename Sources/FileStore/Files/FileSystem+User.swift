@@ -15,4 +15,19 @@ extension FileSystem {
     }
     return [own, before]
   }
+
+  /// Lets the same people read and write the file at `path` as the one at `other`, as far as this program may say so, and
+  /// nobody else; returns when that and the content are on the disk.
+  static func passPermissions(of other: String, to path: String) throws(StoreError) {
+    var status = stat()
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw .failed(.open, path: path, fault: .last) }
+    defer { close(descriptor) }
+    guard stat(other, &status) == 0 else { throw .failed(.open, path: other, fault: .last) }
+    var mode = status.st_mode & 0o777
+    // The group may be one that this program does not belong to: then it is given nothing.
+    if fchown(descriptor, uid_t.max, status.st_gid) != 0 { mode &= 0o707 }
+    guard fchmod(descriptor, mode) == 0 else { throw .failed(.create, path: path, fault: .last) }
+    try flush(descriptor, path: path)
+  }
 }

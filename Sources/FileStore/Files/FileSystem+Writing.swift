@@ -36,9 +36,9 @@ extension FileSystem {
 
   /// Makes a new file with `bytes` at `path` and sees it onto the disk; refuses where there is anything already.
   static func createFile(
-    _ bytes: [UInt8], at path: String, _ calls: DiskCalls = .system
+    _ bytes: [UInt8], at path: String, mode: mode_t = 0o666, _ calls: DiskCalls = .system
   ) throws(StoreError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
     guard descriptor >= 0 else {
       let fault = SystemFault.last
       throw fault == .exists ? .alreadyThere(path: path) : .failed(.create, path: path, fault: fault)

@@ -32,7 +32,13 @@ public enum OutputFile {
     let target = FileSystem.realPath(of: path) ?? path
     let draft = "\(target).\(UInt32.random(in: .min ... .max)).new"
     do throws(StoreError) {
-      try FileSystem.createFile(bytes, at: draft, calls)
+      if FileSystem.kind(of: target) == .file {
+        // What only some may read is for nobody else to read, not even while it is written.
+        try FileSystem.createFile(bytes, at: draft, mode: 0o600, calls)
+        try FileSystem.passPermissions(of: target, to: draft)
+      } else {
+        try FileSystem.createFile(bytes, at: draft, calls)
+      }
       try FileSystem.move(draft, to: target)
     } catch {
       // Nobody else has a file of this name.

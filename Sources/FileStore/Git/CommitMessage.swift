@@ -23,6 +23,8 @@ struct CommitMessage: Sendable {
 
   /// Notes that the file at `path` has changed, which is relative to the workspace.
   mutating func add(_ path: String) {
+    // Others read the message in their terminals.
+    let path = TextScrubber.scrub(path)
     let name = String(path.split(separator: "/").last?.split(separator: ".").first ?? "")
     switch path.prefix(while: { $0 != "/" }) {
     case "check-ins": hasLogs = true

@@ -13,6 +13,10 @@ public struct SyncResult: Hashable, Sendable {
 
   /// What was done, in one sentence that stands by itself.
   public var summary: String {
+    TextScrubber.scrub(sentences)
+  }
+
+  private var sentences: String {
     var deeds: [String] = []
     if let committed { deeds.append("committed \"\(committed)\"") }
     if pulled > 0 { deeds.append("pulled \(Self.commits(pulled))") }

@@ -114,7 +114,7 @@ struct WorkspaceSurvey: Sendable {
   }
 
   private mutating func report(_ message: String, _ severity: Diagnostic.Severity = .error, at path: String) {
-    diagnostics.append(Diagnostic(severity, path: TextScrubber.scrub(path), message: message))
+    diagnostics.append(Diagnostic(severity, path: path, message: message).scrubbed)
   }
 
   private static func isText(_ name: String) -> Bool {

@@ -12,7 +12,18 @@ public struct LoadedWorkspace: Sendable {
   /// Makes the result of reading.
   public init(workspace: Workspace, diagnostics: [Diagnostic], sources: SourceMap) {
     self.workspace = workspace
-    self.diagnostics = diagnostics
+    // The names of files and folders are whatever their makers called them; here they become something to read.
+    self.diagnostics = diagnostics.map(\.scrubbed)
     self.sources = sources
+  }
+}
+
+extension Diagnostic {
+  /// The same with a path and a message that can only be read.
+  var scrubbed: Diagnostic {
+    Diagnostic(
+      severity, path: TextScrubber.scrub(path), line: line, column: column,
+      message: TextScrubber.scrub(message),
+      rule: rule)
   }
 }

@@ -14,7 +14,8 @@ final class DiagnosticSink {
   var diagnostics: [Diagnostic] {
     guard untold > 0 else { return told }
     return told + [
-      Diagnostic(.error, path: path, message: "\(untold) more faults in this file are not listed")
+      Diagnostic(
+        .error, path: TextScrubber.scrub(path), message: "\(untold) more faults in this file are not listed")
     ]
   }
 
@@ -36,7 +37,7 @@ final class DiagnosticSink {
 
   /// Notes what was found elsewhere.
   func add(_ diagnostic: @autoclosure () -> Diagnostic) {
-    if told.count < Self.limit { told.append(diagnostic()) } else { untold += 1 }
+    if told.count < Self.limit { told.append(diagnostic().scrubbed) } else { untold += 1 }
   }
 
   private func note(

@@ -88,7 +88,9 @@ struct CheckInBatch {
   ) {
     let place = field.flatMap { row.cells[$0]?.location } ?? row.location
     diagnostics.append(
-      Diagnostic(severity, path: place.path, line: place.line, column: place.column, message: message))
+      Diagnostic(
+        severity, path: TextScrubber.scrub(place.path), line: place.line, column: place.column,
+        message: message))
   }
 
   private static func cell(of field: CheckInDraft.Field) -> CheckInSheet.Field {

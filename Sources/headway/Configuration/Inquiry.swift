@@ -23,7 +23,8 @@ struct Inquiry {
       settings: [
         person(at: location), theme, flag("ascii", display.ascii), flag("colour", display.colour),
         flag("mouse", display.mouse), try today(), entry(of: location),
-      ], paths: paths, themes: ThemeLibrary.usualDirectories, keymap: display.configuration.keymap,
+      ], paths: paths, themes: ThemeLibrary.usualDirectories.map { TextScrubber.scrub($0) },
+      keymap: display.configuration.keymap,
       keyOrigins: display.configuration.keyOrigins, glyphs: display.ascii.value ? .ascii : .unicode,
       measure: TerminalLocale.measure)
   }
@@ -52,7 +53,8 @@ struct Inquiry {
       // Without colours the theme is one that needs none.
       origin = display.colour.value ? .standard : display.colour.origin
     }
-    return ConfigurationReport.Entry(name: "theme", value: look.theme.name, origin: origin)
+    return ConfigurationReport.Entry(
+      name: "theme", value: TextScrubber.scrub(look.theme.name), origin: origin)
   }
 
   private func today() throws(CommandFailure) -> ConfigurationReport.Entry {

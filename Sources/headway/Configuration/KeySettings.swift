@@ -81,6 +81,7 @@ private struct KeyBindingReader {
 
   private mutating func error(_ message: String, at name: Name) {
     diagnostics.append(
-      Diagnostic(.error, path: path, line: name.line, column: name.column, message: message))
+      Diagnostic(
+        .error, path: TextScrubber.scrub(path), line: name.line, column: name.column, message: message))
   }
 }

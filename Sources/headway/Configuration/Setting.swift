@@ -1,3 +1,5 @@
+import FileStore
+
 /// A value that is in force, and where it came from.
 struct Setting<Value: Sendable>: Sendable {
   let value: Value
@@ -27,7 +29,7 @@ extension Origin: CustomStringConvertible {
   var description: String {
     switch self {
     case .option(let name), .variable(let name): name
-    case .file(let path, let line): "\(path):\(line)"
+    case .file(let path, let line): "\(TextScrubber.scrub(path)):\(line)"
     case .git: "git's user.email"
     case .clock: "the clock"
     case .search: "the working directory"
@@ -41,7 +43,7 @@ extension Origin: CustomStringConvertible {
     case .option(let name): [("from", .string("option")), ("name", .string(name))]
     case .variable(let name): [("from", .string("environment")), ("name", .string(name))]
     case .file(let path, let line):
-      [("from", .string("file")), ("file", .string(path)), ("line", .integer(line))]
+      [("from", .string("file")), ("file", .string(TextScrubber.scrub(path))), ("line", .integer(line))]
     case .git: [("from", .string("git"))]
     case .clock: [("from", .string("clock"))]
     case .search: [("from", .string("search"))]

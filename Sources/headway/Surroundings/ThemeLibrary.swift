@@ -74,7 +74,8 @@ struct ThemeLibrary: Sendable {
     {
       message = "unknown role '\(name)'; did you mean '\(near)'?"
     }
-    return Diagnostic(.error, path: path, line: entry?.line, column: entry?.column, message: message)
+    return Diagnostic(
+      .error, path: TextScrubber.scrub(path), line: entry?.line, column: entry?.column, message: message)
   }
 
   /// Whether there is a file for `name`, sound or not. A name is never a path.

@@ -24,7 +24,10 @@ enum ThemeFault: Error {
   func diagnostics(of wish: ThemeWish) -> [Diagnostic] {
     switch self {
     case .unknown:
-      [Diagnostic(.error, path: wish.path, line: wish.line, column: wish.column, message: message)]
+      [
+        Diagnostic(
+          .error, path: TextScrubber.scrub(wish.path), line: wish.line, column: wish.column, message: message)
+      ]
     case .wrong(let diagnostics): diagnostics
     }
   }

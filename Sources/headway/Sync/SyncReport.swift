@@ -18,7 +18,8 @@ struct SyncReport {
       (commit ?? ["Nothing to commit."])
       + ["\(upstream), when it was last asked: \(plan.behind) to pull, \(due) to push."]
     json = .object([
-      ("would_commit", JSONValue(plan.message)), ("paths", .array(paths.map(JSONValue.string))),
+      ("would_commit", JSONValue(plan.message.map { TextScrubber.scrub($0, multiline: true) })),
+      ("paths", .array(paths.map(JSONValue.string))),
       ("upstream", .string(upstream)), ("behind", .integer(plan.behind)), ("ahead", .integer(plan.ahead)),
     ])
   }

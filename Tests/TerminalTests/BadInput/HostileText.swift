@@ -2,7 +2,7 @@
 enum HostileText {
   /// Colours, a title for the window, erasing, a device's string, a C1 line, overrides, and what nobody sees.
   static let text =
-    "H\u{1B}[31mO\u{1B}]0;gotcha\u{7}S\u{9B}2JT\u{90}q\u{9C}I\u{85}L\u{202E}E\u{2066}.\u{200B}\u{200D}\u{FEFF}\u{AD}"
+    "H\u{1B}[31mO\u{1B}]0;gotcha\u{7}S\u{9B}2JT\u{90}q\u{9C}I\u{85}L\u{202E}E\u{2066}.\u{200B}\u{200D}\u{FEFF}\u{AD}\u{3164}\u{115F}\u{2800}"
     + "\u{7F}\u{8}\u{61C}\u{2028}!"
 
   /// The same as a literal of YAML and of JSON, with nothing raw in it.

@@ -67,7 +67,8 @@ struct HostileTextTests {
     let paths = [
       "objectives/2026-Q4/NAME.yaml", "objectives/NAME/x.yaml", "execution/NAME.yaml",
       "execution/NAME/x.yaml", "check-ins/2026-Q4/NAME.jsonl", "check-ins/NAME/tested.jsonl", "NAME.yaml",
-      "objectives/2026-Q4/NAME.yml",
+      "objectives/2026-Q4/NAME.yml", "objectives/NAME.yaml", "check-ins/NAME.jsonl",
+      "stand-ups/NAME.jsonl", "stand-ups/NAME/x.jsonl",
     ]
     for path in paths { try workplace.write(text, to: "okrs/\(path.replacing("NAME", with: name))") }
     try await check(workplace)

@@ -8,6 +8,7 @@ struct MarkupTests {
   private static let markup =
     "=1+cmd|'/c calc'!A1 </title></style><script>alert(1)</script><img src=x onerror=alert(1)> "
     + "[a](javascript:alert(1)) ![b](http://x.example/c) | `d` \\ &amp; ::error::e %0A::warning::f http://g.example"
+    + " ana@mail.example @ana #12 www.h.example"
 
   /// The markup in every text that is not read as a number, a day or an id.
   private static func workplace() throws -> Workplace {
@@ -59,6 +60,11 @@ struct MarkupTests {
       }
       #expect(bare.isEmpty, "\(sign)")
     }
+    // What is code is no address; a backslash would be gone before addresses are looked for.
+    let finished = text.replacing("\\`", with: "").replacing(/`[^`]*`/, with: "").replacing("\\", with: "")
+    #expect(finished.firstMatch(of: /@\w|#\d/) == nil)
+    #expect(text.contains("`ana@mail.example`") && text.contains("`@ana`") && text.contains("`#12`"))
+    #expect(text.contains("www\\.h"))
   }
 
   @Test(

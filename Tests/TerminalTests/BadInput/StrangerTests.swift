@@ -91,6 +91,34 @@ struct StrangerTests {
     #expect(!FileManager.default.fileExists(atPath: mark.path))
   }
 
+  @Test("A pipe in the place of a file of git's keeps no command waiting", .timeLimit(.minutes(5)))
+  func pipes() async throws {
+    for path in [".git/config", ".git/HEAD", ".git/index", ".gitattributes", ".gitignore", "pipe"] {
+      let place = try BadWorkspace.all[0].workplace()
+      try Self.git(place, ["init", "-q"])
+      if path == "pipe" { try Self.git(place, ["config", "include.path", "../pipe"]) }
+      let pipe = place.root.appending(path: path).path
+      try? FileManager.default.removeItem(atPath: pipe)
+      try #require(mkfifo(pipe, 0o600) == 0)
+      for arguments in [["doctor"], ["config"], ["check-in", "--dry-run", "tested/wait-time", "17"]] {
+        let command = TriedCommand(arguments: arguments, report: .whatMatters)
+        let outcome = try await command.run(in: place)
+        #expect(TriedCommand.documentedCodes.contains(outcome.status), "\(path): \(arguments)")
+      }
+      #expect(Self.programs(in: place) == [], "\(path)")
+    }
+  }
+
+  /// The command lines of programs that run and name something in `place`.
+  private static func programs(in place: Workplace) -> [String] {
+    let numbers = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return numbers.filter { Int($0) != nil }.compactMap { number in
+      let data = FileManager.default.contents(atPath: "/proc/\(number)/cmdline") ?? Data()
+      let text = String(decoding: data, as: UTF8.self)
+      return text.contains(place.home.path) ? text.replacingOccurrences(of: "\0", with: " ") : nil
+    }
+  }
+
   /// Waits for a minute at most.
   private static func wait(_ what: String, _ terminal: PseudoTerminal, until condition: () -> Bool) throws {
     for _ in 0..<3_000 {
