@@ -190,7 +190,7 @@ extension Unicode.Scalar {
   fileprivate var isUnseen: Bool {
     switch value {
     case 0x2800, 0xFFF9...0xFFFB, 0x13430...0x1345F, 0x16FE4, 0x1D159, 0xE0000...0xE0FFF: true
-    default: properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint
+    default: properties.isDefaultIgnorableCodePoint
     }
   }
 }
