@@ -25,6 +25,8 @@ public struct CheckInForm: Sendable {
   /// What the disk answered when saving failed.
   public internal(set) var failure: String?
   private var fields: DraftFields<CheckInDraft.Field>
+  /// The value that was asked about, because it may be a slip; saving it again saves it.
+  private var doubted: Double?
   /// What the fields say before anything is typed.
   private var blank: CheckInDraft
 
@@ -86,6 +88,19 @@ public struct CheckInForm: Sendable {
   /// What the draft says; nil while something is wrong with it.
   public var entry: CheckInEntry? { draft.entry(in: context) }
 
+  /// The doubt about the value that somebody wants to save, until it is saved or is another one.
+  public var doubt: ValueDoubt? {
+    guard let doubted else { return nil }
+    return draft.doubt(in: context).flatMap { $0.value == doubted ? $0 : nil }
+  }
+
+  /// Asks about the value where it may be a slip; false where there is nothing to ask, or it was asked before.
+  mutating func asksAboutSlip() -> Bool {
+    guard let doubt = draft.doubt(in: context), doubt.value != doubted else { return false }
+    doubted = doubt.value
+    return true
+  }
+
   mutating func edit(_ edit: Edit) {
     failure = nil
     if focus == .value, isKeptValueSelected { touchKeptValue(before: edit) }
@@ -93,6 +108,8 @@ public struct CheckInForm: Sendable {
     fields.edit(edit) { fields in
       Self.draft(fields).problems(in: context).contains { $0.field == fields.focus }
     }
+    // Another value is asked about again, also where it becomes the same one in the end.
+    if doubted != nil, entry?.value != doubted { doubted = nil }
   }
 
   /// Has `field` say `text` as if it had been so from the beginning: to leave it is to lose nothing.

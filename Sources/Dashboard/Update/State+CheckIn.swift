@@ -34,16 +34,20 @@ extension State {
 
   /// A form that corrects `checkIn`; nil when its key result is not in the cycle.
   func form(on reference: KeyResultReference, correcting checkIn: CheckIn) -> CheckInForm? {
-    context(of: reference, lastValue: checkIn.value).map {
+    context(of: reference, lastValue: checkIn.value, correcting: checkIn).map {
       CheckInForm(reference: reference, context: $0, correcting: checkIn)
     }
   }
 
-  private func context(of reference: KeyResultReference, lastValue: Double?) -> CheckInContext? {
+  private func context(
+    of reference: KeyResultReference, lastValue: Double?, correcting corrected: CheckIn? = nil
+  ) -> CheckInContext? {
     guard let standing = standing(of: reference), let keyResult = keyResult(reference) else { return nil }
     return CheckInContext(
       keyResult: keyResult.id, unit: keyResult.unit, period: standing.period, lastValue: lastValue,
-      today: today)
+      today: today,
+      known: KnownValues(
+        of: keyResult.measure, checkIns: workspace.checkIns(of: reference), correcting: corrected))
   }
 
   mutating func pressInForm(_ key: Key) -> [Effect] {
@@ -76,7 +80,7 @@ extension State {
 
   /// What `form` says, ready to be written; nil with the reason in the form while something is wrong.
   func submission(of form: inout CheckInForm) -> CheckInSubmission? {
-    guard form.judgeAll(), let entry = form.entry else { return nil }
+    guard form.judgeAll(), let entry = form.entry, !form.asksAboutSlip() else { return nil }
     guard standing(of: form.reference) != nil,
       let objective = standings.objective(form.reference.objective)?.objective
     else {

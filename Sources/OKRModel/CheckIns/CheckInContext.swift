@@ -10,13 +10,19 @@ public struct CheckInContext: Sendable {
   public let lastValue: Double?
   /// Today; no check-in lies after it.
   public let today: CivilDay
+  /// What a value that may be a slip is told by.
+  public let known: KnownValues
 
   /// Makes a context.
-  public init(keyResult: String, unit: String?, period: Period, lastValue: Double?, today: CivilDay) {
+  public init(
+    keyResult: String, unit: String?, period: Period, lastValue: Double?, today: CivilDay,
+    known: KnownValues = .none
+  ) {
     self.keyResult = keyResult
     self.unit = unit
     self.period = period
     self.lastValue = lastValue
     self.today = today
+    self.known = known
   }
 }

@@ -30,6 +30,11 @@ extension CheckInDraft {
     return "late: it was due on \(context.period.due.shortText)"
   }
 
+  /// The doubt whether its value is a slip; nil where it is nothing unusual, or no value.
+  public func doubt(in context: CheckInContext) -> ValueDoubt? {
+    entry(in: context).flatMap { context.known.doubt(about: $0, today: context.today) }
+  }
+
   private func parsedValue(in context: CheckInContext) -> Result<Double, CheckInProblem> {
     guard let text = value.trimmedOrNil else {
       guard let last = context.lastValue else {

@@ -23,7 +23,8 @@ public struct CheckInTarget: Sendable {
     let day = draft.day(today: today) ?? today
     return CheckInContext(
       keyResult: keyResult.id, unit: keyResult.unit, period: keyResult.period(in: cycle),
-      lastValue: checkIns.last { $0.date <= day }?.value, today: today)
+      lastValue: checkIns.last { $0.date <= day }?.value, today: today,
+      known: KnownValues(of: keyResult.measure, checkIns: checkIns))
   }
 
   /// Adds the check-in that `record` states, as the log would; a correction or retraction adds nothing.

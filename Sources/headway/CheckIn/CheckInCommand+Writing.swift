@@ -105,8 +105,18 @@ extension CheckInCommand {
     )
   }
 
+  /// Asks about values that may be slips where somebody can answer, and warns of them elsewhere.
+  private func settleDoubts(_ question: SlipQuestion) throws(CommandFailure) {
+    guard !yes, !question.isEmpty else { return }
+    guard !dryRun, StandardInput.isTerminal, StandardError.isTerminal else { return question.warn() }
+    guard question.isAnsweredYes() else {
+      throw CommandFailure(code: .failure, message: "nothing was saved")
+    }
+  }
+
   /// Writes what is planned, unless that is not wanted, and says what it changes.
   func finish(_ plan: CheckInPlan, at location: WorkspaceLocation) throws(CommandFailure) {
+    try settleDoubts(SlipQuestion(plan.outcomes, ascii: display.settings.ascii.value))
     if !dryRun { try plan.write(to: location) }
     do throws(CommandFailure) {
       try tell(plan)

@@ -16,6 +16,8 @@ struct CheckInOutcome {
   let after: KeyResultStanding
   /// A word on a check-in that comes after the due day.
   let lateness: String?
+  /// The doubt whether the value is a slip.
+  let doubt: ValueDoubt?
 
   /// Where it is written.
   var log: LogPath {
@@ -71,6 +73,7 @@ struct CheckInOutcome {
       ("note", JSONValue(entry.note)),
       ("blocker", JSONValue(entry.blocker)),
       ("late", .boolean(lateness != nil)),
+      ("doubt", JSONValue(doubt?.sentence())),
       ("before", Self.figures(before)),
       ("after", Self.figures(after)),
     ])

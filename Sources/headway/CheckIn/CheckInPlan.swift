@@ -69,12 +69,14 @@ struct CheckInPlan {
       content: .entry(entry))
     let before = target.standing(asOf: today, settings: workspace.settings)
     let valueBefore = context.lastValue
+    let doubt = context.known.doubt(about: entry, today: today)
     target.add(record)
     let outcome = CheckInOutcome(
       subject: target.subject, keyResult: target.keyResult, cycle: target.cycle, record: record, entry: entry,
       valueBefore: valueBefore, before: before,
-      after: target.standing(asOf: today, settings: workspace.settings), lateness: draft.lateness(in: context)
-    )
+      after: target.standing(asOf: today, settings: workspace.settings),
+      lateness: draft.lateness(in: context),
+      doubt: doubt)
     outcomes.append(outcome)
     return outcome
   }

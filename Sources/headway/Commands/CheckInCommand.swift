@@ -10,7 +10,8 @@ struct CheckInCommand: ParsableCommand {
       With a key result and a value, the check-in is written and what it changes is printed. Many come from standard \
       input, or from a file with --from: a table of comma-separated values whose first line names the columns \
       (key-result, value, confidence, note, blocker, date, by), or JSON with one object on each line by the same \
-      names. All of them are written, or none. Without anything on a terminal, the weekly sweep opens.
+      names. All of them are written, or none. A value far outside of what the key result has seen may be a slip: on a \
+      terminal it is asked about, elsewhere warned of and saved. Without anything on a terminal, the weekly sweep opens.
       """)
 
   @Argument(
@@ -49,6 +50,11 @@ struct CheckInCommand: ParsableCommand {
 
   @Flag(help: "Say what would change, and write nothing.")
   var dryRun = false
+
+  @Flag(
+    name: .shortAndLong,
+    help: "Save values that may be slips, far outside of what was seen before, without asking.")
+  var yes = false
 
   @Flag(help: "Print JSON, for other programs.")
   var json = false

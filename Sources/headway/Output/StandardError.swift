@@ -10,6 +10,14 @@ enum StandardError {
     try? OutputChannel.standardError.write(TextPrinter(.standardError).bytes(of: lines))
   }
 
+  /// Writes a question, behind which the answer is typed.
+  static func ask(_ question: String) {
+    StandardOutput.put(TerminalLocale.bytes(of: question), to: STDERR_FILENO)
+  }
+
+  /// Whether somebody can read it as it is written.
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
   /// Writes a line for each diagnostic, as compilers do.
   static func report(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics { say("\(diagnostic)") }

@@ -80,6 +80,9 @@ struct CheckInFieldsView {
       if let failure = form.failure {
         let lines = painter.measure.wrapped(failure, to: rect.size.columns)
         painter.text(lines.first ?? "", at: rect.origin, columns: rect.size.columns, role: .error)
+      } else if let doubt = doubt(painter.glyphs) {
+        let lines = painter.measure.wrapped(doubt, to: rect.size.columns)
+        painter.text(lines.first ?? "", at: rect.origin, columns: rect.size.columns, role: .warning)
       } else if let problem = form.problem(at: form.focus), rect.size.columns < Self.roomForProblems {
         painter.text(problem, at: rect.origin, columns: rect.size.columns, role: .error)
       } else if let after = state.preview(of: form) {
@@ -96,8 +99,17 @@ struct CheckInFieldsView {
       let rest = painter.measure.wrapped(failure, to: rect.size.columns).dropFirst().joined(separator: " ")
       painter.text(rest, at: rect.origin, columns: rect.size.columns, role: .error)
     }
+    if form.phase == .editing, form.failure == nil, let doubt = doubt(painter.glyphs) {
+      let rest = painter.measure.wrapped(doubt, to: rect.size.columns).dropFirst().joined(separator: " ")
+      return _ = painter.text(rest, at: rect.origin, columns: rect.size.columns, role: .warning)
+    }
     guard form.phase == .editing, form.failure == nil, let text = advice(painter.glyphs) else { return }
     painter.text(text, at: rect.origin, columns: rect.size.columns, role: .muted)
+  }
+
+  /// The question about a value that may be a slip.
+  private func doubt(_ glyphs: Glyphs) -> String? {
+    form.doubt.map { "\($0.sentence(ascii: glyphs.isASCII)). \(saveKey) again saves it." }
   }
 
   private func advice(_ glyphs: Glyphs) -> String? {

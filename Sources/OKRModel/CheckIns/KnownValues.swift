@@ -1,0 +1,91 @@
+/// What the values of a key result have been and should be: a new value that lies far outside of them may be a slip.
+public struct KnownValues: Hashable, Sendable {
+  /// A value that the key result names itself.
+  struct Landmark: Hashable, Sendable {
+    /// What it is: `target`, `baseline` or `limit`.
+    let name: String
+    let value: Double
+  }
+
+  let landmarks: [Landmark]
+  /// The check-ins in force, oldest first, as they came: a copy for each line of a long table would be costly.
+  private let all: [CheckIn]
+  /// The check-in that is corrected; nil where a new one is written.
+  private let corrected: CheckIn?
+
+  /// Nothing is known, so that no value is far outside.
+  public static let none = KnownValues(landmarks: [], all: [], corrected: nil)
+
+  private init(landmarks: [Landmark], all: [CheckIn], corrected: CheckIn?) {
+    self.landmarks = landmarks
+    self.all = all
+    self.corrected = corrected
+  }
+
+  /// The check-ins that count: not the one that is corrected.
+  private var checkIns: some BidirectionalCollection<CheckIn> {
+    all.lazy.filter { $0.id != corrected?.id && $0.value.isFinite }
+  }
+
+  /// What is known of a key result by its `measure` and its `checkIns` in force, oldest first; `corrected` is the one
+  /// that is being corrected, whose value says nothing.
+  public init(of measure: Measure, checkIns: [CheckIn], correcting corrected: CheckIn? = nil) {
+    self.init(
+      landmarks: Self.landmarks(of: measure, first: checkIns.first?.value).filter { $0.value.isFinite },
+      all: checkIns, corrected: corrected)
+  }
+
+  private static func landmarks(of measure: Measure, first: Double?) -> [Landmark] {
+    switch measure {
+    case .reach(let reach):
+      let target = reach.target.value(from: reach.baseline ?? first)
+      return [target.map { Landmark(name: "target", value: $0) }].compactMap(\.self)
+        + [reach.baseline.map { Landmark(name: "baseline", value: $0) }].compactMap(\.self)
+    case .hold(let band):
+      return [band.bounds.lower, band.bounds.upper].compactMap(\.self)
+        .map { Landmark(name: "limit", value: $0) }
+    }
+  }
+
+  /// The lowest and the highest value that is known. Where all are one value, which says nothing of how far values lie
+  /// apart, the range begins or ends at 0; nil where nothing is known, or 0 alone.
+  public var range: ClosedRange<Double>? {
+    var bounds: (lower: Double, upper: Double)?
+    func take(_ value: Double) {
+      bounds = bounds.map { (min($0.lower, value), max($0.upper, value)) } ?? (value, value)
+    }
+    for landmark in landmarks { take(landmark.value) }
+    for checkIn in checkIns { take(checkIn.value) }
+    guard let (lower, upper) = bounds else { return nil }
+    guard lower == upper else { return lower...upper }
+    return lower == 0 ? nil : min(0, lower)...max(0, upper)
+  }
+
+  /// Whether `value` lies farther outside of the range than the range is wide.
+  public func isFarOutside(_ value: Double) -> Bool {
+    guard value.isFinite, value != corrected?.value, let range else { return false }
+    let width = range.upperBound - range.lowerBound
+    let distance = max(range.lowerBound - value, value - range.upperBound)
+    // The slack is that of binary rounding: 0.6 lies 0.3 outside of 0…0.3, and not a hair more.
+    let slack = 1e-12 * max(range.lowerBound.magnitude, range.upperBound.magnitude, value.magnitude)
+    return width.isFinite && distance > width + slack
+  }
+
+  /// The doubt about `entry`, made on `today`; nil where its value is nothing unusual.
+  public func doubt(about entry: CheckInEntry, today: CivilDay) -> ValueDoubt? {
+    guard isFarOutside(entry.value), let range else { return nil }
+    if let last = checkIns.last(where: { $0.date <= entry.date }) {
+      return ValueDoubt(
+        value: entry.value, other: last.value,
+        name: .checkIn(on: last.date, seenFrom: entry.date, isToday: entry.date == today))
+    }
+    let isAbove = entry.value > range.upperBound
+    let near = landmarks.min { isAbove ? $0.value > $1.value : $0.value < $1.value }
+    if let near { return ValueDoubt(value: entry.value, other: near.value, name: .landmark(near.name)) }
+    return checkIns.first.map {
+      ValueDoubt(
+        value: entry.value, other: $0.value,
+        name: .checkIn(on: $0.date, seenFrom: entry.date, isToday: entry.date == today))
+    }
+  }
+}

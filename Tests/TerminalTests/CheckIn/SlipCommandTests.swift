@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@Suite("headway check-in asks about a slip, or warns of it")
+struct SlipCommandTests {
+  private let reference = "streamline-check-in/wait-time"
+  private let log = "check-ins/2026-Q4/streamline-check-in.jsonl"
+  private let warning = "headway: warning: 175 is ten times Monday's 17.5"
+
+  @Test("Where nobody can answer it warns and saves")
+  func warns() throws {
+    let place = try SampleWorkplace()
+    let result = try place.run("check-in", reference, "175")
+    #expect(result.status == 0)
+    #expect(result.lines.contains(warning))
+    #expect(try place.text(of: log).contains("\"value\":175,"))
+  }
+
+  @Test("--yes and -y save without a word", arguments: ["--yes", "-y"])
+  func yes(option: String) throws {
+    let place = try SampleWorkplace()
+    let result = try place.run("check-in", reference, "175", option)
+    #expect(result.status == 0)
+    #expect(!result.text.contains("warning"))
+    #expect(try place.text(of: log).contains("\"value\":175,"))
+  }
+
+  @Test("A dry run warns, JSON says it, and a usual value says nothing")
+  func others() throws {
+    let place = try SampleWorkplace()
+    #expect(try place.run("check-in", reference, "175", "--dry-run").lines.contains(warning))
+    let json = try place.run("check-in", reference, "175", "--dry-run", "--json").text
+    #expect(json.contains("\"doubt\":\"175 is ten times Monday's 17.5\""))
+    let usual = try place.run("check-in", reference, "17.1", "--dry-run", "--json").text
+    #expect(usual.contains("\"doubt\":null") && !usual.contains("warning"))
+  }
+
+  @Test("Of many all slips are listed, each after the lines before it")
+  func many() throws {
+    let place = try SampleWorkplace()
+    let result = try place.run(
+      "check-in",
+      input:
+        "kr,value,date\n\(reference),171,yesterday\n\(reference),17.2,\nstreamline-check-in/satisfaction,41,\n"
+    )
+    #expect(result.status == 0)
+    #expect(
+      result.lines.contains(
+        "headway: warning: \(reference) on 2026-11-17: 171 is more than nine times the 17.5 of 16 Nov"))
+    #expect(
+      result.lines.contains(
+        "headway: warning: streamline-check-in/satisfaction on 2026-11-18: 41 is ten times Monday's 4.1"))
+    #expect(result.lines.last { $0.contains("saved") } == "3 check-ins saved.")
+  }
+}
+
+extension RealTerminal {
+  @Suite("On a terminal headway check-in asks about a slip")
+  struct SlipQuestionTests {
+    @Test(
+      "Anything but yes saves nothing, and y saves it", arguments: [("", 1), ("n", 1), ("y", 0), ("YES", 0)])
+    func asks(answer: String, status: Int32) throws {
+      let terminal = try TerminalSession(columns: 120, rows: 40)
+      let okrs = Project.root.appending(path: "sample-data/alignair")
+      let copy = terminal.home.appending(path: "okrs")
+      try FileManager.default.copyItem(at: okrs, to: copy)
+      let log = copy.appending(path: "check-ins/2026-Q4/streamline-check-in.jsonl")
+      let before = try String(contentsOf: log, encoding: .utf8)
+      try terminal.start(
+        "check-in", "streamline-check-in/wait-time", "175", "-C", copy.path, "--today", "2026-11-18")
+      try terminal.waitUntil("175 is ten times Monday's 17.5. Save it? [y/N]")
+      try terminal.type("\(answer)\n")
+      #expect(try terminal.waitForEnd() == status)
+      #expect(try (String(contentsOf: log, encoding: .utf8) == before) == (status == 1))
+      if status == 1 { #expect(try terminal.screen.contains("nothing was saved")) }
+    }
+  }
+}
