@@ -11,6 +11,7 @@ struct FuzzTarget: Sendable {
     FuzzTarget(name: "yaml", run: YAMLFuzzing.run), FuzzTarget(name: "workspace", run: WorkspaceFuzzing.run),
     FuzzTarget(name: "edit", run: EditFuzzing.run), FuzzTarget(name: "log", run: LogFuzzing.run),
     FuzzTarget(name: "theme", run: ThemeFuzzing.run),
+    FuzzTarget(name: "drafts", run: DraftFuzzing.run),
     FuzzTarget(name: "keys", run: KeyFuzzing.run), FuzzTarget(name: "text", run: TextFuzzing.run),
   ]
 }

@@ -85,6 +85,8 @@ public struct Action: Sendable, Identifiable {
     case previousField = "previous-field"
     case confirm
     case decline
+    case takeUpDrafts = "take-up-drafts"
+    case discardDrafts = "discard-drafts"
     case keepFilter = "keep-filter"
     case runSelected = "run-selected"
     case nextItem = "next-item"
@@ -132,6 +134,8 @@ public enum Context: String, CaseIterable, Sendable {
   case form
   /// The question whether a draft may be thrown away.
   case question
+  /// The question what to do with drafts of an earlier headway.
+  case draftOffer
   /// The line in which a filter is typed.
   case filterLine
   /// The help and the palette.
@@ -181,6 +185,7 @@ public enum Context: String, CaseIterable, Sendable {
     case .details: "in the details"
     case .form: "in the check-in form"
     case .question: "where something is asked"
+    case .draftOffer: "where a draft is offered"
     case .filterLine: "in the filter line"
     case .menu: "in the help and the palette"
     case .messages: "in the messages"

@@ -54,7 +54,7 @@ public enum ActionTable {
       in: [
         .panes, .details, .form, .filterLine, .menu, .messages, .links, .explanation, .sweep, .sweepForm,
         .fields, .fieldValue, .summary, .outline, .heatMap, .impact, .trail, .standUp, .minutes, .actionForm,
-        .gaps,
+        .gaps, .draftOffer,
       ],
       footer: 10,
       disabledReason: { $0.backDisabledReason }),
@@ -182,7 +182,7 @@ public enum ActionTable {
       in: Set(Context.allCases)),
     Action(
       .quit, [.character("q"), .control("c")], "quit", help: "Leave. Asks only when a check-in is not saved.",
-      in: calm.union([.messages, .explanation, .fields]), footer: 8),
+      in: calm.union([.messages, .explanation, .fields, .draftOffer]), footer: 8),
   ]
 
   private static let forms: [Action] = [
@@ -204,6 +204,12 @@ public enum ActionTable {
     Action(
       .decline, [.character("n"), .escape], "no", help: "Leave everything as it is.", in: [.question],
       footer: 1),
+    Action(
+      .takeUpDrafts, [.enter, .character("y")], "take up",
+      help: "Go on with what was typed and not saved when headway was ended.", in: [.draftOffer], footer: 0),
+    Action(
+      .discardDrafts, [.character("x")], "throw away", help: "Throw away what was typed and not saved.",
+      in: [.draftOffer], footer: 1),
   ]
 
   private static let sweeping: [Action] = [

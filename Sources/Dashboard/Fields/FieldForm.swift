@@ -85,6 +85,12 @@ public struct FieldForm: Sendable {
     phase = .editing
   }
 
+  /// Has the opened field say `text` as if it had been typed.
+  mutating func type(_ text: String) {
+    input = TextField(text)
+    typed = text
+  }
+
   /// Goes back to the fields, and forgets what was typed.
   mutating func close() {
     phase = .choosing

@@ -37,6 +37,8 @@ public struct State: Sendable {
   public internal(set) var repository: RepositoryStanding?
   /// What the sync that is under way does; nil while there is none.
   public internal(set) var syncing: SyncStep?
+  /// How far what is typed is kept outside of the program.
+  var keeping = DraftKeeping()
   /// What was written since the start.
   var journal = WriteJournal()
   public internal(set) var browser = Browser()
@@ -111,6 +113,7 @@ public struct State: Sendable {
     case .links: .links
     case .explanation: .explanation
     case .trail: .trail
+    case .question(.takeUpDrafts): .draftOffer
     case .question: .question
     case nil: screenContext
     }

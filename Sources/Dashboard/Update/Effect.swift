@@ -32,6 +32,13 @@ public enum Effect: Hashable, Sendable {
   case awaitRest(step: Int)
   /// Send `clockRead` and then `tickCame` when so many milliseconds have passed: the next second of the stand-up.
   case awaitTick(milliseconds: Int)
+  /// Send `draftPauseCame` after less than a second.
+  case awaitDraftPause
+  /// Keep what `person` has typed outside of the program, instead of what is kept there; comes back as `draftsNotKept`
+  /// when it cannot be kept.
+  case keepDrafts([UnsavedDraft], person: String?)
+  /// Leave the drafts of the earlier headway where they are: they are offered again at the next start.
+  case leaveDrafts
   case redraw
   case suspend
   case quit

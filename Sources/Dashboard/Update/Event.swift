@@ -48,6 +48,12 @@ public enum Event: Sendable {
   case clockRead(milliseconds: Int64)
   /// The time that was awaited has passed.
   case tickCame
+  /// Drafts were found that an earlier headway left behind `when`, as people say it.
+  case draftsFound([UnsavedDraft], when: String)
+  /// The pause after typing has come in which drafts are kept.
+  case draftPauseCame
+  /// Drafts cannot be kept; the message says why.
+  case draftsNotKept(message: String)
   /// A new day has begun.
   case dayBegan(CivilDay)
 }

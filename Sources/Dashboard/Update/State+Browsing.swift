@@ -148,6 +148,10 @@ extension State {
       overlay = nil
     case .menu(let menu):
       overlay = menu.overlayBelow
+    case .question(.takeUpDrafts):
+      overlay = nil
+      keeping.isKept = false
+      return [.leaveDrafts]
     case .messages, .links, .trail, .question:
       overlay = nil
     case .explanation: leaveExplanation()

@@ -13,6 +13,7 @@ extension State {
     overlay = nil
     switch question {
     case .quit: return [.quit]
+    case .takeUpDrafts: return []
     case .retract(let submission, _): return [.recordCheckIn(submission)]
     case .dropAction(let submission, _): return [.recordStandUp(submission)]
     }

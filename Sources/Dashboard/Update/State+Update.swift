@@ -6,7 +6,8 @@ extension State {
   public mutating func update(with event: Event) -> [Effect] {
     if case .cursorRested(let step) = event, step != travel.steps { return [] }
     let before = travel.steps
-    let effects = react(to: event) + [keepTicking()].compactMap(\.self)
+    var effects = react(to: event) + [keepTicking()].compactMap(\.self)
+    effects += keepDrafts(isLeaving: effects.contains(.quit))
     revealSelection()
     // Only a step of a cursor on its way leaves the details behind.
     if travel.steps == before || !travel.isUnderWay { rested = browser }
@@ -68,6 +69,12 @@ extension State {
       return toastExpired(id)
     case .cursorRested:
       travel.isUnderWay = false
+    case .draftsFound(let drafts, let when):
+      return draftsFound(drafts, when: when)
+    case .draftPauseCame:
+      return draftPauseCame()
+    case .draftsNotKept(let message):
+      return draftsNotKept(message)
     case .dayBegan(let day): return begin(day)
     }
     return []
@@ -124,6 +131,8 @@ extension State {
     case .save: return context == .actionForm ? submitAction() : submitCheckIn()
     case .nextField: return moveFocusOfForm(by: 1)
     case .previousField: return moveFocusOfForm(by: -1)
+    case .takeUpDrafts: return takeUpDrafts()
+    case .discardDrafts: return discardDrafts()
     case .confirm: return answerYes()
     case .decline: return answerNo()
     case .keepFilter: overlay = nil

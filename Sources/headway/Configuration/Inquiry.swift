@@ -69,9 +69,10 @@ struct Inquiry {
     let home = isAbsolute("XDG_CONFIG_HOME") ? Origin.variable("XDG_CONFIG_HOME") : .standard
     let data = isSet("HEADWAY_DATA") ? Origin.variable("HEADWAY_DATA") : .standard
     let demo = isAbsolute("XDG_DATA_HOME") ? Origin.variable("XDG_DATA_HOME") : .standard
+    let drafts = isAbsolute("XDG_STATE_HOME") ? Origin.variable("XDG_STATE_HOME") : .standard
     return [
       path("configuration", Configuration.path, home), path("data", DataDirectory.path, data),
-      path("demo", DemoCommand.place, demo),
+      path("demo", DemoCommand.place, demo), path("drafts", StateDirectory.drafts, drafts),
     ]
   }
 

@@ -80,6 +80,7 @@ struct Examination {
     let data = DataDirectory.path
     return [
       path("configuration", Configuration.path), path("demo", DemoCommand.place),
+      path("drafts", StateDirectory.drafts),
       Check(
         "Paths", "data", data ?? "none", data == nil ? .note : .fine,
         data == nil

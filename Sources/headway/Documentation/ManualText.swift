@@ -29,6 +29,7 @@ enum ManualText {
     ),
     ("XDG_DATA_HOME", "Where the copy of the sample goes, in place of `~/.local/share`."),
     ("XDG_CONFIG_HOME", "Where the directory `headway` with one's own files is, in place of `~/.config`."),
+    ("XDG_STATE_HOME", "Where drafts are kept that are not saved, in place of `~/.local/state`."),
     ("HOME", "The home directory."),
     ("USER", "Who one is, where git knows no e-mail of a person in the workspace."),
     ("LOGNAME", "The same, where `USER` is not set."),

@@ -14,6 +14,7 @@ final class DashboardSession {
   private let keeper: WorkspaceKeeper
   private let worker: BackgroundWorker
   private let sharing: WorkspaceSharing
+  private let drafts: DraftKeeper
   private let themes: ThemeLibrary
   /// How it is shown and driven; the theme that is asked for may be wrong.
   private let settings: DisplaySettings
@@ -30,6 +31,8 @@ final class DashboardSession {
   private static let toastDuration = Duration.seconds(6)
   /// How long an editor is given to finish a file that it writes in pieces.
   private static let editorPause = Duration.milliseconds(400)
+  /// After how long what is typed is kept: shorter than anybody minds to lose.
+  private static let draftPause = Duration.milliseconds(400)
   /// How long the cursor must stand still to rest: longer than a held key takes to repeat.
   private static let restDuration = Duration.milliseconds(100)
 
@@ -57,6 +60,9 @@ final class DashboardSession {
       settings: settings, day: day, person: person, screen: screen, plannedMinutes: plannedMinutes)
     let end = session.run(asksGit: person == nil)
     terminal.close()
+    // First of all: what is to be written may wait for another program.
+    if end != .stopped { session.keepDraftsNow() }
+    session.drafts.finish()
     session.keeper.leave()
     worker.finish { session.keeper.sayWhatIsAwaited() }
     session.sharing.finish()
@@ -77,6 +83,7 @@ final class DashboardSession {
     self.loop = EventLoop(terminal: terminal, queue: queue)
     self.worker = worker
     self.sharing = WorkspaceSharing(location, queue: queue)
+    self.drafts = DraftKeeper(location)
     self.location = location
     self.keeper = keeper
     self.themes = themes
@@ -98,6 +105,7 @@ final class DashboardSession {
   }
 
   private func run(asksGit: Bool) -> LoopEnd {
+    offerDrafts()
     if asksGit { identifyPerson() }
     return loop.run(
       EventLoop.Handlers(
@@ -142,10 +150,33 @@ final class DashboardSession {
     case .edit(let subject): edit(subject)
     case .copy(let text): copy(text)
     case .openLink(let address): openLink(address)
+    case .awaitDraftPause: loop.schedule(.draftPauseCame, after: Self.draftPause)
+    case .keepDrafts(let drafts, let person): keep(drafts, person: person)
+    case .leaveDrafts: drafts.leave()
     case .redraw: terminal.redrawFromScratch()
     case .suspend: terminal.suspend()
     case .quit: loop.stop()
     }
+  }
+
+  /// Offers what an earlier headway left behind, before the first frame: a key that is typed ahead finds the question.
+  private func offerDrafts() {
+    let (keeper, state) = (keeper, state)
+    let event = drafts.found(today: state.today) {
+      state.person ?? keeper.identifyPerson(in: state.workspace)
+    }
+    if let event { handle(event) }
+  }
+
+  private func keep(_ drafts: [UnsavedDraft], person: String?) {
+    let queue = queue
+    self.drafts.keep(drafts, person: person) { queue.push(.draftsNotKept(message: $0)) }
+  }
+
+  /// Keeps what is typed when the program is ended from outside.
+  private func keepDraftsNow() {
+    let unsaved = state.unsavedDrafts
+    if !unsaved.isEmpty { drafts.keepNow(unsaved, person: state.person) }
   }
 
   private func record(_ submission: CheckInSubmission) {

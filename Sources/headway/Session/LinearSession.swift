@@ -10,6 +10,7 @@ struct LinearSession {
   private let location: WorkspaceLocation
   private let keeper: WorkspaceKeeper
   private let settings: DisplaySettings
+  private let drafts: DraftKeeper
   private let glyphs: Glyphs
   /// Whether the clock says which day it is, or an option did.
   private let followsClock: Bool
@@ -38,6 +39,7 @@ struct LinearSession {
     self.keeper = keeper
     self.settings = settings
     self.followsClock = followsClock
+    self.drafts = DraftKeeper(location)
     self.glyphs = settings.ascii.value ? .ascii : .unicode
     // Nothing is cut to a size here; the panes are those of a large screen.
     self.state = State(
@@ -51,6 +53,9 @@ struct LinearSession {
   }
 
   private mutating func run() throws(CommandFailure) {
+    let known = state
+    if let event = drafts.found(today: state.today, identify: { known.person }) { handle(event) }
+    defer { drafts.finish() }
     var shown = lines
     try StandardOutput.sayWhole(shown)
     while isOpen, let input = readLine() {
@@ -81,6 +86,12 @@ struct LinearSession {
     case .openLink(let address): openLink(address)
     case .sync: sync()
     case .quit: isOpen = false
+    case .awaitDraftPause: handle(.draftPauseCame)
+    case .keepDrafts(let unsaved, let person):
+      var failure: String?
+      drafts.keepNow(unsaved, person: person) { failure = $0 }
+      if let failure { handle(.draftsNotKept(message: failure)) }
+    case .leaveDrafts: drafts.leave()
     case .edit: handle(.effectFailed(message: "The editor needs a whole screen; leave --linear for it."))
     case .copy(let text): handle(.effectFailed(message: "The reference is \(text)"))
     // Nothing is drawn, so nothing is to be redrawn, coloured or timed; a message stays until the next one.

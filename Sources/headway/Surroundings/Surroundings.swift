@@ -42,6 +42,18 @@ enum Surroundings {
     return Timestamp(milliseconds: Int64(clock.tv_sec) * 1_000 + Int64(clock.tv_nsec) / 1_000_000)
   }
 
+  /// `instant` as people here say it: `14:02` where it is of `today`, else with its day, `16 Nov 14:02`.
+  static func localTime(of instant: Timestamp, today: CivilDay) -> String {
+    var seconds = time_t(instant.milliseconds / 1_000)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    let padded = { (number: Int32) in number < 10 ? "0\(number)" : "\(number)" }
+    let time = "\(padded(parts.tm_hour)):\(padded(parts.tm_min))"
+    let day = CivilDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    guard let day, day != today else { return time }
+    return "\(day.shortText(besides: today)) \(time)"
+  }
+
   /// The milliseconds of a clock that never goes back, whatever is set; it counts from a moment of its own.
   static func passedMilliseconds() -> Int64 {
     var clock = timespec()
@@ -57,7 +69,7 @@ enum Surroundings {
   /// The variables that headway reads; the rest is nobody's business.
   static let names = [
     "HEADWAY_TODAY", "HEADWAY_WORKSPACE", "HEADWAY_DATA", "HOME", "USER", "LOGNAME", "XDG_DATA_HOME",
-    "XDG_CONFIG_HOME", "NO_COLOR", "PATH", "VISUAL", "EDITOR", "LC_ALL", "LC_CTYPE", "LANG",
+    "XDG_CONFIG_HOME", "XDG_STATE_HOME", "NO_COLOR", "PATH", "VISUAL", "EDITOR", "LC_ALL", "LC_CTYPE", "LANG",
     "COLUMNS",
   ]
 }

@@ -14,6 +14,7 @@ struct ActionTableTests {
 
   private static var allStates: [State] {
     var states = [Fixture.state(), Fixture.formOnWaitTime(), Fixture.question()]
+    states += [Screen.draftOffer.state(Size(columns: 120, rows: 40), Fixture.workspace)]
     var middle = Fixture.state(workspace: Fixture.crowdedWorkspace)
     middle.press(.tab, .pageDown)
     states.append(middle)

@@ -56,6 +56,8 @@ struct StormTests {
       case .copy(let text): pending.append(.copied(text))
       case .expireToast(let id): if keys.chance(50) { pending.append(.toastExpired(id: id)) }
       case .awaitRest(let step): if keys.chance(50) { pending.append(.cursorRested(step: step)) }
+      case .awaitDraftPause: pending.append(.draftPauseCame)
+      case .keepDrafts: if keys.chance(10) { pending.append(.draftsNotKept(message: "the disk is full")) }
       case .useTheme: if keys.chance(10) { pending.append(.themeFailed(message: "it is wrong")) }
       default: break
       }

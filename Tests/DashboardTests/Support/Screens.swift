@@ -33,7 +33,9 @@ struct Screen: Sendable, CustomStringConvertible {
     Screen("form", .character("j"), .enter, .enter, .character("c")),
     problems,
     Screen("question", .character("j"), .enter, .enter, .character("c"), .character("1"), .escape),
-    Screen("saving", .character("j"), .enter, .enter, .character("c"), .character("1"), .enter),
+    Screen("saving", .character("j"), .enter, .enter, .character("c"), .paste("17"), .enter),
+    Screen("slip", .character("j"), .enter, .enter, .character("c"), .paste("175"), .enter),
+    draftOffer,
     Screen("links", .character("j"), .enter, .enter, .character("o")),
     Screen("fields", .character("j"), .enter, .enter, .character("E"), .character("d")),
     Screen("field", .character("j"), .enter, .enter, .character("E"), .character("o"), .enter, .down),
@@ -113,6 +115,14 @@ struct Screen: Sendable, CustomStringConvertible {
   static func named(_ name: String) -> Screen? { all.first { $0.name == name } }
 
   static let keyResult = Screen("key-result", .character("j"), .enter, .enter)
+
+  static let draftOffer = Screen("draft-offer") { size, workspace in
+    var state = Fixture.state(size: size, workspace: workspace)
+    let draft = UnsavedDraft(
+      .checkIn, subject: "streamline-check-in/wait-time", texts: ["value": "17", "note": "Kiosks are live"])
+    _ = state.update(with: .draftsFound([draft], when: "14:02"))
+    return state
+  }
 
   private static let problems = Screen("problems") { size, workspace in
     var state = Fixture.state(size: size, workspace: workspace)

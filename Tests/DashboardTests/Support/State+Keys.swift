@@ -9,16 +9,16 @@ extension State {
     press(keys)
   }
 
-  /// Presses keys one after another; gives what is to be done outside in all.
+  /// Presses keys one after another; gives what is to be done outside in all, save the wait after which drafts are kept.
   @discardableResult
   mutating func press(_ keys: [Key]) -> [Effect] {
-    keys.flatMap { update(with: .keyPressed($0)) }
+    keys.flatMap { update(with: .keyPressed($0)) }.filter { $0 != .awaitDraftPause }
   }
 
   /// Types text as a person does, a key for each character.
   @discardableResult
   mutating func type(_ text: String) -> [Effect] {
-    text.flatMap { update(with: .keyPressed(.character($0))) }
+    text.flatMap { update(with: .keyPressed(.character($0))) }.filter { $0 != .awaitDraftPause }
   }
 
   /// Pastes text.

@@ -37,7 +37,11 @@ public struct LinearScreen {
     case .explanation: return message + explanationLines + [keyLine]
     case .trail(let trail):
       return message + LinearAlignment(state: state, glyphs: glyphs).lines(of: trail) + [keyLine]
-    case .question(let question): return message + [question.text, "y yes, n no"]
+    case .question(let question):
+      let answers = question.answers.map { answer in
+        "\(state.keymap.name(of: answer.action, in: state.context)) \(answer.words)"
+      }
+      return message + [question.text, answers.joined(separator: ", ")]
     case nil where state.screen == .checkIns: return message + sweepLines + [keyLine]
     case nil where state.screen == .alignment:
       return message + LinearAlignment(state: state, glyphs: glyphs).lines + [keyLine]
@@ -160,6 +164,11 @@ public struct LinearScreen {
 
   /// Where the key result would stand, and where its pace leads, with what the form says now.
   private func outlook(of form: CheckInForm) -> [String] {
+    if form.phase == .editing, let doubt = form.doubt {
+      let context: Context = state.context == .sweepForm ? .sweepForm : .form
+      let key = state.keymap.name(of: context == .form ? .save : .saveAndGoOn, in: context)
+      return ["\(doubt.sentence(ascii: glyphs.isASCII)). \(key) again saves it."]
+    }
     guard form.phase == .editing, let after = state.preview(of: form),
       let keyResult = state.keyResult(form.reference)
     else { return [] }

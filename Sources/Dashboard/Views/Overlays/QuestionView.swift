@@ -9,18 +9,22 @@ struct QuestionView {
     let columns = min(72, area.size.columns)
     let lines = painter.measure.wrapped(question.text, to: columns - 4)
     let inside = Card.draw(
-      "Sure?", size: Size(columns: columns, rows: min(area.size.rows, lines.count + 4)), into: &painter,
+      question.title, size: Size(columns: columns, rows: min(area.size.rows, lines.count + 4)),
+      into: &painter,
       in: area)
     for (row, line) in lines.prefix(inside.size.rows - 1).enumerated() {
       painter.text(
         line, at: Point(column: inside.left, row: inside.top + row), columns: inside.size.columns,
         role: .warning)
     }
-    let yes = state.keymap.name(of: .confirm, in: .question)
-    let no = state.keymap.name(of: .decline, in: .question)
-    let keys = [Span(yes, .key), Span(" yes   "), Span(no, .key), Span(" no")]
     painter.spans(
       keys, at: Point(column: inside.left, row: inside.bottom - 1), columns: inside.size.columns)
     painter.placeCursor(inside.origin)
+  }
+
+  private var keys: [Span] {
+    question.answers.flatMap { answer in
+      [Span(state.keymap.name(of: answer.action, in: state.context), .key), Span(" \(answer.words)   ")]
+    }
   }
 }

@@ -1,0 +1,176 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The directory of the drafts while it is open. It belongs to the user alone, and nothing in it is followed to another
+/// place.
+struct DraftDirectory {
+  /// A file of drafts that is larger is neither written nor read.
+  static let mostBytes = 1_048_576
+
+  let path: String
+  private let descriptor: Int32
+
+  /// Opens the directory at `path`, an absolute path, and makes it where it `isMaking`. Its last two parts may be no
+  /// links: only the user may say where the directory above them lies.
+  init(_ path: String, isMaking: Bool) throws(StoreError) {
+    let parent = FileSystem.parent(of: path)
+    let base = FileSystem.parent(of: parent)
+    if isMaking { try Self.makeDirectories(base) }
+    var current = open(base, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard current >= 0 else { throw .failed(.open, path: base, fault: .last) }
+    for place in [parent, path] {
+      let next: Int32
+      do throws(StoreError) {
+        next = try Self.step(from: current, to: place, isMaking: isMaking)
+      } catch {
+        closeDescriptor(current)
+        throw error
+      }
+      closeDescriptor(current)
+      current = next
+    }
+    self.path = path
+    descriptor = current
+  }
+
+  func close() { closeDescriptor(descriptor) }
+
+  /// The names of the files in it, newest first.
+  var names: [String] {
+    let names = (try? FileSystem.names(in: path, followingLinks: false)) ?? []
+    return names.map { name in
+      var status = stat()
+      let isThere = fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+      #if canImport(Darwin)
+        let time = status.st_mtimespec
+      #else
+        let time = status.st_mtim
+      #endif
+      return (name: name, time: isThere ? (time.tv_sec, time.tv_nsec) : (0, 0))
+    }.sorted { $0.time > $1.time }.map(\.name)
+  }
+
+  /// The content of the file called `name`; nil where it is not one of the user's own, or too large.
+  func contents(of name: String) -> [UInt8]? {
+    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { closeDescriptor(file) }
+    guard let status = Self.statusOfOwnFile(file), status.st_size <= Self.mostBytes else { return nil }
+    return try? FileSystem.contents(of: file, size: Int(status.st_size))
+  }
+
+  /// Puts `bytes` in the place of the file called `name`, whole or not at all.
+  func replace(_ name: String, with bytes: [UInt8]) throws(StoreError) {
+    let draft = "\(name).new"
+    // What this program left when it was killed; nobody else has this name.
+    unlinkat(descriptor, draft, 0)
+    let place = "\(path)/\(draft)"
+    let file = openat(descriptor, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw .failed(.create, path: place, fault: .last) }
+    do throws(StoreError) {
+      defer { closeDescriptor(file) }
+      try Self.write(bytes, to: file, path: place)
+      guard renameat(descriptor, draft, descriptor, name) == 0 else {
+        throw .failed(.rename, path: place, fault: .last)
+      }
+    } catch {
+      unlinkat(descriptor, draft, 0)
+      throw error
+    }
+  }
+
+  /// Removes the file called `name`, where there is one.
+  func remove(_ name: String) {
+    unlinkat(descriptor, name, 0)
+    unlinkat(descriptor, "\(name).new", 0)
+  }
+
+  /// Locks the file called `name`, which is made where it is missing, until the descriptor is closed; nil where another
+  /// program has it, or it is no file of the user's own.
+  func lock(_ name: String) -> Int32? {
+    let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    let file = openat(descriptor, name, flags, 0o600)
+    guard file >= 0 else { return nil }
+    guard Self.statusOfOwnFile(file) != nil, flock(file, LOCK_EX | LOCK_NB) == 0, isStill(file, name) else {
+      closeDescriptor(file)
+      return nil
+    }
+    return file
+  }
+
+  /// Gives back a lock.
+  static func unlock(_ file: Int32) {
+    // A child that is being started may hold a copy of the descriptor: to close this one is not enough.
+    flock(file, LOCK_UN)
+    closeDescriptor(file)
+  }
+
+  /// Whether `name` still leads to what `file` has open: its owner may have removed it a moment ago.
+  private func isStill(_ file: Int32, _ name: String) -> Bool {
+    var (opened, named) = (stat(), stat())
+    return fstat(file, &opened) == 0 && fstatat(descriptor, name, &named, AT_SYMLINK_NOFOLLOW) == 0
+      && opened.st_ino == named.st_ino && opened.st_dev == named.st_dev
+  }
+
+  private static func statusOfOwnFile(_ file: Int32) -> stat? {
+    var status = stat()
+    guard fstat(file, &status) == 0, FileSystem.Kind(mode: status.st_mode) == .file,
+      status.st_uid == geteuid(), status.st_nlink == 1
+    else { return nil }
+    return status
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32, path: String) throws(StoreError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { writeBytes(file, $0) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw .failed(.write, path: path, fault: .last) }
+      written += count
+    }
+    try FileSystem.flush(file, path: path)
+  }
+
+  /// Makes the directories that are missing, for the user alone.
+  private static func makeDirectories(_ path: String) throws(StoreError) {
+    if FileSystem.kind(of: path) == .directory { return }
+    let parent = FileSystem.parent(of: path)
+    if parent != path { try makeDirectories(parent) }
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw .failed(.create, path: path, fault: .last)
+    }
+  }
+
+  private static func step(from directory: Int32, to path: String, isMaking: Bool) throws(StoreError) -> Int32
+  {
+    let name = FileSystem.name(of: path)
+    if isMaking, mkdirat(directory, name, 0o700) != 0, errno != EEXIST {
+      throw .failed(.create, path: path, fault: .last)
+    }
+    let next = openat(directory, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard next >= 0 else {
+      let fault = SystemFault.last
+      let isLink = FileSystem.kind(of: path, followingLinks: false) == .link
+      throw .failed(.open, path: path, fault: isLink ? .isALink : fault)
+    }
+    var status = stat()
+    guard fstat(next, &status) == 0, status.st_uid == geteuid(), status.st_mode & 0o022 == 0 else {
+      closeDescriptor(next)
+      throw .failed(.open, path: path, fault: .permissionDenied)
+    }
+    return next
+  }
+}
+
+private func closeDescriptor(_ descriptor: Int32) {
+  close(descriptor)
+}
+
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
+}

@@ -1,0 +1,77 @@
+import Dashboard
+import FileStore
+import OKRModel
+import Synchronization
+
+/// Keeps what is typed in the open dashboard, on a thread of its own: a check-in that waits for another program does not
+/// hold it up.
+final class DraftKeeper: Sendable {
+  private let store: DraftStore
+  private let worker = BackgroundWorker()
+  private let latest = Mutex(UnsavedDrafts(at: Timestamp(milliseconds: 0), person: nil, drafts: []))
+  /// Held while something is written, so that nothing older comes after it.
+  private let writing = Mutex(())
+  private let hasPlace: Bool
+
+  init(_ location: WorkspaceLocation, directory: String? = StateDirectory.drafts) {
+    store = DraftStore(directory: directory, workspace: location)
+    hasPlace = directory != nil
+  }
+
+  /// What an earlier headway left behind for the person whom `identify` gives, as the event that tells it; nil where
+  /// there is nothing. Who it is is asked only where there is something.
+  func found(today: CivilDay, identify: () -> String?) -> Event? {
+    var person: String??
+    let drafts = store.claim { author in
+      guard let author else { return true }
+      if person == nil { person = .some(identify()) }
+      return author == person ?? nil
+    }
+    return drafts.map {
+      .draftsFound($0.drafts, when: Surroundings.localTime(of: $0.at, today: today))
+    }
+  }
+
+  /// Keeps `drafts` soon; `onFailure` is told why not.
+  func keep(_ drafts: [UnsavedDraft], person: String?, onFailure: @escaping @Sendable (String) -> Void) {
+    note(drafts, person: person)
+    guard let worker else { return }
+    worker.runToTheEnd { [self] in write(onFailure: onFailure) }
+  }
+
+  /// Keeps `drafts`; they are kept when this returns.
+  func keepNow(_ drafts: [UnsavedDraft], person: String?, onFailure: (String) -> Void = { _ in }) {
+    note(drafts, person: person)
+    write(onFailure: onFailure)
+  }
+
+  /// Leaves what an earlier headway left behind where it is.
+  func leave() { store.close() }
+
+  /// Waits until everything is kept that is to be kept.
+  func finish() {
+    worker?.finish()
+    store.close()
+  }
+
+  private func note(_ drafts: [UnsavedDraft], person: String?) {
+    latest.withLock { $0 = UnsavedDrafts(at: Surroundings.now(), person: person, drafts: drafts) }
+  }
+
+  /// Writes what is the latest by now.
+  private func write(onFailure: (String) -> Void) {
+    let failure = writing.withLock { _ -> String? in
+      let drafts = latest.withLock { $0 }
+      guard hasPlace else {
+        return drafts.drafts.isEmpty ? nil : "neither XDG_STATE_HOME nor HOME names a directory for it"
+      }
+      do throws(StoreError) {
+        try store.keep(drafts)
+        return nil
+      } catch {
+        return "\(error)"
+      }
+    }
+    if let failure { onFailure(failure) }
+  }
+}
