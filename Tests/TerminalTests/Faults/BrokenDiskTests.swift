@@ -71,7 +71,7 @@ extension RealTerminal {
     private func say(_ terminal: TerminalSession) throws {
       try terminal.type("\r\rc")
       try terminal.waitUntil("Check in ─")
-      try terminal.type("71.5\t\tnot to be lost")
+      try terminal.type("2.7\t\tnot to be lost")
       try terminal.waitUntil("not to be lost")
       try terminal.type("\r")
     }
@@ -92,12 +92,12 @@ extension RealTerminal {
         let screen = try terminal.screen
         return Self.words(of: screen).contains(disk.sentence) ? screen : nil
       }
-      #expect(screen.contains("not to be lost") && screen.contains("71.5"), "\(screen)")
+      #expect(screen.contains("not to be lost") && screen.contains("2.7"), "\(screen)")
       #expect(try BrokenDisk.contents(of: root) == before)
       if let mend = disk.mend {
         try terminal.onTheSide(mend, ["ROOT": root.path])
         try terminal.type("\r")
-        try terminal.waitUntil("Saved 71.5")
+        try terminal.waitUntil("Saved 2.7")
       } else {
         try terminal.press("Escape")
         try terminal.waitUntil("Throw this draft away?")
@@ -120,7 +120,7 @@ extension RealTerminal {
       #expect(!FileManager.default.fileExists(atPath: root.path), "nothing is made in its place")
       try FileManager.default.moveItem(at: elsewhere, to: root)
       try terminal.type("\r")
-      try terminal.waitUntil("Saved 71.5")
+      try terminal.waitUntil("Saved 2.7")
       try terminal.type("q")
       #expect(try terminal.waitForEnd() == 0)
     }

@@ -73,15 +73,15 @@ extension RealTerminal {
         try Writer.holding(
           logs.appending(path: path).path, output: terminal.home.appending(path: "holder-\(index)").path)
       }
-      try terminal.type("\r\rc71.5\r")
+      try terminal.type("\r\rc2.7\r")
       try terminal.waitUntil("Not saved yet: another program is writing to check-ins/")
       try terminal.press("Escape")
       let screen = try terminal.waitUntil("another program is writing to")
-      #expect(screen.contains("Check in ─") && screen.contains("71.5"))
+      #expect(screen.contains("Check in ─") && screen.contains("2.7"))
       try terminal.waitUntilGone("Not saved yet")
       for holder in holders { holder.kill() }
       try terminal.type("\r")
-      try terminal.waitUntil("Saved 71.5")
+      try terminal.waitUntil("Saved 2.7")
       try terminal.type("q")
       #expect(try terminal.waitForEnd() == 0)
       #expect(try dashboard.faults() == [])
