@@ -3,7 +3,12 @@ import OKRModel
 extension FieldReader {
   /// The number under `weight`, 0 or more; 1 where the file is silent, and with a report where it is negative.
   func weight() -> Double {
-    guard let weight = number("weight") else { return 1 }
+    guard let text = text("weight") else { return 1 }
+    guard let weight = Figure.parse(text.value).map({ Located(value: $0, place: text.place) }) else {
+      sink.error(
+        "\(Self.sentence(onNumber: text.value, key: "weight", unit: nil)); 1 is used", at: text.place)
+      return 1
+    }
     guard KeyResult.weights.contains(weight.value) else {
       sink.error(
         "'weight' must be 0 or more, not \(Figure.value(weight.value)); 1 is used", at: weight.place)

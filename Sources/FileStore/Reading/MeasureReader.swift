@@ -12,7 +12,8 @@ struct MeasureReader {
     let bands = ["at-least", "at-most", "between"].filter { fields.node($0) != nil }
     let hasTarget = fields.node("target") != nil
     guard let band = bands.first else {
-      guard hasTarget else {
+      // What is done or not leads to yes; that need not be said.
+      guard hasTarget || Figure.isYesOrNo(unit) else {
         _ = fields.number("baseline", unit: unit)
         sink.error(
           "a \(fields.subject) needs a measure: a 'target' to reach, or 'at-least', 'at-most' or 'between' to hold",
@@ -40,8 +41,24 @@ struct MeasureReader {
   func readReach() -> Reach? {
     let baseline = fields.number("baseline", unit: unit)
     let isBaselineWrong = baseline == nil && fields.node("baseline") != nil
+    if fields.node("target") == nil, Figure.isYesOrNo(unit), !isBaselineWrong {
+      return Reach(baseline: baseline?.value, target: .absolute(1))
+    }
+    if let node = fields.node("target"), let number = splitNumber(node) {
+      sink.error("'target' is a list, as if a comma stood in it: \(number.advice)", at: node.place)
+      return nil
+    }
     guard let text = fields.text("target"), let target = target(text), !isBaselineWrong else { return nil }
     return Reach(baseline: baseline?.value, target: target)
+  }
+
+  /// The number that a list was probably meant to be: `[10,500]`.
+  private func splitNumber(_ node: YAMLNode) -> CommaNumber? {
+    guard case .sequence(let nodes) = node.content, nodes.count > 1 else { return nil }
+    let texts = nodes.compactMap { node -> String? in
+      if case .scalar(let scalar) = node.content { scalar.text } else { nil }
+    }
+    return texts.count == nodes.count ? CommaNumber(texts.joined(separator: ","), unit: unit) : nil
   }
 
   private func target(_ text: Located<String>) -> Target? {
@@ -50,11 +67,14 @@ struct MeasureReader {
       return try Target.parse(value, unit: unit)
     } catch {
       switch error {
+      case .comma(let number):
+        sink.error("'target' is '\(text.value)': \(number.advice)", at: text.place)
       case .notANumber where value.hasSuffix("%"):
         sink.error(
           "'target' must be a number such as 17.5, or a change such as -25%, not '\(value)'", at: text.place)
       case .notANumber:
-        sink.error("'target' must be a number such as 17.5, not '\(text.value)'", at: text.place)
+        sink.error(
+          FieldReader.sentence(onNumber: text.value, key: "target", unit: unit), at: text.place)
       case .ambiguous:
         sink.error(
           "'\(value)' may be a value or a change: write '+\(value)' or '-\(value)' for a change from the baseline, or leave out the '%'",
@@ -71,10 +91,19 @@ struct MeasureReader {
     default: break
     }
     guard case .sequence(let nodes)? = fields.node(key)?.content, nodes.count == 2 else {
-      sink.error("'between' must be two numbers such as [3, 5]", at: fields.place(of: key))
+      let comma = fields.node(key).map(hasComma) == true
+      let advice = comma ? "; in brackets every comma parts two numbers: write fractions with a point" : ""
+      sink.error("'between' must be two numbers such as [3, 5]\(advice)", at: fields.place(of: key))
       return nil
     }
-    let bounds = fields.texts(key).compactMap { fields.number($0, key: key, unit: unit) }
+    let texts = fields.texts(key)
+    if let rest = texts.last, isRestOfNumber(rest.value) {
+      sink.error(
+        "'between' has a bound '\(rest.value)', as if a comma had cut a number in two; write two numbers such as [3, 5]",
+        at: rest.place)
+      return nil
+    }
+    let bounds = texts.compactMap { fields.number($0, key: key, unit: unit) }
     guard bounds.count == 2, let lower = bounds.first, let upper = bounds.last else { return nil }
     guard lower.value <= upper.value else {
       let right = "[\(Figure.value(upper.value)), \(Figure.value(lower.value))]"
@@ -82,5 +111,19 @@ struct MeasureReader {
       return nil
     }
     return .between(lower.value, upper.value)
+  }
+
+  /// Whether more than two numbers stand in a list, or one text with a comma in it.
+  private func hasComma(_ node: YAMLNode) -> Bool {
+    switch node.content {
+    case .sequence(let nodes): nodes.count > 2
+    case .scalar(let scalar): scalar.text.contains(",")
+    case .mapping: false
+    }
+  }
+
+  /// Whether a text is what stands behind a comma: `000` of `3,000`.
+  private func isRestOfNumber(_ text: String) -> Bool {
+    text.count > 1 && text.hasPrefix("0") && text.allSatisfy { ("0"..."9").contains($0) }
   }
 }

@@ -44,9 +44,7 @@ extension ManifestDraft {
     let known = Set(references)
     return silences.compactMap { silence in
       guard rules.contains(silence.rule.value) else {
-        let hint = Suggestion.hint(for: silence.rule.value, among: rules)
-        let advice = hint.isEmpty ? "; 'headway lint --rules' lists them" : hint
-        sink.warning("unknown rule '\(silence.rule.value)'\(advice)", at: silence.rule.place)
+        sink.warning(SilenceAdvice.sentence(on: silence.rule.value, rules: rules), at: silence.rule.place)
         return nil
       }
       if let subject = silence.subject, !known.contains(subject.value) {

@@ -12,6 +12,11 @@ extension FieldReader {
         "the text of '\(key)' ends before ' #', for YAML takes the rest for a comment; put it in quotes to keep it",
         at: place, rule: Rule.cutOffTextID)
     }
+    if scalar.goesOnBehindComma {
+      sink.warning(
+        "in braces YAML ends the text of '\(key)' at its comma; put it in quotes", at: place,
+        rule: Rule.cutOffTextID)
+    }
     let text = TextScrubber.scrub(scalar.text, multiline: multiline).trimmingBlanks
     return text.isEmpty ? nil : Located(value: text, place: place)
   }

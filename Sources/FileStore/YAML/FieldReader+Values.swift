@@ -50,18 +50,27 @@ extension FieldReader {
   /// Reads `text` as a number for `key`.
   func number(_ text: Located<String>, key: String, unit: String?) -> Located<Double>? {
     guard let number = Figure.parse(text.value, unit: unit) else {
-      sink.error("'\(key)' must be a number such as 17.5, not '\(text.value)'", at: text.place)
+      sink.error(Self.sentence(onNumber: text.value, key: key, unit: unit), at: text.place)
       return nil
     }
     return Located(value: number, place: text.place)
+  }
+
+  /// What is wrong with `text`, which should be the number for `key`.
+  static func sentence(onNumber text: String, key: String, unit: String?) -> String {
+    if let number = CommaNumber(text, unit: unit) { return "'\(key)' is '\(text)': \(number.advice)" }
+    return Figure.isYesOrNo(unit)
+      ? "'\(key)' must be yes, no or a number, not '\(text)'"
+      : "'\(key)' must be a number such as 17.5, not '\(text)'"
   }
 
   /// The whole number at `key` within `range`; nil when it is absent, or, with a report, something else.
   func wholeNumber(_ key: String, in range: ClosedRange<Int>) -> Int? {
     guard let text = text(key) else { return nil }
     guard let number = Int(text.value), range.contains(number) else {
+      let comma = CommaNumber(text.value).map { _ in "; a comma is never read" } ?? ""
       sink.error(
-        "'\(key)' must be a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text.value)'",
+        "'\(key)' must be a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text.value)'\(comma)",
         at: text.place)
       return nil
     }
@@ -72,7 +81,9 @@ extension FieldReader {
   func fraction(_ key: String) -> Double? {
     guard let text = text(key) else { return nil }
     guard let number = Figure.parse(text.value), (0...1).contains(number) else {
-      sink.error("'\(key)' must be a fraction from 0 to 1 such as 0.10, not '\(text.value)'", at: text.place)
+      let comma = CommaNumber(text.value).map { "; \($0.advice)" } ?? ""
+      sink.error(
+        "'\(key)' must be a fraction from 0 to 1 such as 0.10, not '\(text.value)'\(comma)", at: text.place)
       return nil
     }
     return number

@@ -28,12 +28,12 @@ struct YAMLComposer {
 
   /// The root of the text; nil when it says nothing.
   mutating func compose() throws(Fault) -> YAMLNode? {
+    let commas = FlowCommas(in: source.text)
     while true {
-
       do {
         // Every plain scalar stays text: the schema decides what it is, so that `title: No` says "No".
-        let node = try Yams.compose(yaml: textWithoutRepetitions, .basic, .default, .utf8)
-        var converter = YAMLConverter(source: source)
+        let node = try Yams.compose(yaml: textWithoutRepetitions(commas.text), .basic, .default, .utf8)
+        var converter = YAMLConverter(source: source, commas: commas)
         return try node.map { node throws(Fault) in try converter.convert(node) }
       } catch let fault as Fault {
         throw fault
@@ -49,13 +49,13 @@ struct YAMLComposer {
 
   /// The text with the first letter of every key that was met before replaced, by another one each, so that no key
   /// stands twice and all else keeps its place.
-  private var textWithoutRepetitions: String {
-    guard !repetitions.isEmpty else { return source.text }
+  private func textWithoutRepetitions(_ text: String) -> String {
+    guard !repetitions.isEmpty else { return text }
     var replacements: [Place: Unicode.Scalar] = [:]
     for (index, repetition) in repetitions.enumerated() {
       replacements[repetition.second] = Unicode.Scalar(UInt32(0xA1 + index))
     }
-    return source.replacing(replacements)
+    return (SourceText(Array(text.utf8)) ?? source).replacing(replacements)
   }
 
   private mutating func note(_ key: String, at first: Place) throws(Fault) {
@@ -71,10 +71,12 @@ struct YAMLComposer {
 /// Makes the nodes of Yams ours, with what the source says behind the text.
 struct YAMLConverter {
   private let source: SourceText
+  private let commas: FlowCommas
   private var budget: Int
 
-  init(source: SourceText) {
+  init(source: SourceText, commas: FlowCommas) {
     self.source = source
+    self.commas = commas
     // No honest file has more values than characters; only aliases can make more of them.
     self.budget = source.text.utf8.count * 4 + 1_000
   }
@@ -88,9 +90,13 @@ struct YAMLConverter {
     switch node {
     case .scalar(let scalar):
       let isPlain = scalar.style == .plain
-      let comment = isPlain ? source.comment(after: scalar.string, at: place) : .none
+      let (text, hasCommas) = commas.restoring(scalar.string)
+      let comment = isPlain ? source.comment(after: text, at: place) : .none
       return YAMLNode(
-        place: place, content: .scalar(YAMLScalar(text: scalar.string, isPlain: isPlain, comment: comment)))
+        place: place,
+        content: .scalar(
+          YAMLScalar(text: text, isPlain: isPlain, comment: comment, goesOnBehindComma: isPlain && hasCommas))
+      )
     case .sequence(let sequence):
       var nodes: [YAMLNode] = []
       for node in sequence { nodes.append(try convert(node)) }
@@ -109,7 +115,8 @@ struct YAMLConverter {
         throw YAMLComposer.Fault(
           message: "a key must be text; write it as 'key: value'", place: Self.place(key))
       }
-      entries.append(YAMLEntry(key: scalar.string, keyPlace: Self.place(key), value: try convert(value)))
+      let name = commas.restoring(scalar.string).text
+      entries.append(YAMLEntry(key: name, keyPlace: Self.place(key), value: try convert(value)))
     }
     return entries
   }

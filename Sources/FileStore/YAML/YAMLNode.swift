@@ -48,6 +48,8 @@ struct YAMLScalar: Hashable, Sendable {
   /// Whether it stands without quotes.
   let isPlain: Bool
   let comment: Comment
+  /// Whether it stands in braces without quotes and has a comma in it, at which it ends for other readers of YAML.
+  var goesOnBehindComma = false
 }
 
 extension YAMLScalar.Comment {

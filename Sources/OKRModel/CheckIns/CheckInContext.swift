@@ -25,4 +25,9 @@ public struct CheckInContext: Sendable {
     self.today = today
     self.known = known
   }
+
+  /// Writes a value as people type it: a number, or yes or no.
+  public func text(of value: Double, ascii: Bool = true) -> String {
+    Figure.value(value, unit: unit, ascii: ascii)
+  }
 }

@@ -38,20 +38,28 @@ extension CheckInDraft {
   private func parsedValue(in context: CheckInContext) -> Result<Double, CheckInProblem> {
     guard let text = value.trimmedOrNil else {
       guard let last = context.lastValue else {
-        return .failure(CheckInProblem(.value, "a first check-in needs a number"))
+        let needed = Figure.isYesOrNo(context.unit) ? "yes or no" : "a number"
+        return .failure(CheckInProblem(.value, "a first check-in needs \(needed)"))
       }
       return .success(last)
     }
     guard let number = Figure.parse(text, unit: context.unit) else {
-      return .failure(CheckInProblem(.value, "not a number; write one such as 17.5"))
+      return .failure(CheckInProblem(.value, Self.advice(on: text, unit: context.unit)))
     }
     return .success(number)
+  }
+
+  /// What to write in place of `text`, which is no value.
+  private static func advice(on text: String, unit: String?) -> String {
+    if Figure.isYesOrNo(unit) { return "write yes or no" }
+    return CommaNumber(text, unit: unit)?.advice ?? "not a number; write one such as 17.5"
   }
 
   private func parsedConfidence() -> Result<Int?, CheckInProblem> {
     guard let text = confidence.trimmedOrNil else { return .success(nil) }
     guard let number = Int(text), CheckInEntry.confidenceRange.contains(number) else {
-      return .failure(CheckInProblem(.confidence, "a whole number from 0 to 10, or nothing"))
+      let comma = CommaNumber(text).map { _ in "no comma; " } ?? ""
+      return .failure(CheckInProblem(.confidence, "\(comma)a whole number from 0 to 10, or nothing"))
     }
     return .success(number)
   }

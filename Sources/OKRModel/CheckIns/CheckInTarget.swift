@@ -22,7 +22,7 @@ public struct CheckInTarget: Sendable {
   public func context(for draft: CheckInDraft, today: CivilDay) -> CheckInContext {
     let day = draft.day(today: today) ?? today
     return CheckInContext(
-      keyResult: keyResult.id, unit: keyResult.unit, period: keyResult.period(in: cycle),
+      keyResult: keyResult.id, unit: keyResult.valueUnit, period: keyResult.period(in: cycle),
       lastValue: checkIns.last { $0.date <= day }?.value, today: today,
       known: KnownValues(of: keyResult.measure, checkIns: checkIns))
   }

@@ -11,7 +11,7 @@ struct ForecastExplainer {
     }
     let window = "median slope and median height of \(notation.count(forecast.checkInCount, "check-in"))"
     let days = "from \(day(forecast.first)) to \(day(forecast.last))"
-    let perWeek = Figure.change(rounded(forecast.slope * 7), ascii: notation.ascii)
+    let perWeek = Figure.change(notation.clean(forecast.slope * 7), ascii: notation.ascii)
     var lines: [Explanation.Line] = [.rule("\(window), \(days)"), .fact("It changes by \(perWeek) a week.")]
     if let landing = forecast.valueOnDueDay {
       lines.insert(.worked(formula(of: forecast, to: landing)), at: 1)
@@ -23,10 +23,14 @@ struct ForecastExplainer {
 
   private func formula(of forecast: Forecast, to landing: Double) -> String {
     let days = forecast.last.days(to: standing.period.due)
-    let slope = notation.number(rounded(forecast.slope), inFormula: true)
-    let height = notation.number(rounded(forecast.value(on: forecast.last)))
-    return
-      "\(height) + \(days) \(notation.times) \(slope) = \(standing.foretold(landing, finerBy: 0.1, ascii: notation.ascii))"
+    let height = forecast.value(on: forecast.last)
+    let result = standing.foretold(landing, finerBy: 0.1, ascii: notation.ascii)
+    let places = notation.places(from: 4, toGive: result) {
+      notation.roundedValue(height, places: $0) + Double(days)
+        * notation.roundedValue(forecast.slope, places: $0)
+    }
+    let slope = notation.bracketed(notation.rounded(forecast.slope, places: places))
+    return "\(notation.rounded(height, places: places)) + \(days) \(notation.times) \(slope) = \(result)"
   }
 
   private func prospect(of forecast: Forecast) -> String? {
@@ -57,10 +61,6 @@ struct ForecastExplainer {
   private func value(_ value: Double) -> String {
     let text = standing.foretold(value, ascii: notation.ascii)
     return unit.map { "\(text) \($0)" } ?? text
-  }
-
-  private func rounded(_ value: Double) -> Double {
-    (1e-3..<1e11).contains(value.magnitude) ? (value * 10_000).rounded() / 10_000 : value
   }
 
   private func day(_ day: CivilDay) -> String { day.shortText(besides: standing.asOf) }

@@ -7,12 +7,12 @@ extension KeyResultExplainer {
     let author = latest.author.map { " by \(workspace.wholeName(ofPerson: $0))" } ?? ""
     let corrected = latest.isCorrected ? ", corrected" : ""
     var lines: [Explanation.Line] = [
-      .fact("\(number(latest.value)) was checked in for \(day(latest.date))\(author)\(corrected).")
+      .fact("\(said(latest.value)) was checked in for \(day(latest.date))\(author)\(corrected).")
     ]
     if let previous = standing.previous {
-      lines.append(.fact("Before, for \(day(previous.date)), it was \(number(previous.value))."))
+      lines.append(.fact("Before, for \(day(previous.date)), it was \(said(previous.value))."))
     }
-    return .init("Value", withUnit(number(latest.value)), lines)
+    return .init("Value", withUnit(said(latest.value)), lines)
   }
 
   /// What is wanted: baseline and target, or the band.
@@ -31,9 +31,12 @@ extension KeyResultExplainer {
     }
     let first = standing.checkIns.first.map { ", for \(day($0.date))," } ?? ""
     let source =
-      standing.baselineSource == .firstCheckIn
-      ? "The file states none, so the first check-in\(first) is it." : "The file states it."
-    return .init("Baseline", withUnit(number(baseline)), [.fact(source)])
+      switch standing.baselineSource {
+      case .firstCheckIn: "The file states none, so the first check-in\(first) is it."
+      case .notDoneYet: "The file states none; what is done or not begins at no."
+      case .stated, nil: "The file states it."
+      }
+    return .init("Baseline", withUnit(said(baseline)), [.fact(source)])
   }
 
   private func target(of reach: Reach) -> Explanation.Item {
@@ -41,9 +44,9 @@ extension KeyResultExplainer {
       return .init("Target", "unknown", [.fact("It is relative to the baseline, which is not known.")])
     }
     guard case .relative(let percent) = reach.target, let baseline = standing.baseline else {
-      return .init("Target", withUnit(number(target)), [.fact("The file states it.")])
+      return .init("Target", withUnit(said(target)), [.fact("The file states it.")])
     }
-    let share = "\(Figure.value(percent.magnitude, ascii: notation.ascii))%"
+    let share = "\(notation.number(percent.magnitude))%"
     let sign = percent < 0 ? notation.minus : "+"
     let size = number(baseline.magnitude)
     return .init(

@@ -59,45 +59,51 @@ struct KeyResultExplainer {
     case .reach:
       let rule = Explanation.Line.rule("(value \(minus) baseline) / (target \(minus) baseline)")
       guard let value = standing.value else { return [rule, .fact("Nobody has checked in.")] }
+      let counted: [Explanation.Line] = standing.isYesOrNo ? [.fact("Yes counts as 1, no as 0.")] : []
       guard let baseline = standing.baseline, let target = standing.target, let progress = standing.progress
       else { return [rule, .fact("Target and baseline are equal, so there is nothing to measure.")] }
       let from = notation.number(baseline, inFormula: true)
-      let worked =
-        "(\(notation.number(value)) \(minus) \(from)) / (\(notation.number(target)) \(minus) \(from))"
-      return [rule, .worked("\(worked) = \(notation.reckoned(progress))")]
+      let way = "(\(notation.number(target)) \(minus) \(from))"
+      let worked = "(\(notation.number(value)) \(minus) \(from)) / \(way)"
+      return [rule, .worked("\(worked) = \(notation.computed(progress))")] + counted
     case .hold(let band):
       let rule = Explanation.Line.rule("check-ins in the band / check-ins \(notation.times) expected")
       guard let progress = standing.progress else { return [rule, .fact("Nobody has checked in.")] }
       let kept = standing.checkIns.count { band.contains($0.value) }
-      let worked =
-        "\(kept) / \(standing.checkIns.count) \(notation.times) \(notation.reckoned(standing.expected))"
-      return [rule, .worked("\(worked) = \(notation.reckoned(progress))")]
+      let time = daysOfTime.map { "\($0.passed) / \($0.length)" } ?? notation.number(standing.expected)
+      let worked = "\(kept) / \(standing.checkIns.count) \(notation.times) \(time)"
+      return [rule, .worked("\(worked) = \(notation.computed(progress))")]
     }
   }
 
   private var expected: Explanation.Item {
     let (start, due) = (standing.period.start, standing.period.due)
-    let length = start.days(to: due)
     let asOf = standing.asOf
-    let passed = max(0, min(length, start.days(to: asOf)))
     let time = "From \(start.shortText(besides: asOf)) to \(due.shortText(besides: asOf))"
     let rule = Explanation.Line.rule("days that have passed / days that it has")
     let lines: [Explanation.Line] =
-      length > 0
-      ? [
-        rule, .worked("\(passed) / \(length) = \(notation.reckoned(standing.expected))"),
-        .fact("\(time): \(passed) of \(notation.count(length, "day")) have passed."),
-      ] : [rule, .fact("\(time): its time has no length, and is up from its start on.")]
+      if let (passed, length) = daysOfTime {
+        [
+          rule, .worked("\(passed) / \(length) = \(notation.computed(standing.expected))"),
+          .fact("\(time): \(passed) of \(notation.count(length, "day")) have passed."),
+        ]
+      } else {
+        [rule, .fact("\(time): its time has no length, and is up from its start on.")]
+      }
     return .init("Expected", Figure.percent(standing.expected, ascii: notation.ascii), lines)
+  }
+
+  /// How many days of its time have passed, and how many it has; nil where it has none.
+  private var daysOfTime: (passed: Int, length: Int)? {
+    let length = standing.period.start.days(to: standing.period.due)
+    guard length > 0 else { return nil }
+    return (max(0, min(length, standing.period.start.days(to: standing.asOf))), length)
   }
 
   private var gap: Explanation.Item? {
     guard let gap = standing.gap, let progress = standing.progress else { return nil }
-    let worked =
-      "\(notation.percent(standing.expected)) \(notation.minus) \(bracketed(notation.percent(progress)))"
     return .init(
-      "Gap", notation.points(gap),
-      [.rule("expected \(notation.minus) progress"), .worked("\(worked) = \(notation.points(gap))")])
+      "Gap", notation.points(gap), notation.gapLines(expected: standing.expected, progress: progress))
   }
 
   private var confidence: Explanation.Item {
@@ -118,7 +124,7 @@ struct KeyResultExplainer {
     guard let objective else { return nil }
     let known = zip(objective.objective.keyResults, objective.keyResults).filter { $0.1.progress != nil }
     let sum = known.map(\.0.weight).reduce(0, +)
-    let text = number(keyResult.weight)
+    let text = notation.number(keyResult.weight)
     guard standing.progress != nil, sum > 0, sum.isFinite else {
       return .init(
         "Weight", text, [.fact("It is left out of its objective while its progress is not known.")])
@@ -131,14 +137,13 @@ struct KeyResultExplainer {
   // MARK: Wording
 
   func number(_ value: Double) -> String { notation.number(value) }
+  /// A value of it as people say it: `17.5 min`, `yes`.
+  func said(_ value: Double) -> String {
+    keyResult.isYesOrNo ? keyResult.text(of: value) : notation.number(value)
+  }
   func day(_ day: CivilDay) -> String { day.shortText(besides: standing.asOf) }
 
-  private func bracketed(_ text: String) -> String {
-    text.hasPrefix(notation.minus) ? "(\(text))" : text
-  }
-
   func withUnit(_ text: String) -> String {
-    guard let unit = keyResult.unit, !unit.isEmpty, unit != Figure.yesOrNoUnit else { return text }
-    return "\(text) \(unit)"
+    Figure.unitShown(keyResult.valueUnit).map { "\(text) \($0)" } ?? text
   }
 }

@@ -89,8 +89,9 @@ struct KeyResultStatusExplainer {
   }
 
   private func valueFact(_ place: String) -> Explanation.Line {
-    let value = standing.value.map { notation.number($0) } ?? notation.unknown
-    let target = standing.target.map { " of \(notation.number($0))" } ?? ""
+    let number = { keyResult.isYesOrNo ? keyResult.text(of: $0) : notation.number($0) }
+    let value = standing.value.map(number) ?? notation.unknown
+    let target = standing.target.map { " of \(number($0))" } ?? ""
     return .fact("\(value) is \(place)\(target) or past it.")
   }
 

@@ -6,35 +6,79 @@ struct Notation {
   var times: String { ascii ? "x" : "×" }
   var unknown: String { ascii ? "-" : "—" }
 
-  /// `17.5`; negative ones in brackets where they stand in a formula.
+  /// A number that somebody said, with all its digits: `17.5`. Negative ones are in brackets where they stand in a
+  /// formula.
   func number(_ value: Double, inFormula: Bool = false) -> String {
-    let text = Figure.value(value, ascii: ascii)
-    return inFormula && value < 0 && text != "0" ? "(\(text))" : text
+    let text = Figure.exact(value, ascii: ascii)
+    return inFormula ? bracketed(text) : text
   }
 
-  /// A result that was reckoned, with three digits after the point: `0.765`.
-  func reckoned(_ value: Double) -> String {
-    Figure.value(value, asPreciseAs: [0.001], ascii: ascii)
+  /// A result that was computed, with three digits after the point: `0.765`. What is not whole never reads 0 or 1.
+  func computed(_ value: Double) -> String {
+    Figure.value(value, asPreciseAs: [0.001], apartFrom: [0, 1], ascii: ascii)
   }
 
-  /// A fraction as a percentage with one digit after the point: `76.5%`.
-  func percent(_ fraction: Double) -> String {
-    "\(Figure.value((fraction * 1_000).rounded() / 10, ascii: ascii))%"
+  /// A fraction as a percentage with `places` digits after the point: `76.5%`.
+  func percent(_ fraction: Double, places: Int = 1) -> String {
+    "\(rounded(fraction * 100, places: places))%"
   }
+
+  /// `text` in brackets where it is negative.
+  func bracketed(_ text: String) -> String { text.hasPrefix(minus) ? "(\(text))" : text }
 
   /// A gap in points with one digit after the point, or as many as tell it from `threshold`: `26.5 points`.
   func points(_ fraction: Double, apartFrom threshold: Double? = nil) -> String {
+    let isAtThreshold = threshold.map { ($0 - fraction).magnitude <= Progress.tolerance } ?? false
+    let shown = isAtThreshold ? threshold ?? fraction : fraction
     let text = Figure.value(
-      fraction * 100, asPreciseAs: [0.1], apartFrom: threshold.map { [$0 * 100] } ?? [], ascii: ascii)
+      clean(shown * 100), asPreciseAs: [0.1], apartFrom: threshold.map { [clean($0 * 100)] } ?? [],
+      ascii: ascii)
     return text == "1" ? "1 point" : "\(text) points"
   }
 
   /// The number of points of a threshold: `25`.
   func threshold(_ fraction: Double) -> String {
-    Figure.value((fraction * 1_000_000).rounded() / 10_000, ascii: ascii)
+    Figure.exact(clean(fraction * 100), ascii: ascii)
   }
 
   func count(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+
+  // MARK: Formulas
+
+  /// The number of places behind the point, from `fewest` on, to which the parts of a formula have to be rounded so that
+  /// it gives `result`, a printed number, to the last digit of that. `formula` computes with parts rounded to the places
+  /// given.
+  func places(from fewest: Int, toGive result: String, is formula: (Int) -> Double) -> Int {
+    let printed = result.hasPrefix("−") ? "-" + result.dropFirst() : result
+    guard let value = Double(printed), let digits = DecimalDigits(value) else { return fewest }
+    // What is printed without a fraction was still rounded to a place: the last one that stands there.
+    let shown = printed.split(separator: ".", maxSplits: 1).dropFirst().first?.count ?? 0
+    let half = 0.5 * Self.unit(max(shown, digits.places))
+    let most = fewest + Self.mostPlaces
+    return (fewest...most).first { (formula($0) - value).magnitude <= half * (1 + 1e-6) } ?? most
+  }
+
+  /// `value` rounded to `places` digits behind the point.
+  func rounded(_ value: Double, places: Int) -> String {
+    DecimalDigits(value)?.rounded(places: places).text(ascii: ascii) ?? "?"
+  }
+
+  /// The same as a number.
+  func roundedValue(_ value: Double, places: Int) -> Double {
+    DecimalDigits(value)?.rounded(places: places).value ?? value
+  }
+
+  /// `value` without the noise of binary fractions.
+  func clean(_ value: Double) -> Double {
+    DecimalDigits(value)?.rounded(significant: 13).value ?? value
+  }
+
+  private static let mostPlaces = 18
+
+  /// 10 to the power of −`places`.
+  private static func unit(_ places: Int) -> Double {
+    (0..<places).reduce(1) { unit, _ in unit / 10 }
   }
 }

@@ -96,14 +96,7 @@ struct RollUpExplainer {
         "Expected", Figure.percent(expected, ascii: notation.ascii),
         [.rule("\(mean) of what is expected of the same \(noun)s")]
           + formula(expected, known, weights: weights) { $0.expected }),
-      .init(
-        "Gap", notation.points(gap),
-        [
-          .rule("expected \(notation.minus) progress"),
-          .worked(
-            "\(notation.percent(expected)) \(notation.minus) \(notation.percent(reached)) = \(notation.points(gap))"
-          ),
-        ]),
+      .init("Gap", notation.points(gap), notation.gapLines(expected: expected, progress: reached)),
     ]
   }
 
@@ -111,14 +104,26 @@ struct RollUpExplainer {
     _ result: Double?, _ parts: [Part], weights: Bool, _ figure: (Part) -> Double?
   ) -> [Explanation.Line] {
     guard let result, parts.count > 1 else { return [] }
-    let sum = weights ? parts.map(\.weight).reduce(0, +) : Double(parts.count)
-    let shown = parts.prefix(Self.mostInFormula).map { part in
-      let percent = notation.percent(figure(part) ?? 0)
-      return weights ? "\(notation.number(part.weight)) \(notation.times) \(percent)" : percent
+    let figures = parts.map { (weight: weights ? $0.weight : 1, percent: (figure($0) ?? 0) * 100) }
+    let sum = notation.clean(figures.reduce(0) { $0 + $1.weight })
+    let shown = figures.prefix(Self.mostInFormula)
+    let others = figures.dropFirst(shown.count).reduce(0) { $0 + $1.weight * $1.percent }
+    let percent = notation.percent(result)
+    let places = notation.places(from: 1, toGive: String(percent.dropLast())) { places in
+      let terms = shown.map { $0.weight * notation.roundedValue($0.percent, places: places) }
+      return terms.reduce(notation.roundedValue(others, places: places), +) / sum
     }
-    let more = parts.count > shown.count ? [notation.ascii ? ".." : "…"] : []
-    let terms = (shown + more).joined(separator: " + ")
-    return [.worked("(\(terms)) / \(notation.number(sum)) = \(notation.percent(result))")]
+    let write = { (percent: Double) in "\(notation.rounded(percent, places: places))%" }
+    let terms = shown.map { part in
+      weights
+        ? "\(notation.number(part.weight)) \(notation.times) \(write(part.percent))" : write(part.percent)
+    }
+    let isWhole = shown.count == figures.count
+    let left = (terms + (isWhole ? [] : [write(others)])).joined(separator: " + ")
+    let worked = Explanation.Line.worked("(\(left)) / \(notation.number(sum)) = \(percent)")
+    let rest = figures.count - shown.count
+    let fact = rest == 1 ? "is the other one" : "are the other \(rest) together"
+    return isWhole ? [worked] : [worked, .fact("The last \(write(others)) \(fact).")]
   }
 
   /// The parts with what they bring in, the one that is farthest behind first.

@@ -81,7 +81,7 @@ struct RollUpStatusExplainer {
     guard needed > 0 else { return nil }
     // Rounded up, so that who has that many percent has enough.
     let percent = (needed * 1_000 - 1e-6).rounded(.up) / 10
-    return .way(status, "\(word)at a progress of \(Figure.value(percent, ascii: notation.ascii))% or more")
+    return .way(status, "\(word)at a progress of \(notation.number(percent))% or more")
   }
 
   /// How many of the stale key results have to be checked in on until less than a third is stale.

@@ -28,10 +28,11 @@ public struct FieldDraft: Hashable, Sendable {
       return workspace.stages.contains { $0.id == value } ? nil : "no such stage; \(advice(in: workspace))"
     case .state: return WorkState(rawValue: value) == nil ? "no such state; \(advice(in: workspace))" : nil
     case .baseline, .atLeast, .atMost:
-      return Figure.parse(value, unit: values[.unit]) == nil ? "not a number; write one such as 17.5" : nil
+      return Figure.parse(value, unit: values[.unit]) == nil
+        ? Self.advice(on: value, unit: values[.unit], like: "17.5") : nil
     case .target: return Self.problem(ofTarget: value, unit: values[.unit])
     case .weight:
-      guard let number = Figure.parse(value) else { return "not a number; write one such as 1.5" }
+      guard let number = Figure.parse(value) else { return Self.advice(on: value, unit: nil, like: "1.5") }
       return KeyResult.weights.contains(number) ? nil : "less than 0; write 0 or more"
     case .start, .due: return dayProblem(value, beside: values)
     case .link:
@@ -53,12 +54,18 @@ public struct FieldDraft: Hashable, Sendable {
     return isInOrder ? nil : field == .due ? "before the start, \(other)" : "after the due day, \(other)"
   }
 
+  private static func advice(on text: String, unit: String?, like example: String) -> String {
+    if Figure.isYesOrNo(unit) { return "write yes or no" }
+    return CommaNumber(text, unit: unit)?.advice ?? "not a number; write one such as \(example)"
+  }
+
   private static func problem(ofTarget text: String, unit: String?) -> String? {
     do throws(TargetFault) {
       _ = try Target.parse(text, unit: unit)
       return nil
     } catch {
       switch error {
+      case .comma(let number): return number.advice
       case .notANumber: return "not a number; write one such as 17.5, or a change such as -25%"
       case .ambiguous:
         return "a value or a change? write +\(text) or -\(text) for a change, or leave out the %"

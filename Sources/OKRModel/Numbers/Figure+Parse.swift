@@ -1,32 +1,73 @@
 extension Figure {
-  /// The unit of a result that is either there or not: 1 is yes, 0 is no.
+  /// The unit of a result that is done or not: 1 is yes, 0 is no.
   public static let yesOrNoUnit = "done"
+
+  /// Whether values in `unit` are yes or no.
+  public static func isYesOrNo(_ unit: String?) -> Bool { unit?.trimmed.lowercased() == yesOrNoUnit }
 
   /// Reads a number as a person types it, with its unit behind it or not: `17.5`, `17.5 min`, `-3`, `1e6`.
   ///
-  /// Where the unit is `done`, `yes` and `done` are 1 and `no` is 0. Nil for anything that is not a finite decimal
-  /// number; a comma is never read, for it means two things.
+  /// Where the unit is `done`, a word for yes is 1 and one for no is 0. Nil for anything that is not a finite decimal
+  /// number; a comma is never read, for it means two things (`CommaNumber`).
   public static func parse(_ text: String, unit: String? = nil) -> Double? {
-    var digits = text.trimmed
-    if unit == yesOrNoUnit {
-      switch digits.lowercased() {
-      case "yes", "done": return 1
-      case "no": return 0
-      default: break
-      }
+    let text = text.trimmed
+    if isYesOrNo(unit), let answer = yesOrNo(String(text)) { return answer ? 1 : 0 }
+    // The digits come first: a unit may be a number itself, such as the "2" of a scale.
+    if let number = decimal(text) { return number }
+    return withoutUnit(text, unit).flatMap(decimal)
+  }
+
+  /// `value` as a person writes it, or with all its digits where that would change it; yes or no where `unit` says so.
+  public static func exactText(of value: Double, unit: String? = nil) -> String {
+    if let word = yesOrNoWord(for: value, unit: unit) { return word }
+    let text = Figure.value(value)
+    return parse(text) == value ? text : "\(value)"
+  }
+
+  /// Writes `value` for people: `yes` and `no` where `unit` is that of a result that is done or not, else the number.
+  public static func value(_ value: Double, unit: String?, ascii: Bool = true) -> String {
+    yesOrNoWord(for: value, unit: unit) ?? Figure.value(value, ascii: ascii)
+  }
+
+  /// The same with the unit behind it.
+  public static func valueWithUnit(_ value: Double, unit: String?, ascii: Bool = true) -> String {
+    let text = Figure.value(value, unit: unit, ascii: ascii)
+    return unitShown(unit).map { "\(text) \($0)" } ?? text
+  }
+
+  /// The unit as it stands behind a number; nil where there is none, or where the value is yes or no.
+  public static func unitShown(_ unit: String?) -> String? {
+    guard let unit, !unit.isEmpty, !isYesOrNo(unit) else { return nil }
+    return unit
+  }
+
+  private static func yesOrNoWord(for value: Double, unit: String?) -> String? {
+    guard isYesOrNo(unit) else { return nil }
+    return value == 1 ? "yes" : value == 0 ? "no" : nil
+  }
+
+  private static func yesOrNo(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "yes", "y", "done", "true": true
+    case "no", "n", "not done", "false": false
+    default: nil
     }
-    if let unit, digits.hasSuffix(unit) { digits = digits.dropLast(unit.count).trimmed }
+  }
+
+  /// `text` before the unit behind it; nil where no unit stands there.
+  static func withoutUnit(_ text: some StringProtocol, _ unit: String?) -> Substring? {
+    guard let unit = unit?.trimmed, !unit.isEmpty, text.count > unit.count,
+      text.suffix(unit.count).lowercased() == unit.lowercased()
+    else { return nil }
+    return Substring(text).dropLast(unit.count).trimmed
+  }
+
+  private static func decimal(_ digits: some StringProtocol) -> Double? {
     let ascii = digits.hasPrefix("−") ? "-" + digits.dropFirst() : String(digits)
     let isDecimal = ascii.utf8.allSatisfy { byte in
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.eE".utf8.contains(byte)
     }
     guard isDecimal, let number = Double(ascii), number.isFinite else { return nil }
     return number
-  }
-
-  /// `value` as a person writes it, or with all its digits where that would change it.
-  public static func exactText(of value: Double, unit: String? = nil) -> String {
-    let text = Figure.value(value)
-    return parse(text, unit: unit) == value ? text : "\(value)"
   }
 }

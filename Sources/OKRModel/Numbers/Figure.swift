@@ -2,8 +2,9 @@
 public enum Figure {
   /// Writes a value with at most four digits after the point and no idle zeros: `17.5`, `20`, `−0.6`.
   ///
-  /// A value too small for that is written as `2e-5`, so that it does not read 0; one too large for whole digits as
-  /// `1e+16`. The sign is the true minus (U+2212) unless `ascii`.
+  /// A value below 0.1 has four digits that say something, `0.00016`, so that it reads neither 0 nor like another one;
+  /// below a millionth it is `2e-7`, and one too large for whole digits `1e+16`. The sign is the true minus (U+2212)
+  /// unless `ascii`.
   public static func value(_ number: Double, ascii: Bool = true) -> String {
     guard number.isFinite else { return "?" }
     let sign = ascii ? "-" : "−"
@@ -39,11 +40,12 @@ public enum Figure {
   }
 
   private static func magnitude(_ number: Double) -> String {
-    // Below the first bound lies nothing but the rounding of a difference of equals; past the second a Double has
-    // no digits after the point to round, and past the third it does not fit the integer it is written by.
+    // Below the first bound lies nothing but the rounding of a difference of equals; past the last but one a Double has
+    // no digits after the point to round, and past the last it does not fit the integer it is written by.
     switch number {
     case ..<1e-12: return "0"
-    case ..<0.00005: return small(number)
+    case ..<1e-6: return small(number)
+    case ..<0.1: return DecimalDigits(number)?.rounded(significant: 4).text() ?? "?"
     case ..<1e11: return rounded(number)
     case ..<1e16: return String(Int64(number.rounded()))
     default: return "\(number)"
@@ -62,10 +64,10 @@ public enum Figure {
   private static func small(_ number: Double) -> String {
     var mantissa = number
     var exponent = 0
-    while mantissa < 0.95 {
+    while mantissa < 0.99995 {
       mantissa *= 10
       exponent += 1
     }
-    return "\(rounded((mantissa * 10).rounded() / 10))e-\(exponent)"
+    return "\(rounded((mantissa * 1_000).rounded() / 1_000))e-\(exponent)"
   }
 }

@@ -6,6 +6,8 @@ public struct KeyResultStanding: Sendable {
     case stated
     /// No baseline is stated: the first check-in is the baseline.
     case firstCheckIn
+    /// No baseline is stated for a result that is done or not: it begins at no.
+    case notDoneYet
   }
 
   /// The id of the key result within its objective.
@@ -17,8 +19,9 @@ public struct KeyResultStanding: Sendable {
   /// How it is measured.
   public let measure: Measure
   /// Whether its unit is `done`, so that it is either there or not.
-  let isYesOrNo: Bool
-  /// The check-ins dated on or before the day, oldest first.
+  public let isYesOrNo: Bool
+  /// The check-ins that count, oldest first: of each day up to the one that is looked at the last one, and of a hold
+  /// those of its own time.
   public let checkIns: ArraySlice<CheckIn>
   /// The value that a reach started from; nil for a hold, or while it is unknown.
   public let baseline: Double?
@@ -52,6 +55,10 @@ public struct KeyResultStanding: Sendable {
   public var isFresh: Bool {
     latest.map { $0.date.days(to: asOf) <= staleAfter } ?? false
   }
+  /// Writes a value of it: `17.5`; `yes` or `no` where it is done or not.
+  public func text(of value: Double, ascii: Bool = true) -> String {
+    Figure.value(value, unit: isYesOrNo ? Figure.yesOrNoUnit : nil, ascii: ascii)
+  }
   /// Whether target and baseline are equal, so that no progress can be told.
   public var hasNothingToMeasure: Bool {
     guard let baseline, let target else { return false }
@@ -65,7 +72,7 @@ extension KeyResultStanding {
     of keyResult: KeyResult, in cycle: Cycle, checkIns: [CheckIn], asOf: CivilDay, settings: Settings
   ) {
     let period = keyResult.period(in: cycle)
-    let known = checkIns.prefix { $0.date <= asOf }
+    let known = keyResult.counted(checkIns, in: period, asOf: asOf)
     let expected = period.elapsed(on: asOf)
     var baseline: Double?
     var source: BaselineSource?
@@ -73,8 +80,7 @@ extension KeyResultStanding {
     var progress: Double?
     switch keyResult.measure {
     case .reach(let reach):
-      baseline = reach.baseline ?? known.first?.value
-      source = reach.baseline == nil ? known.first.map { _ in .firstCheckIn } : .stated
+      (baseline, source) = Self.baseline(of: reach, isYesOrNo: keyResult.isYesOrNo, known)
       target = reach.target.value(from: baseline)
       if let value = known.last?.value, let baseline, let target {
         progress = Progress.ofReach(value: value, baseline: baseline, target: target)
@@ -86,9 +92,41 @@ extension KeyResultStanding {
       keyResult, period: period, checkIns: known, progress: progress, expected: expected, asOf: asOf)
     self.init(
       keyResult: keyResult.id, asOf: asOf, period: period, measure: keyResult.measure,
-      isYesOrNo: keyResult.unit == Figure.yesOrNoUnit, checkIns: known, baseline: baseline,
-      baselineSource: source, target: target, progress: progress, expected: expected,
+      isYesOrNo: keyResult.isYesOrNo, checkIns: known, baseline: baseline, baselineSource: source,
+      target: target, progress: progress, expected: expected,
       staleAfter: settings.staleAfter, status: verdict.status,
       reason: verdict.reason)
+  }
+
+  private static func baseline(
+    of reach: Reach, isYesOrNo: Bool, _ checkIns: ArraySlice<CheckIn>
+  ) -> (Double?, BaselineSource?) {
+    if let stated = reach.baseline { return (stated, .stated) }
+    if isYesOrNo { return (0, .notDoneYet) }
+    return (checkIns.first?.value, checkIns.first.map { _ in .firstCheckIn })
+  }
+}
+
+extension KeyResult {
+  /// The check-ins of `checkIns`, all of it and oldest first, that count on `asOf`.
+  fileprivate func counted(_ checkIns: [CheckIn], in period: Period, asOf: CivilDay) -> ArraySlice<CheckIn> {
+    var known = checkIns.prefix { $0.date <= asOf }
+    // A promise is kept or broken in its own time; what was said before, in another cycle, says nothing of that.
+    if case .hold = measure { known = known.drop { $0.date < period.start } }
+    return known.lastOfEachDay
+  }
+}
+
+extension ArraySlice<CheckIn> {
+  /// The last one of each day, of check-ins that are in order.
+  public var lastOfEachDay: ArraySlice<CheckIn> {
+    let isOnePerDay = zip(self, dropFirst()).allSatisfy { $0.date != $1.date }
+    if isOnePerDay { return self }
+    var last: [CheckIn] = []
+    for checkIn in self {
+      if last.last?.date == checkIn.date { last.removeLast() }
+      last.append(checkIn)
+    }
+    return last[...]
   }
 }

@@ -26,6 +26,27 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
   /// The holds that must not suffer while it is reached.
   public let guards: [KeyResultReference]
 
+  /// Whether it is done or not, and has nothing between: 0 is no and 1 is yes.
+  public var isYesOrNo: Bool {
+    guard Figure.isYesOrNo(unit), case .reach(let reach) = measure else { return false }
+    return reach.target == .absolute(1) && (reach.baseline ?? 0) == 0
+  }
+
+  /// Writes a value of it: `17.5`; `yes` or `no` where it is done or not.
+  public func text(of value: Double, ascii: Bool = true) -> String {
+    Figure.value(value, unit: valueUnit, ascii: ascii)
+  }
+
+  /// The same with its unit: `17.5 min`.
+  public func textWithUnit(of value: Double, ascii: Bool = true) -> String {
+    Figure.valueWithUnit(value, unit: valueUnit, ascii: ascii)
+  }
+
+  /// The unit by which its values are written: `done` is one only where there is nothing between yes and no.
+  public var valueUnit: String? {
+    Figure.isYesOrNo(unit) && !isYesOrNo ? nil : unit
+  }
+
   /// The weights that there are.
   public static let weights: PartialRangeFrom<Double> = 0...
 

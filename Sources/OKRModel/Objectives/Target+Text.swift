@@ -3,6 +3,12 @@ public enum TargetFault: Error, Hashable, Sendable {
   case notANumber
   /// `80%` may be a value or a change.
   case ambiguous
+  /// A comma stands in the number.
+  case comma(CommaNumber)
+
+  fileprivate init(_ text: String, unit: String?) {
+    self = CommaNumber(text, unit: unit).map(TargetFault.comma) ?? .notANumber
+  }
 }
 
 extension Target {
@@ -13,10 +19,10 @@ extension Target {
   public static func parse(_ text: String, unit: String?) throws(TargetFault) -> Target {
     let value = text.trimmed
     guard value.hasSuffix("%") else {
-      guard let number = Figure.parse(text, unit: unit) else { throw .notANumber }
+      guard let number = Figure.parse(text, unit: unit) else { throw .init(text, unit: unit) }
       return .absolute(number)
     }
-    guard let percent = Figure.parse(String(value), unit: "%") else { throw .notANumber }
+    guard let percent = Figure.parse(String(value), unit: "%") else { throw .init(text, unit: "%") }
     if ["+", "-", "−"].contains(value.prefix(1)) { return .relative(percent: percent) }
     guard unit == "%" else { throw .ambiguous }
     return .absolute(percent)

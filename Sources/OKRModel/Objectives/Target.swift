@@ -12,7 +12,12 @@ public enum Target: Hashable, Sendable {
   public func value(from baseline: Double?) -> Double? {
     switch self {
     case .absolute(let value): value
-    case .relative(let percent): baseline.map { $0 + percent / 100 * $0.magnitude }
+    case .relative(let percent):
+      baseline.map { baseline in
+        let value = baseline + percent / 100 * baseline.magnitude
+        // Without the noise of binary fractions, so that the value that is shown is the one that reaches it.
+        return DecimalDigits(value)?.rounded(significant: 15).value ?? value
+      }
     }
   }
 }

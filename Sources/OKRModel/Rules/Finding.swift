@@ -34,8 +34,10 @@ public struct Findings: Sendable {
   public let silenced: [Finding]
 
   /// Checks every rule in `workspace`, where things stand as `standings` say.
-  public init(in workspace: Workspace, standings: Standings) {
-    let context = RuleContext(workspace: workspace, standings: standings)
+  ///
+  /// Check-ins for days to come are found where `today` is given, and is the day of `standings`.
+  public init(in workspace: Workspace, standings: Standings, today: CivilDay? = nil) {
+    let context = RuleContext(workspace: workspace, standings: standings, today: today)
     let silences = Dictionary(grouping: workspace.silences, by: \.rule)
     let all = Rule.all.flatMap { rule in
       let candidates = silences[rule.id] ?? []

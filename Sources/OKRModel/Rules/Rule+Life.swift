@@ -59,5 +59,14 @@ extension Rule {
         "Slow down until the hold is back in its band, or change the band together with those whom it protects.",
       example: "guards: [crew-overtime], which is at 131 of at most 120 hours a week",
       check: { $0.brokenGuards() }),
+    Rule(
+      id: "check-in-ahead", level: .warning, kind: .life, title: "Check-in for a day to come",
+      why: """
+        A check-in counts from its day on, so that one for a later day than today is seen nowhere. Often its year or month \
+        is a slip, or somebody's clock was ahead.
+        """,
+      mend: "Correct its day in the log of the key result, retract it, or wait for its day.",
+      example: "A check-in for 19 November on 18 November.",
+      check: { $0.checkInsAhead() }),
   ]
 }

@@ -48,7 +48,7 @@ extension Rule {
 extension RuleContext {
   func withoutBaseline() -> [Offence] {
     eachKeyResult { entry in
-      guard let reach = entry.reach, reach.baseline == nil else { return nil }
+      guard let reach = entry.reach, reach.baseline == nil, !entry.keyResult.isYesOrNo else { return nil }
       let rest =
         entry.standing.baseline.map { "; its first check-in is taken: \(Figure.value($0))" } ?? ""
       return "'\(entry.keyResult.title)' has no baseline\(rest)"

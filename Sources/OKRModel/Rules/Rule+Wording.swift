@@ -14,8 +14,8 @@ extension Rule {
     Rule(
       id: "number-in-objective", level: .advice, kind: .wording, title: "Number in an objective",
       why: """
-        An objective is to move people; its numbers stand in its key results. Years, and numbers that are names \
-        ("terminal 2"), are no numbers here.
+        An objective is to move people; its numbers stand in its key results. Years, numbers that are names \
+        ("terminal 2"), and the number of an outline before the title ("1.2", "3)", "O2:") are no numbers here.
         """,
       mend: "Say it in words, and give the number to a key result.",
       example: "objective: One decision, taken once, in under 20 minutes",
@@ -46,7 +46,7 @@ extension Rule {
         Output is what is there or not (unit 'done'), what reads like activity, and what has the indicator 'output'.
         """,
       mend: "Add a key result that shows what users or the business notice.",
-      example: "An objective with one key result: unit: done, baseline: 0, target: 1",
+      example: "An objective with one key result: unit: done, target: yes",
       check: { $0.outputOnly() }),
   ]
 }
@@ -98,7 +98,7 @@ extension RuleContext {
   }
 
   private static func measuresOutput(_ keyResult: KeyResult) -> Bool {
-    keyResult.unit == Figure.yesOrNoUnit || keyResult.indicator?.name.lowercased() == "output"
+    Figure.isYesOrNo(keyResult.unit) || keyResult.indicator?.name.lowercased() == "output"
       || activityVerb(keyResult) != nil
   }
 }

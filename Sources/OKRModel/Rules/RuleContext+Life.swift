@@ -95,4 +95,12 @@ extension RuleContext {
     else { return nil }
     return "'\(entry.keyResult.title)', which is outside its band at \(Figure.value(value))"
   }
+
+  func checkInsAhead() -> [Offence] {
+    guard let today, standings.asOf == today else { return [] }
+    return eachKeyResult { entry in
+      let ahead = workspace.checkInsAhead(of: .keyResult(entry.reference), after: today)
+      return ahead.sentence(on: today).map { "of '\(entry.keyResult.title)' \($0); \(ahead.consequence)" }
+    }
+  }
 }

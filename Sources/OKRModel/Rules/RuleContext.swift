@@ -5,7 +5,11 @@ struct RuleContext {
   /// Everything with its links, the objectives of the cycle alone.
   let graph: TraceabilityGraph
 
-  init(workspace: Workspace, standings: Standings) {
+  /// Today, where it is known: what is for a later day has a rule of its own.
+  let today: CivilDay?
+
+  init(workspace: Workspace, standings: Standings, today: CivilDay? = nil) {
+    self.today = today
     self.workspace = workspace
     self.standings = standings
     self.graph = TraceabilityGraph(of: workspace, cycle: standings.cycle)

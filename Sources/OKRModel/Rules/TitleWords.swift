@@ -24,8 +24,8 @@ struct TitleWords {
 
   /// Words behind which a number is a name: "terminal 2", "phase 3".
   private static let namedByNumber: Set<String> = [
-    "area", "belt", "building", "category", "class", "gate", "grade", "hall", "industry", "level", "line",
-    "phase",
+    "area", "belt", "building", "category", "class", "gate", "goal", "grade", "hall", "industry", "level",
+    "line", "objective", "okr", "phase", "pillar", "priority",
     "plan", "plant", "platform", "release", "room", "scope", "site", "stage", "step", "team", "terminal",
     "tier",
     "type", "version", "wave", "zone",
@@ -36,8 +36,11 @@ struct TitleWords {
   ]
 
   private let words: [String]
+  /// Whether the first word is the number of an outline: `1.2`, `3)`, `O2:`.
+  private let beginsWithOutline: Bool
 
   init(_ title: String) {
+    beginsWithOutline = OutlineNumber.begins(title)
     words = title.lowercased().split(whereSeparator: \.isWhitespace).map { word in
       var word = word[...]
       while let first = word.first, !first.isLetter, !first.isNumber { word.removeFirst() }
@@ -59,12 +62,13 @@ struct TitleWords {
       || zip(words, words.dropFirst()).contains { Self.measuringWords.contains($0) && Self.isNumber($1) }
   }
 
-  /// The first number in it that is no year and no name.
+  /// The first number in it that is no year, no name, and not the number of an outline before the title.
   var number: String? {
     for (position, word) in words.enumerated() where Self.isNumber(word) {
       let isYear = word.utf8.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20"))
       let before = position > 0 ? words[position - 1] : ""
-      if !isYear, !Self.namedByNumber.contains(before) { return word }
+      let isOutline = position == 0 && beginsWithOutline
+      if !isYear, !isOutline, !Self.namedByNumber.contains(before) { return word }
     }
     return nil
   }

@@ -117,16 +117,11 @@ extension Workspace {
   private static func said(
     on day: CivilDay, _ objective: Objective?, _ keyResult: KeyResult, _ checkIns: [CheckIn]
   ) -> [StandUpMinutes.Said] {
-    var previous: CheckIn?
-    var said: [StandUpMinutes.Said] = []
-    for checkIn in checkIns.prefix(while: { $0.date <= day }) {
-      if checkIn.date == day {
-        said.append(
-          StandUpMinutes.Said(
-            objective: objective, keyResult: keyResult, checkIn: checkIn, previous: previous))
-      }
-      previous = checkIn
-    }
-    return said
+    let counted = checkIns.prefix { $0.date <= day }.lastOfEachDay
+    guard let last = counted.last, last.date == day else { return [] }
+    return [
+      StandUpMinutes.Said(
+        objective: objective, keyResult: keyResult, checkIn: last, previous: counted.dropLast().last)
+    ]
   }
 }

@@ -77,7 +77,28 @@ struct GuardFaultTests {
     "A silence that names no rule, or nothing that there is, is said in its place",
     arguments: [
       ("[stael]", "20:18: warning: unknown rule 'stael'; did you mean 'stale'?"),
-      ("[file]", "20:18: warning: unknown rule 'file'; 'headway lint --rules' lists them"),
+      (
+        "[file]",
+        "20:18: warning: 'file' cannot be silenced: what cannot be read is left out; correct what it reports, or "
+          + "remove this"
+      ),
+      ("[Stale]", "20:18: warning: unknown rule 'Stale'; write 'stale'"),
+      ("[guard_broken]", "20:18: warning: unknown rule 'guard_broken'; write 'guard-broken'"),
+      ("[gard-broken]", "20:18: warning: unknown rule 'gard-broken'; did you mean 'guard-broken'?"),
+      (
+        "[warnings]",
+        "20:18: warning: 'warnings' is a level, and a silence names one rule; 'headway lint --rules' lists the rules"
+      ),
+      (
+        "wording",
+        "20:17: warning: 'wording' is a kind of rule, and a silence names one rule; 'headway lint --rules' lists "
+          + "the rules"
+      ),
+      (
+        "[kind/smiles]",
+        "20:18: warning: 'kind/smiles' is no rule; for one thing write {rule: ID, at: objective/key-result}; "
+          + "'headway lint --rules' lists the rules"
+      ),
       (
         "[{rule: stale, at: kind/smile}]",
         "20:36: warning: 'at' names nothing that there is: 'kind/smile'; did you mean 'kind/smiles'?"

@@ -23,9 +23,12 @@ struct KeyResultFaultTests {
         "7:5: error: this key result has both 'at-most' and 'at-least'; keep one of them"
       ),
       ("target: twenty", "7:13: error: 'target' must be a number such as 17.5, not 'twenty'"),
-      ("target: 1,000", "7:13: error: 'target' must be a number such as 17.5, not '1,000'"),
+      ("target: 1,000", "7:13: error: 'target' is '1,000': a comma is never read; write 1000 or 1"),
       ("target: 1e999", "7:13: error: 'target' must be a number such as 17.5, not '1e999'"),
-      ("target: [1, 2]", "7:13: error: 'target' must be text, not a list"),
+      (
+        "target: [1, 2]",
+        "7:13: error: 'target' is a list, as if a comma stood in it: a comma is never read; write 1.2"
+      ),
       (
         "unit: min\ntarget: 80%",
         "8:13: error: '80%' may be a value or a change: write '+80%' or '-80%' for a change from the baseline, "
@@ -38,7 +41,11 @@ struct KeyResultFaultTests {
       ("target: 5\nbaseline: few", "8:15: error: 'baseline' must be a number such as 17.5, not 'few'"),
       ("between: [5, 3]", "7:15: error: the bounds of 'between' are the wrong way round; write [3, 5]"),
       ("between: 5", "7:5: error: 'between' must be two numbers such as [3, 5]"),
-      ("between: [1, 2, 3]", "7:5: error: 'between' must be two numbers such as [3, 5]"),
+      (
+        "between: [1, 2, 3]",
+        "7:5: error: 'between' must be two numbers such as [3, 5]; in brackets every comma parts two numbers: "
+          + "write fractions with a point"
+      ),
       ("between: [1, many]", "7:18: error: 'between' must be a number such as 17.5, not 'many'"),
     ])
   func measure(entry: String, sentence: String) throws {
@@ -51,7 +58,10 @@ struct KeyResultFaultTests {
     "what is wrong beside the measure is said, and the key result stays",
     arguments: [
       ("target: 5\nweight: -2", "8:13: error: 'weight' must be 0 or more, not -2; 1 is used"),
-      ("target: 5\nweight: heavy", "8:13: error: 'weight' must be a number such as 17.5, not 'heavy'"),
+      (
+        "target: 5\nweight: heavy",
+        "8:13: error: 'weight' must be a number such as 17.5, not 'heavy'; 1 is used"
+      ),
       ("target: 5\ndue: 31.12.2026", "8:10: error: 'due' must be a day such as 2026-12-31, not '31.12.2026'"),
       ("target: 5\ndue: 2026-02-30", "8:10: error: there is no day 2026-02-30"),
       (

@@ -76,7 +76,7 @@ struct ExplanationTests {
     let explanation = try explanation(of: "crew-overtime")
     #expect(
       explanation.lines(of: "Progress") == [
-        "45%", "check-ins in the band / check-ins × expected", "6 / 7 × 0.527 = 0.452",
+        "45%", "check-ins in the band / check-ins × expected", "6 / 7 × 48 / 91 = 0.452",
       ])
     #expect(explanation.lines(of: "Band")?.first == "120 or less")
     #expect(

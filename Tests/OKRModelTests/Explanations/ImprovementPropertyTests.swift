@@ -13,7 +13,8 @@ struct ImprovementPropertyTests {
     func standing(after more: [Said] = []) -> KeyResultStanding {
       // What is said on the day itself is recorded last.
       let known = said.filter { $0.day <= day }
-      return keyResult.standing(on: day, after: known + more, settings: settings)
+      let last = max(day, more.last?.day ?? day)
+      return keyResult.standing(on: last, after: known + more, settings: settings)
     }
   }
 
@@ -43,13 +44,14 @@ struct ImprovementPropertyTests {
     }
   }
 
-  /// The check-ins that do what `way` asks for, and no more than that, with `value`.
+  /// The check-ins that do what `way` asks for, and no more than that, with `value`: one, or several a week apart.
   private static func said(_ way: Improvement, value: Double, in situation: Situation) -> [Said] {
     let before = situation.standing()
-    let one = Said(
-      situation.day, value, confidence: way.confidence ?? before.confidence,
-      blocker: way.needsNoBlocker ? nil : before.latest?.entry.blocker)
-    return Array(repeating: one, count: way.checkInCount)
+    return (0..<way.checkInCount).map { index in
+      Said(
+        situation.day + 7 * index, value, confidence: way.confidence ?? before.confidence,
+        blocker: way.needsNoBlocker ? nil : before.latest?.entry.blocker)
+    }
   }
 
   @Test("Who does what is asked for gets the status that was promised")
@@ -103,7 +105,7 @@ struct ImprovementPropertyTests {
         }
         guard let confidence = way.confidence, let last = said.last else { continue }
         doubts += 1
-        let doubtful = Said(situation.day, value, confidence: confidence - 1, blocker: last.blocker)
+        let doubtful = Said(last.day, value, confidence: confidence - 1, blocker: last.blocker)
         #expect(situation.standing(after: said.dropLast() + [doubtful]).status != way.status)
       }
     }

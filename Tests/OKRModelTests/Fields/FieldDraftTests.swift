@@ -52,7 +52,8 @@ struct FieldDraftTests {
     arguments: [
       (EditableField.title, " ", "write a few words"), (.due, "31 Dec", "such as 2026-12-31"),
       (.due, "2026-13-01", "not a day"), (.due, "2026-06-30", "before the start, 2026-07-01"),
-      (.start, "2027-01-01", "after the due day, 2026-12-31"), (.baseline, "17,5", "such as 17.5"),
+      (.start, "2027-01-01", "after the due day, 2026-12-31"),
+      (.baseline, "17,5", "a comma is never read; write 17.5"),
       (.target, "", "cannot be left out"), (.target, "25%", "write +25% or -25%"),
       (.target, "x%", "such as -25%"),
       (.weight, "-1", "write 0 or more"), (.weight, "much", "not a number"),

@@ -62,7 +62,7 @@ struct DocumentedTablesTests {
 
   @Test("How numbers are written")
   func writing() {
-    #expect([17.5, 20, 1.0 / 3, 2e-5].map { Figure.value($0) } == ["17.5", "20", "0.3333", "2e-5"])
+    #expect([17.5, 20, 1.0 / 3, 2e-5].map { Figure.value($0) } == ["17.5", "20", "0.3333", "0.00002"])
     #expect([0.456, 0.996, -0.004].map { Figure.percent($0) } == ["46%", "99%", "-1%"])
     #expect(Figure.points(0.06) == "+6")
   }

@@ -17,12 +17,12 @@ struct FigurePrecisionTests {
     #expect(Figure.value(15.04, asPreciseAs: [17.5], apartFrom: [15]) == "15.04")
     #expect(Figure.value(14.996, asPreciseAs: [17.5], apartFrom: [15]) == "14.996")
     #expect(Figure.value(15, asPreciseAs: [17.5], apartFrom: [15]) == "15")
-    #expect(Figure.value(15.000_001, asPreciseAs: [17.5], apartFrom: [15]) == "15")
+    #expect(Figure.value(15.000_001, asPreciseAs: [17.5], apartFrom: [15]) == "15.000001")
   }
 
   @Test("The smallest and the largest are written as they are")
   func extremes() {
-    #expect(Figure.value(2e-5, asPreciseAs: [3e-5]) == "2e-5")
+    #expect(Figure.value(2e-5, asPreciseAs: [3e-5]) == "0.00002")
     #expect(Figure.value(1e20, asPreciseAs: [1.5]) == "1e+20")
     #expect(Figure.value(.infinity, asPreciseAs: [1]) == "?")
     #expect(Figure.value(0, asPreciseAs: [1]) == "0")

@@ -20,7 +20,8 @@ struct FigureTests {
   @Test(
     "What is too small or too large for that is written with an exponent, never as 0",
     arguments: [
-      (0.00002, "2e-5"), (0.000034, "3.4e-5"), (-0.000001, "-1e-6"), (9.96e-6, "1e-5"), (1e20, "1e+20"),
+      (0.00002, "0.00002"), (0.00016, "0.00016"), (-0.0000002, "-2e-7"), (9.96e-8, "9.96e-8"),
+      (1.2345e-9, "1.235e-9"), (1e20, "1e+20"),
       (-1e300, "-1e+300"),
     ] as [(Double, String)])
   func exponents(number: Double, text: String) {

@@ -74,6 +74,14 @@ extension RuleCase {
       $0.keyResults = guarded
       $0.said["overtime"] = [Said(42, 131), Said(49, 120)]
     },
+    RuleCase(
+      "check-in-ahead",
+      "of 'Reduce the wait' 1 check-in for 24 Nov is here; it counts from that day on", at: "queue/wait"
+    ) {
+      $0.said["wait"] = [Said(49, 18), Said(51, 17)]
+    } butNotWhen: {
+      $0.said["wait"] = [Said(42, 18), Said(50, 17)]
+    },
   ]
 
   private static let guarded = [

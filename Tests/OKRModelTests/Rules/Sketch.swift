@@ -75,7 +75,8 @@ struct Sketch {
       valueStreams: [ValueStream(id: "fly", title: "Fly", stages: stages)], capabilities: declared,
       cycles: [cycle], objectives: [objective] + others, initiatives: initiatives,
       checkInLogs: ["queue": CheckInLog(records: logs)], silences: silences)
-    return Findings(in: workspace, standings: Standings(of: workspace, asOf: Quarter.day(50)))
+    return Findings(
+      in: workspace, standings: Standings(of: workspace, asOf: Quarter.day(50)), today: Quarter.day(50))
   }
 }
 

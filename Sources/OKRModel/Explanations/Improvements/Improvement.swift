@@ -12,12 +12,14 @@ public struct Improvement: Hashable, Sendable {
   public let confidence: Int?
   /// Whether there must be no blocker any more.
   public let needsNoBlocker: Bool
-  /// How many check-ins in its band a hold needs, one after another.
+  /// How many check-ins in its band a hold needs, a week apart from the day that is looked at on.
   public let checkInCount: Int
+  /// Whether the value is yes or no.
+  public let isYesOrNo: Bool
 
   init(
     _ status: Status, value: Band? = nil, exactValue: Band? = nil, confidence: Int? = nil,
-    needsNoBlocker: Bool = false, checkInCount: Int = 1
+    needsNoBlocker: Bool = false, checkInCount: Int = 1, isYesOrNo: Bool = false
   ) {
     self.status = status
     self.value = value
@@ -25,6 +27,7 @@ public struct Improvement: Hashable, Sendable {
     self.confidence = confidence
     self.needsNoBlocker = needsNoBlocker
     self.checkInCount = checkInCount
+    self.isYesOrNo = isYesOrNo
   }
 
   /// What is needed in words: `at 17.9 or less, with a confidence of 6 or more and no blocker`. `time` says when, behind
@@ -32,9 +35,10 @@ public struct Improvement: Hashable, Sendable {
   public func needs(ascii: Bool = true, on time: String? = nil) -> String {
     var needs: [String] = []
     if let value {
-      let text = value.text(ascii: ascii)
+      let text = isYesOrNo ? "yes" : value.text(ascii: ascii)
       let when = time.map { " \($0)" } ?? ""
-      needs.append(checkInCount > 1 ? "after \(checkInCount) check-ins at \(text)" : "at \(text)\(when)")
+      needs.append(
+        checkInCount > 1 ? "after \(checkInCount) weekly check-ins at \(text)" : "at \(text)\(when)")
     }
     let conditions = [
       confidence.map { "a confidence of \($0) or more" }, needsNoBlocker ? "no blocker" : nil,
@@ -45,13 +49,13 @@ public struct Improvement: Hashable, Sendable {
 }
 
 extension Band {
-  /// The values in words: `120 or less`, `3 to 7`.
+  /// The values in words, with all their digits: `120 or less`, `3 to 7`.
   public func text(ascii: Bool = true) -> String {
     switch self {
-    case .atLeast(let lower): "\(Figure.value(lower, ascii: ascii)) or more"
-    case .atMost(let upper): "\(Figure.value(upper, ascii: ascii)) or less"
+    case .atLeast(let lower): "\(Figure.exact(lower, ascii: ascii)) or more"
+    case .atMost(let upper): "\(Figure.exact(upper, ascii: ascii)) or less"
     case .between(let lower, let upper):
-      "\(Figure.value(lower, ascii: ascii)) to \(Figure.value(upper, ascii: ascii))"
+      "\(Figure.exact(lower, ascii: ascii)) to \(Figure.exact(upper, ascii: ascii))"
     }
   }
 }

@@ -35,7 +35,7 @@ struct ImprovementFinder {
   // MARK: Reach
 
   private func wayOfReach(to status: Status, always: Bool) -> Improvement? {
-    guard let target = standing.target, let baseline = standing.baseline else {
+    guard let target = standing.target, let baseline = standing.baseline, !isFirstDay else {
       return wayOfFirstCheckIn(to: status)
     }
     guard !standing.hasNothingToMeasure else { return nil }
@@ -45,8 +45,9 @@ struct ImprovementFinder {
     let needed = status == .done ? 1 : standing.expected - threshold(of: status)
     let isRising = target > baseline
     let exact = status == .done ? target : baseline + needed * (target - baseline)
-    let rounding = SafeRounding(isRising: isRising, like: givenValues + [target, baseline])
-    // A result that is either there or not has nothing between.
+    let rounding = SafeRounding(
+      isRising: isRising, like: givenValues + [target, baseline], over: target - baseline)
+    // A result that is done or not has nothing between.
     let candidates = standing.isYesOrNo ? [target] : rounding.candidates(for: exact) + [exact]
     guard let value = candidates.first(where: { outcome(of: $0).goodness >= status.goodness }) else {
       return nil
@@ -55,6 +56,11 @@ struct ImprovementFinder {
     return improvement(
       to: reached, value: isRising ? .atLeast(value) : .atMost(value),
       exact: isRising ? .atLeast(exact) : .atMost(exact))
+  }
+
+  /// Whether the first check-in is the baseline and was made on the day looked at, so that another one takes its place.
+  private var isFirstDay: Bool {
+    standing.baselineSource == .firstCheckIn && standing.checkIns.first?.date == standing.asOf
   }
 
   /// Where the first check-in is the baseline, any value will do, or none.
@@ -73,8 +79,12 @@ struct ImprovementFinder {
       return improvement(to: status, value: nil)
     }
     // A lapse weighs less with every check-in that is kept.
-    for count in 1...Self.mostCheckIns where outcome(of: inside, count: count) == status {
-      return improvement(to: status, value: band, count: count)
+    for count in 1...(status == .done ? 1 : Self.mostCheckIns) {
+      guard count == 1 || lastDay(of: count) < standing.period.due else { return nil }
+      let reached = outcome(of: inside, count: count)
+      if reached.goodness >= status.goodness {
+        return improvement(to: reached, value: band, count: count)
+      }
     }
     return nil
   }
@@ -91,21 +101,26 @@ struct ImprovementFinder {
     return Improvement(
       status, value: value, exactValue: exact,
       confidence: status != .done && isDoubted ? least : nil,
-      needsNoBlocker: status == .onTrack && standing.latest?.entry.blocker != nil, checkInCount: count)
+      needsNoBlocker: status == .onTrack && standing.latest?.entry.blocker != nil, checkInCount: count,
+      isYesOrNo: standing.isYesOrNo)
   }
 
-  /// The status after `count` check-ins of `value` on the day looked at, with nothing else said.
+  /// The status after `count` check-ins of `value`, a week apart from the day looked at on, with nothing else said.
   private func outcome(of value: Double, count: Int = 1) -> Status {
-    let entry = CheckInEntry(keyResult: keyResult.id, date: standing.asOf, value: value)
-    let draft = CheckIn(
-      id: "draft", recordedAt: Timestamp(milliseconds: .max), recordInForce: "draft", author: nil,
-      entry: entry)
+    let drafts = (0..<count).map { index in
+      CheckIn(
+        id: "draft", recordedAt: Timestamp(milliseconds: .max), recordInForce: "draft", author: nil,
+        entry: CheckInEntry(
+          keyResult: keyResult.id, date: standing.asOf.advanced(by: 7 * index), value: value))
+    }
     return KeyResultStanding(
       of: keyResult, in: Cycle(id: "", start: standing.period.start, end: standing.period.due),
-      checkIns: standing.checkIns + Array(repeating: draft, count: count), asOf: standing.asOf,
-      settings: settings
+      checkIns: standing.checkIns + drafts, asOf: lastDay(of: count), settings: settings
     ).status
   }
+
+  /// The day of the last one of `count` check-ins a week apart.
+  private func lastDay(of count: Int) -> CivilDay { standing.asOf.advanced(by: 7 * (count - 1)) }
 
   private func threshold(of status: Status) -> Double {
     status == .atRisk ? settings.offTrack : min(settings.atRisk, settings.offTrack)

@@ -1,0 +1,93 @@
+/// Keeps a number with a comma in braces whole. In `{target: 10,500}` the comma parts two entries for YAML, so that the
+/// target would be 10, and nobody would notice. No key of ours begins with a digit; so a comma between two digits that
+/// leads to no key was meant as part of the value. It is exchanged for a sign that YAML does not know, and put back
+/// when the text has been composed: then the reader of the value sees what the person wrote.
+struct FlowCommas {
+  /// What stands for such a comma; nil where the text has none.
+  let substitute: Unicode.Scalar?
+  /// The text with the substitutes in it, place for place.
+  let text: String
+
+  /// Looks for such commas in `text`.
+  init(in text: String) {
+    let scalars = Array(text.unicodeScalars)
+    let commas = Scan(scalars).commas
+    let free = (0xE000...0xE0FF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init)
+      .first { !scalars.contains($0) }
+    guard !commas.isEmpty, let free else {
+      (substitute, self.text) = (nil, text)
+      return
+    }
+    var replaced = scalars
+    for comma in commas where replaced.indices.contains(comma) { replaced[comma] = free }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: replaced)
+    (substitute, self.text) = (free, String(view))
+  }
+
+  /// `text` with the commas put back, and whether there were any.
+  func restoring(_ text: String) -> (text: String, hasCommas: Bool) {
+    guard let substitute, text.unicodeScalars.contains(substitute) else { return (text, false) }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text.unicodeScalars.map { $0 == substitute ? "," : $0 })
+    return (String(view), true)
+  }
+
+  /// Goes through a text and keeps count of its brackets. What it takes for braces in a block of text does no harm, for
+  /// every comma is put back.
+  private struct Scan {
+    private(set) var commas: [Int] = []
+    private var brackets: [Unicode.Scalar] = []
+    private let scalars: [Unicode.Scalar]
+
+    init(_ scalars: [Unicode.Scalar]) {
+      self.scalars = scalars
+      var index = 0
+      var isAtStart = false
+      while index < scalars.count {
+        let scalar = scalars[index]
+        switch scalar {
+        case "{", "[": brackets.append(scalar)
+        case "}", "]": _ = brackets.popLast()
+        case "\"", "'":
+          if isAtStart, !brackets.isEmpty { index = end(ofQuoteAt: index) }
+        case ",":
+          if brackets.last == "{", isInNumber(index) { commas.append(index) }
+        default: break
+        }
+        if scalar != " ", scalar != "\n" { isAtStart = "{[,:".unicodeScalars.contains(scalar) }
+        index += 1
+      }
+    }
+
+    /// The place of the quote that closes the one at `start`; that place itself where none does.
+    private func end(ofQuoteAt start: Int) -> Int {
+      var index = start + 1
+      while index < scalars.count {
+        if scalars[index] == "\\", scalars[start] == "\"" {
+          index += 1
+        } else if scalars[index] == scalars[start] {
+          return index
+        }
+        index += 1
+      }
+      return start
+    }
+
+    private func isInNumber(_ comma: Int) -> Bool {
+      guard comma > 0, Self.isDigit(scalars[comma - 1]) else { return false }
+      // A blank behind the comma is no way out: `{target: 10, 500}` has no key behind it either.
+      var index = comma + 1
+      while index < scalars.count, scalars[index] == " " { index += 1 }
+      guard index < scalars.count, Self.isDigit(scalars[index]) else { return false }
+      // Up to the next comma or brace no colon may make a key of it.
+      while index < scalars.count, !",}\n".unicodeScalars.contains(scalars[index]) {
+        if scalars[index] == ":" { return false }
+        index += 1
+      }
+      return true
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  }
+}

@@ -1,0 +1,64 @@
+/// Check-ins for days that are still to come, such as those of a colleague whose clock is ahead or of a mistyped year.
+/// They are kept and count from their day on.
+public struct CheckInsAhead: Hashable, Sendable {
+  /// One of them.
+  public struct Item: Hashable, Sendable {
+    /// What it is about.
+    public let subject: CheckInSubject
+    /// What was said.
+    public let checkIn: CheckIn
+  }
+
+  /// Those after the day, the nearest day first.
+  public let items: [Item]
+
+  /// Those of `items`, which may be of any days, after `day`.
+  init(_ items: [Item], after day: CivilDay) {
+    self.items = items.filter { $0.checkIn.date > day }.sorted { $0.checkIn.precedes($1.checkIn) }
+  }
+
+  /// What becomes of them: `it counts from that day on`.
+  public var consequence: String {
+    items.count == 1 ? "it counts from that day on" : "each counts from its day on"
+  }
+
+  /// What is to be said of them on `day`: `1 check-in for 19 Nov is here`; nil where there is none.
+  public func sentence(on day: CivilDay) -> String? {
+    guard let first = items.first?.checkIn.date, let last = items.last?.checkIn.date else { return nil }
+    let start = first.shortText(besides: day)
+    let days = first == last ? start : "\(start) to \(last.shortText(besides: day))"
+    return items.count == 1
+      ? "1 check-in for \(days) is here" : "\(items.count) check-ins for \(days) are here"
+  }
+}
+
+extension Workspace {
+  /// The check-ins on `subject` for days after `day`.
+  public func checkInsAhead(of subject: CheckInSubject, after day: CivilDay) -> CheckInsAhead {
+    let checkIns =
+      switch subject {
+      case .keyResult(let reference): checkIns(of: reference)
+      case .northStar: northStarLog.checkIns(of: NorthStar.checkInSubject)
+      }
+    let later = checkIns.suffix(while: { $0.date > day })
+    return CheckInsAhead(later.map { .init(subject: subject, checkIn: $0) }, after: day)
+  }
+
+  /// The check-ins on anything for days after `day`.
+  public func checkInsAhead(after day: CivilDay) -> CheckInsAhead {
+    let keyResults = objectives.flatMap { objective in
+      objective.keyResults.map { CheckInSubject.keyResult(objective.reference(to: $0)) }
+    }
+    let subjects = keyResults + (northStar.measure == nil ? [] : [.northStar])
+    return CheckInsAhead(subjects.flatMap { checkInsAhead(of: $0, after: day).items }, after: day)
+  }
+}
+
+extension [CheckIn] {
+  /// The last ones for which `condition` holds.
+  fileprivate func suffix(while condition: (CheckIn) -> Bool) -> ArraySlice<CheckIn> {
+    var start = endIndex
+    while start > startIndex, condition(self[start - 1]) { start -= 1 }
+    return self[start...]
+  }
+}

@@ -1,0 +1,69 @@
+import OKRModel
+import Testing
+
+@Suite("Done or not")
+struct DoneOrNotTests {
+  private static let signed = KeyResult(
+    id: "signed", title: "The contract is signed",
+    measure: .reach(Reach(baseline: nil, target: .absolute(1))),
+    unit: "done")
+
+  @Test("Without a baseline it begins at no: a first no is 0%, a yes is done")
+  func begins() {
+    let no = Self.signed.standing(on: 10, after: [Said(10, 0)])
+    #expect(no.progress == 0 && no.baseline == 0 && no.baselineSource == .notDoneYet)
+    #expect(no.status == .onTrack || no.status == .atRisk)
+    let yes = Self.signed.standing(on: 10, after: [Said(10, 1)])
+    #expect(yes.progress == 1 && yes.status == .done)
+    #expect(Self.signed.standing(on: 5, after: []).status == .noData)
+  }
+
+  @Test(
+    "It takes yes and no, however they are said",
+    arguments: [
+      ("yes", 1), ("Y", 1), ("done", 1), ("true", 1), ("1", 1), ("no", 0), ("N", 0), ("not done", 0),
+      ("false", 0), ("0", 0),
+    ])
+  func words(text: String, value: Double) {
+    #expect(Figure.parse(text, unit: "done") == value)
+    #expect(Figure.parse(text, unit: "Done") == value)
+  }
+
+  @Test("It is shown as yes and no, and what is neither as a number")
+  func shown() {
+    #expect([0, 1, 0.5].map { Self.signed.textWithUnit(of: $0) } == ["no", "yes", "0.5"])
+    // Five things of which some are done have numbers.
+    let five = KeyResult(
+      id: "five", title: "Five audits", measure: .reach(Reach(baseline: 0, target: .absolute(5))),
+      unit: "done")
+    #expect(five.text(of: 1) == "1")
+  }
+
+  @Test("What is no answer is refused with the words that are one")
+  func refused() {
+    let context = CheckInContext(
+      keyResult: "signed", unit: "done", period: Period(start: Quarter.day(0), due: Quarter.day(100)),
+      lastValue: nil, today: Quarter.day(10))
+    #expect(CheckInDraft(value: "maybe").problems(in: context).map(\.message) == ["write yes or no"])
+    #expect(CheckInDraft().problems(in: context).map(\.message) == ["a first check-in needs yes or no"])
+    #expect(CheckInDraft(value: "yes").entry(in: context)?.value == 1)
+  }
+
+  @Test("An explanation says yes and no, and how they count")
+  func explained() throws {
+    let workspace = Workspace(
+      name: "w", northStar: NorthStar(title: "n"), cycles: [Quarter.cycle],
+      objectives: [Airline.objective("o", stage: "s", serves: [], keyResults: [Self.signed])],
+      checkInLogs: ["o": Said.log([Said(50, 0)], of: "signed")])
+    let explanation = try #require(
+      Explanation(
+        of: .keyResult(.init(objective: "o", keyResult: "signed")), in: workspace,
+        standings: Standings(of: workspace, asOf: Quarter.day(50)), ascii: true))
+    #expect(explanation.lines(of: "Value")?.first == "no")
+    #expect(explanation.lines(of: "Target")?.first == "yes")
+    #expect(
+      explanation.lines(of: "Baseline") == ["no", "The file states none; what is done or not begins at no."])
+    #expect(explanation.lines(of: "Progress")?.last == "Yes counts as 1, no as 0.")
+    #expect(explanation.lines(of: "To change it")?.last == "Done at yes")
+  }
+}
