@@ -1,7 +1,8 @@
 /// Reads comma-separated values (RFC 4180), with the place of each cell.
 ///
 /// Lines may end as on any system. Where the first line is parted by semicolons or tabs, as some spreadsheets write it,
-/// these part the cells. A quote inside a cell that does not begin with one is a quote.
+/// these part the cells; a first line `sep=;`, as Excel writes it, says so and is no row. A quote inside a cell that does
+/// not begin with one is a quote.
 struct CSVReader {
   /// One cell: what it says, and where it begins.
   struct Cell: Hashable {
@@ -16,7 +17,8 @@ struct CSVReader {
   }
 
   private let scalars: [Unicode.Scalar]
-  private let separator: Unicode.Scalar
+  /// What parts the cells: a comma, a semicolon or a tab.
+  let separator: Unicode.Scalar
   private var position = 0
   private var line = 1
   private var column = 1
@@ -24,7 +26,35 @@ struct CSVReader {
   /// Reads `text`.
   init(_ text: String) {
     scalars = Array(text.unicodeScalars)
-    separator = scalars.prefix { !Self.endsLine($0) }.first { [",", ";", "\t"].contains($0) } ?? ","
+    let first = scalars.prefix { !Self.endsLine($0) }
+    if let declared = Self.declaredSeparator(first) {
+      separator = declared
+      while let scalar = current, !Self.endsLine(scalar) { advance() }
+      if current == "\r" { advance() }
+      if current == "\n" { advance() }
+    } else {
+      separator = Self.separator(in: first)
+    }
+  }
+
+  private static let separators: [Unicode.Scalar] = [",", ";", "\t"]
+
+  /// The separator that a line such as `sep=;` declares, in quotes or not.
+  private static func declaredSeparator(_ line: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
+    let text = line.filter { $0 != "\"" && $0 != " " }
+    let name = String(String.UnicodeScalarView(text.prefix(4))).lowercased()
+    guard name == "sep=", text.count == 5, let last = text.last, separators.contains(last) else { return nil }
+    return last
+  }
+
+  /// The first separator of a line that is not in quotes.
+  private static func separator(in line: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar {
+    var isQuoted = false
+    for scalar in line {
+      if scalar == "\"" { isQuoted.toggle() }
+      if !isQuoted, separators.contains(scalar) { return scalar }
+    }
+    return ","
   }
 
   /// The rows that say something, in their order.

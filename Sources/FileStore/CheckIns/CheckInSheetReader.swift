@@ -10,7 +10,8 @@ public struct CheckInSheetReader {
 
   /// The check-ins in `bytes`, and what cannot be read.
   public func read(_ bytes: [UInt8]) -> CheckInSheet {
-    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let bytes =
+      bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : UTF16Text.utf8(bytes) ?? bytes
     let sink = DiagnosticSink(path: path)
     var rows: [CheckInSheet.Row] = []
     if let text = String(validating: bytes, as: UTF8.self) {

@@ -1,4 +1,7 @@
-/// Reads check-ins from a table whose first line names the columns.
+import OKRModel
+
+/// Reads check-ins from a table whose first line names the columns. How numbers and days are written is decided by
+/// their columns as a whole.
 struct CheckInTableReader {
   let path: String
   let sink: DiagnosticSink
@@ -9,7 +12,8 @@ struct CheckInTableReader {
       let rows = try reader.rows()
       guard let header = rows.first else { return [] }
       guard let columns = columns(header) else { return [] }
-      return rows.dropFirst().compactMap { row($0, columns: columns) }
+      let checkIns = rows.dropFirst().compactMap { row($0, columns: columns) }
+      return plain(checkIns, separator: reader.separator)
     } catch {
       sink.error(error.message, at: error.place)
       return []
@@ -65,5 +69,42 @@ struct CheckInTableReader {
         scrubbing: CSVWriter.unguarded(cell.text), at: cell.place, in: path)
     }
     return CheckInSheet.Row(location: SourceLocation(path: path, first.place), cells: stated)
+  }
+
+  /// `rows` with numbers and days as `headway` writes them.
+  private func plain(_ rows: [CheckInSheet.Row], separator: Unicode.Scalar) -> [CheckInSheet.Row] {
+    let texts = { (field: CheckInSheet.Field) in rows.compactMap { $0[field] } }
+    let numbers = SheetNumbers(texts(.value), separator: separator)
+    let days = SheetDays(texts(.date))
+    var hasReported = false
+    return rows.map { row in
+      var cells = row.cells
+      if let value = cells[.value] {
+        if let plain = numbers.plain(value.text) {
+          cells[.value] = CheckInSheet.Cell(text: plain, location: value.location)
+        } else {
+          sink.error(SheetNumbers.advice(on: value.text), at: Place(value.location))
+        }
+      }
+      if let date = cells[.date] {
+        switch days.meaning(of: date.text) {
+        case .text(let text): cells[.date] = CheckInSheet.Cell(text: text, location: date.location)
+        case .fault(let sentence):
+          // One sentence is enough for a column.
+          let isOfColumn = CivilDay(date.text) == nil && !sentence.hasPrefix("there is no")
+          if !isOfColumn || !hasReported { sink.error(sentence, at: Place(date.location)) }
+          hasReported = hasReported || isOfColumn
+          cells[.date] = nil
+        }
+      }
+      return CheckInSheet.Row(location: row.location, cells: cells)
+    }
+  }
+}
+
+extension Place {
+  /// The place in its file.
+  fileprivate init(_ location: SourceLocation) {
+    self.init(line: location.line, column: location.column)
   }
 }
