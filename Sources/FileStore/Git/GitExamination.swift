@@ -11,6 +11,8 @@ public struct GitExamination: Sendable {
   public private(set) var upstream: String?
   /// The e-mail by which git knows the user.
   public private(set) var email: String?
+  /// What git is in the middle of; nil when it is not, and outside a repository.
+  public private(set) var operation: GitOperation?
   /// Why a sync is not possible; nil when it is.
   public private(set) var fault: SyncFault?
   /// Whether git, used by hand, merges logs line by line; nil outside a repository, and where it cannot be known.
@@ -57,7 +59,8 @@ public struct GitExamination: Sendable {
     _ reading: RepositoryReading, in sandbox: GitSandbox, _ environment: [String: String]
   ) throws(SyncFault) {
     guard reading.isTrusted else { throw .distrusted }
-    if let what = GitRepository.operationUnderWay(in: reading.place.directory) { throw .underWay(what) }
+    operation = GitOperation(in: reading.place.directory)
+    if let operation { throw .underWay(operation) }
     let found: Result<GitUpstream, SyncFault>
     do throws(SyncFault) { found = .success(try reading.upstream()) } catch { found = .failure(error) }
     upstream = (try? found.get()).map { TextScrubber.scrub($0.name) }

@@ -24,7 +24,7 @@ struct GitRepository: Sendable {
     guard answer.isSuccess, lines.count >= 3 else { throw Self.fault(in: answer) }
     (top, directory, prefix) = (lines[0], lines[1], lines[2])
     guard FileSystem.kind(of: "\(top)/.git") != nil else { throw .disguised }
-    if let what = Self.operationUnderWay(in: directory) { throw .underWay(what) }
+    if let operation = GitOperation(in: directory) { throw .underWay(operation) }
     self.git = git.at(top)
     guard let branch = self.git.line(["symbolic-ref", "-q", "--short", "HEAD"]) else { throw .detached }
     self.branch = branch
@@ -33,14 +33,6 @@ struct GitRepository: Sendable {
   private static func fault(in answer: GitAnswer) -> SyncFault {
     if answer.complaints.contains("dubious ownership") { return .distrusted }
     return answer.complaints.contains("safe.bareRepository") ? .disguised : .noRepository
-  }
-
-  static func operationUnderWay(in directory: String) -> String? {
-    let marks = [
-      ("rebase-merge", "rebase"), ("rebase-apply", "rebase"), ("MERGE_HEAD", "merge"),
-      ("CHERRY_PICK_HEAD", "cherry-pick"), ("REVERT_HEAD", "revert"),
-    ]
-    return marks.first { FileSystem.kind(of: "\(directory)/\($0.0)") != nil }?.1
   }
 
   /// `paths` as git is to take them: to the letter, whatever signs are in them.

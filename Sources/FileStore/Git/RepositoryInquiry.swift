@@ -24,7 +24,7 @@ public final class RepositoryInquiry: Sendable {
   /// The state now; nil outside a repository with a remote, and where it can only be known by running what the repository
   /// names. Starts git, which takes some milliseconds, and never more than a few seconds; `cancellation` ends it.
   public func state(until cancellation: Cancellation? = nil) -> RepositoryState? {
-    guard let place = try? GitPlace(above: root), GitRepository.operationUnderWay(in: place.directory) == nil
+    guard let place = try? GitPlace(above: root), GitOperation(in: place.directory) == nil
     else { return nil }
     let hold = SignalHold()
     defer { hold.release() }

@@ -18,7 +18,9 @@ public enum SyncFault: Error, Hashable, Sendable {
   case unreadable
   case detached
   /// git is in the middle of something, such as a rebase.
-  case underWay(String)
+  case underWay(GitOperation)
+  /// A file of the workspace has a conflict that nobody has settled.
+  case unmerged(String)
   case noIdentity
   case noRemote
   /// There are several remotes, and none belongs to the branch.
@@ -70,8 +72,10 @@ extension SyncFault: CustomStringConvertible {
       "the workspace has files that make it look like git's own directory, whose settings may run programs; remove HEAD, config, objects and refs from it"
     case .unreadable: "the repository's settings cannot be read; 'git status' says what is wrong with them"
     case .detached: "git is on no branch here; 'git switch BRANCH' goes to one"
-    case .underWay(let what):
-      "a \(what) is under way in this repository; finish it, or leave it with --abort, first"
+    case .underWay(let operation):
+      "\(operation.name) is under way in this repository: \(operation.wayOut)"
+    case .unmerged(let path):
+      "\(path) has a conflict that is not settled; correct the file, then 'git add' it, and try again"
     case .noIdentity:
       "git does not know who you are; say so with 'git config user.name NAME' and 'git config user.email ADDRESS'"
     case .noRemote: "the repository has no remote to share with; 'git remote add origin ADDRESS' names one"

@@ -19,7 +19,7 @@ struct WorkspaceChanges: Sendable {
     guard answer.isSuccess else { throw .failed("say what has changed", complaint: answer.complaint) }
     for entry in answer.parts {
       let (state, path) = (entry.prefix(2), String(entry.dropFirst(3)))
-      if state.contains("U") || state == "AA" || state == "DD" { throw .underWay("merge of \(path)") }
+      if state.contains("U") || state == "AA" || state == "DD" { throw .unmerged(path) }
       if state == "??", LeftOver.isName(path) { continue }
       paths.append(path)
       if state == "??" { newPaths.append(path) }

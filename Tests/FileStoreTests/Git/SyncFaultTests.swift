@@ -75,7 +75,7 @@ struct SyncFaultTests {
   func underWay() throws {
     let head = try shared.git("ana", "rev-parse", "HEAD")
     try shared.directory.write(head, to: "ana/.git/MERGE_HEAD")
-    #expect(try fault() == .underWay("merge"))
+    #expect(try fault() == .underWay(.merge))
   }
 
   @Test("without a name")

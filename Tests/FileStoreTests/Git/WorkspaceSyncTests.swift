@@ -145,7 +145,7 @@ struct WorkspaceSyncTests {
     #expect(FileManager.default.fileExists(atPath: "\(shared.directory.path)/ana/.git/rebase-merge") == false)
     // The way out that it names works.
     _ = try? shared.git("ana", "pull", "--rebase", "--quiet")
-    #expect(shared.sync("ana").run().fault == .underWay("rebase"))
+    #expect(shared.sync("ana").run().fault == .underWay(.rebase))
     try shared.directory.write(WorkspaceFixture.objective, to: "ana/\(SharedWorkspace.objective)")
     try shared.git("ana", "add", SharedWorkspace.objective)
     try shared.git("ana", "-c", "core.editor=true", "rebase", "--continue")
