@@ -67,7 +67,7 @@ public struct CheckInForm: Sendable {
 
   /// What an empty value field shows: the last value, which is kept unless something is typed.
   public var keptValue: String? {
-    fields[.value].text.isEmpty ? context.lastValue.map { Figure.value($0) } : nil
+    fields[.value].text.isEmpty ? context.lastValue.map { context.text(of: $0) } : nil
   }
 
   /// Whether the last value stands in the value field as if it were selected: typing replaces it, a motion edits it.

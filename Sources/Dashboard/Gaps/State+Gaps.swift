@@ -5,7 +5,8 @@ extension State {
   mutating func refreshGaps() {
     var gaps = gaps ?? Gaps()
     gaps.take(
-      Findings(in: workspace, standings: standings), places: GapPlaces(in: workspace, standings: standings),
+      Findings(in: workspace, standings: standings, today: today),
+      places: GapPlaces(in: workspace, standings: standings),
       filter: browser.filter, in: workspace)
     self.gaps = gaps
   }

@@ -44,7 +44,7 @@ extension State {
   ) -> CheckInContext? {
     guard let standing = standing(of: reference), let keyResult = keyResult(reference) else { return nil }
     return CheckInContext(
-      keyResult: keyResult.id, unit: keyResult.unit, period: standing.period, lastValue: lastValue,
+      keyResult: keyResult.id, unit: keyResult.valueUnit, period: standing.period, lastValue: lastValue,
       today: today,
       known: KnownValues(
         of: keyResult.measure, checkIns: workspace.checkIns(of: reference), correcting: corrected))
@@ -197,11 +197,15 @@ extension State {
     switch (journal.purpose(ofRetracting: submission.retracted), submission.content) {
     case (.undo, _): "Undone"
     case (.redo, _): "Done again"
-    case (nil, .entry(let entry)): "Saved \(Figure.value(entry.value))"
-    case (nil, .correction(let entry, _)): "Corrected to \(Figure.value(entry.value))"
+    case (nil, .entry(let entry)): "Saved \(said(entry, of: submission.reference))"
+    case (nil, .correction(let entry, _)): "Corrected to \(said(entry, of: submission.reference))"
     case (nil, .retraction(let target)):
       isRetraction(target, in: submission.reference.objective) ? "Restored" : "Retracted"
     }
+  }
+
+  private func said(_ entry: CheckInEntry, of reference: KeyResultReference) -> String {
+    keyResult(reference)?.text(of: entry.value) ?? Figure.value(entry.value)
   }
 
   /// Whether the record with the id `record` takes another one back.

@@ -9,10 +9,19 @@ extension State {
     if case .keyResult(let reference) = subject { reference } else { nil }
   }
 
-  /// Everything that was said of a key result for the days up to the one that is looked at, newest first.
+  /// What is said of check-ins on a key result that are for later days than today: `1 check-in for 19 Nov is here; it
+  /// counts from that day on.` Nil where there is none, and where another day than today is looked at.
+  func ahead(of reference: KeyResultReference) -> String? {
+    guard asOf == today else { return nil }
+    let ahead = workspace.checkInsAhead(of: .keyResult(reference), after: today)
+    return ahead.sentence(on: today).map { "\($0); \(ahead.consequence)." }
+  }
+
+  /// Everything that was said of a key result for the days up to the one that is looked at, newest first. Where that is
+  /// today, what was said for later days is there too, so that it can be taken back.
   func history(of reference: KeyResultReference) -> [CheckInHistory.Item] {
     let log = workspace.checkInLogs[reference.objective] ?? .empty
-    return log.history(of: reference.keyResult).items.filter { $0.checkIn.date <= asOf }
+    return log.history(of: reference.keyResult).items.filter { asOf == today || $0.checkIn.date <= asOf }
   }
 
   mutating func openCorrection() -> [Effect] {
@@ -32,7 +41,8 @@ extension State {
     let submission = CheckInSubmission(
       reference: reference, cycle: cycle, content: .retraction(retracts: target), author: person)
     guard item.isInForce else { return [.recordCheckIn(submission)] }
-    let description = "of \(item.checkIn.date.shortText), \(Figure.value(item.checkIn.value))"
+    let value = keyResult(reference)?.text(of: item.checkIn.value) ?? Figure.value(item.checkIn.value)
+    let description = "of \(item.checkIn.date.shortText), \(value)"
     overlay = .question(.retract(submission, of: description))
     return []
   }

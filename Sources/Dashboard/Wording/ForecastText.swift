@@ -29,7 +29,7 @@ public struct ForecastText {
   }
 
   private var landing: String? {
-    guard let unit = keyResult.unit, !unit.isEmpty else { return value }
+    guard let unit = Figure.unitShown(keyResult.valueUnit) else { return value }
     return value.map { "\($0) \(unit)" }
   }
 

@@ -8,6 +8,8 @@ public struct ValueText {
   let glyphs: Glyphs
   private var isShort = false
   private var showsUnit = true
+  /// Whether limits are called so; in brackets they are understood without.
+  private var namesLimits = true
 
   /// Makes the texts for a key result and where it stands.
   public init(_ keyResult: KeyResult, _ standing: KeyResultStanding, glyphs: Glyphs) {
@@ -16,28 +18,32 @@ public struct ValueText {
     self.glyphs = glyphs
   }
 
-  /// All values and the unit: `20 → 17.5 → 15 min`, `112 ≤ 120 h/week`, `5 in 3–7`.
-  public var full: String {
-    guard case .reach = keyResult.measure else { return withUnit(holdText) }
-    let baseline = standing.baseline.map(number) ?? "?"
-    let current = standing.value.map(number) ?? "?"
-    return withUnit("\(baseline) \(glyphs.arrow) \(current) \(glyphs.arrow) \(targetText)")
-  }
+  /// All values and the unit: `20 → 17.5 → 15 min`, `131 (limit ≤ 120) h/week`, `5 (limits 3–7)`, `no → yes`.
+  public var full: String { withUnit(isHold ? holdText : way(from: baselineText)) }
 
   /// The current value and what is wanted: `17.5 → 15 min`.
-  public var short: String {
-    guard case .reach = keyResult.measure else { return withUnit(holdText) }
-    return withUnit("\(standing.value.map(number) ?? "?") \(glyphs.arrow) \(targetText)")
+  public var short: String { withUnit(isHold ? holdText : way(from: nil)) }
+
+  private var isHold: Bool { if case .hold = keyResult.measure { true } else { false } }
+  private var baselineText: String { standing.baseline.map(number) ?? "?" }
+
+  /// `20 → 17.5 → 15`; of a result that is done or not only what it begins with and leads to, for nothing is between.
+  private func way(from baseline: String?) -> String {
+    if standing.isYesOrNo, standing.value.map({ $0 == 0 || $0 == 1 }) ?? true {
+      return "\(number(0)) \(glyphs.arrow) \(number(1))"
+    }
+    let current = standing.value.map(number) ?? "?"
+    return ([baseline].compactMap(\.self) + [current, targetText]).joined(separator: " \(glyphs.arrow) ")
   }
 
-  /// `full`, and shorter ways to say it: without what the unit says, without the baseline, with large numbers written
-  /// short, and at last the current value alone.
-  public var forms: [String] { [full, bare.full] + shortForms }
+  /// `full`, and shorter ways to say it: without the word for limits, without the unit, without the baseline, with large
+  /// numbers written short, and at last the current value alone.
+  public var forms: [String] { [full, terse.full, bare.full] + shortForms }
 
   /// `short` and shorter ways to say it.
   public var shortForms: [String] {
     let rounded = bare.withShortNumbers
-    return [short, bare.short, rounded.short, bare.current, rounded.current]
+    return [short, terse.short, bare.short, rounded.short, bare.current, rounded.current]
   }
 
   /// The first of `forms` that fits `columns`; the shortest where none does.
@@ -47,8 +53,14 @@ public struct ValueText {
 
   private var current: String { standing.value.map(number) ?? "?" }
 
-  private var bare: ValueText {
+  private var terse: ValueText {
     var text = self
+    text.namesLimits = false
+    return text
+  }
+
+  private var bare: ValueText {
+    var text = terse
     text.showsUnit = false
     return text
   }
@@ -67,25 +79,28 @@ public struct ValueText {
     return "?"
   }
 
+  /// The value with its limits in brackets: `9.1 ≤ 8` would be a statement, and a false one.
   private var holdText: String {
     let current = standing.value.map(number) ?? "?"
     guard case .hold(let band) = keyResult.measure else { return current }
-    switch band {
-    case .atLeast(let lower): return "\(current) \(glyphs.atLeast) \(number(lower))"
-    case .atMost(let upper): return "\(current) \(glyphs.within) \(number(upper))"
-    case .between(let lower, let upper):
-      return "\(current) in \(number(lower))\(glyphs.isASCII ? ".." : "–")\(number(upper))"
-    }
+    let (name, limits) =
+      switch band {
+      case .atLeast(let lower): ("limit ", "\(glyphs.atLeast) \(number(lower))")
+      case .atMost(let upper): ("limit ", "\(glyphs.within) \(number(upper))")
+      case .between(let lower, let upper):
+        ("limits ", "\(number(lower))\(glyphs.isASCII ? ".." : "–")\(number(upper))")
+      }
+    return "\(current) (\(namesLimits ? name : "")\(limits))"
   }
 
   private func withUnit(_ text: String) -> String {
-    guard showsUnit, let unit = keyResult.unit, !unit.isEmpty, unit != "done" else { return text }
+    guard showsUnit, let unit = Figure.unitShown(keyResult.valueUnit) else { return text }
     return "\(text) \(unit)"
   }
 
   private func number(_ value: Double) -> String {
-    isShort
-      ? Figure.short(value, ascii: glyphs.isASCII) : Figure.value(value, ascii: glyphs.isASCII)
+    isShort && !standing.isYesOrNo
+      ? Figure.short(value, ascii: glyphs.isASCII) : keyResult.text(of: value, ascii: glyphs.isASCII)
   }
 }
 

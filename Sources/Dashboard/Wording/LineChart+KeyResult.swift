@@ -13,8 +13,11 @@ extension LineChart {
     self.init(
       points: checkIns.map { ChartPoint(x: Self.x($0.date), y: $0.value) },
       xRange: Self.x(first)...Self.x(last), xTicks: Self.ticks(from: first, to: last),
-      valueLabel: { Figure.value($0, ascii: glyphs.isASCII) },
-      shortValueLabel: { Figure.short($0, ascii: glyphs.isASCII) })
+      valueLabel: { keyResult.text(of: $0, ascii: glyphs.isASCII) },
+      shortValueLabel: {
+        keyResult.isYesOrNo
+          ? keyResult.text(of: $0, ascii: glyphs.isASCII) : Figure.short($0, ascii: glyphs.isASCII)
+      })
     switch keyResult.measure {
     case .reach:
       target = standing.target

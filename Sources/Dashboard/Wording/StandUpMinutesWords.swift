@@ -105,6 +105,7 @@ public struct StandUpMinutesWords {
   /// Then and now, as sure as whoever said it is, and the note.
   private func said(_ said: StandUpMinutes.Said) -> Item {
     let (entry, old) = (said.checkIn.entry, said.previous?.entry)
+    let number = { said.keyResult.text(of: $0, ascii: glyphs.isASCII) }
     let now = number(entry.value)
     let values =
       switch old {
@@ -128,7 +129,7 @@ public struct StandUpMinutesWords {
   }
 
   private func unit(of keyResult: KeyResult) -> String {
-    keyResult.unit.flatMap { $0.isEmpty || $0 == "done" ? nil : " \($0)" } ?? ""
+    Figure.unitShown(keyResult.valueUnit).map { " \($0)" } ?? ""
   }
 
   // MARK: What was decided

@@ -69,7 +69,7 @@ public struct StandUpWords {
   private func values(of item: StandUpAgenda.Item) -> String {
     let now = ValueText(item.keyResult, item.now, glyphs: glyphs).full
     let then = item.before?.value.flatMap { old in
-      old == item.now.value ? nil : "was \(Figure.value(old, ascii: glyphs.isASCII))"
+      old == item.now.value ? nil : "was \(item.keyResult.text(of: old, ascii: glyphs.isASCII))"
     }
     let progress = item.now.progress.map { "\(percent($0)) of \(percent(item.now.expected))" }
     return ([now, then, progress, confidence(of: item)].compactMap(\.self) + [owner(of: item)])

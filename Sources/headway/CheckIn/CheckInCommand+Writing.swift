@@ -26,7 +26,7 @@ extension CheckInCommand {
 
   /// The sentence about one check-in. What could not be read may be why something is not found.
   func failure(_ faults: [CheckInPlan.Fault], _ loaded: LoadedWorkspace) -> CommandFailure {
-    if faults.contains(where: { $0.field == nil }) { loaded.hintAtDiagnostics() }
+    if faults.contains(where: { $0.field == nil }) { hint(at: loaded) }
     let sentences = faults.map { fault in
       fault.field.map { "\($0.rawValue): \(fault.message)\(advice(on: $0))" } ?? fault.message
     }
@@ -39,6 +39,16 @@ extension CheckInCommand {
       let advice = DayAdvice.sentence(on: date, words: DayAdvice.words)
     else { return "" }
     return "; \(advice)"
+  }
+
+  /// Says what could not be read where the reference would stand, or that there is something of the kind.
+  private func hint(at loaded: LoadedWorkspace) {
+    let objective = reference?.split(separator: "/").first.map(String.init) ?? ""
+    let reasons = loaded.diagnostics.filter {
+      $0.severity == .error && $0.path.hasSuffix("/\(objective).yaml")
+    }
+    guard !objective.isEmpty, !reasons.isEmpty else { return loaded.hintAtDiagnostics() }
+    StandardError.report(Array(reasons.prefix(3)))
   }
 
   func shown(_ text: String) -> String { TextScrubber.scrub(text) }

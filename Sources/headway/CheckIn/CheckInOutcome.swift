@@ -29,11 +29,10 @@ struct CheckInOutcome {
 
   /// It in words: what was said, and what that changes.
   func lines(_ glyphs: Glyphs) -> [String] {
-    let number = { Figure.value($0, ascii: glyphs.isASCII) }
-    let unit = keyResult.unit.map { $0.isEmpty ? "" : " \($0)" } ?? ""
+    let value = keyResult.textWithUnit(of: entry.value, ascii: glyphs.isASCII)
     let change =
-      valueBefore.map { " (\(Figure.change(entry.value - $0, ascii: glyphs.isASCII)))" } ?? ""
-    let said = "\(subject)  \(number(entry.value))\(unit)\(change) on \(entry.date.longText)"
+      keyResult.isYesOrNo ? nil : valueBefore.map { Figure.change(entry.value - $0, ascii: glyphs.isASCII) }
+    let said = "\(subject)  \(value)\(change.map { " (\($0))" } ?? "") on \(entry.date.longText)"
     return [said, "    \(progress(glyphs))  \(status(glyphs))"] + (lateness.map { ["    \($0)"] } ?? [])
   }
 

@@ -47,7 +47,7 @@ struct CheckInPlan {
   /// Takes `statement` into the plan, and gives what it leads to.
   @discardableResult
   mutating func add(_ statement: Statement) throws(Omission) -> CheckInOutcome {
-    var target = try takeTarget(statement.reference)
+    var target = try takeTarget(statement)
     defer { targets[statement.reference] = target }
     let draft = statement.draft
     let context = target.context(for: draft, today: today)
@@ -83,12 +83,15 @@ struct CheckInPlan {
 
   /// The target that `reference` names, with what the plan adds to it. It is taken out until it is put back, so that
   /// its check-ins are not copied for each one that is added.
-  private mutating func takeTarget(_ reference: String) throws(Omission) -> CheckInTarget {
+  private mutating func takeTarget(_ statement: Statement) throws(Omission) -> CheckInTarget {
+    let reference = statement.reference
     if let known = targets.removeValue(forKey: reference) { return known }
     do throws(SubjectFinder.NotFound) {
       return try SubjectFinder(workspace: workspace).target(reference)
     } catch {
-      throw .faults([Fault(field: nil, message: error.message)])
+      // What is wrong with the value can be said all the same.
+      let comma = CommaNumber(statement.draft.value).map { Fault(field: .value, message: $0.advice) }
+      throw .faults([Fault(field: nil, message: error.message)] + [comma].compactMap(\.self))
     }
   }
 

@@ -58,7 +58,9 @@ struct SubjectFinder {
   private func unknownKeyResult(_ id: String, of objective: Objective) -> NotFound {
     let near = Suggestion.nearest(to: id, among: objective.keyResults.map(\.id))
     let advice =
-      near.map { "did you mean '\(objective.id)/\($0)'?" } ?? "it has \(references(to: objective))"
+      near.map { "did you mean '\(objective.id)/\($0)'?" }
+      ?? (objective.keyResults.isEmpty
+        ? "none of its key results can be read" : "it has \(references(to: objective))")
     return NotFound(message: "\(objective.id) has no key result '\(TextScrubber.scrub(id))'; \(advice)")
   }
 

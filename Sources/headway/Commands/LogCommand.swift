@@ -69,14 +69,16 @@ struct LogCommand: ParsableCommand {
       let loaded = WorkspaceReader(location).read()
       let entries = try entries(of: loaded, today: today)
       workspace.adviseOnPerson(in: loaded.workspace)
-      try show(entries, of: loaded.workspace)
+      try show(entries, of: loaded.workspace, today: today)
       try loaded.reportDiagnostics()
     } catch {
       throw error.report()
     }
   }
 
-  private func show(_ entries: [LogEntry], of workspace: Workspace) throws(CommandFailure) {
+  private func show(
+    _ entries: [LogEntry], of workspace: Workspace, today: CivilDay
+  ) throws(CommandFailure) {
     let report = LogReport(workspace: workspace, entries: entries)
     if json {
       try StandardOutput.say(report.json)
@@ -86,7 +88,7 @@ struct LogCommand: ParsableCommand {
       let glyphs: Glyphs = DisplaySettings.inForce(ascii: ascii).ascii.value ? .ascii : .unicode
       if entries.isEmpty { StandardError.say("headway: no check-ins") }
       try StandardOutput.say(
-        LogText(entries: entries, glyphs: glyphs, measure: StandardOutput.measure)
+        LogText(entries: entries, glyphs: glyphs, measure: StandardOutput.measure, today: today)
           .rows(fitting: StandardOutput.columns))
     }
   }

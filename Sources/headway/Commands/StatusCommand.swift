@@ -38,7 +38,7 @@ struct StatusCommand: ParsableCommand {
       let loaded = WorkspaceReader(location).read()
       let (standings, changes) = span.standings(of: loaded.workspace)
       workspace.adviseOnPerson(in: loaded.workspace)
-      try show(loaded.workspace, standings, changes)
+      try show(loaded.workspace, standings, changes, today: today)
       try loaded.reportDiagnostics()
     } catch {
       throw error.report()
@@ -46,15 +46,17 @@ struct StatusCommand: ParsableCommand {
   }
 
   private func show(
-    _ workspace: Workspace, _ standings: Standings, _ changes: Changes?
+    _ workspace: Workspace, _ standings: Standings, _ changes: Changes?, today: CivilDay
   ) throws(CommandFailure) {
+    let ahead = workspace.checkInsAhead(after: max(today, standings.asOf))
     if json {
-      try StandardOutput.say(
-        StatusReport(workspace: workspace, standings: standings, changes: changes).json)
+      let report = StatusReport(workspace: workspace, standings: standings, changes: changes, ahead: ahead)
+      try StandardOutput.say(report.json)
     } else {
       let glyphs: Glyphs = DisplaySettings.inForce(ascii: ascii).ascii.value ? .ascii : .unicode
       let text = StatusText(
-        workspace: workspace, standings: standings, changes: changes, glyphs: glyphs,
+        workspace: workspace, standings: standings, changes: changes,
+        ahead: standings.asOf == today ? ahead : nil, today: today, glyphs: glyphs,
         measure: StandardOutput.measure)
       try StandardOutput.say(text.rows)
     }

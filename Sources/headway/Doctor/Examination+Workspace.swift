@@ -29,6 +29,18 @@ extension Examination {
         section, "files", errors + others == 0 ? "can all be read" : "\(errors) errors, \(others) warnings",
         errors > 0 ? .problem : others > 0 ? .note : .fine,
         errors + others == 0 ? nil : "'headway lint' tells what and where"),
+    ] + aheadChecks(workspace)
+  }
+
+  /// Check-ins that cannot be seen yet, for their days are still to come.
+  private func aheadChecks(_ workspace: Workspace) -> [Check] {
+    guard let today = try? options.day.today() else { return [] }
+    let ahead = workspace.checkInsAhead(after: today)
+    guard let sentence = ahead.sentence(on: today) else { return [] }
+    return [
+      Check(
+        "Workspace", "check-ins", sentence, .note,
+        "\(ahead.consequence); 'headway log' prints them, and the dashboard's log corrects or retracts one")
     ]
   }
 
@@ -47,6 +59,10 @@ extension Examination {
     ]
     guard location != nil else { return checks }
     checks.append(Check(section, "repository", git.top ?? "none", git.top == nil ? .note : .fine))
+    if let operation = git.operation {
+      let sentence = "in the middle of \(operation.name); nothing is synced"
+      return checks + [Check(section, "state", sentence, .note, operation.wayOut)]
+    }
     checks.append(
       Check(
         section, "syncs with", git.upstream ?? "nothing", git.fault == nil ? .fine : .note,

@@ -13,7 +13,7 @@ struct LintReport {
   /// What is wrong or doubtful in `loaded`; of `rules` and of what `person` answers for only, where they are given.
   init(_ loaded: LoadedWorkspace, asOf: CivilDay, rules: [String] = [], person: String? = nil) {
     let workspace = loaded.workspace
-    let findings = Findings(in: workspace, standings: Standings(of: workspace, asOf: asOf))
+    let findings = Findings(in: workspace, standings: Standings(of: workspace, asOf: asOf), today: asOf)
     let all =
       loaded.diagnostics.map { LintEntry($0, in: workspace) }
       + (findings.told + findings.silenced).map { LintEntry($0, sources: loaded.sources) }

@@ -7,6 +7,8 @@ struct LogText {
   let entries: [LogEntry]
   let glyphs: Glyphs
   let measure: TextMeasure
+  /// Today, where it is known: what was said for a later day is marked.
+  var today: CivilDay?
 
   /// The lines where nothing has to fit.
   var lines: [String] { rows(fitting: nil).map(\.whole) }
@@ -44,8 +46,8 @@ struct LogText {
     let item = entry.item
     let said = item.checkIn.entry
     let figures = [
-      value(said.value) + (entry.unit.map { $0.isEmpty ? "" : " \($0)" } ?? ""),
-      item.change.map { Figure.change($0, ascii: glyphs.isASCII) },
+      Figure.valueWithUnit(said.value, unit: entry.unit, ascii: glyphs.isASCII),
+      Figure.isYesOrNo(entry.unit) ? nil : item.change.map { Figure.change($0, ascii: glyphs.isASCII) },
       said.confidence.map { "confidence \($0)" }, item.checkIn.author,
     ].compactMap(\.self).joined(separator: "  ")
     let words = words(of: item, unit: entry.unit)
@@ -71,9 +73,12 @@ struct LogText {
     let said = item.checkIn.entry
     return [
       cell(said.date.description), cell(entry.subject.description),
-      cell(value(said.value), isNumber: true), cell(entry.unit ?? ""),
+      cell(Figure.value(said.value, unit: entry.unit, ascii: glyphs.isASCII), isNumber: true),
+      cell(Figure.unitShown(entry.unit) ?? ""),
       cell(
-        item.change.map { Figure.change($0, ascii: glyphs.isASCII) } ?? glyphs.dash, isNumber: true),
+        Figure.isYesOrNo(entry.unit)
+          ? "" : item.change.map { Figure.change($0, ascii: glyphs.isASCII) } ?? glyphs.dash,
+        isNumber: true),
       cell(said.confidence.map(String.init) ?? glyphs.dash, isNumber: true),
       cell(item.checkIn.author ?? glyphs.dash), cell(words(of: item, unit: entry.unit)),
     ]
@@ -83,24 +88,24 @@ struct LogText {
   private func words(of item: CheckInHistory.Item, unit: String?) -> String {
     let said = item.checkIn.entry
     return [
+      today.map { said.date > $0 } ?? false ? "[counts from \(said.date) on]" : nil,
       item.retraction.map { "[retracted\(signature($0))]" },
       item.superseded.isEmpty
         ? nil
-        : "[\(item.superseded.map { "was \(statement($0, than: said))\(signature($0))" }.joined(separator: ", "))]",
+        : "[\(item.superseded.map { "was \(statement($0, than: said, unit: unit))\(signature($0))" }.joined(separator: ", "))]",
       said.note, said.blocker.map { "\(glyphs.flag) \($0)" },
     ].compactMap(\.self).joined(separator: "  ")
   }
 
   /// What a version said that is not in force: its value, and its day where that was another one.
-  private func statement(_ version: CheckInRecord, than said: CheckInEntry) -> String {
+  private func statement(_ version: CheckInRecord, than said: CheckInEntry, unit: String?) -> String {
     guard let entry = version.entry else { return glyphs.dash }
-    return value(entry.value) + (entry.date == said.date ? "" : " for \(entry.date)")
+    return Figure.value(entry.value, unit: unit, ascii: glyphs.isASCII)
+      + (entry.date == said.date ? "" : " for \(entry.date)")
   }
 
   /// ` by ana on 2026-11-17`: the day of recording, in UTC as the log has it.
   private func signature(_ record: CheckInRecord) -> String {
     (record.author.map { " by \($0)" } ?? "") + " on \(record.at.description.prefix(10))"
   }
-
-  private func value(_ number: Double) -> String { Figure.value(number, ascii: glyphs.isASCII) }
 }

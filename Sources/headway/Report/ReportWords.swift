@@ -64,7 +64,7 @@ struct ReportWords {
 
   /// What a key result was before it changed: `was 18.1, 38%, Off track`.
   func was(_ old: KeyResultStanding) -> String {
-    let value = old.value.map { Figure.value($0, ascii: glyphs.isASCII) }
+    let value = old.value.map { old.text(of: $0, ascii: glyphs.isASCII) }
     return "was "
       + [value, old.progress.map(percent), old.status.title].compactMap(\.self).joined(separator: ", ")
   }

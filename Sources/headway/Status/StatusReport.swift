@@ -7,6 +7,8 @@ struct StatusReport {
   let standings: Standings
   /// What has changed since another day, where that was asked for.
   var changes: Changes?
+  /// Check-ins for later days than today; nil where they are not told.
+  var ahead: CheckInsAhead?
   /// The id of the only stage to tell of; nil for all.
   var stage: String?
 
@@ -27,7 +29,17 @@ struct StatusReport {
             })
         ),
         ("objectives", .array(standings.objectives.filter { isTold($0.objective.stage) }.map(objective))),
+      ] + aheadMembers)
+  }
+
+  private var aheadMembers: [(String, JSONValue)] {
+    guard let ahead else { return [] }
+    let items = ahead.items.map { item in
+      JSONValue.object([
+        ("key_result", .string(item.subject.description)), ("date", .string(item.checkIn.date.description)),
       ])
+    }
+    return [("check_ins_ahead", .array(items))]
   }
 
   private func isTold(_ stage: String) -> Bool { self.stage.map { $0 == stage } ?? true }

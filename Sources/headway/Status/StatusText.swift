@@ -9,6 +9,10 @@ struct StatusText {
   let standings: Standings
   /// What has changed since another day, where that was asked for.
   var changes: Changes?
+  /// Check-ins for later days than today.
+  var ahead: CheckInsAhead?
+  /// Today.
+  let today: CivilDay
   let glyphs: Glyphs
   let measure: TextMeasure
 
@@ -17,8 +21,22 @@ struct StatusText {
     [TextRow(headline), northStarRow, TextRow(counts)]
       + workspace.valueStreams.flatMap { stream in
         [TextRow(""), TextRow(stream.title)] + stream.stages.flatMap(rows)
-      } + stagelessRows
+      } + stagelessRows + aheadRows
   }
+
+  /// What is for a later day, and would be looked for in vain: `1 check-in for 19 Nov is here`.
+  private var aheadRows: [TextRow] {
+    guard let ahead, let sentence = ahead.sentence(on: today) else { return [] }
+    let subjects = ahead.items.prefix(Self.mostSubjects).map {
+      TextRow(lead: "  \($0.checkIn.date)  ", text: $0.subject.description)
+    }
+    let rest = ahead.items.count - subjects.count
+    return [TextRow(""), TextRow("\(sentence); \(ahead.consequence):")] + subjects
+      + (rest > 0 ? [TextRow("  and \(rest) more")] : [])
+  }
+
+  /// The most key results that are named there.
+  private static let mostSubjects = 5
 
   /// The objectives whose stage is not known, which would be out of sight.
   private var stagelessRows: [TextRow] {
@@ -92,7 +110,7 @@ struct StatusText {
   /// The same with the value: `  (was 18.1, 38%, Off track)`.
   private func was(_ old: KeyResultStanding?) -> String {
     guard let old else { return "" }
-    let value = old.value.map { "\(Figure.value($0, ascii: glyphs.isASCII)), " } ?? ""
+    let value = old.value.map { "\(old.text(of: $0, ascii: glyphs.isASCII)), " } ?? ""
     return "  (was \(value)\(was(old.progress, old.status)))"
   }
 

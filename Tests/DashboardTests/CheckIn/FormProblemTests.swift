@@ -26,7 +26,9 @@ struct FormProblemTests {
     "Enter does not save it, says what is wrong beside the field, and goes there",
     arguments: [
       ("abc", CheckInDraft.Field.value, "not a number; write one such as 17.5"),
-      ("17,5", .value, "not a number; write one such as 17.5"),
+      ("17,5", .value, "a comma is never read; write 17.5"),
+      ("3,000", .value, "a comma is never read; write 3000 or 3"),
+      ("7,5", .confidence, "no comma; a whole number from 0 to 10, or nothing"),
       ("11", .confidence, "a whole number from 0 to 10, or nothing"),
       ("-1", .confidence, "a whole number from 0 to 10, or nothing"),
       ("7.5", .confidence, "a whole number from 0 to 10, or nothing"),

@@ -55,6 +55,9 @@ struct CheckInLogContent {
       let was = entry.value == item.checkIn.value ? "" : ", was \(content.number(entry.value))"
       fate.append("corrected\(by(item.checkIn.author))\(was)")
     }
+    if item.checkIn.date > content.state.asOf {
+      fate.append("counts from \(item.checkIn.date.shortText(besides: content.state.asOf)) on")
+    }
     if let retraction = item.retraction { fate.append("retracted\(by(retraction.author))") }
     return fate
   }

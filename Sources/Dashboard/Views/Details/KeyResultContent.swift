@@ -58,6 +58,7 @@ struct KeyResultContent {
     if standing.hasNothingToMeasure {
       remarks.append("Target and baseline are equal: give one of them another value.")
     }
+    if let ahead = state.ahead(of: objective.reference(to: keyResult)) { remarks.append(ahead) }
     return remarks
   }
 
@@ -140,11 +141,12 @@ struct KeyResultContent {
     return "\(capability.title)  \(maturity.current)\(to) of \(maturity.target)"
   }
 
-  func number(_ value: Double) -> String { Figure.value(value, ascii: glyphs.isASCII) }
+  func number(_ value: Double) -> String { keyResult.text(of: value, ascii: glyphs.isASCII) }
 
   func change(_ value: Double) -> String {
+    guard !standing.isYesOrNo else { return "" }
     // Differences of decimals carry binary noise that the values themselves do not show.
-    Figure.change((value * 10_000).rounded() / 10_000, ascii: glyphs.isASCII)
+    return Figure.change((value * 10_000).rounded() / 10_000, ascii: glyphs.isASCII)
   }
 
   /// How wide the columns of the check-ins are.

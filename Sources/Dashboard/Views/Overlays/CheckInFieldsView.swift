@@ -52,9 +52,10 @@ struct CheckInFieldsView {
   private func hint(for field: CheckInDraft.Field, isBrief: Bool, _ glyphs: Glyphs) -> String {
     switch field {
     case .value:
-      let unit = form.context.unit.map { "\($0)  " } ?? ""
+      let isYesOrNo = Figure.isYesOrNo(form.context.unit)
+      let unit = isYesOrNo ? "yes or no  " : form.context.unit.map { "\($0)  " } ?? ""
       guard let latest = form.latest else { return "\(unit)the first check-in" }
-      let value = Figure.value(latest.value, ascii: glyphs.isASCII)
+      let value = form.context.text(of: latest.value, ascii: glyphs.isASCII)
       let day = latest.date.shortText
       return form.keptValue == nil
         ? "\(unit)last \(value)\(isBrief ? "" : " on \(day)")"

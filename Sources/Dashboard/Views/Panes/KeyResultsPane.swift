@@ -44,7 +44,7 @@ struct KeyResultsPane {
     if columns >= 36 { parts.append(.bar(bar, columns >= 70 ? 9 : 7, role: standing.status.role)) }
     parts.append(.percent(standing.progress, columns >= 70 ? 6 : 5, glyphs))
     if columns >= 70 {
-      parts.append(.text(trend(of: keyResult, standing, glyphs: glyphs), 8, role: .chartLine))
+      parts.append(.text(trend(of: standing, glyphs: glyphs), 8, role: .chartLine))
       parts.append(.text(standing.confidence.map(String.init) ?? "", 4, role: .muted))
     }
     parts.append(.text(standing.status.glyph(glyphs), 2, role: standing.status.role))
@@ -58,11 +58,7 @@ struct KeyResultsPane {
     return changes.keyResult(objective.reference(to: keyResult)) != nil
   }
 
-  private func trend(of keyResult: KeyResult, _ standing: KeyResultStanding, glyphs: Glyphs) -> String {
-    guard let objective = state.browser.objective?.standing.objective else { return "" }
-    let checkIns = state.workspace.checkIns(of: objective.reference(to: keyResult)).filter {
-      $0.date <= state.asOf
-    }
-    return standing.sparkline(of: checkIns, columns: 7, glyphs: glyphs)
+  private func trend(of standing: KeyResultStanding, glyphs: Glyphs) -> String {
+    standing.sparkline(of: Array(standing.checkIns), columns: 7, glyphs: glyphs)
   }
 }

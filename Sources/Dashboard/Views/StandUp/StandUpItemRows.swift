@@ -47,7 +47,7 @@ struct StandUpItemRows {
     guard let before = item.before, let old = before.value else { return "nothing known on \(since)" }
     if let now = item.now.value, now != old {
       let day = content.columns >= 72 ? " on \(since)" : ""
-      return "was \(Figure.value(old, ascii: glyphs.isASCII))\(day)"
+      return "was \(item.keyResult.text(of: old, ascii: glyphs.isASCII))\(day)"
     }
     return unchanged ?? "unchanged since \(since)"
   }

@@ -112,7 +112,7 @@ struct StandUpOpeningRows {
   }
 
   private func values(of item: StandUpAgenda.Item) -> [Span] {
-    let number = { (value: Double) in Figure.value(value, ascii: glyphs.isASCII) }
+    let number = { (value: Double) in item.keyResult.text(of: value, ascii: glyphs.isASCII) }
     guard let now = item.now.value else { return [] }
     guard let before = item.before?.value, before != now else { return [Span(number(now), .muted)] }
     return [Span("\(number(before)) \(glyphs.arrow) ", .muted), Span(number(now), .strong)]

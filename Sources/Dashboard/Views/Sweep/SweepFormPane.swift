@@ -54,11 +54,10 @@ struct SweepFormPane {
   private func recent(_ item: CheckInAgenda.Item, columns: Int, _ painter: Painter) -> [Span] {
     let glyphs = painter.glyphs
     let last = SweepText(sweep: sweep, glyphs: glyphs).lastTime(of: item, asOf: state.asOf)
-    let checkIns = state.workspace.checkIns(of: item.id).filter { $0.date <= state.asOf }
-    let spans = checkIns.suffix(6).map { checkIn in
+    let spans = item.standing.checkIns.suffix(6).map { checkIn in
       [
         Span("\(checkIn.date.shortText) ", .muted),
-        Span("\(Figure.value(checkIn.value, ascii: glyphs.isASCII))  "),
+        Span("\(item.keyResult.text(of: checkIn.value, ascii: glyphs.isASCII))  "),
       ]
     }
     var room = columns - painter.measure.width(of: last)

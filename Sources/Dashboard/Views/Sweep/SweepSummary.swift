@@ -36,7 +36,8 @@ struct SweepSummary {
     counts =
       "\(changed.count) changed, \(saved.count - changed.count) unchanged, \(open.count) still due"
     let changes = changed.map { item, said in
-      let before = said.before.value.map { "\(Figure.value($0, ascii: text.glyphs.isASCII)) \(arrow) " } ?? ""
+      let then = said.before.value.map { item.keyResult.text(of: $0, ascii: text.glyphs.isASCII) }
+      let before = then.map { "\($0) \(arrow) " } ?? ""
       let progress = standing(item.id)?.progress.map { ", \(Figure.percent($0, ascii: text.glyphs.isASCII))" }
       return Line(
         item: item, text: before + text.value(said.entry.value, of: item.keyResult) + (progress ?? ""),

@@ -33,9 +33,7 @@ struct SweepText {
 
   /// A value with its unit.
   func value(_ value: Double, of keyResult: KeyResult) -> String {
-    let text = Figure.value(value, ascii: glyphs.isASCII)
-    guard let unit = keyResult.unit, !unit.isEmpty, unit != "done" else { return text }
-    return "\(text) \(unit)"
+    keyResult.textWithUnit(of: value, ascii: glyphs.isASCII)
   }
 
   /// How much is done: `4 of 10 done`, with what is late, skipped or failed.

@@ -72,7 +72,8 @@ extension HTMLReport {
     let rows = entry.standing.checkIns.reversed().map { checkIn in
       let said: [String?] = [checkIn.entry.note, checkIn.entry.blocker.map { "\(words.glyphs.flag) \($0)" }]
       let cells = [
-        Figure.value(checkIn.value, ascii: false), checkIn.entry.confidence.map(String.init) ?? "",
+        entry.keyResult.text(of: checkIn.value, ascii: false),
+        checkIn.entry.confidence.map(String.init) ?? "",
         said.compactMap(\.self).joined(separator: " "),
       ]
       return HTMLNode.make(

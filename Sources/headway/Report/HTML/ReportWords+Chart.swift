@@ -6,7 +6,7 @@ extension ReportWords {
   func chartSentence(_ entry: QuarterReport.Entry) -> String {
     let checkIns = entry.standing.checkIns
     let said = [checkIns.first, checkIns.count > 1 ? checkIns.last : nil].compactMap { checkIn in
-      checkIn.map { "\(Figure.value($0.value, ascii: glyphs.isASCII)) on \(day($0.date))" }
+      checkIn.map { "\(entry.keyResult.text(of: $0.value, ascii: glyphs.isASCII)) on \(day($0.date))" }
     }
     let count = checkIns.count == 1 ? "1 check-in" : "\(checkIns.count) check-ins"
     let sayings = said.isEmpty ? "No check-in yet" : "\(count): \(said.joined(separator: " to "))"

@@ -1,0 +1,53 @@
+import Canvas
+import Dashboard
+import OKRModel
+import Testing
+
+@Suite("How the values of a key result stand in a row")
+struct ValueTextTests {
+  private func text(_ keyResult: KeyResult, _ values: Double..., ascii: Bool = false) throws -> ValueText {
+    let start = try #require(CivilDay("2026-10-01"))
+    let checkIns = values.enumerated().map { index, value in
+      CheckIn(
+        id: "\(index)", recordedAt: Timestamp(milliseconds: Int64(index)), recordInForce: "\(index)",
+        author: nil,
+        entry: CheckInEntry(keyResult: keyResult.id, date: start.advanced(by: 7 * index), value: value))
+    }
+    let standing = KeyResultStanding(
+      of: keyResult, in: Cycle(id: "q", start: start, end: start.advanced(by: 90)), checkIns: checkIns,
+      asOf: start.advanced(by: 30), settings: Settings())
+    return ValueText(keyResult, standing, glyphs: ascii ? .ascii : .unicode)
+  }
+
+  private func hold(_ band: Band, unit: String?) -> KeyResult {
+    KeyResult(id: "kr", title: "kr", measure: .hold(band), unit: unit)
+  }
+
+  @Test("A hold says its limits in brackets, and no false statement")
+  func holds() throws {
+    #expect(try text(hold(.atMost(8), unit: "%"), 9.1).full == "9.1 (limit ≤ 8) %")
+    #expect(try text(hold(.atLeast(8), unit: "%"), 7).full == "7 (limit ≥ 8) %")
+    #expect(try text(hold(.between(3, 7), unit: nil), 9).full == "9 (limits 3–7)")
+    #expect(try text(hold(.between(3, 7), unit: nil), 9, ascii: true).full == "9 (limits 3..7)")
+    #expect(try text(hold(.atMost(8), unit: "%"), 9.1, ascii: true).full == "9.1 (limit <= 8) %")
+    #expect(try text(hold(.atMost(8), unit: "%")).full == "? (limit ≤ 8) %")
+  }
+
+  @Test("Where there is little room words go first, and numbers never")
+  func narrow() throws {
+    let text = try text(hold(.atMost(120), unit: "h/week"), 112)
+    #expect(text.fitting(30, .simple) == "112 (limit ≤ 120) h/week")
+    #expect(text.fitting(20, .simple) == "112 (≤ 120) h/week")
+    #expect(text.fitting(12, .simple) == "112 (≤ 120)")
+  }
+
+  @Test("Done or not reads no → yes")
+  func doneOrNot() throws {
+    let signed = KeyResult(
+      id: "kr", title: "kr", measure: .reach(Reach(baseline: nil, target: .absolute(1))), unit: "done")
+    #expect(try text(signed).full == "no → yes")
+    #expect(try text(signed, 0).full == "no → yes")
+    #expect(try text(signed, 0).short == "no → yes")
+    #expect(try text(signed, 0.5).full == "no → 0.5 → yes")
+  }
+}
