@@ -15,6 +15,17 @@ enum LogFuzzing {
     runStandUps(bytes)
     let sheet = CheckInSheetReader(path: "fuzz.csv").read(bytes)
     for diagnostic in sheet.diagnostics { holdHarmless(diagnostic.description, "what is said of a sheet") }
+    for separator in [",", ";", "\t"] { runForeign(bytes, separator: separator) }
+  }
+
+  /// The same as a table whose cells `separator` parts: what is read of a value is a number with a point, or not changed.
+  private static func runForeign(_ bytes: [UInt8], separator: String) {
+    let head = "sep=\(separator)\nkr\(separator)value\(separator)date\n"
+    let sheet = CheckInSheetReader(path: "fuzz.csv").read(Array(head.utf8) + bytes)
+    for diagnostic in sheet.diagnostics { holdHarmless(diagnostic.description, "what is said of a table") }
+    for value in sheet.rows.compactMap({ $0[.value] }) where separator == ";" && value.contains(",") {
+      hold(Figure.parse(value) == nil, "a comma is left only where there is no number: \(value)")
+    }
   }
 
   private static func runStandUps(_ bytes: [UInt8]) {

@@ -19,7 +19,7 @@ public struct WorkspaceNews: Hashable, Sendable {
     case checkIns
   }
 
-  /// The records of check-ins that are new, by who wrote them, the most first.
+  /// The records of check-ins that are new, by who wrote them, the most first; several check-ins for one day count once.
   public let contributions: [Contribution]
   /// The actions that were newly taken down, by who did, the most first.
   public let actions: [Contribution]
@@ -37,7 +37,7 @@ public struct WorkspaceNews: Hashable, Sendable {
     let pairs = names.map { (old.checkInLogs[$0] ?? .empty, new.checkInLogs[$0] ?? .empty) }
     for (before, after) in pairs + [(old.northStarLog, new.northStarLog)] {
       let (added, isOther) = Self.additions(from: before.records, to: after.records)
-      authors += added.map(\.author)
+      authors += Self.countedOnce(added).map(\.author)
       isRewritten = isRewritten || isOther
     }
     contributions = Self.contributions(of: authors)
@@ -55,6 +55,21 @@ public struct WorkspaceNews: Hashable, Sendable {
   private static func contributions(of authors: [String?]) -> [Contribution] {
     Dictionary(grouping: authors) { $0 }.map { Contribution(author: $0.key, count: $0.value.count) }
       .sorted { ($1.count, $0.author ?? "") < ($0.count, $1.author ?? "") }
+  }
+
+  /// The records that are news one by one: of several of one person on a key result for one day the last.
+  private static func countedOnce(_ records: [CheckInRecord]) -> [CheckInRecord] {
+    var days: [String: CheckInRecord] = [:]
+    var others: [CheckInRecord] = []
+    for record in records {
+      guard case .entry(let entry) = record.content else {
+        others.append(record)
+        continue
+      }
+      let day = "\(record.author ?? "") \(entry.keyResult) \(entry.date)"
+      if days[day].map({ record.isRecorded(after: $0) }) ?? true { days[day] = record }
+    }
+    return others + days.values
   }
 
   /// The records of `new` that `old` does not have, and whether some of `old` are gone or say something else.

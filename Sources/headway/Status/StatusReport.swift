@@ -33,7 +33,7 @@ struct StatusReport {
   }
 
   private var aheadMembers: [(String, JSONValue)] {
-    guard let ahead else { return [] }
+    guard let ahead, !ahead.items.isEmpty else { return [] }
     let items = ahead.items.map { item in
       JSONValue.object([
         ("key_result", .string(item.subject.description)), ("date", .string(item.checkIn.date.description)),

@@ -4,10 +4,11 @@ import Testing
 
 @Suite("What others have written meanwhile")
 struct WorkspaceNewsTests {
-  private func record(_ id: String, by author: String?, value: Double = 1) -> CheckInRecord {
+  private func record(_ id: String, by author: String?, value: Double = 1, day: Int? = nil) -> CheckInRecord {
     CheckInRecord(
       id: id, at: Timestamp(milliseconds: 0), author: author,
-      content: .entry(CheckInEntry(keyResult: "k", date: CivilDay(dayNumber: 0), value: value)))
+      content: .entry(
+        CheckInEntry(keyResult: "k", date: CivilDay(dayNumber: day ?? Int(id) ?? 0), value: value)))
   }
 
   private func workspace(_ records: [CheckInRecord], titles: [String] = ["O"]) -> Workspace {
@@ -33,6 +34,13 @@ struct WorkspaceNewsTests {
     #expect(news.contributions.map(\.author) == ["ben", "ana"])
     #expect(news.contributions.map(\.count) == [2, 1])
     #expect(news.changes == [])
+  }
+
+  @Test("Several check-ins of one person for one day are one piece of news")
+  func oneDay() {
+    let slips = ["2", "3", "4"].map { record($0, by: "ben", day: 7) }
+    let news = WorkspaceNews(from: workspace([]), to: workspace(slips + [record("5", by: "ana", day: 7)]))
+    #expect(news.contributions.map(\.count) == [1, 1])
   }
 
   @Test("Check-ins that are gone, or say something else, are told as changed")

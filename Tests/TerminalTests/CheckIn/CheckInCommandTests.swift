@@ -105,7 +105,9 @@ struct CheckInCommandTests {
       (["nort-star", "1"], "did you mean 'north-star'?"),
       (["streamline-check-in/wait-time"], "or = to keep the last one"),
       (["streamline-check-in/wait-time", ""], "or = to keep the last one"),
-      (["streamline-check-in/wait-time", "17,5"], "value: not a number; write one such as 17.5"),
+      (["streamline-check-in/wait-time", "17,5"], "value: a comma is never read; write 17.5"),
+      (["streamline-check-in/wait-time", "3,000"], "value: a comma is never read; write 3000 or 3"),
+      (["streamline-check-in/wait-tme", "3,000"], "value: a comma is never read; write 3000 or 3"),
       (
         ["streamline-check-in/wait-time", "1", "--confidence", "11"],
         "confidence: a whole number from 0 to 10"
@@ -137,13 +139,15 @@ struct CheckInCommandTests {
     #expect(batch.text.contains("<stdin>:2:34: warning: unknown person 'bne'; did you mean 'ben'?"))
   }
 
-  @Test("What is not found may be in a file that cannot be read, and that is said")
+  @Test("What is not found may be in a file that cannot be read, and then its faults are said")
   func unreadable() throws {
     let place = try SampleWorkplace()
     try place.workplace.write("objective: [", to: "okrs/objectives/2026-Q4/calm-cabin.yaml")
     let result = try place.run("check-in", "calm-cabin/old-defects", "80")
     #expect(result.status == 64)
-    #expect(result.text.contains("could not be read; 'headway status' says what"))
+    #expect(result.text.contains("objectives/2026-Q4/calm-cabin.yaml:2:1: error: "))
+    let other = try place.run("check-in", "calm-cbin/old-defects", "80")
+    #expect(other.text.contains("could not be read; 'headway status' says what"))
     #expect(try place.run("check-in", reference, "17.1").status == 0)
   }
 
