@@ -3,6 +3,7 @@
 #include "CNcurses.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,10 +16,6 @@
 #undef lines
 
 #define CELLS_AT_ONCE 256
-#define ESC_DELAY_MILLISECONDS 25
-
-// Keys are read through a pad: reading through a window would refresh that window first.
-static WINDOW *keys = NULL;
 static int cursor_is_visible = -1;
 static bool brackets_pastes = false;
 static bool listens_to_mouse = false;
@@ -102,24 +99,15 @@ bool cncurses_start(void) {
 #if defined(NCURSES_VERSION_PATCH) && NCURSES_VERSION_PATCH >= 20120714
   use_tioctl(TRUE);
 #endif
-  if (getenv("ESCDELAY") == NULL) set_escdelay(ESC_DELAY_MILLISECONDS);
 #endif
   if (newterm(NULL, stdout, stdin) == NULL) return false;
-  keys = newpad(1, 1);
-  if (keys == NULL) {
-    endwin();
-    return false;
-  }
   raw();
   noecho();
   nonl();
   intrflush(stdscr, FALSE);
-  keypad(keys, TRUE);
-#if defined(NCURSES_EXT_FUNCS)
-  // What the mouse does comes whole among the bytes, and not with its beginning taken out.
-  define_key(NULL, KEY_MOUSE);
-#endif
-  nodelay(keys, TRUE);
+  // The keyboard sends what the terminal's description says. Curses itself never reads it: it knows no strings, and
+  // would take a key out of the middle of one.
+  keypad(stdscr, TRUE);
   leaveok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
   if (has_colors()) {
@@ -187,9 +175,35 @@ void cncurses_update(int row, int column) {
   }
 }
 
-int cncurses_read(void) {
-  const int code = wgetch(keys);
-  return code == ERR ? -1 : code;
+int cncurses_read(uint8_t *bytes, int count) {
+  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+  for (;;) {
+    const int ready = poll(&input, 1, 0);
+    if (ready < 0 && errno == EINTR) continue;
+    if (ready <= 0 || (input.revents & POLLIN) == 0) return 0;
+    const ssize_t got = read(STDIN_FILENO, bytes, (size_t)count);
+    if (got < 0 && errno == EINTR) continue;
+    return got > 0 ? (int)got : 0;
+  }
+}
+
+const char *cncurses_capability(const char *name) {
+  const char *text = tigetstr((char *)name);
+  return text == (const char *)-1 ? NULL : text;
+}
+
+bool cncurses_adopt_locale(void) { return setlocale(LC_CTYPE, "") != NULL; }
+
+bool cncurses_adopt_locale_named(const char *name) { return setlocale(LC_CTYPE, name) != NULL; }
+
+int cncurses_scalar_of_bytes(const uint8_t *bytes, int count) {
+  mbstate_t state;
+  memset(&state, 0, sizeof state);
+  wchar_t scalar = 0;
+  const size_t used = mbrtowc(&scalar, (const char *)bytes, (size_t)count, &state);
+  if (used == (size_t)-2) return CNCURSES_SCALAR_INCOMPLETE;
+  // More bytes than one character has are not asked about.
+  return used == (size_t)-1 || used != (size_t)count ? CNCURSES_SCALAR_NONE : (int)scalar;
 }
 
 void cncurses_send(const char *text) {

@@ -17,6 +17,8 @@ public final class CursesTerminal {
   private var isResizePending = false
   private var knownSize = Size(columns: 0, rows: 0)
   private var isOpen = true
+  /// Whether something came from the keyboard when it was last read.
+  public private(set) var hasReadInput = false
 
   /// Takes the screen.
   ///
@@ -38,7 +40,9 @@ public final class CursesTerminal {
     signalDescriptor = descriptor
     let palette = Palette(usesColour: options.usesColour)
     colourCount = palette.colourCount
-    decoder = KeyDecoder(isUTF8: TerminalLocale.isUTF8, readsMouse: options.usesMouse)
+    decoder = KeyDecoder(
+      charset: TerminalLocale.keyboardCharset, described: .ofTerminal(), readsMouse: options.usesMouse,
+      escapeDelay: Self.escapeDelay)
     screen = ScreenWriter(palette: palette, measure: TerminalLocale.measure)
     knownSize = size
     if options.usesMouse { cncurses_listen_to_mouse(true) }
@@ -177,20 +181,29 @@ extension CursesTerminal {
   }
 
   private func takeInput() -> [Key] {
-    while true {
-      let code = cncurses_read()
-      if code < 0 { break }
-      if code < 256 {
-        decoder.take(byte: UInt8(truncatingIfNeeded: code))
-      } else if code != KEY_RESIZE {
-        decoder.take(.cursesCode(code))
-      }
+    var batch: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    // A flood of input is looked at in between, so that the screen and signals get their turn.
+    while batch.count < Self.largestBatch {
+      let count = Int(cncurses_read(&buffer, Int32(buffer.count)))
+      guard count > 0 else { break }
+      batch += buffer.prefix(count)
     }
-    decoder.pause()
+    hasReadInput = !batch.isEmpty
+    decoder.take(batch)
     return decoder.takeKeys()
   }
 
-  /// How long to wait for the rest of something that has come in half, such as a paste; nil when nothing is open.
+  private static let largestBatch = 1 << 16
+
+  /// How long to wait for what follows an Esc. As for every program with curses, `ESCDELAY` says it in milliseconds.
+  private static var escapeDelay: Duration {
+    let wish = environment("ESCDELAY").flatMap { Int($0) } ?? 25
+    return .milliseconds(min(max(0, wish), 5_000))
+  }
+
+  /// How long to wait, from the last byte on, for the rest of something that has come in half; nil when nothing is
+  /// waited for.
   public var patience: Duration? { decoder.patience }
 
   /// The keys that come of what is left when the rest of it does not come within `patience`.

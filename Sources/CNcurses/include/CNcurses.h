@@ -26,8 +26,13 @@
 
 // MARK: The locale and the width of text
 
-/// Takes the character set from the environment. Numbers and dates stay as in the C locale.
-static inline void cncurses_adopt_locale(void) { setlocale(LC_CTYPE, ""); }
+/// Takes the character set from the environment; false when the locale that it names is not installed. Numbers and
+/// dates stay as in the C locale.
+bool cncurses_adopt_locale(void);
+/// Takes the character set of the locale called `name`; false when it is not installed.
+bool cncurses_adopt_locale_named(const char *name);
+/// How many bytes a character has at most in the locale's character set.
+static inline int cncurses_longest_character(void) { return (int)MB_CUR_MAX; }
 static inline const char *cncurses_codeset(void) { return nl_langinfo(CODESET); }
 /// The columns of a scalar: 0, 1 or 2, or -1 for one that cannot be printed.
 int cncurses_columns(uint32_t scalar);
@@ -37,6 +42,9 @@ int cncurses_bytes_of_scalar(uint32_t scalar, char *bytes);
 enum { CNCURSES_BYTES_OF_SCALAR = 16 };
 /// The scalar that a byte stands for in a single byte locale, or -1.
 static inline int cncurses_scalar_of_byte(uint8_t byte) { return (int)btowc(byte); }
+enum { CNCURSES_SCALAR_NONE = -1, CNCURSES_SCALAR_INCOMPLETE = -2 };
+/// The scalar that all of `bytes` stand for in the locale's character set, or one of the two above.
+int cncurses_scalar_of_bytes(const uint8_t *bytes, int count);
 
 // MARK: Attributes
 
@@ -119,9 +127,11 @@ void cncurses_update(int row, int column);
 
 // MARK: Keys
 
-/// The next byte or key code, or -1 when there is none now. Never waits longer than the delay of the Esc key.
-int cncurses_read(void);
-static inline const char *cncurses_key_name(int code) { return keyname(code); }
+/// Reads what has been typed, `count` bytes at most, and returns how many they are. Never waits.
+int cncurses_read(uint8_t *bytes, int count);
+/// What the terminal's description says of the capability `name`, such as kcuu1 for what the key ↑ sends; null when it
+/// says nothing. It holds until the next call.
+const char *cncurses_capability(const char *name);
 
 // MARK: Signals and crashes (guard.c)
 

@@ -29,7 +29,7 @@ extension Key: CustomStringConvertible {
     case .mouse: "mouse"
     case .paste: "paste"
     case .resize: "resize"
-    case .unknown: "?"
+    case .refused, .unknown: "?"
     }
   }
 

@@ -19,6 +19,8 @@ public enum Key: Hashable, Sendable {
   case paste(String)
   /// The terminal has another size now.
   case resize(Size)
-  /// Something that no key is known for.
+  /// Something that came in and is not taken, which is worth saying.
+  case refused(Refusal)
+  /// Something that no key is known for: it does nothing.
   case unknown
 }

@@ -1,37 +1,64 @@
 import Canvas
 
-/// The keys behind escape sequences, in the forms of xterm, rxvt, tmux, screen and the Linux console.
+/// The keys behind escape sequences, in the forms of xterm, kitty, rxvt, tmux, screen and the Linux console.
 enum EscapeSequence {
   /// What stands after Esc [ where a paste starts.
   static let pasteStart = Array("200~".utf8)
-  /// The bytes, Esc included, with which a paste ends.
-  static let pasteEnd = Array("\u{1B}[201~".utf8)
 
-  /// The key of the sequence Esc [ `bytes`.
-  static func key(_ bytes: [UInt8]) -> Key {
-    if bytes.first == UInt8(ascii: "<") { return MouseSequence.decimal(bytes) }
+  /// The keys of the sequence Esc [ `bytes`: none where a key is let go, `unknown` for what is no key.
+  static func keys(_ bytes: [UInt8], readsMouse: Bool) -> [Key] {
+    if bytes.first == UInt8(ascii: "[") { return [consoleKey(bytes)] }
+    if isShiftedInRxvt(bytes) {
+      return [digitsAlone(bytes.dropLast()).map(numbered) ?? .unknown]
+    }
+    guard let sequence = ControlSequence(bytes), sequence.intermediates.isEmpty else { return [.unknown] }
+    if let mouse = MouseSequence.decimal(sequence) { return [readsMouse ? mouse : .unknown] }
     // Replies of the terminal start with one of < = > ?, and are no keys.
-    guard let final = bytes.last, let first = bytes.first, !(0x3C...0x3F).contains(first)
-    else { return .unknown }
-    if first == UInt8(ascii: "[") {
-      return (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(final) ? .function(Int(final) - 0x40) : .unknown
+    guard sequence.marker == nil else { return [.unknown] }
+    switch sequence.final {
+    case UInt8(ascii: "u"): return ModifiedKey(unicode: sequence)?.keys ?? [.unknown]
+    case UInt8(ascii: "~") where sequence.number(0) == 27 && sequence.parameters.count > 2:
+      return ModifiedKey(other: sequence)?.keys ?? [.unknown]
+    default: return sequence.number(1, 1) == ModifiedKey.release ? [] : [key(of: sequence)]
     }
-    let numbers = numbers(bytes.dropLast())
+  }
+
+  private static func key(of sequence: ControlSequence) -> Key {
     // GNU screen and older terminals leave out the 1 before the modifier.
-    let isWordwise = isControlOrAlt(numbers.count > 1 ? numbers[1] : numbers.first ?? 1)
-    switch final {
-    case UInt8(ascii: "~"): return numbers.first.map(numbered) ?? .unknown
-    // rxvt marks Ctrl, Shift, and both of them with these instead of a number.
-    case UInt8(ascii: "^"), UInt8(ascii: "$"), UInt8(ascii: "@"):
-      return numbers.first.map(numbered) ?? .unknown
+    let isWordwise = isControlOrAlt(
+      (sequence.parameters.count > 1 ? sequence.number(1) : sequence.number(0)) ?? 1)
+    switch sequence.final {
+    // rxvt marks Ctrl, and Ctrl with Shift, with these instead of a number.
+    case UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "@"):
+      return sequence.number(0).map(numbered) ?? .unknown
     case UInt8(ascii: "Z"): return .backTab
-    default: return lettered(final, isWordwise: isWordwise)
+    case UInt8(ascii: "a")...UInt8(ascii: "d") where sequence.parameters != []:
+      // Only rxvt's Shift-arrows are small, and they have no numbers.
+      return .unknown
+    // With numbers it may as well be the place of the cursor, which some program has asked for.
+    case UInt8(ascii: "R") where sequence.parameters != []: return .unknown
+    default:
+      return sequence.parameters.count > 2 ? .unknown : lettered(sequence.final, isWordwise: isWordwise)
     }
+  }
+
+  /// The Linux console puts a second [ before the letters of F1 to F5.
+  private static func consoleKey(_ bytes: [UInt8]) -> Key {
+    guard let final = bytes.last, (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(final) else {
+      return .unknown
+    }
+    return .function(Int(final) - 0x40)
   }
 
   /// Whether Esc [ `bytes` is how rxvt tells Shift and a key. In other sequences the dollar has something after it.
   static func isShiftedInRxvt(_ bytes: [UInt8]) -> Bool {
-    bytes.count > 1 && bytes.dropLast().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    bytes.last == UInt8(ascii: "$") && digitsAlone(bytes.dropLast()).map(numbered) ?? .unknown != .unknown
+  }
+
+  /// The number that `bytes` are; nil when they are anything but one to three digits.
+  private static func digitsAlone(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard (1...3).contains(bytes.count) else { return nil }
+    return Int(String(decoding: bytes, as: UTF8.self))
   }
 
   /// What Alt makes of an arrow; nil where it makes nothing.
@@ -46,9 +73,11 @@ enum EscapeSequence {
   /// The key of the sequence Esc O `bytes`.
   static func applicationKey(_ bytes: [UInt8]) -> Key {
     guard let final = bytes.last else { return .unknown }
-    let modifier = numbers(bytes.dropLast()).last ?? 1
+    let parameters = String(decoding: bytes.dropLast(), as: UTF8.self).split(separator: ";")
+    let modifier = parameters.last.flatMap { Int($0) } ?? 1
     switch final {
     case UInt8(ascii: "M"): return .enter
+    case UInt8(ascii: "I"): return .tab
     // rxvt's Ctrl-arrows, of which two are a word's motion.
     case UInt8(ascii: "a"): return .up
     case UInt8(ascii: "b"): return .down
@@ -56,6 +85,7 @@ enum EscapeSequence {
     case UInt8(ascii: "d"): return .controlLeft
     // The keypad's operators and digits.
     case UInt8(ascii: "j")...UInt8(ascii: "y"): return .character(Character(Unicode.Scalar(final - 0x40)))
+    case UInt8(ascii: "X"): return .character("=")
     default: return lettered(final, isWordwise: isControlOrAlt(modifier))
     }
   }
@@ -88,18 +118,8 @@ enum EscapeSequence {
     }
   }
 
-  /// Modifiers are 1 and the sum of 1 for Shift, 2 for Alt, 4 for Ctrl.
+  /// Modifiers are 1 and the sum of 1 for Shift, 2 for Alt, 4 for Ctrl, and others that make no word's motion.
   static func isControlOrAlt(_ modifier: Int) -> Bool {
     modifier > 1 && (modifier - 1) & 0b110 != 0
-  }
-
-  /// The numbers between semicolons.
-  static func numbers(_ bytes: some Sequence<UInt8>) -> [Int] {
-    bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { digits in
-      digits.reduce(0) { sum, digit in
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit)
-          ? min(sum, 10_000) * 10 + Int(digit) - 0x30 : sum
-      }
-    }
   }
 }

@@ -1,42 +1,74 @@
 import Canvas
 
-/// Turns what the keyboard sends into keys. Curses has taken out the sequences that the terminal's description
-/// names; this reads the rest: text, Ctrl and Alt, the sequences that descriptions leave out, and pastes.
+/// Turns the bytes of the keyboard into keys: text, Ctrl and Alt, the sequences of all usual terminals, and pastes.
 ///
-/// Anything may come in pieces. Broken input becomes `unknown`, and never swallows what follows it.
+/// A terminal also answers on this way what some program asked it, and tells of its mouse. Such sequences are taken
+/// whole, known or not, by the state machine that terminals themselves have (the VT500's): a letter out of the middle of
+/// one must never run a command. What cannot be told apart is rather swallowed than obeyed.
 struct KeyDecoder {
   private enum State {
     case ground
+    /// In what a key sends by the terminal's description, with the bytes so far.
+    case described([UInt8])
     /// After Esc.
     case escape
     /// After Esc Esc, with which rxvt begins what Alt and another key are.
     case escapes
-    /// After Esc [ with the bytes since then.
+    /// In a control sequence (CSI), with the bytes after its introducer.
     case sequence([UInt8])
-    /// After Esc O with the bytes since then.
+    /// After Esc O (SS3) with the bytes since then.
     case application([UInt8])
-    /// After Esc [ M with the bytes since then, where the mouse is listened to.
+    /// In a control string.
+    case string(ControlString)
+    /// After Esc [ M with the bytes since then.
     case mouse([UInt8])
-    /// In a paste, with the bytes since its start.
-    case paste([UInt8])
+    /// In a paste.
+    case paste
+    /// After a paste that was broken off: what comes at once still belongs to it.
+    case afterPaste
   }
 
   private static let escapeByte: UInt8 = 0x1B
-  private static let longestSequence = 32
-  private static let longestPaste = 1 << 20
+  private static let interruptByte: UInt8 = 0x03
+  /// Longer than any sequence that means something here; of one that is longer the rest is not kept.
+  private static let longestSequence = 256
+  /// How long the rest of something may take that no hand has typed.
+  private static let longPatience = Duration.seconds(3)
 
   private var state = State.ground
   private var scalars: ScalarAssembler
+  private let described: DescribedKeys
   private let readsMouse: Bool
+  private let escapeDelay: Duration
   private var isAlt = false
   /// Whether the open sequence began with a second Esc.
   private var isAfterEscape = false
+  /// Whether the open sequence began with a byte of its own instead of Esc and another.
+  private var isEightBit = false
+  /// Whether a string has just ended with BEL, which leaves its ST without a meaning.
+  private var isAfterBell = false
+  private var paste = PasteCollector()
+  /// Whether nothing has come for long in an open paste, and that was said.
+  private var isPasteStalled = false
+  /// What was given up, and whose rest may come late.
+  private var givenUp: LateRest?
   private var keys: [Key] = []
 
-  /// Makes a decoder of UTF-8, or of a locale in which every byte is a character.
-  init(isUTF8: Bool, readsMouse: Bool = false) {
+  /// Makes a decoder.
+  ///
+  /// - Parameters:
+  ///   - charset: What bytes of text mean.
+  ///   - described: What keys send by the terminal's description.
+  ///   - readsMouse: Whether the mouse is listened to. What it sends is taken whole in any case.
+  ///   - escapeDelay: How long to wait for what follows an Esc.
+  init(
+    charset: KeyboardCharset, described: DescribedKeys = DescribedKeys(), readsMouse: Bool = false,
+    escapeDelay: Duration = .milliseconds(25)
+  ) {
+    scalars = ScalarAssembler(charset)
+    self.described = described
     self.readsMouse = readsMouse
-    scalars = ScalarAssembler(isUTF8: isUTF8)
+    self.escapeDelay = escapeDelay
   }
 
   /// The keys that are complete; each is handed out once.
@@ -45,74 +77,91 @@ struct KeyDecoder {
     return keys
   }
 
-  /// How long to wait for the rest of what is open; nil when nothing is.
+  /// How long to wait, from the last byte on, for the rest of what is open; nil when nothing is waited for.
   var patience: Duration? {
     switch state {
-    case .paste: .seconds(1)
-    case .sequence, .application, .mouse: .milliseconds(100)
-    case .escape, .escapes: .zero
-    case .ground: scalars.isEmpty ? nil : .milliseconds(100)
+    case .paste: paste.mayHaveEnded ? .milliseconds(200) : isPasteStalled ? nil : .seconds(1)
+    case .afterPaste: .milliseconds(500)
+    case .sequence(let bytes), .application(let bytes): bytes.isEmpty ? .milliseconds(100) : Self.longPatience
+    case .string(let string): string.isEmpty ? .milliseconds(200) : Self.longPatience
+    case .mouse: Self.longPatience
+    case .escape, .escapes, .described: escapeDelay
+    case .ground: scalars.isEmpty ? nil : .seconds(1)
     }
   }
 
-  /// Takes a key that curses recognised.
-  mutating func take(_ key: Key) {
-    // A key within pasted text is no command.
-    if case .paste = state { return }
-    if case .escape = state, let motion = EscapeSequence.wordMotion(of: key) {
-      state = .ground
-      keys.append(motion)
-      return
-    }
-    abandon()
-    keys.append(key)
+  /// Whether a paste has begun and not ended.
+  var isInPaste: Bool {
+    if case .paste = state { true } else { false }
   }
 
-  /// Takes a byte.
-  mutating func take(byte: UInt8) {
+  /// Takes all bytes that have come in at once.
+  mutating func take(_ batch: [UInt8]) {
+    guard !batch.isEmpty else { return }
+    if case .paste = state, isPasteStalled, batch == [Self.interruptByte] { return breakOffPaste() }
+    isPasteStalled = false
+    switch givenUp?.rest(in: batch) {
+    case .rest(let string): state = .string(string)
+    case .sequence(let bytes): state = .sequence(bytes)
+    case .afterEscape: state = .escape
+    case nil: break
+    }
+    givenUp = nil
+    for byte in batch { take(byte) }
+    if case .ground = state { take(scalars.pause()) }
+  }
+
+  private mutating func take(_ byte: UInt8) {
+    let isBell = isAfterBell
+    if byte != Self.escapeByte { isAfterBell = false }
     switch state {
     case .ground: takeText(byte)
+    case .described(let bytes): takeDescribed(bytes + [byte])
+    case .escape where isBell && byte == UInt8(ascii: "\\"): state = .ground
     case .escape: takeAfterEscape(byte)
     case .escapes: takeAfterEscapes(byte)
-    case .sequence(let bytes): takeSequence(bytes + [byte])
+    case .sequence(let bytes): takeSequence(bytes, byte)
     case .application(let bytes): takeApplication(bytes + [byte])
+    case .string(let string): takeString(string, byte)
     case .mouse(let bytes): takeMouse(bytes + [byte])
-    case .paste(var bytes):
-      // Leave the state before appending, so that the bytes are not copied each time.
-      state = .ground
-      bytes.append(byte)
-      takePaste(bytes)
+    case .paste: if paste.take(byte) { finishPaste() }
+    case .afterPaste: break
     }
   }
 
-  /// Nothing more has come in for now. Curses has waited for what may follow an Esc, so it stands alone.
-  mutating func pause() {
+  /// Nothing has come for as long as `patience` says: what is open becomes what it can.
+  mutating func stopWaiting() {
     switch state {
-    case .escape, .escapes: abandon()
+    case .paste where paste.mayHaveEnded: return finishPaste()
+    case .paste:
+      if !isPasteStalled { keys.append(.refused(.pasteUnfinished)) }
+      isPasteStalled = true
+      return
+    case .escape, .escapes: givenUp = .escape
+    case .sequence(let bytes): givenUp = .sequence(bytes)
+    case .string(let string): givenUp = .string(string)
     default: break
     }
-  }
-
-  /// Nothing more will come in: what is open becomes what it can.
-  mutating func stopWaiting() {
     abandon()
   }
 
   private mutating func abandon() {
     if isAfterEscape { keys.append(.escape) }
     isAfterEscape = false
-    switch state {
-    case .ground: break
-    case .escape: keys.append(.escape)
-    case .escapes: keys += [.escape, .escape]
-    case .sequence(let bytes): keys.append(bytes.isEmpty ? .alt("[") : .unknown)
-    case .application(let bytes): keys.append(bytes.isEmpty ? .alt("O") : .unknown)
-    case .mouse: keys.append(.unknown)
-    case .paste(let bytes): finishPaste(bytes)
-    }
+    let open = state
     state = .ground
     isAlt = false
-    if scalars.reset() { keys.append(.unknown) }
+    switch open {
+    case .ground, .paste, .afterPaste: break
+    case .described(let bytes): takeUndescribed(bytes)
+    case .escape: keys.append(.escape)
+    case .escapes: keys += [.escape, .escape]
+    case .sequence(let bytes): keys.append(bytes.isEmpty && !isEightBit ? .alt("[") : .unknown)
+    case .application(let bytes): keys.append(bytes.isEmpty && !isEightBit ? .alt("O") : .unknown)
+    case .string(let string): keys.append(string.loneKey ?? .unknown)
+    case .mouse(let bytes): takeMouse(bytes, isLast: true)
+    }
+    take(scalars.finish())
   }
 }
 
@@ -121,18 +170,63 @@ struct KeyDecoder {
 extension KeyDecoder {
   private mutating func takeText(_ byte: UInt8) {
     if byte < 0x20 || byte == 0x7F {
-      if scalars.reset() { keys.append(.unknown) }
+      take(scalars.finish())
       isAlt = false
-      takeControl(byte)
+      if let key = described[[byte]] { return keys.append(key) }
+      if byte != Self.escapeByte, described.isBeginning([byte]) {
+        state = .described([byte])
+      } else {
+        takeControl(byte)
+      }
       return
     }
-    for result in scalars.take(byte) {
+    take(scalars.take(byte))
+  }
+
+  private mutating func take(_ results: [ScalarAssembler.Result]) {
+    for result in results {
       switch result {
-      case .scalar(let scalar) where !(0x80..<0xA0).contains(scalar.value):
-        keys.append(isAlt ? .alt(Character(scalar)) : .character(Character(scalar)))
-      default: keys.append(.unknown)
+      case .scalar(let scalar): take(scalar)
+      case .broken(let bytes): refuse(bytes)
       }
       isAlt = false
+    }
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar) {
+    // Something before it in the same results may have opened a sequence.
+    guard case .ground = state else {
+      if let byte = UInt8(exactly: scalar.value) { take(byte) }
+      return
+    }
+    if isAlt {
+      keys.append(scalar.isControl ? .unknown : .alt(Character(scalar)))
+    } else if scalar.isControl {
+      takeIntroducer(scalar)
+    } else {
+      keys.append(.character(Character(scalar)))
+    }
+  }
+
+  /// The controls beyond ASCII, each of which stands for Esc and another byte.
+  private mutating func takeIntroducer(_ scalar: Unicode.Scalar) {
+    isEightBit = true
+    switch scalar.value {
+    case 0x9B: state = .sequence([])
+    case 0x8F: state = .application([])
+    case 0x90, 0x98, 0x9D, 0x9E, 0x9F:
+      state = .string(ControlString(isEightBit: true, introducer: UInt8(scalar.value - 0x40)))
+    default: keys.append(.unknown)
+    }
+  }
+
+  /// Says of `bytes` that they are no text, in one sentence with those before them.
+  private mutating func refuse(_ bytes: [UInt8]) {
+    if case .refused(.undecodable(let before)) = keys.last {
+      keys.removeLast()
+      keys.append(.refused(.undecodable(Array((before + bytes).prefix(8)))))
+    } else {
+      keys.append(.refused(.undecodable(Array(bytes.prefix(8)))))
     }
   }
 
@@ -142,7 +236,9 @@ extension KeyDecoder {
     case 0x08, 0x7F: keys.append(.backspace)
     case 0x09: keys.append(.tab)
     case 0x0A, 0x0D: keys.append(.enter)
-    case Self.escapeByte: state = .escape
+    case Self.escapeByte:
+      isEightBit = false
+      state = .escape
     case 0x01...0x1A: keys.append(.control(Character(Unicode.Scalar(byte + 0x60))))
     default: keys.append(.control(Character(Unicode.Scalar(byte + 0x40))))
     }
@@ -152,11 +248,43 @@ extension KeyDecoder {
 // MARK: - Sequences
 
 extension KeyDecoder {
+  private mutating func takeDescribed(_ bytes: [UInt8]) {
+    if let key = described[bytes] {
+      state = .ground
+      keys.append(key)
+    } else if described.isBeginning(bytes) {
+      state = .described(bytes)
+    } else {
+      state = .ground
+      takeUndescribed(bytes)
+    }
+  }
+
+  /// Takes bytes that began like a described key and are none.
+  private mutating func takeUndescribed(_ bytes: [UInt8]) {
+    guard let first = bytes.first else { return }
+    var rest = bytes.dropFirst()
+    if first == Self.escapeByte, let next = rest.popFirst() {
+      isAlt = true
+      takeText(next)
+    } else {
+      takeControl(first)
+    }
+    for byte in rest { take(byte) }
+  }
+
   private mutating func takeAfterEscape(_ byte: UInt8) {
+    if let key = described[[Self.escapeByte, byte]] {
+      state = .ground
+      return finishSequence(key)
+    }
     switch byte {
     case UInt8(ascii: "["): state = .sequence([])
     case UInt8(ascii: "O"): state = .application([])
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"), UInt8(ascii: "_"):
+      state = .string(ControlString(isEightBit: false, introducer: byte))
     case Self.escapeByte: state = .escapes
+    case _ where described.isBeginning([Self.escapeByte, byte]): state = .described([Self.escapeByte, byte])
     case 0x09:
       // The Linux console's Shift-Tab.
       state = .ground
@@ -192,49 +320,82 @@ extension KeyDecoder {
     keys += EscapeSequence.wordMotion(of: key).map { [$0] } ?? [.escape, key]
   }
 
-  private mutating func takeSequence(_ bytes: [UInt8]) {
-    guard let last = bytes.last else { return }
-    switch last {
-    // The Linux console puts a second [ before the letters of F1 to F5.
-    case UInt8(ascii: "$") where EscapeSequence.isShiftedInRxvt(bytes):
-      state = .ground
-      finishSequence(EscapeSequence.key(bytes))
-    case UInt8(ascii: "[") where bytes.count == 1, 0x20...0x3F:
-      state = .sequence(bytes)
-      if bytes.count > Self.longestSequence { abandon() }
-    case UInt8(ascii: "M") where bytes.count == 1 && readsMouse:
+  private mutating func takeSequence(_ before: [UInt8], _ byte: UInt8) {
+    // The beginning of one that is too long is kept, so that it is still known for none of ours.
+    let bytes = before.count < Self.longestSequence ? before + [byte] : before
+    switch byte {
+    case _ where byte == UInt8(ascii: "$") && EscapeSequence.isShiftedInRxvt(bytes),
+      0x40...0x7E where before == [UInt8(ascii: "[")]:
+      finishSequence(bytes, last: byte)
+    case UInt8(ascii: "[") where before.isEmpty, 0x20...0x3F: state = .sequence(bytes)
+    case UInt8(ascii: "M") where before.isEmpty && described[[Self.escapeByte, 0x5B, byte]] == nil:
       state = .mouse([])
-    case 0x40...0x7E:
-      state = bytes == EscapeSequence.pasteStart ? .paste([]) : .ground
-      if case .ground = state { finishSequence(EscapeSequence.key(bytes)) }
-    default:
+    case 0x40...0x7E: finishSequence(bytes, last: byte)
+    case Self.escapeByte, 0x80...:
       // Not part of a sequence: it starts something new.
-      abandon()
-      takeText(last)
+      abandonSequence()
+      takeText(byte)
+    default: abandonSequence()
     }
   }
 
-  private mutating func takeMouse(_ bytes: [UInt8]) {
-    guard bytes.count == MouseSequence.plainLength else {
+  private mutating func abandonSequence() {
+    state = .ground
+    finishSequence(.unknown)
+  }
+
+  private mutating func finishSequence(_ bytes: [UInt8], last: UInt8) {
+    state = .ground
+    if bytes.count >= Self.longestSequence { return finishSequence(.unknown) }
+    if bytes == EscapeSequence.pasteStart {
+      paste = PasteCollector(isEightBit: isEightBit)
+      isAfterEscape = false
+      state = .paste
+    } else if let key = described[[Self.escapeByte, 0x5B] + bytes] {
+      finishSequence(key)
+    } else {
+      let found = EscapeSequence.keys(bytes, readsMouse: readsMouse)
+      if found.isEmpty { isAfterEscape = false }
+      for key in found { finishSequence(key) }
+    }
+  }
+
+  private mutating func takeMouse(_ bytes: [UInt8], isLast: Bool = false) {
+    guard let key = MouseSequence.plain(bytes, isLast: isLast) ?? (isLast ? .unknown : nil) else {
       state = .mouse(bytes)
       return
     }
     state = .ground
-    keys.append(MouseSequence.plain(bytes))
+    isAfterEscape = false
+    keys.append(readsMouse ? key : .unknown)
   }
 
   private mutating func takeApplication(_ bytes: [UInt8]) {
     guard let last = bytes.last else { return }
     switch last {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ";"):
-      state = .application(bytes)
-      if bytes.count > Self.longestSequence { abandon() }
+      state = .application(bytes.count < Self.longestSequence ? bytes : Array(bytes.prefix(1)))
     case 0x20...0x7E:
       state = .ground
-      finishSequence(EscapeSequence.applicationKey(bytes))
+      finishSequence(
+        described[[Self.escapeByte, UInt8(ascii: "O")] + bytes] ?? EscapeSequence.applicationKey(bytes))
     default:
-      abandon()
+      let isAlone = bytes.count == 1
+      state = .ground
+      finishSequence(isAlone && !isEightBit ? .alt("O") : .unknown)
       takeText(last)
+    }
+  }
+
+  private mutating func takeString(_ string: ControlString, _ byte: UInt8) {
+    var string = string
+    switch string.take(byte) {
+    case .open: state = .string(string)
+    case .ended(let byBell):
+      state = .ground
+      isAfterBell = byBell
+      isAfterEscape = false
+      keys.append(.unknown)
     }
   }
 }
@@ -242,20 +403,23 @@ extension KeyDecoder {
 // MARK: - Pastes
 
 extension KeyDecoder {
-  private mutating func takePaste(_ bytes: [UInt8]) {
-    if bytes.last == EscapeSequence.pasteEnd.last,
-      bytes.suffix(EscapeSequence.pasteEnd.count) == EscapeSequence.pasteEnd[...]
-    {
-      finishPaste(bytes.dropLast(EscapeSequence.pasteEnd.count))
-    } else if bytes.count >= Self.longestPaste {
-      finishPaste(bytes[...])
-    } else {
-      state = .paste(bytes)
-    }
+  private mutating func finishPaste() {
+    state = .ground
+    let (text, broken) = scalars.decode(paste.wholeBytes)
+    keys.append(.paste(PastedText.clean(text)))
+    if paste.dropped > 0 { keys.append(.refused(.pasteTooLong(dropped: paste.dropped))) }
+    if !broken.isEmpty { refuse(broken) }
+    paste = PasteCollector()
+    isPasteStalled = false
   }
 
-  private mutating func finishPaste(_ bytes: some Collection<UInt8>) {
-    state = .ground
-    keys.append(.paste(PastedText.clean(scalars.decode(bytes))))
+  /// Ends a paste whose end does not come. What comes at once after it may still be text of it.
+  private mutating func breakOffPaste() {
+    finishPaste()
+    state = .afterPaste
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isControl: Bool { value < 0x20 || (0x7F..<0xA0).contains(value) }
 }

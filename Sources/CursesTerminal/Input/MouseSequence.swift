@@ -1,23 +1,49 @@
 import Canvas
 
-/// What the mouse does, as terminals tell it: in decimal numbers (SGR, mode 1006), or in three bytes where a terminal
-/// knows only the older way (X10, mode 1000).
+/// What the mouse does, as terminals tell it: in decimal numbers (SGR, mode 1006, or urxvt's, mode 1015), or in three
+/// bytes (X10, mode 1000), of which two may be UTF-8 (mode 1005).
 enum MouseSequence {
-  /// How many bytes follow Esc [ M in the older way.
-  static let plainLength = 3
+  /// How many values follow Esc [ M in the older way.
+  private static let plainLength = 3
 
-  /// The key of the sequence Esc [ `bytes`, where these are `<button;column;row` and M, or m when a button is let go.
-  static func decimal(_ bytes: [UInt8]) -> Key {
-    let numbers = EscapeSequence.numbers(bytes.dropFirst().dropLast())
-    guard bytes.last == UInt8(ascii: "M"), numbers.count == 3 else { return .unknown }
-    return key(button: numbers[0], column: numbers[1], row: numbers[2])
+  /// The key of `sequence`; nil when it does not tell of the mouse.
+  static func decimal(_ sequence: ControlSequence) -> Key? {
+    let numbers = sequence.parameters.map { $0.first ?? nil }
+    switch (sequence.marker, sequence.final) {
+    case (UInt8(ascii: "<"), UInt8(ascii: "M")):
+      guard numbers.count == 3, let button = numbers[0], let column = numbers[1], let row = numbers[2] else {
+        return .unknown
+      }
+      return key(button: button, column: column, row: row)
+    case (nil, UInt8(ascii: "M")):
+      guard numbers.count == 3, let button = numbers[0], let column = numbers[1], let row = numbers[2] else {
+        return .unknown
+      }
+      return key(button: button - 0x20, column: column, row: row)
+    default: return nil
+    }
   }
 
-  /// The key of the three `bytes` after Esc [ M.
-  static func plain(_ bytes: [UInt8]) -> Key {
-    let numbers = bytes.map { Int($0) - 0x20 }
-    guard numbers.count == plainLength else { return .unknown }
-    return key(button: numbers[0], column: numbers[1], row: numbers[2])
+  /// The key of the `bytes` after Esc [ M; nil while some are missing.
+  ///
+  /// - Parameter isLast: Whether no others have come with them. Beyond column 95 the older way and UTF-8 look alike at
+  ///   first.
+  static func plain(_ bytes: [UInt8], isLast: Bool) -> Key? {
+    var values: [Int] = []
+    var rest = bytes[...]
+    while let byte = rest.popFirst() {
+      if (0xC2...0xDF).contains(byte), let next = rest.first, next & 0xC0 == 0x80 {
+        values.append(Int(byte & 0x1F) << 6 | Int(next & 0x3F))
+        rest.removeFirst()
+      } else {
+        values.append(Int(byte))
+      }
+    }
+    if values.count < plainLength, isLast, bytes.count == plainLength { values = bytes.map { Int($0) } }
+    guard values.count >= plainLength else { return nil }
+    // A byte that could begin UTF-8 has to see the next one.
+    if let last = bytes.last, !isLast, (0xC2...0xDF).contains(last) { return nil }
+    return key(button: values[0] - 0x20, column: values[1] - 0x20, row: values[2] - 0x20)
   }
 
   /// Columns and rows are counted from 1.

@@ -1,20 +1,58 @@
 import CNcurses
 
+/// What bytes of text mean.
+///
+/// UTF-8 comes first in every case but `multiByte`: terminals send it whatever the locale says, and text in a single byte
+/// character set is hardly ever valid UTF-8 by accident.
+enum KeyboardCharset: Sendable {
+  /// UTF-8 and nothing else.
+  case utf8
+  /// UTF-8; a byte that is none is what the closure says, if it says something.
+  case singleByte(@Sendable (UInt8) -> Unicode.Scalar?)
+  /// A character set whose characters may have several bytes. UTF-8 could not be told from it.
+  case multiByte(@Sendable ([UInt8]) -> Character)
+
+  /// What some bytes are in a character set with several bytes to a character.
+  enum Character: Hashable, Sendable {
+    case scalar(Unicode.Scalar)
+    case incomplete
+    case none
+  }
+
+  /// The character set of the locale, where that is no UTF-8.
+  static var locale: KeyboardCharset {
+    guard cncurses_longest_character() > 1 else {
+      return .singleByte { byte in
+        UInt32(exactly: cncurses_scalar_of_byte(byte)).flatMap(Unicode.Scalar.init)
+      }
+    }
+    return .multiByte { bytes in
+      switch Int(cncurses_scalar_of_bytes(bytes, Int32(bytes.count))) {
+      case Int(CNCURSES_SCALAR_INCOMPLETE): .incomplete
+      case let value: UInt32(exactly: value).flatMap(Unicode.Scalar.init).map { .scalar($0) } ?? .none
+      }
+    }
+  }
+}
+
 /// Puts scalars together from bytes that may come one at a time.
 struct ScalarAssembler {
-  /// What came of a byte.
+  /// What came of some bytes.
   enum Result: Equatable {
     case scalar(Unicode.Scalar)
     /// Bytes that are no text.
-    case broken
+    case broken([UInt8])
   }
 
-  private let isUTF8: Bool
+  /// More bytes than a character has in any character set.
+  private static let longestCharacter = 8
+
+  private let charset: KeyboardCharset
   private var bytes: [UInt8] = []
   private var missing = 0
 
-  init(isUTF8: Bool) {
-    self.isUTF8 = isUTF8
+  init(_ charset: KeyboardCharset) {
+    self.charset = charset
   }
 
   /// Whether no character is open.
@@ -22,60 +60,86 @@ struct ScalarAssembler {
 
   /// Takes a byte; nothing comes of one that needs others after it.
   mutating func take(_ byte: UInt8) -> [Result] {
-    guard isUTF8 else { return [Self.scalar(ofSingleByte: byte)] }
+    if case .multiByte(let decode) = charset { return takeInLocale(byte, decode) }
     if !bytes.isEmpty {
-      guard byte & 0xC0 == 0x80 else {
-        reset()
-        return [.broken] + take(byte)
-      }
+      guard byte & 0xC0 == 0x80 else { return finish() + take(byte) }
       bytes.append(byte)
       missing -= 1
-      return missing == 0 ? [finish()] : []
+      return missing == 0 ? finish() : []
     }
     guard byte >= 0x80 else { return [.scalar(Unicode.Scalar(byte))] }
+    bytes.append(byte)
     switch byte {
     case 0xC2...0xDF: missing = 1
     case 0xE0...0xEF: missing = 2
     case 0xF0...0xF4: missing = 3
-    default: return [.broken]
+    default: return finish()
     }
-    bytes.append(byte)
     return []
   }
 
-  /// Drops what is open; true when something was.
-  @discardableResult
-  mutating func reset() -> Bool {
+  /// Nothing more has come in for now: where the open bytes are text in the locale, they wait for no others.
+  mutating func pause() -> [Result] {
+    guard case .singleByte(let decode) = charset, bytes.allSatisfy({ decode($0) != nil }) else { return [] }
+    return finish()
+  }
+
+  /// Makes of the open bytes what they can become without others.
+  mutating func finish() -> [Result] {
+    guard !bytes.isEmpty else { return [] }
     defer {
       bytes = []
       missing = 0
     }
-    return !bytes.isEmpty
+    // Overlong forms and surrogates are found here.
+    if missing == 0, !isInLocale, let scalar = String(validating: bytes, as: UTF8.self)?.unicodeScalars.first
+    {
+      return [.scalar(scalar)]
+    }
+    guard case .singleByte(let decode) = charset else { return [.broken(bytes)] }
+    return bytes.map { byte in decode(byte).map { .scalar($0) } ?? .broken([byte]) }
   }
 
-  /// The text of `bytes` as a whole; what is broken in it becomes U+FFFD.
-  func decode(_ bytes: some Collection<UInt8>) -> String {
-    if isUTF8 { return String(decoding: bytes, as: UTF8.self) }
+  /// The text of `bytes` as a whole, in which U+FFFD stands for what is broken; and the bytes that are.
+  func decode(_ bytes: [UInt8]) -> (text: String, broken: [UInt8]) {
+    if !isInLocale, let text = String(validating: bytes, as: UTF8.self) { return (text, []) }
+    var assembler = ScalarAssembler(charset)
     var text = String.UnicodeScalarView()
-    for byte in bytes {
-      if case .scalar(let scalar) = Self.scalar(ofSingleByte: byte) {
-        text.append(scalar)
-      } else {
-        text.append("\u{FFFD}")
+    var broken: [UInt8] = []
+    func add(_ results: [Result]) {
+      for result in results {
+        switch result {
+        case .scalar(let scalar): text.append(scalar)
+        case .broken(let bytes):
+          text.append("\u{FFFD}")
+          broken += bytes
+        }
       }
     }
-    return String(text)
+    for byte in bytes { add(assembler.take(byte)) }
+    add(assembler.finish())
+    return (String(text), broken)
   }
 
-  private mutating func finish() -> Result {
-    defer { reset() }
-    // Overlong forms and surrogates are found here.
-    guard let scalar = String(validating: bytes, as: UTF8.self)?.unicodeScalars.first else { return .broken }
-    return .scalar(scalar)
+  private var isInLocale: Bool {
+    if case .multiByte = charset { true } else { false }
   }
 
-  private static func scalar(ofSingleByte byte: UInt8) -> Result {
-    let value = cncurses_scalar_of_byte(byte)
-    return UInt32(exactly: value).flatMap(Unicode.Scalar.init).map { .scalar($0) } ?? .broken
+  private mutating func takeInLocale(_ byte: UInt8, _ decode: ([UInt8]) -> KeyboardCharset.Character)
+    -> [Result]
+  {
+    if byte < 0x80, bytes.isEmpty { return [.scalar(Unicode.Scalar(byte))] }
+    bytes.append(byte)
+    switch decode(bytes) {
+    case .scalar(let scalar):
+      bytes = []
+      return [.scalar(scalar)]
+    case .incomplete: return bytes.count < Self.longestCharacter ? [] : finish()
+    case .none:
+      guard bytes.count > 1, byte < 0x80 else { return finish() }
+      // What is ASCII by itself starts something new.
+      bytes.removeLast()
+      return finish() + [.scalar(Unicode.Scalar(byte))]
+    }
   }
 }

@@ -1,13 +1,50 @@
 public import Canvas
 import CNcurses
+import Synchronization
 
 /// The character set that the environment asks for. It is known without taking the screen, so commands that only
 /// print use it too.
 public enum TerminalLocale {
-  /// Takes the character set from the environment. To be called once, before anything is measured or drawn.
-  public static func adopt() {
-    cncurses_adopt_locale()
+  /// The locale that the environment asks for and that is not installed; nil where it is installed, or the program has
+  /// not asked.
+  public static var missing: String? { outcome.withLock { $0.missing } }
+
+  /// The locale that was taken in the place of the missing one; nil when that is the plain C locale.
+  public static var substitute: String? { outcome.withLock { $0.substitute } }
+
+  private struct Outcome {
+    var missing: String?
+    var substitute: String?
   }
+
+  private static let outcome = Mutex(Outcome())
+
+  /// Locales that have UTF-8 and nothing of a language or country, on one system or another.
+  private static let plainUTF8 = ["C.UTF-8", "C.utf8", "POSIX.UTF-8", "UTF-8", "en_US.UTF-8"]
+
+  /// Takes the character set from the environment. Where its locale is not installed and asks for UTF-8, another one
+  /// with UTF-8 is taken, so that all text shows. To be called once, before anything is measured or drawn.
+  public static func adopt() {
+    guard !cncurses_adopt_locale() else { return }
+    let name = wished(environment) ?? ""
+    let substitute =
+      asksForUTF8(name) ? plainUTF8.first { cncurses_adopt_locale_named($0) } : nil
+    outcome.withLock { $0 = Outcome(missing: name, substitute: substitute) }
+  }
+
+  /// The locale that decides on the character set, as the C library weighs the variables; nil when none is set.
+  static func wished(_ variable: (String) -> String?) -> String? {
+    ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty }
+  }
+
+  /// Whether the locale called `name` has UTF-8 by its name: `de_DE.UTF-8`, `sr_RS.utf8@latin`.
+  static func asksForUTF8(_ name: String) -> Bool {
+    let codeset = name.split(separator: "@").first?.split(separator: ".").dropFirst().last ?? ""
+    return ["utf-8", "utf8"].contains(codeset.lowercased()) || ["utf-8", "utf8"].contains(name.lowercased())
+  }
+
+  /// What bytes from the keyboard mean.
+  static var keyboardCharset: KeyboardCharset { isUTF8 ? .utf8 : .locale }
 
   /// The name of the character set, such as `UTF-8` or `ANSI_X3.4-1968`.
   public static var codeset: String {

@@ -1,3 +1,4 @@
+import Canvas
 public import OKRModel
 
 /// The fields of one thing while they are looked at, and the one that is being changed.
@@ -74,6 +75,12 @@ public struct FieldForm: Sendable {
       values.entries.element(at: index)?.field.title.lowercased().first == letter.lowercased().first
     }
     if let found { select(found) }
+  }
+
+  /// Whether `key` is a letter with which a field begins.
+  func canSelect(by key: Key) -> Bool {
+    guard case .character(let letter) = key else { return false }
+    return values.entries.contains { $0.field.title.lowercased().first == letter.lowercased().first }
   }
 
   /// Begins to change the chosen field, from what it says.

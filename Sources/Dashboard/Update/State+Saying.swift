@@ -8,6 +8,14 @@ extension State {
     return show(note(tone, text, isNews: false))
   }
 
+  /// Says something that a held key would say again and again: the log keeps it once.
+  mutating func sayOnce(_ tone: Message.Tone, _ text: String) -> Effect {
+    let isRepeated = messages.last?.text == text
+    let effect = say(tone, text)
+    if isRepeated { messages.remove(at: messages.count - 2) }
+    return effect
+  }
+
   /// Tells what happened outside: at once, or when the answer that is shown has been read. Whoever has asked for
   /// something sees what became of it, also when it changed the files.
   mutating func tell(_ text: String) -> [Effect] {

@@ -22,7 +22,7 @@ extension State {
     case .keyPressed(.mouse(let event)):
       return take(event)
     case .keyPressed(let key):
-      return press(key)
+      return react(to: key)
     case .workspaceLoaded(let workspace, let diagnostics, let reading):
       return workspaceLoaded(workspace, diagnostics, reading)
     case .checkInRecorded(let submission, let record):
@@ -78,27 +78,6 @@ extension State {
     case .dayBegan(let day): return begin(day)
     }
     return []
-  }
-
-  private mutating func press(_ key: Key) -> [Effect] {
-    if let action = keymap.action(for: key, in: context) {
-      // Of this one action it matters by which of its keys it is run.
-      if action.id == .jumpToStage, case .character(let character) = key,
-        let number = character.wholeNumberValue
-      {
-        return jumpToStage(number)
-      }
-      return run(action)
-    }
-    switch overlay {
-    case .checkIn: return pressInForm(key)
-    case .action: return pressInActionForm(key)
-    case .fields: return pressInFields(key)
-    case .menu: return pressInMenu(key)
-    case .filterLine: return pressInFilterLine(key)
-    case .messages, .links, .explanation, .trail, .question: return []
-    case nil: return context == .sweepForm ? pressInForm(key) : []
-    }
   }
 
   /// Runs an action, or says why it cannot be run.

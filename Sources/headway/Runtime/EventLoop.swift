@@ -22,6 +22,8 @@ final class EventLoop<Event: Sendable> {
   private let clock = ContinuousClock()
   private var timers = Timers<Event>()
   private var end: LoopEnd?
+  /// When what has come in half on the keyboard is given up; nil when nothing has.
+  private var keyDeadline: ContinuousClock.Instant?
 
   /// Makes a loop over `terminal` and the events that other threads push into `queue`.
   init(terminal: CursesTerminal, queue: EventQueue<Event>) {
@@ -56,17 +58,13 @@ final class EventLoop<Event: Sendable> {
 
   /// Waits, and hands over all that has come in; false when that was nothing.
   private func takeBatch(_ handlers: Handlers) -> Bool {
-    let patience = terminal.patience
     let ready = Readiness.wait(
       for: [terminal.keyDescriptor, terminal.signalDescriptor, queue.wakePipe.readable],
-      timeout: [patience, untilNextTimer].compactMap(\.self).min())
+      timeout: [until(keyDeadline), until(timers.nextDue)].compactMap(\.self).min())
     var isChanged = takeSignals()
     if ready.hungUp.contains(terminal.keyDescriptor) { end = end ?? .hangUp }
     if end != nil { return false }
-    var keys = terminal.readKeys()
-    if keys.isEmpty, patience != nil, !ready.readable.contains(terminal.keyDescriptor) {
-      keys = terminal.stopWaiting()
-    }
+    let keys = takeKeys()
     if !keys.isEmpty {
       isChanged = true
       handlers.onKeys(keys)
@@ -78,8 +76,21 @@ final class EventLoop<Event: Sendable> {
     return isChanged
   }
 
-  private var untilNextTimer: Duration? {
-    timers.nextDue.map { max(.zero, $0 - clock.now) }
+  /// The keys that are complete. What has come in half waits for its rest as long as the terminal says, counted from its
+  /// last byte: whatever else wakes the loop does not cut it short.
+  private func takeKeys() -> [Key] {
+    var keys = terminal.readKeys()
+    if terminal.hasReadInput {
+      keyDeadline = terminal.patience.map { clock.now.advanced(by: $0) }
+    } else if let deadline = keyDeadline, deadline <= clock.now {
+      keys += terminal.stopWaiting()
+      keyDeadline = terminal.patience.map { clock.now.advanced(by: $0) }
+    }
+    return keys
+  }
+
+  private func until(_ instant: ContinuousClock.Instant?) -> Duration? {
+    instant.map { max(.zero, $0 - clock.now) }
   }
 
   /// Does what the signals ask for; true when the screen must be drawn again.

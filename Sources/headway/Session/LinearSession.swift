@@ -58,11 +58,11 @@ struct LinearSession {
     defer { drafts.finish() }
     var shown = lines
     try StandardOutput.sayWhole(shown)
-    while isOpen, let input = readLine() {
+    while isOpen, let input = StandardInput.readLine() {
       let today = Surroundings.today()
       if followsClock, today != state.today { handle(.dayBegan(today)) }
       if state.usesClock { handle(.clockRead(milliseconds: Surroundings.passedMilliseconds())) }
-      for key in Self.keys(of: input) { handle(.keyPressed(key)) }
+      for key in Self.keys(ofBytes: input) { handle(.keyPressed(key)) }
       guard isOpen else { return }
       let now = lines
       let news = LinearScreen(state: state, glyphs: glyphs).news(since: shown)
@@ -155,6 +155,16 @@ struct LinearSession {
     } catch {
       handle(.effectFailed(message: error.message))
     }
+  }
+
+  /// The keys that the bytes of a line mean. Escape sequences are no letters: not an arrow that was pressed, and not
+  /// what the terminal answered to another program.
+  static func keys(ofBytes bytes: [UInt8]) -> [Key] {
+    let isPlain = bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+    guard isPlain, let line = String(validating: bytes, as: UTF8.self) else {
+      return TypedLine.keys(of: bytes)
+    }
+    return keys(of: line)
   }
 
   /// The keys that a line means: the name of one key, Enter for an empty line, or a key for each character.

@@ -12,4 +12,19 @@ enum StandardInput {
   static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
   /// Whether they can also be asked something, and see it.
   static var hasTerminal: Bool { isTerminal && isatty(STDERR_FILENO) == 1 }
+
+  /// The bytes of the next line without its end; nil when there is none. What is no text in UTF-8 is not repaired.
+  static func readLine() -> [UInt8]? {
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while true {
+      let count = read(STDIN_FILENO, &byte, 1)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return line.isEmpty ? nil : line }
+      guard byte != 0x0A else { break }
+      line.append(byte)
+    }
+    if line.last == 0x0D { line.removeLast() }
+    return line
+  }
 }

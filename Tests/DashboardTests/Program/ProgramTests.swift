@@ -83,15 +83,16 @@ struct ProgramTests {
     }
   }
 
-  @Test("What is pasted outside of a field does nothing at all")
+  @Test("What is pasted outside of a field does nothing, and that is said")
   func pasting() {
     var messages = Fixture.state()
     messages.press(.character("!"))
     for var state in [Fixture.state(), Fixture.zoomed(), Fixture.question(), messages] {
-      let before = state.frame()
+      let context = state.context
       let effects = state.paste("q\ny\nc17\n:quit\n")
-      #expect(effects.isEmpty)
-      #expect(state.frame() == before)
+      #expect(effects == state.toast.map { [.expireToast(id: $0.id)] })
+      #expect(state.toast?.text.hasPrefix("No text goes here, and nothing of the paste was taken; ") == true)
+      #expect(state.context == context)
     }
   }
 

@@ -37,7 +37,19 @@ struct MouseKeyTests {
     #expect(typing.keys(ofBytes: [[0x1B, 0x5B, 0x4D, 0x23, 0x71, 0x71]]) == [.unknown])
   }
 
-  @Test("Three bytes that break off let the next key through")
+  @Test(
+    "urxvt sends decimal numbers without a sign before them (1015), and UTF-8 in the older way is read (1005)"
+  )
+  func otherForms() {
+    var typing = Typing(readsMouse: true)
+    let event = MouseEvent(.press, at: Point(column: 9, row: 4))
+    #expect(typing.keys(of: "\u{1B}[32;10;5Mq") == [.mouse(event), .character("q")])
+    #expect(typing.keys(of: "\u{1B}[35;10;5Mq") == [.unknown, .character("q")])
+    let far = MouseEvent(.press, at: Point(column: 191, row: 99))
+    #expect(typing.keys(of: "\u{1B}[M \u{E0}\u{84}q") == [.mouse(far), .character("q")])
+  }
+
+  @Test("Three bytes that break off are given up after a while, and let the next key through")
   func brokenOff() {
     var typing = Typing(readsMouse: true)
     #expect(typing.keys(ofBytes: [[0x1B, 0x5B, 0x4D, 0x20]]) == [])
@@ -46,9 +58,20 @@ struct MouseKeyTests {
     #expect(typing.keys(of: "q") == [.character("q")])
   }
 
-  @Test("While the mouse is not listened to, what looks like its older way is one unknown key")
-  func off() {
+  @Test(
+    "While the mouse is not listened to, what it sends is taken whole and does nothing",
+    arguments: [
+      [0x1B, 0x5B, 0x4D, 0x20, 0x71, 0x71], [0x1B, 0x5B, 0x4D, 0x20, 0x0D, 0x03],
+      [0x1B, 0x5B, 0x4D, 0x20, 0x1B, 0x21], [0x1B, 0x5B, 0x4D, 0x20, 0xF0, 0xFF],
+      Array("\u{1B}[M \u{E0}q".utf8), Array("\u{1B}[<0;10;5M".utf8), Array("\u{1B}[<0;10;5m".utf8),
+      Array("\u{1B}[32;10;5M".utf8),
+    ] as [[UInt8]])
+  func off(bytes: [UInt8]) {
     var typing = Typing()
-    #expect(typing.keys(of: "\u{1B}[Mq") == [.unknown, .character("q")])
+    #expect(typing.keys(ofBytes: [bytes + [0x71]]) == [.unknown, .character("q")])
+    for cut in 2..<bytes.count {
+      let keys = typing.keys(ofBytes: [Array(bytes[..<cut]), bytes[cut...] + [0x71]])
+      #expect(keys == [.unknown, .character("q")], "cut at \(cut)")
+    }
   }
 }

@@ -1,6 +1,8 @@
 import Canvas
 import Testing
 
+@testable import CursesTerminal
+
 @Suite("A paste is text, never commands")
 struct PasteTests {
   private static let start = "\u{1B}[200~"
@@ -37,25 +39,58 @@ struct PasteTests {
   @Test("A pasted arrow key moves nothing")
   func pastedKeys() {
     var typing = Typing()
-    #expect(typing.keys(of: "\(Self.start)ab") == [])
-    #expect(typing.curses(.up) == [])
-    #expect(typing.keys(of: "c\(Self.end)") == [.paste("abc")])
+    #expect(typing.keys(of: "\(Self.start)ab\u{1B}[A\u{1B}OBc\(Self.end)") == [.paste("ab[AOBc")])
   }
 
-  @Test("A paste whose end is lost comes after a while, and the keyboard lives on")
-  func lostEnd() {
+  @Test("A paste that stalls is said to be open, obeys nothing, and is whole in the end")
+  func stalled() {
     var typing = Typing()
     #expect(typing.keys(of: "\(Self.start)abc") == [])
-    #expect(typing.isWaiting)
-    #expect(typing.keysAfterWaiting() == [.paste("abc")])
+    for piece in ["q", "\r", "\u{1B}", ":quit\r", "y"] {
+      #expect(typing.isWaiting)
+      #expect(typing.keysAfterWaiting() == [.refused(.pasteUnfinished)])
+      #expect(!typing.isWaiting)
+      #expect(typing.keys(of: piece) == [])
+    }
+    #expect(typing.keys(of: "z\(Self.end)x") == [.paste("abcq\n:quit\nyz"), .character("x")])
+  }
+
+  @Test("Ctrl-C by itself ends a paste that does not end; what follows at once is still not obeyed")
+  func brokenOff() {
+    var typing = Typing()
+    #expect(typing.keys(of: "\(Self.start)abc", "\u{3}") == [], "as long as it does not stall, it is text")
+    #expect(typing.keysAfterWaiting() == [.refused(.pasteUnfinished)])
+    #expect(typing.keys(of: "\u{3}q") == [], "neither with something else")
+    #expect(typing.keysAfterWaiting() == [.refused(.pasteUnfinished)])
+    #expect(typing.keys(of: "\u{3}") == [.paste("abcq")])
+    #expect(typing.keys(of: "q\r") == [])
+    #expect(typing.keysAfterWaiting() == [])
     #expect(typing.keys(of: "q") == [.character("q")])
   }
 
-  @Test("Broken UTF-8 in a paste is replaced, not lost")
+  @Test("A paste in a paste is text of it, and so is what stands between their ends")
+  func nested() {
+    var typing = Typing()
+    #expect(
+      typing.keys(of: "\(Self.start)a\(Self.start)b\(Self.end)q\r\(Self.end)x") == [
+        .paste("abq\n"), .character("x"),
+      ])
+  }
+
+  @Test("Where the inner paste has no end of its own, the outer one ends after a moment")
+  func unbalanced() {
+    var typing = Typing()
+    #expect(typing.keys(of: "\(Self.start)a\(Self.start)b\(Self.end)") == [])
+    #expect(typing.keysAfterWaiting() == [.paste("ab")])
+    #expect(typing.keys(of: "q") == [.character("q")])
+  }
+
+  @Test("Broken UTF-8 in a paste is replaced and said, not lost")
   func broken() {
     var typing = Typing()
     let bytes = Array(Self.start.utf8) + [0x61, 0xFF, 0x62] + Array(Self.end.utf8)
-    #expect(typing.keys(ofBytes: [bytes]) == [.paste("a\u{FFFD}b")])
+    #expect(
+      typing.keys(ofBytes: [bytes]) == [.paste("a\u{FFFD}b"), .refused(.undecodable([0xFF]))])
   }
 
   @Test("An empty paste is an empty paste, and a stray end is nothing known")
@@ -70,5 +105,26 @@ struct PasteTests {
     var typing = Typing()
     let text = String(repeating: "line of text\n", count: 20_000)
     #expect(typing.keys(of: Self.start + text + Self.end) == [.paste(text)])
+  }
+
+  @Test(
+    "Of a paste that is too large the beginning is kept, the rest is dropped aloud, and nothing is obeyed")
+  func tooLarge() {
+    var typing = Typing()
+    let limit = PasteCollector.limit
+    let text = String(repeating: "q\rü", count: limit / 4) + "rest :quit\r"
+    let keys = typing.keys(of: Self.start + text + Self.end + "x")
+    #expect(keys.count == 3)
+    guard case .paste(let kept) = keys.first else { return #expect(Bool(false), "it is a paste") }
+    #expect(kept == String(repeating: "q\nü", count: limit / 4))
+    #expect(Array(keys.dropFirst()) == [.refused(.pasteTooLong(dropped: 11)), .character("x")])
+  }
+
+  @Test("A character that the limit cuts in two is left out")
+  func cutCharacter() {
+    var typing = Typing()
+    let text = String(repeating: "a", count: PasteCollector.limit - 1) + "ü"
+    let keys = typing.keys(of: Self.start + text + Self.end)
+    #expect(keys == [.paste(String(text.dropLast())), .refused(.pasteTooLong(dropped: 1))])
   }
 }

@@ -20,30 +20,39 @@ struct TextKeyTests {
   }
 
   @Test(
-    "Bytes that are no text are one unknown key and take nothing else with them",
+    "Bytes that are no text are refused aloud and take nothing else with them",
     arguments: [
       [0xFF], [0x80], [0xC3], [0xE4, 0xB8], [0xC0], [0xF8],
     ] as [[UInt8]])
   func broken(bytes: [UInt8]) {
     var typing = Typing()
-    #expect(typing.keys(ofBytes: [bytes + [0x71]]) == [.unknown, .character("q")])
+    #expect(
+      typing.keys(ofBytes: [bytes + [0x71]]) == [.refused(.undecodable(bytes)), .character("q")])
   }
 
   @Test("Overlong forms, surrogates and C1 controls are no characters")
   func forbidden() {
     var typing = Typing()
-    #expect(typing.keys(ofBytes: [[0xE0, 0x80, 0x80]]) == [.unknown])
-    #expect(typing.keys(ofBytes: [[0xED, 0xA0, 0x80]]) == [.unknown])
-    #expect(typing.keys(ofBytes: [[0xC2, 0x9B]]) == [.unknown])
+    for bytes: [UInt8] in [[0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80]] {
+      #expect(typing.keys(ofBytes: [bytes]) == [.refused(.undecodable(bytes))])
+    }
+    #expect(typing.keys(ofBytes: [[0xC2, 0x85]]) == [.unknown])
   }
 
-  @Test("Half a character that never gets its rest is given up after a while")
+  @Test("Half a character that never gets its rest is refused after a while")
   func abandoned() {
     var typing = Typing()
     #expect(typing.keys(ofBytes: [[0xE4, 0xB8]]) == [])
     #expect(typing.isWaiting)
-    #expect(typing.keysAfterWaiting() == [.unknown])
+    #expect(typing.keysAfterWaiting() == [.refused(.undecodable([0xE4, 0xB8]))])
     #expect(typing.keys(of: "a") == [.character("a")])
+  }
+
+  @Test("A flood of bytes that are no text is said once")
+  func flood() {
+    var typing = Typing()
+    let keys = typing.keys(ofBytes: [[UInt8](repeating: 0xFF, count: 500)])
+    #expect(keys == [.refused(.undecodable([UInt8](repeating: 0xFF, count: 8)))])
   }
 
   @Test("Ctrl with a letter is named by the letter, Ctrl-Z too")
@@ -62,30 +71,16 @@ struct TextKeyTests {
     #expect(typing.keys(of: "\r\n\t\u{7F}\u{08}") == [.enter, .enter, .tab, .backspace, .backspace])
   }
 
-  @Test("Esc alone is Esc at once; directly before a character it is Alt")
+  @Test("Esc alone is Esc after a moment; directly before a character it is Alt")
   func escapeAndAlt() {
     var typing = Typing()
-    #expect(typing.keys(of: "\u{1B}", "j") == [.escape, .character("j")])
+    #expect(typing.keys(of: "\u{1B}") == [])
+    #expect(typing.keysAfterWaiting() == [.escape])
+    #expect(typing.keys(of: "j") == [.character("j")])
     #expect(typing.keys(of: "\u{1B}jk") == [.alt("j"), .character("k")])
     #expect(typing.keys(of: "\u{1B}é") == [.alt("é")])
-    #expect(typing.keys(of: "\u{1B}\u{1B}") == [.escape, .escape])
     #expect(typing.keys(of: "\u{1B}\r") == [.escape, .enter])
     #expect(typing.keys(of: "\u{1B}\u{7F}") == [.control("w")])
-  }
-
-  @Test("Esc before a key that curses knows is Esc and that key")
-  func escapeBeforeKnownKey() {
-    var typing = Typing()
-    #expect(typing.curses(.up, after: "\u{1B}") == [.escape, .up])
-    #expect(typing.curses(.left, after: "\u{1B}") == [.controlLeft], "but rxvt's Alt-← is a word's motion")
-    #expect(typing.keys(of: "a") == [.character("a")])
-  }
-
-  @Test("Where every byte is a character, no byte waits for another")
-  func singleBytes() {
-    var typing = Typing(isUTF8: false)
-    _ = typing.keys(ofBytes: [[0xE4]])
-    #expect(!typing.isWaiting)
-    #expect(typing.keys(of: "a") == [.character("a")])
+    #expect(typing.keys(of: "\u{1B}\u{1B}") + typing.keysAfterWaiting() == [.escape, .escape])
   }
 }

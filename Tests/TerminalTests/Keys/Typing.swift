@@ -6,28 +6,24 @@ import Canvas
 struct Typing {
   private var decoder: KeyDecoder
 
-  init(isUTF8: Bool = true, readsMouse: Bool = false) {
-    decoder = KeyDecoder(isUTF8: isUTF8, readsMouse: readsMouse)
+  /// A keyboard of a UTF-8 terminal.
+  init(readsMouse: Bool = false, described: DescribedKeys = DescribedKeys()) {
+    decoder = KeyDecoder(charset: .utf8, described: described, readsMouse: readsMouse)
   }
 
-  /// The keys of pieces that arrive one after another, each followed by a pause.
+  /// A keyboard whose bytes are read in `charset`.
+  init(charset: KeyboardCharset, readsMouse: Bool = false) {
+    decoder = KeyDecoder(charset: charset, readsMouse: readsMouse)
+  }
+
+  /// The keys of pieces that arrive one after another.
   mutating func keys(of pieces: String...) -> [Key] {
     keys(ofBytes: pieces.map { Array($0.utf8) })
   }
 
   /// The keys of pieces that need not be text.
   mutating func keys(ofBytes pieces: [[UInt8]]) -> [Key] {
-    for piece in pieces {
-      piece.forEach { decoder.take(byte: $0) }
-      decoder.pause()
-    }
-    return decoder.takeKeys()
-  }
-
-  /// A key that curses has recognised by itself, directly after some bytes.
-  mutating func curses(_ key: Key, after bytes: String = "") -> [Key] {
-    bytes.utf8.forEach { decoder.take(byte: $0) }
-    decoder.take(key)
+    pieces.forEach { decoder.take($0) }
     return decoder.takeKeys()
   }
 
@@ -38,4 +34,12 @@ struct Typing {
   }
 
   var isWaiting: Bool { decoder.patience != nil }
+  var patience: Duration? { decoder.patience }
+}
+
+extension KeyboardCharset {
+  /// Latin-1, where every byte is a character.
+  static let latin1 = KeyboardCharset.singleByte { Unicode.Scalar($0) }
+  /// The C locale, which has ASCII and nothing else.
+  static let ascii = KeyboardCharset.singleByte { $0 < 0x80 ? Unicode.Scalar($0) : nil }
 }

@@ -69,8 +69,10 @@ extension RealTerminal {
     func screen(of other: Terminal) throws {
       guard isDescribed(other.name) else { return }
       let usual = try OpenDashboard()
+      // The Linux console begins in ASCII unless the configuration says otherwise.
       let dashboard = try OpenDashboard(
-        environment: ["TERM": other.name], hasSecondScreen: other.hasSecondScreen)
+        environment: ["TERM": other.name], configuration: "ascii: false\n",
+        hasSecondScreen: other.hasSecondScreen)
       // The footer names t only where there are colours.
       let rows = { (screen: String) in screen.split(separator: "\n").dropLast() }
       #expect(try rows(dashboard.terminal.screen) == rows(usual.terminal.screen))

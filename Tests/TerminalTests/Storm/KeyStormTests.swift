@@ -82,10 +82,13 @@ extension RealTerminal {
       for number in 0..<Self.keyCount {
         bytes += typing.next()
         if number % 30_000 == 5_000 {
-          // A paste that never ends is over after a second without anything.
+          // A paste that never ends: after a second without anything Ctrl-C by itself ends it.
           bytes += Array("\u{1B}[200~half a paste".utf8)
           try Self.type(&bytes, stage)
           usleep(1_200_000)
+          bytes = [0x03]
+          try Self.type(&bytes, stage)
+          usleep(700_000)
         }
         if typing.chance(300) {
           stage.terminal.resize(columns: .random(in: 1...220), rows: .random(in: 1...70))

@@ -1,0 +1,50 @@
+import Canvas
+
+/// A control string as it comes in: an operating system command (OSC), a device control string (DCS), a start of string
+/// (SOS), an application program command (APC) or a privacy message (PM). Nothing of it is kept.
+struct ControlString: Hashable {
+  /// What a byte did to the string.
+  enum Outcome: Hashable {
+    case open
+    /// It has ended, with BEL or with the string terminator.
+    case ended(byBell: Bool)
+  }
+
+  /// The byte after Esc with which it began.
+  let introducer: UInt8
+  /// Whether it began with a byte of its own instead of Esc and another.
+  let isEightBit: Bool
+  /// Whether nothing has come since its introducer.
+  private(set) var isEmpty = true
+  private var last: UInt8 = 0
+
+  init(isEightBit: Bool, introducer: UInt8) {
+    self.isEightBit = isEightBit
+    self.introducer = introducer
+  }
+
+  /// The key that the introducer was, when nothing has followed it; nil when it was none.
+  var loneKey: Key? {
+    isEmpty && !isEightBit ? .alt(Character(Unicode.Scalar(introducer))) : nil
+  }
+
+  /// Takes a byte. An Esc that no backslash follows is text of the string: a key in the middle of it neither ends it
+  /// nor acts.
+  mutating func take(_ byte: UInt8) -> Outcome {
+    defer {
+      isEmpty = false
+      last = byte
+    }
+    switch (last, byte) {
+    case (0x1B, UInt8(ascii: "\\")): return .ended(byBell: false)
+    case (_, 0x07): return .ended(byBell: true)
+    // The terminator as a character of its own, in UTF-8 and in a single byte character set.
+    case (0xC2, 0x9C): return .ended(byBell: false)
+    case (_, 0x9C) where isEightBit && !isInUTF8: return .ended(byBell: false)
+    default: return .open
+    }
+  }
+
+  /// Whether the last byte says that the next one is a part of a character in UTF-8.
+  private var isInUTF8: Bool { last >= 0x80 }
+}

@@ -1,0 +1,71 @@
+/// The text of a paste while it comes in.
+struct PasteCollector {
+  /// How many bytes of a paste are kept.
+  static let limit = 1 << 20
+
+  /// What is kept of the paste.
+  private(set) var bytes: [UInt8] = []
+  /// How many bytes were left out after that.
+  private(set) var dropped = 0
+  /// Whether the end of a paste within this one has come, and nothing since then.
+  private(set) var mayHaveEnded = false
+  /// How many pastes within this one are open.
+  private var depth = 0
+  /// The last six bytes, as one number.
+  private var last: UInt64 = 0
+  /// Whether the introducer of the paste was a byte by itself, as its end may be then.
+  private let isEightBit: Bool
+
+  private static let marker = [UInt8]("\u{1B}[200~".utf8)
+  private static let start = number(of: marker)
+  private static let end = number(of: [UInt8]("\u{1B}[201~".utf8))
+  private static let eightBitEnd = number(of: [0x9B] + [UInt8]("201~".utf8))
+
+  private static func number(of bytes: [UInt8]) -> UInt64 {
+    bytes.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  init(isEightBit: Bool = false) {
+    self.isEightBit = isEightBit
+  }
+
+  /// Takes a byte; true when it is the last one of the end of the paste.
+  ///
+  /// A paste within a paste is text of it, and so is its end: who may not have ended it says `mayHaveEnded`, and time
+  /// tells.
+  mutating func take(_ byte: UInt8) -> Bool {
+    last = (last << 8 | UInt64(byte)) & 0xFFFF_FFFF_FFFF
+    mayHaveEnded = false
+    if byte == UInt8(ascii: "~") {
+      if last == Self.start {
+        depth += 1
+        dropMarker(Self.marker.count - 1)
+        return false
+      }
+      if last == Self.end || (isEightBit && last & 0xFF_FFFF_FFFF == Self.eightBitEnd) {
+        dropMarker(last == Self.end ? Self.marker.count - 1 : Self.marker.count - 2)
+        mayHaveEnded = depth > 0
+        depth -= 1
+        return !mayHaveEnded
+      }
+    }
+    if bytes.count < Self.limit { bytes.append(byte) } else { dropped += 1 }
+    return false
+  }
+
+  /// Takes out the beginning of a marker, which has been taken for text until now.
+  private mutating func dropMarker(_ count: Int) {
+    let fromDropped = min(count, dropped)
+    dropped -= fromDropped
+    bytes.removeLast(min(count - fromDropped, bytes.count))
+  }
+
+  /// What is kept, without a character that was cut in two.
+  var wholeBytes: [UInt8] {
+    guard dropped > 0 else { return bytes }
+    let tail = bytes.suffix(3)
+    guard let lead = tail.lastIndex(where: { $0 & 0xC0 == 0xC0 }) else { return bytes }
+    let isWhole = String(validating: bytes[lead...], as: UTF8.self) != nil
+    return isWhole ? bytes : Array(bytes[..<lead])
+  }
+}

@@ -1,0 +1,23 @@
+import Canvas
+
+extension Refusal {
+  /// What was not taken and what to do, in a sentence or two.
+  var sentence: String {
+    switch self {
+    case .undecodable(let bytes):
+      let digits = bytes.map { ($0 < 0x10 ? "0" : "") + String($0, radix: 16, uppercase: true) }
+      let subject =
+        bytes.count == 1 ? "The byte \(digits.joined()) is" : "The bytes \(digits.joined(separator: " ")) are"
+      return "\(subject) no text in this character set, and left out: set the terminal to UTF-8."
+    case .pasteTooLong(let dropped):
+      return "The paste is too long: its last \(dropped) byte\(dropped == 1 ? " was" : "s were") dropped."
+    case .pasteUnfinished:
+      return "A paste has begun and not ended: all that comes is text of it. Ctrl-C ends it."
+    }
+  }
+
+  /// How it is meant.
+  var tone: Message.Tone {
+    if case .pasteUnfinished = self { .information } else { .error }
+  }
+}

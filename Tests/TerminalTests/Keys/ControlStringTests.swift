@@ -1,0 +1,116 @@
+import Canvas
+import Testing
+
+@testable import CursesTerminal
+
+@Suite("What a terminal answers is no key")
+struct ControlStringTests {
+  /// Answers, and what they answer.
+  static let answers = [
+    "\u{1B}P>|xterm(379)\u{1B}\\", "\u{1B}P>|tmux 3.4\u{1B}\\", "\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{1B}\\",
+    "\u{1B}]10;rgb:ffff/ffff/ffff\u{7}", "\u{1B}]4;1;rgb:cdcd/0000/0000\u{7}",
+    "\u{1B}]52;c;cTpxCg==\u{1B}\\", "\u{1B}]lq: quit\u{1B}\\", "\u{1B}[?64;1;2;6;9;15;18;21;22c",
+    "\u{1B}[?1;2c", "\u{1B}[>41;379;0c", "\u{1B}[=0;1c", "\u{1B}P!|00000000\u{1B}\\", "\u{1B}[0n",
+    "\u{1B}[24;80R", "\u{1B}[1;2R", "\u{1B}[?24;80;1R", "\u{1B}[?2026;2$y", "\u{1B}[4;1$y",
+    "\u{1B}P1$r0m\u{1B}\\", "\u{1B}P1+r544e=787465726d\u{1B}\\", "\u{1B}[?0u", "\u{1B}_Gi=31;OK\u{1B}\\",
+    "\u{1B}^private\u{1B}\\", "\u{1B}Xstring\u{1B}\\", "\u{1B}[8;24;80t", "\u{1B}[?997;1n", "\u{1B}[I",
+    "\u{1B}[3;0;0 q", "\u{1B}Ptmux;\u{1B}\u{1B}]11;?\u{1B}\u{1B}\\",
+  ]
+
+  @Test("Each is taken whole, and the key after it is understood", arguments: answers)
+  func whole(answer: String) {
+    var typing = Typing()
+    #expect(typing.keys(of: "j\(answer)q") == [.character("j"), .unknown, .character("q")])
+  }
+
+  @Test(
+    "In pieces too, wherever they are cut, and over a line that is slow to bring the rest", arguments: answers
+  )
+  func cut(answer: String) {
+    let bytes = Array(answer.utf8)
+    for cut in 2..<bytes.count {
+      var typing = Typing()
+      let keys = typing.keys(ofBytes: [Array(bytes[..<cut]), bytes[cut...] + [0x71]])
+      #expect(keys == [.unknown, .character("q")], "cut at \(cut)")
+    }
+    // A single byte that comes late is a key: nothing tells it from one.
+    for cut in 1..<bytes.count - 1 where bytes.count > 4 {
+      var typing = Typing()
+      _ = typing.keys(ofBytes: [Array(bytes[..<cut])])
+      _ = typing.keysAfterWaiting()
+      let keys = typing.keys(ofBytes: [Array(bytes[cut...])])
+      #expect(keys.allSatisfy { $0 == .unknown }, "late after \(cut): \(keys)")
+      _ = typing.keysAfterWaiting()
+      #expect(typing.keys(of: "q") == [.character("q")])
+    }
+  }
+
+  @Test("A key in the middle of a string neither acts nor ends it")
+  func keyInside() {
+    var typing = Typing()
+    #expect(
+      typing.keys(of: "\u{1B}]11;", "\u{1B}[A", "\u{1B}OPq\r\u{3}\u{18}\u{1A}", "\u{1B}\\j") == [
+        .unknown, .character("j"),
+      ])
+  }
+
+  @Test("A string that has no end is given up when nothing comes for long, and types nothing")
+  func endless() {
+    var typing = Typing()
+    #expect(typing.keys(of: "\u{1B}]11;" + String(repeating: "rgb:q", count: 200_000)) == [])
+    #expect(typing.isWaiting)
+    #expect(typing.keysAfterWaiting() == [.unknown])
+    #expect(typing.keys(of: "q") == [.character("q")])
+  }
+
+  @Test("Alt with what could begin a string is a key after a moment", arguments: ["]", "P", "X", "^", "_"])
+  func alone(introducer: String) {
+    var typing = Typing()
+    #expect(typing.keys(of: "\u{1B}\(introducer)") == [])
+    #expect(typing.patience.map { $0 <= .milliseconds(250) } ?? false)
+    #expect(typing.keysAfterWaiting() == [.alt(Character(introducer))])
+    #expect(typing.keys(of: "c") == [.character("c")])
+  }
+
+  @Test("The terminator that follows a bell is no Alt-\\, which is a key else")
+  func bell() {
+    var typing = Typing()
+    #expect(typing.keys(of: "\u{1B}P>|x\u{7}\u{1B}\\q") == [.unknown, .character("q")])
+    #expect(typing.keys(of: "\u{1B}\\") == [.alt("\\")])
+  }
+
+  @Test("Introducers of eight bits are known as characters in UTF-8, and as bytes in Latin-1")
+  func eightBits() {
+    var typing = Typing()
+    #expect(typing.keys(of: "\u{9B}?1;2cq") == [.unknown, .character("q")])
+    #expect(typing.keys(of: "\u{9D}11;rgb:q\u{9C}q") == [.unknown, .character("q")])
+    #expect(typing.keys(of: "\u{9B}Aq") == [.up, .character("q")])
+    var latin = Typing(charset: .latin1)
+    #expect(latin.keys(ofBytes: [[0x9B] + Array("?1;2cq".utf8)]) == [.unknown, .character("q")])
+    #expect(latin.keys(ofBytes: [[0x90] + Array(">|q".utf8) + [0x9C, 0x71]]) == [.unknown, .character("q")])
+    #expect(
+      latin.keys(ofBytes: [[0x9B] + Array("200~q\r".utf8) + [0x9B] + Array("201~x".utf8)]) == [
+        .paste("q\n"), .character("x"),
+      ])
+  }
+
+  @Test("Any garbage in a string or a sequence is swallowed")
+  func garbage() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<300 {
+      let inside = (0..<Int.random(in: 3...60, using: &generator)).map { _ in
+        [UInt8.random(in: 0x20...0x7E), .random(in: 0x00...0x06), .random(in: 0x0E...0x1A)].randomElement()
+          ?? 0
+      }
+      for introducer in ["]", "P", "X", "^", "_"] {
+        var typing = Typing()
+        let bytes = Array("\u{1B}\(introducer)".utf8) + inside + Array("\u{1B}\\q".utf8)
+        #expect(typing.keys(ofBytes: [bytes]) == [.unknown, .character("q")])
+      }
+      let parameters = inside.map { 0x20 + $0 % 0x20 }
+      var typing = Typing()
+      let bytes = Array("\u{1B}[?".utf8) + parameters + Array("hq".utf8)
+      #expect(typing.keys(ofBytes: [bytes]) == [.unknown, .character("q")])
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Canvas
+import Testing
+
+@testable import headway
+
+@Suite("A line of keys in plain lines")
+struct LinearKeyTests {
+  private func keys(_ line: String) -> [Key] { LinearSession.keys(ofBytes: Array(line.utf8)) }
+
+  @Test("Letters are keys, names are keys, an empty line is Enter")
+  func names() {
+    #expect(keys("jjk") == [.character("j"), .character("j"), .character("k")])
+    #expect(keys("Größe") == "Größe".map { .character($0) })
+    #expect(keys("esc") == [.escape])
+    #expect(keys("Ctrl-R") == [.control("r")])
+    #expect(keys("") == [.enter])
+  }
+
+  @Test("Arrows that are pressed arrive as arrows; what a terminal answered arrives as nothing known")
+  func sequences() {
+    #expect(keys("\u{1B}[B\u{1B}[Bj") == [.down, .down, .character("j")])
+    for answer in ControlStringTests.answers { #expect(keys(answer + "j") == [.unknown, .character("j")]) }
+  }
+
+  @Test("Bytes that are no text are refused aloud")
+  func broken() {
+    #expect(
+      LinearSession.keys(ofBytes: [0x6A, 0xFF, 0x6B]) == [
+        .character("j"), .refused(.undecodable([0xFF])), .character("k"),
+      ])
+  }
+}
