@@ -52,8 +52,11 @@ struct LogCommand: ParsableCommand {
   @Flag(help: "Print comma-separated values, for spreadsheets; 'headway check-in --from' reads them.")
   var csv = false
 
-  @Flag(help: "Print ASCII characters only; they are also used where the locale is not UTF-8.")
-  var ascii = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Print ASCII characters only, or not; without it ASCII is for locales without UTF-8 and TERM=linux."
+  )
+  var ascii: Bool?
 
   @OptionGroup var workspace: WorkspaceOptions
 

@@ -27,8 +27,11 @@ struct StatusCommand: ParsableCommand {
   @Flag(help: "Print JSON, for other programs.")
   var json = false
 
-  @Flag(help: "Print ASCII characters only; they are also used where the locale is not UTF-8.")
-  var ascii = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Print ASCII characters only, or not; without it ASCII is for locales without UTF-8 and TERM=linux."
+  )
+  var ascii: Bool?
 
   func run() throws {
     do throws(CommandFailure) {

@@ -79,8 +79,12 @@ struct DayOptions: ParsableArguments {
 
 /// The options that say how a screen looks.
 struct DisplayOptions: ParsableArguments {
-  @Flag(help: "Draw with ASCII characters only; they are also used where the locale is not UTF-8.")
-  var ascii = false
+  @Flag(
+    inversion: .prefixedNo,
+    help:
+      "Draw with ASCII characters only, or not; without it ASCII is for locales without UTF-8 and TERM=linux."
+  )
+  var ascii: Bool?
 
   @Flag(help: "Print plain lines and read keys a line at a time: for screen readers and plain terminals.")
   var linear = false

@@ -51,14 +51,20 @@ struct Configuration {
   /// Whether only ASCII characters are drawn.
   ///
   /// - Parameters:
-  ///   - option: Whether an option asks for it.
-  ///   - locale: Whether the locale is UTF-8.
+  ///   - option: What an option says; nil when none says anything.
+  ///   - locale: Whether the locale is UTF-8. Without it nothing but ASCII can be drawn.
+  ///   - terminal: The terminal by its name in `TERM`; nil when it has none.
   /// - Returns: The answer, and who gave it.
-  func ascii(option: Bool, locale: Setting<Bool>) -> Setting<Bool> {
-    if option { return Setting(value: true, origin: .option("--ascii")) }
+  func ascii(option: Bool?, locale: Setting<Bool>, terminal: String?) -> Setting<Bool> {
+    if option == true { return Setting(value: true, origin: .option("--ascii")) }
     if !locale.value { return Setting(value: true, origin: locale.origin) }
-    return file.ascii.map { Setting(value: $0.value, origin: origin(of: $0)) }
-      ?? Setting(value: false, origin: .standard)
+    if option == false { return Setting(value: false, origin: .option("--no-ascii")) }
+    if let entry = file.ascii { return Setting(value: entry.value, origin: origin(of: entry)) }
+    // The Linux console has fonts of 256 or 512 characters.
+    if terminal == "linux" || terminal?.hasPrefix("linux-") == true {
+      return Setting(value: true, origin: .variable("TERM"))
+    }
+    return Setting(value: false, origin: .standard)
   }
 
   /// The theme that is wished for.

@@ -13,22 +13,22 @@ struct DisplaySettings {
   /// Whether plain lines are printed and nothing is drawn.
   var isLinear = false
 
-  /// Weighs what the options `--ascii`, `--no-color` and `--theme`, the environment and `configuration` say.
+  /// Weighs what the options `--ascii`, `--no-ascii`, `--no-color` and `--theme`, the environment and `configuration` say.
   init(
-    ascii: Bool = false, noColour: Bool = false, theme: String? = nil, environment: [String: String],
+    ascii: Bool? = nil, noColour: Bool = false, theme: String? = nil, environment: [String: String],
     configuration: Configuration, isUTF8: Bool
   ) {
     self.configuration = configuration
     colour = Self.colour(option: noColour, environment: environment)
     let locale = Setting(value: isUTF8, origin: Self.localeOrigin(environment))
-    self.ascii = configuration.ascii(option: ascii, locale: locale)
+    self.ascii = configuration.ascii(option: ascii, locale: locale, terminal: environment["TERM"])
     mouse = configuration.mouse
     self.theme = configuration.theme(option: theme, usesColour: colour.value)
   }
 
   /// Weighs what the options say in the surroundings of the program.
   static func inForce(
-    ascii: Bool = false, noColour: Bool = false, theme: String? = nil
+    ascii: Bool? = nil, noColour: Bool = false, theme: String? = nil
   ) -> DisplaySettings {
     DisplaySettings(
       ascii: ascii, noColour: noColour, theme: theme, environment: Surroundings.environment,

@@ -57,17 +57,39 @@ struct Examination {
 
   private var look: [Check] {
     let section = "Look"
-    let isUTF8 = TerminalLocale.isUTF8
-    let plain = "bars and signs are drawn with ASCII characters; LC_ALL=C.UTF-8 gives all of them"
     let problems = Inquiry(options: options, display: display).diagnostics
-    return [
-      Check(section, "locale", TerminalLocale.codeset, isUTF8 ? .fine : .note, isUTF8 ? nil : plain),
-      flag(section, "characters", display.ascii, "ASCII only", "all"),
-      flag(section, "colour", display.colour, "used", "not used"),
-      Check(
-        section, "settings", problems.isEmpty ? "can be read" : "\(problems.count) wrong",
-        problems.isEmpty ? .fine : .problem, problems.first?.description),
-    ]
+    return [locale(section), flag(section, "characters", display.ascii, "ASCII only", "all")]
+      + (display.ascii.value ? [] : [widths(section)]) + [
+        flag(section, "colour", display.colour, "used", "not used"),
+        Check(
+          section, "settings", problems.isEmpty ? "can be read" : "\(problems.count) wrong",
+          problems.isEmpty ? .fine : .problem, problems.first?.description),
+      ]
+  }
+
+  /// The character set, and whether the locale that the environment names is there.
+  private func locale(_ section: String) -> Check {
+    let codeset = TerminalLocale.codeset
+    let plain = "bars and signs are drawn with ASCII characters; LC_ALL=C.UTF-8 gives all of them"
+    guard let missing = TerminalLocale.missing else {
+      let isUTF8 = TerminalLocale.isUTF8
+      return Check(section, "locale", codeset, isUTF8 ? .fine : .note, isUTF8 ? nil : plain)
+    }
+    let name = "\(missing) is not installed"
+    guard let substitute = TerminalLocale.substitute else {
+      return Check(section, "locale", "\(codeset), for \(name)", .note, plain)
+    }
+    return Check(
+      section, "locale", "\(codeset) by \(substitute), for \(name)", .note,
+      "install it, or set LC_ALL=\(substitute) to say the same to every program")
+  }
+
+  /// Characters of which terminals do not agree how wide they are, above as many that are never wide.
+  private func widths(_ section: String) -> Check {
+    Check(
+      section, "widths", "·…→▸★●─|", .fine,
+      ".......|  if the bars are not below each other, set ambiguous characters to narrow in the terminal, or ascii: true"
+    )
   }
 
   private func flag(

@@ -69,7 +69,7 @@ enum Surroundings {
   /// The variables that headway reads; the rest is nobody's business.
   static let names = [
     "HEADWAY_TODAY", "HEADWAY_WORKSPACE", "HEADWAY_DATA", "HOME", "USER", "LOGNAME", "XDG_DATA_HOME",
-    "XDG_CONFIG_HOME", "XDG_STATE_HOME", "NO_COLOR", "PATH", "VISUAL", "EDITOR", "LC_ALL", "LC_CTYPE", "LANG",
-    "COLUMNS",
+    "XDG_CONFIG_HOME", "XDG_STATE_HOME", "NO_COLOR", "TERM", "PATH", "VISUAL", "EDITOR", "LC_ALL", "LC_CTYPE",
+    "LANG", "COLUMNS",
   ]
 }

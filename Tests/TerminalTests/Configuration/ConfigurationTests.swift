@@ -21,7 +21,7 @@ struct ConfigurationTests {
   }
 
   private func display(
-    _ text: String, ascii: Bool = false, noColour: Bool = false, theme: String? = nil,
+    _ text: String, ascii: Bool? = nil, noColour: Bool = false, theme: String? = nil,
     environment: [String: String] = ["LANG": "de_DE.UTF-8"], isUTF8: Bool = true
   ) throws -> DisplaySettings {
     DisplaySettings(
@@ -42,6 +42,18 @@ struct ConfigurationTests {
       ])
     #expect(display.configuration.person(option: nil) == nil)
     #expect(display.configuration.keyOrigins.isEmpty)
+  }
+
+  @Test("The Linux console begins in ASCII; the file and the option say otherwise, the locale does not")
+  func console() throws {
+    let environment = ["LANG": "de_DE.UTF-8", "TERM": "linux"]
+    let plain = try display("", environment: environment)
+    #expect(plain.ascii.value)
+    #expect(plain.ascii.origin == .variable("TERM"))
+    #expect(!(try display("ascii: false\n", environment: environment).ascii.value))
+    #expect(!(try display("ascii: true\n", ascii: false, environment: environment).ascii.value))
+    #expect(try display("", ascii: false, environment: environment, isUTF8: false).ascii.value)
+    #expect(!(try display("", environment: ["TERM": "xterm-256color"]).ascii.value))
   }
 
   @Test("What the file says is in force, and its line is known")

@@ -45,6 +45,21 @@ struct DoctorCommandTests {
     ] { #expect(contains(outcome, line), "\(line) is not in\n\(outcome.text)") }
   }
 
+  @Test(
+    "A locale that is not installed is named with what stands in for it; so is the way out of wide characters"
+  )
+  func locale() throws {
+    let workplace = try Workplace()
+    let outcome = try workplace.run(
+      ["doctor"], environment: ["LC_ALL": "xx_YY.UTF-8", "TERM": "xterm-256color"])
+    #expect(contains(outcome, "note locale UTF-8 by C."))
+    #expect(outcome.text.contains("for xx_YY.UTF-8 is not installed"))
+    #expect(contains(outcome, "ok widths ·"))
+    #expect(outcome.text.contains("or ascii: true"))
+    let console = try workplace.run(["doctor"], environment: ["TERM": "linux"])
+    #expect(contains(console, "ok characters ASCII only (TERM)"))
+  }
+
   @Test("It works without a workspace and without git")
   func without() throws {
     let workplace = try Workplace()
