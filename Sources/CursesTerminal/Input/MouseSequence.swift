@@ -24,10 +24,8 @@ enum MouseSequence {
     }
   }
 
-  /// The key of the `bytes` after Esc [ M; nil while some are missing.
-  ///
-  /// - Parameter isLast: Whether no others have come with them. Beyond column 95 the older way and UTF-8 look alike at
-  ///   first.
+  /// The key of the `bytes` after Esc [ M; nil while some are missing. Beyond column 95 the older way and UTF-8 look
+  /// alike at first: `isLast` says that no others will come.
   static func plain(_ bytes: [UInt8], isLast: Bool) -> Key? {
     var values: [Int] = []
     var rest = bytes[...]

@@ -46,7 +46,7 @@ extension RealTerminal {
     func together() throws {
       let dashboard = try OpenDashboard()
       try dashboard.terminal.type("?")
-      try dashboard.terminal.waitUntil("Ctrl-Z")
+      try dashboard.terminal.waitUntil("type to search")
       try dashboard.terminal.send(bytes: [0x1B, UInt8(ascii: "q")])
       #expect(try dashboard.terminal.waitForEnd() == 0)
     }
