@@ -18,9 +18,8 @@ extension Figure {
     // 999,950 is 1M and not 1000k.
     guard let scale = scales.first(where: { number.magnitude >= $0.size * 0.9995 }) else { return whole }
     let scaled = number / scale.size
-    let digits = scaled.magnitude < 9.995 ? 2 : scaled.magnitude < 99.95 ? 1 : 0
-    let power = power(of: digits)
-    let rounded = (scaled * power).rounded() / power
+    let fraction: Double = scaled.magnitude < 9.995 ? 100 : scaled.magnitude < 99.95 ? 10 : 1
+    let rounded = (scaled * fraction).rounded() / fraction
     let isExact = (rounded * scale.size - number).magnitude <= number.magnitude * 1e-12
     return (isExact ? "" : "~") + value(rounded, ascii: ascii) + scale.letter
   }
