@@ -93,10 +93,13 @@ extension CursesTerminal {
   /// Asks the terminal to put a text on its clipboard (OSC 52). Whether it does cannot be known: many have it switched
   /// off, and none answers.
   ///
-  /// - Parameter base64: The text's UTF-8 bytes in base 64.
-  public func setClipboard(base64: String) {
+  /// - Parameters:
+  ///   - base64: The text's UTF-8 bytes in base 64.
+  ///   - multiplexer: The program that the request must get through; nil where there is none.
+  public func setClipboard(base64: String, through multiplexer: Multiplexer? = nil) {
     guard isOpen else { return }
-    cncurses_send("\u{1B}]52;c;\(base64)\u{7}")
+    let request = "\u{1B}]52;c;\(base64)\u{7}"
+    cncurses_send(multiplexer?.wrapped(request) ?? request)
   }
 
   /// Leaves the screen, runs `work`, which may start another program on the terminal, and takes the screen again.

@@ -13,8 +13,10 @@ public enum Effect: Hashable, Sendable {
   case stopWaiting
   /// Read the files again; comes back as `workspaceLoaded`.
   case loadWorkspace
-  /// Open the file in an editor at the line of the subject, and read the files again when it is closed.
+  /// Find the line that says the subject; comes back as `lineFound`.
   case edit(Subject)
+  /// Open the file in an editor at the line, and read the files again when it is closed.
+  case openEditor(FileLine)
   /// Put the text on the clipboard; comes back as `copied`.
   case copy(String)
   /// Open the address, which only `http` and `https` may have; comes back as `linkOpened`.

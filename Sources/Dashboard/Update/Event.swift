@@ -28,8 +28,10 @@ public enum Event: Sendable {
   case keysBound(Keymap)
   /// A theme could not be used; the message says why.
   case themeFailed(message: String)
-  /// The text was sent to the terminal's clipboard; whether the terminal took it cannot be known.
-  case copied(String)
+  /// The line was looked for that says the subject; nil where no file says it.
+  case lineFound(Subject, FileLine?)
+  /// The text was copied.
+  case copied(String, CopyDestination = .terminal)
   /// The address was handed to the program that opens links.
   case linkOpened(String)
   /// Something outside could not be done; the message says why and what to do.

@@ -50,10 +50,15 @@ extension State {
       self.keymap = keymap
     case .themeFailed(let message):
       return skipTheme(because: message)
-    case .copied(let text):
-      let what = text.contains("\n") ? "the summary" : "'\(text)'"
+    case .lineFound(let subject, let line):
+      guard let line else {
+        let key = keymap.name(of: .reload, in: .panes)
+        return [say(.error, "No file says '\(subject.reference)'; \(key) reads the files again.")]
+      }
+      return [.openEditor(line)]
+    case .copied(let text, let destination):
       return [
-        say(.information, "Sent \(what) to the clipboard, if your terminal lets programs write to it.")
+        say(.information, destination.sentence(about: text.contains("\n") ? "the summary" : "'\(text)'"))
       ]
     case .linkOpened(let address):
       return [say(.success, "Opened \(address)")]

@@ -4,21 +4,45 @@ public import OKRModel
 public struct CheckInAppender: Sendable {
   private let appender: LogAppender
 
-  /// Makes an appender for the workspace at `location`, which waits with `patience` where others write.
-  public init(_ location: WorkspaceLocation, patience: LockPatience = .silent) {
-    self.init(location, patience: patience, calls: .system)
+  /// Makes an appender for the workspace at `location`, which waits with `patience` where others write; `reading` is
+  /// what the files said when they were last read, and saves looking again at what has not changed since.
+  public init(
+    _ location: WorkspaceLocation, patience: LockPatience = .silent, reading: LoadedWorkspace? = nil
+  ) {
+    self.init(location, patience: patience, calls: .system, reading: reading)
   }
 
   /// The same with other calls to the disk, for tests of what happens when those fail.
-  init(_ location: WorkspaceLocation, patience: LockPatience = .silent, calls: DiskCalls) {
-    appender = LogAppender(location, patience: patience, calls: calls)
+  init(
+    _ location: WorkspaceLocation, patience: LockPatience = .silent, calls: DiskCalls,
+    reading: LoadedWorkspace? = nil
+  ) {
+    appender = LogAppender(
+      location, patience: patience, calls: calls, knownFormat: reading?.knownFormat)
   }
 
-  /// The instant to write on the next record of `log`: `now`, or just after its last record where the clock is behind.
-  public func instant(ofNextIn log: LogPath, at now: Timestamp) -> Timestamp {
-    guard let bytes = try? appender.files.bytes(of: log.path, limit: WorkspaceFiles.logLimit)
-    else { return now }
-    return CheckInLog(records: CheckInLogReader(path: log.path).read(bytes).records).instant(ofNextAt: now)
+  /// A check-in, a correction or a retraction that is made for a log once that is locked.
+  public struct Addition {
+    let log: LogPath
+    let record: (Timestamp) -> CheckInRecord
+
+    /// Makes an addition to `log`; `record` makes the record of the instant that it is written at.
+    public init(to log: LogPath, record: @escaping (Timestamp) -> CheckInRecord) {
+      self.log = log
+      self.record = record
+    }
+  }
+
+  /// Appends a record to each log, all of them or none, and returns when they are on the disk.
+  ///
+  /// Each log is read once while it is locked, and its records get the instant `now`, or just after its last record where
+  /// the clock is behind: nobody else's can come between.
+  ///
+  /// - Returns: The records as they were written.
+  /// - Throws: `StoreError` when they were not saved.
+  public func append(_ additions: [Addition], at now: Timestamp) throws(StoreError) -> [CheckInRecord] {
+    try appender.append(
+      additions.map { LogAppender.Addition(path: $0.log.path, record: $0.record) }, at: now)
   }
 
   /// Appends `record` to `log`, which is made where it is missing, and returns when it is on the disk.

@@ -21,12 +21,31 @@ public struct FieldEditor: Sendable {
     self.calls = calls
   }
 
+  /// What a change has done.
+  public struct Outcome: Sendable {
+    /// The change that takes it back.
+    public let undo: FieldEdit
+    /// The file that was changed, relative to the workspace.
+    let path: String
+    /// What the file held right before.
+    let before: [UInt8]
+    /// What it held then.
+    let after: [UInt8]
+  }
+
   /// Makes the change, which is on the disk when this returns.
   ///
   /// - Returns: The change that takes it back.
   /// - Throws: `StoreError` when the file is as it was: it cannot be written, the field is not what it was, or the change
   ///   cannot be made to it alone.
   public func carryOut(_ edit: FieldEdit) throws(StoreError) -> FieldEdit {
+    try outcome(of: edit).undo
+  }
+
+  /// Makes the change, which is on the disk when this returns, and says what it has done.
+  ///
+  /// - Throws: `StoreError` as `carryOut` does.
+  public func outcome(of edit: FieldEdit) throws(StoreError) -> Outcome {
     let workspace = WorkspaceFiles(root: root)
     try workspace.refuseNewerFormat()
     let entry = try file(of: edit, in: workspace)
@@ -36,7 +55,7 @@ public struct FieldEditor: Sendable {
     defer { file.close() }
     let change = try FieldChange(edit, in: entry, file.bytes)
     if change.bytes != file.bytes { try file.replace(with: change.bytes) }
-    return change.undo
+    return Outcome(undo: change.undo, path: entry.path, before: file.bytes, after: change.bytes)
   }
 
   /// The file of what `edit` changes; of an objective that two cycles have, none can be told.

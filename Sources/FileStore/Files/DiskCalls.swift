@@ -22,6 +22,9 @@ struct DiskCalls: Sendable {
     renameat($0, $1, $0, $2)
   }
 
+  /// Called with the name of each file of a workspace that is read before something is written to it.
+  var onReading: @Sendable (_ path: String) -> Void = { _ in }
+
   /// Those of the system.
   static let system = DiskCalls(
     write: { systemWrite($0, $1) }, flush: { systemFlush($0) }, truncate: { ftruncate($0, $1) })

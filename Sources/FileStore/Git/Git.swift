@@ -55,7 +55,9 @@ struct Git: Sendable {
       return nil
     }
     let words = ["git", "-C", directory] + arguments
-    guard let process = OutsideProcess(words, environment: environment, hasTerminal: hasTerminal) else {
+    let variables =
+      hasTerminal ? TerminalNames.named(in: environment) : TerminalNames.removed(from: environment)
+    guard let process = OutsideProcess(words, environment: variables, hasTerminal: hasTerminal) else {
       return nil
     }
     return process.answer(cancellation, deadline: deadline)

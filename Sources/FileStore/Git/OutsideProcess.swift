@@ -15,9 +15,11 @@ struct OutsideProcess {
   /// What a signal is sent to: the program with everything that it has started, or itself alone.
   private let group: pid_t
 
-  /// Starts the program that the first of `words` names, found in the `PATH` of `environment`; nil when it is not there.
-  /// One that `hasTerminal` stays in headway's own session, and may ask there.
-  init?(_ words: [String], environment: [String: String], hasTerminal: Bool = false) {
+  /// Starts the program that the first of `words` names, found in the `PATH` of `environment`, with `input` to read where
+  /// that is given; nil when it is not there. One that `hasTerminal` stays in headway's own session, and may ask there.
+  init?(
+    _ words: [String], environment: [String: String], input: Int32? = nil, hasTerminal: Bool = false
+  ) {
     guard let program = words.first.flatMap({ Self.find($0, in: environment["PATH"] ?? "/usr/bin:/bin") })
     else { return nil }
     var ends: [[Int32]] = []
@@ -29,10 +31,8 @@ struct OutsideProcess {
       ends.append([pair.readable, pair.writable])
     }
     let outputs = ends.compactMap(\.last)
-    let variables =
-      hasTerminal ? TerminalNames.named(in: environment) : TerminalNames.removed(from: environment)
     let process = ProgramStart.alone {
-      Self.spawn(program, words, variables, outputs: outputs, hasTerminal: hasTerminal)
+      Self.spawn(program, words, environment, input: input, outputs: outputs, hasTerminal: hasTerminal)
     }
     for pair in ends { _ = pair.last.map { close($0) } }
     guard let process, let output = ends.first?.first, let complaints = ends.last?.first else {
@@ -126,7 +126,7 @@ struct OutsideProcess {
   }
 
   private static func spawn(
-    _ program: String, _ words: [String], _ environment: [String: String], outputs: [Int32],
+    _ program: String, _ words: [String], _ environment: [String: String], input: Int32?, outputs: [Int32],
     hasTerminal: Bool
   ) -> pid_t? {
     #if canImport(Darwin)
@@ -140,7 +140,11 @@ struct OutsideProcess {
     defer { posix_spawn_file_actions_destroy(&actions) }
     guard posix_spawnattr_init(&attributes) == 0 else { return nil }
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    if let input {
+      posix_spawn_file_actions_adddup2(&actions, input, 0)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    }
     for (index, end) in outputs.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, end, Int32(index + 1))
     }

@@ -21,7 +21,7 @@ struct AppendableFile {
   /// Whether the file was made just now.
   private let isNew: Bool
   /// How many bytes it held when it was locked.
-  private let size: off_t
+  let size: off_t
 
   /// Opens the file at `path`, made with its directories where it is missing, and waits for its lock.
   init(
@@ -49,6 +49,15 @@ struct AppendableFile {
   func close() {
     FileLock.release(descriptor)
     closeDescriptors(descriptor, directory)
+  }
+
+  /// What the file held when it was locked; to be called once, before anything is appended.
+  func contents() throws(StoreError) -> [UInt8] {
+    do throws(SystemFault) {
+      return try FileSystem.contents(of: descriptor, size: Int(size))
+    } catch {
+      throw .failed(.read, path: path, fault: error)
+    }
   }
 
   /// Appends `lines`, which have their ends, in one write; gives a torn last line its end first; returns when all is on

@@ -6,9 +6,14 @@ struct LogAppender: Sendable {
   private let root: String
   private let patience: LockPatience
   private let calls: DiskCalls
+  /// What `headway.yaml` was when it was last read, and had a format that may be written to; nil where that is not known.
+  private let knownFormat: FileStamp?
 
   /// Makes an appender for the workspace at `location`, which waits with `patience` where others write.
-  init(_ location: WorkspaceLocation, patience: LockPatience, calls: DiskCalls) {
+  init(
+    _ location: WorkspaceLocation, patience: LockPatience, calls: DiskCalls, knownFormat: FileStamp? = nil
+  ) {
+    self.knownFormat = knownFormat
     root = FileSystem.realPath(of: location.root) ?? location.root
     self.patience = patience
     self.calls = calls
@@ -17,33 +22,80 @@ struct LogAppender: Sendable {
   /// The files of the workspace, to look at before writing.
   var files: WorkspaceFiles { WorkspaceFiles(root: root) }
 
-  /// Appends each record to the log at its path, relative to the workspace: all of them, or none.
+  /// A record that is made for a log once that is locked and read.
+  struct Addition<Record: LogLine> {
+    /// The path of the log, relative to the workspace.
+    let path: String
+    /// Makes the record of the instant that it is written at.
+    let record: (Timestamp) -> Record
+  }
+
+  /// Appends a record to each log: all of them, or none.
   ///
-  /// All logs are opened and locked before anything is written, and each gets its lines in one piece. When one cannot be
-  /// written, the others are made what they were while nobody else can have added anything.
+  /// All logs are opened and locked before anything is written. Each is read once then, for the instant of its records:
+  /// `now`, or just after the last one of the log and of `others` where the clock is behind. Each gets its lines in one
+  /// piece. When one cannot be written, the others are made what they were while nobody else can have added anything.
   ///
-  /// - Throws: `StoreError` when the records were not saved.
-  func append(
-    _ additions: [(record: some LogLine, path: String)],
+  /// - Returns: The records as they were written.
+  /// - Throws: `StoreError` when they were not saved.
+  func append<Record: LogLine>(
+    _ additions: [Addition<Record>], at now: Timestamp, others: @escaping () -> [Record] = { [] }
+  ) throws(StoreError) -> [Record] {
+    let instant = { (file: AppendableFile, name: String) throws(StoreError) -> Timestamp in
+      let records: [Record] = try records(in: file, name)
+      return Record.instant(after: records + others(), at: now)
+    }
+    return try append(additions, instant: instant) { (file, lines) throws(StoreError) in
+      try file.append(lines)
+    }
+  }
+
+  /// Appends records that are made already.
+  func append<Record: LogLine>(
+    _ additions: [(record: Record, path: String)],
     writing write: (AppendableFile, [UInt8]) throws(StoreError) -> Void = {
       (file, lines) throws(StoreError) in try file.append(lines)
     }
   ) throws(StoreError) {
-    try files.refuseNewerFormat()
-    let pieces = try pieces(additions)
+    let made = additions.map { addition in
+      Addition<Record>(path: addition.path, record: { _ in addition.record })
+    }
+    _ = try append(made, instant: nil, writing: write)
+  }
+
+  private func append<Record: LogLine>(
+    _ additions: [Addition<Record>],
+    instant: ((AppendableFile, String) throws(StoreError) -> Timestamp)?,
+    writing write: (AppendableFile, [UInt8]) throws(StoreError) -> Void
+  ) throws(StoreError) -> [Record] {
+    try refuseNewerFormat()
+    let pieces = pieces(additions.map(\.path))
     // Each is held open together with its directory.
     FileSystem.makeRoom(forFiles: 2 * pieces.count)
+    var records: [Int: Record] = [:]
     var files: [AppendableFile] = []
     defer { for file in files { file.close() } }
     do throws(StoreError) {
       for piece in pieces {
         files.append(try AppendableFile(path: piece.path, within: root, patience: patience, calls: calls))
       }
-      for (file, piece) in zip(files, pieces) { try write(file, piece.lines) }
+      var lines: [[UInt8]] = []
+      for (file, piece) in zip(files, pieces) {
+        let at = try instant?(file, piece.name)
+        var text: [UInt8] = []
+        for index in piece.additions {
+          let record = additions[index].record(at ?? Timestamp(milliseconds: 0))
+          text += try Self.line(of: record)
+          records[index] = record
+        }
+        lines.append(text)
+      }
+      for (file, lines) in zip(files, lines) { try write(file, lines) }
     } catch {
       try takeBack(files)
       throw error
     }
+    return additions.indices.compactMap { records[$0] }
   }
 
   /// Makes all of `files` what they were, also when one of them cannot be.
@@ -55,23 +107,46 @@ struct LogAppender: Sendable {
     if let left { throw left }
   }
 
-  /// The lines of one log.
+  /// One log with the positions of what it gets.
   private struct Piece {
+    /// Its path, relative to the workspace.
+    let name: String
     let path: String
-    var lines: [UInt8]
+    var additions: [Int]
   }
 
-  /// The lines by log, in the order in which every program locks them, so that no two wait for each other.
+  /// The additions by log, in the order in which every program locks them, so that no two wait for each other.
   ///
   /// Two names of one file are one log: a file that this program has locked itself would never come free.
-  private func pieces(_ additions: [(record: some LogLine, path: String)]) throws(StoreError) -> [Piece] {
+  private func pieces(_ names: [String]) -> [Piece] {
     var pieces: [String: Piece] = [:]
-    for (record, name) in additions {
-      let line = Array(try record.encoded().utf8) + [UInt8(ascii: "\n")]
+    for (index, name) in names.enumerated() {
       let path = "\(root)/\(name)"
-      pieces[FileSystem.identity(of: path) ?? path, default: Piece(path: path, lines: [])].lines += line
+      pieces[FileSystem.identity(of: path) ?? path, default: Piece(name: name, path: path, additions: [])]
+        .additions.append(index)
     }
     return pieces.values.map { (place: FileSystem.realPath(of: $0.path) ?? $0.path, piece: $0) }
       .sorted { $0.place < $1.place }.map(\.piece)
+  }
+
+  private static func line(of record: some LogLine) throws(StoreError) -> [UInt8] {
+    Array(try record.encoded().utf8) + [UInt8(ascii: "\n")]
+  }
+
+  /// The records of a log that is locked; none where it is too large to be read.
+  private func records<Record: LogLine>(
+    in file: AppendableFile, _ path: String
+  ) throws(StoreError) -> [Record] {
+    guard file.size > 0, file.size <= WorkspaceFiles.logLimit else { return [] }
+    calls.onReading(path)
+    return LogReader(path: path).read(try file.contents()).records
+  }
+
+  /// Asks the workspace's own file, unless it is as it was when `reading` found that it may be written to.
+  private func refuseNewerFormat() throws(StoreError) {
+    let path = WorkspaceLocation.manifest
+    if let known = knownFormat, known == files.stamp(of: path) { return }
+    calls.onReading(path)
+    try files.refuseNewerFormat()
   }
 }

@@ -7,6 +7,28 @@ protocol LogLine: Sendable {
 
   /// The line of the record, without its end.
   func encoded() throws(StoreError) -> String
+
+  /// When it was written down.
+  var at: Timestamp { get }
+
+  /// The instant to write on a record that follows `records`: `now`, or just after the last of them where the clock is
+  /// behind.
+  static func instant(after records: [Self], at now: Timestamp) -> Timestamp
+}
+
+extension CheckInRecord {
+  static func instant(after records: [CheckInRecord], at now: Timestamp) -> Timestamp {
+    // The last one alone says it; merging all of them would be for nothing.
+    let last = records.max { $0.at < $1.at }
+    return CheckInLog(records: last.map { [$0] } ?? []).instant(ofNextAt: now)
+  }
+}
+
+extension StandUpRecord {
+  static func instant(after records: [StandUpRecord], at now: Timestamp) -> Timestamp {
+    let last = records.max { $0.at < $1.at }
+    return StandUpLog(records: last.map { [$0] } ?? []).instant(ofNextAt: now)
+  }
 }
 
 /// Why a line is no record.

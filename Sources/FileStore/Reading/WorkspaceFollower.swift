@@ -51,18 +51,39 @@ public struct WorkspaceFollower: Sendable {
     return Look(loaded: isChanged ? assembled() : nil, isSettled: isSettled)
   }
 
+  /// Reads what has changed around the change of a field that `edit` has made: what others had written before it, what
+  /// the files said with it, and what others have written since; nil where that is nothing. So one's own change is told
+  /// apart from theirs, though all of them are found at once.
+  public mutating func look(
+    around edit: FieldEditor.Outcome
+  ) -> (before: LoadedWorkspace?, now: LoadedWorkspace, after: LoadedWorkspace?) {
+    let isChanged = look(rereading: [edit.path], isPatient: false, instead: [edit.path: edit.before])
+      .isChanged
+    let before = isChanged ? assembled() : nil
+    let files = WorkspaceFiles(root: location.root)
+    let onDisk = try? files.contents(of: edit.path, limit: WorkspaceFiles.textLimit)
+    let stamp = onDisk?.bytes == edit.after ? onDisk?.stamp : nil
+    if let file = WorkspaceSurvey(of: files).files.first(where: { $0.path == edit.path }) {
+      memories[edit.path, default: Memory()].doubtful = ParsedFile(
+        file, edit.after, DiagnosticSink(path: edit.path), stamp: stamp)
+      _ = decide(edit.path, isPatient: false)
+    }
+    return (before, assembled(), look(isPatient: false).loaded)
+  }
+
   private func assembled() -> LoadedWorkspace {
     let files = order.compactMap { memories[$0]?.shown }
     var assembler = WorkspaceAssembler(files, defaultName: WorkspaceReader.defaultName(location.root))
     return assembler.assemble(with: surveyDiagnostics)
+      .knowing(format: memories[WorkspaceLocation.manifest]?.accepted.map { [$0] } ?? [])
   }
 }
 
 extension WorkspaceFollower {
   /// Looks at every file, reads what has changed and what is at `paths`, where nil is all of them, and decides what is
-  /// shown of it.
+  /// shown of it. Of the files in `instead` those bytes count, and not what is on the disk.
   private mutating func look(
-    rereading paths: Set<String>?, isPatient: Bool
+    rereading paths: Set<String>?, isPatient: Bool, instead: [String: [UInt8]] = [:]
   ) -> (isChanged: Bool, isSettled: Bool) {
     let files = WorkspaceFiles(root: location.root)
     let survey = WorkspaceSurvey(of: files)
@@ -73,7 +94,11 @@ extension WorkspaceFollower {
     }
     var isChanged = survey.diagnostics != surveyDiagnostics
     surveyDiagnostics = survey.diagnostics
-    for file in ParallelMap.map(due, { ParsedFile($0, in: files) }) {
+    let parse: @Sendable (WorkspaceSurvey.File) -> ParsedFile = { file in
+      instead[file.path].map { ParsedFile(file, $0, DiagnosticSink(path: file.path)) }
+        ?? ParsedFile(file, in: files)
+    }
+    for file in ParallelMap.map(due, parse) {
       memories[file.path, default: Memory()].doubtful = file
     }
     let missing = missingPaths(survey)

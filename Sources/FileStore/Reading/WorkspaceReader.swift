@@ -15,7 +15,7 @@ public struct WorkspaceReader: Sendable {
     let survey = WorkspaceSurvey(of: files)
     let parsed = ParallelMap.map(survey.files) { ParsedFile($0, in: files) }
     var assembler = WorkspaceAssembler(parsed, defaultName: Self.defaultName(location.root))
-    return assembler.assemble(with: survey.diagnostics)
+    return assembler.assemble(with: survey.diagnostics).knowing(format: parsed)
   }
 
   /// The name of a workspace that does not say its own: its directory's, or that of the project around `okrs`.

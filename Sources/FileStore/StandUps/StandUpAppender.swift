@@ -5,8 +5,12 @@ public struct StandUpAppender: Sendable {
   private let appender: LogAppender
 
   /// Makes an appender for the workspace at `location`, which waits with `patience` where others write.
-  public init(_ location: WorkspaceLocation, patience: LockPatience = .silent) {
-    self.init(location, patience: patience, calls: .system)
+  /// `reading` is what the files said when they were last read, and saves looking again at what has not changed since.
+  public init(
+    _ location: WorkspaceLocation, patience: LockPatience = .silent, reading: LoadedWorkspace? = nil
+  ) {
+    appender = LogAppender(
+      location, patience: patience, calls: .system, knownFormat: reading?.knownFormat)
   }
 
   /// The same with other calls to the disk, for tests of what happens when those fail.
@@ -14,18 +18,32 @@ public struct StandUpAppender: Sendable {
     appender = LogAppender(location, patience: patience, calls: calls)
   }
 
-  /// The instant to write on the next record: `now`, or just after the last record of any cycle where the clock is
-  /// behind. An action may be corrected or done in another cycle than the one with the id `cycle`, in which it was taken
-  /// down, and what is said last is to be in force.
-  public func instant(ofNextIn cycle: String, at now: Timestamp) -> Timestamp {
+  /// Appends the record that `make` makes to the log of the cycle with the id `cycle`, and returns when it is on the disk.
+  ///
+  /// Its instant is `now`, or just after the last record of any cycle where the clock is behind, found while the log is
+  /// locked. An action may be corrected or done in another cycle than the one in which it was taken down, and what is
+  /// said last is to be in force.
+  ///
+  /// - Returns: The record as it was written.
+  /// - Throws: `StoreError` when it was not saved.
+  public func append(
+    cycle: String, at now: Timestamp, _ make: @escaping (Timestamp) -> StandUpRecord
+  ) throws(StoreError) -> StandUpRecord? {
+    let path = LogPath.forStandUps(cycle: cycle).path
+    return try appender.append([LogAppender.Addition(path: path, record: make)], at: now) {
+      records(besides: path)
+    }.first
+  }
+
+  /// The records of all cycles but that of the log at `path`.
+  private func records(besides path: String) -> [StandUpRecord] {
     let files = appender.files
     let names = (try? files.names(in: LogPath.standUpFolder)) ?? []
     let others = names.filter { $0.hasSuffix(".jsonl") }.map { "\(LogPath.standUpFolder)/\($0)" }
-    let records = Set(others + [LogPath.forStandUps(cycle: cycle).path]).flatMap { path -> [StandUpRecord] in
+    return others.filter { $0 != path }.flatMap { path -> [StandUpRecord] in
       guard let bytes = try? files.bytes(of: path, limit: WorkspaceFiles.logLimit) else { return [] }
       return LogReader(path: path).read(bytes).records
     }
-    return StandUpLog(records: records).instant(ofNextAt: now)
   }
 
   /// Appends `records` to the log of the cycle with the id `cycle`, which is made where it is missing, and returns when

@@ -8,6 +8,8 @@ public struct LoadedWorkspace: Sendable {
   public let diagnostics: [Diagnostic]
   /// Where the files say what the workspace holds.
   public let sources: SourceMap
+  /// What `headway.yaml` was when it was read, where its format may be written to; nil elsewhere.
+  var knownFormat: FileStamp?
 
   /// Makes the result of reading.
   public init(workspace: Workspace, diagnostics: [Diagnostic], sources: SourceMap) {
@@ -25,5 +27,15 @@ extension Diagnostic {
       severity, path: TextScrubber.scrub(path), line: line, column: column,
       message: TextScrubber.scrub(message),
       rule: rule)
+  }
+}
+
+extension LoadedWorkspace {
+  /// The same with what `headway.yaml` was, which is one of `files`.
+  func knowing(format files: [ParsedFile]) -> LoadedWorkspace {
+    var loaded = self
+    let manifest = files.first { $0.path == WorkspaceLocation.manifest }
+    loaded.knownFormat = workspace.newerFormat == nil ? manifest?.stamp : nil
+    return loaded
   }
 }

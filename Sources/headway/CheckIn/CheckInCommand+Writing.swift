@@ -21,7 +21,7 @@ extension CheckInCommand {
     } catch {
       if case .faults(let faults) = error { throw failure(faults, loaded) }
     }
-    try finish(plan, at: location)
+    try finish(plan, loaded, at: location)
   }
 
   /// The sentence about one check-in. What could not be read may be why something is not found.
@@ -76,13 +76,14 @@ extension CheckInCommand {
         message: "\(name) holds no check-ins; say a key result and a value, or send lines such as "
           + "'key-result,value' and 'streamline-check-in/wait-time,17.5'")
     }
-    let batch = CheckInBatch(sheet, into: try plan(at: location).plan)
+    let (plan, loaded) = try plan(at: location)
+    let batch = CheckInBatch(sheet, into: plan)
     StandardError.report(batch.diagnostics)
     guard batch.isRight else {
       throw CommandFailure(code: .unreadableData, message: "nothing was saved; put this right and try again")
     }
     tell(batch)
-    try finish(batch.plan, at: location)
+    try finish(batch.plan, loaded, at: location)
   }
 
   func tell(_ batch: CheckInBatch) {
@@ -125,9 +126,12 @@ extension CheckInCommand {
   }
 
   /// Writes what is planned, unless that is not wanted, and says what it changes.
-  func finish(_ plan: CheckInPlan, at location: WorkspaceLocation) throws(CommandFailure) {
+  func finish(
+    _ plan: CheckInPlan, _ loaded: LoadedWorkspace, at location: WorkspaceLocation
+  ) throws(CommandFailure) {
     try settleDoubts(SlipQuestion(plan.outcomes, ascii: display.settings.ascii.value))
-    if !dryRun { try plan.write(to: location) }
+    var plan = plan
+    if !dryRun { try plan.write(to: location, reading: loaded) }
     do throws(CommandFailure) {
       try tell(plan)
     } catch {

@@ -8,7 +8,7 @@ struct CheckInOutcome {
   let subject: CheckInSubject
   let keyResult: KeyResult
   let cycle: Cycle
-  let record: CheckInRecord
+  private(set) var record: CheckInRecord
   let entry: CheckInEntry
   /// The value that held on its day; nil for a first check-in.
   let valueBefore: Double?
@@ -18,6 +18,13 @@ struct CheckInOutcome {
   let lateness: String?
   /// The doubt whether the value is a slip.
   let doubt: ValueDoubt?
+
+  /// The same with the record as it was written.
+  func with(_ record: CheckInRecord) -> CheckInOutcome {
+    var outcome = self
+    outcome.record = record
+    return outcome
+  }
 
   /// Where it is written.
   var log: LogPath {

@@ -108,11 +108,22 @@ struct CheckInPlan {
     return instant
   }
 
-  /// Writes all of it, or nothing; returns when it is on the disk.
-  func write(to location: WorkspaceLocation) throws(CommandFailure) {
+  /// Writes all of it, or nothing; returns when it is on the disk. The records get their ids and instants while the logs
+  /// are locked; `reading` is what the plan was made from.
+  mutating func write(to location: WorkspaceLocation, reading: LoadedWorkspace) throws(CommandFailure) {
+    var ids = ULIDGenerator()
+    var randomness = SystemRandomNumberGenerator()
+    let additions = outcomes.map { outcome in
+      CheckInAppender.Addition(to: outcome.log) { at in
+        CheckInRecord(
+          id: ids.next(at: at, using: &randomness), at: at, author: outcome.record.author,
+          content: outcome.record.content)
+      }
+    }
     do throws(StoreError) {
-      try CheckInAppender(location, patience: .onStandardError(location)).append(
-        outcomes.map { ($0.record, $0.log) })
+      let appender = CheckInAppender(location, patience: .onStandardError(location), reading: reading)
+      let records = try appender.append(additions, at: now)
+      outcomes = zip(outcomes, records).map { $0.with($1) }
     } catch {
       throw CommandFailure(code: .inputOutput, message: "nothing was saved: \(error)")
     }

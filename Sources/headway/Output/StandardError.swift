@@ -12,11 +12,11 @@ enum StandardError {
 
   /// Writes a question, behind which the answer is typed.
   static func ask(_ question: String) {
-    StandardOutput.put(TerminalLocale.bytes(of: question), to: STDERR_FILENO)
+    try? OutputChannel.standardError.write(TextPrinter(.standardError).bytes(of: question))
   }
 
   /// Whether somebody can read it as it is written.
-  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+  static var isTerminal: Bool { TextPrinter(.standardError).isTerminal }
 
   /// Writes a line for each diagnostic, as compilers do.
   static func report(_ diagnostics: [Diagnostic]) {

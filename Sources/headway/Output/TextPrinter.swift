@@ -46,8 +46,12 @@ struct TextPrinter {
 
   /// `lines` as bytes, each with its end.
   func bytes(ofWhole lines: [String]) -> [UInt8] {
-    let text = lines.map { $0 + "\n" }.joined()
-    return isUTF8 ? Array(text.utf8) : TerminalLocale.bytes(of: text)
+    bytes(of: lines.map { $0 + "\n" }.joined())
+  }
+
+  /// `text` as bytes.
+  func bytes(of text: String) -> [UInt8] {
+    isUTF8 ? Array(text.utf8) : TerminalLocale.bytes(of: text)
   }
 
   private var isUTF8: Bool { TerminalLocale.isUTF8 || (!isTerminal && TerminalLocale.isASCII) }

@@ -19,10 +19,21 @@ struct ChildProcess {
     case notStarted(String)
   }
 
+  /// How a program has ended.
+  enum End: Equatable {
+    /// With this exit code.
+    case exited(Int32)
+    /// By the signal of this number.
+    case killed(Int32)
+    /// It was not even started; the C library's reason.
+    case notStarted(String)
+  }
+
   private let identifier: pid_t
 
-  /// Starts the program that the first of `words` names, found in `PATH`; `isSilent` keeps it away from the terminal.
-  init(_ words: [String], isSilent: Bool) throws(Fault) {
+  /// Starts the program that the first of `words` names, found in `PATH`; `isSilent` keeps it away from the terminal, and
+  /// `errors` is its standard error where that is not headway's own.
+  init(_ words: [String], isSilent: Bool, errors: Int32? = nil) throws(Fault) {
     var actions = Self.emptyActions()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -32,6 +43,7 @@ struct ChildProcess {
         posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0)
       }
     }
+    if let errors { posix_spawn_file_actions_adddup2(&actions, errors, 2) }
     let all = ProcessInfo.processInfo.environment
     let environment = (isSilent ? TerminalNames.removed(from: all) : all).map { "\($0)=\($1)" }
     var attributes = Self.emptyAttributes()
@@ -49,13 +61,14 @@ struct ChildProcess {
     self.identifier = identifier
   }
 
-  /// Waits until it ends; gives its exit code, or nil when a signal ended it.
-  func wait() -> Int32? {
+  /// Waits until it ends.
+  func wait() -> End {
     var status: Int32 = 0
     while waitpid(identifier, &status, 0) < 0 {
-      guard errno == EINTR else { return nil }
+      guard errno == EINTR else { return .notStarted(String(cString: strerror(errno))) }
     }
-    return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
+    let signal = status & 0x7F
+    return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal)
   }
 
   #if canImport(Darwin)

@@ -14,7 +14,9 @@ struct EditorCommand: Equatable {
   /// As with git, a shell splits the editor's own words; the file is handed to it as an argument and never read as a
   /// command.
   func words(path: String, line: Int) -> [String] {
-    ["/bin/sh", "-c", "exec \(editor) \"$@\"", "sh"] + place(path: path, line: line)
+    // `exec` knows no variables before the program; `env` does.
+    let prefix = firstWord.contains("=") ? "env " : ""
+    return ["/bin/sh", "-c", "exec \(prefix)\(editor) \"$@\"", "sh"] + place(path: path, line: line)
   }
 
   private func place(path: String, line: Int) -> [String] {
@@ -28,7 +30,31 @@ struct EditorCommand: Equatable {
 
   /// The editor's name without its folder and arguments.
   private var program: Substring {
-    let first = editor.split(whereSeparator: \.isWhitespace).first ?? ""
+    let words = editor.split(whereSeparator: \.isWhitespace)
+    let first = words.first { !$0.contains("=") } ?? ""
     return first.split(separator: "/").last ?? first
+  }
+
+  private var firstWord: Substring { editor.split(whereSeparator: \.isWhitespace).first ?? "" }
+
+  /// Runs the editor on the file at `path`, opened at `line`, and waits until it is closed.
+  ///
+  /// - Returns: What is to be said of it; nil where it did what it should.
+  func run(path: String, line: Int) -> String? {
+    let words = words(path: path, line: line)
+    let start = { (errors: Int32?, isStarted: () -> Void) -> ChildProcess.End in
+      do throws(ChildProcess.Fault) {
+        let process = try ChildProcess(words, isSilent: false, errors: errors)
+        isStarted()
+        return process.wait()
+      } catch {
+        switch error {
+        case .notStarted(let reason): return .notStarted(reason)
+        }
+      }
+    }
+    guard let relay = ErrorRelay() else { return complaint(about: start(nil, {}), lastLine: nil) }
+    let (end, lastLine) = relay.relay { start(relay.programEnd, $0) }
+    return complaint(about: end, lastLine: lastLine)
   }
 }

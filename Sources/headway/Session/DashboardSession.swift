@@ -15,6 +15,8 @@ final class DashboardSession {
   private let worker: BackgroundWorker
   private let sharing: WorkspaceSharing
   private let drafts: DraftKeeper
+  /// Asks tmux to copy; nil where nothing was copied yet, or the system has no descriptors left.
+  private lazy var copier = BackgroundWorker()
   private let themes: ThemeLibrary
   /// How it is shown and driven; the theme that is asked for may be wrong.
   private let settings: DisplaySettings
@@ -121,6 +123,7 @@ final class DashboardSession {
         },
         onEvent: { [self] event in
           if case .tickCame = event { readClock() }
+          followCopy(event)
           handle(event)
         },
         frame: { [self] size in
@@ -147,7 +150,8 @@ final class DashboardSession {
     case .useTheme(let name): useTheme(name)
     case .expireToast(let id): loop.schedule(.toastExpired(id: id), after: Self.toastDuration)
     case .awaitRest(let step): loop.schedule(.cursorRested(step: step), after: Self.restDuration)
-    case .edit(let subject): edit(subject)
+    case .edit(let subject): findLine(of: subject)
+    case .openEditor(let line): edit(line)
     case .copy(let text): copy(text)
     case .openLink(let address): openLink(address)
     case .awaitDraftPause: loop.schedule(.draftPauseCame, after: Self.draftPause)
@@ -208,9 +212,16 @@ final class DashboardSession {
     let patience = keeper.patience { queue.push(.fileAwaited(path: $0)) }
     worker.runToTheEnd {
       do throws(StoreError) {
-        let (undo, now) = try keeper.edit(edit, patience: patience)
+        let (undo, before, now, after) = try keeper.edit(edit, patience: patience)
+        let tell = { (loaded: LoadedWorkspace?) in
+          guard let loaded else { return }
+          queue.push(
+            .workspaceLoaded(loaded.workspace, settingsReader.diagnostics + loaded.diagnostics, .noticed))
+        }
+        tell(before)
         queue.push(
           .fieldEdited(edit, undo: undo, now.workspace, settingsReader.diagnostics + now.diagnostics))
+        tell(after)
       } catch {
         if error.isFinal, let now = keeper.look(at: [], isPatient: false).loaded {
           queue.push(.workspaceLoaded(now.workspace, settingsReader.diagnostics + now.diagnostics, .noticed))
@@ -221,7 +232,8 @@ final class DashboardSession {
     }
   }
 
-  private func loadWorkspace() {
+  /// Reads the files again. Where it was only `noticed` that they may have changed, what is new is told and nothing else.
+  private func loadWorkspace(_ reading: Reading = .asked) {
     // While a key is held down, one reading that is to come will do: what is to be written does not queue behind many.
     guard keeper.wantsToLoad() else { return }
     let (keeper, queue, settingsReader, sharing) = (keeper, queue, settingsReader, sharing)
@@ -229,7 +241,8 @@ final class DashboardSession {
       let loaded = keeper.load()
       let configuration = settingsReader.read()
       queue.push(.keysBound(configuration.keymap))
-      queue.push(.workspaceLoaded(loaded.workspace, settingsReader.diagnostics + loaded.diagnostics))
+      queue.push(
+        .workspaceLoaded(loaded.workspace, settingsReader.diagnostics + loaded.diagnostics, reading))
       sharing.look()
     }
   }
@@ -264,27 +277,47 @@ final class DashboardSession {
     }
   }
 
-  /// Gives the terminal to the editor, and reads the files again when it is closed.
-  private func edit(_ subject: Subject) {
-    guard let place = keeper.place(of: subject) else {
-      return handle(.effectFailed(message: "No file says '\(subject.reference)'; r reads the files again."))
+  /// Looks for the line of `subject` off the main thread: an editor may have moved things since the last reading.
+  private func findLine(of subject: Subject) {
+    let (keeper, queue, settingsReader) = (keeper, queue, settingsReader)
+    worker.run {
+      if let now = keeper.look(at: [], isPatient: true).loaded {
+        queue.push(.workspaceLoaded(now.workspace, settingsReader.diagnostics + now.diagnostics, .noticed))
+      }
+      let place = keeper.place(of: subject).map { FileLine(path: $0.path, line: $0.line) }
+      queue.push(.lineFound(subject, place))
     }
-    let editor = EditorCommand(environment: Surroundings.environment)
-    let status = terminal.withScreenGiven {
-      (try? ChildProcess(editor.words(path: place.path, line: place.line), isSilent: false))?.wait()
-    }
-    guard status != 127 else {
-      // Nothing was edited; that the files were read again would take the place of what went wrong.
-      return handle(
-        .effectFailed(message: "The editor '\(editor.editor)' is not there; set VISUAL or EDITOR to yours."))
-    }
-    loadWorkspace()
   }
 
-  private func copy(_ text: String) {
-    terminal.setClipboard(base64: Data(text.utf8).base64EncodedString())
-    handle(.copied(text))
+  /// Gives the terminal to the editor, and has the files read again when it is closed, whatever became of it.
+  private func edit(_ line: FileLine) {
+    let editor = EditorCommand(environment: Surroundings.environment)
+    let complaint = terminal.withScreenGiven { editor.run(path: line.path, line: line.line) }
+    guard let complaint else { return loadWorkspace() }
+    handle(.effectFailed(message: complaint))
+    // That the files were read again would take the place of what went wrong.
+    loadWorkspace(.noticed)
   }
+
+  /// Copies `text`: in tmux by tmux itself, which is asked off the main thread, else by asking the terminal.
+  private func copy(_ text: String) {
+    guard let tmux = TmuxClipboard(environment: Surroundings.everything), let copier else {
+      terminal.setClipboard(base64: Self.base64(text), through: Surroundings.multiplexer)
+      return handle(.copied(text))
+    }
+    let queue = queue
+    copier.runToTheEnd { queue.push(.copied(text, tmux.copy(text))) }
+  }
+
+  /// Asks the terminal to copy what tmux could not bring there itself.
+  private func followCopy(_ event: Event) {
+    switch event {
+    case .copied(let text, .besidesTmux): terminal.setClipboard(base64: Self.base64(text), through: nil)
+    default: break
+    }
+  }
+
+  private static func base64(_ text: String) -> String { Data(text.utf8).base64EncodedString() }
 
   private func openLink(_ address: String) {
     do {

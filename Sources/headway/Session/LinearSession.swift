@@ -92,7 +92,8 @@ struct LinearSession {
       drafts.keepNow(unsaved, person: person) { failure = $0 }
       if let failure { handle(.draftsNotKept(message: failure)) }
     case .leaveDrafts: drafts.leave()
-    case .edit: handle(.effectFailed(message: "The editor needs a whole screen; leave --linear for it."))
+    case .edit, .openEditor:
+      handle(.effectFailed(message: "The editor needs a whole screen; leave --linear for it."))
     case .copy(let text): handle(.effectFailed(message: "The reference is \(text)"))
     // Nothing is drawn, so nothing is to be redrawn, coloured or timed; a message stays until the next one.
     case .useTheme, .expireToast, .awaitRest, .awaitTick, .redraw, .suspend, .stopWaiting, .stopSyncing: break
@@ -118,8 +119,13 @@ struct LinearSession {
   private mutating func change(_ edit: FieldEdit) {
     let settingsDiagnostics = settings.configuration.diagnostics
     do throws(StoreError) {
-      let (undo, now) = try keeper.edit(edit, patience: patience)
+      let (undo, before, now, after) = try keeper.edit(edit, patience: patience)
+      let readings = [before, after].map { loaded in
+        loaded.map { Event.workspaceLoaded($0.workspace, settingsDiagnostics + $0.diagnostics, .noticed) }
+      }
+      if let event = readings[0] { handle(event) }
       handle(.fieldEdited(edit, undo: undo, now.workspace, settingsDiagnostics + now.diagnostics))
+      if let event = readings[1] { handle(event) }
     } catch {
       if error.isFinal, let now = keeper.look(at: [], isPatient: false).loaded {
         handle(.workspaceLoaded(now.workspace, settingsDiagnostics + now.diagnostics, .noticed))

@@ -14,6 +14,9 @@ final class WorkspaceKeeper: Sendable {
   private let sources = Mutex(SourceMap())
   /// What ends the question who sits here.
   private let leaving = Cancellation()
+  private let reading = Mutex<LoadedWorkspace?>(nil)
+  /// What the files said when they were last read; nil before that.
+  private var lastReading: LoadedWorkspace? { reading.withLock { $0 } }
 
   /// What is known of waits for other programs.
   private struct Waiting {
@@ -51,11 +54,12 @@ final class WorkspaceKeeper: Sendable {
 
   private func note(_ loaded: LoadedWorkspace) -> LoadedWorkspace {
     sources.withLock { $0 = loaded.sources }
+    reading.withLock { $0 = loaded }
     return loaded
   }
 
-  /// The file and line that say `subject` now; nil when none does. An editor may have moved things since the last
-  /// reading, so the files are read anew. Of a file that cannot be read the last known line has to do.
+  /// The file and line that say `subject`, by the last reading; nil when none does. Of a file that cannot be read the
+  /// last known line has to do.
   func place(of subject: Subject) -> (path: String, line: Int)? {
     let place: SourceMap.Subject? =
       switch subject {
@@ -66,8 +70,7 @@ final class WorkspaceKeeper: Sendable {
       case .node(let node): SourceMap.Subject(node)
       }
     guard let place else { return nil }
-    let found = WorkspaceReader(location).read().sources[place] ?? sources.withLock { $0[place] }
-    return found.map { ("\(location.root)/\($0.path)", $0.line) }
+    return sources.withLock { $0[place] }.map { ("\(location.root)/\($0.path)", $0.line) }
   }
 
   /// Waits for other programs until `stopWaiting` is called, from now on; `onWait` is told which file is waited for.
@@ -102,14 +105,13 @@ final class WorkspaceKeeper: Sendable {
   /// - Throws: `StoreError` when it is not.
   func record(_ submission: CheckInSubmission, patience: LockPatience) throws(StoreError) -> CheckInRecord {
     defer { waiting.withLock { $0.file = nil } }
-    let appender = CheckInAppender(location, patience: patience)
     let log = LogPath.forObjective(submission.reference.objective, cycle: submission.cycle)
-    let now = appender.instant(ofNextIn: log, at: Surroundings.now())
-    var randomness = SystemRandomNumberGenerator()
-    let id = ids.withLock { $0.next(at: now, using: &randomness) }
-    let record = CheckInRecord(
-      id: id, at: now, author: submission.author, content: submission.content)
-    try appender.append(record, to: log)
+    let addition = CheckInAppender.Addition(to: log) { [self] at in
+      CheckInRecord(id: id(at: at), at: at, author: submission.author, content: submission.content)
+    }
+    let written = try CheckInAppender(location, patience: patience, reading: lastReading)
+      .append([addition], at: Surroundings.now())
+    guard let record = written.first else { throw .cutShort(path: log.path, written: 0, wanted: 1) }
     return record
   }
 
@@ -118,25 +120,32 @@ final class WorkspaceKeeper: Sendable {
   /// - Throws: `StoreError` when it is not.
   func record(_ submission: StandUpSubmission, patience: LockPatience) throws(StoreError) -> StandUpRecord {
     defer { waiting.withLock { $0.file = nil } }
-    let appender = StandUpAppender(location, patience: patience)
-    let now = appender.instant(ofNextIn: submission.cycle, at: Surroundings.now())
+    let written = try StandUpAppender(location, patience: patience, reading: lastReading)
+      .append(cycle: submission.cycle, at: Surroundings.now()) { [self] at in
+        StandUpRecord(id: id(at: at), at: at, author: submission.author, content: submission.content)
+      }
+    guard let written else { throw .cutShort(path: submission.cycle, written: 0, wanted: 1) }
+    return written
+  }
+
+  private func id(at instant: Timestamp) -> String {
     var randomness = SystemRandomNumberGenerator()
-    let id = ids.withLock { $0.next(at: now, using: &randomness) }
-    let record = StandUpRecord(id: id, at: now, author: submission.author, content: submission.content)
-    try appender.append([record], cycle: submission.cycle)
-    return record
+    return ids.withLock { $0.next(at: instant, using: &randomness) }
   }
 
   /// Changes a field in its file; it is on disk when this returns.
   ///
-  /// - Returns: What takes it back, and what the files say now.
+  /// - Returns: What takes it back, what others had written before it, what the files said with it, and what others have
+  ///   written since.
   /// - Throws: `StoreError` when the file is as it was.
   func edit(_ edit: FieldEdit, patience: LockPatience) throws(StoreError) -> (
-    undo: FieldEdit, now: LoadedWorkspace
+    undo: FieldEdit, before: LoadedWorkspace?, now: LoadedWorkspace, after: LoadedWorkspace?
   ) {
     defer { waiting.withLock { $0.file = nil } }
-    let undo = try FieldEditor(location, patience: patience).carryOut(edit)
-    return (undo, look(at: [], isPatient: false).loaded ?? load())
+    let outcome = try FieldEditor(location, patience: patience).outcome(of: edit)
+    let (before, now, after) = follower.withLock { $0.look(around: outcome) }
+    _ = note(after ?? now)
+    return (outcome.undo, before, now, after)
   }
 
   /// The id of the person whom git or the environment knows; nil when neither does.

@@ -1,3 +1,4 @@
+import CursesTerminal
 import Foundation
 import OKRModel
 
@@ -22,6 +23,11 @@ enum Surroundings {
 
   /// Every variable, for programs that headway starts.
   static var everything: [String: String] { ProcessInfo.processInfo.environment }
+
+  /// The program between headway and the terminal that passes on only what is wrapped for it; nil where none is known.
+  static var multiplexer: Multiplexer? {
+    ProcessInfo.processInfo.environment["STY"].map { $0.isEmpty } == false ? .screen : nil
+  }
 
   /// The day of the local calendar.
   static func today() -> CivilDay { day(at: time(nil)) }

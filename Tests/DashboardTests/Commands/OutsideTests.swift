@@ -28,6 +28,31 @@ struct OutsideTests {
     #expect(state.toast?.text.contains("if your terminal lets") == true)
   }
 
+  @Test("The editor opens at the line once that is found; where no file says it, that is said")
+  func line() {
+    var state = Fixture.state()
+    let stage = Subject.stage("discover-and-book")
+    let line = FileLine(path: "/okrs/headway.yaml", line: 12)
+    #expect(state.update(with: .lineFound(stage, line)) == [.openEditor(line)])
+    #expect(state.toast == nil)
+    #expect(state.update(with: .lineFound(stage, nil)) == [.expireToast(id: 1)])
+    #expect(state.toast?.text == "No file says 'discover-and-book'; r reads the files again.")
+  }
+
+  @Test("e works wherever something is selected that stands in a file")
+  func everywhere() {
+    for keys: [Key] in [
+      [.character("3")], [.character("3"), .tab],
+      [.character("3"), .tab, .tab],
+      [.character("j"), .enter, .enter, .character("i")], [.character("2"), .escape], [.character("5")],
+    ] {
+      var state = Fixture.state()
+      state.press(keys)
+      let effects = state.press(.character("e"))
+      #expect(effects.contains { if case .edit = $0 { true } else { false } }, "\(keys)")
+    }
+  }
+
   @Test("o lets one of several links be chosen and opens it")
   func chooseLink() {
     var state = Fixture.atWaitTime()

@@ -178,4 +178,41 @@ struct WorkspaceFollowerTests {
     let second = try #require(follower.look(isPatient: false).loaded)
     #expect(second.diagnostics.map(\.path) == ["objectives/2026-Q4/new.yaml"])
   }
+
+  @Test(
+    "Around the change of a field, what others wrote is told apart: before it, in the same file, and after it"
+  )
+  mutating func aroundEdit() throws {
+    let reference = KeyResultReference(objective: "shorten-queue", keyResult: "wait-time")
+    let edit = FieldEdit(.keyResult(reference), .target, from: "15", to: "12")
+    // Others add a check-in, and change the title in the very file that is changed next.
+    try write(Self.line + Self.other, to: WorkspaceFixture.logPath)
+    let theirs = WorkspaceFixture.objective.replacing("Shorten the queue", with: "Shorten every queue")
+    try write(theirs, to: WorkspaceFixture.objectivePath)
+    let before = fixture.read().workspace
+    let outcome = try FieldEditor(fixture.location).outcome(of: edit)
+    let now = fixture.read().workspace
+    let later = String(decoding: outcome.after, as: UTF8.self).replacing("unit: min", with: "unit: s")
+    try write(later, to: WorkspaceFixture.objectivePath)
+    let look = follower.look(around: outcome)
+    #expect(look.before?.workspace.objectives == before.objectives)
+    #expect(
+      look.before?.workspace.checkInLogs["shorten-queue"]?.records
+        == before.checkInLogs["shorten-queue"]?.records)
+    #expect(look.now.workspace.objectives == now.objectives)
+    #expect(look.after?.workspace.objectives == fixture.read().workspace.objectives)
+    #expect(look.after?.workspace.objectives != now.objectives)
+    #expect(follower.look(isPatient: true).loaded == nil)
+  }
+
+  @Test("Where nobody else wrote, the change of a field is all that is found, and it is found once")
+  mutating func aroundEditAlone() throws {
+    let edit = FieldEdit(.objective("shorten-queue"), .title, from: "Shorten the queue", to: "No queue")
+    let old = fixture.read().workspace
+    let look = follower.look(around: try FieldEditor(fixture.location).outcome(of: edit))
+    #expect(look.before.map { WorkspaceNews(from: old, to: $0.workspace).isEmpty } ?? true)
+    #expect(look.now.workspace.objectives.map(\.title) == ["No queue"])
+    #expect(look.after == nil)
+    #expect(follower.look(isPatient: true).loaded == nil)
+  }
 }

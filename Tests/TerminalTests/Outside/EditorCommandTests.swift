@@ -22,6 +22,37 @@ struct EditorCommandTests {
     #expect(words(["EDITOR": "hx"]).last == "/okrs/a b.yaml:13")
   }
 
+  @Test("Variables before the editor are set for it, and it is told the line in its own way")
+  func variables() {
+    let words = words(["EDITOR": "GIT_PAGER=cat code --wait"])
+    #expect(words[2] == "exec env GIT_PAGER=cat code --wait \"$@\"")
+    #expect(words.suffix(2) == ["--goto", "/okrs/a b.yaml:13"])
+  }
+
+  @Test(
+    "How an editor ended is said with its code or signal and its last line, and nothing is said where it did well"
+  )
+  func complaints() {
+    let editor = EditorCommand(environment: ["EDITOR": "my-\u{1B}[31meditor"])
+    let complaint = { (end: ChildProcess.End, line: String?) in editor.complaint(about: end, lastLine: line) }
+    #expect(complaint(.exited(0), "a warning") == nil)
+    #expect(
+      complaint(.exited(3), "cannot open display")
+        == "The editor 'my-editor' failed with exit code 3: cannot open display.")
+    #expect(complaint(.exited(1), nil) == "The editor 'my-editor' failed with exit code 1.")
+    #expect(
+      complaint(.exited(137), nil) == "The editor 'my-editor' failed with exit code 137 (signal 9 (SIGKILL))."
+    )
+    #expect(complaint(.killed(11), nil) == "The editor 'my-editor' was ended by signal 11 (SIGSEGV).")
+    #expect(
+      complaint(.exited(126), "sh: Permission denied")
+        == "The editor 'my-editor' cannot be run (exit code 126: sh: Permission denied); set VISUAL or EDITOR to yours."
+    )
+    #expect(
+      complaint(.exited(127), nil)?.hasPrefix("The editor 'my-editor' is not there (exit code 127)") == true)
+    #expect(complaint(.notStarted("No such file"), nil)?.contains("No such file") == true)
+  }
+
   @Test("A file's name is an argument and never a part of the command")
   func quoting() {
     let words = EditorCommand(environment: ["EDITOR": "vi"]).words(path: "/okrs/$(touch x); a.yaml", line: 1)

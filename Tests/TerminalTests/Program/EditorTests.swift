@@ -60,6 +60,38 @@ extension RealTerminal {
       #expect(try dashboard.faults() == [])
     }
 
+    @Test(
+      "An editor that fails is reported with its code and its last line, and what it wrote is read all the same"
+    )
+    func failing() throws {
+      let dashboard = try OpenDashboard(environment: ["VISUAL": "sh \"$HOME/failing editor\""])
+      try dashboard.terminal.write(
+        """
+        #!/bin/sh
+        for file do :; done
+        sed 's/Board & Fly/Board and go/' "$file" > ~/edited && cat ~/edited > "$file"
+        test -t 2 && echo 'first line' >&2
+        printf '\\033[31mcannot open display\\033[0m\\n' >&2
+        exit 3
+
+        """, to: "failing editor")
+      try dashboard.terminal.type("je")
+      try dashboard.terminal.waitUntil("failed with exit code 3: cannot open display.")
+      try dashboard.terminal.waitUntil("Board and go")
+      try dashboard.terminal.type("q")
+      #expect(try dashboard.terminal.waitForEnd() == 0)
+      #expect(try dashboard.faults() == [])
+    }
+
+    @Test("An editor that is killed is reported with the signal")
+    func killed() throws {
+      let dashboard = try OpenDashboard(environment: ["VISUAL": "sh -c 'kill -9 $$'"])
+      try dashboard.terminal.type("e")
+      try dashboard.terminal.waitUntil("was ended by signal 9 (SIGKILL)")
+      try dashboard.terminal.type("q")
+      #expect(try dashboard.terminal.waitForEnd() == 0)
+    }
+
     @Test("An editor that is not there is said, and nothing is lost")
     func missing() throws {
       let dashboard = try OpenDashboard(environment: ["VISUAL": "no-such-editor"])

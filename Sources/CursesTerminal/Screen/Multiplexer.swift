@@ -1,0 +1,20 @@
+/// A program between this one and the terminal, which keeps control sequences that it does not know to itself unless they
+/// are wrapped for it.
+public enum Multiplexer: Sendable {
+  /// GNU screen.
+  case screen
+
+  /// GNU screen takes strings of up to 768 bytes.
+  private static let pieceLength = 250
+
+  /// `sequence` so that it is passed on: in device control strings of a length that is taken.
+  func wrapped(_ sequence: String) -> String {
+    var rest = Substring(sequence)
+    var wrapped = ""
+    while !rest.isEmpty {
+      wrapped += "\u{1B}P\(rest.prefix(Self.pieceLength))\u{1B}\\"
+      rest = rest.dropFirst(Self.pieceLength)
+    }
+    return wrapped
+  }
+}

@@ -1,0 +1,60 @@
+import Dashboard
+import FileStore
+
+/// Copies by tmux: into its own buffer, and from there to the clipboard of the terminal that it is shown in.
+struct TmuxClipboard: Sendable {
+  /// How long each question to tmux may take.
+  private static let limit = Duration.seconds(2)
+  /// What tmux has to know, and nothing else of the environment.
+  private static let names = [
+    "TMUX", "TMUX_PANE", "TMUX_TMPDIR", "PATH", "HOME", "TERM", "LANG", "LC_ALL", "LC_CTYPE",
+  ]
+
+  private let environment: [String: String]
+
+  /// Makes it for a program that runs in tmux, as `environment` says; nil where it does not.
+  init?(environment: [String: String]) {
+    guard let socket = environment["TMUX"], !socket.isEmpty else { return nil }
+    self.environment = environment.filter { Self.names.contains($0.key) }
+  }
+
+  /// Copies `text`, and says how far it came. May take a while.
+  func copy(_ text: String) -> CopyDestination {
+    let bytes = Array(text.utf8)
+    // Who has switched the clipboard off does not want it written to.
+    guard answer("show-options", "-gv", "set-clipboard") != "off" else {
+      return load(bytes) ?? .tmuxAlone(setting: "set -s set-clipboard on")
+    }
+    guard run(["load-buffer", "-w", "-"], bytes)?.isSuccess == true else {
+      // tmux has `-w` since 3.2.
+      return load(bytes) ?? .tmuxAlone(setting: "set -s set-clipboard on")
+    }
+    return missingFeature.map { .tmuxAlone(setting: $0) } ?? .tmux
+  }
+
+  /// Puts `bytes` into tmux's buffer alone; gives what is to be said where that fails, and else nil.
+  private func load(_ bytes: [UInt8]) -> CopyDestination? {
+    guard let answer = run(["load-buffer", "-"], bytes) else {
+      return .besidesTmux(reason: "it is not found")
+    }
+    return answer.isSuccess ? nil : .besidesTmux(reason: answer.complaint)
+  }
+
+  /// The setting without which tmux takes the terminal for one without a clipboard; nil where it takes it for one with.
+  private var missingFeature: String? {
+    guard let features = answer("display-message", "-p", "#{client_termfeatures}"), !features.isEmpty,
+      !features.split(separator: ",").contains("clipboard")
+    else { return nil }
+    let name = answer("display-message", "-p", "#{client_termname}") ?? "*"
+    return "set -as terminal-features ',\(name):clipboard'"
+  }
+
+  private func answer(_ words: String...) -> String? {
+    guard let answer = run(words, []), answer.isSuccess else { return nil }
+    return TextScrubber.scrub(answer.line)
+  }
+
+  private func run(_ words: [String], _ input: [UInt8]) -> ProgramAnswer? {
+    OutsideProgram.run(["tmux"] + words, environment: environment, input: input, limit: Self.limit)
+  }
+}

@@ -1,0 +1,83 @@
+import OKRModel
+import Synchronization
+import Testing
+
+@testable import FileStore
+
+@Suite("What is read for one check-in")
+struct ReadingsForWritingTests {
+  /// Counts readings by the name of the file.
+  private final class Readings: Sendable {
+    private let names = Mutex<[String]>([])
+    var all: [String] { names.withLock { $0 } }
+
+    var calls: DiskCalls {
+      var calls = DiskCalls.system
+      calls.onReading = { [self] name in names.withLock { $0.append(name) } }
+      return calls
+    }
+  }
+
+  private static let line =
+    #"{"id":"01KA2V7Z0M3Q8R5T6W9XYB4CDE","at":"2026-11-16T09:12:03Z","kr":"wait-time","date":"2026-11-16","value":17.5}"#
+    + "\n"
+  private let fixture: WorkspaceFixture
+  private let log = LogPath.forObjective("shorten-queue", cycle: "2026-Q4")
+  private let readings = Readings()
+
+  init() throws {
+    fixture = try WorkspaceFixture([WorkspaceFixture.logPath: Self.line])
+  }
+
+  private func addition(_ value: Double) throws -> CheckInAppender.Addition {
+    let entry = CheckInEntry(keyResult: "wait-time", date: try #require(CivilDay("2026-11-17")), value: value)
+    return CheckInAppender.Addition(to: log) {
+      CheckInRecord(id: "at-\($0.milliseconds)-\(value)", at: $0, content: .entry(entry))
+    }
+  }
+
+  @Test("The log is read once, and headway.yaml not at all while it is as it was")
+  func once() throws {
+    let appender = CheckInAppender(fixture.location, calls: readings.calls, reading: fixture.read())
+    _ = try appender.append([try addition(17)], at: Timestamp(milliseconds: 1_800_000_000_000))
+    #expect(readings.all == [WorkspaceFixture.logPath])
+  }
+
+  @Test("Several check-ins of one log read it once as well")
+  func many() throws {
+    let appender = CheckInAppender(fixture.location, calls: readings.calls, reading: fixture.read())
+    let records = try appender.append(
+      [try addition(17), try addition(16)], at: Timestamp(milliseconds: 1_800_000_000_000))
+    #expect(readings.all == [WorkspaceFixture.logPath])
+    #expect(records.map(\.entry?.value) == [17, 16])
+  }
+
+  @Test("headway.yaml is asked once where it has changed since, or was not read before")
+  func format() throws {
+    let reading = fixture.read()
+    try fixture.directory.write(WorkspaceFixture.manifest + "# a word more\n", to: "headway.yaml")
+    for known in [reading, nil] {
+      let readings = Readings()
+      let appender = CheckInAppender(fixture.location, calls: readings.calls, reading: known)
+      _ = try appender.append([try addition(17)], at: Timestamp(milliseconds: 1_800_000_000_000))
+      #expect(readings.all == ["headway.yaml", WorkspaceFixture.logPath])
+    }
+    try fixture.directory.write("headway: 2\nname: AlignAir\n", to: "headway.yaml")
+    #expect(throws: StoreError.newerFormat(version: 2)) {
+      try CheckInAppender(fixture.location, reading: reading).append(
+        [try addition(16)], at: Timestamp(milliseconds: 0))
+    }
+  }
+
+  @Test("The instant is chosen while the log is locked: after what others have written meanwhile")
+  func instant() throws {
+    let reading = fixture.read()
+    let theirs = Self.line.replacing("CDE", with: "CDF").replacing("11-16T09", with: "11-17T10")
+    try fixture.directory.write(Self.line + theirs, to: WorkspaceFixture.logPath)
+    let now = try #require(Timestamp("2026-11-17T09:00:00Z"))
+    let last = try #require(Timestamp("2026-11-17T10:12:03Z"))
+    let written = try CheckInAppender(fixture.location, reading: reading).append([try addition(16)], at: now)
+    #expect(written.map(\.at.milliseconds) == [last.milliseconds + 1])
+    #expect(fixture.read().workspace.checkInLogs["shorten-queue"]?.records.last == written.first)
+  }
+}
