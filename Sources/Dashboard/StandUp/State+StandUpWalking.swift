@@ -70,7 +70,9 @@ extension State {
   mutating func toggleEverything() -> [Effect] {
     standUp?.showsAll.toggle()
     refreshStandUp()
-    return []
+    // Not every page shows the difference.
+    let isAll = standUp?.showsAll == true
+    return [say(.information, isAll ? "All key results of the stages." : "Only what is worth discussing.")]
   }
 
   /// Takes the stages as the value streams have them, or worst first again.
