@@ -2,11 +2,11 @@ import Canvas
 
 /// Turns the bytes of the keyboard into keys: text, Ctrl and Alt, the sequences of all usual terminals, and pastes.
 ///
-/// A terminal also answers on this way what some program asked it, and tells of its mouse. Such sequences are taken
+/// A terminal answers on this way too what some program asked it, and reports its mouse. Such sequences are taken
 /// whole, known or not, by the state machine that terminals themselves have (the VT500's): a letter out of the middle of
-/// one must never run a command. What cannot be told apart is rather swallowed than obeyed.
+/// one must never run a command. What is in doubt is swallowed, not obeyed.
 struct KeyDecoder {
-  private enum State {
+  enum State {
     case ground
     /// In what a key sends by the terminal's description, with the bytes so far.
     case described([UInt8])
@@ -28,31 +28,31 @@ struct KeyDecoder {
     case afterPaste
   }
 
-  private static let escapeByte: UInt8 = 0x1B
-  private static let interruptByte: UInt8 = 0x03
+  static let escapeByte: UInt8 = 0x1B
+  static let interruptByte: UInt8 = 0x03
   /// Longer than any sequence that means something here; of one that is longer the rest is not kept.
-  private static let longestSequence = 256
+  static let longestSequence = 256
   /// How long the rest of something may take that no hand has typed.
-  private static let longPatience = Duration.seconds(3)
+  static let longPatience = Duration.seconds(3)
 
-  private var state = State.ground
-  private var scalars: ScalarAssembler
-  private let described: DescribedKeys
-  private let readsMouse: Bool
-  private let escapeDelay: Duration
-  private var isAlt = false
+  var state = State.ground
+  var scalars: ScalarAssembler
+  let described: DescribedKeys
+  let readsMouse: Bool
+  let escapeDelay: Duration
+  var isAlt = false
   /// Whether the open sequence began with a second Esc.
-  private var isAfterEscape = false
+  var isAfterEscape = false
   /// Whether the open sequence began with a byte of its own instead of Esc and another.
-  private var isEightBit = false
+  var isEightBit = false
   /// Whether a string has just ended with BEL, which leaves its ST without a meaning.
-  private var isAfterBell = false
-  private var paste = PasteCollector()
+  var isAfterBell = false
+  var paste = PasteCollector()
   /// Whether nothing has come for long in an open paste, and that was said.
-  private var isPasteStalled = false
+  var isPasteStalled = false
   /// What was given up, and whose rest may come late.
-  private var givenUp: LateRest?
-  private var keys: [Key] = []
+  var givenUp: LateRest?
+  var keys: [Key] = []
 
   /// Makes a decoder.
   ///
@@ -111,7 +111,7 @@ struct KeyDecoder {
     if case .ground = state { take(scalars.pause()) }
   }
 
-  private mutating func take(_ byte: UInt8) {
+  mutating func take(_ byte: UInt8) {
     let isBell = isAfterBell
     if byte != Self.escapeByte { isAfterBell = false }
     switch state {
@@ -145,7 +145,7 @@ struct KeyDecoder {
     abandon()
   }
 
-  private mutating func abandon() {
+  mutating func abandon() {
     if isAfterEscape { keys.append(.escape) }
     isAfterEscape = false
     let open = state
@@ -162,86 +162,6 @@ struct KeyDecoder {
     case .mouse(let bytes): takeMouse(bytes, isLast: true)
     }
     take(scalars.finish())
-  }
-}
-
-// MARK: - Text
-
-extension KeyDecoder {
-  private mutating func takeText(_ byte: UInt8) {
-    if byte < 0x20 || byte == 0x7F {
-      take(scalars.finish())
-      isAlt = false
-      if let key = described[[byte]] { return keys.append(key) }
-      if byte != Self.escapeByte, described.isBeginning([byte]) {
-        state = .described([byte])
-      } else {
-        takeControl(byte)
-      }
-      return
-    }
-    take(scalars.take(byte))
-  }
-
-  private mutating func take(_ results: [ScalarAssembler.Result]) {
-    for result in results {
-      switch result {
-      case .scalar(let scalar): take(scalar)
-      case .broken(let bytes): refuse(bytes)
-      }
-      isAlt = false
-    }
-  }
-
-  private mutating func take(_ scalar: Unicode.Scalar) {
-    // Something before it in the same results may have opened a sequence.
-    guard case .ground = state else {
-      if let byte = UInt8(exactly: scalar.value) { take(byte) }
-      return
-    }
-    if isAlt {
-      keys.append(scalar.isControl ? .unknown : .alt(Character(scalar)))
-    } else if scalar.isControl {
-      takeIntroducer(scalar)
-    } else {
-      keys.append(.character(Character(scalar)))
-    }
-  }
-
-  /// The controls beyond ASCII, each of which stands for Esc and another byte.
-  private mutating func takeIntroducer(_ scalar: Unicode.Scalar) {
-    isEightBit = true
-    switch scalar.value {
-    case 0x9B: state = .sequence([])
-    case 0x8F: state = .application([])
-    case 0x90, 0x98, 0x9D, 0x9E, 0x9F:
-      state = .string(ControlString(isEightBit: true, introducer: UInt8(scalar.value - 0x40)))
-    default: keys.append(.unknown)
-    }
-  }
-
-  /// Says of `bytes` that they are no text, in one sentence with those before them.
-  private mutating func refuse(_ bytes: [UInt8]) {
-    if case .refused(.undecodable(let before)) = keys.last {
-      keys.removeLast()
-      keys.append(.refused(.undecodable(Array((before + bytes).prefix(8)))))
-    } else {
-      keys.append(.refused(.undecodable(Array(bytes.prefix(8)))))
-    }
-  }
-
-  private mutating func takeControl(_ byte: UInt8) {
-    switch byte {
-    case 0x00: keys.append(.control(" "))
-    case 0x08, 0x7F: keys.append(.backspace)
-    case 0x09: keys.append(.tab)
-    case 0x0A, 0x0D: keys.append(.enter)
-    case Self.escapeByte:
-      isEightBit = false
-      state = .escape
-    case 0x01...0x1A: keys.append(.control(Character(Unicode.Scalar(byte + 0x60))))
-    default: keys.append(.control(Character(Unicode.Scalar(byte + 0x40))))
-    }
   }
 }
 
@@ -418,8 +338,4 @@ extension KeyDecoder {
     finishPaste()
     state = .afterPaste
   }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isControl: Bool { value < 0x20 || (0x7F..<0xA0).contains(value) }
 }

@@ -1,0 +1,84 @@
+import Canvas
+
+/// Text, control characters, and what begins a sequence.
+extension KeyDecoder {
+  mutating func takeText(_ byte: UInt8) {
+    if byte < 0x20 || byte == 0x7F {
+      take(scalars.finish())
+      isAlt = false
+      if let key = described[[byte]] { return keys.append(key) }
+      if byte != Self.escapeByte, described.isBeginning([byte]) {
+        state = .described([byte])
+      } else {
+        takeControl(byte)
+      }
+      return
+    }
+    take(scalars.take(byte))
+  }
+
+  mutating func take(_ results: [ScalarAssembler.Result]) {
+    for result in results {
+      switch result {
+      case .scalar(let scalar): take(scalar)
+      case .broken(let bytes): refuse(bytes)
+      }
+      isAlt = false
+    }
+  }
+
+  mutating func take(_ scalar: Unicode.Scalar) {
+    // Something before it in the same results may have opened a sequence.
+    guard case .ground = state else {
+      if let byte = UInt8(exactly: scalar.value) { take(byte) }
+      return
+    }
+    if isAlt {
+      keys.append(scalar.isControl ? .unknown : .alt(Character(scalar)))
+    } else if scalar.isControl {
+      takeIntroducer(scalar)
+    } else {
+      keys.append(.character(Character(scalar)))
+    }
+  }
+
+  /// The controls beyond ASCII, each of which stands for Esc and another byte.
+  mutating func takeIntroducer(_ scalar: Unicode.Scalar) {
+    isEightBit = true
+    switch scalar.value {
+    case 0x9B: state = .sequence([])
+    case 0x8F: state = .application([])
+    case 0x90, 0x98, 0x9D, 0x9E, 0x9F:
+      state = .string(ControlString(isEightBit: true, introducer: UInt8(scalar.value - 0x40)))
+    default: keys.append(.unknown)
+    }
+  }
+
+  /// Says of `bytes` that they are no text, in one sentence with those before them.
+  mutating func refuse(_ bytes: [UInt8]) {
+    if case .refused(.undecodable(let before)) = keys.last {
+      keys.removeLast()
+      keys.append(.refused(.undecodable(Array((before + bytes).prefix(8)))))
+    } else {
+      keys.append(.refused(.undecodable(Array(bytes.prefix(8)))))
+    }
+  }
+
+  mutating func takeControl(_ byte: UInt8) {
+    switch byte {
+    case 0x00: keys.append(.control(" "))
+    case 0x08, 0x7F: keys.append(.backspace)
+    case 0x09: keys.append(.tab)
+    case 0x0A, 0x0D: keys.append(.enter)
+    case Self.escapeByte:
+      isEightBit = false
+      state = .escape
+    case 0x01...0x1A: keys.append(.control(Character(Unicode.Scalar(byte + 0x60))))
+    default: keys.append(.control(Character(Unicode.Scalar(byte + 0x40))))
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  var isControl: Bool { value < 0x20 || (0x7F..<0xA0).contains(value) }
+}
