@@ -96,7 +96,7 @@ struct DraftDirectory {
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     let file = openat(descriptor, name, flags, 0o600)
     guard file >= 0 else { return nil }
-    guard Self.statusOfOwnFile(file) != nil, flock(file, LOCK_EX | LOCK_NB) == 0, isStill(file, name) else {
+    guard Self.statusOfOwnFile(file) != nil, FileLock.take(file), isStill(file, name) else {
       closeDescriptor(file)
       return nil
     }
@@ -105,8 +105,7 @@ struct DraftDirectory {
 
   /// Gives back a lock.
   static func unlock(_ file: Int32) {
-    // A child that is being started may hold a copy of the descriptor: to close this one is not enough.
-    flock(file, LOCK_UN)
+    FileLock.release(file)
     closeDescriptor(file)
   }
 

@@ -21,7 +21,7 @@ public enum ProgramStart {
 
   /// The ends of a new pipe that no program inherits, first the one to read from; nil when the system has no descriptors
   /// left.
-  static func pipe() -> (readable: Int32, writable: Int32)? {
+  public static func pipe() -> (readable: Int32, writable: Int32)? {
     alone {
       var ends: [Int32] = [-1, -1]
       guard systemPipe(&ends) == 0 else { return nil }

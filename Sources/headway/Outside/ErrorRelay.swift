@@ -33,7 +33,6 @@ final class ErrorRelay: Sendable {
     }
     self.stop = stop
     (ownEnd, programEnd) = ends
-    for end in [ownEnd, programEnd] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
   }
 
   deinit { systemClose(ownEnd) }
@@ -97,14 +96,18 @@ final class ErrorRelay: Sendable {
   }
 
   private static func pipeEnds() -> (own: Int32, program: Int32)? {
-    var ends: [Int32] = [-1, -1]
-    return systemPipe(&ends) == 0 ? (ends[0], ends[1]) : nil
+    ProgramStart.pipe().map { (own: $0.readable, program: $0.writable) }
   }
 
   private static func terminalEnds() -> (own: Int32, program: Int32)? {
-    var (own, program): (Int32, Int32) = (-1, -1)
+    let ends = ProgramStart.alone { () -> (own: Int32, program: Int32)? in
+      var (own, program): (Int32, Int32) = (-1, -1)
+      guard openpty(&own, &program, nil, nil, nil) == 0 else { return nil }
+      for end in [own, program] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      return (own, program)
+    }
+    guard let (own, program) = ends else { return nil }
     var modes = termios()
-    guard openpty(&own, &program, nil, nil, nil) == 0 else { return nil }
     // Nothing is changed on the way: the real terminal does what it does with the bytes.
     if tcgetattr(program, &modes) == 0 {
       cfmakeraw(&modes)
@@ -117,4 +120,3 @@ final class ErrorRelay: Sendable {
 }
 
 private func systemClose(_ descriptor: Int32) { close(descriptor) }
-private func systemPipe(_ ends: inout [Int32]) -> Int32 { pipe(&ends) }
