@@ -38,12 +38,19 @@ public struct ValueText {
 
   /// `full`, and shorter ways to say it: without the word for limits, without the unit, without the baseline, with large
   /// numbers written short, and at last the current value alone.
-  public var forms: [String] { [full, terse.full, bare.full] + shortForms }
+  public var forms: [String] {
+    Self.distinct([full, isHold ? terse.full : bare.full, bare.full] + shortForms)
+  }
 
-  /// `short` and shorter ways to say it.
+  /// What is wanted now, and shorter ways to say it. The first two differ by the unit alone.
   public var shortForms: [String] {
     let rounded = bare.withShortNumbers
-    return [short, terse.short, bare.short, rounded.short, bare.current, rounded.current]
+    return Self.distinct([terse.short, bare.short, rounded.short, bare.current, rounded.current])
+  }
+
+  private static func distinct(_ forms: [String]) -> [String] {
+    var seen: Set<String> = []
+    return forms.filter { seen.insert($0).inserted }
   }
 
   /// The first of `forms` that fits `columns`; the shortest where none does.

@@ -36,9 +36,9 @@ struct ValueTextTests {
   @Test("Where there is little room words go first, and numbers never")
   func narrow() throws {
     let text = try text(hold(.atMost(120), unit: "h/week"), 112)
-    #expect(text.fitting(30, .simple) == "112 (limit ≤ 120) h/week")
-    #expect(text.fitting(20, .simple) == "112 (≤ 120) h/week")
-    #expect(text.fitting(12, .simple) == "112 (≤ 120)")
+    #expect(text.fitted(to: 30, .simple) == "112 (limit ≤ 120) h/week")
+    #expect(text.fitted(to: 20, .simple) == "112 (≤ 120) h/week")
+    #expect(text.fitted(to: 12, .simple) == "112 (≤ 120)")
   }
 
   @Test("Done or not reads no → yes")

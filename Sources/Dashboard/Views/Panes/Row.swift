@@ -68,12 +68,14 @@ struct Row {
 
     private static func fitting(_ forms: [String], _ columns: Int, _ painter: Painter) -> String {
       let width = { (text: String) in painter.measure.width(of: text) }
-      guard let first = forms.first, width(first) > columns, let second = forms.dropFirst().first else {
-        return forms.first ?? ""
+      let found = forms.indices.first { index in
+        if width(forms[index]) <= columns { return true }
+        // Where the next form differs by the unit alone, some of its letters may go: there is room for a blank, a letter
+        // and the ellipsis.
+        guard let next = forms[(index + 1)...].first, forms[index].hasPrefix(next) else { return false }
+        return width(next) + 3 <= columns
       }
-      // A blank, a letter of the unit and the ellipsis.
-      if second != first, width(second) + 3 <= columns { return first }
-      return forms.first { width($0) <= columns } ?? forms.last ?? ""
+      return found.map { forms[$0] } ?? forms.last ?? ""
     }
   }
 
