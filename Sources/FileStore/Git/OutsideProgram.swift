@@ -10,7 +10,7 @@ public enum OutsideProgram {
     guard let process = OutsideProcess(words, environment: environment, input: file.descriptor) else {
       return nil
     }
-    let answer = process.answer(nil, limit: limit)
+    let answer = process.answer(nil, deadline: .now.advanced(by: limit))
     return ProgramAnswer(
       isSuccess: answer.isSuccess, line: answer.line, complaint: answer.complaint)
   }
