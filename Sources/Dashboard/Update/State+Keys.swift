@@ -14,6 +14,8 @@ extension State {
       return run(action)
     }
     if case .alt(let character) = key, !context.takesAsText(key) { return pressApart(character) }
+    // A form that asks something takes no text meanwhile.
+    if context == .question { return sayUnbound(key) }
     switch overlay {
     case .checkIn: return pressInForm(key)
     case .action: return pressInActionForm(key)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A change from outside appears by itself")
 struct LiveTests {
-  /// The workspace with check-ins of others on the wait time.
+  /// The workspace with check-ins of others on the wait time, for the days since 16 November.
   private func workspace(with authors: String?...) -> Workspace {
     var workspace = Fixture.workspace
     let log = workspace.checkInLogs["streamline-check-in"] ?? .empty
@@ -15,7 +15,9 @@ struct LiveTests {
         id: "new-\(index)", at: Timestamp("2026-11-17T0\(index):00:00Z") ?? Timestamp(milliseconds: 0),
         author: author,
         content: .entry(
-          CheckInEntry(keyResult: "wait-time", date: Fixture.day("2026-11-17"), value: 15.5 - Double(index))))
+          CheckInEntry(
+            keyResult: "wait-time", date: Fixture.day("2026-11-16").advanced(by: min(index, 2)),
+            value: 15.5 - Double(index))))
     }
     workspace.checkInLogs["streamline-check-in"] = CheckInLog(records: log.records + records)
     return workspace

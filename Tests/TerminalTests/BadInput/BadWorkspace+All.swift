@@ -116,10 +116,17 @@ extension BadWorkspace {
       #"1:89: error: 'date' must be a day such as "2026-11-16"; the record is skipped"#),
   ]
 
-  private static let numbers = ["nan", ".inf", "-.inf", "1e400", "1,234", "17,5", "1 234", "0x10"].map {
-    number in
+  private static let numbers =
+    ["nan", ".inf", "-.inf", "1e400", "1 234", "0x10"].map {
+      number in
+      BadWorkspace(
+        "the number \(number)", in: SoundWorkspace.objective, "target: 15", "target: \(number)",
+        "11:13: error: 'target' must be a number such as 17.5, not '\(number)'")
+    } + commas
+
+  private static let commas = [("1,234", "1234 or 1.234"), ("17,5", "17.5")].map { number, remedy in
     BadWorkspace(
       "the number \(number)", in: SoundWorkspace.objective, "target: 15", "target: \(number)",
-      "11:13: error: 'target' must be a number such as 17.5, not '\(number)'")
+      "11:13: error: 'target' is '\(number)': a comma is never read; write \(remedy)")
   }
 }

@@ -9,12 +9,20 @@ import Testing
 struct TriedScreen: Sendable, CustomTestStringConvertible {
   let name: String
   let keys: [Key]
+  /// What was typed before and never saved.
+  var drafts: [UnsavedDraft] = []
 
   var testDescription: String { name }
 
   init(_ name: String, _ keys: Key...) {
     self.name = name
     self.keys = keys
+  }
+
+  init(_ name: String, found draft: UnsavedDraft, _ keys: Key...) {
+    self.name = name
+    self.keys = keys
+    drafts = [draft]
   }
 
   /// Every screen that shows something of the files. A new one is a line here.
@@ -25,6 +33,10 @@ struct TriedScreen: Sendable, CustomTestStringConvertible {
     TriedScreen("details", .enter, .enter, .enter, .pageDown, .pageDown),
     TriedScreen("check-in form", .enter, .enter, .character("c"), .character("1"), .tab, .tab),
     TriedScreen("question", .enter, .enter, .character("c"), .character("1"), .escape),
+    TriedScreen("draft", found: UnsavedDraft(.checkIn, subject: "tested/wait-time", texts: ["value": "17"])),
+    TriedScreen(
+      "draft taken up", found: UnsavedDraft(.checkIn, subject: "tested/wait-time", texts: ["note": "x"]),
+      .enter),
     TriedScreen("links", .enter, .enter, .character("o"), .down),
     TriedScreen("fields", .enter, .enter, .character("E"), .character("j"), .character("d")),
     TriedScreen("field", .enter, .character("E"), .character("o"), .enter, .down, .character("x"), .enter),
@@ -74,11 +86,12 @@ struct TriedScreen: Sendable, CustomTestStringConvertible {
     let first = state(of: workplace, size: Size(columns: 120, rows: 40))
     return Set(
       all.flatMap { screen in
-        var state = first
-        return screen.keys.map { key in
-          _ = state.update(with: .keyPressed(key))
-          return state.context
-        }
+        var state = screen.beginning(from: first)
+        return [state.context]
+          + screen.keys.map { key in
+            _ = state.update(with: .keyPressed(key))
+            return state.context
+          }
       })
   }
 
@@ -93,9 +106,15 @@ struct TriedScreen: Sendable, CustomTestStringConvertible {
   }
 
   private func frame(from first: State) -> Frame {
-    var state = first
+    var state = beginning(from: first)
     for key in keys { _ = state.update(with: .keyPressed(key)) }
     return state.render(theme: .monochrome, glyphs: .unicode, measure: .simple)
+  }
+
+  private func beginning(from first: State) -> State {
+    var state = first
+    if !drafts.isEmpty { _ = state.update(with: .draftsFound(drafts, when: "14:02")) }
+    return state
   }
 
   private static func state(of workplace: Workplace, size: Size) -> State {

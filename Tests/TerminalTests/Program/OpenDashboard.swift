@@ -38,7 +38,7 @@ struct OpenDashboard {
   /// Opens the check-in form of the first key result, and goes to its note.
   func openNote() throws {
     try terminal.type("\r\rc")
-    try terminal.waitUntil("Check in ─")
+    try terminal.waitUntil("Enter keeps ")
     try terminal.type("\t\t")
   }
 

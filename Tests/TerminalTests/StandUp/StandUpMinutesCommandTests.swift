@@ -62,7 +62,8 @@ struct StandUpMinutesCommandTests {
       text.hasPrefix(
         "## Minutes of the stand-up of Wed 11 Nov 2026\n\n### The stand-up\n\n- Ended by Ana Ruiz"))
     #expect(
-      text.contains("\n### Actions\n\n- **Ask the airport who else has the spare part for belt 4** Dana Weiss ·"))
+      text.contains(
+        "\n### Actions\n\n- **Ask the airport who else has the spare part for belt 4** Dana Weiss ·"))
     let plain = try place.run("standup", "--minutes-of", "-7", "--ascii").text
     #expect(plain.contains("Dana Weiss - due 20 Nov - about Mishandled"))
   }
