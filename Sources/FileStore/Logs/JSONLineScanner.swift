@@ -66,7 +66,12 @@ struct JSONLineScanner {
 
   private mutating func scanFields(_ field: (JSONString, Value) -> Void) throws(Fault) {
     while true {
-      guard current == UInt8(ascii: "\"") else { throw expected("a key in double quotes") }
+      guard current == UInt8(ascii: "\"") else {
+        let isDigit = current.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+        throw expected(
+          isDigit ? "a key in double quotes, or a point for the comma of a number," : "a key in double quotes"
+        )
+      }
       let key = try scanString()
       skipBlanks()
       try take(UInt8(ascii: ":"), named: "':'")

@@ -63,9 +63,19 @@ extension FieldReader {
   private func scalar(_ key: String) -> (scalar: YAMLScalar, place: Place)? {
     guard let node = node(key) else { return nil }
     guard case .scalar(let scalar) = node.content else {
-      sink.error("'\(key)' must be text, not \(node.kindName)", at: node.place)
+      let advice = Self.numberInBrackets(node).map { "; \($0.advice)" } ?? ""
+      sink.error("'\(key)' must be text, not \(node.kindName)\(advice)", at: node.place)
       return nil
     }
     return (scalar, node.place)
+  }
+
+  /// The number with a comma that somebody put in brackets: `[17,5]`.
+  private static func numberInBrackets(_ node: YAMLNode) -> CommaNumber? {
+    guard case .sequence(let nodes) = node.content, nodes.count > 1 else { return nil }
+    let parts = nodes.compactMap { node -> String? in
+      if case .scalar(let scalar) = node.content { scalar.text } else { nil }
+    }
+    return parts.count == nodes.count ? CommaNumber(parts.joined(separator: ",")) : nil
   }
 }

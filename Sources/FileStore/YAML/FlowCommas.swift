@@ -75,19 +75,27 @@ struct FlowCommas {
     }
 
     private func isInNumber(_ comma: Int) -> Bool {
-      guard comma > 0, Self.isDigit(scalars[comma - 1]) else { return false }
+      var before = comma - 1
+      while before >= 0, Self.isBlank(scalars[before]) { before -= 1 }
+      guard before >= 0, Self.isDigit(scalars[before]) else { return false }
       // A blank behind the comma is no way out: `{target: 10, 500}` has no key behind it either.
       var index = comma + 1
-      while index < scalars.count, scalars[index] == " " { index += 1 }
+      while index < scalars.count, Self.isBlank(scalars[index]) { index += 1 }
+      if index + 1 < scalars.count, scalars[index] == "." { index += 1 }
       guard index < scalars.count, Self.isDigit(scalars[index]) else { return false }
       // Up to the next comma or brace no colon may make a key of it.
       while index < scalars.count, !",}\n".unicodeScalars.contains(scalars[index]) {
         if scalars[index] == ":" { return false }
+        // A colon in a comment makes no key.
+        if scalars[index] == "#", Self.isBlank(scalars[index - 1]) { break }
         index += 1
       }
       return true
     }
 
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+      " \t\r\n".unicodeScalars.contains(scalar)
+    }
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
   }
 }

@@ -6,8 +6,8 @@ public struct CommaNumber: Hashable, Sendable {
 
   /// Finds the number with a comma that `text` is, with `unit` behind it or not; nil where `text` is something else.
   public init?(_ text: String, unit: String? = nil) {
-    // A blank behind the comma is how some type it; it is one number all the same.
-    let text = text.replacing(", ", with: ",").trimmed
+    // A blank beside the comma is how some type it; it is one number all the same.
+    let text = text.replacing("\t", with: " ").replacing(" ,", with: ",").replacing(", ", with: ",").trimmed
     let number = Self.isNumber(text) ? text : Figure.withoutUnit(text, unit) ?? Self.leadingNumber(of: text)
     guard Self.isNumber(number) else { return nil }
     let plain = String(number).replacing("，", with: ",")

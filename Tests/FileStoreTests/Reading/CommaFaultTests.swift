@@ -22,6 +22,7 @@ struct CommaFaultTests {
       ("{id: a, title: A, target: 1.000,5}", "1.000,5", "'target' is '1.000,5'", "1000.5"),
       ("{id: a, title: A, target: -3,5}", "-3,5", "'target' is '-3,5'", "-3.5"),
       ("{id: a, title: A, target: 10, 500}", "10, 500", "'target' is '10, 500'", "10500 or 10.5"),
+      ("{id: a, title: A, target: 10 ,500}", "10 ,500", "'target' is '10 ,500'", "10500 or 10.5"),
       ("{id: a, title: A, baseline: 3,000, target: 5}", "3,000", "'baseline' is '3,000'", "3000 or 3"),
       ("{id: a, title: A, at-most: 1,200}", "1,200", "'at-most' is '1,200'", "1200 or 1.2"),
       ("{id: a, title: A, at-least: 4,5}", "4,5", "'at-least' is '4,5'", "4.5"),
@@ -37,6 +38,19 @@ struct CommaFaultTests {
     #expect(errors.first?.message.contains("comma is never read; write \(remedy)") == true, "\(errors)")
     #expect(loaded.workspace.objectives.flatMap(\.keyResults).map(\.id) == ["b"])
     #expect(loaded.diagnostics.count == 1, "nothing is said twice: \(loaded.diagnostics)")
+  }
+
+  @Test(
+    "A line break, a tab or a comment beside the comma is no way out",
+    arguments: [
+      "{id: a, title: A, target: 10,\n    500}", "{id: a, title: A, target: 10,\t500}",
+      "{id: a, title: A, target: 10,500 # note: x\n    }", "{id: a, title: A, target: 10,.5}",
+    ])
+  func besideTheComma(entry: String) throws {
+    let loaded = try read("  - \(entry)\n  - {id: b, title: B, baseline: 1, target: 2}\n")
+    #expect(
+      loaded.diagnostics.contains { $0.message.contains("comma is never read") }, "\(loaded.diagnostics)")
+    #expect(loaded.workspace.objectives.flatMap(\.keyResults).map(\.id) == ["b"])
   }
 
   @Test("Two of them in one entry, and in several, hide neither each other nor the rest of the file")
