@@ -25,10 +25,14 @@ struct CSVReader {
 
   /// Reads `text`.
   init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
-    let first = scalars.prefix { !Self.endsLine($0) }
+    let scalars = Array(text.unicodeScalars)
+    // Empty lines may come before the first one that says something.
+    let start = scalars.firstIndex { !Self.endsLine($0) && $0 != " " } ?? scalars.endIndex
+    let first = scalars[start...].prefix { !Self.endsLine($0) }
+    self.scalars = scalars
     if let declared = Self.declaredSeparator(first) {
       separator = declared
+      while position < start { advance() }
       while let scalar = current, !Self.endsLine(scalar) { advance() }
       if current == "\r" { advance() }
       if current == "\n" { advance() }

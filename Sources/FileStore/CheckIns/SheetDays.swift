@@ -88,7 +88,9 @@ struct SheetDays {
 
   /// The three numbers of a text, with how many digits each has. A time of day behind them says nothing.
   private static func numbers(_ text: String, _ separator: Character) -> [(value: Int, count: Int)]? {
-    let day = text.split(maxSplits: 1) { $0 == " " || $0 == "T" }.first ?? ""
+    // Some put a blank behind each point, and a point at the end.
+    var day = text.replacing(". ", with: ".").split(maxSplits: 1) { $0 == " " || $0 == "T" }.first ?? ""
+    if separator == ".", day.hasSuffix(".") { day.removeLast() }
     let parts = day.split(separator: separator, omittingEmptySubsequences: false)
     guard parts.count == 3 else { return nil }
     let numbers = parts.compactMap { part -> (value: Int, count: Int)? in

@@ -5,7 +5,11 @@ import OKRModel
 /// and one in another.
 struct SheetNumbers {
   /// What begins a fraction.
-  enum Mark { case point, comma, unknown }
+  enum Mark {
+    case point, comma, unknown
+    /// Some cells say one, some the other.
+    case both
+  }
 
   let mark: Mark
   private let separator: Unicode.Scalar
@@ -22,7 +26,7 @@ struct SheetNumbers {
     let hasComma = numbers.contains { Self.saysComma($0) }
     let hasPoint = numbers.contains { Self.saysPoint($0) }
     let usesComma = separator == ";" && !hasPoint && numbers.contains { $0.contains(",") }
-    mark = hasComma || usesComma ? .comma : hasPoint ? .point : .unknown
+    mark = hasComma && hasPoint ? .both : hasComma || usesComma ? .comma : hasPoint ? .point : .unknown
   }
 
   /// The text of a cell as it is written with a point; as it is where it is no such number. Nil where it may be two
@@ -41,6 +45,11 @@ struct SheetNumbers {
     case .unknown:
       if !number.contains(",") { return Self.isGrouped(number, by: ".") ? nil : text }
       return Self.isGrouped(number, by: ",") ? nil : text
+    case .both:
+      if Self.isGrouped(number, by: ".") || Self.isGrouped(number, by: ",") { return nil }
+      guard number.contains(",") else { return text }
+      let (thousands, fraction): (Character, Character) = Self.saysComma(number) ? (".", ",") : (",", ".")
+      return Self.joined(number, thousands: thousands, fraction: fraction).map { $0 + rest } ?? text
     }
   }
 

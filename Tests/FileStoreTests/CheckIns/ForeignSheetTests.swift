@@ -30,6 +30,28 @@ struct ForeignSheetTests {
     #expect(sheet.diagnostics.first?.message.hasPrefix("'1.000' may be 1000 or 1,") == true)
   }
 
+  @Test("A column that has both marks is not guessed at where a cell may be two numbers")
+  func bothMarks() {
+    let sheet = read("key-result;value\na/b;17,5\na/b;4.1\na/b;1.000\n")
+    #expect(sheet.diagnostics.map(\.line) == [4])
+    #expect(sheet.rows.prefix(2).map { $0[.value] } == ["17.5", "4.1"])
+  }
+
+  @Test("Empty lines may come before the first one, and before sep=;")
+  func emptyLines() {
+    for text in ["\n\nkey-result;value\na/b;17,5\n", "\nsep=;\nkey-result;value\na/b;17,5\n"] {
+      #expect(read(text).rows.map { $0[.value] } == ["17.5"], "\(text)")
+    }
+  }
+
+  @Test("Days may have a blank behind each point, and a point at the end")
+  func pointedDays() {
+    for day in ["16. 11. 2026", "16.11.2026.", "2026. 11. 16."] {
+      let sheet = read("key-result;value;date\na/b;1;\(day)\n")
+      #expect(sheet.diagnostics.isEmpty && sheet.rows.first?[.date] == "2026-11-16", "\(day)")
+    }
+  }
+
   @Test("With commas a comma stays what it is, and is refused later")
   func commas() {
     #expect(values("key-result,value", ["a/b,\"17,5\"", "a/b,1.000"]) == ["17,5", "1.000"])
