@@ -106,8 +106,22 @@ public struct ValueText {
   }
 
   private func number(_ value: Double) -> String {
-    isShort && !standing.isYesOrNo
-      ? Figure.short(value, ascii: glyphs.isASCII) : keyResult.text(of: value, ascii: glyphs.isASCII)
+    let text = keyResult.text(of: value, ascii: glyphs.isASCII)
+    guard !standing.isYesOrNo else { return text }
+    if isShort { return Figure.short(value, ascii: glyphs.isASCII) }
+    let isApart = neighbours.allSatisfy {
+      $0 == value || keyResult.text(of: $0, ascii: glyphs.isASCII) != text
+    }
+    return isApart ? text : Figure.exact(value, ascii: glyphs.isASCII)
+  }
+
+  /// The numbers that stand in one row, where none may read like another.
+  private var neighbours: [Double] {
+    var numbers = [standing.baseline, standing.value, standing.target].compactMap(\.self)
+    if case .hold(let band) = keyResult.measure {
+      numbers += [band.bounds.lower, band.bounds.upper].compactMap(\.self)
+    }
+    return numbers
   }
 }
 

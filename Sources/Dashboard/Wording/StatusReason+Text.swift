@@ -11,7 +11,8 @@ extension StatusReason {
     case .noCheckInYet: "no check-in yet"
     case .neverCheckedIn: "never checked in on"
     case .lastCheckInTooOld(let days): "the last check-in is \(days) days old"
-    case .behind(let gap): "\(Figure.wholePercent(gap)) points behind what is expected by now"
+    case .behind(let gap):
+      "\(gap * 100 >= 99_999.5 ? "more than " : "")\(Figure.wholePercent(gap)) points behind what is expected by now"
     case .outsideBand: "outside its band now"
     case .lowConfidence(let confidence): "confidence is \(confidence) of 10"
     case .blocked: "there is a blocker"

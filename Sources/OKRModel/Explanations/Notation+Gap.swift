@@ -3,7 +3,7 @@ extension Notation {
   func gapLines(expected: Double, progress: Double) -> [Explanation.Line] {
     let result = points(expected - progress)
     let number = String(result.prefix { $0 != " " })
-    let places = places(from: 1, toGive: number) {
+    let places = places(from: 1, toGive: number, roundedTo: 1) {
       roundedValue(expected * 100, places: $0) - roundedValue(progress * 100, places: $0)
     }
     let parts = [expected, progress].map { percent($0, places: places) }

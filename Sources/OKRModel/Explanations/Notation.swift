@@ -49,13 +49,15 @@ struct Notation {
 
   /// The number of places behind the point, from `fewest` on, to which the parts of a formula have to be rounded so that
   /// it gives `result`, a printed number, to the last digit of that. `formula` computes with parts rounded to the places
-  /// given.
-  func places(from fewest: Int, toGive result: String, is formula: (Int) -> Double) -> Int {
+  /// given. `least` is the number of places that `result` was rounded to before zeros at its end were left out.
+  func places(
+    from fewest: Int, toGive result: String, roundedTo least: Int = 0, is formula: (Int) -> Double
+  ) -> Int {
     let printed = result.hasPrefix("−") ? "-" + result.dropFirst() : result
     guard let value = Double(printed), let digits = DecimalDigits(value) else { return fewest }
     // What is printed without a fraction was still rounded to a place: the last one that stands there.
     let shown = printed.split(separator: ".", maxSplits: 1).dropFirst().first?.count ?? 0
-    let half = 0.5 * Self.unit(max(shown, digits.places))
+    let half = 0.5 * Self.unit(max(shown, digits.places, least))
     let most = fewest + Self.mostPlaces
     return (fewest...most).first { (formula($0) - value).magnitude <= half * (1 + 1e-6) } ?? most
   }

@@ -109,7 +109,7 @@ struct RollUpExplainer {
     let shown = figures.prefix(Self.mostInFormula)
     let others = figures.dropFirst(shown.count).reduce(0) { $0 + $1.weight * $1.percent }
     let percent = notation.percent(result)
-    let places = notation.places(from: 1, toGive: String(percent.dropLast())) { places in
+    let places = notation.places(from: 1, toGive: String(percent.dropLast()), roundedTo: 1) { places in
       let terms = shown.map { $0.weight * notation.roundedValue($0.percent, places: places) }
       return terms.reduce(notation.roundedValue(others, places: places), +) / sum
     }

@@ -22,7 +22,9 @@ public enum Figure {
   ///
   /// What is not finished never reads `100%`, and what has regressed never reads `0%`.
   public static func percent(_ fraction: Double, ascii: Bool = true) -> String {
-    "\(value(Double(wholePercent(fraction)), ascii: ascii))%"
+    let text = "\(value(Double(wholePercent(fraction)), ascii: ascii))%"
+    guard fraction.isFinite, (fraction * 100).magnitude >= 99_999.5 else { return text }
+    return fraction > 0 ? ">\(text)" : "<\(text)"
   }
 
   /// Writes a gap in whole percentage points with its sign: 0.06 is `+6`.

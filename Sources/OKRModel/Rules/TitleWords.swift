@@ -24,10 +24,11 @@ struct TitleWords {
 
   /// Words behind which a number is a name: "terminal 2", "phase 3".
   private static let namedByNumber: Set<String> = [
-    "area", "belt", "building", "category", "class", "gate", "goal", "grade", "hall", "industry", "level",
-    "line", "objective", "okr", "phase", "pillar", "priority",
+    "area", "belt", "building", "category", "class", "gate", "goal", "grade", "hall", "industry", "kr",
+    "level",
+    "line", "no", "o", "obj", "objective", "okr", "phase", "pillar", "priority",
     "plan", "plant", "platform", "release", "room", "scope", "site", "stage", "step", "team", "terminal",
-    "tier",
+    "theme", "tier",
     "type", "version", "wave", "zone",
   ]
 
@@ -67,7 +68,8 @@ struct TitleWords {
     for (position, word) in words.enumerated() where Self.isNumber(word) {
       let isYear = word.utf8.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20"))
       let before = position > 0 ? words[position - 1] : ""
-      let isOutline = position == 0 && beginsWithOutline
+      // No amount has two points: `1.1.1`.
+      let isOutline = position == 0 && beginsWithOutline || word.split(separator: ".").count > 2
       if !isYear, !isOutline, !Self.namedByNumber.contains(before) { return word }
     }
     return nil

@@ -17,6 +17,7 @@ struct OutlineNumberTests {
       "6: Passengers arrive calm", "7 - Passengers arrive calm", "8 – passengers arrive calm",
       "#9 Passengers arrive calm", "O3: Passengers arrive calm", "Q4 Passengers arrive calm",
       "Objective 2: Passengers arrive calm", "1.1.1. passengers arrive calm", "10.2.3 calm", "2.1) calm",
+      "O 1.1.1 Passengers arrive calm", "KR 1.1 calm", "Obj. 2 calm", "Theme 2 – calm", "Calm as in 1.1.1",
     ])
   func outlines(title: String) { #expect(numbers(title) == []) }
 

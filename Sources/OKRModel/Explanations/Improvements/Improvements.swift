@@ -12,7 +12,9 @@ public struct Improvements: Sendable {
     let finder = ImprovementFinder(keyResult: keyResult, standing: standing, settings: settings)
     self.standing = standing
     self.steps = finder.steps
-    self.toStay = standing.status == .onTrack ? finder.wayToStay : nil
+    let stay = standing.status == .onTrack ? finder.wayToStay : nil
+    // Where the printed value leads further than that, another line promises it.
+    self.toStay = stay?.status == .onTrack ? stay : nil
   }
 
   /// The way to tell of where there is room for one: to On track, or else to the nearest better status.
