@@ -35,6 +35,9 @@ public enum GitOperation: String, CaseIterable, Hashable, Sendable {
       self = .cherryPick
     } else if isThere("REVERT_HEAD") {
       self = .revert
+    } else if let steps = FileSystem.data(at: "\(directory)/sequencer/todo", limit: 1 << 20) {
+      // Between two of several commits only git's list of what is left says so.
+      self = steps.starts(with: "revert".utf8) ? .revert : .cherryPick
     } else if isThere("BISECT_LOG") {
       self = .bisect
     } else {
