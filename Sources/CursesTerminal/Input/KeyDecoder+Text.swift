@@ -2,6 +2,9 @@ import Canvas
 
 /// Text, control characters, and what begins a sequence.
 extension KeyDecoder {
+  /// SS3, DCS, SOS, CSI, OSC, PM and APC as single bytes.
+  private static let introducers: Set<UInt8> = [0x8F, 0x90, 0x98, 0x9B, 0x9D, 0x9E, 0x9F]
+
   mutating func takeText(_ byte: UInt8) {
     if byte < 0x20 || byte == 0x7F {
       take(scalars.finish())
@@ -21,7 +24,15 @@ extension KeyDecoder {
     for result in results {
       switch result {
       case .scalar(let scalar): take(scalar)
-      case .broken(let bytes): refuse(bytes)
+      case .broken(let bytes):
+        // A byte that opens a sequence in terminals with eight bits never begins a character in UTF-8.
+        if case .ground = state, !isAlt, let byte = bytes.first, bytes.count == 1,
+          Self.introducers.contains(byte)
+        {
+          takeIntroducer(Unicode.Scalar(byte))
+        } else {
+          refuse(bytes)
+        }
       }
       isAlt = false
     }

@@ -255,6 +255,8 @@ extension KeyDecoder {
       // Not part of a sequence: it starts something new.
       abandonSequence()
       takeText(byte)
+    // Fillers, which a terminal passes over.
+    case 0x00, 0x7F: state = .sequence(before)
     default: abandonSequence()
     }
   }

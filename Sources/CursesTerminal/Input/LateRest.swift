@@ -22,7 +22,10 @@ enum LateRest: Hashable {
     guard batch.count > 1 else { return nil }
     switch self {
     case .string(let string): return Self.endsString(batch) ? .rest(string) : nil
-    case .sequence(let bytes): return Self.endsSequence(batch[...]) ? .sequence(bytes) : nil
+    case .sequence(let bytes):
+      // The old report of a mouse has no parameters, but three bytes after its M.
+      let isMouse = bytes.isEmpty && batch.first == UInt8(ascii: "M") && batch.count >= 4
+      return isMouse || Self.endsSequence(batch[...]) ? .sequence(bytes) : nil
     case .escape: return Self.isReply(batch) ? .afterEscape : nil
     }
   }
@@ -37,11 +40,19 @@ enum LateRest: Hashable {
     return rest.count < batch.count && rest.first.map { (0x40...0x7E).contains($0) } ?? false
   }
 
+  /// Whether `batch` is an introducer's second byte and one letter, as arrows have it.
+  private static func isBareKey(_ batch: [UInt8]) -> Bool {
+    guard batch.count == 2, let last = batch.last else { return false }
+    return (0x41...0x5A).contains(last) && last != UInt8(ascii: "M")
+  }
+
   /// Whether `batch` is what follows the Esc of an answer of a terminal, or of what its mouse does.
   private static func isReply(_ batch: [UInt8]) -> Bool {
     switch batch[0] {
     case UInt8(ascii: "["):
-      batch[1] == UInt8(ascii: "M") && batch.count >= 5 || endsSequence(batch[1...])
+      batch[1] == UInt8(ascii: "M") && batch.count >= 5 || endsSequence(batch[1...]) || isBareKey(batch)
+    // Hands send no two bytes at once: the rest of F1 to F4 and of other keys without parameters.
+    case UInt8(ascii: "O"): isBareKey(batch)
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"), UInt8(ascii: "_"):
       batch.count > 2 && endsString(batch)
     default: false
