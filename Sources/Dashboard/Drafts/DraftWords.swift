@@ -23,7 +23,9 @@ struct DraftWords {
   private func name(of draft: UnsavedDraft) -> String {
     let texts = CheckInDraft.Field.allCases.map(\.rawValue) + ActionItemDraft.Field.allCases.map(\.rawValue)
     let said = (texts + EditableField.allCases.map(\.rawValue)).reduce(into: [String]()) { said, name in
-      guard let text = draft.texts[name], !text.isEmpty, name != "date" else { return }
+      guard let text = draft.texts[name], !text.isEmpty || draft.form == .field, name != "date" else {
+        return
+      }
       let part = "\(name) '\(text.count > 60 ? text.prefix(59) + "\u{2026}" : text[...])'"
       if !said.contains(part) { said.append(part) }
     }

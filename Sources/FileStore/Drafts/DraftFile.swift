@@ -72,7 +72,9 @@ struct DraftFile {
     line.add(.corrected, draft.corrected)
     line.add(.seen, draft.seen)
     line.add(.sweep, draft.isInSweep ? "yes" : nil)
-    for (name, text) in draft.texts.sorted(by: { $0.key < $1.key }) where !text.isEmpty {
+    // Of a changed field the name says which one it is, also where it was emptied.
+    for (name, text) in draft.texts.sorted(by: { $0.key < $1.key })
+    where !text.isEmpty || draft.form == .field {
       line.add(Key(rawValue: name), text)
     }
     return line.line
