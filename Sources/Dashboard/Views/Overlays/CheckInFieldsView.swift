@@ -5,6 +5,8 @@ import OKRModel
 struct CheckInFieldsView {
   /// The columns from which on what is wrong is whole beside its field; below, it is said once more in a line of its own.
   private static let roomForProblems = 70
+  /// The columns from which on a form has a row for advice.
+  private static let roomForAdvice = 48
 
   let state: State
   let form: CheckInForm
@@ -81,7 +83,7 @@ struct CheckInFieldsView {
       if let failure = form.failure {
         let lines = painter.measure.wrapped(failure, to: rect.size.columns)
         painter.text(lines.first ?? "", at: rect.origin, columns: rect.size.columns, role: .error)
-      } else if let doubt = doubt(painter.glyphs) {
+      } else if let doubt = doubt(painter.glyphs, columns: rect.size.columns) {
         let lines = painter.measure.wrapped(doubt, to: rect.size.columns)
         painter.text(lines.first ?? "", at: rect.origin, columns: rect.size.columns, role: .warning)
       } else if let problem = form.problem(at: form.focus), rect.size.columns < Self.roomForProblems {
@@ -100,7 +102,9 @@ struct CheckInFieldsView {
       let rest = painter.measure.wrapped(failure, to: rect.size.columns).dropFirst().joined(separator: " ")
       painter.text(rest, at: rect.origin, columns: rect.size.columns, role: .error)
     }
-    if form.phase == .editing, form.failure == nil, let doubt = doubt(painter.glyphs) {
+    if form.phase == .editing, form.failure == nil,
+      let doubt = doubt(painter.glyphs, columns: rect.size.columns)
+    {
       let rest = painter.measure.wrapped(doubt, to: rect.size.columns).dropFirst().joined(separator: " ")
       return _ = painter.text(rest, at: rect.origin, columns: rect.size.columns, role: .warning)
     }
@@ -109,8 +113,13 @@ struct CheckInFieldsView {
   }
 
   /// The question about a value that may be a slip.
-  private func doubt(_ glyphs: Glyphs) -> String? {
-    form.doubt.map { "\($0.sentence(ascii: glyphs.isASCII)). \(saveKey) again saves it." }
+  private func doubt(_ glyphs: Glyphs, columns: Int) -> String? {
+    form.doubt.map { doubt in
+      let sentence = doubt.sentence(ascii: glyphs.isASCII)
+      // Where there is room for its beginning alone, that says what to do.
+      return columns < Self.roomForAdvice
+        ? "\(saveKey) again saves it: \(sentence)." : "\(sentence). \(saveKey) again saves it."
+    }
   }
 
   private func advice(_ glyphs: Glyphs) -> String? {

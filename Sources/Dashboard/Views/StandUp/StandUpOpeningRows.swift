@@ -77,8 +77,9 @@ struct StandUpOpeningRows {
 
   /// The columns that the longest name among the owners of `items` takes.
   private func ownerColumns(of items: [StandUpAgenda.Item]) -> Int {
-    items.map { content.measure.width(of: content.name($0.objective.owner(of: $0.keyResult))) }
+    let longest = items.map { content.measure.width(of: content.name($0.objective.owner(of: $0.keyResult))) }
       .reduce(12, max)
+    return min(longest, max(12, content.columns / 2))
   }
 
   private func row(
@@ -92,7 +93,8 @@ struct StandUpOpeningRows {
     let blanks = String(repeating: " ", count: content.indent / 2)
     let lead = [Span(blanks)] + (move ?? [Span(String(repeating: " ", count: glyphs.isASCII ? 5 : 4)), now])
     let values = content.columns >= 80 ? values(of: item) : []
-    let name = content.name(item.objective.owner(of: item.keyResult))
+    let name = content.measure.fitted(
+      content.name(item.objective.owner(of: item.keyResult)), to: ownerColumns, ellipsis: glyphs.ellipsis)
     // What was dealt with in the stand-up keeps its row, so that nothing jumps while somebody speaks.
     let isOver = !item.topics.contains(topic)
     let over = isOver ? [Span("  no longer", .muted)] : []
