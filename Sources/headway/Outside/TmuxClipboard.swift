@@ -3,17 +3,18 @@ import FileStore
 
 /// Copies by tmux: into its own buffer, and from there to the clipboard of the terminal that it is shown in.
 struct TmuxClipboard: Sendable {
-  /// How long each question to tmux may take.
-  private static let limit = Duration.seconds(2)
   /// What tmux has to know, and nothing else of the environment.
   private static let names = [
     "TMUX", "TMUX_PANE", "TMUX_TMPDIR", "PATH", "HOME", "TERM", "LANG", "LC_ALL", "LC_CTYPE",
   ]
 
   private let environment: [String: String]
+  private let patience: Duration
 
-  /// Makes it for a program that runs in tmux, as `environment` says; nil where it does not.
-  init?(environment: [String: String]) {
+  /// Makes it for a program that runs in tmux, as `environment` says; nil where it does not. Each question to tmux may
+  /// take as long as `patience`.
+  init?(environment: [String: String], patience: Duration = .seconds(2)) {
+    self.patience = patience
     guard let socket = environment["TMUX"], !socket.isEmpty else { return nil }
     self.environment = environment.filter { Self.names.contains($0.key) }
   }
@@ -55,6 +56,6 @@ struct TmuxClipboard: Sendable {
   }
 
   private func run(_ words: [String], _ input: [UInt8]) -> ProgramAnswer? {
-    OutsideProgram.run(["tmux"] + words, environment: environment, input: input, limit: Self.limit)
+    OutsideProgram.run(["tmux"] + words, environment: environment, input: input, limit: patience)
   }
 }

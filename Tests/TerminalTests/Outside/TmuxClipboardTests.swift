@@ -17,9 +17,11 @@ struct TmuxClipboardTests {
       "#!/bin/sh\necho \"$*\" >> \"$HOME/asked\"\n\(script)\n", to: "bin/tmux")
     let path = place.home.path
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(path)/bin/tmux")
-    let clipboard = TmuxClipboard(environment: [
-      "TMUX": "/tmp/socket,1,0", "HOME": path, "PATH": "\(path)/bin:/usr/bin:/bin", "SECRET": "x",
-    ])
+    // A busy machine may take long to start a shell.
+    let clipboard = TmuxClipboard(
+      environment: [
+        "TMUX": "/tmp/socket,1,0", "HOME": path, "PATH": "\(path)/bin:/usr/bin:/bin", "SECRET": "x",
+      ], patience: .seconds(120))
     let destination = clipboard?.copy(text)
     let asked = (try? String(contentsOfFile: "\(path)/asked", encoding: .utf8)) ?? ""
     return (destination, asked, try? String(contentsOfFile: "\(path)/given", encoding: .utf8))
