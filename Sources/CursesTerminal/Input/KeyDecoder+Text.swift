@@ -2,8 +2,9 @@ import Canvas
 
 /// Text, control characters, and what begins a sequence.
 extension KeyDecoder {
-  /// SS3, DCS, SOS, CSI, OSC, PM and APC as single bytes.
-  private static let introducers: Set<UInt8> = [0x8F, 0x90, 0x98, 0x9B, 0x9D, 0x9E, 0x9F]
+  /// SS3 and CSI as single bytes. Those of control strings are refused like other bytes that are no text: nothing but
+  /// their end would lead out of them.
+  private static let introducers: Set<UInt8> = [0x8F, 0x9B]
 
   mutating func takeText(_ byte: UInt8) {
     if byte < 0x20 || byte == 0x7F {

@@ -100,6 +100,8 @@ struct KeyDecoder {
     guard !batch.isEmpty else { return }
     if case .paste = state, isPasteStalled, batch == [Self.interruptByte] { return breakOffPaste() }
     isPasteStalled = false
+    // The way out of a control string whose end is lost: no answer of a terminal holds this byte, and comes alone.
+    if case .string = state, batch == [Self.interruptByte] { abandon() }
     switch givenUp?.rest(in: batch) {
     case .rest(let string): state = .string(string)
     case .sequence(let bytes): state = .sequence(bytes)

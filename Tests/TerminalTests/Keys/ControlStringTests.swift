@@ -24,6 +24,31 @@ struct ControlStringTests {
   }
 
   @Test(
+    "Ctrl-C by itself leads out of a control string whose end never comes",
+    arguments: ["]", "P", "X", "^", "_"])
+  func wayOut(introducer: String) {
+    var typing = Typing()
+    #expect(typing.keys(of: "\u{1B}\(introducer)11;lost", "j", "q", "\u{1B}", "j").isEmpty)
+    #expect(typing.keys(of: "\u{3}", "j") == [.unknown, .control("c"), .character("j")])
+    #expect(typing.keys(of: "\u{1B}\(introducer)11;\u{3}q\u{7}j") == [.unknown, .character("j")])
+  }
+
+  @Test("An eight-bit introducer of a sequence is one in UTF-8 too; those of strings are refused")
+  func eightBitsInUTF8() {
+    var typing = Typing()
+    #expect(typing.keys(ofBytes: [[0x9B] + Array("32;1qj".utf8)]) == [.unknown, .character("j")])
+    #expect(typing.keys(ofBytes: [[0x9D] + Array("j".utf8)]).last == .character("j"))
+  }
+
+  @Test("A mouse report that is cut after its bracket is one all the same")
+  func cutMouse() {
+    var typing = Typing()
+    _ = typing.keys(ofBytes: [Array("\u{1B}[".utf8)])
+    _ = typing.keysAfterWaiting()
+    #expect(typing.keys(of: "M qq", "j") == [.unknown, .character("j")])
+  }
+
+  @Test(
     "In pieces too, wherever they are cut, and over a line that is slow to bring the rest", arguments: answers
   )
   func cut(answer: String) {
