@@ -136,6 +136,7 @@ extension CursesTerminal {
   public func resume() {
     guard isOpen else { return }
     cncurses_return()
+    decoder.forget()
     screen.forget()
   }
 
@@ -156,6 +157,7 @@ extension CursesTerminal {
   private func comeBack() {
     cncurses_errors_capture()
     cncurses_return()
+    decoder.forget()
     screen.forget()
   }
 }

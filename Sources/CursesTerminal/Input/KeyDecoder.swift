@@ -102,6 +102,10 @@ struct KeyDecoder {
     isPasteStalled = false
     // The way out of a control string whose end is lost: no answer of a terminal holds this byte, and comes alone.
     if case .string = state, batch == [Self.interruptByte] { abandon() }
+    // Keys that a hand presses by themselves are no rest of a paste, however soon they come after it.
+    if case .afterPaste = state, batch == [Self.interruptByte] || batch == [Self.escapeByte] {
+      state = .ground
+    }
     switch givenUp?.rest(in: batch) {
     case .rest(let string): state = .string(string)
     case .sequence(let bytes): state = .sequence(bytes)
@@ -145,6 +149,15 @@ struct KeyDecoder {
     default: break
     }
     abandon()
+  }
+
+  /// Another program had the keyboard: the rest of what is open went there, and is not waited for.
+  mutating func forget() {
+    if case .paste = state { finishPaste() }
+    state = .ground
+    (givenUp, isAlt, isAfterEscape, isPasteStalled) = (nil, false, false, false)
+    paste = PasteCollector()
+    _ = scalars.finish()
   }
 
   mutating func abandon() {

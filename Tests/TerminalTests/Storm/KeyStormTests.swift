@@ -131,11 +131,12 @@ extension RealTerminal {
       var patience = 0
       try stage.wait("the program to quit") {
         patience += 1
-        // Out of what lies over the screen, with time for an Esc to be told from Alt; then quit, and yes to all questions.
-        switch patience % 48 {
+        // Out of what lies over the screen, with time for an Esc to be known from Alt; then quit, and yes to all questions.
+        // A paste whose end was lost is left by Ctrl-C after a second of silence.
+        switch patience % 400 {
         case 0, 12: _ = stage.terminal.type([0x1B])
-        case 24: _ = stage.terminal.type([0x03])
-        case 36: _ = stage.terminal.type([UInt8(ascii: "y")])
+        case 320: _ = stage.terminal.type([0x03])
+        case 340: _ = stage.terminal.type([UInt8(ascii: "y")])
         default: break
         }
         return stage.end(of: process).map { $0 == 0 } ?? false
