@@ -126,7 +126,7 @@ public struct StandUp: Sendable {
     page == .actions ? pages.element(at: 1) ?? .opening : .opening
   }
 
-  /// Tells changes since `day`, and lists what that makes worth discussing.
+  /// Reports changes since `day`, and lists what that makes worth discussing.
   mutating func tellChanges(since day: CivilDay) {
     since = day
     arrangement = StandUpArrangement()

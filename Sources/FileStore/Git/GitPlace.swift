@@ -66,7 +66,7 @@ struct GitPlace: Sendable {
     return name.hasPrefix("refs/heads/") && name.count > 11 ? String(name.dropFirst(11)) : nil
   }
 
-  /// Whether git would use the repository of whoever owns it; `trusted` are the directories that the user has named as
+  /// Whether git would use the repository of its owner; `trusted` are the directories that the user has named as
   /// safe.
   func isTrusted(_ trusted: [String]) -> Bool {
     let me = FileSystem.userIDs

@@ -9,7 +9,7 @@ import Synchronization
 #endif
 
 /// Keeps the start of another program apart from the making of pipes. A pipe is made first and marked as ours after that;
-/// a program that another thread started between the two would hold its end open, and whoever reads would wait for the
+/// a program that another thread started between the two would hold its end open, and a reader would wait for the
 /// end of that program.
 public enum ProgramStart {
   private static let turn = Mutex(())

@@ -3,7 +3,7 @@ enum Midnight {
   /// The second after `now` in which `day` gives another day than at `now`, both counted from 1970 in UTC; `day` says
   /// which day an instant belongs to where one is.
   ///
-  /// It is looked for and not reckoned: a day has 23 or 25 hours where the clocks change, and in some places they change
+  /// It is looked for and not computed: a day has 23 or 25 hours where the clocks change, and in some places they change
   /// at midnight itself.
   static func next<Day: Equatable>(after now: Int, day: (Int) -> Day) -> Int {
     let today = day(now)

@@ -18,7 +18,7 @@ final class DraftKeeper: Sendable {
     hasPlace = directory != nil
   }
 
-  /// What an earlier headway left behind for the person whom `identify` gives, as the event that tells it; nil where
+  /// What an earlier headway left behind for the person whom `identify` gives, as the event that reports it; nil where
   /// there is nothing. Who it is is asked only where there is something.
   func found(today: CivilDay, identify: () -> String?) -> Event? {
     var person: String??

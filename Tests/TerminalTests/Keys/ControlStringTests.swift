@@ -58,7 +58,7 @@ struct ControlStringTests {
       let keys = typing.keys(ofBytes: [Array(bytes[..<cut]), bytes[cut...] + [0x71]])
       #expect(keys == [.unknown, .character("q")], "cut at \(cut)")
     }
-    // A single byte that comes late is a key: nothing tells it from one.
+    // A single byte that comes late is a key: it looks the same.
     for cut in 1..<bytes.count - 1 where bytes.count > 4 {
       var typing = Typing()
       _ = typing.keys(ofBytes: [Array(bytes[..<cut])])
