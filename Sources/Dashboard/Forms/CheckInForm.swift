@@ -118,6 +118,17 @@ public struct CheckInForm: Sendable {
     blank[field] = text
   }
 
+  /// The form with the same focus, and filled in with the same texts but for the day, as `other`, which is of another
+  /// day.
+  func opened(like other: CheckInForm) -> CheckInForm {
+    var form = self
+    for field in CheckInDraft.Field.allCases where field != .date && !other.blank[field].isEmpty {
+      form.fill(field, with: other.blank[field])
+    }
+    form.goTo(other.focus)
+    return form
+  }
+
   /// Has `field` say `text` as if it had been typed.
   mutating func type(_ text: String, in field: CheckInDraft.Field) { fields.type(text, in: field) }
 

@@ -77,6 +77,11 @@ public struct Sweep: Sendable {
   /// How many forms have something typed in them that is not on its way to disk.
   var draftCount: Int { unsavedForms.count }
 
+  /// Drops the forms in which nothing is typed, but for the one that is open: they open again with a new day.
+  mutating func forgetUntouchedForms() {
+    forms = forms.filter { $0.value.isDirty || $0.value.phase != .editing || $0.key == item?.id }
+  }
+
   /// The forms that have something typed in them that is not on its way to disk.
   var unsavedForms: [KeyResultReference: CheckInForm] {
     forms.filter { $0.value.isDirty && $0.value.phase == .editing }

@@ -129,6 +129,31 @@ struct ProgramTests {
     #expect(effects.submissions.map(\.entry?.date) == [Fixture.today])
   }
 
+  @Test("A form in which nothing is typed takes up the new day, and keeps its focus")
+  func dayInUntouchedForm() {
+    var state = Fixture.formOnWaitTime()
+    state.press(.tab)
+    let effects = state.update(with: .dayBegan(Fixture.day("2026-11-19")))
+    #expect(effects.isEmpty)
+    #expect(state.activeForm?.textField(.date).text == "2026-11-19")
+    #expect(state.activeForm?.focus == .confidence)
+    #expect(state.press(.enter).submissions.map(\.entry?.date) == [Fixture.day("2026-11-19")])
+  }
+
+  @Test("In the sweep every form in which nothing is typed takes up the new day")
+  func dayInSweep() throws {
+    var state = Fixture.sweep()
+    let first = try #require(state.activeForm)
+    state.press(.control("n"))
+    let isOther = state.activeForm?.reference != first.reference
+    #expect(isOther)
+    _ = state.update(with: .dayBegan(Fixture.day("2026-11-19")))
+    #expect(state.activeForm?.textField(.date).text == "2026-11-19")
+    state.press(.control("p"))
+    #expect(state.activeForm?.reference == first.reference)
+    #expect(state.activeForm?.textField(.date).text == "2026-11-19")
+  }
+
   @Test("In another quarter its objectives are shown, and none of the old ones")
   func nextQuarter() {
     var workspace = Fixture.workspace
