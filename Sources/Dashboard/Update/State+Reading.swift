@@ -5,29 +5,33 @@ extension State {
   mutating func workspaceLoaded(
     _ workspace: Workspace, _ diagnostics: [Diagnostic], _ reading: Reading
   ) -> [Effect] {
-    let news = reading == .noticed ? WorkspaceNews(from: self.workspace, to: workspace) : nil
+    let news = WorkspaceNews(from: self.workspace, to: workspace)
     let before = self.diagnostics
     self.workspace = workspace
     self.diagnostics = diagnostics
     // What headway wrote itself comes back from the disk as well, and is known.
-    if let news, news.isEmpty, diagnostics == before { return [] }
+    if reading == .noticed, news.isEmpty, diagnostics == before { return [] }
     dropGraph()
     reckon()
-    guard let news else { return sayThatFilesWereRead() }
+    guard reading == .noticed else { return sayThatFilesWereRead(news) }
     let sentences = [news.text(in: workspace)?.sentence, problemNews(since: before)]
     let text = sentences.compactMap(\.self).joined(separator: " ")
     return text.isEmpty ? [] : tell(text)
   }
 
-  private mutating func sayThatFilesWereRead() -> [Effect] {
+  /// Confirms that the files were read, and announces what others have written meanwhile.
+  private mutating func sayThatFilesWereRead(_ news: WorkspaceNews) -> [Effect] {
     let problems = diagnostics.count
-    guard problems > 0 else { return [say(.success, "Read again.")] }
+    let sentence = "Read again\(news.text(in: workspace).map { ": \($0)" } ?? "")."
+    guard problems > 0 else { return [say(.success, sentence)] }
     let count = problems == 1 ? "1 problem" : "\(problems) problems"
+    let key = keymap.name(of: .messages, in: .panes)
     return [
       say(
         .information,
-        "Read again, with \(count) in the files: \(keymap.name(of: .messages, in: .panes)) lists what is wrong."
-      )
+        news.isEmpty
+          ? "Read again, with \(count) in the files: \(key) lists what is wrong."
+          : "\(sentence) \(count) in the files: \(key) lists what is wrong.")
     ]
   }
 

@@ -51,6 +51,16 @@ struct LiveTests {
     #expect(state.toast?.text == "4 check-ins by Ana and 2 others.")
   }
 
+  @Test("What others wrote is also announced where the files were read because somebody asked for it")
+  func askedFor() {
+    var state = Fixture.atWaitTime()
+    _ = state.update(with: .workspaceLoaded(workspace(with: "ana", "ana"), []))
+    #expect(state.toast?.text == "Read again: 2 check-ins by Ana.")
+    _ = state.update(with: .workspaceLoaded(workspace(with: "ana", "ana", "chloe"), Fixture.diagnostics))
+    #expect(
+      state.toast?.text == "Read again: 1 check-in by Chloé. 2 problems in the files: ! lists what is wrong.")
+  }
+
   @Test("Where nothing has changed nothing is said")
   func nothing() {
     var state = Fixture.state(diagnostics: Fixture.diagnostics)
