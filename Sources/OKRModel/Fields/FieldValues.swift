@@ -35,7 +35,7 @@ public struct FieldValues: Hashable, Sendable {
 
   /// The fields of `keyResult`; of its measure those that it has.
   public init(of keyResult: KeyResult) {
-    let number = { (value: Double) in Figure.exactText(of: value) }
+    let number = { (value: Double) in Figure.exactText(of: value, unit: keyResult.unit) }
     add(.title, keyResult.title)
     add(.owner, keyResult.owner)
     add(.due, keyResult.due?.description)
@@ -43,7 +43,11 @@ public struct FieldValues: Hashable, Sendable {
     switch keyResult.measure {
     case .reach(let reach):
       add(.baseline, reach.baseline.map(number))
-      add(.target, reach.target.text(unit: nil))
+      if case .absolute(let target) = reach.target {
+        add(.target, number(target))
+      } else {
+        add(.target, reach.target.text(unit: nil))
+      }
     case .hold(.atLeast(let bound)): add(.atLeast, number(bound))
     case .hold(.atMost(let bound)): add(.atMost, number(bound))
     case .hold(.between): break

@@ -34,6 +34,19 @@ struct FieldDraftTests {
     #expect(!FieldValues(of: hold).has(.target) && !FieldValues(of: hold).has(.baseline))
   }
 
+  @Test("What is done or not says yes and no, and takes them")
+  func yesOrNo() {
+    let done = KeyResult(
+      id: "d", title: "D", measure: .reach(Reach(baseline: 0, target: .absolute(1))), unit: "done")
+    let values = FieldValues(of: done)
+    #expect(values[.baseline] == "no")
+    #expect(values[.target] == "yes")
+    #expect(problem(.target, "yes", done) == nil)
+    #expect(problem(.baseline, "17,5", done) == "write yes or no")
+    let hold = KeyResult(id: "h", title: "H", measure: .hold(.atLeast(1)), unit: "Done")
+    #expect(FieldValues(of: hold)[.atLeast] == "yes")
+  }
+
   @Test(
     "What is right is taken",
     arguments: [
