@@ -1,5 +1,5 @@
 /// Keeps a number with a comma in braces whole. In `{target: 10,500}` the comma parts two entries for YAML, so that the
-/// target would be 10, and nobody would notice. No key of ours begins with a digit; so a comma between two digits that
+/// target would be 10, and nobody would notice. No key of ours begins with a digit; so a comma before a digit that
 /// leads to no key was meant as part of the value. It is exchanged for a sign that YAML does not know, and put back
 /// when the text has been composed: then the reader of the value sees what the person wrote.
 struct FlowCommas {
@@ -77,7 +77,9 @@ struct FlowCommas {
     private func isInNumber(_ comma: Int) -> Bool {
       var before = comma - 1
       while before >= 0, Self.isBlank(scalars[before]) { before -= 1 }
-      guard before >= 0, Self.isDigit(scalars[before]) else { return false }
+      // A value stands before it, bare and with a unit or not, or none where the fraction is written without its zero.
+      guard before >= 0, !"{}[],\"'\n".unicodeScalars.contains(scalars[before]) else { return false }
+      guard scalars[before] != ":" || before < comma - 1 else { return false }
       // A blank behind the comma is no way out: `{target: 10, 500}` has no key behind it either.
       var index = comma + 1
       while index < scalars.count, Self.isBlank(scalars[index]) { index += 1 }

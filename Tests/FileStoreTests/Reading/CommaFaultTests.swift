@@ -53,6 +53,26 @@ struct CommaFaultTests {
     #expect(loaded.workspace.objectives.flatMap(\.keyResults).map(\.id) == ["b"])
   }
 
+  @Test(
+    "Behind a unit, a percent sign or no digit at all it parts no entries either",
+    arguments: [
+      "{id: a, title: A, target: 10 min,500, unit: min}", "{id: a, title: A, target: -10%,5, baseline: 3}",
+      "{id: a, title: A, baseline: 1, target: ,15}",
+    ])
+  func behindMore(entry: String) throws {
+    let loaded = try read("  - \(entry)\n  - {id: b, title: B, baseline: 1, target: 2}\n")
+    #expect(loaded.diagnostics.map(\.line) == [6], "\(loaded.diagnostics)")
+    #expect(loaded.diagnostics.allSatisfy { $0.severity == .error && $0.message.contains("'target'") })
+    #expect(loaded.workspace.objectives.flatMap(\.keyResults).map(\.id) == ["b"])
+  }
+
+  @Test("In a title a comma before a number is part of the title, and quotes are advised")
+  func inTitle() throws {
+    let loaded = try read("  - {id: b, title: Open in Berlin, 20 rooms, baseline: 1, target: 2}\n")
+    #expect(loaded.diagnostics.map(\.severity) == [.warning], "\(loaded.diagnostics)")
+    #expect(loaded.workspace.objectives.flatMap(\.keyResults).map(\.title) == ["Open in Berlin, 20 rooms"])
+  }
+
   @Test("Two of them in one entry, and in several, hide neither each other nor the rest of the file")
   func several() throws {
     let loaded = try read(
