@@ -77,13 +77,15 @@ struct CheckInTableReader {
     let numbers = SheetNumbers(texts(.value), separator: separator)
     let days = SheetDays(texts(.date))
     var hasReported = false
-    return rows.map { row in
+    return rows.compactMap { row in
       var cells = row.cells
       if let value = cells[.value] {
         if let plain = numbers.plain(value.text) {
           cells[.value] = CheckInSheet.Cell(text: plain, location: value.location)
         } else {
+          // The row is left out, so that the value is not judged a second time.
           sink.error(SheetNumbers.advice(on: value.text), at: Place(value.location))
+          return nil
         }
       }
       if let date = cells[.date] {

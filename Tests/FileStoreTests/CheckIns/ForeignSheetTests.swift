@@ -57,6 +57,13 @@ struct ForeignSheetTests {
     #expect(values("key-result,value", ["a/b,\"17,5\"", "a/b,1.000"]) == ["17,5", "1.000"])
   }
 
+  @Test("Where tabs part the cells, a comma that may mean two things is reported once")
+  func commaBetweenTabs() {
+    let sheet = read("key-result\tvalue\na/b\t17,500\na/b\t12\n")
+    #expect(sheet.diagnostics.map(\.line) == [2])
+    #expect(sheet.rows.map { $0[.value] } == ["12"])
+  }
+
   @Test("A first line sep=; says what parts the cells; a quoted head has its commas")
   func declared() {
     for line in ["sep=;", "SEP=;", "\"sep=;\""] {
