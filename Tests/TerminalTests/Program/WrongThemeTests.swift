@@ -4,9 +4,9 @@ import Testing
 extension RealTerminal {
   @Suite("It opens with a wrong theme, and says what is wrong with it")
   struct WrongThemeTests {
-    /// A terminal in whose home there is a theme of that text, named "mine".
+    /// A terminal in whose home there is a theme of that text, named "mine"; wide enough for its path and the message.
     private func terminal(theme: String) throws -> TerminalSession {
-      let terminal = try TerminalSession()
+      let terminal = try TerminalSession(columns: 240)
       let folder = terminal.home.appending(path: ".config/headway/themes")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data(theme.utf8).write(to: folder.appending(path: "mine.yaml"))
