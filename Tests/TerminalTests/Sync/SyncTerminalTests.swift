@@ -51,6 +51,40 @@ extension RealTerminal {
       try shared.shell("cd ana && test \"$(git worktree list | wc -l)\" -eq 1 && git diff --quiet")
     }
 
+    @Test("A program that signs commits finds no terminal to ask on, and the way out is named")
+    func signer() throws {
+      let shared = try SharedSample()
+      let home = shared.workplace.home.path(percentEncoded: false)
+      // Like gpg with a pinentry for terminals: it draws on whatever terminal it is given, and fails without one.
+      try shared.workplace.write(
+        """
+        #!/bin/sh
+        for terminal in "$GPG_TTY" /dev/tty; do
+          { printf '\\033[2J\\033[HPassphrase for the key:' >"$terminal"; } 2>/dev/null
+        done
+        echo "asked on $GPG_TTY" >>'\(home)/asked'
+        echo 'gpg: signing failed: Inappropriate ioctl for device' >&2
+        exit 2
+        """, to: "signer")
+      try shared.workplace.write(
+        "[commit]\n\tgpgsign = true\n[gpg]\n\tprogram = \(home)/signer\n", to: "gitconfig")
+      try shared.shell("chmod +x signer")
+      var environment = SharedSample.identity("ana")
+      environment["GIT_CONFIG_GLOBAL"] = "\(home)/gitconfig"
+      let terminal = try TerminalSession(environment: environment)
+      #expect(try shared.run("ana", "check-in", "streamline-check-in/wait-time", "17.1").status == 0)
+      try terminal.start("-C", "\(home)/ana", "--as", "ana")
+      try terminal.waitUntil("∆1")
+      try terminal.type("S")
+      try terminal.waitUntil("run `headway sync` in a shell")
+      #expect(try !terminal.screen.contains("Passphrase"))
+      let asked = try String(contentsOf: shared.workplace.home.appending(path: "asked"), encoding: .utf8)
+      #expect(asked.contains("asked on /dev/null\n"))
+      try terminal.type("j")
+      try terminal.type("q")
+      #expect(try terminal.waitForEnd() == 0)
+    }
+
     @Test("Outside a repository it says so in a sentence")
     func nowhere() throws {
       let dashboard = try OpenDashboard()
