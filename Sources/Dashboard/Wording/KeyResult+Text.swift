@@ -30,7 +30,7 @@ public struct ValueText {
   /// `20 → 17.5 → 15`; of a result that is done or not only what it begins with and leads to, for nothing is between.
   private func way(from baseline: String?) -> String {
     if standing.isYesOrNo, standing.value.map({ $0 == 0 || $0 == 1 }) ?? true {
-      return "\(number(0)) \(glyphs.arrow) \(number(1))"
+      return "\(number(standing.baseline ?? 0)) \(glyphs.arrow) \(number(standing.target ?? 1))"
     }
     let current = standing.value.map(number) ?? "?"
     return ([baseline].compactMap(\.self) + [current, targetText]).joined(separator: " \(glyphs.arrow) ")
@@ -92,6 +92,8 @@ public struct ValueText {
     guard case .hold(let band) = keyResult.measure else { return current }
     let (name, limits) =
       switch band {
+      case .atLeast(let wanted) where standing.isYesOrNo, .atMost(let wanted) where standing.isYesOrNo:
+        ("wanted ", number(wanted))
       case .atLeast(let lower): ("limit ", "\(glyphs.atLeast) \(number(lower))")
       case .atMost(let upper): ("limit ", "\(glyphs.within) \(number(upper))")
       case .between(let lower, let upper):

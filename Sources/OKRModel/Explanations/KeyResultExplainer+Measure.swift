@@ -20,7 +20,7 @@ extension KeyResultExplainer {
     switch standing.measure {
     case .hold(let band):
       let stays = Explanation.Line.fact("The file states it; a value on a bound is in the band.")
-      return [.init("Band", band.text(ascii: notation.ascii), [stays])]
+      return [.init("Band", band.text(isYesOrNo: standing.isYesOrNo, ascii: notation.ascii), [stays])]
     case .reach(let reach): return [baseline, target(of: reach)]
     }
   }
@@ -33,7 +33,7 @@ extension KeyResultExplainer {
     let source =
       switch standing.baselineSource {
       case .firstCheckIn: "The file states none, so the first check-in\(first) is it."
-      case .notDoneYet: "The file states none; what is done or not begins at no."
+      case .notDoneYet: "The file states none; what is done or not begins at \(said(baseline))."
       case .stated, nil: "The file states it."
       }
     return .init("Baseline", withUnit(said(baseline)), [.fact(source)])

@@ -85,7 +85,9 @@ struct KeyResultStatusExplainer {
     guard case .hold(let band) = standing.measure, let value = standing.value else {
       return .fact("It is outside.")
     }
-    return .fact("\(notation.number(value)) is not \(band.text(ascii: notation.ascii)).")
+    let number = standing.isYesOrNo ? standing.text(of: value) : notation.number(value)
+    return .fact(
+      "\(number) is not \(band.text(isYesOrNo: standing.isYesOrNo, ascii: notation.ascii)).")
   }
 
   private func valueFact(_ place: String) -> Explanation.Line {

@@ -35,7 +35,7 @@ public struct FieldValues: Hashable, Sendable {
 
   /// The fields of `keyResult`; of its measure those that it has.
   public init(of keyResult: KeyResult) {
-    let number = { (value: Double) in Figure.exactText(of: value, unit: keyResult.unit) }
+    let number = { (value: Double) in Figure.exactText(of: value, unit: keyResult.valueUnit) }
     add(.title, keyResult.title)
     add(.owner, keyResult.owner)
     add(.due, keyResult.due?.description)

@@ -102,7 +102,7 @@ extension KeyResultStanding {
     of reach: Reach, isYesOrNo: Bool, _ checkIns: ArraySlice<CheckIn>
   ) -> (Double?, BaselineSource?) {
     if let stated = reach.baseline { return (stated, .stated) }
-    if isYesOrNo { return (0, .notDoneYet) }
+    if isYesOrNo, case .absolute(let target) = reach.target { return (1 - target, .notDoneYet) }
     return (checkIns.first?.value, checkIns.first.map { _ in .firstCheckIn })
   }
 }

@@ -26,10 +26,15 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
   /// The holds that must not suffer while it is reached.
   public let guards: [KeyResultReference]
 
-  /// Whether it is done or not, and has nothing between: 0 is no and 1 is yes.
+  /// Whether it is done or not, and has nothing between: 0 is no and 1 is yes. It leads from one to the other, or stays.
   public var isYesOrNo: Bool {
-    guard Figure.isYesOrNo(unit), case .reach(let reach) = measure else { return false }
-    return reach.target == .absolute(1) && (reach.baseline ?? 0) == 0
+    guard Figure.isYesOrNo(unit) else { return false }
+    switch measure {
+    case .reach(let reach):
+      guard case .absolute(let target) = reach.target else { return false }
+      return [target, reach.baseline ?? 0].allSatisfy { $0 == 0 || $0 == 1 }
+    case .hold(let band): return band == .atLeast(1) || band == .atMost(0)
+    }
   }
 
   /// Writes a value of it: `17.5`; `yes` or `no` where it is done or not.

@@ -50,4 +50,18 @@ struct ValueTextTests {
     #expect(try text(signed, 0).short == "no → yes")
     #expect(try text(signed, 0.5).full == "no → 0.5 → yes")
   }
+
+  @Test("What should end reads yes → no, and what should stay says what is wanted")
+  func endAndStay() throws {
+    let ending = KeyResult(
+      id: "kr", title: "kr", measure: .reach(Reach(baseline: nil, target: .absolute(0))), unit: "done")
+    #expect(try text(ending).full == "yes → no")
+    #expect(try text(ending, 1).short == "yes → no")
+    let staying = KeyResult(id: "kr", title: "kr", measure: .hold(.atLeast(1)), unit: "done")
+    #expect(try text(staying).full == "? (wanted yes)")
+    #expect(try text(staying, 0).full == "no (wanted yes)")
+    #expect(try text(staying, 0).shortForms.contains("no (yes)"))
+    let gone = KeyResult(id: "kr", title: "kr", measure: .hold(.atMost(0)), unit: "done")
+    #expect(try text(gone, 1).full == "yes (wanted no)")
+  }
 }

@@ -39,6 +39,27 @@ struct DoneOrNotTests {
     #expect(five.text(of: 1) == "1")
   }
 
+  @Test("What should end begins at yes, and is done at no")
+  func ends() {
+    let ending = KeyResult(
+      id: "old", title: "The old system still runs",
+      measure: .reach(Reach(baseline: nil, target: .absolute(0))), unit: "done")
+    let yes = ending.standing(on: 10, after: [Said(10, 1)])
+    #expect(yes.progress == 0 && yes.baseline == 1 && yes.baselineSource == .notDoneYet)
+    #expect(ending.standing(on: 10, after: [Said(10, 0)]).status == .done)
+    #expect(ending.text(of: 0) == "no")
+  }
+
+  @Test("What should stay as it is says yes and no, and what would bring it back")
+  func stays() throws {
+    let staying = KeyResult(
+      id: "passed", title: "The audit stays passed", measure: .hold(.atLeast(1)), unit: "done")
+    let lapsed = staying.standing(on: 10, after: [Said(10, 0)])
+    #expect(lapsed.isYesOrNo && lapsed.text(of: 0) == "no")
+    #expect(Band.atLeast(1).text(isYesOrNo: true) == "yes")
+    #expect(Band.atMost(0).text(isYesOrNo: true) == "no")
+  }
+
   @Test("What is no answer is refused with the words that are one")
   func refused() {
     let context = CheckInContext(

@@ -138,15 +138,26 @@ extension State {
     case .owner: return objective.owner.map { "that of the objective: \(workspace.wholeName(ofPerson: $0))" }
     case .due: return cycle.map { "the end of the cycle: \($0.end)" }
     case .start: return cycle.map { "the start of the cycle: \($0.start)" }
-    case .baseline: return "the first check-in"
+    case .baseline:
+      let keyResult = objective.keyResults.first { $0.id == reference.keyResult }
+      let begun = keyResult?.isYesOrNo == true ? standing(of: reference)?.baseline : nil
+      return begun.flatMap { keyResult?.text(of: $0) } ?? "the first check-in"
     default: return nil
     }
   }
 
+  private func isYesOrNo(_ node: TraceNode) -> Bool {
+    guard case .keyResult(let reference) = node else { return false }
+    return keyResult(reference)?.isYesOrNo == true
+  }
+
   /// What may be typed into a field, and what it says now.
   func hint(for entry: FieldValues.Entry, of node: TraceNode, _ glyphs: Glyphs) -> String {
+    let isYesOrNo = isYesOrNo(node)
     let example =
       switch entry.field {
+      case .target where isYesOrNo, .baseline where isYesOrNo: "yes or no"
+      case .atLeast where isYesOrNo, .atMost where isYesOrNo: "yes or no"
       case .start, .due: "a day such as 2026-12-31"
       case .target: "a number, or a change such as -25%"
       case .baseline, .atLeast, .atMost: "a number"

@@ -35,7 +35,7 @@ public struct Improvement: Hashable, Sendable {
   public func needs(ascii: Bool = true, on time: String? = nil) -> String {
     var needs: [String] = []
     if let value {
-      let text = isYesOrNo ? "yes" : value.text(ascii: ascii)
+      let text = value.text(isYesOrNo: isYesOrNo, ascii: ascii)
       let when = time.map { " \($0)" } ?? ""
       needs.append(
         checkInCount > 1 ? "after \(checkInCount) weekly check-ins at \(text)" : "at \(text)\(when)")
@@ -49,9 +49,11 @@ public struct Improvement: Hashable, Sendable {
 }
 
 extension Band {
-  /// The values in words, with all their digits: `120 or less`, `3 to 7`.
-  public func text(ascii: Bool = true) -> String {
+  /// The values in words, with all their digits: `120 or less`, `3 to 7`; `yes` or `no` where it `isYesOrNo`.
+  public func text(isYesOrNo: Bool = false, ascii: Bool = true) -> String {
     switch self {
+    case .atLeast where isYesOrNo: "yes"
+    case .atMost where isYesOrNo: "no"
     case .atLeast(let lower): "\(Figure.exact(lower, ascii: ascii)) or more"
     case .atMost(let upper): "\(Figure.exact(upper, ascii: ascii)) or less"
     case .between(let lower, let upper):
