@@ -49,6 +49,7 @@ public struct FieldEditor: Sendable {
     let workspace = WorkspaceFiles(root: root)
     try workspace.refuseNewerFormat()
     let entry = try file(of: edit, in: workspace)
+    try WrittenPlace.check(entry.path, in: root)
     let file = try ReplaceableFile(
       path: "\(root)/\(entry.path)", within: root, limit: WorkspaceFiles.textLimit, patience: patience,
       calls: calls)

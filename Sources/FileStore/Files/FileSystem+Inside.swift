@@ -11,8 +11,8 @@ extension FileSystem {
 
   /// Opens the directory that `names` lead to from `root`, and makes what is missing on the way where it `isMaking`.
   ///
-  /// It goes one step after the other, each from the directory that is open already. So it stays inside, also when
-  /// somebody puts a symbolic link in the place of a directory at any moment.
+  /// It takes one step after the other, each from the directory that is open already, and follows no symbolic link. So
+  /// it stays inside, even if somebody replaces a directory with a link at any moment.
   ///
   /// - Returns: The descriptor, and the directories that got new entries.
   static func openDirectory(
@@ -24,8 +24,7 @@ extension FileSystem {
     for name in names {
       let next: Int32
       do throws(StoreError) {
-        next = try step(
-          from: current, to: String(name), in: path, within: root, isMaking: isMaking, filled: &filled)
+        next = try step(from: current, to: String(name), in: path, isMaking: isMaking, filled: &filled)
       } catch {
         close(current)
         throw error
@@ -38,8 +37,7 @@ extension FileSystem {
   }
 
   private static func step(
-    from directory: Int32, to name: String, in parent: String, within root: String, isMaking: Bool,
-    filled: inout [String]
+    from directory: Int32, to name: String, in parent: String, isMaking: Bool, filled: inout [String]
   ) throws(StoreError) -> Int32 {
     let path = "\(parent)/\(name)"
     var next = openat(directory, name, directoryFlags | O_NOFOLLOW)
@@ -50,16 +48,42 @@ extension FileSystem {
       filled.append(parent)
       next = openat(directory, name, directoryFlags | O_NOFOLLOW)
     }
-    // Systems disagree on what to call a link that is no directory.
-    if next < 0, [.isALink, .notADirectory].contains(SystemFault.last) {
-      next = openat(directory, name, directoryFlags)
-      guard next < 0 || isInside(next, at: path, root) else {
-        close(next)
-        throw .leadsOutside(path: path)
-      }
+    let fault = SystemFault.last
+    // Systems disagree on what to call a link in the place of a directory.
+    if next < 0, [.isALink, .notADirectory].contains(fault), isLink(name, in: directory) {
+      throw .isALink(path: path)
     }
-    guard next >= 0 else { throw .failed(.open, path: path, fault: .last) }
+    guard next >= 0 else { throw .failed(.open, path: path, fault: fault) }
     return next
+  }
+
+  private static func isLink(_ name: String, in directory: Int32) -> Bool {
+    var status = stat()
+    return fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && Kind(mode: status.st_mode) == .link
+  }
+
+  /// Opens the ordinary file called `name` in the open `directory`, which is at `path`.
+  ///
+  /// - Throws: `StoreError` where it is a link, has another name as well, or is no ordinary file.
+  static func openFile(
+    _ name: String, in directory: Int32, path: String, flags: Int32
+  ) throws(StoreError) -> Int32 {
+    let descriptor = openat(directory, name, flags | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY, 0o666)
+    guard descriptor >= 0 else {
+      let fault = SystemFault.last
+      throw fault == .isALink ? .isALink(path: path) : .failed(.open, path: path, fault: fault)
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, Kind(mode: status.st_mode) == .file else {
+      close(descriptor)
+      throw .notAFile(path: path)
+    }
+    // Zero names: another program has just put a new file in its place, which is found out once it is locked.
+    guard status.st_nlink <= 1 else {
+      close(descriptor)
+      throw .hasOtherNames(path: path)
+    }
+    return descriptor
   }
 
   /// Whether what `descriptor` has open, found at `path`, lies below `root`, which has no symbolic links in it.

@@ -30,9 +30,10 @@ enum FileSystem {
   }
 
   /// What tells the file at `path` from every other, whatever it is called; nil when there is nothing.
-  static func identity(of path: String) -> String? {
+  static func identity(of path: String, followingLinks: Bool = true) -> String? {
     var status = stat()
-    return stat(path, &status) == 0 ? "\(status.st_dev):\(status.st_ino)" : nil
+    let result = followingLinks ? stat(path, &status) : lstat(path, &status)
+    return result == 0 ? "\(status.st_dev):\(status.st_ino)" : nil
   }
 
   /// The path without symbolic links and dots; nil when there is nothing at it.

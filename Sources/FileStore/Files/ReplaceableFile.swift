@@ -8,7 +8,6 @@
 
 /// A file opened, locked and read, so that another content can take its place whole or not at all.
 struct ReplaceableFile {
-  private static let flags = O_RDWR | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY
   /// Every attempt that fails is one of another program that succeeded.
   private static let attempts = 10_000
 
@@ -26,7 +25,6 @@ struct ReplaceableFile {
   init(
     path: String, within root: String, limit: Int, patience: LockPatience, calls: DiskCalls = .system
   ) throws(StoreError) {
-    let path = try Self.placeOfFile(path, within: root)
     for _ in 0..<Self.attempts {
       let opened = try Self.open(path, within: root)
       do throws(StoreError) {
@@ -127,27 +125,19 @@ struct ReplaceableFile {
 
   // MARK: Opening
 
-  /// Where the file itself lies: a link is followed where it leads to another place of the workspace.
-  private static func placeOfFile(_ path: String, within root: String) throws(StoreError) -> String {
-    guard FileSystem.kind(of: path, followingLinks: false) == .link else { return path }
-    guard let real = FileSystem.realPath(of: path) else { throw .failed(.open, path: path, fault: .last) }
-    guard FileSystem.isBelow(real, root) else { throw .leadsOutside(path: path) }
-    return real
-  }
-
   private typealias Opened = (descriptor: Int32, directory: Int32)
 
   private static func open(_ path: String, within root: String) throws(StoreError) -> Opened {
-    guard FileSystem.isBelow(path, root) else { throw .leadsOutside(path: path) }
+    guard FileSystem.isBelow(path, root) else { throw .isNoPlace(path: path) }
     let names = Array(path.dropFirst(root.count).split(separator: "/").dropLast())
     let directory = try FileSystem.openDirectory(names, within: root, isMaking: false).descriptor
-    let descriptor = openat(directory, FileSystem.name(of: path), flags)
-    let fault = SystemFault.last
-    var status = stat()
-    guard descriptor >= 0, fstat(descriptor, &status) == 0, FileSystem.Kind(mode: status.st_mode) == .file
-    else {
-      close((descriptor, directory))
-      throw descriptor < 0 ? .failed(.open, path: path, fault: fault) : .notAFile(path: path)
+    let descriptor: Int32
+    do throws(StoreError) {
+      descriptor = try FileSystem.openFile(
+        FileSystem.name(of: path), in: directory, path: path, flags: O_RDWR)
+    } catch {
+      close((-1, directory))
+      throw error
     }
     return (descriptor, directory)
   }

@@ -6,8 +6,14 @@ public enum StoreError: Error, Hashable, Sendable {
   case alreadyThere(path: String)
   /// There is something at `path` that is not an ordinary file.
   case notAFile(path: String)
-  /// A symbolic link leads from `path` out of the workspace.
-  case leadsOutside(path: String)
+  /// There is a symbolic link at `path`, and nothing is written through one.
+  case isALink(path: String)
+  /// The file at `path` has another name as well (a hard link), under which it would be changed too.
+  case hasOtherNames(path: String)
+  /// The format has no file at `path` that headway writes to.
+  case isNoPlace(path: String)
+  /// `path` lies in git's own directory.
+  case insideGit(path: String)
   /// The system would not do `operation` on `path`.
   case failed(Operation, path: String, fault: SystemFault)
   /// Only `written` of `wanted` bytes reached the file at `path`.
@@ -62,7 +68,13 @@ extension StoreError: CustomStringConvertible {
     case .alreadyThere(let path):
       "\(path) is there already and is not written over; choose another place or remove it"
     case .notAFile(let path): "\(path) is not an ordinary file; remove it or put a file in its place"
-    case .leadsOutside(let path): "\(path) is a symbolic link out of the workspace; put the file itself there"
+    case .isALink(let path):
+      "\(path) is a symbolic link, and headway writes through none; put the file or folder itself in its place"
+    case .hasOtherNames(let path):
+      "\(path) is also another file (a hard link), which would change with it; replace it with a copy of its own"
+    case .isNoPlace(let path): "\(path) is no place for a file of a workspace; headway does not write there"
+    case .insideGit(let path):
+      "\(path) is inside git's own folder, where headway writes nothing; move the workspace out of it"
     case .failed(let operation, let path, let fault):
       "cannot \(operation.rawValue) \(path): \(fault); \(Self.advice(operation, fault))"
     case .cutShort(let path, let written, let wanted):

@@ -8,7 +8,6 @@
 
 /// A file opened and locked for lines to be appended.
 struct AppendableFile {
-  private static let flags = O_RDWR | O_APPEND | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY
   private static let attempts = 16
 
   private let path: String
@@ -30,7 +29,7 @@ struct AppendableFile {
     self.path = path
     self.calls = calls
     for _ in 0..<Self.attempts {
-      let opened = try Self.open(path, within: root)
+      let opened = try Opened(path, within: root)
       if let size = try opened.lock(path, patience) {
         self.descriptor = opened.descriptor
         self.directory = opened.directory
@@ -98,18 +97,6 @@ struct AppendableFile {
     return last != UInt8(ascii: "\n")
   }
 
-  private static func open(_ path: String, within root: String) throws(StoreError) -> Opened {
-    do throws(StoreError) {
-      return try Opened(path, within: root)
-    } catch {
-      // A link is followed where it leads to another place of the workspace, by that place's own path.
-      guard error == .failed(.open, path: path, fault: .isALink) else { throw error }
-      guard let real = FileSystem.realPath(of: path) else { throw .failed(.open, path: path, fault: .last) }
-      guard FileSystem.isBelow(real, root) else { throw .leadsOutside(path: path) }
-      return try Opened(real, within: root)
-    }
-  }
-
   /// A file that is open and not yet locked.
   private struct Opened {
     let descriptor: Int32
@@ -118,23 +105,30 @@ struct AppendableFile {
     let isNew: Bool
 
     init(_ path: String, within root: String) throws(StoreError) {
-      guard FileSystem.isBelow(path, root) else { throw .leadsOutside(path: path) }
+      guard FileSystem.isBelow(path, root) else { throw .isNoPlace(path: path) }
       let names = path.dropFirst(root.count).split(separator: "/")
       let name = FileSystem.name(of: path)
       let (directory, filled) = try FileSystem.openDirectory(names.dropLast(), within: root)
-      var descriptor = openat(directory, name, AppendableFile.flags)
-      isNew = descriptor < 0 && SystemFault.last == .notFound
-      if isNew { descriptor = openat(directory, name, AppendableFile.flags | O_CREAT, 0o666) }
-      let fault = SystemFault.last
-      var status = stat()
-      guard descriptor >= 0, fstat(descriptor, &status) == 0, FileSystem.Kind(mode: status.st_mode) == .file
-      else {
-        closeDescriptors(descriptor, directory)
-        throw descriptor < 0 ? .failed(.open, path: path, fault: fault) : .notAFile(path: path)
+      do throws(StoreError) {
+        (descriptor, isNew) = try Self.openOrMake(name, in: directory, path)
+      } catch {
+        closeDescriptors(directory)
+        throw error
       }
-      self.descriptor = descriptor
       self.directory = directory
       self.newlyFilled = isNew ? filled + [FileSystem.parent(of: path)] : filled
+    }
+
+    private static func openOrMake(
+      _ name: String, in directory: Int32, _ path: String
+    ) throws(StoreError) -> (descriptor: Int32, isNew: Bool) {
+      let flags = O_RDWR | O_APPEND
+      do throws(StoreError) {
+        return (try FileSystem.openFile(name, in: directory, path: path, flags: flags), false)
+      } catch {
+        guard error == .failed(.open, path: path, fault: .notFound) else { throw error }
+      }
+      return (try FileSystem.openFile(name, in: directory, path: path, flags: flags | O_CREAT), true)
     }
 
     /// Waits for the lock and gives the size; nil when `path` no longer leads to the file that is locked now.

@@ -68,6 +68,7 @@ struct LogAppender: Sendable {
     instant: ((AppendableFile, String) throws(StoreError) -> Timestamp)?,
     writing write: (AppendableFile, [UInt8]) throws(StoreError) -> Void
   ) throws(StoreError) -> [Record] {
+    for addition in additions { try WrittenPlace.check(addition.path, in: root) }
     try refuseNewerFormat()
     let pieces = pieces(additions.map(\.path))
     // Each is held open together with its directory.
@@ -117,16 +118,17 @@ struct LogAppender: Sendable {
 
   /// The additions by log, in the order in which every program locks them, so that no two wait for each other.
   ///
-  /// Two names of one file are one log: a file that this program has locked itself would never come free.
+  /// Where a disk does not tell upper case from lower case, two names of one file are one log: a file that this program
+  /// has locked itself would never come free.
   private func pieces(_ names: [String]) -> [Piece] {
     var pieces: [String: Piece] = [:]
     for (index, name) in names.enumerated() {
       let path = "\(root)/\(name)"
-      pieces[FileSystem.identity(of: path) ?? path, default: Piece(name: name, path: path, additions: [])]
+      let file = FileSystem.identity(of: path, followingLinks: false) ?? path
+      pieces["\(file) \(name.lowercased())", default: Piece(name: name, path: path, additions: [])]
         .additions.append(index)
     }
-    return pieces.values.map { (place: FileSystem.realPath(of: $0.path) ?? $0.path, piece: $0) }
-      .sorted { $0.place < $1.place }.map(\.piece)
+    return pieces.values.sorted { $0.path < $1.path }
   }
 
   private static func line(of record: some LogLine) throws(StoreError) -> [UInt8] {

@@ -14,9 +14,14 @@ public enum StarterWorkspace {
     }
     let root = WorkspaceLocator.absolutePath(directory, in: FileSystem.workingDirectory)
     try refuseExisting(root)
+    try WrittenPlace.refuseGit(FileSystem.realPath(of: root) ?? root)
     let files = StarterTexts(cycle: cycle, today: today).files
     for file in files where FileSystem.kind(of: "\(root)/\(file.path)", followingLinks: false) != nil {
       throw .alreadyThere(path: "\(root)/\(file.path)")
+    }
+    for folder in Set(files.flatMap { Self.folders(of: $0.path) }).sorted()
+    where FileSystem.kind(of: "\(root)/\(folder)", followingLinks: false) == .link {
+      throw .isALink(path: "\(root)/\(folder)")
     }
     var written = WrittenFiles()
     do throws(StoreError) {
@@ -26,6 +31,12 @@ public enum StarterWorkspace {
       throw error
     }
     return WorkspaceLocation(root: root)
+  }
+
+  /// The folders that lead from the workspace to the file at `path`.
+  private static func folders(of path: String) -> [String] {
+    let names = path.split(separator: "/").dropLast()
+    return names.indices.map { names[...$0].joined(separator: "/") }
   }
 
   /// Refuses a place that is a workspace or lies in one.

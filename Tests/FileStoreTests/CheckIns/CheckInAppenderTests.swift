@@ -162,7 +162,7 @@ struct CheckInAppenderTests {
     try outside.write("", to: "log.jsonl")
     try directory.makeDirectory("check-ins/2026-Q4")
     try directory.link(log.path, to: "\(outside.path)/log.jsonl")
-    #expect(throws: StoreError.leadsOutside(path: "\(directory.path)/\(log.path)")) {
+    #expect(throws: StoreError.isALink(path: "\(directory.path)/\(log.path)")) {
       try CheckInAppender(location).append(try record("A"), to: log)
     }
     try directory.link("check-ins/2026-Q3", to: outside.path)

@@ -95,13 +95,15 @@ struct ManyCheckInsTests {
     #expect(try ids(queue) == ["A"])
   }
 
-  @Test("Two names of one log are no reason to wait for oneself")
+  @Test("A log that is a link to another one is refused, and neither is written")
   func twoNames() throws {
     try directory.write("", to: bags.path)
     try directory.makeDirectory("check-ins/2026-Q4")
     try directory.link(queue.path, to: "\(directory.path)/\(bags.path)")
-    try appender.append([(try record("A"), queue), (try record("B"), bags)])
-    #expect(try ids(bags) == ["A", "B"])
+    #expect(throws: StoreError.isALink(path: "\(directory.path)/\(queue.path)")) {
+      try appender.append([(try record("B"), bags), (try record("A"), queue)])
+    }
+    #expect(try ids(bags) == [])
   }
 
   @Test("Programs that write to the same logs at once, in whatever order, lose nothing and end")

@@ -64,7 +64,7 @@ struct StandUpAppenderTests {
     try outside.write("", to: "log")
     try directory.makeDirectory("stand-ups")
     try directory.link(Self.path, to: "\(outside.path)/log")
-    #expect(throws: StoreError.leadsOutside(path: "\(directory.path)/\(Self.path)")) {
+    #expect(throws: StoreError.isALink(path: "\(directory.path)/\(Self.path)")) {
       try StandUpAppender(location).append([try record("A")], cycle: "2026-Q4")
     }
     #expect(try outside.text(of: "log") == "")

@@ -1,0 +1,37 @@
+import OKRModel
+
+/// The places in a workspace at which the format has files that headway writes to, and no others.
+enum WrittenPlace {
+  /// Sees that `path`, relative to the workspace at `root`, is such a place.
+  ///
+  /// - Throws: `StoreError` where it is none, or where the whole workspace lies in git's own directory.
+  static func check(_ path: String, in root: String) throws(StoreError) {
+    guard isPlace(path) else { throw .isNoPlace(path: "\(root)/\(path)") }
+    try refuseGit(root)
+  }
+
+  /// Refuses a workspace in git's own directory, where files are hooks, settings and branches.
+  static func refuseGit(_ root: String) throws(StoreError) {
+    // Some file systems do not tell upper case from lower case.
+    guard !root.split(separator: "/").contains(where: { $0.lowercased() == ".git" }) else {
+      throw .insideGit(path: root)
+    }
+  }
+
+  private static func isPlace(_ path: String) -> Bool {
+    let names = path.split(separator: "/", omittingEmptySubsequences: false)
+    switch (names.first, names.count) {
+    case ("headway.yaml"?, 1): return true
+    case ("objectives"?, 3): return isID(names[1]) && isID(names[2], ending: ".yaml")
+    case ("execution"?, 2): return isID(names[1], ending: ".yaml")
+    case ("check-ins"?, 2): return names[1] == "north-star.jsonl"
+    case ("check-ins"?, 3): return isID(names[1]) && isID(names[2], ending: ".jsonl")
+    case ("stand-ups"?, 2): return isID(names[1], ending: ".jsonl")
+    default: return false
+    }
+  }
+
+  private static func isID(_ name: Substring, ending: String = "") -> Bool {
+    name.hasSuffix(ending) && Identifier.isValid(name.dropLast(ending.count))
+  }
+}
