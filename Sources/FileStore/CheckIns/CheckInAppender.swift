@@ -68,7 +68,7 @@ public struct CheckInAppender: Sendable {
   /// The same with another way to write, for tests of what happens when that fails.
   func append(
     _ additions: [(record: CheckInRecord, log: LogPath)],
-    writing write: (AppendableFile, [UInt8]) throws(StoreError) -> Void
+    writing write: @escaping LogWriting.Append
   ) throws(StoreError) {
     try appender.append(additions.map { ($0.record, $0.log.path) }, writing: write)
   }

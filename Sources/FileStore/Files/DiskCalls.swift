@@ -17,9 +17,20 @@ struct DiskCalls: Sendable {
   var close: @Sendable (Int32) -> Int32 = { systemClose($0) }
   /// Cuts a file to a length; 0, or -1 with the reason in `errno`.
   var truncate: @Sendable (Int32, off_t) -> Int32
+  /// Writes bytes over those at a place of a descriptor that does not append; gives how many, or -1 with the reason in
+  /// `errno`.
+  var overwrite: @Sendable (Int32, UnsafeRawBufferPointer, off_t) -> Int = {
+    pwrite($0, $1.baseAddress, $1.count, $2)
+  }
+  /// Removes a file of a directory; 0, or -1 with the reason in `errno`.
+  var remove: @Sendable (_ directory: Int32, _ name: String) -> Int32 = { unlinkat($0, $1, 0) }
   /// Gives a file of a directory the name of another one, in whose place it comes; 0, or -1 with the reason in `errno`.
   var rename: @Sendable (_ directory: Int32, _ name: String, _ target: String) -> Int32 = {
     renameat($0, $1, $0, $2)
+  }
+  /// Has two files of a directory change their names in one step; 0, or -1 with the reason in `errno`.
+  var exchange: @Sendable (_ directory: Int32, _ name: String, _ other: String) -> Int32 = {
+    systemExchange($0, $1, $2)
   }
 
   /// Called with the name of each file of a workspace that is read before something is written to it.
@@ -43,3 +54,23 @@ private func systemFlush(_ descriptor: Int32) -> Int32 {
   #endif
   return fsync(descriptor)
 }
+
+#if canImport(Darwin)
+  private func systemExchange(_ directory: Int32, _ name: String, _ other: String) -> Int32 {
+    renameatx_np(directory, name, directory, other, UInt32(RENAME_SWAP))
+  }
+#else
+  /// `renameat2` of the C library, which Swift's view of its headers leaves out; nil where the library has none.
+  private let renameat2 = dlsym(nil, "renameat2").map { unsafeBitCast($0, to: RenameAt.self) }
+  private typealias RenameAt =
+    @Sendable @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+
+  private func systemExchange(_ directory: Int32, _ name: String, _ other: String) -> Int32 {
+    guard let renameat2 else {
+      errno = ENOSYS
+      return -1
+    }
+    // RENAME_EXCHANGE
+    return renameat2(directory, name, directory, other, 2)
+  }
+#endif

@@ -31,15 +31,44 @@ public struct LockPatience: Sendable {
   ///
   /// - Throws: `StoreError.stillLocked` when the patience is over, another one when the file cannot be locked.
   func lock(_ descriptor: Int32, path: String) throws(StoreError) {
-    let clock = ContinuousClock()
-    let start = clock.now
-    var isTold = false
+    var wait = Wait(path: path)
     while !FileLock.take(descriptor) {
       guard errno == EWOULDBLOCK || errno == EINTR else {
         throw .failed(.lock, path: path, fault: .last)
       }
       if isOver() { throw .stillLocked(path: path) }
-      if !isTold, clock.now - start >= Self.silence {
+      wait.pause(telling: onWait)
+    }
+  }
+
+  /// Waits while something `isSo`, for `longest` at most; `path` is what is waited for.
+  ///
+  /// - Returns: Whether it no longer is so.
+  func wait(atMost longest: Duration, path: String, while isSo: () -> Bool) -> Bool {
+    var wait = Wait(path: path)
+    while isSo() {
+      if isOver() || wait.time > longest { return false }
+      wait.pause(telling: onWait)
+    }
+    return true
+  }
+
+  /// A wait that has begun.
+  private struct Wait {
+    private let start = ContinuousClock().now
+    private var isTold = false
+    private let path: String
+
+    init(path: String) {
+      self.path = path
+    }
+
+    /// How long it has taken.
+    var time: Duration { ContinuousClock().now - start }
+
+    /// Waits for a few milliseconds, and tells `onWait` once that it takes longer than usual.
+    mutating func pause(telling onWait: (String) -> Void) {
+      if !isTold, time >= LockPatience.silence {
         isTold = true
         onWait(path)
       }

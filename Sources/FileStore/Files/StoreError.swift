@@ -20,6 +20,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case cutShort(path: String, written: Int, wanted: Int)
   /// Writing failed, and what was appended to the file at `path` before could not be taken back.
   case leftBehind(path: String)
+  /// The file at `path` was replaced again and again while it was written to.
+  case keepsChanging(path: String)
+  /// git holds its `lock`, and the log that is to be written to is missing.
+  case gitIsBusy(lock: String)
   /// Another program has locked the file at `path`, and it was waited for long enough.
   case stillLocked(path: String)
   /// A record cannot be written down because of its `field`.
@@ -81,6 +85,10 @@ extension StoreError: CustomStringConvertible {
       "only \(written) of \(wanted) bytes could be written to \(path); make room on the disk and save again"
     case .leftBehind(let path):
       "writing failed, and what was added to \(path) before that cannot be taken back; look at its last lines"
+    case .keepsChanging(let path):
+      "other programs replace \(path) again and again; save again when they are done"
+    case .gitIsBusy(let lock):
+      "git is changing the files (\(lock)); save again when it is done, or remove that file if no git is running"
     case .stillLocked(let path):
       "another program is writing to \(path), and you stopped waiting for it; save again when it is done"
     case .unwritable(let field, let reason): "'\(field)' cannot be written down: \(reason)"

@@ -6,36 +6,38 @@
   import Darwin
 #endif
 
-/// A file opened and locked for lines to be appended.
-struct AppendableFile {
+/// A log, opened and locked for lines to be appended.
+final class AppendableFile {
   private static let attempts = 16
 
-  private let path: String
+  let path: String
+  private let root: String
+  private let patience: LockPatience
   private let calls: DiskCalls
-  private let descriptor: Int32
-  /// The directory that holds it, so that taking it back removes no namesake elsewhere.
-  private let directory: Int32
-  /// The directories whose entries are new and must reach the disk as well.
-  private let newlyFilled: [String]
-  /// Whether the file was made just now.
-  private let isNew: Bool
+  private let opened: OpenedLog
+  let identity: FileIdentity
   /// How many bytes it held when it was locked.
   let size: off_t
+  /// What of the lines is in the file by now, as far as anything is.
+  private(set) var appended: AppendedBytes?
+  private var isLocked = true
 
-  /// Opens the file at `path`, made with its directories where it is missing, and waits for its lock.
+  /// Opens the file at `path`, made with its directories where it is missing unless `absence` says otherwise, and waits
+  /// for its lock.
   init(
-    path: String, within root: String, patience: LockPatience = .silent, calls: DiskCalls = .system
+    path: String, within root: String, patience: LockPatience = .silent, calls: DiskCalls = .system,
+    ifAbsent absence: OpenedLog.Absence = .new
   ) throws(StoreError) {
     self.path = path
+    self.root = root
+    self.patience = patience
     self.calls = calls
     for _ in 0..<Self.attempts {
-      let opened = try Opened(path, within: root)
-      if let size = try opened.lock(path, patience) {
-        self.descriptor = opened.descriptor
-        self.directory = opened.directory
-        self.newlyFilled = opened.newlyFilled
-        self.isNew = opened.isNew
-        self.size = size
+      let opened = try OpenedLog(path, within: root, patience: patience, ifAbsent: absence)
+      if let status = try opened.lock(path, within: root, patience) {
+        self.opened = opened
+        size = status.st_size
+        identity = FileIdentity(status)
         return
       }
       // While this waited, another program put a new file in the place of the old one, as git does.
@@ -45,15 +47,21 @@ struct AppendableFile {
   }
 
   /// Gives the lock back and closes the file.
-  func close() {
-    FileLock.release(descriptor)
-    closeDescriptors(descriptor, directory)
+  func close() { opened.close() }
+
+  /// Gives the lock back, and keeps the file open, so that what was appended can be taken back.
+  func release() {
+    opened.release()
+    isLocked = false
   }
 
-  /// What the file held when it was locked; to be called once, before anything is appended.
+  /// What the file holds.
   func contents() throws(StoreError) -> [UInt8] {
+    guard lseek(opened.descriptor, 0, SEEK_SET) == 0 else {
+      throw .failed(.read, path: path, fault: .last)
+    }
     do throws(SystemFault) {
-      return try FileSystem.contents(of: descriptor, size: Int(size))
+      return try FileSystem.contents(of: opened.descriptor, size: Int(size))
     } catch {
       throw .failed(.read, path: path, fault: error)
     }
@@ -62,96 +70,149 @@ struct AppendableFile {
   /// Appends `lines`, which have their ends, in one write; gives a torn last line its end first; returns when all is on
   /// disk.
   func append(_ lines: [UInt8]) throws(StoreError) {
-    let bytes = try isTorn() ? [UInt8(ascii: "\n")] + lines : lines
-    let written = try write(bytes)
-    guard written == bytes.count else {
-      throw .cutShort(path: path, written: written, wanted: bytes.count)
-    }
-    try FileSystem.flush(descriptor, path: path, calls)
-    for directory in newlyFilled { try FileSystem.flushDirectory(directory, calls) }
+    try write(try isTorn() ? [UInt8(ascii: "\n")] + lines : lines)
+    try flush()
   }
 
-  /// Makes the file what it was before it was locked, whatever was appended since.
+  /// Appends those of `lines` that it does not hold yet, and returns when all of them are on disk.
+  func complete(_ lines: [UInt8]) throws(StoreError) {
+    let missing = MissingLines(of: lines, in: try contents())
+    if missing.goesOn {
+      try write(missing.bytes)
+    } else if !missing.bytes.isEmpty {
+      return try append(missing.bytes)
+    }
+    // Whoever wrote the others has not waited for the disk.
+    try flush()
+  }
+
+  /// Whether the path leads to this file still, and what was appended is in it.
   ///
-  /// - Throws: `StoreError.leftBehind` when that cannot be.
-  func takeBack() throws(StoreError) {
-    // Who waits for the lock sees that the file is gone, and makes a new one.
-    if isNew, size == 0, unlinkat(directory, FileSystem.name(of: path), 0) == 0 { return }
-    while calls.truncate(descriptor, size) != 0 {
-      guard errno == EINTR else { throw .leftBehind(path: path) }
+  /// A git checkout or an editor may have put another file in its place meanwhile, or written the file anew.
+  var isKept: Bool {
+    GitIndexLock(above: root)?.waitForAMoment(patience)
+    return FileIdentity(path: path, within: root) == identity && (appended.map(holds) ?? true)
+  }
+
+  private func write(_ bytes: [UInt8]) throws(StoreError) {
+    while true {
+      let written = bytes.withUnsafeBytes { calls.write(opened.descriptor, $0) }
+      let fault = SystemFault.last
+      if written < 0, fault.code == EINTR { continue }
+      note(bytes, written: written)
+      guard written >= 0 else { throw .failed(.write, path: path, fault: fault) }
+      guard written == bytes.count else {
+        throw .cutShort(path: path, written: written, wanted: bytes.count)
+      }
+      return
     }
   }
 
-  private func write(_ bytes: [UInt8]) throws(StoreError) -> Int {
-    while true {
-      let written = bytes.withUnsafeBytes { calls.write(descriptor, $0) }
-      if written >= 0 { return written }
-      guard errno == EINTR else { throw .failed(.write, path: path, fault: .last) }
+  private func flush() throws(StoreError) {
+    try FileSystem.flush(opened.descriptor, path: path, calls)
+    for directory in opened.newlyFilled { try FileSystem.flushDirectory(directory, calls) }
+  }
+
+  /// Notes what of `bytes` is in the file and where: others who do not lock may have appended as well.
+  private func note(_ bytes: [UInt8], written: Int) {
+    if written > 0 {
+      // A descriptor that appends stands behind what it has written.
+      let end = lseek(opened.descriptor, 0, SEEK_CUR)
+      appended = AppendedBytes(
+        file: identity, start: end - off_t(written), bytes: Array(bytes.prefix(written)))
+    } else if let now = currentSize, now > size, now - size <= off_t(bytes.count) {
+      // A disk that fails may have kept a part.
+      let part = AppendedBytes(file: identity, start: size, bytes: Array(bytes.prefix(Int(now - size))))
+      if holds(part) { appended = part }
     }
+  }
+
+  private var currentSize: off_t? {
+    var status = stat()
+    return fstat(opened.descriptor, &status) == 0 ? status.st_size : nil
+  }
+
+  private func holds(_ part: AppendedBytes) -> Bool {
+    let count = part.bytes.count
+    let found = [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
+      read = max(0, pread(opened.descriptor, buffer.baseAddress, count, part.start))
+    }
+    return found == part.bytes
   }
 
   private func isTorn() throws(StoreError) -> Bool {
     guard size > 0 else { return false }
     var last: UInt8 = 0
-    guard pread(descriptor, &last, 1, size - 1) == 1 else { throw .failed(.read, path: path, fault: .last) }
+    guard pread(opened.descriptor, &last, 1, size - 1) == 1 else {
+      throw .failed(.read, path: path, fault: .last)
+    }
     return last != UInt8(ascii: "\n")
   }
+}
 
-  /// A file that is open and not yet locked.
-  private struct Opened {
-    let descriptor: Int32
-    let directory: Int32
-    let newlyFilled: [String]
-    let isNew: Bool
+// MARK: - Taking back
 
-    init(_ path: String, within root: String) throws(StoreError) {
-      guard FileSystem.isBelow(path, root) else { throw .isNoPlace(path: path) }
-      let names = path.dropFirst(root.count).split(separator: "/")
-      let name = FileSystem.name(of: path)
-      let (directory, filled) = try FileSystem.openDirectory(names.dropLast(), within: root)
-      do throws(StoreError) {
-        (descriptor, isNew) = try Self.openOrMake(name, in: directory, path)
-      } catch {
-        closeDescriptors(directory)
-        throw error
-      }
-      self.directory = directory
-      self.newlyFilled = isNew ? filled + [FileSystem.parent(of: path)] : filled
+extension AppendableFile {
+  /// Takes back what this program has appended, and nothing that others have: what is appended now, or was `earlier`,
+  /// when the same file was open before.
+  ///
+  /// A file that has lost its name is treated alike, for it may get it back.
+  ///
+  /// - Throws: `StoreError.leftBehind` when that cannot be.
+  func takeBack(_ earlier: AppendedBytes? = nil) throws(StoreError) {
+    guard let ours = appended ?? earlier else {
+      if opened.isNew, size == 0, currentSize == 0 { _ = remove() }
+      return
     }
-
-    private static func openOrMake(
-      _ name: String, in directory: Int32, _ path: String
-    ) throws(StoreError) -> (descriptor: Int32, isNew: Bool) {
-      let flags = O_RDWR | O_APPEND
-      do throws(StoreError) {
-        return (try FileSystem.openFile(name, in: directory, path: path, flags: flags), false)
-      } catch {
-        guard error == .failed(.open, path: path, fault: .notFound) else { throw error }
-      }
-      return (try FileSystem.openFile(name, in: directory, path: path, flags: flags | O_CREAT), true)
+    if holds(ours) { try takeOut(ours) }
+    // Somebody may have written the file anew, with our lines in it.
+    let lines = ours.bytes.split(separator: UInt8(ascii: "\n"))
+    let there = FileSystem.data(at: path, limit: WorkspaceFiles.logLimit) ?? []
+    guard !there.split(separator: UInt8(ascii: "\n")).contains(where: lines.contains) else {
+      throw .leftBehind(path: path)
     }
+  }
 
-    /// Waits for the lock and gives the size; nil when `path` no longer leads to the file that is locked now.
-    func lock(_ path: String, _ patience: LockPatience) throws(StoreError) -> off_t? {
-      do throws(StoreError) {
-        try patience.lock(descriptor, path: path)
-      } catch {
-        close()
-        throw error
-      }
-      var locked = stat()
-      var current = stat()
-      guard fstat(descriptor, &locked) == 0, stat(path, &current) == 0 else { return nil }
-      return locked.st_ino == current.st_ino && locked.st_dev == current.st_dev ? locked.st_size : nil
+  private func takeOut(_ ours: AppendedBytes) throws(StoreError) {
+    if !isLocked { isLocked = FileLock.take(opened.descriptor) }
+    guard isLocked, currentSize == ours.end else { return try blank(ours) }
+    if opened.isNew, ours.start == 0, remove() { return }
+    while calls.truncate(opened.descriptor, ours.start) != 0 {
+      guard errno == EINTR else { throw .leftBehind(path: path) }
     }
+  }
 
-    func close() {
-      FileLock.release(descriptor)
-      closeDescriptors(descriptor, directory)
+  /// Removes the file, which nobody else has written to. Who waits for the lock sees that it is gone, and makes a new one.
+  private func remove() -> Bool {
+    let name = FileSystem.name(of: path)
+    guard FileIdentity(name, in: opened.directory) == identity else { return false }
+    return calls.remove(opened.directory, name) == 0
+  }
+
+  /// Puts blanks in the place of what was appended, for others have written behind it: to cut it off would cut off
+  /// theirs too.
+  private func blank(_ ours: AppendedBytes) throws(StoreError) {
+    // A descriptor that appends writes at the end, whatever place is named.
+    guard
+      let plain = try? FileSystem.openFile(
+        FileSystem.name(of: path), in: opened.directory, path: path, flags: O_WRONLY)
+    else { throw .leftBehind(path: path) }
+    defer { closeDescriptor(plain) }
+    var status = stat()
+    guard fstat(plain, &status) == 0, FileIdentity(status) == identity else {
+      throw .leftBehind(path: path)
+    }
+    var (rest, place) = (ours.blanks[...], ours.start)
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { calls.overwrite(plain, $0, place) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { throw .leftBehind(path: path) }
+      rest = rest.dropFirst(written)
+      place += off_t(written)
     }
   }
 }
 
-private func closeDescriptors(_ descriptors: Int32...) {
-  for descriptor in descriptors where descriptor >= 0 { close(descriptor) }
+private func closeDescriptor(_ descriptor: Int32) {
+  close(descriptor)
 }

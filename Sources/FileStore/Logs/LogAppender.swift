@@ -53,9 +53,7 @@ struct LogAppender: Sendable {
   /// Appends records that are made already.
   func append<Record: LogLine>(
     _ additions: [(record: Record, path: String)],
-    writing write: (AppendableFile, [UInt8]) throws(StoreError) -> Void = {
-      (file, lines) throws(StoreError) in try file.append(lines)
-    }
+    writing write: @escaping LogWriting.Append = LogWriting.append
   ) throws(StoreError) {
     let made = additions.map { addition in
       Addition<Record>(path: addition.path, record: { _ in addition.record })
@@ -66,20 +64,15 @@ struct LogAppender: Sendable {
   private func append<Record: LogLine>(
     _ additions: [Addition<Record>],
     instant: ((AppendableFile, String) throws(StoreError) -> Timestamp)?,
-    writing write: (AppendableFile, [UInt8]) throws(StoreError) -> Void
+    writing write: @escaping LogWriting.Append
   ) throws(StoreError) -> [Record] {
     for addition in additions { try WrittenPlace.check(addition.path, in: root) }
     try refuseNewerFormat()
     let pieces = pieces(additions.map(\.path))
-    // Each is held open together with its directory.
-    FileSystem.makeRoom(forFiles: 2 * pieces.count)
     var records: [Int: Record] = [:]
-    var files: [AppendableFile] = []
-    defer { for file in files { file.close() } }
-    do throws(StoreError) {
-      for piece in pieces {
-        files.append(try AppendableFile(path: piece.path, within: root, patience: patience, calls: calls))
-      }
+    var writing = LogWriting(
+      to: pieces.map(\.path), within: root, patience: patience, calls: calls, append: write)
+    try writing.run { (files) throws(StoreError) in
       var lines: [[UInt8]] = []
       for (file, piece) in zip(files, pieces) {
         let at = try instant?(file, piece.name)
@@ -91,21 +84,9 @@ struct LogAppender: Sendable {
         }
         lines.append(text)
       }
-      for (file, lines) in zip(files, lines) { try write(file, lines) }
-    } catch {
-      try takeBack(files)
-      throw error
+      return lines
     }
     return additions.indices.compactMap { records[$0] }
-  }
-
-  /// Makes all of `files` what they were, also when one of them cannot be.
-  private func takeBack(_ files: [AppendableFile]) throws(StoreError) {
-    var left: StoreError?
-    for file in files {
-      do throws(StoreError) { try file.takeBack() } catch { left = error }
-    }
-    if let left { throw left }
   }
 
   /// One log with the positions of what it gets.

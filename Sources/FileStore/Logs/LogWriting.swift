@@ -1,0 +1,126 @@
+/// Lines that are appended to several logs: to all of them, or to none.
+///
+/// The logs are locked in the order of their paths, so that no two programs wait for each other. When all lines are on
+/// the disk, it looks whether each log still is the file that was written. Where a git checkout or an editor has replaced
+/// one meanwhile, it begins again with what is there now, and appends what that does not hold.
+struct LogWriting {
+  /// How it is written to a log.
+  typealias Append = (AppendableFile, [UInt8]) throws(StoreError) -> Void
+
+  /// Appends in one piece and waits for the disk.
+  static func append(_ file: AppendableFile, _ lines: [UInt8]) throws(StoreError) { try file.append(lines) }
+
+  private static let attempts = 8
+  private static let looks = 100
+
+  /// The paths of the logs, in order.
+  let paths: [String]
+  private let root: String
+  private let patience: LockPatience
+  private let calls: DiskCalls
+  private let append: Append
+  /// The logs that are open and locked, in the order of the paths.
+  private var files: [AppendableFile] = []
+  /// The files that were at the paths before and were written to, open and no longer locked.
+  private var retired: [AppendableFile] = []
+
+  /// Writes to the logs at `paths` below `root`.
+  init(
+    to paths: [String], within root: String, patience: LockPatience, calls: DiskCalls,
+    append: @escaping Append = LogWriting.append
+  ) {
+    self.paths = paths.sorted()
+    self.root = root
+    self.patience = patience
+    self.calls = calls
+    self.append = append
+  }
+
+  /// Appends to each log the lines that `make` makes for it, once all of them are open and locked.
+  ///
+  /// - Throws: `StoreError` when they are in none of the logs; `leftBehind` when they may be in some.
+  mutating func run(
+    _ make: (_ files: [AppendableFile]) throws(StoreError) -> [[UInt8]]
+  ) throws(StoreError) {
+    // Each is held open together with its directory.
+    FileSystem.makeRoom(forFiles: 2 * paths.count)
+    defer { close() }
+    do throws(StoreError) {
+      try open(ifAbsent: .new)
+      let lines = try make(files)
+      for (file, lines) in zip(files, lines) { try append(file, lines) }
+      try keep(lines)
+    } catch {
+      try takeBack()
+      throw error
+    }
+  }
+
+  /// Appends to each log those of `lines` that it does not hold yet.
+  ///
+  /// - Throws: `StoreError` when they are not in all of them; nothing is taken back then.
+  mutating func complete(_ lines: [[UInt8]]) throws(StoreError) {
+    FileSystem.makeRoom(forFiles: 2 * paths.count)
+    defer { close() }
+    try open(ifAbsent: .new)
+    for (file, lines) in zip(files, lines) { try file.complete(lines) }
+    try keep(lines)
+  }
+
+  /// Sees that the lines are in the files that are at the paths when everything is on the disk.
+  private mutating func keep(_ lines: [[UInt8]]) throws(StoreError) {
+    for _ in 1..<Self.attempts {
+      if files.allSatisfy(\.isKept) { return }
+      // All are given back first: locks that are taken out of order could make two programs wait for each other.
+      retire()
+      try reopen()
+      for (file, lines) in zip(files, lines) { try file.complete(lines) }
+    }
+    guard let lost = files.first(where: { !$0.isKept }) else { return }
+    throw .keepsChanging(path: lost.path)
+  }
+
+  private mutating func open(ifAbsent absence: OpenedLog.Absence) throws(StoreError) {
+    for path in paths {
+      files.append(
+        try AppendableFile(path: path, within: root, patience: patience, calls: calls, ifAbsent: absence))
+    }
+  }
+
+  /// Opens the logs once more. Who replaces a folder may have a link in its place for a moment.
+  private mutating func reopen() throws(StoreError) {
+    for _ in 1..<Self.looks {
+      do throws(StoreError) {
+        return try open(ifAbsent: .away)
+      } catch {
+        retire()
+        guard case .isALink = error else { throw error }
+      }
+    }
+    try open(ifAbsent: .away)
+  }
+
+  private mutating func retire() {
+    for file in files {
+      if file.appended == nil { file.close() } else { file.release() }
+    }
+    retired += files.filter { $0.appended != nil }
+    files = []
+  }
+
+  private mutating func close() {
+    for file in files + retired { file.close() }
+    (files, retired) = ([], [])
+  }
+
+  /// Takes back what was appended to all logs, also when it cannot be taken back from one of them.
+  private func takeBack() throws(StoreError) {
+    var left: StoreError?
+    let open = Set(files.map(\.identity))
+    for file in files + retired.filter({ !open.contains($0.identity) }) {
+      let earlier = retired.last { $0.identity == file.identity }?.appended
+      do throws(StoreError) { try file.takeBack(earlier) } catch { left = error }
+    }
+    if let left { throw left }
+  }
+}
