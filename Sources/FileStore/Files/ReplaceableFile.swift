@@ -14,6 +14,7 @@ struct ReplaceableFile {
   /// What it holds.
   let bytes: [UInt8]
   private let path: String
+  private let root: String
   private let calls: DiskCalls
   private let descriptor: Int32
   /// The directory that holds it, so that nothing is written to a namesake elsewhere.
@@ -31,7 +32,7 @@ struct ReplaceableFile {
         try patience.lock(opened.descriptor, path: path)
         if let status = Self.current(opened, FileSystem.name(of: path)) {
           bytes = try Self.read(opened.descriptor, status, path, limit: limit)
-          (self.path, self.calls, self.status) = (path, calls, status)
+          (self.path, self.root, self.calls, self.status) = (path, root, calls, status)
           (descriptor, directory) = opened
           return
         }
@@ -50,34 +51,23 @@ struct ReplaceableFile {
   /// Puts `new` in the place of what it holds, and returns when that is on the disk. Whoever reads it meanwhile sees the
   /// old or the new.
   ///
-  /// - Throws: `StoreError` when the old content is there still, `changedMeanwhile` among them where it is no longer what
-  ///   was read.
+  /// - Throws: `StoreError` when the change is not made, `changedMeanwhile` among them where somebody else has changed the
+  ///   file: theirs is in its place then.
   func replace(with new: [UInt8]) throws(StoreError) {
     removeLeftOvers()
-    try put(new, isChecked: true)
-    do throws(StoreError) {
-      try flushDirectory()
-    } catch {
-      do throws(StoreError) { try put(bytes, isChecked: false) } catch {
-        throw .changedAllTheSame(path: path)
-      }
-      throw error
-    }
-  }
-
-  private func put(_ new: [UInt8], isChecked: Bool) throws(StoreError) {
     let draft = LeftOver.name(for: name)
     do throws(StoreError) {
       try write(new, to: draft)
       // Not everybody who writes locks: an editor does not.
-      guard !isChecked || isAsRead() else { throw .changedMeanwhile(path: path) }
-      guard calls.rename(directory, draft, name) == 0 else {
-        throw .failed(.rename, path: path, fault: .last)
-      }
+      guard isAsRead() else { throw .changedMeanwhile(path: path) }
     } catch {
       unlinkat(directory, draft, 0)
       throw error
     }
+    try SwappedFile(name, with: draft, in: directory, path: path, calls).replace(
+      isExpected: { [self] in isWhatCameOut(draft) },
+      flush: { [self] () throws(StoreError) in try flushDirectory() },
+      isKept: { [self] made in FileIdentity(path: path, within: root) == made })
   }
 
   private func write(_ new: [UInt8], to draft: String) throws(StoreError) {
@@ -107,6 +97,14 @@ struct ReplaceableFile {
       return false
     }
     return (try? FileSystem.contents(of: descriptor, size: Int(now.st_size))) == bytes
+  }
+
+  /// Whether the file that is called `draft` now is the one that was read, with the same bytes in it.
+  private func isWhatCameOut(_ draft: String) -> Bool {
+    guard Self.current((descriptor, directory), draft) != nil, lseek(descriptor, 0, SEEK_SET) == 0 else {
+      return false
+    }
+    return (try? FileSystem.contents(of: descriptor, size: bytes.count)) == bytes
   }
 
   private func flushDirectory() throws(StoreError) {

@@ -35,9 +35,9 @@ struct FieldFaultTests {
     return DiskCalls(
       write: { fails(.write) ? -1 : real.write($0, $1) }, flush: { fails(.flush) ? -1 : real.flush($0) },
       truncate: real.truncate,
-      rename: {
+      exchange: {
         before()
-        return fails(.rename) ? -1 : real.rename($0, $1, $2)
+        return fails(.rename) ? -1 : real.exchange($0, $1, $2)
       })
   }
 
@@ -89,6 +89,85 @@ struct FieldFaultTests {
       #expect(try String(contentsOfFile: path, encoding: .utf8) == others)
       #expect(try fixture.directory.files().count == 2)
     }
+  }
+
+  /// How an editor saves: into the file, or a new one in its place.
+  private func save(_ text: String, to path: String, isReplacing: Bool) {
+    try? text.write(toFile: path, atomically: isReplacing, encoding: .utf8)
+  }
+
+  @Test("An editor saves in the very last moment: its file stays, and the change is offered again")
+  func lastMoment() throws {
+    let fixture = try WorkspaceFixture()
+    let path = "\(fixture.directory.path)/\(WorkspaceFixture.objectivePath)"
+    for isReplacing in [true, false] {
+      save(WorkspaceFixture.objective, to: path, isReplacing: false)
+      let others = WorkspaceFixture.objective + "# mine \(isReplacing)\n"
+      let isSaved = Mutex(false)
+      let calls = Self.calls(.rename, 99, EIO) { [self] in
+        let isFirst = isSaved.withLock { saved in
+          defer { saved = true }
+          return !saved
+        }
+        if isFirst { save(others, to: path, isReplacing: isReplacing) }
+      }
+      let error = #expect(throws: StoreError.changedMeanwhile(path: path)) {
+        try FieldEditor(fixture.location, calls: calls).carryOut(Self.edit)
+      }
+      #expect(error?.isFinal == false)
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == others)
+      #expect(try fixture.directory.files().count == 2)
+    }
+  }
+
+  @Test("An editor that saves again while its file is put back: the newest stays")
+  func savedAgain() throws {
+    let fixture = try WorkspaceFixture()
+    let path = "\(fixture.directory.path)/\(WorkspaceFixture.objectivePath)"
+    let count = Mutex(0)
+    let calls = Self.calls(.rename, 99, EIO) { [self] in
+      let number = count.withLock { count in
+        count += 1
+        return count
+      }
+      if number <= 3 { save("\(WorkspaceFixture.objective)# \(number)\n", to: path, isReplacing: true) }
+    }
+    #expect(throws: StoreError.changedMeanwhile(path: path)) {
+      try FieldEditor(fixture.location, calls: calls).carryOut(Self.edit)
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8).hasSuffix("# 3\n"))
+    #expect(try fixture.directory.files().count == 2)
+  }
+
+  @Test("An editor saves over the change before that is on the disk: the change is not reported as saved")
+  func savedOver() throws {
+    let fixture = try WorkspaceFixture()
+    let path = "\(fixture.directory.path)/\(WorkspaceFixture.objectivePath)"
+    let others = WorkspaceFixture.objective + "# mine\n"
+    var calls = DiskCalls.system
+    calls.flush = { [self] descriptor in
+      let text = try? String(contentsOfFile: path, encoding: .utf8)
+      if text == Self.saved { save(others, to: path, isReplacing: true) }
+      return DiskCalls.system.flush(descriptor)
+    }
+    #expect(throws: StoreError.changedMeanwhile(path: path)) {
+      try FieldEditor(fixture.location, calls: calls).carryOut(Self.edit)
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == others)
+    #expect(try fixture.directory.files().count == 2)
+  }
+
+  @Test("Where two files cannot change their names in one step, the change is made all the same")
+  func withoutExchange() throws {
+    let fixture = try WorkspaceFixture()
+    var calls = DiskCalls.system
+    calls.exchange = { _, _, _ in
+      errno = EINVAL
+      return -1
+    }
+    _ = try FieldEditor(fixture.location, calls: calls).carryOut(Self.edit)
+    #expect(try fixture.directory.text(of: WorkspaceFixture.objectivePath) == Self.saved)
+    #expect(try fixture.directory.files().count == 2)
   }
 
   @Test("Who may read and write the file stays, and one that may not be written to is not")
