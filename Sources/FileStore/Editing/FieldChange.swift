@@ -78,9 +78,10 @@ private struct Prover {
   func prove(_ bytes: [UInt8], isTakingBack: Bool = false) throws(StoreError) -> FieldValues {
     let unproven = StoreError.notEditable(
       path: file.path, line: nil, field: edit.field, reason: "the change would reach further than this field")
-    guard bytes.count <= WorkspaceFiles.textLimit, let new = FieldChange.root(of: bytes),
-      proof.holds(from: root, to: new)
-    else { throw unproven }
+    guard bytes.count <= WorkspaceFiles.textLimit else {
+      throw .wouldBeTooLarge(path: file.path, limit: WorkspaceFiles.textLimit)
+    }
+    guard let new = FieldChange.root(of: bytes), proof.holds(from: root, to: new) else { throw unproven }
     let parsed = ParsedFile(file, bytes, DiagnosticSink(path: file.path))
     if !isTakingBack, let fault = newFault(in: parsed) {
       throw .wouldNotBeRead(path: file.path, fault: fault)

@@ -80,6 +80,23 @@ enum FileSystem {
     return names.sorted()
   }
 
+  /// The first `count` bytes of `descriptor`, or fewer where there are no more.
+  static func beginning(of descriptor: Int32, count: Int) throws(SystemFault) -> [UInt8] {
+    var fault: SystemFault?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
+      read = 0
+      while read < count {
+        let received = pread(descriptor, buffer.baseAddress.map { $0 + read }, count - read, off_t(read))
+        if received < 0 && errno == EINTR { continue }
+        if received < 0 { fault = .last }
+        guard received > 0 else { return }
+        read += received
+      }
+    }
+    if let fault { throw fault }
+    return bytes
+  }
+
   /// Everything that is left to read from `descriptor`, of about `size` bytes.
   static func contents(of descriptor: Int32, size: Int) throws(SystemFault) -> [UInt8] {
     var fault: SystemFault?

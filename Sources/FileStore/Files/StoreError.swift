@@ -36,6 +36,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case notEditable(path: String, line: Int?, field: EditableField, reason: String)
   /// The readers would tell a new `fault` of the file at `path`.
   case wouldNotBeRead(path: String, fault: String)
+  /// The file at `path` would have more than `limit` bytes, and would not be read any more.
+  case wouldBeTooLarge(path: String, limit: Int)
   /// Saving failed after the file at `path` was changed, and that could not be taken back.
   case changedAllTheSame(path: String)
   /// The sample at `path` is not what it should be.
@@ -54,7 +56,7 @@ extension StoreError {
   /// Whether doing the same once more fails again: it was the file that did not fit, and no disk that failed.
   public var isFinal: Bool {
     switch self {
-    case .fieldChanged, .notEditable, .wouldNotBeRead: true
+    case .fieldChanged, .notEditable, .wouldNotBeRead, .wouldBeTooLarge: true
     default: false
     }
   }
@@ -100,6 +102,8 @@ extension StoreError: CustomStringConvertible {
     case .notEditable(let path, let line, let field, let reason):
       "'\(field.rawValue)' in \(path)\(line.map { ":\($0)" } ?? "") cannot be changed here: \(reason); edit the file itself (e)"
     case .wouldNotBeRead(let path, let fault): "\(path) could not be read after that: \(fault)"
+    case .wouldBeTooLarge(let path, let limit):
+      "\(path) would have more than \(limit >> 20) MiB, which is more than headway reads; take out what nobody needs any more"
     case .changedAllTheSame(let path):
       "saving failed, and \(path) holds the change all the same; look at it when the disk is in order"
     case .unusableSample(let path, let reason): "\(path) cannot be used as a sample: \(reason)"

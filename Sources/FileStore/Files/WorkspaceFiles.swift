@@ -24,10 +24,22 @@ struct WorkspaceFiles: Sendable {
 
   /// The directory, without symbolic links in its path.
   let root: String
+  /// The most bytes of a log that are read.
+  private let longestLog: Int
 
-  /// Reads below `root`.
-  init(root: String) {
+  /// Reads below `root`, and of a log `longestLog` bytes at most.
+  init(root: String, longestLog: Int = logLimit) {
     self.root = FileSystem.realPath(of: root) ?? root
+    self.longestLog = longestLog
+  }
+
+  /// What is read of a file.
+  struct Contents {
+    var bytes: [UInt8]
+    /// The stamp of the file from before it was read.
+    let stamp: FileStamp
+    /// The number of bytes at which reading ended though the file goes on; nil where the file was read whole.
+    var limit: Int?
   }
 
   /// The bytes of the file at `path`, relative to the root.
@@ -35,8 +47,18 @@ struct WorkspaceFiles: Sendable {
     try contents(of: path, limit: limit).bytes
   }
 
-  /// The bytes of the file at `path`, relative to the root, with its stamp from before they were read.
-  func contents(of path: String, limit: Int) throws(Fault) -> (bytes: [UInt8], stamp: FileStamp) {
+  /// The log at `path`, relative to the root. Of one that is too large, the whole lines at its beginning are read.
+  func log(at path: String) throws(Fault) -> Contents {
+    var contents = try contents(of: path, limit: longestLog, isPartial: true)
+    if contents.limit != nil {
+      let end = contents.bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      contents.bytes.removeLast(contents.bytes.count - end)
+    }
+    return contents
+  }
+
+  /// The file at `path`, relative to the root; where `isPartial`, the beginning of one that is too large.
+  func contents(of path: String, limit: Int, isPartial: Bool = false) throws(Fault) -> Contents {
     let flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY
     var descriptor = open("\(root)/\(path)", flags)
     if descriptor < 0, SystemFault.last == .isALink {
@@ -50,9 +72,14 @@ struct WorkspaceFiles: Sendable {
     guard kind == .file else { throw .notAFile(kind) }
     // A folder on the way may be a link by now that leads elsewhere.
     guard FileSystem.isInside(descriptor, at: "\(root)/\(path)", root) else { throw .leadsOutside }
-    guard status.st_size <= limit else { throw .tooLarge(limit: limit) }
-    do {
-      return (try FileSystem.contents(of: descriptor, size: Int(status.st_size)), FileStamp(status))
+    let isCut = status.st_size > limit
+    guard !isCut || isPartial else { throw .tooLarge(limit: limit) }
+    do throws(SystemFault) {
+      let bytes =
+        isCut
+        ? try FileSystem.beginning(of: descriptor, count: limit)
+        : try FileSystem.contents(of: descriptor, size: Int(status.st_size))
+      return Contents(bytes: bytes, stamp: FileStamp(status), limit: isCut ? limit : nil)
     } catch {
       throw .system(error)
     }

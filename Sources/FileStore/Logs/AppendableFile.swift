@@ -94,7 +94,18 @@ final class AppendableFile {
     return FileIdentity(path: path, within: root) == identity && (appended.map(holds) ?? true)
   }
 
+  /// Sees that `count` bytes more leave it a log that can be read whole.
+  ///
+  /// - Throws: `StoreError.wouldBeTooLarge` where they do not.
+  func checkRoom(for count: Int) throws(StoreError) {
+    let limit = WorkspaceFiles.logLimit
+    guard (currentSize ?? size) + off_t(count) <= off_t(limit) else {
+      throw .wouldBeTooLarge(path: path, limit: limit)
+    }
+  }
+
   private func write(_ bytes: [UInt8]) throws(StoreError) {
+    try checkRoom(for: bytes.count)
     while true {
       let written = bytes.withUnsafeBytes { calls.write(opened.descriptor, $0) }
       let fault = SystemFault.last

@@ -48,6 +48,8 @@ struct LogWriting {
     do throws(StoreError) {
       try open(ifAbsent: .new)
       let lines = try make(files)
+      // Before anything is written, so that there is nothing to take back.
+      for (file, lines) in zip(files, lines) { try file.checkRoom(for: lines.count) }
       for (file, lines) in zip(files, lines) { try append(file, lines) }
       try keep(lines)
     } catch {

@@ -29,9 +29,7 @@ struct ParsedFile: Sendable {
   /// Reads `file` in `workspace`.
   init(_ file: WorkspaceSurvey.File, in workspace: WorkspaceFiles) {
     let sink = DiagnosticSink(path: file.path)
-    let isLog = file.path.hasSuffix(".jsonl")
-    let limit = isLog ? WorkspaceFiles.logLimit : WorkspaceFiles.textLimit
-    let contents = Self.contents(of: file, in: workspace, limit: limit, sink)
+    let contents = Self.contents(of: file, in: workspace, sink)
     self.init(file, contents?.bytes, sink, stamp: contents?.stamp)
   }
 
@@ -71,10 +69,20 @@ struct ParsedFile: Sendable {
   }
 
   private static func contents(
-    of file: WorkspaceSurvey.File, in workspace: WorkspaceFiles, limit: Int, _ sink: DiagnosticSink
-  ) -> (bytes: [UInt8], stamp: FileStamp)? {
-    do {
-      return try workspace.contents(of: file.path, limit: limit)
+    of file: WorkspaceSurvey.File, in workspace: WorkspaceFiles, _ sink: DiagnosticSink
+  ) -> WorkspaceFiles.Contents? {
+    do throws(WorkspaceFiles.Fault) {
+      guard file.path.hasSuffix(".jsonl") else {
+        return try workspace.contents(of: file.path, limit: WorkspaceFiles.textLimit)
+      }
+      let log = try workspace.log(at: file.path)
+      if let limit = log.limit {
+        let count = log.bytes.count { $0 == UInt8(ascii: "\n") }
+        sink.error(
+          "this file has more than \(limit >> 20) MiB, of which headway reads the first \(count) lines and writes none; take out lines that nobody needs any more"
+        )
+      }
+      return log
     } catch {
       sink.error("\(error)")
       return nil

@@ -41,8 +41,8 @@ public struct StandUpAppender: Sendable {
     let names = (try? files.names(in: LogPath.standUpFolder)) ?? []
     let others = names.filter { $0.hasSuffix(".jsonl") }.map { "\(LogPath.standUpFolder)/\($0)" }
     return others.filter { $0 != path }.flatMap { path -> [StandUpRecord] in
-      guard let bytes = try? files.bytes(of: path, limit: WorkspaceFiles.logLimit) else { return [] }
-      return LogReader(path: path).read(bytes).records
+      guard let log = try? files.log(at: path) else { return [] }
+      return LogReader(path: path).read(log.bytes).records
     }
   }
 
