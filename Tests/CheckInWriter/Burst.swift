@@ -22,13 +22,15 @@ struct Burst {
     random = Seeded(state: seed)
   }
 
-  /// Writes the next record, or now and then several at once; gives them when they are on the disk.
+  /// Writes the next record, or now and then several at once, whose ids it says before; gives them when they are on the
+  /// disk.
   mutating func write() throws(StoreError) -> [CheckInRecord] {
-    let count = Int.random(in: 0..<20, using: &random) == 0 ? 3 : 1
+    let count = Int.random(in: 0..<6, using: &random) == 0 ? 3 : 1
     let additions = (0..<count).map { _ in
       let log = log()
       return (record: next(for: log), log: log)
     }
+    if count > 1 { CheckInWriter.say("batch \(additions.map(\.record.id).joined(separator: " "))") }
     try appender.append(additions)
     for (record, log) in additions { written[log, default: []].append(record.id) }
     return additions.map(\.record)

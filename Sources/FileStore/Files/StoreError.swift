@@ -24,6 +24,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case keepsChanging(path: String)
   /// git holds its `lock`, and the log that is to be written to is missing.
   case gitIsBusy(lock: String)
+  /// A batch could be neither written nor taken back, and is in the journal at `path`: the next program finishes it.
+  case finishedLater(path: String)
+  /// A batch that an earlier program has left in the journal at `path` cannot be finished, for a `reason`.
+  case unfinishedBatch(path: String, reason: String)
   /// Another program has locked the file at `path`, and it was waited for long enough.
   case stillLocked(path: String)
   /// A record cannot be written down because of its `field`.
@@ -53,6 +57,14 @@ public enum StoreError: Error, Hashable, Sendable {
 }
 
 extension StoreError {
+  /// Whether nothing of what was to be written is in any file, or will be.
+  public var isNothingSaved: Bool {
+    switch self {
+    case .leftBehind, .finishedLater, .changedAllTheSame: false
+    default: true
+    }
+  }
+
   /// Whether doing the same once more fails again: it was the file that did not fit, and no disk that failed.
   public var isFinal: Bool {
     switch self {
@@ -91,6 +103,10 @@ extension StoreError: CustomStringConvertible {
       "other programs replace \(path) again and again; save again when they are done"
     case .gitIsBusy(let lock):
       "git is changing the files (\(lock)); save again when it is done, or remove that file if no git is running"
+    case .finishedLater(let path):
+      "writing failed on the way, and the next headway that saves anything finishes it from \(path); do not enter it again"
+    case .unfinishedBatch(let path, let reason):
+      "an earlier batch of check-ins waits in \(path) and cannot be finished: \(reason)"
     case .stillLocked(let path):
       "another program is writing to \(path), and you stopped waiting for it; save again when it is done"
     case .unwritable(let field, let reason): "'\(field)' cannot be written down: \(reason)"

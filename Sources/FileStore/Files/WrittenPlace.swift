@@ -18,6 +18,9 @@ enum WrittenPlace {
     }
   }
 
+  /// Whether `path` is the place of a log.
+  static func isLog(_ path: String) -> Bool { path.hasSuffix(".jsonl") && isPlace(path) }
+
   private static func isPlace(_ path: String) -> Bool {
     let names = path.split(separator: "/", omittingEmptySubsequences: false)
     switch (names.first, names.count) {

@@ -69,6 +69,7 @@ public struct WorkspaceSync: Sendable {
       lock.release()
       _ = free.at(repository.top).run(["update-ref", "-d", Self.upstreamReference])
     }
+    finishBatch()
     for _ in 0..<Self.attempts {
       onStep(.committing)
       try commit(in: repository, message, &result)
@@ -80,6 +81,14 @@ public struct WorkspaceSync: Sendable {
       if try push(head, over: theirs, to: upstream, in: repository, &result) { return }
     }
     throw .outrun(remote: upstream.remote)
+  }
+
+  /// Completes a batch of check-ins that a killed program has left: others should get all of it. Where that cannot be,
+  /// the next program that writes says why.
+  private func finishBatch() {
+    let cancellation = git.cancellation
+    let patience = LockPatience(isOver: { cancellation?.isCancelled == true }) { _ in }
+    try? LogAppender(WorkspaceLocation(root: root), patience: patience, calls: .system).finishBatch()
   }
 
   /// git that is not ended: for what puts things in order afterwards.

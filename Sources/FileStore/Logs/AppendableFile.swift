@@ -175,7 +175,11 @@ extension AppendableFile {
       if opened.isNew, size == 0, currentSize == 0 { _ = remove() }
       return
     }
-    if holds(ours) { try takeOut(ours) }
+    if holds(ours) {
+      try takeOut(ours)
+      // A journal may end with this: then it should be on the disk. If the disk fails, nothing more can be done.
+      _ = calls.flush(opened.descriptor)
+    }
     // Somebody may have written the file anew, with our lines in it.
     let lines = ours.bytes.split(separator: UInt8(ascii: "\n"))
     let there = FileSystem.data(at: path, limit: WorkspaceFiles.logLimit) ?? []

@@ -69,10 +69,10 @@ struct LogAppender: Sendable {
     for addition in additions { try WrittenPlace.check(addition.path, in: root) }
     try refuseNewerFormat()
     let pieces = pieces(additions.map(\.path))
+    let batch = try BatchWriting(root, isBatch: additions.count > 1, patience: patience, calls: calls)
+    defer { batch.close() }
     var records: [Int: Record] = [:]
-    var writing = LogWriting(
-      to: pieces.map(\.path), within: root, patience: patience, calls: calls, append: write)
-    try writing.run { (files) throws(StoreError) in
+    try batch.write(to: pieces.map(\.name), append: write) { (files) throws(StoreError) in
       var lines: [[UInt8]] = []
       for (file, piece) in zip(files, pieces) {
         let at = try instant?(file, piece.name)
@@ -114,6 +114,12 @@ struct LogAppender: Sendable {
 
   private static func line(of record: some LogLine) throws(StoreError) -> [UInt8] {
     Array(try record.encoded().utf8) + [UInt8(ascii: "\n")]
+  }
+
+  /// Finishes a batch that a program which was killed has left; does nothing where there is none.
+  func finishBatch() throws(StoreError) {
+    try refuseNewerFormat()
+    try BatchWriting(root, isBatch: false, patience: patience, calls: calls).close()
   }
 
   /// The records of a log that is locked; none where it is too large to be read.

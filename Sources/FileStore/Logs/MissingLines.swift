@@ -5,6 +5,15 @@ struct MissingLines {
   /// Whether `bytes` go on where the log ends in the middle of the first of them.
   let goesOn: Bool
 
+  /// The bytes of a log with those of `lines` that it does not hold behind them.
+  static func completed(_ contents: [UInt8], with lines: [UInt8]) -> [UInt8] {
+    guard !lines.isEmpty else { return contents }
+    let missing = MissingLines(of: lines, in: contents)
+    let end = UInt8(ascii: "\n")
+    let isTorn = !missing.goesOn && contents.last.map { $0 != end } ?? false
+    return contents + (isTorn ? [end] : []) + missing.bytes
+  }
+
   /// Looks for `lines`, which have their ends, in `contents`, the bytes of a log.
   init(of lines: [UInt8], in contents: [UInt8]) {
     let end = UInt8(ascii: "\n")

@@ -18,6 +18,8 @@ struct ParsedFile: Sendable {
   let diagnostics: [Diagnostic]
   /// What the file was when it was read; nil when it could not be opened.
   let stamp: FileStamp?
+  /// The lines of a batch that were read as part of it, wherever they were.
+  var pending: [UInt8] = []
 
   init(path: String, content: Content, diagnostics: [Diagnostic], stamp: FileStamp?) {
     self.path = path
@@ -26,11 +28,14 @@ struct ParsedFile: Sendable {
     self.stamp = stamp
   }
 
-  /// Reads `file` in `workspace`.
-  init(_ file: WorkspaceSurvey.File, in workspace: WorkspaceFiles) {
+  /// Reads `file` in `workspace`; the lines of a batch that are `pending` count as if they were in it.
+  init(_ file: WorkspaceSurvey.File, in workspace: WorkspaceFiles, pending: [UInt8] = []) {
     let sink = DiagnosticSink(path: file.path)
-    let contents = Self.contents(of: file, in: workspace, sink)
-    self.init(file, contents?.bytes, sink, stamp: contents?.stamp)
+    let isToCome = !pending.isEmpty && workspace.stamp(of: file.path) == nil
+    let contents = isToCome ? nil : Self.contents(of: file, in: workspace, sink)
+    let bytes = isToCome ? pending : contents.map { MissingLines.completed($0.bytes, with: pending) }
+    self.init(file, bytes, sink, stamp: contents?.stamp)
+    self.pending = pending
   }
 
   /// What `file` says with `bytes` in it, which are nil where it could not be read.

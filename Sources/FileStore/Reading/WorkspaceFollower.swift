@@ -89,14 +89,15 @@ extension WorkspaceFollower {
     let survey = WorkspaceSurvey(of: files)
     let due = survey.files.filter { file in
       guard let paths, !paths.contains(file.path) else { return true }
-      let known = memories[file.path].flatMap { $0.doubtful ?? $0.accepted }?.stamp
-      return known == nil || known != files.stamp(of: file.path)
+      let known = memories[file.path].flatMap { $0.doubtful ?? $0.accepted }
+      return known?.stamp == nil || known?.stamp != files.stamp(of: file.path)
+        || known?.pending != survey.pending[file.path, default: []]
     }
     var isChanged = survey.diagnostics != surveyDiagnostics
     surveyDiagnostics = survey.diagnostics
     let parse: @Sendable (WorkspaceSurvey.File) -> ParsedFile = { file in
       instead[file.path].map { ParsedFile(file, $0, DiagnosticSink(path: file.path)) }
-        ?? ParsedFile(file, in: files)
+        ?? ParsedFile(file, in: files, pending: survey.pending[file.path] ?? [])
     }
     for file in ParallelMap.map(due, parse) {
       memories[file.path, default: Memory()].doubtful = file
@@ -107,7 +108,10 @@ extension WorkspaceFollower {
     }
     for path in missing { isChanged = forget(path, survey, isPatient: isPatient) || isChanged }
     order = survey.files.map(\.path) + missing.filter { memories[$0] != nil }
-    let isSettled = memories.values.allSatisfy { $0.doubtful == nil && !$0.isMissing }
+    // The directory changes when a batch begins or ends: then a part of it may have been read.
+    let isSettled =
+      memories.values.allSatisfy { $0.doubtful == nil && !$0.isMissing }
+      && files.stamp(of: "") == survey.stamp
     return (isChanged, isSettled || !isPatient)
   }
 

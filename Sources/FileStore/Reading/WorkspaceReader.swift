@@ -2,6 +2,7 @@ import OKRModel
 
 /// Reads a workspace whole. It never fails: what cannot be read is told of, and the rest is there.
 public struct WorkspaceReader: Sendable {
+  private static let attempts = 3
   private let location: WorkspaceLocation
 
   /// Makes a reader of the workspace at `location`.
@@ -12,10 +13,21 @@ public struct WorkspaceReader: Sendable {
   /// Everything that the files say, and what is wrong with them. May take a while; it is safe on any thread.
   public func read() -> LoadedWorkspace {
     let files = WorkspaceFiles(root: location.root)
-    let survey = WorkspaceSurvey(of: files)
-    let parsed = ParallelMap.map(survey.files) { ParsedFile($0, in: files) }
+    var (survey, parsed) = Self.look(at: files)
+    // The directory changes when a batch begins or ends: then a part of it may have been read.
+    for _ in 1..<Self.attempts where files.stamp(of: "") != survey.stamp {
+      (survey, parsed) = Self.look(at: files)
+    }
     var assembler = WorkspaceAssembler(parsed, defaultName: Self.defaultName(location.root))
     return assembler.assemble(with: survey.diagnostics).knowing(format: parsed)
+  }
+
+  private static func look(at files: WorkspaceFiles) -> (WorkspaceSurvey, [ParsedFile]) {
+    let survey = WorkspaceSurvey(of: files)
+    let pending = survey.pending
+    return (
+      survey, ParallelMap.map(survey.files) { ParsedFile($0, in: files, pending: pending[$0.path] ?? []) }
+    )
   }
 
   /// The name of a workspace that does not say its own: its directory's, or that of the project around `okrs`.

@@ -21,11 +21,17 @@ struct WorkspaceSurvey: Sendable {
 
   private(set) var files: [File] = [File(path: WorkspaceLocation.manifest, content: .manifest)]
   private(set) var diagnostics: [Diagnostic] = []
+  /// The lines of a batch that may not be in their logs yet, by the path of the log: they count as if they were.
+  let pending: [String: [UInt8]]
+  /// What the directory of the workspace was before anything in it was looked at; nil where there is none.
+  let stamp: FileStamp?
   private let workspace: WorkspaceFiles
 
   /// Looks through `workspace`.
   init(of workspace: WorkspaceFiles) {
     self.workspace = workspace
+    stamp = workspace.stamp(of: "")
+    pending = BatchJournal.pending(in: workspace)
     surveyObjectives()
     for (path, id) in documents(in: "execution", ending: ".yaml") {
       files.append(File(path: path, content: .initiative(id: id)))
@@ -33,6 +39,21 @@ struct WorkspaceSurvey: Sendable {
     surveyLogs()
     for (path, cycle) in documents(in: LogPath.standUpFolder, ending: ".jsonl") {
       files.append(File(path: path, content: .standUps(cycle: cycle)))
+    }
+    addPendingLogs()
+  }
+
+  /// The logs of a batch that are not there yet.
+  private mutating func addPendingLogs() {
+    let known = Set(files.map(\.path))
+    for path in pending.keys.sorted() where !known.contains(path) {
+      let names = path.split(separator: "/").map(String.init)
+      let id = String(names.last?.dropLast(".jsonl".count) ?? "")
+      switch (names.first, names.count) {
+      case ("check-ins"?, 2): files.append(File(path: path, content: .northStarLog))
+      case ("check-ins"?, 3): files.append(File(path: path, content: .log(objective: id, cycle: names[1])))
+      default: files.append(File(path: path, content: .standUps(cycle: id)))
+      }
     }
   }
 

@@ -32,7 +32,7 @@ final class PollingSource: ChangeSource {
   }
 
   private static func stamps(in files: WorkspaceFiles) -> [String: FileStamp] {
-    let paths = WorkspaceSurvey(of: files).files.map(\.path)
+    let paths = WorkspaceSurvey(of: files).files.map(\.path) + [BatchJournal.name]
     return Dictionary(
       paths.compactMap { path in files.stamp(of: path).map { (path, $0) } },
       uniquingKeysWith: { first, _ in first })

@@ -31,7 +31,8 @@ struct WatchedPlaces: Sendable {
   /// file does not.
   static func matters(_ name: String, in directory: String) -> Bool {
     if directory.isEmpty {
-      return name == WorkspaceLocation.manifest || directories.contains { $0.name == name }
+      return [WorkspaceLocation.manifest, BatchJournal.name].contains(name)
+        || directories.contains { $0.name == name }
     }
     guard !name.hasPrefix(".") else { return false }
     let endings = [".yaml", ".yml", ".jsonl"]

@@ -125,7 +125,8 @@ struct CheckInPlan {
       let records = try appender.append(additions, at: now)
       outcomes = zip(outcomes, records).map { $0.with($1) }
     } catch {
-      throw CommandFailure(code: .inputOutput, message: "nothing was saved: \(error)")
+      throw CommandFailure(
+        code: .inputOutput, message: error.isNothingSaved ? "nothing was saved: \(error)" : "\(error)")
     }
   }
 }

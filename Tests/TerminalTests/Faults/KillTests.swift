@@ -14,7 +14,7 @@ struct KillTests {
     try await Effort.onThread {
       var random = SystemRandomNumberGenerator()
       var kills = 0
-      var (confirmedCount, changeCount) = (0, 0)
+      var (confirmedCount, changeCount, batchCount) = (0, 0, 0)
       while kills < 500 * Effort.factor {
         // A new workspace now and then, so that folders and logs that are being made are hit as well.
         let place = try Workplace()
@@ -22,6 +22,7 @@ struct KillTests {
         try place.write(SoundWorkspace.objective.text, to: "okrs/\(SoundWorkspace.objective.path)")
         let before = kills
         var confirmed: [String] = []
+        var batches: [[String]] = []
         var fields = FieldInspection()
         for round in 0..<Int.random(in: 1...20, using: &random) {
           let writers = try (0..<Self.lanes).map { lane in
@@ -36,6 +37,7 @@ struct KillTests {
             kills += 1
           }
           confirmed += try writers.flatMap { try $0.confirmed }
+          batches += try writers.flatMap { try $0.batches }
           for writer in writers {
             fields.note(try writer.fieldChanges)
             #expect(try writer.failures == [])
@@ -43,15 +45,19 @@ struct KillTests {
         }
         confirmedCount += confirmed.count
         changeCount += fields.confirmedCount
-        try Self.check(place, confirmed, kills: kills - before)
+        try Self.check(place, confirmed, batches, kills: kills - before)
+        batchCount += batches.count
         try fields.check(place.root)
       }
       #expect(confirmedCount > kills)
       #expect(changeCount > kills / 10)
+      #expect(batchCount > kills / 10)
     }
   }
 
-  private static func check(_ place: Workplace, _ confirmed: [String], kills: Int) throws {
+  private static func check(
+    _ place: Workplace, _ confirmed: [String], _ batches: [[String]], kills: Int
+  ) throws {
     // The next check-in gives a line that was torn its end.
     let entry = CheckInEntry(
       keyResult: "wait-time", date: try #require(CivilDay("2026-11-18")), value: 17)
@@ -62,6 +68,10 @@ struct KillTests {
     #expect(Set(confirmed).subtracting(logs.ids) == [], "seed \(Effort.seed)")
     #expect(Set(logs.ids).count == logs.ids.count)
     #expect(logs.ids.contains("next"))
+    let ids = Set(logs.ids)
+    for batch in batches {
+      #expect([0, batch.count].contains(batch.filter(ids.contains).count), "seed \(Effort.seed)")
+    }
     // A kill may hit a line of many pages while the system writes it. That line was never confirmed; it is told of and
     // skipped, and swallows no other.
     let torn = logs.faults.filter { $0.contains("torn line") || $0.hasSuffix("ends in the middle of a line") }

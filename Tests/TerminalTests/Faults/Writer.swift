@@ -56,7 +56,17 @@ struct Writer {
     get throws {
       try lines.dropFirst().compactMap { line in
         let words = line.split(separator: " ", maxSplits: 1)
-        return ["going", "changed", "failed"].contains(words.first) ? nil : words.first.map(String.init)
+        let isOther = ["going", "changed", "failed", "batch"].contains(words.first)
+        return isOther ? nil : words.first.map(String.init)
+      }
+    }
+  }
+
+  /// The ids of what it was about to write at once, batch by batch.
+  var batches: [[String]] {
+    get throws {
+      try lines.filter { $0.hasPrefix("batch ") }.map { line in
+        line.split(separator: " ").dropFirst().map(String.init)
       }
     }
   }

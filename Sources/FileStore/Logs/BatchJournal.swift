@@ -1,0 +1,169 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The file in which a batch is written down before its lines come into their logs.
+///
+/// As soon as it is whole, the batch counts: readers see its lines in their logs, whether they are there yet or not, and
+/// the next program that writes puts them there. So a program that is killed leaves all of the batch or nothing.
+///
+/// It lies in the workspace itself and not in a folder that `headway sync` commits. It is locked from its making to its
+/// end, before any log is, so that no two programs wait for each other.
+struct BatchJournal {
+  /// What it is called.
+  static let name = ".headway-batch"
+  private static let attempts = 100
+  private static let limit = WorkspaceFiles.logLimit
+
+  /// The batch that another program has left in it; nil where there is none, or none that is whole.
+  let left: BatchText?
+  /// Where it lies.
+  let path: String
+  private let root: String
+  private let calls: DiskCalls
+  private let descriptor: Int32
+  private let directory: Int32
+
+  /// What a program that was killed, or that is at it just now, has written down for the logs of `workspace`: the lines
+  /// of each by its path.
+  static func pending(in workspace: WorkspaceFiles) -> [String: [UInt8]] {
+    guard FileSystem.kind(of: "\(workspace.root)/\(name)", followingLinks: false) == .file,
+      let bytes = try? workspace.bytes(of: name, limit: limit)
+    else { return [:] }
+    return BatchText(bytes)?.lines ?? [:]
+  }
+
+  /// Opens the journal of the workspace at `root` for a batch; waits until no other program has it.
+  init(in root: String, patience: LockPatience, calls: DiskCalls) throws(StoreError) {
+    for _ in 0..<Self.attempts {
+      let opened = try Self.open(in: root, flags: O_CREAT)
+      do throws(StoreError) {
+        try patience.lock(opened.descriptor, path: "\(root)/\(Self.name)")
+        if let journal = try Self(opened, in: root, calls) {
+          self = journal
+          return
+        }
+      } catch {
+        Self.close(opened)
+        throw error
+      }
+      // The program that had it has removed it.
+      Self.close(opened)
+    }
+    throw .failed(.lock, path: "\(root)/\(Self.name)", fault: SystemFault(code: EAGAIN))
+  }
+
+  /// Opens the journal that a program has left behind; nil where there is none, or the program still lives.
+  init?(leftIn root: String, calls: DiskCalls) throws(StoreError) {
+    guard FileSystem.kind(of: "\(root)/\(Self.name)", followingLinks: false) != nil else { return nil }
+    let opened: Opened
+    do throws(StoreError) {
+      opened = try Self.open(in: root, flags: 0)
+    } catch {
+      if case .failed(.open, _, .notFound) = error { return nil }
+      throw error
+    }
+    guard FileLock.take(opened.descriptor) else {
+      Self.close(opened)
+      return nil
+    }
+    do throws(StoreError) {
+      guard let journal = try Self(opened, in: root, calls) else {
+        Self.close(opened)
+        return nil
+      }
+      self = journal
+    } catch {
+      Self.close(opened)
+      throw error
+    }
+  }
+
+  private typealias Opened = (descriptor: Int32, directory: Int32)
+
+  /// The journal that is `opened` and locked; nil where it has been removed meanwhile.
+  private init?(_ opened: Opened, in root: String, _ calls: DiskCalls) throws(StoreError) {
+    path = "\(root)/\(Self.name)"
+    var status = stat()
+    guard fstat(opened.descriptor, &status) == 0,
+      FileIdentity(Self.name, in: opened.directory) == FileIdentity(status)
+    else { return nil }
+    (descriptor, directory) = opened
+    (self.root, self.calls) = (root, calls)
+    do throws(SystemFault) {
+      // A whole one is never longer than a log.
+      left = BatchText(try FileSystem.beginning(of: descriptor, count: min(Int(status.st_size), Self.limit)))
+    } catch {
+      throw .failed(.read, path: "\(root)/\(Self.name)", fault: error)
+    }
+  }
+
+  private static func open(in root: String, flags: Int32) throws(StoreError) -> Opened {
+    let directory = try FileSystem.openDirectory([], within: root, isMaking: false).descriptor
+    do throws(StoreError) {
+      let path = "\(root)/\(name)"
+      return (
+        try FileSystem.openFile(name, in: directory, path: path, flags: O_RDWR | flags), directory
+      )
+    } catch {
+      closeDescriptor(directory)
+      throw error
+    }
+  }
+
+  /// Writes `batch` down, in the place of what is in it, and returns when that is on the disk. From then on the batch
+  /// counts.
+  func write(_ batch: BatchText) throws(StoreError) {
+    let bytes = batch.bytes
+    guard bytes.count <= Self.limit else { throw .wouldBeTooLarge(path: path, limit: Self.limit) }
+    while calls.truncate(descriptor, 0) != 0 {
+      guard errno == EINTR else { throw .failed(.write, path: path, fault: .last) }
+    }
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw .failed(.write, path: path, fault: .last) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { calls.write(descriptor, $0) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .failed(.write, path: path, fault: .last) }
+      guard count > 0 else {
+        throw .cutShort(path: path, written: bytes.count - rest.count, wanted: bytes.count)
+      }
+      rest = rest.dropFirst(count)
+    }
+    try FileSystem.flush(descriptor, path: path, calls)
+    try FileSystem.flushDirectory(root, calls)
+  }
+
+  /// Ends it: the batch is in the logs, or nowhere.
+  ///
+  /// - Returns: false where it counts still.
+  @discardableResult
+  func remove() -> Bool {
+    if calls.remove(directory, Self.name) == 0 || SystemFault.last == .notFound { return true }
+    return calls.truncate(descriptor, 0) == 0 || !holdsBatch
+  }
+
+  /// Whether a whole batch is in it.
+  var holdsBatch: Bool {
+    guard lseek(descriptor, 0, SEEK_SET) == 0, let bytes = try? FileSystem.contents(of: descriptor, size: 0)
+    else { return true }
+    return BatchText(bytes) != nil
+  }
+
+  /// Gives the lock back.
+  func close() { Self.close((descriptor, directory)) }
+
+  private static func close(_ opened: Opened) {
+    FileLock.release(opened.descriptor)
+    closeDescriptor(opened.descriptor)
+    closeDescriptor(opened.directory)
+  }
+}
+
+private func closeDescriptor(_ descriptor: Int32) {
+  close(descriptor)
+}
