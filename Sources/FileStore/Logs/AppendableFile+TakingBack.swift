@@ -1,0 +1,76 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension AppendableFile {
+  /// Takes back what this program has appended, and nothing that others have: what is appended now, or was `earlier`,
+  /// when the same file was open before.
+  ///
+  /// A file that has lost its name is treated alike, for it may get it back.
+  ///
+  /// - Throws: `StoreError.leftBehind` when that cannot be.
+  func takeBack(_ earlier: AppendedBytes? = nil) throws(StoreError) {
+    guard let ours = appended ?? earlier else {
+      if opened.isNew, size == 0, currentSize == 0 { _ = remove() }
+      return
+    }
+    if holds(ours) {
+      try takeOut(ours)
+      // A journal may end with this: then it should be on the disk. If the disk fails, nothing more can be done.
+      _ = calls.flush(opened.descriptor)
+    }
+    // Somebody may have written the file anew, with our lines in it.
+    let lines = ours.bytes.split(separator: UInt8(ascii: "\n"))
+    let there = FileSystem.data(at: path, limit: WorkspaceFiles.logLimit) ?? []
+    guard !there.split(separator: UInt8(ascii: "\n")).contains(where: lines.contains) else {
+      throw .leftBehind(path: path)
+    }
+  }
+
+  private func takeOut(_ ours: AppendedBytes) throws(StoreError) {
+    if !isLocked { isLocked = FileLock.take(opened.descriptor) }
+    guard isLocked, currentSize == ours.end else { return try blank(ours) }
+    if opened.isNew, ours.start == 0, remove() { return }
+    while calls.truncate(opened.descriptor, ours.start) != 0 {
+      guard errno == EINTR else { throw .leftBehind(path: path) }
+    }
+  }
+
+  /// Removes the file, which nobody else has written to. Who waits for the lock sees that it is gone, and makes a new one.
+  private func remove() -> Bool {
+    let name = FileSystem.name(of: path)
+    guard FileIdentity(name, in: opened.directory) == identity else { return false }
+    return calls.remove(opened.directory, name) == 0
+  }
+
+  /// Puts blanks in the place of what was appended, for others have written behind it: to cut it off would cut off
+  /// theirs too.
+  private func blank(_ ours: AppendedBytes) throws(StoreError) {
+    // A descriptor that appends writes at the end, whatever place is named.
+    guard
+      let plain = try? FileSystem.openFile(
+        FileSystem.name(of: path), in: opened.directory, path: path, flags: O_WRONLY)
+    else { throw .leftBehind(path: path) }
+    defer { closeDescriptor(plain) }
+    var status = stat()
+    guard fstat(plain, &status) == 0, FileIdentity(status) == identity else {
+      throw .leftBehind(path: path)
+    }
+    var (rest, place) = (ours.blanks[...], ours.start)
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { calls.overwrite(plain, $0, place) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { throw .leftBehind(path: path) }
+      rest = rest.dropFirst(written)
+      place += off_t(written)
+    }
+  }
+}
+
+private func closeDescriptor(_ descriptor: Int32) {
+  close(descriptor)
+}
