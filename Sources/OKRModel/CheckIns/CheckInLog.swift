@@ -16,7 +16,7 @@ public struct CheckInLog: Sendable {
   public init(records: [CheckInRecord]) {
     let merge = ClaimMerge(records)
     self.records = merge.records
-    self.findings = merge.findings
+    self.findings = merge.findings + merge.strayCorrections
     self.checkInsByKeyResult = Dictionary(grouping: merge.checkIns, by: \.entry.keyResult)
       .mapValues { group in
         zip(group, group.dropFirst()).allSatisfy { $0.precedes($1) }
@@ -59,6 +59,16 @@ public struct CheckInLog: Sendable {
 }
 
 extension ClaimMerge where Record == CheckInRecord {
+  /// The corrections of records that are of another key result: what was said there counts no more.
+  var strayCorrections: [LogFinding] {
+    records.indices.compactMap { position in
+      guard let target = targets[position], let other = records[target].entry?.keyResult,
+        let own = records[position].entry?.keyResult, own != other
+      else { return nil }
+      return .otherKeyResult(index: givenIndex(of: position), target: records[target].id, other: other)
+    }
+  }
+
   /// The check-ins in force.
   var checkIns: [CheckIn] {
     statements.compactMap { checkIn(first: $0.first, said: $0.said) }

@@ -8,6 +8,8 @@ public enum LogFinding: Hashable, Sendable {
   case unknownTarget(index: Int, target: String)
   /// The record at `index` corrects or retracts, round about, itself.
   case circular(index: Int)
+  /// The record at `index` is of one key result and corrects a record of the key result `other`.
+  case otherKeyResult(index: Int, target: String, other: String)
   /// The record at `index` completes an action that is not in the log.
   case unknownAction(index: Int, action: String)
 
@@ -15,7 +17,7 @@ public enum LogFinding: Hashable, Sendable {
   public var index: Int {
     switch self {
     case .duplicate(let index), .conflictingDuplicate(let index), .unknownTarget(let index, _),
-      .circular(let index), .unknownAction(let index, _):
+      .circular(let index), .otherKeyResult(let index, _, _), .unknownAction(let index, _):
       index
     }
   }

@@ -230,6 +230,19 @@ struct WorkspaceLogTests {
       ])
   }
 
+  @Test("a correction of what was said of another key result is told, with the way back")
+  func stray() throws {
+    let log =
+      Self.line("A", kr: "wait-time") + Self.line("B", kr: "satisfaction", extra: #","replaces":"A""#)
+      + Self.line("C", kr: "wait-time")
+    let sentences = try sentences(log)
+    #expect(
+      sentences.contains(
+        "\(path):2: warning: this record corrects 'A', which is of 'wait-time' and no longer counts there; retract this one "
+          + "to bring it back"))
+    #expect(sentences.count { $0.contains("corrects") } == 1)
+  }
+
   @Test("of a file that is no log at all not every line is said")
   func flood() throws {
     let sentences = try sentences(String(repeating: "x\n", count: 500))

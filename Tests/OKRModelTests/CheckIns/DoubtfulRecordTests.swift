@@ -108,4 +108,18 @@ struct DoubtfulRecordTests {
     #expect(spoken.note == " x")
     #expect(spoken.blocker == "y")
   }
+
+  @Test(
+    "A correction of a record that is of another key result is reported; a correction of one's own is not")
+  func otherKeyResult() {
+    let entry = CheckInRecord.entry("a", at: 1, value: 1, of: "other")
+    let stray = CheckInLog(records: [.correction("b", of: "a", at: 2, value: 2), entry])
+    #expect(stray.findings == [.otherKeyResult(index: 0, target: "a", other: "other")])
+    #expect(stray.findings.first?.index == 0)
+    let sound = CheckInLog(records: [
+      .entry("a", at: 1, value: 1), .correction("b", of: "a", at: 2, value: 2),
+      .retraction("c", of: "b", at: 3),
+    ])
+    #expect(sound.findings == [])
+  }
 }
