@@ -13,7 +13,9 @@ struct SyncCommand: ParsableCommand {
       the remote could not be reached.
       """)
 
-  @Flag(name: .shortAndLong, help: "Say what would be done, and do nothing; the remote is not asked.")
+  @Flag(
+    name: [.customShort("n"), .long], help: "Say what would be done, and do nothing; the remote is not asked."
+  )
   var dryRun = false
 
   @Flag(help: "Print JSON, for other programs.")
