@@ -1,4 +1,5 @@
 import Foundation
+import OKRModel
 import Testing
 
 @testable import FileStore
@@ -79,5 +80,74 @@ struct UserGitSettingsTests {
     ])
   func patterns(pattern: String, text: String, fits: Bool) {
     #expect(GitPattern(pattern).matches(text) == fits)
+  }
+}
+
+@Suite("The user's own variables of git count in a sync as they do in git")
+struct UserVariablesTests {
+  private let shared: SharedWorkspace
+
+  init() throws {
+    shared = try SharedWorkspace()
+    try shared.git("ana", "remote", "set-url", "origin", "nobody@somewhere.example:hub.git")
+    for name in ["one", "two", "three"] {
+      let file = "\(shared.directory.path)/\(name)"
+      try shared.directory.write(
+        "#!/bin/sh\necho \"\(name) $*\" >> '\(shared.directory.path)/calls'\nexit 1\n", to: name)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
+    }
+  }
+
+  @Test(
+    "Of GIT_SSH_COMMAND, core.sshCommand and GIT_SSH the first that is set is called, by sync as by git",
+    arguments: [
+      ["GIT_SSH"], ["GIT_SSH", "setting"], ["GIT_SSH", "setting", "GIT_SSH_COMMAND"], ["GIT_SSH_COMMAND"],
+    ])
+  func shell(names: [String]) throws {
+    let path = shared.directory.path
+    var variables = shared.environment()
+    if names.contains("GIT_SSH") { variables["GIT_SSH"] = "\(path)/one" }
+    if names.contains("setting") {
+      // The setting is in the user's own file, which a variable names.
+      try shared.directory.write("[core]\n\tsshCommand = '\(path)/two'\n", to: "mine")
+      variables["GIT_CONFIG_GLOBAL"] = "\(path)/mine"
+    }
+    if names.contains("GIT_SSH_COMMAND") { variables["GIT_SSH_COMMAND"] = "'\(path)/three'" }
+    let called = { () throws -> String in
+      defer { try? FileManager.default.removeItem(atPath: "\(path)/calls") }
+      return String(try shared.directory.text(of: "calls").prefix { $0 != " " })
+    }
+    _ = Git(directory: "\(path)/ana", environment: variables).run(["fetch", "--quiet"])
+    let wanted = try called()
+    let sync = WorkspaceSync(shared.location("ana"), environment: variables, cancellation: nil)
+    #expect(sync.run().fault?.isOutside == true)
+    #expect(try called() == wanted)
+    // What nobody asked to share with others calls nobody.
+    _ = GitExamination(at: shared.location("ana"), environment: variables, patience: .seconds(60))
+    #expect(throws: (any Error).self) { try shared.directory.text(of: "calls") }
+  }
+
+  @Test("GIT_CONFIG_GLOBAL says who the user is to check-in, doctor and sync alike")
+  func identity() throws {
+    try shared.git("ana", "remote", "set-url", "origin", "../hub.git")
+    try shared.directory.write("[user]\n\tname = Ben\n\temail = ben@alignair.example\n", to: "mine")
+    let variables = [
+      "HOME": shared.directory.path, "PATH": shared.environment()["PATH"] ?? "", "GIT_CONFIG_NOSYSTEM": "1",
+      "GIT_CONFIG_GLOBAL": "\(shared.directory.path)/mine",
+    ]
+    let location = shared.location("ana")
+    let people = [
+      Person(id: "ana", name: "Ana", email: "ana@x"),
+      Person(id: "ben", name: "Ben", email: "ben@alignair.example"),
+    ]
+    let workspace = Workspace(name: "", northStar: NorthStar(title: ""), people: people)
+    let person = GitIdentity.person(in: workspace, directory: location.root, environment: variables)
+    #expect(person?.id == "ben")
+    let examination = GitExamination(at: location, environment: variables, patience: .seconds(60))
+    #expect(examination.email == "ben@alignair.example" && examination.fault == nil)
+    try shared.checkIn("ana", id: "a1", 17)
+    let sync = WorkspaceSync(location, environment: variables, cancellation: nil)
+    #expect(sync.run().isInStep)
+    #expect(try shared.git("hub.git", "log", "-1", "--format=%ce", "main") == "ben@alignair.example\n")
   }
 }
