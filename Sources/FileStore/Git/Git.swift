@@ -28,6 +28,9 @@ struct GitAnswer: Sendable {
     output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The same as paths, whatever bytes are in them.
+  var rawParts: [RawPath] { output.split(separator: 0).map { RawPath($0) } }
+
   /// The line of standard error that says the most.
   var complaint: String {
     let lines = complaints.split(separator: "\n").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
@@ -49,17 +52,23 @@ struct Git: Sendable {
   /// When it has to be done; nil where that is whenever it is.
   var deadline: ContinuousClock.Instant?
 
-  /// What git answers to `arguments`; nil when it is not there, or there is no time left.
-  func run(_ arguments: [String]) -> GitAnswer? {
+  /// What git answers to `arguments`, with `input` to read; nil when it is not there, or there is no time left.
+  func run(_ arguments: [String], input: [UInt8]? = nil) -> GitAnswer? {
     if let deadline, deadline <= .now || cancellation?.isCancelled == true || SignalHold.isEndWished {
       return nil
     }
     let words = ["git", "-C", directory] + arguments
     let variables =
       hasTerminal ? TerminalNames.named(in: environment) : TerminalNames.removed(from: environment)
-    guard let process = OutsideProcess(words, environment: variables, hasTerminal: hasTerminal) else {
-      return nil
+    let file = input.flatMap { InputDescriptor($0) }
+    defer { file?.close() }
+    if input != nil, file == nil {
+      return GitAnswer(status: 128, output: [], complaints: "fatal: there is no room for temporary files")
     }
+    guard
+      let process = OutsideProcess(
+        words, environment: variables, input: file?.descriptor, hasTerminal: hasTerminal)
+    else { return nil }
     return process.answer(cancellation, deadline: deadline)
   }
 

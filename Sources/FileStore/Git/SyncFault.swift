@@ -87,7 +87,7 @@ extension SyncFault: CustomStringConvertible {
     case .cancelled: "stopped"
     case .conflict(let places, let upstream): Self.conflict(places, upstream)
     case .inTheWay(let paths):
-      "what comes in changes \(Self.list(paths)), which you have changed as well; commit or put aside your own first"
+      "what comes in changes \(Self.list(paths)), which you have with changes that are not committed; commit them or put them aside first"
     case .unreachable(let remote, let complaint): "\(remote) cannot be reached: \(complaint)"
     case .refused(let remote, let complaint): "\(remote) does not take the commits: \(complaint)"
     case .outrun(let remote): "others push to \(remote) all the time; try again in a moment"

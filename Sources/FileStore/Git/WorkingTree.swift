@@ -1,90 +1,158 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// The files that people work on, moved from one commit to another in one step.
+/// The files that people work on, moved from one commit to another: all of them, or none.
 struct WorkingTree {
   private let repository: GitRepository
+  private let calls: DiskCalls
+  /// git that is not ended: from some point on it is done to its end.
+  private let git: Git
 
-  init(of repository: GitRepository) {
+  init(of repository: GitRepository, free: Git, calls: DiskCalls = .system) {
     self.repository = repository
+    self.calls = calls
+    git = free.at(repository.top)
   }
 
   /// Moves the branch and the files from the commit `head` to the commit `target`. Changes and staged changes in other
   /// files stay; where one is in the way, nothing is moved.
   ///
-  /// The logs that change are locked meanwhile, as for an append: a check-in that is being written waits, and goes to the
-  /// new file.
+  /// The workspace's files that change are locked meanwhile, as for an append or the change of a field: who is writing is
+  /// waited for, and who comes later waits and writes to the new file.
   ///
-  /// - Returns: false when files of the workspace have changed since `head` was made.
-  func move(from head: String, to target: String) throws(SyncFault) -> Bool {
-    let logs = try changedLogs(from: head, to: target)
-    let locks = try lock(logs)
-    defer { for lock in locks { close(lock) } }
-    // From here on it is done to its end: it takes no time.
-    let git = Git(directory: repository.top, environment: repository.git.environment)
+  /// - Returns: The files of the workspace that are not as `head` has them, so that nothing was moved; none when all was.
+  func move(from head: String, to target: String) throws(SyncFault) -> [String] {
+    let stage = TreeStage(of: repository)
+    defer { stage.remove() }
+    let prepared = try stage.fill(from: head, to: target)
+    // What git skips and is here all the same would never change again.
+    let files = RawFiles(root: repository.top)
+    let skipped = prepared.leftAway.map(\.path).filter { isOwn($0) && files.kind(of: $0) != nil }
+    let staged = prepared.blocked + skipped.map(\.shown)
+    if !staged.isEmpty { return try own(staged) }
+    let journal = TreeMove.journal(from: head, to: target, prepared.changes, at: repository.top)
+    var move = TreeMove(journal, in: repository, calls)
+    do throws(StoreError) {
+      try move.prepare(isFlushed: isOwn)
+    } catch {
+      move.undo()
+      throw Self.fault(error)
+    }
+    let locks: [Int32]
+    do throws(SyncFault) {
+      locks = try TreeLocks(repository).take(prepared.changes.map(\.path).filter(isOwn))
+    } catch {
+      move.undo()
+      throw error
+    }
+    defer { TreeLocks.release(locks) }
+    move.look()
+    let blocked = try obstacles(from: head, to: target, move)
+    if !blocked.isEmpty {
+      move.undo()
+      return try own(blocked)
+    }
+    return try carryOut(move, leaving: prepared.leftAway.filter(\.new.isFile).map(\.path))
+  }
+
+  /// What stands in the way of git, which looks at everything once more.
+  private func obstacles(from head: String, to target: String, _ move: TreeMove) throws(SyncFault) -> [String]
+  {
     _ = git.run(["update-index", "-q", "--refresh"])
-    guard let answer = git.run(["read-tree", "-m", "-u", head, target]) else { throw .noGit }
-    guard answer.isSuccess else {
-      let names = Self.names(in: answer.complaints)
-      if names.isEmpty { throw .failed("change the files", complaint: answer.complaint) }
-      let foreign = names.filter { !isOwn($0) }
-      guard foreign.isEmpty else { throw .inTheWay(foreign) }
-      return false
+    guard let answer = git.run(["read-tree", "-n", "-m", "-u", head, target]) else {
+      move.undo()
+      throw .noGit
     }
-    let moved = git.run(["update-ref", "-m", "headway sync", "HEAD", target, head])
-    guard moved?.isSuccess == true else {
-      _ = git.run(["read-tree", "-m", "-u", target, head])
-      throw .failed("move the branch", complaint: moved?.complaint ?? "git is gone")
+    // git takes what it ignores for something that may go.
+    let taken = move.taken.map(\.shown)
+    if answer.isSuccess { return taken }
+    let names = TreeStage.names(in: answer.complaints)
+    if names.isEmpty {
+      move.undo()
+      throw .failed("change the files", complaint: answer.complaint)
     }
-    return true
+    return Set(names + taken).sorted()
   }
 
-  private func changedLogs(from head: String, to target: String) throws(SyncFault) -> [String] {
-    let answer = repository.git.run(
-      ["diff-tree", "-r", "--name-only", "--no-renames", "-z", head, target, "--"]
-        + GitRepository.literal(repository.ownPaths))
-    guard let answer else { throw .noGit }
-    guard answer.isSuccess else { throw .failed("compare the commits", complaint: answer.complaint) }
-    return answer.parts.filter { $0.hasSuffix(".jsonl") }
-  }
-
-  private func lock(_ logs: [String]) throws(SyncFault) -> [Int32] {
-    FileSystem.makeRoom(forFiles: logs.count)
-    var locks: [Int32] = []
-    let cancellation = repository.git.cancellation
-    let patience = LockPatience(isOver: { cancellation?.isCancelled == true }) { _ in }
-    for log in logs.sorted() {
-      let path = "\(repository.top)/\(log)"
-      let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY)
-      // What is not there yet cannot be appended to, and what cannot be opened git will complain about.
-      guard descriptor >= 0 else { continue }
-      locks.append(descriptor)
-      do {
-        try patience.lock(descriptor, path: path)
-      } catch {
-        for lock in locks { close(lock) }
-        throw .cancelled
+  private func carryOut(_ move: TreeMove, leaving away: [RawPath]) throws(SyncFault) -> [String] {
+    do throws(TreeMove.Failure) {
+      try move.carryOut()
+    } catch {
+      switch error {
+      case .inTheWay(let paths): return try own(paths.map(\.shown))
+      case .broken(let error): throw Self.fault(error)
       }
     }
-    return locks
-  }
-
-  private func isOwn(_ path: String) -> Bool {
-    repository.ownPaths.contains { path == $0 || path.hasPrefix($0 + "/") }
-  }
-
-  /// The files that git complains about: `error: Entry 'a' not uptodate. Cannot merge.`
-  private static func names(in complaints: String) -> [String] {
-    complaints.split(separator: "\n").compactMap { line in
-      guard line.hasPrefix("error: "), let start = line.firstIndex(of: "'"),
-        let end = line.lastIndex(of: "'"), start < end
-      else { return nil }
-      return String(line[line.index(after: start)..<end])
+    do throws(SyncFault) {
+      do throws(StoreError) { try move.flush(isOwn) } catch { throw Self.fault(error) }
+      try moveBranch(move.journal, leaving: away)
+    } catch {
+      // The files first: that makes room on the disk.
+      move.undo()
+      resetIndex(move.journal)
+      throw error
     }
+    move.finish()
+    return []
+  }
+
+  /// Moves what git has noted of the files, and the branch. What is `away` is not in the working tree, by the user's wish.
+  private func moveBranch(_ journal: MoveJournal, leaving away: [RawPath]) throws(SyncFault) {
+    guard let answer = git.run(["read-tree", "-i", "-m", journal.head, journal.target]) else { throw .noGit }
+    guard answer.isSuccess else { throw .failed("change the files", complaint: answer.complaint) }
+    if !away.isEmpty {
+      let names = away.flatMap { path -> [UInt8] in path.bytes + [0] }
+      _ = git.run(["update-index", "--skip-worktree", "-z", "--stdin"], input: names)
+    }
+    _ = git.run(["update-index", "-q", "--refresh"])
+    let moved = git.run(["update-ref", "-m", "headway sync", "HEAD", journal.target, journal.head])
+    guard moved?.isSuccess == true else {
+      throw .failed("move the branch", complaint: moved?.complaint ?? "git is gone")
+    }
+  }
+
+  private func resetIndex(_ journal: MoveJournal) {
+    _ = git.run(["read-tree", "-i", "-m", journal.target, journal.head])
+    _ = git.run(["update-index", "-q", "--refresh"])
+  }
+
+  /// Puts in order what a sync has left that was killed while it moved files: each is what it was, but for those that
+  /// somebody has changed since.
+  func recover() throws(SyncFault) {
+    let directory = MoveJournal.directory(of: repository)
+    guard FileSystem.kind(of: directory, followingLinks: false) != nil else { return }
+    defer { TreeStage(of: repository).remove() }
+    guard let journal = MoveJournal(in: directory) else { return }
+    let move = TreeMove(journal, in: repository, calls)
+    guard repository.head == journal.head else {
+      // The branch was moved already, or somebody went on by hand: the files are what they are.
+      move.finish()
+      return
+    }
+    let locks = try TreeLocks(repository).take(journal.items.map(\.change.path).filter(isOwn))
+    defer { TreeLocks.release(locks) }
+    move.undo()
+    resetIndex(journal)
+    if move.isUnfinished {
+      throw .failed("put files back", complaint: "look after the disk, and who may write to these folders")
+    }
+  }
+
+  /// The names in `paths`, all of them the workspace's own.
+  ///
+  /// - Throws: `SyncFault.inTheWay` where others are among them.
+  private func own(_ paths: [String]) throws(SyncFault) -> [String] {
+    let foreign = paths.filter { !isOwn(RawPath($0)) }
+    guard foreign.isEmpty else { throw .inTheWay(foreign) }
+    return paths
+  }
+
+  private func isOwn(_ path: RawPath) -> Bool {
+    repository.ownPaths.contains { path.bytes.starts(with: $0.utf8) && isEnd(path, $0.utf8.count) }
+  }
+
+  private func isEnd(_ path: RawPath, _ count: Int) -> Bool {
+    path.bytes.count == count || path.bytes[count] == UInt8(ascii: "/")
+  }
+
+  private static func fault(_ error: StoreError) -> SyncFault {
+    .failed("change the files", complaint: "\(error)")
   }
 }

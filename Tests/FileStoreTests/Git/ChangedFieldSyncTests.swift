@@ -1,3 +1,4 @@
+import Foundation
 import OKRModel
 import Testing
 
@@ -36,5 +37,58 @@ struct ChangedFieldSyncTests {
       .replacing("target: 15", with: "target: 12")
     #expect(try shared.directory.text(of: "ana/\(SharedWorkspace.objective)") == text)
     #expect(try shared.directory.text(of: "ben/\(SharedWorkspace.objective)") == text)
+  }
+
+  @Test(
+    "A field that is changed while a sync moves its file: both changes are there, and nothing was said in vain"
+  )
+  func during() throws {
+    let shared = try SharedWorkspace()
+    let text = WorkspaceFixture.objective.replacing("target: 15", with: "target: 12")
+    try shared.directory.write(text, to: "ben/\(SharedWorkspace.objective)")
+    #expect(shared.sync("ben").run().fault == nil)
+    // The sync begins when the new file is about to take the old one's place, and has all the time that it wants.
+    let isOver = DispatchSemaphore(value: 0)
+    var calls = DiskCalls.system
+    calls.rename = { directory, name, target in
+      Thread.detachNewThread {
+        #expect(shared.sync("ana").run().fault == nil)
+        isOver.signal()
+      }
+      if isOver.wait(timeout: .now() + 2) == .success { isOver.signal() }
+      return DiskCalls.system.rename(directory, name, target)
+    }
+    let edit = FieldEdit(.objective("shorten-queue"), .title, from: "Shorten the queue", to: "No queue")
+    _ = try FieldEditor(shared.location("ana"), calls: calls).carryOut(edit)
+    isOver.wait()
+    #expect(shared.sync("ana").run().fault == nil)
+    let both = text.replacing("Shorten the queue", with: "No queue")
+    #expect(try shared.directory.text(of: "ana/\(SharedWorkspace.objective)") == both)
+    #expect(try shared.git("hub.git", "show", "main:\(SharedWorkspace.objective)") == both)
+  }
+
+  @Test("A field that is changed right after its file was moved is changed in the new file")
+  func after() throws {
+    let shared = try SharedWorkspace()
+    let text = WorkspaceFixture.objective.replacing("target: 15", with: "target: 12")
+    try shared.directory.write(text, to: "ben/\(SharedWorkspace.objective)")
+    #expect(shared.sync("ben").run().fault == nil)
+    // Somebody holds the lock of the old file; the sync waits for it, and the change behind the sync.
+    let path = "\(shared.directory.path)/ana/\(SharedWorkspace.objective)"
+    let holder = open(path, O_RDONLY)
+    #expect(flock(holder, LOCK_EX) == 0)
+    let isOver = DispatchSemaphore(value: 0)
+    Thread.detachNewThread {
+      #expect(shared.sync("ana").run().fault == nil)
+      isOver.signal()
+    }
+    #expect(isOver.wait(timeout: .now() + 2) == .timedOut)
+    #expect(try shared.directory.text(of: "ana/\(SharedWorkspace.objective)") == WorkspaceFixture.objective)
+    close(holder)
+    isOver.wait()
+    let edit = FieldEdit(.objective("shorten-queue"), .title, from: "Shorten the queue", to: "No queue")
+    _ = try FieldEditor(shared.location("ana")).carryOut(edit)
+    let both = text.replacing("Shorten the queue", with: "No queue")
+    #expect(try shared.directory.text(of: "ana/\(SharedWorkspace.objective)") == both)
   }
 }

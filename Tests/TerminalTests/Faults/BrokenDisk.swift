@@ -68,7 +68,7 @@ struct BrokenDisk: Sendable, CustomTestStringConvertible {
     } ?? []
 
   /// The words before a command that may mount; nil where nothing of the kind works.
-  private static let mountingPrefix: [String]? = [["unshare", "-m"], ["unshare", "-rm"]].first { words in
+  static let mountingPrefix: [String]? = [["unshare", "-m"], ["unshare", "-rm"]].first { words in
     let test = words + ["mount", "-t", "tmpfs", "tmpfs", "/mnt"]
     return Command(path: "/usr/bin/env", arguments: test, environment: ["PATH": path])
       .run(outputTo: "/dev/null") == 0

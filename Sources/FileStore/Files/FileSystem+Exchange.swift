@@ -1,0 +1,59 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension FileSystem {
+  /// A name in a directory that is open.
+  struct Entry {
+    let directory: Int32
+    /// The name as C has it, with a zero byte at its end.
+    let name: [CChar]
+  }
+
+  /// Has two entries change places in one step, so that neither is away for a moment; false with the reason in `errno`
+  /// where that fails, `ENOSYS`, `EINVAL` or `ENOTSUP` among them where the file system does not know it.
+  static func exchange(_ entry: Entry, with other: Entry) -> Bool {
+    renamed(entry, other, RenameCall.exchange)
+  }
+
+  /// Gives `entry` the name `target`; false with the reason in `errno` where that fails, `EEXIST` where there is something
+  /// already.
+  static func moveToFreePlace(_ entry: Entry, to target: Entry) -> Bool {
+    if renamed(entry, target, RenameCall.exclusive) { return true }
+    guard [ENOSYS, EINVAL, ENOTSUP].contains(errno) else { return false }
+    guard linkat(entry.directory, entry.name, target.directory, target.name, 0) == 0 else { return false }
+    unlinkat(entry.directory, entry.name, 0)
+    return true
+  }
+
+  private static func renamed(_ entry: Entry, _ target: Entry, _ flag: UInt32) -> Bool {
+    #if canImport(Darwin)
+      return renameatx_np(entry.directory, entry.name, target.directory, target.name, flag) == 0
+    #else
+      guard let call = RenameCall.call else {
+        errno = ENOSYS
+        return false
+      }
+      return call(entry.directory, entry.name, target.directory, target.name, flag) == 0
+    #endif
+  }
+}
+
+/// The system's call that renames with conditions. Swift is not shown it everywhere, and not every system has it.
+private enum RenameCall {
+  #if canImport(Darwin)
+    static let exchange = UInt32(RENAME_SWAP)
+    static let exclusive = UInt32(RENAME_EXCL)
+  #else
+    typealias Call =
+      @convention(c) @Sendable (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+
+    static let exchange: UInt32 = 2
+    static let exclusive: UInt32 = 1
+    static let call = dlsym(nil, "renameat2").map { unsafeBitCast($0, to: Call.self) }
+  #endif
+}

@@ -1,0 +1,36 @@
+extension WorkspaceSync {
+  /// Commits what has changed in the workspace. Whatever else is changed or staged in the repository stays as it is.
+  func commit(
+    _ changes: WorkspaceChanges, in repository: GitRepository, _ message: String?, _ result: inout SyncResult
+  ) throws(SyncFault) {
+    guard !changes.isEmpty else { return }
+    guard repository.git.run(["var", "GIT_COMMITTER_IDENT"])?.isSuccess == true else { throw .noIdentity }
+    let text = message ?? changes.message().text
+    if !changes.newPaths.isEmpty {
+      let added = try ask(repository.git, ["add", "--"] + GitRepository.literal(changes.newPaths))
+      guard added.isSuccess else { throw .failed("take the files", complaint: added.complaint) }
+    }
+    let answer: GitAnswer
+    do throws(SyncFault) {
+      answer = try ask(
+        repository.git.asking(hasTerminal),
+        ["commit", "--quiet", "--only", "-m", text, "--"] + GitRepository.literal(changes.paths))
+    } catch {
+      unstage(changes.newPaths, in: repository)
+      throw error
+    }
+    guard answer.isSuccess else {
+      unstage(changes.newPaths, in: repository)
+      throw SyncFault.unsigned(answer, hasTerminal: hasTerminal)
+        ?? .failed("commit", complaint: answer.complaint)
+    }
+    result.committed = String(text.prefix { $0 != "\n" })
+  }
+
+  /// Makes new files what they were to git before they were to be committed.
+  private func unstage(_ paths: [String], in repository: GitRepository) {
+    guard !paths.isEmpty else { return }
+    _ = free.at(repository.top).run(
+      ["rm", "--cached", "--quiet", "--ignore-unmatch", "--"] + GitRepository.literal(paths))
+  }
+}

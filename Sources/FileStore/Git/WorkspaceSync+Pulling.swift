@@ -1,0 +1,51 @@
+extension WorkspaceSync {
+  /// Fetches the other branch; nil where there is none.
+  func fetch(_ upstream: GitUpstream, in repository: GitRepository) throws(SyncFault) -> String? {
+    let arguments = [
+      "fetch", "--quiet", "--no-recurse-submodules", upstream.remote,
+      "+\(upstream.reference):\(Self.upstreamReference)",
+    ]
+    let answer = try ask(online(repository), arguments)
+    guard answer.isSuccess else {
+      if answer.complaints.contains("couldn't find remote ref") { return nil }
+      throw .unreachable(remote: upstream.remote, complaint: answer.complaint)
+    }
+    return repository.commit(Self.upstreamReference)
+  }
+
+  /// Takes in what others have done; gives the files of the workspace that have changed meanwhile, so that it has to begin
+  /// again, and none when it is done.
+  func takeIn(
+    _ theirs: String, _ upstream: GitUpstream, in repository: GitRepository, _ result: inout SyncResult
+  ) throws(SyncFault) -> [String] {
+    guard let head = repository.head else { throw .unrelated(upstream: upstream.name) }
+    if repository.isAncestor(theirs, of: head) { return [] }
+    let count = repository.count(from: head, to: theirs)
+    let target = try join(head, theirs, upstream, in: repository)
+    let blocked = try WorkingTree(of: repository, free: free, calls: calls).move(from: head, to: target)
+    guard blocked.isEmpty else { return blocked }
+    result.pulled += count
+    return []
+  }
+
+  /// The commit that has what others have done, and what is the user's own on top.
+  private func join(
+    _ head: String, _ theirs: String, _ upstream: GitUpstream, in repository: GitRepository
+  ) throws(SyncFault) -> String {
+    if repository.isAncestor(head, of: theirs) { return theirs }
+    guard repository.git.run(["merge-base", head, theirs])?.isSuccess == true else {
+      throw .unrelated(upstream: upstream.name)
+    }
+    guard repository.git.run(["var", "GIT_COMMITTER_IDENT"])?.isSuccess == true else { throw .noIdentity }
+    let end = try RebaseWorktree(of: repository, free: free, hasTerminal: hasTerminal).rebase(
+      head, onto: theirs, upstream.name)
+    if git.cancellation?.isCancelled == true { throw .cancelled }
+    return end
+  }
+
+  /// git as it speaks to a remote.
+  func online(_ repository: GitRepository) -> Git {
+    let setting = repository.git.line(["config", "core.sshCommand"])
+    return repository.git.with(GitEnvironment.remoteShell(environment, setting: setting))
+  }
+}
