@@ -43,22 +43,30 @@ public final class RepositoryInquiry: Sendable {
     else { return nil }
     let arguments = [
       "--no-optional-locks", "status", "--porcelain=v2", "--branch", "-z", "--no-renames",
-      "--untracked-files=all", "--ignore-submodules=all", "--",
+      "--untracked-files=all", "--ignored=traditional", "--ignore-submodules=all", "--",
     ]
     let paths = GitRepository.literal(GitRepository.ownPaths(place.prefix))
     guard let answer = mirror.git.run(arguments + paths), answer.isSuccess else { return nil }
-    let state = Self.state(answer.parts)
+    let state = Self.state(answer.parts, prefix: place.prefix)
     if state.ahead == nil, reading.own.remotes.isEmpty { return nil }
     guard state.changed != 0, Self.isFiltered(answer.parts, in: mirror.git) else { return state }
     return RepositoryState(ahead: state.ahead, behind: state.behind, changed: nil)
   }
 
-  static func state(_ entries: [String]) -> RepositoryState {
+  /// The state that `entries` of git's status say, of the workspace at `prefix`.
+  static func state(_ entries: [String], prefix: String = "") -> RepositoryState {
     let counts = entries.first { $0.hasPrefix("# branch.ab ") }
       .map { $0.split(separator: " ").compactMap { Int($0) }.map(abs) }
     return RepositoryState(
       ahead: counts?.first, behind: counts?.dropFirst().first,
-      changed: entries.count { !$0.hasPrefix("#") && !($0.hasPrefix("? ") && LeftOver.isName($0)) })
+      changed: entries.count { isChange($0, prefix) })
+  }
+
+  private static func isChange(_ entry: String, _ prefix: String) -> Bool {
+    if entry.hasPrefix("? ") { return !LeftOver.isName(entry) }
+    // What belongs to the workspace is shared, whatever is ignored.
+    if entry.hasPrefix("! ") { return FormatPlace.isOne(String(entry.dropFirst(2 + prefix.count))) }
+    return !entry.hasPrefix("#")
   }
 
   /// Whether one of the files that seem to be changed goes through a filter on its way into git. What it holds there is

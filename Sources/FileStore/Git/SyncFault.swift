@@ -25,6 +25,10 @@ public enum SyncFault: Error, Hashable, Sendable {
   case noRemote
   /// There are several remotes, and none belongs to the branch.
   case manyRemotes([String], branch: String)
+  /// git ignores the workspace; the path is that of its own file.
+  case ignored(String)
+  /// What comes in changes a file that is not shared.
+  case leftOut(LeftOutFile)
   /// The two histories have nothing in common.
   case unrelated(upstream: String)
   /// Another sync has the repository.
@@ -81,6 +85,10 @@ extension SyncFault: CustomStringConvertible {
     case .noRemote: "the repository has no remote to share with; 'git remote add origin ADDRESS' names one"
     case .manyRemotes(let names, let branch):
       "it is not known which of \(names.joined(separator: ", ")) the branch \(branch) belongs to; 'git push -u REMOTE \(branch)' says so"
+    case .ignored(let path):
+      "git ignores this workspace, so nothing is shared; 'git add --force \(path)' shares it all the same, 'git check-ignore -v \(path)' shows the rule"
+    case .leftOut(let file):
+      "others have changed a file that is left out, so nothing can come in: \(file)"
     case .unrelated(let upstream):
       "this branch and \(upstream) have no commit in common; look at both with 'git log' before you join them"
     case .busy: "another sync is under way in this repository; wait for it"
@@ -118,7 +126,7 @@ extension SyncFault: CustomStringConvertible {
     return .unsigned
   }
 
-  private static func list(_ names: [String]) -> String {
+  static func list(_ names: [String]) -> String {
     names.count > 3
       ? "\(names.prefix(3).joined(separator: ", ")) and \(names.count - 3) more"
       : names.joined(separator: ", ")

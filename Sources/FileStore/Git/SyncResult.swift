@@ -8,13 +8,23 @@ public struct SyncResult: Hashable, Sendable {
   public var pushed = 0
   /// The branch that was synced with, such as `origin/main`; nil where it was not found out.
   public var upstream: String?
+  /// The files that are committed for the first time although git ignores them.
+  public var addedThoughIgnored: [String] = []
+  /// The files that are not shared.
+  public var leftOut: [LeftOutFile] = []
   /// Why it ended before everything was in step; nil when it is.
   public var fault: SyncFault?
 
-  /// What was done, in one sentence that stands by itself.
+  /// Whether everything of the workspace is shared.
+  public var isInStep: Bool { fault == nil && leftOut.isEmpty }
+
+  /// What was done, in sentences that stand by themselves.
   public var summary: String {
-    TextScrubber.scrub(sentences)
+    ([deeds] + notes()).joined(separator: " ")
   }
+
+  /// The same without what should be known besides.
+  public var deeds: String { TextScrubber.scrub(sentences) }
 
   private var sentences: String {
     var deeds: [String] = []
@@ -22,14 +32,37 @@ public struct SyncResult: Hashable, Sendable {
     if pulled > 0 { deeds.append("pulled \(Self.commits(pulled))") }
     if pushed > 0 { deeds.append("pushed \(Self.commits(pushed))") }
     let done = deeds.isEmpty ? nil : Self.sentence(deeds.joined(separator: ", "))
-    guard let fault else { return done ?? "Everything is in step with \(upstream ?? "the others")." }
+    guard let fault else {
+      let rest = leftOut.isEmpty ? "Everything" : "Everything else"
+      return done ?? "\(rest) is in step with \(upstream ?? "the others")."
+    }
     if fault == .cancelled { return "Stopped\(done.map { ": \($0)" } ?? "; nothing was done.")" }
     return [Self.sentence("\(fault)"), done].compactMap(\.self).joined(separator: " ")
   }
 
+  /// What should be known besides, each in a sentence; `withLeftOut`, also of the files that are not shared.
+  public func notes(withLeftOut: Bool = true) -> [String] {
+    let texts = [
+      Self.ignored(addedThoughIgnored, addedThoughIgnored.count == 1 ? "it is" : "they are")
+    ]
+    return (texts.compactMap(\.self) + (withLeftOut ? leftOut.map(\.description) : []))
+      .map { TextScrubber.scrub(Self.sentence($0)) }
+  }
+
+  /// That the files at `paths`, which git ignores, are shared, in a sentence in which `they` says who; nil where
+  /// there are none.
+  static func ignored(_ paths: [String], _ they: String) -> String? {
+    paths.isEmpty
+      ? nil
+      : "git ignores \(SyncFault.list(paths)); \(they) shared all the same, as a part of the workspace"
+  }
+
   private static func commits(_ count: Int) -> String { count == 1 ? "1 commit" : "\(count) commits" }
 
-  private static func sentence(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst() + "."
+  static func sentence(_ text: String) -> String {
+    // A path keeps its letters.
+    let word = text.prefix { $0 != " " }
+    let isPath = word.contains("/") || word.contains(".")
+    return (isPath ? String(text) : text.prefix(1).uppercased() + text.dropFirst()) + "."
   }
 }

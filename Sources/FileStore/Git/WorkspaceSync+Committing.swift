@@ -3,11 +3,12 @@ extension WorkspaceSync {
   func commit(
     _ changes: WorkspaceChanges, in repository: GitRepository, _ message: String?, _ result: inout SyncResult
   ) throws(SyncFault) {
+    result.leftOut = changes.leftOut
     guard !changes.isEmpty else { return }
     guard repository.git.run(["var", "GIT_COMMITTER_IDENT"])?.isSuccess == true else { throw .noIdentity }
     let text = message ?? changes.message().text
     if !changes.newPaths.isEmpty {
-      let added = try ask(repository.git, ["add", "--"] + GitRepository.literal(changes.newPaths))
+      let added = try ask(repository.git, ["add", "--force", "--"] + GitRepository.literal(changes.newPaths))
       guard added.isSuccess else { throw .failed("take the files", complaint: added.complaint) }
     }
     let answer: GitAnswer
@@ -24,6 +25,7 @@ extension WorkspaceSync {
       throw SyncFault.unsigned(answer, hasTerminal: hasTerminal)
         ?? .failed("commit", complaint: answer.complaint)
     }
+    result.addedThoughIgnored += changes.ignoredPaths
     result.committed = String(text.prefix { $0 != "\n" })
   }
 

@@ -53,7 +53,7 @@ public struct WorkspaceSync: Sendable {
     let head = repository.head
     return SyncPlan(
       message: changes.isEmpty ? nil : message ?? changes.message().text, paths: changes.paths,
-      upstream: upstream.name,
+      ignoredPaths: changes.ignoredPaths, leftOut: changes.leftOut, upstream: upstream.name,
       behind: known.map { repository.count(from: head, to: $0) } ?? 0,
       ahead: head.map { repository.count(from: known, to: $0) } ?? 0)
   }
@@ -82,8 +82,8 @@ public struct WorkspaceSync: Sendable {
       _ = free.at(repository.top).run(["update-ref", "-d", Self.upstreamReference])
     }
     try WorkingTree(of: repository, free: free, calls: calls).recover()
-    var wasBlocked = false
     finishBatch()
+    var wasBlocked = false
     for _ in 0..<Self.attempts {
       onStep(.committing)
       let changes = try WorkspaceChanges(in: repository)
@@ -94,7 +94,7 @@ public struct WorkspaceSync: Sendable {
         let blocked = try takeIn(theirs, upstream, in: repository, &result)
         if !blocked.isEmpty {
           // What somebody has just written is committed at the next attempt. What is not, stays in the way.
-          if wasBlocked, changes.isEmpty { throw .inTheWay(blocked) }
+          if wasBlocked, changes.isEmpty { throw changes.fault(of: blocked) }
           wasBlocked = true
           continue
         }

@@ -9,8 +9,9 @@ struct SyncCommand: ParsableCommand {
     discussion: """
       Only files of the workspace are committed; whatever else is changed or staged in the repository stays as it is. \
       Check-ins of several people are always brought together. Where two have changed the same line of another file, \
-      the place is told and nothing is changed. The exit code is 1 when it ended before all was in step, and 74 when \
-      the remote could not be reached.
+      the place is told and nothing is changed. Files of the workspace are committed even if git ignores \
+      them; what cannot be shared is left out, with the reason. The exit code is 1 when it ended before all was in \
+      step, and 74 when the remote could not be reached.
       """)
 
   @Flag(
@@ -63,9 +64,13 @@ struct SyncCommand: ParsableCommand {
     do throws(CommandFailure) {
       try show(SyncReport(result: result))
     } catch {
-      throw error.after(result.fault == nil ? "all is in step" : nil)
+      throw error.after(result.isInStep ? "all is in step" : nil)
     }
     if let fault = result.fault { throw Self.failure(fault) }
+    guard result.isInStep else {
+      let reasons = result.leftOut.map(\.description).joined(separator: "\n")
+      throw CommandFailure(code: .failure, message: reasons)
+    }
   }
 
   private func show(_ report: SyncReport) throws(CommandFailure) {

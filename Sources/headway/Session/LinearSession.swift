@@ -150,7 +150,7 @@ struct LinearSession {
 
   private mutating func sync() {
     let result = WorkspaceSync(location, environment: Surroundings.everything, cancellation: nil).run()
-    handle(.syncEnded(message: result.summary, isInStep: result.fault == nil))
+    handle(.syncEnded(message: result.summary, isInStep: result.isInStep))
     load()
   }
 

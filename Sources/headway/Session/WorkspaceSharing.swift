@@ -67,7 +67,7 @@ final class WorkspaceSharing: Sendable {
       // Before the result, so that the header does not go on saying what was so before; who stops waits for nothing.
       let isStopped = cancellation.isCancelled
       if !isStopped { tellStanding() }
-      queue.push(.syncEnded(message: result.summary, isInStep: result.fault == nil))
+      queue.push(.syncEnded(message: result.summary, isInStep: result.isInStep))
       if isStopped { look() }
     }
   }

@@ -15,11 +15,12 @@ struct SyncReport {
     let commit = plan.message.map { ["Would commit: \(Self.firstLine($0))"] + paths.map { "  \($0)" } }
     let due = plan.ahead + (plan.message == nil ? 0 : 1)
     lines =
-      (commit ?? ["Nothing to commit."])
+      (commit ?? ["Nothing to commit."]) + plan.notes
       + ["\(upstream), when it was last asked: \(plan.behind) to pull, \(due) to push."]
     json = .object([
       ("would_commit", JSONValue(plan.message.map { TextScrubber.scrub($0, multiline: true) })),
       ("paths", .array(paths.map(JSONValue.string))),
+      ("left_out", Self.paths(plan.leftOut)), ("notes", .array(plan.notes.map(JSONValue.string))),
       ("upstream", .string(upstream)), ("behind", .integer(plan.behind)), ("ahead", .integer(plan.ahead)),
     ])
   }
@@ -35,15 +36,21 @@ struct SyncReport {
     if result.pushed > 0 {
       lines.append("Pushed \(Self.commits(result.pushed)) to \(upstream ?? "the remote")")
     }
-    if lines.isEmpty, result.fault == nil { lines = [result.summary] }
+    if lines.isEmpty, result.fault == nil { lines = [result.deeds] }
+    lines += result.notes(withLeftOut: false)
     self.lines = lines.map { TextScrubber.scrub($0) }
     json = .object([
-      ("in_step", .boolean(result.fault == nil)),
+      ("in_step", .boolean(result.isInStep)),
       ("committed", JSONValue(result.committed.map { TextScrubber.scrub($0) })),
       ("pulled", .integer(result.pulled)), ("pushed", .integer(result.pushed)),
       ("upstream", JSONValue(upstream)), ("fault", JSONValue(result.fault.map(\.description))),
-      ("conflicts", .array(Self.conflicts(result.fault))),
+      ("conflicts", .array(Self.conflicts(result.fault))), ("left_out", Self.paths(result.leftOut)),
+      ("notes", .array(result.notes().map(JSONValue.string))),
     ])
+  }
+
+  private static func paths(_ files: [LeftOutFile]) -> JSONValue {
+    .array(files.map { .string(TextScrubber.scrub($0.path)) })
   }
 
   private static func conflicts(_ fault: SyncFault?) -> [JSONValue] {

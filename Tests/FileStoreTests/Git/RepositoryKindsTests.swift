@@ -18,8 +18,11 @@ struct RepositoryKindsTests {
       WorkspaceLocation(root: root), environment: shared.environment(), patience: .seconds(60)
     ).state()
     let text = try shared.git(
-      place, "status", "--porcelain=v2", "--branch", "-z", "--untracked-files=all", "--", workspace)
-    let wanted = RepositoryInquiry.state(text.split(separator: "\0").map(String.init))
+      place, "status", "--porcelain=v2", "--branch", "-z", "--untracked-files=all", "--ignored=traditional",
+      "--",
+      workspace)
+    let wanted = RepositoryInquiry.state(
+      text.split(separator: "\0").map(String.init), prefix: "\(workspace)/")
     #expect(state == wanted)
     #expect(state != nil)
   }

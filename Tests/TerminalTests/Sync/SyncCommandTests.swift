@@ -75,4 +75,21 @@ struct SyncCommandTests {
     #expect(outcome.status == 1)
     #expect(outcome.text.hasPrefix("headway: the workspace is in no git repository; "))
   }
+
+  @Test("What is left out is said, with exit code 1, and in JSON; the rest is shared")
+  func leftOut() throws {
+    let shared = try SharedSample()
+    let log = "okrs/check-ins/2026-Q4/streamline-check-in.jsonl"
+    try shared.shell("cd ana && : > \(log) && echo 'initiative: Kiosks' > okrs/execution/more-kiosks.yaml")
+    let plan = try shared.run("ana", "sync", "-n")
+    #expect(plan.text.contains("\(log) is not shared: "))
+    #expect(plan.text.contains("Would commit: execution: more-kiosks\n  okrs/execution/more-kiosks.yaml\n"))
+    let outcome = try shared.run("ana", "sync")
+    #expect(outcome.status == 1)
+    #expect(outcome.text == "Committed: execution: more-kiosks\nPushed 1 commit to origin/main\n")
+    #expect(outcome.complaints.hasPrefix("headway: \(log) is not shared: "))
+    let json = try shared.run("ana", "sync", "--json").text
+    #expect(json.hasPrefix(#"{"in_step":false,"#) && json.contains(#""left_out":["\#(log)"]"#))
+    #expect(json.contains(#""notes":["\#(log) is not shared: "#))
+  }
 }
