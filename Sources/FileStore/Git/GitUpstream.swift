@@ -37,3 +37,13 @@ struct GitUpstream: Sendable {
     isSet = false
   }
 }
+
+extension SyncFault {
+  /// `upstream` is not there any more, to which `branch` belongs.
+  static func gone(_ upstream: GitUpstream, branch: String) -> SyncFault {
+    let short = upstream.reference.replacing("refs/heads/", with: "", maxReplacements: 1)
+    return .gone(
+      upstream: upstream.name,
+      push: "git push \(upstream.remote) \(short == branch ? branch : "\(branch):\(upstream.reference)")")
+  }
+}

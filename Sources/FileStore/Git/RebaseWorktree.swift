@@ -14,10 +14,13 @@ struct RebaseWorktree {
     path = "\(repository.directory)/headway-sync"
   }
 
-  /// Puts the commits that lead to `head` on top of `theirs`; gives the last of them.
+  /// Puts the commits that lead to `head` on top of `theirs`, `without` a commit and those that lead to it where one is
+  /// given; gives the last of them.
   ///
   /// - Throws: `SyncFault.conflict` where both sides have changed the same lines. Nothing has changed then.
-  func rebase(_ head: String, onto theirs: String, _ upstream: String) throws(SyncFault) -> String {
+  func rebase(_ head: String, onto theirs: String, without base: String?, _ upstream: String)
+    throws(SyncFault) -> String
+  {
     // What a sync that was killed left behind.
     remove()
     defer { remove() }
@@ -31,7 +34,11 @@ struct RebaseWorktree {
     guard
       let answer = git.asking(hasTerminal).run(
         settings + ["-c", "core.attributesFile=\(attributes)"]
-          + ["rebase", "--quiet", "--rebase-merges", "--no-autostash", "--no-autosquash", theirs])
+          + (base == nil ? [] : ["-c", "merge.union.driver=\(Self.additions)"])
+          + [
+            "rebase", "--quiet", "--rebase-merges", "--no-autostash", "--no-autosquash", "--onto", theirs,
+            base ?? theirs,
+          ])
     else { throw .noGit }
     if answer.isSuccess, let end = git.line(["rev-parse", "--verify", "HEAD^{commit}"]) { return end }
     let places = conflicts(in: git)
@@ -40,6 +47,12 @@ struct RebaseWorktree {
     if places.isEmpty { throw .failed("bring the commits together", complaint: answer.complaint) }
     throw .conflict(places, upstream: upstream)
   }
+
+  /// Merges a log from which lines were taken out: only what a commit adds is added, for a union would bring back the lines
+  /// before it. git puts the names of files in the place of the letters.
+  private static let additions = """
+    test -s %A && test -n "$(tail -c 1 %A)" && echo >> %A; LC_ALL=C grep -Fvxf %O %B >> %A; test $? -le 1
+    """
 
   /// These steps are headway's own, so that no hook is run in them; hooks see the commit and the push.
   private var settings: [String] {

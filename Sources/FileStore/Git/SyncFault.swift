@@ -27,6 +27,10 @@ public enum SyncFault: Error, Hashable, Sendable {
   case manyRemotes([String], branch: String)
   /// git ignores the workspace; the path is that of its own file.
   case ignored(String)
+  /// The branch elsewhere was there and is not any more.
+  case gone(upstream: String, push: String)
+  /// Commits of the user's own were taken out of the branch elsewhere by force.
+  case takenOut(Int, upstream: String)
   /// What comes in changes a file that is not shared.
   case leftOut(LeftOutFile)
   /// The two histories have nothing in common.
@@ -87,6 +91,9 @@ extension SyncFault: CustomStringConvertible {
       "it is not known which of \(names.joined(separator: ", ")) the branch \(branch) belongs to; 'git push -u REMOTE \(branch)' says so"
     case .ignored(let path):
       "git ignores this workspace, so nothing is shared; 'git add --force \(path)' shares it all the same, 'git check-ignore -v \(path)' shows the rule"
+    case .gone(let upstream, let push):
+      "\(upstream) is not there any more: somebody has deleted the branch; '\(push)' makes it again, 'git switch BRANCH' goes on elsewhere"
+    case .takenOut(let count, let upstream): Self.takenOut(count, upstream)
     case .leftOut(let file):
       "others have changed a file that is left out, so nothing can come in: \(file)"
     case .unrelated(let upstream):
@@ -124,6 +131,24 @@ extension SyncFault: CustomStringConvertible {
       return nil
     }
     return .unsigned
+  }
+
+  private static func takenOut(_ count: Int, _ upstream: String) -> String {
+    """
+    somebody has replaced \(upstream) by force, without \(count == 1 ? "a commit" : "\(count) commits") of yours that had \
+    been there; nothing was changed here; run 'git rebase --no-ff --autostash \(upstream)' to share \
+    \(count == 1 ? "it" : "them") again, or 'git reset --keep \(upstream)' to give up all that is not there, also what \
+    you have not shared yet; then sync again
+    """
+  }
+
+  /// What happened to a branch elsewhere that was replaced by force, without commits of others.
+  static func replacement(_ upstream: String, _ replaced: SyncResult.Replacement) -> String {
+    let count = replaced.count == 1 ? "1 commit" : "\(replaced.count) commits"
+    return """
+      somebody has replaced \(upstream) by force: \(count) of others \(replaced.count == 1 ? "was" : "were") taken out \
+      there, and here as well; 'git log \(upstream)..\(replaced.last)' shows what it was
+      """
   }
 
   static func list(_ names: [String]) -> String {

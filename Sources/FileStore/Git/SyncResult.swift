@@ -1,5 +1,13 @@
 /// What a sync has done, up to where it ended.
 public struct SyncResult: Hashable, Sendable {
+  /// Another history that has taken the place of the one that was known.
+  public struct Replacement: Hashable, Sendable {
+    /// How many commits went out of the branch here, for they were taken out there.
+    public let count: Int
+    /// The last of them.
+    public let last: String
+  }
+
   /// The first line of the commit that was made; nil where there was nothing to commit.
   public var committed: String?
   /// How many commits of others came in.
@@ -8,6 +16,8 @@ public struct SyncResult: Hashable, Sendable {
   public var pushed = 0
   /// The branch that was synced with, such as `origin/main`; nil where it was not found out.
   public var upstream: String?
+  /// The history that was replaced by force; nil where none was.
+  public var replaced: Replacement?
   /// The files that are committed for the first time although git ignores them.
   public var addedThoughIgnored: [String] = []
   /// The files that are not shared.
@@ -43,7 +53,8 @@ public struct SyncResult: Hashable, Sendable {
   /// What should be known besides, each in a sentence; `withLeftOut`, also of the files that are not shared.
   public func notes(withLeftOut: Bool = true) -> [String] {
     let texts = [
-      Self.ignored(addedThoughIgnored, addedThoughIgnored.count == 1 ? "it is" : "they are")
+      replaced.map { SyncFault.replacement(upstream ?? "the remote", $0) },
+      Self.ignored(addedThoughIgnored, addedThoughIgnored.count == 1 ? "it is" : "they are"),
     ]
     return (texts.compactMap(\.self) + (withLeftOut ? leftOut.map(\.description) : []))
       .map { TextScrubber.scrub(Self.sentence($0)) }

@@ -11,8 +11,8 @@ public struct WorkspaceSync: Sendable {
 
   /// How often it begins again when others are faster.
   private static let attempts = 6
-  /// Where the other branch is kept meanwhile.
-  static let upstreamReference = "refs/headway/upstream"
+  /// Where the other branch is kept meanwhile. Each working tree has its own, for it may be on another branch.
+  static let upstreamReference = "refs/worktree/headway/upstream"
 
   private let root: String
   let git: Git
@@ -49,7 +49,7 @@ public struct WorkspaceSync: Sendable {
     let repository = try GitRepository(root: root, git: git)
     let upstream = try GitUpstream(of: repository)
     let changes = try WorkspaceChanges(in: repository)
-    let known = repository.commit("refs/remotes/\(upstream.name)")
+    let known = UpstreamMemory.tracking(upstream, in: repository).flatMap(repository.commit)
     let head = repository.head
     return SyncPlan(
       message: changes.isEmpty ? nil : message ?? changes.message().text, paths: changes.paths,
@@ -78,11 +78,13 @@ public struct WorkspaceSync: Sendable {
     result.upstream = upstream.name
     let lock = try RepositoryLock(directory: repository.directory)
     defer {
-      lock.release()
+      // As long as nobody else can have made it anew.
       _ = free.at(repository.top).run(["update-ref", "-d", Self.upstreamReference])
+      lock.release()
     }
     try WorkingTree(of: repository, free: free, calls: calls).recover()
     finishBatch()
+    let memory = UpstreamMemory(of: upstream, in: repository)
     var wasBlocked = false
     for _ in 0..<Self.attempts {
       onStep(.committing)
@@ -90,8 +92,9 @@ public struct WorkspaceSync: Sendable {
       try commit(changes, in: repository, message, &result)
       onStep(.pulling)
       let theirs = try fetch(upstream, in: repository)
+      if theirs == nil, upstream.isSet, memory.isKnown { throw .gone(upstream, branch: repository.branch) }
       if let theirs {
-        let blocked = try takeIn(theirs, upstream, in: repository, &result)
+        let blocked = try takeIn(theirs, upstream, memory, in: repository, &result)
         if !blocked.isEmpty {
           // What somebody has just written is committed at the next attempt. What is not, stays in the way.
           if wasBlocked, changes.isEmpty { throw changes.fault(of: blocked) }
@@ -101,7 +104,10 @@ public struct WorkspaceSync: Sendable {
       }
       guard let head = repository.head, head != theirs else { return }
       onStep(.pushing)
-      if try push(head, over: theirs, to: upstream, in: repository, &result) { return }
+      if try push(head, over: theirs, to: upstream, in: repository, &result) {
+        memory.note(head, by: free)
+        return
+      }
     }
     throw .outrun(remote: upstream.remote)
   }

@@ -45,6 +45,7 @@ struct SyncReport {
       ("pulled", .integer(result.pulled)), ("pushed", .integer(result.pushed)),
       ("upstream", JSONValue(upstream)), ("fault", JSONValue(result.fault.map(\.description))),
       ("conflicts", .array(Self.conflicts(result.fault))), ("left_out", Self.paths(result.leftOut)),
+      ("replaced", result.replaced.map { JSONValue.integer($0.count) } ?? .null),
       ("notes", .array(result.notes().map(JSONValue.string))),
     ])
   }

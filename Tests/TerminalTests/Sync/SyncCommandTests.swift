@@ -92,4 +92,20 @@ struct SyncCommandTests {
     #expect(json.hasPrefix(#"{"in_step":false,"#) && json.contains(#""left_out":["\#(log)"]"#))
     #expect(json.contains(#""notes":["\#(log) is not shared: "#))
   }
+
+  @Test("A history that somebody has replaced by force is said, in text and in JSON, and is not put back")
+  func replaced() throws {
+    for isJSON in [true, false] {
+      let shared = try SharedSample()
+      #expect(try shared.run("ben", "check-in", Self.reference, "16.9").status == 0)
+      #expect(try shared.run("ben", "sync").status == 0)
+      #expect(try shared.run("ana", "sync").status == 0)
+      try shared.shell("cd ben && git reset --quiet --hard HEAD~1 && git push --quiet --force")
+      let text = isJSON ? try shared.run("ana", "sync", "--json").text : try shared.run("ana", "sync").text
+      #expect(
+        text.contains("Somebody has replaced origin/main by force: 1 commit of others was taken out there"))
+      #expect(text.contains(#""replaced":1"#) == isJSON)
+      try shared.shell("test \"$(git -C hub.git rev-list --count main)\" -eq 1")
+    }
+  }
 }
