@@ -69,7 +69,13 @@ enum FileSystem {
     }
     defer { closedir(directory) }
     var names: [String] = []
-    while let entry = readdir(directory) {
+    while true {
+      // A folder that cannot be read to its end must not look like one that holds less.
+      errno = 0
+      guard let entry = readdir(directory) else {
+        guard errno == 0 else { throw .last }
+        break
+      }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
           String(cString: $0)
