@@ -48,6 +48,18 @@ public enum OutputFile {
       }
       throw error
     }
+    try flushName(of: target, path, calls)
+  }
+
+  /// Waits until the name of the new file is on the disk as well.
+  private static func flushName(of target: String, _ path: String, _ calls: DiskCalls) throws(StoreError) {
+    do throws(StoreError) {
+      try FileSystem.flushDirectory(FileSystem.parent(of: target), calls)
+    } catch {
+      // Who may write into a folder need not be allowed to open it.
+      if case .failed(_, _, .permissionDenied) = error { return }
+      throw .changedAllTheSame(path: path)
+    }
   }
 
   /// Writes to what keeps nothing and so cannot be replaced.

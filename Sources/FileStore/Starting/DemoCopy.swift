@@ -40,6 +40,7 @@ struct DemoCopy {
       try FileSystem.makeDirectories(fresh)
       try copy(source, to: fresh, depth: 0)
       try writeMarker(in: fresh)
+      try FileSystem.flushDirectory(fresh)
       if replacing { try FileSystem.move(target, to: old) }
       try FileSystem.move(fresh, to: target)
     } catch {
@@ -49,8 +50,30 @@ struct DemoCopy {
       try? FileSystem.removeTree(fresh)
       throw error
     }
-    try FileSystem.flushDirectory(parent)
+    do throws(StoreError) { try FileSystem.flushDirectory(parent) } catch {
+      throw .changedAllTheSame(path: target)
+    }
     try? FileSystem.removeTree(old)
+  }
+
+  /// Removes what copies to `target` have left that were ended on the way. The old demo comes back where that happened
+  /// between the two steps.
+  static func removeLeftOvers(of target: String) {
+    let parent = FileSystem.parent(of: target)
+    for name in (try? FileSystem.names(in: parent)) ?? [] {
+      for mark in [".new-", ".old-"] where name.hasPrefix(FileSystem.name(of: target) + mark) {
+        // What belongs to a program that is at it is that program's.
+        guard let process = name.split(separator: "-").last.flatMap({ pid_t($0) }), process != getpid(),
+          kill(process, 0) != 0, errno == ESRCH
+        else { continue }
+        let isOnlyCopy = mark == ".old-" && FileSystem.kind(of: target, followingLinks: false) == nil
+        if isOnlyCopy {
+          try? FileSystem.move("\(parent)/\(name)", to: target)
+        } else {
+          try? FileSystem.removeTree("\(parent)/\(name)")
+        }
+      }
+    }
   }
 
   private func copy(_ directory: String, to target: String, depth: Int) throws(StoreError) {
@@ -68,6 +91,7 @@ struct DemoCopy {
       default: continue
       }
     }
+    try FileSystem.flushDirectory(target)
   }
 
   private func copyFile(_ name: String, from directory: String, to target: String) throws(StoreError) {

@@ -31,6 +31,7 @@ public enum DemoWorkspace {
     sampleData: String, at directory: String, today: CivilDay, reset: Bool = false
   ) throws(StoreError) -> Outcome {
     let target = WorkspaceLocator.absolutePath(directory, in: FileSystem.workingDirectory)
+    DemoCopy.removeLeftOvers(of: target)
     let isThere = try isDemo(target)
     if isThere, !reset {
       // One that was broken by hand is shown as it is, with its faults, rather than lost.

@@ -26,6 +26,7 @@ public enum StarterWorkspace {
     var written = WrittenFiles()
     do throws(StoreError) {
       for file in files { try written.create(Array(file.text.utf8), at: "\(root)/\(file.path)") }
+      try written.flush()
     } catch {
       written.takeBack()
       throw error
@@ -55,6 +56,8 @@ public enum StarterWorkspace {
 /// Files and directories that were made together, and that go together when one of them cannot be made.
 struct WrittenFiles {
   private var paths: [String] = []
+  /// The directories that got new entries.
+  private var filled: Set<String> = []
 
   /// Makes the file at `path` with the directories that are missing above it.
   mutating func create(_ bytes: [UInt8], at path: String) throws(StoreError) {
@@ -65,9 +68,10 @@ struct WrittenFiles {
       directory = FileSystem.parent(of: directory)
     }
     for directory in missing.reversed() {
-      try FileSystem.makeDirectories(directory)
+      filled.formUnion(try FileSystem.makeDirectories(directory))
       paths.append(directory)
     }
+    filled.insert(FileSystem.parent(of: path))
     do throws(StoreError) {
       try FileSystem.createFile(bytes, at: path)
     } catch {
@@ -75,6 +79,11 @@ struct WrittenFiles {
       throw error
     }
     paths.append(path)
+  }
+
+  /// Waits until the names of all of it are on the disk, as the files are.
+  func flush() throws(StoreError) {
+    for directory in filled.sorted() { try FileSystem.flushDirectory(directory) }
   }
 
   /// Removes everything that was made, the last first.

@@ -37,6 +37,27 @@ struct OutputFaultTests {
   }
 
   @Test(
+    "A new file whose name may not be on the disk yet is not reported as written, and the sentence says it is there"
+  )
+  func name() throws {
+    let path = "\(directory.path)/report.html"
+    var calls = DiskCalls.system
+    let real = calls.flush
+    calls.flush = { descriptor in
+      var status = stat()
+      guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        return real(descriptor)
+      }
+      errno = EIO
+      return -1
+    }
+    #expect(throws: StoreError.changedAllTheSame(path: path)) {
+      try OutputFile.write(bytes, to: path, calls: calls)
+    }
+    #expect(try directory.files() == ["report.html"])
+  }
+
+  @Test(
     "A file that cannot be written leaves nothing half done, and the sentence has the name that was given")
   func full() throws {
     var calls = DiskCalls.system

@@ -38,6 +38,29 @@ struct DemoWorkspaceTests {
     WorkspaceReader(WorkspaceLocation(root: demo)).read()
   }
 
+  /// A number that no process has.
+  private static let nobody = "999999999"
+
+  @Test("what a copy has left that was ended on the way is removed, and what belongs to a running one is not")
+  func leftOvers() throws {
+    _ = try prepare("2026-11-18")
+    for name in ["demo.new-\(Self.nobody)", "demo.old-\(Self.nobody)", "demo.new-1", "demo.old"] {
+      try directory.write("x", to: "share/headway/\(name)/notes.txt")
+    }
+    #expect(try prepare("2026-11-18") == .reused)
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(directory.path)/share/headway")
+    #expect(names.sorted() == ["demo", "demo.new-1", "demo.old"])
+  }
+
+  @Test("a copy that was ended between its two steps gives the old demo back, with its check-ins")
+  func betweenSteps() throws {
+    _ = try prepare("2026-11-18")
+    try directory.write(Self.line("mine", "2026-11-17"), to: "share/headway/demo/\(path)")
+    try directory.rename("share/headway/demo", to: "share/headway/demo.old-\(Self.nobody)")
+    #expect(try prepare("2026-11-18") == .reused)
+    #expect(try directory.text(of: "share/headway/demo/\(path)") == Self.line("mine", "2026-11-17"))
+  }
+
   @Test("its reference day is the day of which the sample tells")
   func referenceDay() {
     #expect(DemoWorkspace.referenceDay.description == "2026-11-18")
