@@ -61,10 +61,15 @@ let package = Package(
     .executableTarget(
       name: "check-in-writer", dependencies: ["FileStore", "OKRModel"], path: "Tests/CheckInWriter",
       swiftSettings: layerSettings),
+    // What lets the tests decide about each system call on a file.
+    .executableTarget(
+      name: "file-gate", path: "Tests/FileGate",
+      cSettings: isStrict ? [.enableWarning("all"), .treatAllWarnings(as: .error)] : []),
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "check-in-writer", "headway", "OKRModel", "FileStore", "Dashboard", "CursesTerminal", "Canvas",
+        "check-in-writer", "file-gate", "headway", "OKRModel", "FileStore", "Dashboard", "CursesTerminal",
+        "Canvas",
       ],
       exclude: ["Report/Snapshots"],
       swiftSettings: layerSettings),

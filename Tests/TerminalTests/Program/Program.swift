@@ -12,6 +12,11 @@ enum Program {
     get throws { try path(of: "check-in-writer") }
   }
 
+  /// Where the program lies that asks about each system call on a file.
+  static var gatePath: String {
+    get throws { try path(of: "file-gate") }
+  }
+
   private static func path(of name: String) throws -> String {
     for argument in CommandLine.arguments + [Bundle.main.bundlePath] {
       var folder = URL(fileURLWithPath: argument)

@@ -45,20 +45,24 @@ final class Workplace: Sendable {
     try write(Array(text.utf8), to: path)
   }
 
-  /// Runs the program with `arguments` on the workspace, and lines of `input` to read.
-  func run(_ arguments: [String], input: [String] = [], environment: [String: String] = [:]) throws -> Outcome
-  {
-    let files = ["input", "output", "errors"].map { home.appending(path: $0) }
-    try Data(input.map { $0 + "\n" }.joined().utf8).write(to: files[0])
+  /// What the program sees of the world.
+  var environment: [String: String] {
     let path = home.path(percentEncoded: false)
-    let fixed = [
+    return [
       "HOME": path, "XDG_CONFIG_HOME": path, "XDG_DATA_HOME": path, "USER": "nobody", "PATH": "/usr/bin:/bin",
       "LC_ALL": "C.UTF-8", "HEADWAY_TODAY": "2026-11-18",
       "HEADWAY_WORKSPACE": root.path(percentEncoded: false),
       "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null",
     ]
+  }
+
+  /// Runs the program with `arguments` on the workspace, and lines of `input` to read.
+  func run(_ arguments: [String], input: [String] = [], environment: [String: String] = [:]) throws -> Outcome
+  {
+    let files = ["input", "output", "errors"].map { home.appending(path: $0) }
+    try Data(input.map { $0 + "\n" }.joined().utf8).write(to: files[0])
     let status = Command(
-      path: try Program.path, arguments: arguments, environment: fixed.merging(environment) { $1 }
+      path: try Program.path, arguments: arguments, environment: self.environment.merging(environment) { $1 }
     ).run(outputTo: files[1].path, errorsTo: files[2].path, inputFrom: files[0].path)
     return Outcome(
       status: status, output: Array(try Data(contentsOf: files[1])),

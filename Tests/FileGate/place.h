@@ -1,0 +1,20 @@
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#include "calls.h"
+
+#define PLACE_SIZE 4096
+
+// The files that a call of a process names, as whole paths.
+struct places {
+  char first[PLACE_SIZE];
+  // Empty where there is none.
+  char second[PLACE_SIZE];
+};
+
+// Finds out which files are meant by a call with `arguments`; false where that cannot be seen.
+bool places_find(pid_t process, const struct call *call, const uint64_t *arguments, struct places *places);

@@ -1,0 +1,55 @@
+import FileStore
+import Foundation
+import OKRModel
+
+/// What files say to somebody who comes fresh to them, without what differs from run to run.
+struct Facts: Equatable {
+  /// One sentence for each fact, sorted.
+  private(set) var all: [String] = []
+
+  /// What the workspace at `root` says: every record in its logs, the titles, and what is wrong.
+  init(ofWorkspaceAt root: URL) {
+    let loaded = WorkspaceReader(WorkspaceLocation(root: root.path)).read()
+    let workspace = loaded.workspace
+    for (objective, log) in workspace.checkInLogs { note(log.records, in: objective) }
+    note(workspace.northStarLog.records, in: "north-star")
+    note(workspace.standUps.records, in: "stand-ups")
+    for objective in workspace.objectives { all.append("\(objective.id) is called \(objective.title)") }
+    all += loaded.diagnostics.map(\.description)
+    all.sort()
+  }
+
+  /// What the files below `root` hold, and which folders there are.
+  init(ofFilesBelow root: URL) throws {
+    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: root.path) else { return }
+    for name in names {
+      let bytes = try? Data(contentsOf: root.appending(path: name))
+      all.append("\(name) holds \(bytes.map { String(decoding: $0, as: UTF8.self) } ?? "files")")
+    }
+    all.sort()
+  }
+
+  private mutating func note(_ records: [CheckInRecord], in log: String) {
+    all += records.map { "\(log): \(Self.text($0.content)) by \($0.author ?? "nobody")" }
+  }
+
+  private mutating func note(_ records: [StandUpRecord], in log: String) {
+    all += records.map { "\(log): \(Self.text($0.content)) by \($0.author ?? "nobody")" }
+  }
+
+  /// A content without the ids of other records, and without how long something took.
+  private static func text(_ content: Any) -> String {
+    "\(content)".replacing(/[0-9A-HJKMNP-TV-Z]{26}/, with: "ID").replacing(
+      /duration: [^)]*/, with: "duration")
+  }
+
+  /// What is here and not in `others`, each as often as it is here more often.
+  func subtracting(_ others: Facts) -> [String] {
+    var left = others.all
+    return all.filter { fact in
+      guard let index = left.firstIndex(of: fact) else { return true }
+      left.remove(at: index)
+      return false
+    }
+  }
+}

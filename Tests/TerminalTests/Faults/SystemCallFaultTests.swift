@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@Suite(
+  "Whatever call to the disk fails: confirmed is there, not confirmed is not half there, and the message is true",
+  .enabled(if: FileGate.isAvailable, "the system does not let a program watch another one's calls"))
+struct SystemCallFaultTests {
+  /// How many runs each test makes of a command where it does not make all of them.
+  private static let sample = 4
+
+  @Test(
+    "Each call fails once, in each plausible way, or writes less than it should",
+    arguments: WritingCommand.all)
+  func once(command: WritingCommand) async throws {
+    try await attempt(command) { trial in
+      trial.calls.enumerated().flatMap { number, call in
+        call.faults.indices.map { choice in
+          FaultTrial.Mishap(name: "call \(number)") { now, call in
+            now == number && choice < call.faults.count ? call.faults[choice] : .go
+          }
+        }
+      }
+    }
+  }
+
+  @Test("The disk is full from some call on, for good", arguments: WritingCommand.all)
+  func full(command: WritingCommand) async throws {
+    try await attempt(command) { trial in
+      Self.placesOfWriting(trial).map { number in
+        FaultTrial.Mishap(name: "full from call \(number)") { now, call in
+          now >= number && ["create", "write", "mkdir", "fallocate"].contains(call.name) ? .fail(ENOSPC) : .go
+        }
+      }
+    }
+  }
+
+  // A kill in the middle of a batch is left out: its logs are written one after another, and a batch that was not
+  // confirmed may be there in part.
+  @Test(
+    "The program is killed before some call",
+    arguments: WritingCommand.all.filter { $0.name != "check-in --from" })
+  func killed(command: WritingCommand) async throws {
+    try await attempt(command) { trial in
+      Self.placesOfWriting(trial).map { number in
+        FaultTrial.Mishap(name: "killed before call \(number)", isKill: true) { now, _ in
+          now == number ? .kill : .go
+        }
+      }
+    }
+  }
+
+  /// The calls from the first that changes something to the end, and some before it.
+  private static func placesOfWriting(_ trial: FaultTrial) -> [Int] {
+    let first = trial.calls.firstIndex { $0.isOfWriting } ?? 0
+    return Array(max(0, first - 5)..<trial.calls.count)
+  }
+
+  /// Runs `command` with a sample of `mishaps`, the same on every run, or with all of them where effort is asked for.
+  private func attempt(
+    _ command: WritingCommand, _ mishaps: @escaping @Sendable (FaultTrial) -> [FaultTrial.Mishap]
+  ) async throws {
+    await Processors.shared.take()
+    defer { Task { await Processors.shared.give() } }
+    try await Effort.onThread {
+      let trial = try FaultTrial(command)
+      var chosen = mishaps(trial)
+      if Effort.factor == 1 {
+        var random = SeededRandom(2_026)
+        chosen = Array(chosen.shuffled(using: &random).prefix(Self.sample))
+      }
+      #expect(!chosen.isEmpty)
+      for mishap in chosen {
+        let offences = try trial.offences(of: mishap)
+        #expect(offences == [], "\(command.name)")
+      }
+    }
+  }
+}

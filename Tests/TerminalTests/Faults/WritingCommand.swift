@@ -1,0 +1,146 @@
+import Foundation
+import Testing
+
+/// Something that headway writes, and how it is seen whether it did.
+struct WritingCommand: Sendable, CustomTestStringConvertible {
+  /// Something that the command says it has done.
+  struct Claim: Sendable {
+    /// What standard output holds when it is done; nil where the exit status 0 says so.
+    var sentence: String?
+    /// A part of every fact that comes with it; nil where it is all that a run without faults brings.
+    var fact: String?
+
+    func isMade(in outcome: Workplace.Outcome) -> Bool {
+      sentence.map { outcome.text.contains($0) } ?? (outcome.status == 0)
+    }
+  }
+
+  let name: String
+  /// What the program is called with, `HOME` being the directory of everything.
+  let arguments: [String]
+  /// The lines that it reads.
+  var input: [String] = []
+  var claims = [Claim()]
+  /// The directory whose files are at stake, relative to the directory of everything.
+  var root = "okrs"
+  /// What there is besides the sound workspace.
+  var prepare: @Sendable (Workplace) throws -> Void = { _ in }
+  var facts: @Sendable (Workplace) throws -> Facts = { Facts(ofWorkspaceAt: $0.root) }
+  /// Whether it makes several files, one after another, which are of no use before it says that they are made.
+  var isMadeInSteps = false
+  /// Whether a kill may leave temporary files that the next run does not know of.
+  var killsLeaveFiles = false
+
+  var testDescription: String { name }
+
+  /// A place in which it can be run.
+  func makePlace() throws -> Workplace {
+    let place = try Workplace()
+    for file in SoundWorkspace.files { try place.write(file.text, to: "okrs/\(file.path)") }
+    try prepare(place)
+    return place
+  }
+
+  /// Its arguments in `place`.
+  func words(in place: Workplace) -> [String] {
+    arguments.map { $0.replacing("HOME", with: place.home.path) }
+  }
+}
+
+extension WritingCommand {
+  /// Every command that writes to a workspace or makes files, and each kind of record. A new one is a line here.
+  /// What a sync does is tried by itself, in `SyncFaultTests` and in the histories.
+  static let all = [checkIn, first, torn, batch, undo, field, action, standUp, start] + demos + reports
+
+  private static let checkIn = WritingCommand(
+    name: "check-in",
+    arguments: ["check-in", "tested/wait-time", "17", "--note", "a word", "--as", "ana"])
+
+  private static let first = WritingCommand(
+    name: "check-in, the first one of all",
+    arguments: ["check-in", "unspoilt/kept", "3", "--as", "ana"],
+    prepare: { try FileManager.default.removeItem(at: $0.root.appending(path: "check-ins")) })
+
+  private static let torn = WritingCommand(
+    name: "check-in behind a torn line",
+    arguments: ["check-in", "tested/wait-time", "17", "--as", "ana"],
+    prepare: { place in
+      try place.write(SoundWorkspace.log.text + #"{"id":"01"#, to: "okrs/\(SoundWorkspace.log.path)")
+    })
+
+  private static let batch = WritingCommand(
+    name: "check-in --from", arguments: ["check-in", "--from", "HOME/sheet.csv", "--as", "ana", "--yes"],
+    prepare: { place in
+      try place.write(
+        "key-result,value,note\ntested/wait-time,17,one\nunspoilt/kept,3,two\ntested/wait-time,16,three\n",
+        to: "sheet.csv")
+    })
+
+  private static let undo = WritingCommand(
+    name: "a check-in in the form, and undo",
+    arguments: ["dashboard", "--linear", "--as", "ana"],
+    input: ["enter", "enter", "c", "16", "enter", "u"],
+    claims: [
+      Claim(sentence: "Message: Saved 16", fact: "entry"),
+      Claim(sentence: "Message: Undone", fact: "retraction"),
+    ])
+
+  private static let field = WritingCommand(
+    name: "a change of a field", arguments: ["dashboard", "--linear", "--as", "ana"],
+    input: ["enter", "E", "enter", "Shorter", "enter"],
+    claims: [Claim(sentence: "Message: Saved: title is now Shorter")])
+
+  private static let action = WritingCommand(
+    name: "an action of a stand-up", arguments: ["dashboard", "--linear", "--as", "ana"],
+    input: ["4", "a", "Call them", "enter"], claims: [Claim(sentence: "Message: Taken down: Call them")],
+    prepare: { try FileManager.default.removeItem(at: $0.root.appending(path: "stand-ups")) })
+
+  private static let standUp = WritingCommand(
+    name: "the minutes of a stand-up", arguments: ["dashboard", "--linear", "--as", "ana"],
+    input: ["4", "l", "l", "l", "l", "enter"], claims: [Claim(sentence: "is written down")])
+
+  private static let start = WritingCommand(
+    name: "init", arguments: ["init", "HOME/new/okrs"], root: "new",
+    facts: { try Facts(ofFilesBelow: $0.home.appending(path: "new")) }, isMadeInSteps: true)
+
+  private static let demos = [
+    demo("demo", arguments: []) { _ in },
+    demo("demo --reset", arguments: ["--reset"]) { place in
+      _ = try place.run(["demo", "--print-path"], environment: ["HEADWAY_DATA": place.home.path])
+      try place.write("more\n", to: "headway/demo/notes.txt")
+    },
+    demo("demo, moved on to today", arguments: []) { place in
+      _ = try place.run(
+        ["demo", "--print-path", "--today", "2025-11-18"], environment: ["HEADWAY_DATA": place.home.path])
+    },
+  ]
+
+  private static func demo(
+    _ name: String, arguments: [String], _ prepare: @escaping @Sendable (Workplace) throws -> Void
+  ) -> WritingCommand {
+    WritingCommand(
+      name: name, arguments: ["demo", "--print-path"] + arguments, root: "headway",
+      prepare: { place in
+        let sample = place.home.appending(path: "sample-data/alignair")
+        try FileManager.default.createDirectory(
+          at: sample.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: place.root, to: sample)
+        try prepare(place)
+      },
+      facts: { try Facts(ofFilesBelow: $0.home.appending(path: "headway/demo")) }, isMadeInSteps: true,
+      killsLeaveFiles: true)
+  }
+
+  private static let reports = [
+    report("report -o, a new file") { try $0.write("", to: "reports/other.md") },
+    report("report -o, over an old file") { try $0.write("old\n", to: "reports/report.md") },
+  ]
+
+  private static func report(
+    _ name: String, _ prepare: @escaping @Sendable (Workplace) throws -> Void
+  ) -> WritingCommand {
+    WritingCommand(
+      name: name, arguments: ["report", "-o", "HOME/reports/report.md"], root: "reports", prepare: prepare,
+      facts: { try Facts(ofFilesBelow: $0.home.appending(path: "reports")) }, killsLeaveFiles: true)
+  }
+}
