@@ -41,7 +41,7 @@ fuzz:
 
 torture:
 	@sh scripts/need swift ncurses tmux
-	@HEADWAY_EFFORT=$(EFFORT) $(SWIFT) test --disable-xctest --filter 'ManyWriters|Kill|Storm|SystemCallFault'
+	@HEADWAY_EFFORT=$(EFFORT) $(SWIFT) test --disable-xctest --filter 'ManyWriters|Kill|Storm|SystemCallFault|SyncMishap|SharedHistory'
 	@sh scripts/fuzz $(TIME)
 
 bench: build

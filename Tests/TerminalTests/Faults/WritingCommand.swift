@@ -49,7 +49,7 @@ struct WritingCommand: Sendable, CustomTestStringConvertible {
 
 extension WritingCommand {
   /// Every command that writes to a workspace or makes files, and each kind of record. A new one is a line here.
-  /// What a sync does is tried by itself, in `SyncFaultTests` and in the histories.
+  /// What a sync does is tried by itself, in `SyncMishapTests` and in the histories.
   static let all = [checkIn, first, torn, batch, undo, field, action, standUp, start] + demos + reports
 
   private static let checkIn = WritingCommand(

@@ -1,0 +1,60 @@
+import FileStore
+import Foundation
+import OKRModel
+
+/// One sync that something goes wrong in: Ana has checked in, changed a field and works on a program; Ben has pushed.
+struct SyncMishap {
+  let world: SharedWorld
+  /// What Ana was told before, and what everybody was told.
+  private var own = SharedMemory()
+  private var all = SharedMemory()
+
+  init() throws {
+    world = try SharedWorld()
+    try checkIn("ben", on: ["tested", "ben"])
+    guard world.sync("ben").fault == nil else {
+      throw TerminalSession.Failure(description: "Ben cannot push")
+    }
+    all = own
+    own = SharedMemory()
+    try checkIn("ana", on: ["tested", "ana", "cem"])
+    _ = try FieldEditor(world.location("ana")).carryOut(
+      FieldEdit(.objective("ana"), .title, from: "Queue of ana", to: "A title"))
+    own.titles["ana"] = ["A title"]
+    try Data("print(2)\n".utf8).write(to: world.directory("ana").appending(path: "ana.py"))
+    own.foreign["ana"] = ("print(2)\n", try world.git("ana", "status --porcelain -- ana.py").text)
+    all.records.formUnion(own.records)
+    (all.titles, all.foreign) = (own.titles, own.foreign)
+  }
+
+  private mutating func checkIn(_ person: String, on logs: [String]) throws {
+    for (number, log) in logs.enumerated() {
+      let entry = CheckInEntry(
+        keyResult: "wait-time", date: CivilDay(dayNumber: 20_770), value: Double(number))
+      let record = CheckInRecord(
+        id: "\(person)-\(number)", at: SharedWorld.start, author: person, content: .entry(entry))
+      try CheckInAppender(world.location(person)).append(
+        record, to: .forObjective(log, cycle: "2026-Q4"))
+      own.records.insert(record.id)
+    }
+  }
+
+  /// Ana syncs; `decide` says what becomes of each call that changes something, by its number.
+  func sync(_ decide: (Int, FileCall) throws -> FileGate.Verdict) throws -> Workplace.Outcome {
+    var number = -1
+    let gate = FileGate(
+      place: world.place, roots: [world.directory("ana").path], isOfWriting: true)
+    return try gate.run(["sync"], environment: world.environment("ana")) { call in
+      number += 1
+      return try decide(number, call)
+    }
+  }
+
+  /// What does not hold, in words: right after the sync for what Ana was told, and for all when everybody has synced.
+  func offences() throws -> [String] {
+    let now = SharedWorldJudge(world: world, memory: own)
+    let meanwhile = try now.losses("ana") + now.foreignOffences("ana")
+    return try meanwhile.map { "right after: \($0)" }
+      + SharedWorldJudge(world: world, memory: all).offences()
+  }
+}

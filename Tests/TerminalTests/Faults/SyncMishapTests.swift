@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@Suite(
+  "Whatever goes wrong in a sync, nothing that was confirmed is lost, and the next one brings all in step",
+  .enabled(if: FileGate.isAvailable, "the system does not let a program watch another one's calls"))
+struct SyncMishapTests {
+  /// How many syncs each test makes.
+  private static let sample = Effort.factor == 1 ? 2 : 60 * Effort.factor
+
+  @Test("A call of headway or of git fails once, or writes less than it should")
+  func once() async throws {
+    try await attempt { place, choice in
+      { number, call in
+        number == place && !call.faults.isEmpty ? call.faults[choice % call.faults.count] : .go
+      }
+    }
+  }
+
+  @Test("headway is killed before some call, and its git goes on")
+  func killed() async throws {
+    try await attempt { place, _ in { number, _ in number == place ? .kill : .go } }
+  }
+
+  /// Makes a sample of syncs, the same on every run; `mishap` says what becomes of each call where the number of the one
+  /// that is hit and a choice are given.
+  private func attempt(
+    _ mishap: @escaping @Sendable (_ place: Int, _ choice: Int) -> (Int, FileCall) -> FileGate.Verdict
+  ) async throws {
+    await Processors.shared.take()
+    defer { Task { await Processors.shared.give() } }
+    try await Effort.onThread {
+      var random = SeededRandom(Effort.factor == 1 ? 13 : Effort.seed)
+      var count = 0
+      _ = try SyncMishap().sync { number, _ in
+        count = number + 1
+        return .go
+      }
+      for _ in 0..<Self.sample {
+        let (place, choice) = (
+          Int.random(in: 0..<count, using: &random), Int.random(in: 0..<60, using: &random)
+        )
+        let decide = mishap(place, choice)
+        var hit = "nothing"
+        let trial = try SyncMishap()
+        let outcome = try trial.sync { number, call in
+          let verdict = decide(number, call)
+          if verdict != .go { hit = "\(call) \(verdict)" }
+          return verdict
+        }
+        #expect(
+          try trial.offences() == [],
+          "seed \(Effort.seed), call \(place), \(hit): \(outcome.status) \(outcome.text)\(outcome.complaints)"
+        )
+      }
+    }
+  }
+}
