@@ -41,7 +41,7 @@ fuzz:
 
 torture:
 	@sh scripts/need swift ncurses tmux
-	@HEADWAY_EFFORT=$(EFFORT) $(SWIFT) test --disable-xctest --filter 'ManyWriters|Kill|Storm|SystemCallFault|SyncMishap|SharedHistory'
+	@HEADWAY_EFFORT=$(EFFORT) $(SWIFT) test --disable-xctest --filter 'ManyWriters|Kill|Storm|SystemCallFault|SyncMishap|PowerLoss|SharedHistory'
 	@sh scripts/fuzz $(TIME)
 
 bench: build

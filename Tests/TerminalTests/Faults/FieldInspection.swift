@@ -11,7 +11,7 @@ struct FieldInspection {
   private(set) var confirmedCount = 0
 
   /// Notes what a program said; those that change one field do so one after another.
-  mutating func note(_ changes: [Writer.FieldChange]) {
+  mutating func note(_ changes: [WriterReport.FieldChange]) {
     for change in changes {
       if change.isConfirmed {
         possible[change.field] = [change.value]

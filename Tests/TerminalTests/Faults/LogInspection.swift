@@ -13,8 +13,8 @@ struct LogInspection {
 
   init(root: URL) throws {
     let folder = root.appending(path: "check-ins")
-    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-    where name.hasSuffix(".jsonl") {
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
+    for name in names where name.hasSuffix(".jsonl") {
       let bytes = Array(try Data(contentsOf: folder.appending(path: name)))
       let contents = CheckInLogReader(path: name).read(bytes)
       ids += contents.records.map(\.id)

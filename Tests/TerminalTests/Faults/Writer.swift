@@ -34,7 +34,7 @@ struct Writer {
   /// Waits until it is about to write, or has its lock.
   func waitUntilReady() throws {
     for _ in 0..<30_000 {
-      if try !lines.isEmpty { return }
+      if try report.hasBegun { return }
       usleep(500)
     }
     throw TerminalSession.Failure(description: "the writer does not begin")
@@ -53,53 +53,25 @@ struct Writer {
 
   /// The ids of what it said is on the disk.
   var confirmed: [String] {
-    get throws {
-      try lines.dropFirst().compactMap { line in
-        let words = line.split(separator: " ", maxSplits: 1)
-        let isOther = ["going", "changed", "failed", "batch"].contains(words.first)
-        return isOther ? nil : words.first.map(String.init)
-      }
-    }
+    get throws { try report.confirmed }
   }
 
   /// The ids of what it was about to write at once, batch by batch.
   var batches: [[String]] {
-    get throws {
-      try lines.filter { $0.hasPrefix("batch ") }.map { line in
-        line.split(separator: " ").dropFirst().map(String.init)
-      }
-    }
+    get throws { try report.batches }
   }
 
   /// What it said of fields, in order: the value that it was about to give to one, and then that this is on the disk.
-  var fieldChanges: [FieldChange] {
-    get throws {
-      try lines.dropFirst().compactMap { line in
-        let words = line.split(separator: " ", maxSplits: 2)
-        guard words.count == 3, words[0] == "going" || words[0] == "changed" else { return nil }
-        return FieldChange(
-          isConfirmed: words[0] == "changed", field: String(words[1]), value: String(words[2]))
-      }
-    }
-  }
-
-  /// A change of a field, under way or on the disk.
-  struct FieldChange {
-    let isConfirmed: Bool
-    let field: String
-    let value: String
+  var fieldChanges: [WriterReport.FieldChange] {
+    get throws { try report.fieldChanges }
   }
 
   /// What it could not do, in words.
   var failures: [Substring] {
-    get throws { try lines.filter { $0.hasPrefix("failed ") } }
+    get throws { try report.failures }
   }
 
-  /// What it said so far, without a last line that is not whole.
-  private var lines: [Substring] {
-    get throws {
-      let text = try String(contentsOfFile: output, encoding: .utf8)
-      return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    }
+  private var report: WriterReport {
+    get throws { WriterReport(try String(contentsOfFile: output, encoding: .utf8)) }
   }
 }

@@ -1,0 +1,86 @@
+import Foundation
+
+/// What the disk held, and what a program had said, at every moment of a run at which something changed.
+struct PowerRecording {
+  struct Moment {
+    let disk: ForgetfulDisk
+    /// What standard output held by then.
+    let said: String
+    /// The exit status; nil while the program ran.
+    let status: Int32?
+    /// The call that came next, and its number; nil at the end.
+    let next: (call: FileCall, number: Int)?
+  }
+
+  let moments: [Moment]
+
+  /// Runs `body`, which runs a program and gives each of its calls on files below `root` to the function that it is
+  /// called with before the call is made; `output` is where the program says something.
+  init(
+    of root: String, output: String,
+    _ body: (_ note: (FileCall) throws -> Void) throws -> Workplace.Outcome
+  ) throws {
+    var recorder = try Recorder(root: root, output: output)
+    let outcome = try body { try recorder.note($0) }
+    try recorder.finish(outcome)
+    moments = recorder.moments
+  }
+
+  /// What there was right before the call with the number `number`.
+  func moment(before number: Int) -> Moment? {
+    moments.last { moment in moment.next.map { $0.number <= number } ?? false }
+  }
+
+  private struct Recorder: ~Copyable {
+    /// How many calls are looked at again after they were made: another process may be slower than the next question.
+    private static let recent = 4
+
+    let root: String
+    let output: String
+    var anchors = Anchors()
+    var image: DiskImage
+    var disk: ForgetfulDisk
+    var moments: [Moment] = []
+    /// The calls that change something and were made last.
+    var changes: [FileCall] = []
+    /// What is being flushed.
+    var flushed: DiskImage.Number?
+    var count = 0
+
+    init(root: String, output: String) throws {
+      (self.root, self.output) = (root, output)
+      image = try DiskImage(of: root, &anchors)
+      disk = ForgetfulDisk(image)
+    }
+
+    mutating func note(_ call: FileCall) throws {
+      try settle()
+      let text = (try? String(contentsOfFile: output, encoding: .utf8)) ?? ""
+      if moments.last?.disk != disk || moments.last?.said != text {
+        moments.append(Moment(disk: disk, said: text, status: nil, next: (call, count)))
+      }
+      count += 1
+      guard call.isOfWriting else { return }
+      flushed = call.name == "fsync" ? anchors.number(of: call.path) : nil
+      changes = changes.suffix(Self.recent - 1) + [call]
+    }
+
+    mutating func finish(_ outcome: Workplace.Outcome) throws {
+      try settle()
+      image = try DiskImage(of: root, &anchors)
+      disk.change(to: image)
+      moments.append(Moment(disk: disk, said: outcome.text, status: outcome.status, next: nil))
+    }
+
+    /// Takes in what the last calls have done.
+    private mutating func settle() throws {
+      for path in Set(changes.flatMap { [$0.path, $0.target].compactMap(\.self) }) {
+        guard path.hasPrefix(root + "/") else { continue }
+        try image.refresh(String(path.dropFirst(root.count + 1)), below: root, &anchors)
+      }
+      disk.change(to: image)
+      if let flushed { disk.flush(flushed) }
+      flushed = nil
+    }
+  }
+}
