@@ -91,19 +91,40 @@ void cncurses_errors_release(void) {
 
 // MARK: Crashes
 
-static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
+// What a fault of the program itself raises. All other signals that end a program are noted, see below.
+static const int crashes[] = {
+    SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS,
+#ifdef SIGEMT
+    SIGEMT,
+#endif
+};
 static struct sigaction before_crashes[COUNT(crashes)];
 static bool guard_is_installed = false;
 static struct termios modes;
 static bool has_modes = false;
 static char reset_bytes[512];
 static volatile size_t reset_length = 0;
+// Whether the screen is ours now, and not the shell's or an editor's.
+static volatile sig_atomic_t has_screen = 0;
 static char *crash_stack = NULL;
 static stack_t stack_before;
 
+void cncurses_guard_hold_screen(bool taken) { has_screen = taken; }
+
+// In the background the terminal belongs to the shell, which has restored its own modes. Where nobody says which group
+// is in front, there is no shell that does.
+static bool is_in_background(void) {
+  const pid_t front = tcgetpgrp(STDIN_FILENO);
+  return front > 0 && front != getpgrp();
+}
+
 static void restore_terminal(void) {
-  write_all(STDOUT_FILENO, reset_bytes, reset_length);
-  if (has_modes) tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+  if (has_screen && !is_in_background()) {
+    has_screen = 0;
+    // The modes first: they are what a shell cannot work without, and writing may fail.
+    if (has_modes) tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+    write_all(STDOUT_FILENO, reset_bytes, reset_length);
+  }
   if (real_errors >= 0) copy_kept_errors(real_errors);
 }
 
@@ -128,6 +149,7 @@ void cncurses_guard_install(void) {
   if (guard_is_installed) return;
   has_modes = tcgetattr(STDIN_FILENO, &modes) == 0;
   reset_length = 0;
+  has_screen = 1;
   // A stack of its own, so that an overflow of the ordinary one can be handled too.
   const size_t size = 64 * 1024;
   if (crash_stack == NULL) crash_stack = malloc(size);
@@ -142,7 +164,8 @@ void cncurses_guard_install(void) {
   memset(&action, 0, sizeof action);
   action.sa_handler = crashed;
   action.sa_flags = (int)SA_RESETHAND | SA_ONSTACK;
-  sigemptyset(&action.sa_mask);
+  // Nothing comes between: neither another signal, nor the one that stops a program which sets modes in the background.
+  sigfillset(&action.sa_mask);
   for (int index = 0; index < COUNT(crashes); index++) {
     sigaction(crashes[index], &action, &before_crashes[index]);
   }
@@ -178,6 +201,7 @@ void cncurses_guard_complete(void) {
 }
 
 void cncurses_guard_remove(void) {
+  has_screen = 0;
   if (!guard_is_installed) return;
   for (int index = 0; index < COUNT(crashes); index++) {
     sigaction(crashes[index], &before_crashes[index], NULL);
@@ -188,8 +212,15 @@ void cncurses_guard_remove(void) {
 
 // MARK: Signals
 
-static const int endings[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
-static struct sigaction before_endings[COUNT(endings)];
+// Every signal by which a program ends unless it handles it, crashes apart, is noted, so that the loop can leave the
+// screen and keep what is typed. The number of each is its place here.
+#ifdef SIGRTMAX
+#define SIGNAL_NUMBERS 65
+#else
+#define SIGNAL_NUMBERS NSIG
+#endif
+static struct sigaction before_endings[SIGNAL_NUMBERS];
+static bool is_noted[SIGNAL_NUMBERS];
 static const int changes[] = {SIGWINCH, SIGTSTP, SIGCONT};
 static struct sigaction before_changes[COUNT(changes)];
 static bool signals_are_complete = false;
@@ -222,8 +253,32 @@ static void set_handler(int number, void (*handler)(int)) {
   memset(&action, 0, sizeof action);
   action.sa_handler = handler;
   action.sa_flags = SA_RESTART;
-  sigemptyset(&action.sa_mask);
+  sigfillset(&action.sa_mask);
   sigaction(number, &action, NULL);
+}
+
+// Whether a program that does not handle the signal ends by it, and may handle it.
+static bool ends_a_program(int number) {
+  switch (number) {
+    case SIGKILL: case SIGSTOP: case SIGTSTP: case SIGTTIN: case SIGTTOU: case SIGCONT:
+    case SIGCHLD: case SIGURG: case SIGWINCH:
+#ifdef SIGINFO
+    case SIGINFO:
+#endif
+#ifdef __APPLE__
+    case SIGIO:
+#endif
+      return false;
+    default: break;
+  }
+  for (int index = 0; index < COUNT(crashes); index++) {
+    if (crashes[index] == number) return false;
+  }
+  return true;
+}
+
+static bool is_sent_by_people(int number) {
+  return number == SIGTERM || number == SIGHUP || number == SIGINT || number == SIGQUIT;
 }
 
 int cncurses_signals_install(void) {
@@ -240,11 +295,17 @@ int cncurses_signals_install(void) {
   for (int index = 0; index < COUNT(changes); index++) {
     sigaction(changes[index], NULL, &before_changes[index]);
   }
-  for (int index = 0; index < COUNT(endings); index++) {
-    sigaction(endings[index], NULL, &before_endings[index]);
-    // Started with nohup: a hang-up is to be ignored then.
-    if (before_endings[index].sa_handler == SIG_IGN) continue;
-    set_handler(endings[index], ended);
+  for (int number = 1; number < SIGNAL_NUMBERS; number++) {
+    is_noted[number] = false;
+    // The C library keeps some for itself, and refuses to talk about them.
+    if (!ends_a_program(number) || sigaction(number, NULL, &before_endings[number]) != 0) continue;
+    // What is ignored stays so, as a hang-up is under nohup.
+    if (before_endings[number].sa_handler == SIG_IGN) continue;
+    // What is handled already does not end the program, but for what people send: Swift's runtime prints a backtrace and
+    // ends at SIGQUIT.
+    if (before_endings[number].sa_handler != SIG_DFL && !is_sent_by_people(number)) continue;
+    set_handler(number, ended);
+    is_noted[number] = true;
   }
   return signal_pipe[0];
 }
@@ -288,8 +349,9 @@ void cncurses_signals_remove(void) {
     sigaction(changes[index], &before_changes[index], NULL);
   }
   signals_are_complete = false;
-  for (int index = 0; index < COUNT(endings); index++) {
-    sigaction(endings[index], &before_endings[index], NULL);
+  for (int number = 1; number < SIGNAL_NUMBERS; number++) {
+    if (is_noted[number]) sigaction(number, &before_endings[number], NULL);
+    is_noted[number] = false;
   }
   close(signal_pipe[0]);
   close(signal_pipe[1]);

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 
 // Last, because it defines common words such as `columns` and `lines` as macros.
@@ -124,6 +125,7 @@ void cncurses_leave(void) {
   send_no_mouse_mode();
   if (brackets_pastes) send("\033[?2004l");
   endwin();
+  cncurses_guard_hold_screen(false);
 }
 
 void cncurses_fit(void) {
@@ -135,6 +137,7 @@ void cncurses_fit(void) {
 void cncurses_return(void) {
   // The modes first: in the background this stops the process before anything is written.
   reset_prog_mode();
+  cncurses_guard_hold_screen(true);
   cncurses_fit();
   cursor_is_visible = -1;
   clearok(curscr, TRUE);
@@ -186,6 +189,8 @@ int cncurses_read(uint8_t *bytes, int count) {
     return got > 0 ? (int)got : 0;
   }
 }
+
+void cncurses_discard_input(void) { tcflush(STDIN_FILENO, TCIFLUSH); }
 
 const char *cncurses_capability(const char *name) {
   const char *text = tigetstr((char *)name);

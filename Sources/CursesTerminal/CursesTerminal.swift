@@ -17,6 +17,7 @@ public final class CursesTerminal {
   private var isResizePending = false
   private var knownSize = Size(columns: 0, rows: 0)
   private var isOpen = true
+  private var buffer = [UInt8](repeating: 0, count: 4096)
   /// Whether something came from the keyboard when it was last read.
   public private(set) var hasReadInput = false
 
@@ -165,16 +166,32 @@ extension CursesTerminal {
 // MARK: - Keys and signals
 
 extension CursesTerminal {
-  /// All keys that have come in so far, and the new size of the screen if it has one; never waits.
+  /// The keys that have come in since the last time; never waits. Of a flood that goes on, it reads 64 KiB at a time.
   public func readKeys() -> [Key] {
     guard isOpen else { return [] }
-    collectSignals()
-    let keys = takeInput()
-    return if let size = takeNewSize() { keys + [.resize(size)] } else { keys }
+    var batch: [UInt8] = []
+    while batch.count < Self.largestBatch {
+      let count = Int(cncurses_read(&buffer, Int32(buffer.count)))
+      guard count > 0 else { break }
+      batch += buffer.prefix(count)
+    }
+    hasReadInput = !batch.isEmpty
+    guard hasReadInput else { return [] }
+    decoder.take(batch)
+    return decoder.takeKeys()
   }
 
-  /// The size of the screen if nobody has been told of it, by this or as a key.
+  /// Throws away what has been typed and not read, as the system does at Ctrl-C outside of a dashboard.
+  public func discardInput() {
+    guard isOpen else { return }
+    cncurses_discard_input()
+    decoder.forget()
+    _ = decoder.takeKeys()
+  }
+
+  /// The size of the screen if nobody has asked for it since it changed.
   public func takeNewSize() -> Size? {
+    collectSignals()
     if isResizePending {
       isResizePending = false
       cncurses_fit()
@@ -183,20 +200,6 @@ extension CursesTerminal {
     knownSize = size
     screen.forget()
     return size
-  }
-
-  private func takeInput() -> [Key] {
-    var batch: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    // A flood of input is looked at in between, so that the screen and signals get their turn.
-    while batch.count < Self.largestBatch {
-      let count = Int(cncurses_read(&buffer, Int32(buffer.count)))
-      guard count > 0 else { break }
-      batch += buffer.prefix(count)
-    }
-    hasReadInput = !batch.isEmpty
-    decoder.take(batch)
-    return decoder.takeKeys()
   }
 
   private static let largestBatch = 1 << 16

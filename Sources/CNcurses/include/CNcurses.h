@@ -129,6 +129,8 @@ void cncurses_update(int row, int column);
 
 /// Reads what has been typed, `count` bytes at most, and returns how many they are. Never waits.
 int cncurses_read(uint8_t *bytes, int count);
+/// Throws away what has been typed and not read.
+void cncurses_discard_input(void);
 /// What the terminal's description says of the capability `name`, such as kcuu1 for what the key ↑ sends; null when it
 /// says nothing. It holds until the next call.
 const char *cncurses_capability(const char *name);
@@ -138,8 +140,9 @@ const char *cncurses_capability(const char *name);
 /// Has a write to a pipe that nobody reads fail with EPIPE; only where SIGPIPE would end the program.
 void cncurses_survive_closed_pipes(void);
 
-/// Starts to note TERM, HUP, INT and QUIT instead of dying, and returns the descriptor that becomes readable then,
-/// or -1. To be called before `cncurses_start`, which else takes some of them.
+/// Starts to note every signal that would end the program, crashes apart, instead of dying, and returns the descriptor
+/// that becomes readable then, or -1. What is ignored or handled already stays so. To be called before `cncurses_start`,
+/// which else takes some of them.
 int cncurses_signals_install(void);
 /// Notes resizes, suspends and continuations as well. To be called after `cncurses_start`.
 void cncurses_signals_complete(void);
@@ -156,6 +159,8 @@ void cncurses_signals_remove(void);
 void cncurses_guard_install(void);
 /// Collects the bytes that reset the screen in a crash. To be called after `cncurses_start`.
 void cncurses_guard_complete(void);
+/// Says whether the screen is taken now: a crash while a shell or an editor has it leaves the terminal alone.
+void cncurses_guard_hold_screen(bool taken);
 void cncurses_guard_remove(void);
 
 /// From here what is written to standard error is kept, if it would go to the terminal.

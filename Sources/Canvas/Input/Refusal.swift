@@ -6,4 +6,6 @@ public enum Refusal: Hashable, Sendable {
   case pasteTooLong(dropped: Int)
   /// A paste has begun and for a while nothing more has come of it, not even its end.
   case pasteUnfinished
+  /// Keys came faster than they could be handled. The first are kept, and this many after them are not.
+  case tooManyKeys(dropped: Int)
 }

@@ -13,6 +13,8 @@ extension Refusal {
       return "The paste is too long: its last \(dropped) byte\(dropped == 1 ? " was" : "s were") dropped."
     case .pasteUnfinished:
       return "A paste has begun and not ended: all that comes is text of it. Ctrl-C ends it."
+    case .tooManyKeys(let dropped):
+      return "Keys came faster than they could be handled: the last \(dropped) were dropped."
     }
   }
 

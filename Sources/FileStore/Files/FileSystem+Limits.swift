@@ -9,9 +9,10 @@
 /// The limits that a system sets to a process.
 public enum ProcessLimits {
   /// Has a write beyond the greatest size of a file fail, as on a full disk, instead of ending the program. Programs
-  /// that this one starts inherit it.
+  /// that this one starts do not inherit it.
   public static func surviveFileSize() {
-    signal(SIGXFSZ, SIG_IGN)
+    // A handler, unlike SIG_IGN, does not outlive the start of another program.
+    signal(SIGXFSZ) { _ in }
   }
 }
 

@@ -21,7 +21,8 @@ public struct SystemThread {
 
     /// Does the work that was retained as `context`.
     static func run(_ context: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-      Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body()
+      let work = Unmanaged<Work>.fromOpaque(context).takeRetainedValue()
+      SignalStack.during(work.body)
       return nil
     }
   }

@@ -49,8 +49,13 @@ struct ChildProcess {
     var attributes = Self.emptyAttributes()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
+    // No signal is kept away from it. How headway handles signals does not reach it either: handlers end with its start.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
     // In a session of its own it has no terminal to open by name.
-    if isSilent { posix_spawnattr_setflags(&attributes, Self.newSession) }
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | (isSilent ? Self.newSession : 0))
     var identifier: pid_t = 0
     let result = Self.withCStrings(words) { arguments in
       Self.withCStrings(environment) {

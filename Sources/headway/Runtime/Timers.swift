@@ -4,7 +4,8 @@ struct Timers<Event> {
 
   /// Adds `event`, due at `instant`.
   mutating func add(_ event: Event, at instant: ContinuousClock.Instant) {
-    let place = pending.firstIndex { $0.due > instant } ?? pending.endIndex
+    // From the end: the new one nearly always belongs there, and thousands may be pending while keys pour in.
+    let place = pending.lastIndex { $0.due <= instant }.map { $0 + 1 } ?? pending.startIndex
     pending.insert((instant, event), at: place)
   }
 

@@ -116,11 +116,11 @@ final class DashboardSession {
           readClock()
           awaitMidnight()
         },
-        onKeys: { [self] keys in
+        onInput: { [self] in
           followDay()
           readClock()
-          for key in keys { handle(.keyPressed(key)) }
         },
+        onKey: { [self] key in handle(.keyPressed(key)) },
         onEvent: { [self] event in
           if case .tickCame = event { readClock() }
           followCopy(event)

@@ -12,7 +12,20 @@ extension RealTerminal {
       #expect(try dashboard.faults() == [])
     }
 
-    @Test("After SIGTERM, SIGHUP, SIGINT and SIGQUIT", arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+    /// The signals that end a program which does not handle them, crashes apart.
+    private static let endings: [Int32] = {
+      var numbers = [
+        SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
+      ]
+      #if os(Linux)
+        // I/O is possible, power fails, the coprocessor's stack; the first and the last of the real-time signals, which
+        // have no names in Swift.
+        numbers += [29, 30, 16, 36, 64]
+      #endif
+      return numbers
+    }()
+
+    @Test("After a signal that ends a program", arguments: endings)
     func signals(number: Int32) throws {
       let dashboard = try OpenDashboard()
       try dashboard.terminal.signal(number)
@@ -20,12 +33,35 @@ extension RealTerminal {
       #expect(try dashboard.faults() == [])
     }
 
-    @Test("After a crash", arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGABRT])
+    @Test("After a crash", arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGSYS])
     func crash(number: Int32) throws {
       let dashboard = try OpenDashboard()
       try dashboard.terminal.signal(number)
       #expect(try dashboard.terminal.waitForEnd() == 128 + number)
       #expect(try dashboard.faults() == [])
+    }
+
+    @Test("It outlives signals about a pipe and the size of a file", arguments: [SIGPIPE, SIGXFSZ])
+    func outlived(number: Int32) throws {
+      let dashboard = try OpenDashboard()
+      try dashboard.terminal.signal(number)
+      try dashboard.terminal.type("!")
+      try dashboard.terminal.waitUntil("Messages")
+      try dashboard.terminal.press("Escape")
+      try dashboard.terminal.waitUntilGone("Messages")
+      try dashboard.terminal.type("q")
+      #expect(try dashboard.terminal.waitForEnd() == 0)
+      #expect(try dashboard.faults() == [])
+    }
+
+    @Test("A file that is dropped on it and left with Ctrl-C reaches no shell")
+    func droppedFile() throws {
+      let dashboard = try OpenDashboard()
+      try dashboard.terminal.drop(String(repeating: "jk", count: 30_000))
+      try dashboard.terminal.press("C-c")
+      #expect(try dashboard.terminal.waitForEnd() == 0)
+      #expect(try dashboard.faults() == [])
+      #expect(try !dashboard.terminal.screen.contains("jkjk"))
     }
 
     @Test("While it is suspended with Ctrl-Z; and fg brings the whole dashboard back, in the size of now")

@@ -97,6 +97,13 @@ extension TerminalSession {
     try run(["load-buffer", file.path, ";", "paste-buffer", "-p", "-r"])
   }
 
+  /// Sends `text` as if it was typed, as fast as the terminal can.
+  func drop(_ text: String) throws {
+    let file = home.appendingPathComponent("dropped")
+    try Data(text.utf8).write(to: file)
+    try run(["load-buffer", file.path, ";", "paste-buffer", "-r"])
+  }
+
   /// Gives the terminal another size.
   func resize(columns: Int, rows: Int) throws {
     try run(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
