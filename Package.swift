@@ -26,9 +26,14 @@ let package = Package(
   targets: [
     .target(name: "OKRModel", swiftSettings: layerSettings),
     .target(name: "Canvas", swiftSettings: layerSettings),
+    // A header of the C library that Swift does not show.
+    .systemLibrary(name: "CAttributes"),
     .target(
       name: "FileStore",
-      dependencies: ["OKRModel", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "OKRModel", .target(name: "CAttributes", condition: .when(platforms: [.linux])),
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: layerSettings
     ),
     .target(name: "Dashboard", dependencies: ["OKRModel", "Canvas"], swiftSettings: layerSettings),

@@ -33,6 +33,9 @@ struct DiskCalls: Sendable {
     systemExchange($0, $1, $2)
   }
 
+  /// The calls by which a new file gets the owner, the permissions and the attributes of the one that it replaces.
+  var ownership = OwnershipCalls.system
+
   /// Called with the name of each file of a workspace that is read before something is written to it.
   var onReading: @Sendable (_ path: String) -> Void = { _ in }
 

@@ -75,11 +75,7 @@ struct ReplaceableFile {
     let place = "\(FileSystem.parent(of: path))/\(draft)"
     guard file >= 0 else { throw .failed(.create, path: place, fault: .last) }
     defer { closeDescriptor(file) }
-    // Who else may read and write it stays as it was, as far as this program may say so.
-    _ = fchown(file, status.st_uid, status.st_gid)
-    guard fchmod(file, status.st_mode & 0o7777) == 0 else {
-      throw .failed(.create, path: place, fault: .last)
-    }
+    try FileOwnership(of: descriptor, status, path: path).pass(to: file, calls.ownership)
     var written = 0
     while written < new.count {
       let count = new[written...].withUnsafeBytes { calls.write(file, $0) }

@@ -44,6 +44,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case wouldBeTooLarge(path: String, limit: Int)
   /// Saving failed after the file at `path` was changed, and that could not be taken back.
   case changedAllTheSame(path: String)
+  /// The file at `path` would be left with another owner, other permissions or other attributes, for a `reason`.
+  case wouldChangeHands(path: String, reason: String)
   /// The sample at `path` is not what it should be.
   case unusableSample(path: String, reason: String)
 
@@ -68,7 +70,7 @@ extension StoreError {
   /// Whether doing the same once more fails again: it was the file that did not fit, and no disk that failed.
   public var isFinal: Bool {
     switch self {
-    case .fieldChanged, .notEditable, .wouldNotBeRead, .wouldBeTooLarge: true
+    case .fieldChanged, .notEditable, .wouldNotBeRead, .wouldBeTooLarge, .wouldChangeHands: true
     default: false
     }
   }
@@ -122,6 +124,8 @@ extension StoreError: CustomStringConvertible {
       "\(path) would have more than \(limit >> 20) MiB, which is more than headway reads; take out what nobody needs any more"
     case .changedAllTheSame(let path):
       "saving failed, and \(path) holds the change all the same; look at it when the disk is in order"
+    case .wouldChangeHands(let path, let reason):
+      "\(path) stays as it is: \(reason); edit the file itself (e), or have its owner change it"
     case .unusableSample(let path, let reason): "\(path) cannot be used as a sample: \(reason)"
     }
   }
