@@ -59,6 +59,8 @@ int cncurses_colours_of(const char *name) {
   return colours > 0 ? colours : 0;
 }
 
+static int at_most(int number, int limit) { return number < limit ? number : limit; }
+
 bool cncurses_window_size(int *columns, int *rows) {
   struct winsize size;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) return false;
@@ -95,13 +97,15 @@ void cncurses_listen_to_mouse(bool listening) {
 
 bool cncurses_start(void) {
 #if defined(NCURSES_EXT_FUNCS)
-  // LINES and COLUMNS in the environment would freeze the size.
+  // LINES and COLUMNS in the environment would freeze the size, and a terminal may say that it has any: curses is to ask
+  // neither, and is given the size below.
   use_env(FALSE);
 #if defined(NCURSES_VERSION_PATCH) && NCURSES_VERSION_PATCH >= 20120714
-  use_tioctl(TRUE);
+  use_tioctl(FALSE);
 #endif
 #endif
   if (newterm(NULL, stdout, stdin) == NULL) return false;
+  cncurses_fit();
   raw();
   noecho();
   nonl();
@@ -131,7 +135,9 @@ void cncurses_leave(void) {
 void cncurses_fit(void) {
   struct winsize size;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return;
-  if (is_term_resized(size.ws_row, size.ws_col)) resizeterm(size.ws_row, size.ws_col);
+  const int rows = at_most(size.ws_row, CNCURSES_MOST_ROWS);
+  const int width = at_most(size.ws_col, CNCURSES_MOST_COLUMNS);
+  if (is_term_resized(rows, width)) resizeterm(rows, width);
 }
 
 void cncurses_return(void) {

@@ -53,7 +53,11 @@ public final class CursesTerminal {
     close()
   }
 
-  /// The size of the screen.
+  /// The largest screen that is used; of a larger one it is the top left corner.
+  public static let largestSize = Size(
+    columns: Int(CNCURSES_MOST_COLUMNS), rows: Int(CNCURSES_MOST_ROWS))
+
+  /// The size of the screen, as far as it is used.
   public var size: Size {
     Size(columns: Int(cncurses_screen_columns()), rows: Int(cncurses_screen_rows()))
   }

@@ -110,8 +110,11 @@ void cncurses_listen_to_mouse(bool listening);
 void cncurses_leave(void);
 /// Takes the screen again after `cncurses_leave`, with the size that it has now.
 void cncurses_return(void);
-/// Takes the size that the terminal has now.
+/// Takes the size that the terminal has now, as far as it is used.
 void cncurses_fit(void);
+/// The largest screen that is used, in the top left corner of a larger one. A terminal may say that it has 65,535 columns
+/// and rows, and every cell takes memory.
+enum { CNCURSES_MOST_COLUMNS = 1000, CNCURSES_MOST_ROWS = 500 };
 
 static inline int cncurses_screen_columns(void) { return COLS; }
 static inline int cncurses_screen_rows(void) { return LINES; }

@@ -42,17 +42,27 @@ struct Examination {
     }
     let minimum = State.minimumSize
     if let size = found.size {
-      let isSmall = size.columns < minimum.columns || size.rows < minimum.rows
+      let advice = Self.advice(on: size, minimum: minimum)
       checks.append(
         Check(
-          section, "size", "\(size.columns) columns, \(size.rows) rows", isSmall ? .note : .fine,
-          isSmall ? "the dashboard needs \(minimum.columns) columns and \(minimum.rows) rows" : nil))
+          section, "size", "\(size.columns) columns, \(size.rows) rows", advice == nil ? .fine : .note,
+          advice))
     }
     let colours = found.colourCount
     let few = "themes need 8 colours or more; TERM=xterm-256color fits most terminals"
     checks.append(
       Check(section, "colours", "\(colours)", colours < 8 ? .note : .fine, colours < 8 ? few : nil))
     return checks
+  }
+
+  /// What is to be said of a size; nil when the dashboard fits in it and fills it.
+  private static func advice(on size: Size, minimum: Size) -> String? {
+    let largest = CursesTerminal.largestSize
+    if size.columns < minimum.columns || size.rows < minimum.rows {
+      return "the dashboard needs \(minimum.columns) columns and \(minimum.rows) rows"
+    }
+    guard size.columns > largest.columns || size.rows > largest.rows else { return nil }
+    return "the dashboard uses no more than \(largest.columns) columns and \(largest.rows) rows of it"
   }
 
   private var look: [Check] {
