@@ -48,6 +48,6 @@ public struct Changes: Sendable {
   private func percent(_ progress: Double?) -> Int? { progress.map(Figure.wholePercent) }
 
   private func standing(_ reference: KeyResultReference, in standings: Standings) -> KeyResultStanding? {
-    standings.objective(reference.objective)?.keyResults.first { $0.keyResult == reference.keyResult }
+    standings.keyResult(reference)?.1
   }
 }

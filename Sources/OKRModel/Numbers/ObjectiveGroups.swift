@@ -1,6 +1,8 @@
 /// The objectives of a cycle by what they belong to and serve: positions in the order in which they are shown.
 struct ObjectiveGroups {
   private(set) var byID: [String: Int] = [:]
+  /// The place of each key result within its objective, which `byID` leads to.
+  private(set) var byKeyResult: [KeyResultReference: Int] = [:]
   private(set) var byStage: [String: [Int]] = [:]
   private(set) var byOutcome: [String: [Int]] = [:]
   private(set) var byCategory: [OutcomeCategory: [Int]] = [:]
@@ -9,7 +11,12 @@ struct ObjectiveGroups {
     let categoryOfOutcome = Dictionary(
       workspace.outcomes.map { ($0.id, $0.category) }, uniquingKeysWith: { first, _ in first })
     for (position, objective) in objectives.enumerated() {
-      if byID[objective.id] == nil { byID[objective.id] = position }
+      if byID[objective.id] == nil {
+        byID[objective.id] = position
+        for (place, keyResult) in objective.keyResults.enumerated().reversed() {
+          byKeyResult[objective.reference(to: keyResult)] = place
+        }
+      }
       byStage[objective.stage, default: []].append(position)
       for case .outcome(let id) in Set(objective.serves) { byOutcome[id, default: []].append(position) }
       let categories = workspace.categories(of: objective) { categoryOfOutcome[$0] }

@@ -56,6 +56,14 @@ public struct Standings: Sendable {
     groups.byID[id].map { objectives[$0] }
   }
 
+  /// The key result that `reference` names, and where it stands; nil when it is not in the cycle.
+  public func keyResult(_ reference: KeyResultReference) -> (KeyResult, KeyResultStanding)? {
+    guard let objective = objective(reference.objective), let place = groups.byKeyResult[reference],
+      objective.keyResults.indices.contains(place)
+    else { return nil }
+    return (objective.objective.keyResults[place], objective.keyResults[place])
+  }
+
   /// The objectives of the stage with `id`, in the workspace's order.
   public func objectives(ofStage id: String) -> [ObjectiveStanding] {
     (groups.byStage[id] ?? []).map { objectives[$0] }

@@ -38,14 +38,13 @@ public struct Findings: Sendable {
   /// Check-ins for days to come are found where `today` is given, and is the day of `standings`.
   public init(in workspace: Workspace, standings: Standings, today: CivilDay? = nil) {
     let context = RuleContext(workspace: workspace, standings: standings, today: today)
-    let silences = Dictionary(grouping: workspace.silences, by: \.rule)
+    let silences = Silences(workspace.silences)
     let all = Rule.all.flatMap { rule in
-      let candidates = silences[rule.id] ?? []
-      return rule.check(context).map { offence in
+      rule.check(context).map { offence in
         Finding(
           rule: rule, subject: offence.subject, sentence: offence.sentence,
           person: context.person(answeringFor: offence.subject),
-          silence: candidates.first { $0.covers(rule, at: offence.subject) })
+          silence: silences.first(covering: rule, at: offence.subject))
       }
     }
     told = all.filter { $0.silence == nil }

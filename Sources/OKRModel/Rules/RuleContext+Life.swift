@@ -89,11 +89,10 @@ extension RuleContext {
 
   /// What is said of the hold that `reference` names; nil while it is in its band, or nothing is known.
   private func brokenGuard(_ reference: KeyResultReference) -> String? {
-    guard let objective = standings.objective(reference.objective),
-      let entry = entries(objective).first(where: { $0.keyResult.id == reference.keyResult }),
-      case .hold(let band) = entry.keyResult.measure, let value = entry.standing.value, !band.contains(value)
+    guard let (keyResult, standing) = standings.keyResult(reference),
+      case .hold(let band) = keyResult.measure, let value = standing.value, !band.contains(value)
     else { return nil }
-    return "'\(entry.keyResult.title)', which is outside its band at \(Figure.value(value))"
+    return "'\(keyResult.title)', which is outside its band at \(Figure.value(value))"
   }
 
   func checkInsAhead() -> [Offence] {

@@ -65,9 +65,10 @@ extension RuleContext {
 
   func ownerless() -> [Offence] {
     let objectives = eachObjective { $0.owner == nil ? "'\($0.title)' has no owner" : nil }
+    let partlyOwned = Set(
+      self.objectives.lazy.filter { $0.keyResults.contains { $0.owner != nil } }.map(\.id))
     let keyResults = eachKeyResult { entry in
-      guard entry.keyResult.owner == nil, entry.objective.keyResults.contains(where: { $0.owner != nil })
-      else { return nil }
+      guard entry.keyResult.owner == nil, partlyOwned.contains(entry.objective.id) else { return nil }
       return "'\(entry.keyResult.title)' has no owner of its own, and its siblings have"
     }
     let initiatives = openInitiatives.filter { $0.work.owner == nil }.map {

@@ -81,8 +81,7 @@ struct RuleContext {
   }
 
   private func wholeOwner(of part: TraceNode) -> String? {
-    graph.why(of: part).first { $0.relation == .isPartOf && $0.node.kind.isWork }
-      .flatMap { person(answeringFor: $0.node) }
+    graph.whole(of: part).flatMap(person(answeringFor:))
   }
 }
 

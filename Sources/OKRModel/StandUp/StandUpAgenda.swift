@@ -88,10 +88,9 @@ public struct StandUpAgenda: Sendable {
     of standing: ObjectiveStanding, changes: Changes, open: Set<KeyResultReference>, person: String?
   ) -> [Item] {
     let objective = standing.objective
-    let before = changes.before.objective(objective.id)?.keyResults ?? []
     return zip(objective.keyResults, standing.keyResults).compactMap { keyResult, now -> Item? in
       guard person == nil || objective.owner(of: keyResult) == person else { return nil }
-      let old = before.first { $0.keyResult == keyResult.id }
+      let old = changes.before.keyResult(objective.reference(to: keyResult))?.1
       var topics: Set<StandUpTopic> = old.map { Self.topics(from: $0, to: now) } ?? []
       if open.contains(objective.reference(to: keyResult)) { topics.insert(.notCheckedIn) }
       return Item(objective: objective, keyResult: keyResult, before: old, now: now, topics: topics)

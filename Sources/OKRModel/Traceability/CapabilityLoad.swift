@@ -31,7 +31,7 @@ extension TraceabilityGraph {
   public var topCapabilities: [TraceNode] {
     let all = nodes.filter { $0.kind == .capability }
     let tops = all.filter { parents(of: $0, .capability).isEmpty }
-    var reached = Set(tops.flatMap(parts))
+    var reached = Set(tops.flatMap(parts(ofCapability:)))
     let strays = all.filter { capability in
       guard !reached.contains(capability) else { return false }
       reached.formUnion(parts(ofCapability: capability))

@@ -23,6 +23,14 @@ public struct ExecutionProgress: Hashable, Sendable {
     }
   }
 
+  /// Counts the stories of `other` as well, which are no stories of this one.
+  mutating func add(_ other: ExecutionProgress) {
+    done += other.done
+    total += other.total
+    doneWeight += other.doneWeight
+    totalWeight += other.totalWeight
+  }
+
   /// The share that is done, a fraction 0…1; nil when no story has any weight, and so when there is none.
   public var share: Double? {
     totalWeight > 0 && totalWeight.isFinite ? doneWeight / totalWeight : nil

@@ -21,6 +21,7 @@ public struct HeatMap: Sendable {
   public let rows: [TraceNode]
   /// The categories or the capabilities, in order.
   public let columns: [TraceNode]
+  private let places: [TraceNode: Int]
   private let cells: [TraceNode: [TraceNode: Cell]]
   private let rowTotals: [TraceNode: Cell]
   private let columnTotals: [TraceNode: Cell]
@@ -30,6 +31,7 @@ public struct HeatMap: Sendable {
     rows = graph.nodes.filter { $0.kind == .stage }
     let kind: TraceKind = columns == .categories ? .category : .capability
     self.columns = graph.nodes.filter { $0.kind == kind }
+    places = Dictionary(uniqueKeysWithValues: self.columns.enumerated().map { ($0.element, $0.offset) })
     var objectives: [TraceNode: [TraceNode: [ObjectiveStanding]]] = [:]
     var byRow: [TraceNode: [ObjectiveStanding]] = [:]
     var byColumn: [TraceNode: [ObjectiveStanding]] = [:]
@@ -56,6 +58,12 @@ public struct HeatMap: Sendable {
 
   /// What is where `row` and `column` meet; nil where there is a gap.
   public func cell(_ row: TraceNode, _ column: TraceNode) -> Cell? { cells[row]?[column] }
+
+  /// The columns that `row` has something in, in order, with what that is.
+  public func filled(_ row: TraceNode) -> [(column: TraceNode, cell: Cell)] {
+    (cells[row] ?? [:]).map { (column: $0.key, cell: $0.value) }
+      .sorted { (places[$0.column] ?? 0) < (places[$1.column] ?? 0) }
+  }
 
   /// Everything in the stage `row`; nil where it has no objective.
   public func total(ofRow row: TraceNode) -> Cell? { rowTotals[row] }

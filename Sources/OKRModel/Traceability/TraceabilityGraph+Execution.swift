@@ -3,8 +3,7 @@ extension TraceabilityGraph {
   /// result or the key results of an objective. Each story counts once; nil for what has no work.
   public func execution(of node: TraceNode) -> ExecutionProgress? {
     switch content(of: node) {
-    case .initiative(let initiative): initiative.progress
-    case .feature(let feature): isDropped(node) ? ExecutionProgress(of: []) : feature.progress
+    case .initiative, .feature: executionOfParts(of: node)
     case .story(let story): ExecutionProgress(of: isDropped(node) ? [] : [story])
     case .keyResult(let keyResult, let objective):
       progress(supporting: [objective.reference(to: keyResult)])
@@ -19,19 +18,17 @@ extension TraceabilityGraph {
     var node: TraceNode? = work
     while let current = node {
       if content(of: current)?.work?.state == .dropped { return true }
-      node = why(of: current).first { $0.relation == .isPartOf && $0.node.kind.isWork }?.node
+      node = whole(of: current)
     }
     return false
   }
 
   private func progress(supporting references: [KeyResultReference]) -> ExecutionProgress {
     var seen: Set<TraceNode> = []
-    let stories = references.flatMap(work(supporting:)).compactMap { node -> Story? in
-      guard case .story(let story)? = content(of: node), seen.insert(node).inserted, !isDropped(node) else {
-        return nil
-      }
-      return story
+    var progress = ExecutionProgress(of: [])
+    for source in references.lazy.flatMap(work(stating:)) where seen.insert(source).inserted {
+      if let bundle = bundle(of: source) { progress.add(bundle.progress) }
     }
-    return ExecutionProgress(of: stories)
+    return progress
   }
 }

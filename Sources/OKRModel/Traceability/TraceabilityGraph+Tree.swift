@@ -17,14 +17,12 @@ extension TraceabilityGraph {
     case .objective: return children(of: node, .keyResult)
     case .keyResult(let reference):
       var seen: Set<TraceNode> = []
-      return work(supporting: reference).compactMap { work in
+      return work(stating: reference).compactMap { work in
         let whole = initiative(of: work)
         return seen.insert(whole).inserted ? whole : nil
       }
     case .initiative, .feature:
-      return how(of: node).lazy.map(\.node).filter { part in
-        part.kind.isWork && (keyResult.map { supports($0, work: part) } ?? true)
-      }
+      return keyResult.map { parts(of: node, supporting: $0) } ?? parts(of: node)
     default: return []
     }
   }
@@ -70,11 +68,6 @@ extension TraceabilityGraph {
       if let found = firstKeyResult(under: part) { return found }
     }
     return nil
-  }
-
-  private func supports(_ keyResult: KeyResultReference, work: TraceNode) -> Bool {
-    supportedKeyResults(by: work).contains(keyResult)
-      || how(of: work).contains { $0.node.kind.isWork && supports(keyResult, work: $0.node) }
   }
 
   private func initiative(of work: TraceNode) -> TraceNode {

@@ -10,7 +10,13 @@ public struct TraceabilityGraph: Sendable {
   private let upward: [TraceNode: [TraceLink]]
   private let downward: [TraceNode: [TraceLink]]
   private let supported: [TraceNode: [KeyResultReference]]
-  private let supporters: [KeyResultReference: [TraceNode]]
+  private let statements: [KeyResultReference: [TraceNode]]
+  private let stated: Set<WorkStatement>
+  private let sources: [TraceNode: TraceNode]
+  private let statedWithin: [WorkStatement: [TraceNode]]
+  private let bundles: [TraceNode: WorkBundle]
+  private let executions: [TraceNode: ExecutionProgress]
+  private let positions: [TraceNode: Int]
   private let groups: [TraceNode: [TraceNode]]
   private let objectiveCounts: [TraceNode: Int]
 
@@ -25,7 +31,14 @@ public struct TraceabilityGraph: Sendable {
     self.upward = builder.upward
     self.downward = builder.downward
     self.supported = builder.supported
-    self.supporters = builder.supporters
+    self.statements = builder.statements
+    self.stated = builder.stated
+    self.sources = builder.sources
+    self.statedWithin = builder.statedWithin
+    self.bundles = builder.bundles
+    self.executions = builder.executions
+    self.positions = Dictionary(
+      builder.nodes.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     self.groups = builder.groups
     self.objectiveCounts = builder.objectiveCounts
   }
@@ -60,7 +73,42 @@ public struct TraceabilityGraph: Sendable {
   public func supportedKeyResults(by work: TraceNode) -> [KeyResultReference] { supported[work] ?? [] }
 
   /// The initiatives, features and stories that support the key result, by themselves or as parts, in file order.
-  public func work(supporting keyResult: KeyResultReference) -> [TraceNode] { supporters[keyResult] ?? [] }
+  ///
+  /// They may be very many, and the same for many key results: to go through them for each key result takes the product.
+  public func work(supporting keyResult: KeyResultReference) -> [TraceNode] {
+    bundles(supporting: keyResult).flatMap(\.nodes).sorted { position(of: $0) < position(of: $1) }
+  }
+
+  /// The initiatives, features and stories that state the key result themselves, in file order; parts of them that state
+  /// nothing support it too.
+  public func work(stating keyResult: KeyResultReference) -> [TraceNode] { statements[keyResult] ?? [] }
+
+  /// The same of the parts of `whole`, and of their parts.
+  public func work(stating keyResult: KeyResultReference, within whole: TraceNode) -> [TraceNode] {
+    statedWithin[WorkStatement(work: whole, keyResult: keyResult)] ?? []
+  }
+
+  /// Whether `work` supports the key result, by itself or as a part.
+  public func supports(_ keyResult: KeyResultReference, by work: TraceNode) -> Bool {
+    sources[work].map { stated.contains(WorkStatement(work: $0, keyResult: keyResult)) } ?? false
+  }
+
+  /// The piece of work that states what `work` supports: itself, or what it is part of; nil where nothing does.
+  func source(of work: TraceNode) -> TraceNode? { sources[work] }
+
+  /// What `source`, which states what it supports, comes to with the parts that take that over.
+  func bundle(of source: TraceNode) -> WorkBundle? { bundles[source] }
+
+  /// What supports the key result, bundle by bundle; no piece of work is in two of them.
+  func bundles(supporting keyResult: KeyResultReference) -> [WorkBundle] {
+    work(stating: keyResult).compactMap { bundles[$0] }
+  }
+
+  /// How much of an initiative or feature is done, reckoned once; nil for anything else.
+  func executionOfParts(of work: TraceNode) -> ExecutionProgress? { executions[work] }
+
+  /// The place of `node` among all nodes.
+  public func position(of node: TraceNode) -> Int { positions[node] ?? nodes.count }
 
   /// Everything in whose figures an objective counts: its stage, its goal, the outcomes that it serves, its categories,
   /// straight or through outcomes, and the North Star; each once.

@@ -5,7 +5,18 @@ struct TraceabilityGraphBuilder {
   private(set) var upward: [TraceNode: [TraceLink]] = [:]
   private(set) var downward: [TraceNode: [TraceLink]] = [:]
   private(set) var supported: [TraceNode: [KeyResultReference]] = [:]
-  private(set) var supporters: [KeyResultReference: [TraceNode]] = [:]
+  /// The pieces of work that state a key result themselves, in file order.
+  private(set) var statements: [KeyResultReference: [TraceNode]] = [:]
+  /// The piece of work that states what a piece supports: itself, or what it is part of.
+  private(set) var sources: [TraceNode: TraceNode] = [:]
+  /// Each piece of work that states a key result, with the key result.
+  private(set) var stated: Set<WorkStatement> = []
+  /// For an initiative or feature and a key result, those of its parts, and of their parts, that state it.
+  private(set) var statedWithin: [WorkStatement: [TraceNode]] = [:]
+  /// How much of each initiative and feature is done.
+  private(set) var executions: [TraceNode: ExecutionProgress] = [:]
+  /// What each piece of work that states something comes to with its parts.
+  private(set) var bundles: [TraceNode: WorkBundle] = [:]
   private(set) var groups: [TraceNode: [TraceNode]] = [:]
   private(set) var objectiveCounts: [TraceNode: Int] = [:]
 
@@ -117,29 +128,65 @@ struct TraceabilityGraphBuilder {
     for group in distinct { objectiveCounts[group, default: 0] += 1 }
   }
 
+  /// What a part takes over from what it is part of.
+  private struct Whole {
+    let node: TraceNode
+    let isDropped: Bool
+    /// It, and what it is part of.
+    let way: [TraceNode]
+  }
+
   private mutating func link(_ initiative: Initiative) {
     let node = TraceNode.initiative(initiative.id)
-    link(work: node, initiative.work, partOf: nil, inheriting: [])
+    let whole = link(work: node, initiative.work, partOf: nil, weight: initiative.features.isEmpty ? 1 : nil)
+    note(initiative.progress, of: node)
     for feature in initiative.features {
       let featureNode = TraceNode.feature(initiative: initiative.id, id: feature.id)
-      link(work: featureNode, feature.work, partOf: node, inheriting: initiative.work.supports)
+      let part = link(
+        work: featureNode, feature.work, partOf: whole, weight: feature.stories.isEmpty ? 1 : nil)
+      note(part.isDropped ? ExecutionProgress(of: []) : feature.progress, of: featureNode)
       for story in feature.stories {
-        link(
-          work: .story(initiative: initiative.id, id: story.id), story.work, partOf: featureNode,
-          inheriting: supported[featureNode] ?? [])
+        let weight = story.weight.isFinite ? max(0, story.weight) : 0
+        _ = link(
+          work: .story(initiative: initiative.id, id: story.id), story.work, partOf: part, weight: weight)
       }
     }
   }
 
+  /// Links a piece of work; what has an id that was there before is passed over, and its parts are linked to the first.
   private mutating func link(
-    work node: TraceNode, _ work: WorkItem, partOf whole: TraceNode?, inheriting: [KeyResultReference]
-  ) {
-    guard supported[node] == nil else { return }
+    work node: TraceNode, _ work: WorkItem, partOf whole: Whole?, weight: Double?
+  ) -> Whole {
+    let isDropped = work.state == .dropped || whole?.isDropped == true
+    let result = Whole(node: node, isDropped: isDropped, way: [node] + (whole?.way ?? []))
+    guard supported[node] == nil, let content = contents[node] else { return result }
     link(node, to: work.supports.map { .keyResult($0) }, .supports)
-    if let whole { link(node, to: [whole], .isPartOf) }
-    let effective = work.supports.isEmpty ? inheriting : work.supports
-    supported[node] = effective
-    for reference in Set(effective) { supporters[reference, default: []].append(node) }
+    if let whole { link(node, to: [whole.node], .isPartOf) }
+    let source = work.supports.isEmpty ? whole.flatMap { sources[$0.node] } : node
+    supported[node] = source.flatMap { $0 == node ? work.supports : supported[$0] } ?? []
+    if let source {
+      sources[node] = source
+      bundles[source, default: WorkBundle()].add(node, content, isDropped: isDropped, weight: weight)
+    }
+    state(work.supports, by: node, partOf: whole)
+    return result
+  }
+
+  /// Of two with one id the first counts.
+  private mutating func note(_ progress: ExecutionProgress, of node: TraceNode) {
+    if executions[node] == nil { executions[node] = progress }
+  }
+
+  private mutating func state(
+    _ keyResults: [KeyResultReference], by node: TraceNode, partOf whole: Whole?
+  ) {
+    for keyResult in keyResults
+    where stated.insert(WorkStatement(work: node, keyResult: keyResult)).inserted {
+      statements[keyResult, default: []].append(node)
+      for above in whole?.way ?? [] {
+        statedWithin[WorkStatement(work: above, keyResult: keyResult), default: []].append(node)
+      }
+    }
   }
 
   private mutating func add(_ node: TraceNode, _ content: TraceContent) {

@@ -5,8 +5,16 @@
 /// are multiplied along a way, and several ways add up.
 struct ImpactReckoner {
   let graph: TraceabilityGraph
+  /// What the weights of an objective's key results are relative to, and their sum.
+  private var weights: [TraceNode: (greatest: Double, sum: Double)] = [:]
+  /// How many children of a kind something has.
+  private var counts: [TraceNode: [TraceKind: Int]] = [:]
 
-  func impact(of origin: TraceNode) -> Impact {
+  init(graph: TraceabilityGraph) {
+    self.graph = graph
+  }
+
+  mutating func impact(of origin: TraceNode) -> Impact {
     var keyResults = Shares()
     var objectives = Shares()
     switch origin.kind {
@@ -18,7 +26,8 @@ struct ImpactReckoner {
     }
     for node in keyResults.nodes {
       for objective in graph.parents(of: node, .objective) {
-        objectives.add(keyResults[node] * weightShare(of: node, in: objective), to: objective)
+        let share = weightShare(of: node, in: objective)
+        objectives.add(keyResults[node] * share, to: objective)
       }
     }
     let nearest = (keyResults.effects + objectives.effects).filter { $0.node != origin }
@@ -29,34 +38,55 @@ struct ImpactReckoner {
 
   /// The pieces of work under `origin`, each with its share of all pieces that support the same key result.
   private func addWork(_ origin: TraceNode, to keyResults: inout Shares) {
-    var supported = Shares()
-    let pieces = graph.pieces(of: origin)
-    for (piece, weight) in pieces {
-      for reference in graph.supportedKeyResults(by: piece) {
-        supported.add(weight, to: .keyResult(reference))
+    // By what states it: a thousand stories of one initiative support the same key results.
+    var weights: [TraceNode: Double] = [:]
+    var sources: [TraceNode] = []
+    for (piece, weight) in graph.pieces(of: origin) where weight > 0 {
+      guard let source = graph.source(of: piece) else { continue }
+      if weights[source] == nil { sources.append(source) }
+      weights[source, default: 0] += weight
+    }
+    var own: [KeyResultReference: Double] = [:]
+    var order: [KeyResultReference] = []
+    for source in sources {
+      var seen: Set<KeyResultReference> = []
+      for reference in graph.supportedKeyResults(by: source) where seen.insert(reference).inserted {
+        if own[reference] == nil { order.append(reference) }
+        own[reference, default: 0] += weights[source] ?? 0
       }
     }
-    for node in supported.nodes where graph.contains(node) {
-      guard case .keyResult(let reference) = node else { continue }
-      let all = graph.work(supporting: reference).compactMap(graph.pieceWeight).reduce(0, +)
-      let own = pieces.filter { graph.supportedKeyResults(by: $0.node).contains(reference) }.map(\.weight)
-      if all > 0, all.isFinite { keyResults.add(own.reduce(0, +) / all, to: node) }
+    for reference in order where graph.contains(.keyResult(reference)) {
+      let all = graph.bundles(supporting: reference).map(\.weight).reduce(0, +)
+      if all > 0, all.isFinite { keyResults.add((own[reference] ?? 0) / all, to: .keyResult(reference)) }
     }
   }
 
-  private func weightShare(of keyResult: TraceNode, in objective: TraceNode) -> Double {
-    guard case .objective(let content)? = graph.content(of: objective),
-      case .keyResult(let own, _)? = graph.content(of: keyResult)
-    else { return 0 }
+  private mutating func weightShare(of keyResult: TraceNode, in objective: TraceNode) -> Double {
+    guard case .keyResult(let own, _)? = graph.content(of: keyResult), own.weight.isFinite else { return 0 }
+    let (greatest, sum) = weights(of: objective)
+    return greatest > 0 ? max(0, own.weight) / greatest / sum : 0
+  }
+
+  private mutating func weights(of objective: TraceNode) -> (greatest: Double, sum: Double) {
+    if let known = weights[objective] { return known }
+    guard case .objective(let content)? = graph.content(of: objective) else { return (0, 0) }
     let greatest = content.keyResults.map(\.weight).filter(\.isFinite).max() ?? 0
-    guard greatest > 0, own.weight.isFinite else { return 0 }
     // Relative to the greatest, so that no sum of weights overflows.
     let sum = content.keyResults.map { $0.weight.isFinite ? max(0, $0.weight) / greatest : 0 }.reduce(0, +)
-    return max(0, own.weight) / greatest / sum
+    weights[objective] = (greatest, sum)
+    return (greatest, sum)
+  }
+
+  /// How many children of `kind` a node has, and never less than one.
+  private mutating func count(of kind: TraceKind, under node: TraceNode) -> Double {
+    if let known = counts[node]?[kind] { return Double(max(1, known)) }
+    let count = graph.children(of: node, kind).count
+    counts[node, default: [:]][kind] = count
+    return Double(max(1, count))
   }
 
   /// What leans on the capability or a part of it, and on what it is a part of.
-  private func addCapability(_ origin: TraceNode, to objectives: inout Shares) {
+  private mutating func addCapability(_ origin: TraceNode, to objectives: inout Shares) {
     var capabilities = Shares()
     let parts = graph.parts(ofCapability: origin)
     for part in parts { capabilities.add(1, to: part) }
@@ -64,26 +94,26 @@ struct ImpactReckoner {
     var share = 1.0
     var child = origin
     while let parent = graph.parents(of: child, .capability).first, seen.insert(parent).inserted {
-      share /= Double(max(1, graph.children(of: parent, .capability).count))
+      share /= count(of: .capability, under: parent)
       capabilities.add(share, to: parent)
       child = parent
     }
     for capability in capabilities.nodes {
       for objective in graph.parents(of: capability, .objective) {
-        let count = graph.children(of: objective, .capability).count
-        objectives.add(capabilities[capability] / Double(max(1, count)), to: objective)
+        objectives.add(
+          capabilities[capability] / count(of: .capability, under: objective), to: objective)
       }
     }
   }
 
   // MARK: - From the objectives on
 
-  private func lifted(by keyResults: Shares) -> [Impact.Effect] {
+  private mutating func lifted(by keyResults: Shares) -> [Impact.Effect] {
     var capabilities = Shares()
     for keyResult in keyResults.nodes {
       for capability in graph.parents(of: keyResult, .capability) {
-        let count = graph.children(of: capability, .keyResult).count
-        capabilities.add(keyResults[keyResult] / Double(max(1, count)), to: capability)
+        capabilities.add(
+          keyResults[keyResult] / count(of: .keyResult, under: capability), to: capability)
       }
     }
     return capabilities.effects
@@ -106,6 +136,8 @@ struct ImpactReckoner {
 extension TraceabilityGraph {
   /// What suffers if `node` slips; nothing of what is not in it, and of what `Impact.isTold(of:)` does not name.
   public func impact(of node: TraceNode) -> Impact {
-    contains(node) ? ImpactReckoner(graph: self).impact(of: node) : Impact(origin: node, effects: [])
+    guard contains(node) else { return Impact(origin: node, effects: []) }
+    var reckoner = ImpactReckoner(graph: self)
+    return reckoner.impact(of: node)
   }
 }
