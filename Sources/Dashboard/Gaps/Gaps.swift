@@ -103,8 +103,10 @@ public struct Gaps: Sendable {
   /// The position of what stood behind the one at `position` of `earlier`, or before it: what is put right makes room
   /// for the next one.
   private func nearest(to position: Int, among earlier: [Entry]) -> Int {
+    let places = Dictionary(
+      entries.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     let near = earlier.dropFirst(position) + earlier.prefix(position).reversed()
-    return near.lazy.compactMap { entries.firstIndex(of: $0) }.first ?? min(position, entries.count - 1)
+    return near.lazy.compactMap { places[$0] }.first ?? min(position, entries.count - 1)
   }
 
   /// Whether something is found of `node` that the filter keeps from being listed.

@@ -42,6 +42,6 @@ public struct Filter: Hashable, Sendable {
 
   private static func names(of owner: String?, in workspace: Workspace) -> [String] {
     guard let owner else { return [] }
-    return [owner, workspace.people.first { $0.id == owner }?.name ?? ""]
+    return [owner, workspace.person(owner)?.name ?? ""]
   }
 }

@@ -44,8 +44,7 @@ public struct ActionWords {
 
   /// The title of the key result that `reference` names; the reference itself where there is none.
   public func title(of reference: KeyResultReference) -> String {
-    let objective = workspace.objectives.first { $0.id == reference.objective }
-    return objective?.keyResults.first { $0.id == reference.keyResult }?.title ?? reference.description
+    workspace.keyResult(reference)?.keyResult.title ?? reference.description
   }
 
   private func joined(_ parts: [String?]) -> String {

@@ -47,10 +47,9 @@ extension Workspace {
   }
 
   private func target(_ reference: KeyResultReference) -> CheckInTarget? {
-    guard let objective = objectives.first(where: { $0.id == reference.objective }),
-      let keyResult = objective.keyResults.first(where: { $0.id == reference.keyResult }),
-      let cycle = cycles.first(where: { $0.id == objective.cycle })
-    else { return nil }
+    guard let (objective, keyResult) = keyResult(reference), let cycle = cycle(objective.cycle) else {
+      return nil
+    }
     return CheckInTarget(
       subject: .keyResult(reference), keyResult: keyResult, cycle: cycle, checkIns: checkIns(of: reference))
   }

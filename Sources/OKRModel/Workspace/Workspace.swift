@@ -9,23 +9,36 @@ public struct Workspace: Sendable {
   /// What is committed to in answer to the drivers.
   public var goals: [Goal]
   /// The value that is intended or realised.
-  public var outcomes: [Outcome]
+  public var outcomes: [Outcome] {
+    didSet { index.outcomes = WorkspaceIndex.places(of: outcomes, \.id) }
+  }
   /// The value streams with their stages, in the order of the file.
-  public var valueStreams: [ValueStream]
+  public var valueStreams: [ValueStream] {
+    didSet { index.stages = WorkspaceIndex.stages(of: valueStreams) }
+  }
   /// The business capabilities of all levels.
-  public var capabilities: [Capability]
+  public var capabilities: [Capability] {
+    didSet { index.capabilities = WorkspaceIndex.places(of: capabilities, \.id) }
+  }
   /// The people who are declared; files may name others.
   public var people: [Person] {
-    didSet { names = PersonNames(people) }
+    didSet {
+      names = PersonNames(people)
+      index.people = WorkspaceIndex.places(of: people, \.id)
+    }
   }
   /// How the people are called where they are shown.
   public private(set) var names: PersonNames
   /// The cycles, in any order.
-  public var cycles: [Cycle]
+  public var cycles: [Cycle] {
+    didSet { index.cycles = WorkspaceIndex.places(of: cycles, \.id) }
+  }
   /// The thresholds and days by which it is judged.
   public var settings: Settings
   /// The objectives of all cycles, in the order in which they are shown.
-  public var objectives: [Objective]
+  public var objectives: [Objective] {
+    didSet { index.take(objectives) }
+  }
   /// The work that is to move key results.
   public var initiatives: [Initiative]
   /// The check-ins, by the id of the objective.
@@ -38,6 +51,8 @@ public struct Workspace: Sendable {
   public var silences: [Silence]
   /// The version of the files' format where it is newer than the one that this program knows; nil where it is not.
   public var newerFormat: Int?
+  /// Where each thing is by its id.
+  private(set) var index = WorkspaceIndex()
 
   /// Makes a workspace; what is left out is empty.
   public init(
@@ -66,6 +81,12 @@ public struct Workspace: Sendable {
     self.standUps = standUps
     self.silences = silences
     self.newerFormat = newerFormat
+    index.outcomes = WorkspaceIndex.places(of: outcomes, \.id)
+    index.capabilities = WorkspaceIndex.places(of: capabilities, \.id)
+    index.stages = WorkspaceIndex.stages(of: valueStreams)
+    index.people = WorkspaceIndex.places(of: people, \.id)
+    index.cycles = WorkspaceIndex.places(of: cycles, \.id)
+    index.take(objectives)
   }
 
   /// Whether it is only looked at: what a newer program means by its files is not known here, so nothing is written.
@@ -95,7 +116,7 @@ public struct Workspace: Sendable {
 
   /// The categories that `objective` serves, straight or through outcomes, each once and in the model's order.
   public func categories(of objective: Objective) -> [OutcomeCategory] {
-    categories(of: objective) { id in outcomes.first { $0.id == id }?.category }
+    categories(of: objective) { outcome($0)?.category }
   }
 
   /// The same, with the category of an outcome's id looked up by `categoryOfOutcome`.
@@ -108,14 +129,13 @@ public struct Workspace: Sendable {
       case .outcome(let id): categoryOfOutcome(id)
       }
     }
-    return OutcomeCategory.allCases.filter(served.contains)
+    let all = Set(served)
+    return OutcomeCategory.allCases.filter(all.contains)
   }
 
   /// The id of the stage of the key result that `action` is about; nil where it is about none that there is.
   public func stage(of action: ActionItem) -> String? {
-    action.entry.keyResult.flatMap { reference in
-      objectives.first { $0.id == reference.objective }?.stage
-    }
+    action.entry.keyResult.flatMap { objective($0.objective)?.stage }
   }
 
   /// The name by which a screen shows the person with `id`: no longer than it takes to tell people apart.

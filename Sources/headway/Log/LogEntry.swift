@@ -41,8 +41,10 @@ extension LogEntry {
 
   private static func of(_ objective: Objective, in workspace: Workspace) -> [LogEntry] {
     guard let log = workspace.checkInLogs[objective.id] else { return [] }
+    let keyResults = Dictionary(
+      objective.keyResults.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return log.histories().flatMap { id, history in
-      let keyResult = objective.keyResults.first { $0.id == id }
+      let keyResult = keyResults[id]
       return history.items.map {
         LogEntry(
           subject: .keyResult(KeyResultReference(objective: objective.id, keyResult: id)),

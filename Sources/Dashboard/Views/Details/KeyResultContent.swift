@@ -133,7 +133,7 @@ struct KeyResultContent {
 
   private var upliftText: String? {
     guard let uplift = keyResult.uplift else { return nil }
-    guard let capability = state.workspace.capabilities.first(where: { $0.id == uplift.capability }) else {
+    guard let capability = state.workspace.capability(uplift.capability) else {
       return uplift.capability
     }
     guard let maturity = capability.maturity else { return capability.title }

@@ -14,18 +14,37 @@ public struct LinkText {
 
   /// What `objective` serves, up to the North Star: `Customer › Journeys without stress › ★`.
   public func serves(_ objective: Objective) -> String {
-    let outcomes = objective.serves.compactMap { reference -> Outcome? in
+    let served = objective.serves.prefix(Self.mostServed)
+    let rest = objective.serves.count - served.count
+    let outcomes = served.compactMap { reference -> Outcome? in
       guard case .outcome(let id) = reference else { return nil }
-      return workspace.outcomes.first { $0.id == id }
+      return workspace.outcome(id)
     }
-    let categories = workspace.categories(of: objective).map { category in
-      let titles = outcomes.filter { $0.category == category }.map(\.title)
-      return ([category.title] + (titles.isEmpty ? [] : [titles.joined(separator: ", ")]))
-        .joined(separator: " \(glyphs.crumb) ")
+    let straight = served.compactMap { reference -> OutcomeCategory? in
+      guard case .category(let category) = reference else { return nil }
+      return category
+    }
+    let known = Set(straight + outcomes.map(\.category))
+    let categories = OutcomeCategory.allCases.filter(known.contains).map { category in
+      let titles = named(outcomes.filter { $0.category == category })
+      return ([category.title] + (titles.isEmpty ? [] : [titles])).joined(separator: " \(glyphs.crumb) ")
     }
     guard !categories.isEmpty else { return "nothing that is named" }
-    return categories.joined(separator: "; ") + " \(glyphs.crumb) \(glyphs.star)"
+    return (categories + (rest > 0 ? ["and \(rest) more"] : [])).joined(separator: "; ")
+      + " \(glyphs.crumb) \(glyphs.star)"
   }
+
+  /// The titles of the first of `outcomes`, and how many more there are.
+  private func named(_ outcomes: [Outcome]) -> String {
+    let titles = outcomes.prefix(Self.mostTitles).map(\.title)
+    let rest = outcomes.count - titles.count
+    return (titles + (rest > 0 ? ["and \(rest) more"] : [])).joined(separator: ", ")
+  }
+
+  /// How much of what an objective serves is looked at: this is worked out for each of its key results.
+  private static let mostServed = 1_000
+  /// How many outcomes of a category are named.
+  private static let mostTitles = 10
 
   /// The initiatives that support a thing, each with its state and stories.
   func supported(by initiatives: [Initiative]) -> [DetailsContent.Line] {

@@ -50,7 +50,7 @@ struct ObjectiveContent {
 
   private var links: [DetailsContent.Line] {
     let capabilities = standing.objective.capabilities.map { id in
-      state.workspace.capabilities.first { $0.id == id }?.title ?? id
+      state.workspace.capability(id)?.title ?? id
     }
     let leansOn = DetailsContent.Line(
       spans: [Span("Leans on   ", .muted), Span(capabilities.joined(separator: ", "))], indent: 11)

@@ -1,0 +1,66 @@
+/// Where everything in a workspace stands by its id: to look something up takes no longer in a large workspace than in a
+/// small one. Of two with one id the first counts, here as everywhere.
+struct WorkspaceIndex: Sendable {
+  /// The place of an objective, and of a key result in it.
+  struct KeyResultPlace {
+    let objective: Int
+    let keyResult: Int
+  }
+
+  var outcomes: [String: Int] = [:]
+  var capabilities: [String: Int] = [:]
+  var stages: [String: Stage] = [:]
+  var people: [String: Int] = [:]
+  var cycles: [String: Int] = [:]
+  var objectives: [String: Int] = [:]
+  var keyResults: [KeyResultReference: KeyResultPlace] = [:]
+
+  static func places<Element>(of elements: [Element], _ id: (Element) -> String) -> [String: Int] {
+    Dictionary(
+      elements.enumerated().map { (id($0.element), $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  static func stages(of streams: [ValueStream]) -> [String: Stage] {
+    Dictionary(streams.lazy.flatMap(\.stages).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func take(_ all: [Objective]) {
+    objectives = Self.places(of: all, \.id)
+    keyResults = [:]
+    for (position, objective) in all.enumerated() where objectives[objective.id] == position {
+      for (place, keyResult) in objective.keyResults.enumerated() {
+        let reference = objective.reference(to: keyResult)
+        if keyResults[reference] == nil {
+          keyResults[reference] = KeyResultPlace(objective: position, keyResult: place)
+        }
+      }
+    }
+  }
+}
+
+extension Workspace {
+  /// The objective with `id`; nil when there is none.
+  public func objective(_ id: String) -> Objective? { index.objectives[id].map { objectives[$0] } }
+
+  /// The key result that `reference` names, with its objective; nil when there is none.
+  public func keyResult(_ reference: KeyResultReference) -> (objective: Objective, keyResult: KeyResult)? {
+    index.keyResults[reference].map { place in
+      (objectives[place.objective], objectives[place.objective].keyResults[place.keyResult])
+    }
+  }
+
+  /// The outcome with `id`; nil when there is none.
+  public func outcome(_ id: String) -> Outcome? { index.outcomes[id].map { outcomes[$0] } }
+
+  /// The capability with `id`; nil when there is none.
+  public func capability(_ id: String) -> Capability? { index.capabilities[id].map { capabilities[$0] } }
+
+  /// The stage with `id`; nil when there is none.
+  public func stage(_ id: String) -> Stage? { index.stages[id] }
+
+  /// The person with `id`; nil when nobody of this id is declared.
+  public func person(_ id: String) -> Person? { index.people[id].map { people[$0] } }
+
+  /// The cycle with `id`; nil when there is none.
+  public func cycle(_ id: String) -> Cycle? { index.cycles[id].map { cycles[$0] } }
+}
