@@ -12,14 +12,19 @@ public struct KnownValues: Hashable, Sendable {
   private let all: [CheckIn]
   /// The check-in that is corrected; nil where a new one is written.
   private let corrected: CheckIn?
+  /// The lowest and the highest value of all check-ins, where `all` holds but some of them.
+  private let bounds: ClosedRange<Double>?
 
   /// Nothing is known, so that no value is far outside.
   public static let none = KnownValues(landmarks: [], all: [], corrected: nil)
 
-  private init(landmarks: [Landmark], all: [CheckIn], corrected: CheckIn?) {
+  private init(
+    landmarks: [Landmark], all: [CheckIn], corrected: CheckIn?, bounds: ClosedRange<Double>? = nil
+  ) {
     self.landmarks = landmarks
     self.all = all
     self.corrected = corrected
+    self.bounds = bounds
   }
 
   /// The check-ins that count: not the one that is corrected.
@@ -33,6 +38,15 @@ public struct KnownValues: Hashable, Sendable {
     self.init(
       landmarks: Self.landmarks(of: measure, first: checkIns.first?.value).filter { $0.value.isFinite },
       all: checkIns, corrected: corrected)
+  }
+
+  /// The same of a key result of whose check-ins the `first` is known, the `last` one up to the day that is spoken of, and
+  /// the `bounds` of all their values.
+  init(of measure: Measure, first: CheckIn?, last: CheckIn?, bounds: ClosedRange<Double>?) {
+    self.init(
+      landmarks: Self.landmarks(of: measure, first: first?.value).filter { $0.value.isFinite },
+      all: first == last ? [first].compactMap(\.self) : [first, last].compactMap(\.self), corrected: nil,
+      bounds: bounds)
   }
 
   private static func landmarks(of measure: Measure, first: Double?) -> [Landmark] {
@@ -55,7 +69,12 @@ public struct KnownValues: Hashable, Sendable {
       bounds = bounds.map { (min($0.lower, value), max($0.upper, value)) } ?? (value, value)
     }
     for landmark in landmarks { take(landmark.value) }
-    for checkIn in checkIns { take(checkIn.value) }
+    if let known = self.bounds {
+      take(known.lowerBound)
+      take(known.upperBound)
+    } else {
+      for checkIn in checkIns { take(checkIn.value) }
+    }
     guard let (lower, upper) = bounds else { return nil }
     guard lower == upper else { return lower...upper }
     return lower == 0 ? nil : min(0, lower)...max(0, upper)

@@ -71,6 +71,15 @@ extension KeyResultStanding {
   public init(
     of keyResult: KeyResult, in cycle: Cycle, checkIns: [CheckIn], asOf: CivilDay, settings: Settings
   ) {
+    self.init(of: keyResult, in: cycle, checkIns: checkIns, asOf: asOf, settings: settings, kept: nil)
+  }
+
+  /// The same, where `checkIns` are but those that the figures need: of a hold, `kept` is the share of all days with a
+  /// value that had one in its band.
+  init(
+    of keyResult: KeyResult, in cycle: Cycle, checkIns: [CheckIn], asOf: CivilDay, settings: Settings,
+    kept: Double?
+  ) {
     let period = keyResult.period(in: cycle)
     let known = keyResult.counted(checkIns, in: period, asOf: asOf)
     let expected = period.elapsed(on: asOf)
@@ -86,7 +95,9 @@ extension KeyResultStanding {
         progress = Progress.ofReach(value: value, baseline: baseline, target: target)
       }
     case .hold(let band):
-      progress = Progress.ofHold(values: known.lazy.map(\.value), band: band, elapsed: expected)
+      progress =
+        kept.map { $0 * expected }
+        ?? Progress.ofHold(values: known.lazy.map(\.value), band: band, elapsed: expected)
     }
     let verdict = StatusRules(settings: settings).judge(
       keyResult, period: period, checkIns: known, progress: progress, expected: expected, asOf: asOf)

@@ -32,7 +32,9 @@ struct CheckInPlan {
   let author: String?
   let now: Timestamp
   private(set) var outcomes: [CheckInOutcome] = []
-  private var targets: [String: CheckInTarget] = [:]
+  private var ledgers: [String: CheckInLedger] = [:]
+  /// How many references were wrong so far.
+  private var unknownCount = 0
   private var instants: [CheckInSubject: Timestamp] = [:]
   private var ids = ULIDGenerator()
   private var randomness = SystemRandomNumberGenerator()
@@ -47,14 +49,15 @@ struct CheckInPlan {
   /// Takes `statement` into the plan, and gives what it leads to.
   @discardableResult
   mutating func add(_ statement: Statement) throws(Omission) -> CheckInOutcome {
-    var target = try takeTarget(statement)
-    defer { targets[statement.reference] = target }
+    var ledger = try takeLedger(statement)
+    defer { ledgers[statement.reference] = ledger }
+    let target = ledger.target
     let draft = statement.draft
-    let context = target.context(for: draft, today: today)
+    let context = ledger.context(for: draft, today: today)
     guard let entry = draft.entry(in: context) else {
       throw .faults(draft.problems(in: context).map { Fault(field: $0.field, message: $0.message) })
     }
-    if let id = statement.repeated, let known = target.checkIns.first(where: { $0.id == id }) {
+    if let id = statement.repeated, let known = ledger.checkIn(id) {
       if known.entry == entry { throw .alreadyThere }
       throw .faults([
         Fault(
@@ -67,33 +70,45 @@ struct CheckInPlan {
     let record = CheckInRecord(
       id: ids.next(at: at, using: &randomness), at: at, author: statement.author ?? author,
       content: .entry(entry))
-    let before = target.standing(asOf: today, settings: workspace.settings)
+    let before = ledger.standing
     let valueBefore = context.lastValue
     let doubt = context.known.doubt(about: entry, today: today)
-    target.add(record)
+    ledger.add(record)
     let outcome = CheckInOutcome(
       subject: target.subject, keyResult: target.keyResult, cycle: target.cycle, record: record, entry: entry,
       valueBefore: valueBefore, before: before,
-      after: target.standing(asOf: today, settings: workspace.settings),
-      lateness: draft.lateness(in: context),
-      doubt: doubt)
+      after: ledger.standing, lateness: draft.lateness(in: context), doubt: doubt)
     outcomes.append(outcome)
     return outcome
   }
 
-  /// The target that `reference` names, with what the plan adds to it. It is taken out until it is put back, so that
-  /// its check-ins are not copied for each one that is added.
-  private mutating func takeTarget(_ statement: Statement) throws(Omission) -> CheckInTarget {
+  /// What is said of the thing that `reference` names, with what the plan adds to it. It is taken out until it is put
+  /// back, so that it is not copied for each check-in that is added.
+  private mutating func takeLedger(_ statement: Statement) throws(Omission) -> CheckInLedger {
     let reference = statement.reference
-    if let known = targets.removeValue(forKey: reference) { return known }
+    if let known = ledgers.removeValue(forKey: reference) { return known }
     do throws(SubjectFinder.NotFound) {
-      return try SubjectFinder(workspace: workspace).target(reference)
+      let target = try target(reference)
+      return CheckInLedger(of: target, asOf: today, settings: workspace.settings)
     } catch {
       // What is wrong with the value can be said all the same.
       let comma = CommaNumber(statement.draft.value).map { Fault(field: .value, message: $0.advice) }
       throw .faults([Fault(field: nil, message: error.message)] + [comma].compactMap(\.self))
     }
   }
+
+  private mutating func target(_ reference: String) throws(SubjectFinder.NotFound) -> CheckInTarget {
+    if let target = CheckInSubject(reference).flatMap(workspace.checkInTarget) { return target }
+    unknownCount += 1
+    // To look for what was meant takes long, and nobody reads hundreds of such sentences.
+    guard unknownCount <= Self.mostAdvice else {
+      throw .init(message: "'\(TextScrubber.scrub(reference))' is no key result that there is")
+    }
+    return try SubjectFinder(workspace: workspace).target(reference)
+  }
+
+  /// For how many wrong references it is said what was probably meant.
+  private static let mostAdvice = 100
 
   /// When a record on `subject` is made: now, or just after the last one of its log where the clock is behind.
   private mutating func instant(for subject: CheckInSubject) -> Timestamp {

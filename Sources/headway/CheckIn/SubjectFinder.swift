@@ -19,7 +19,7 @@ struct SubjectFinder {
     case .northStar:
       throw NotFound(message: "the North Star has no measure of its own; headway.yaml can give it one")
     case .keyResult(let reference):
-      guard workspace.objectives.contains(where: { $0.id == reference.objective }) else {
+      guard workspace.objective(reference.objective) != nil else {
         throw unknownReference(reference)
       }
       let objective = try objective(reference.objective)
@@ -33,7 +33,7 @@ struct SubjectFinder {
 
   /// The objective with the id `text`.
   func objective(_ text: String) throws(NotFound) -> Objective {
-    if let objective = workspace.objectives.first(where: { $0.id == text }) { return objective }
+    if let objective = workspace.objective(text) { return objective }
     let near = Suggestion.nearest(
       to: text, among: workspace.objectives.map(\.id) + [NorthStar.checkInSubject])
     let advice = near.map { "did you mean '\($0)'?" } ?? "'headway status --json' has the ids"
@@ -45,7 +45,7 @@ struct SubjectFinder {
   private func unknownReference(_ reference: KeyResultReference) -> NotFound {
     let ids = workspace.objectives.map(\.id)
     if let near = Suggestion.nearest(to: reference.objective, among: ids),
-      let objective = workspace.objectives.first(where: { $0.id == near }),
+      let objective = workspace.objective(near),
       let keyResult = Suggestion.nearest(to: reference.keyResult, among: objective.keyResults.map(\.id))
     {
       let shown = TextScrubber.scrub("\(reference)")
@@ -66,7 +66,7 @@ struct SubjectFinder {
 
   /// The sentence about a text that is no whole reference: an objective alone, a key result alone, or neither.
   private func sentence(onIncomplete text: String) -> NotFound {
-    if let objective = workspace.objectives.first(where: { $0.id == text }) {
+    if let objective = workspace.objective(text) {
       return NotFound(
         message: objective.keyResults.isEmpty
           ? "\(text) is an objective without key results"
@@ -93,6 +93,11 @@ struct SubjectFinder {
   }
 
   private func references(to objective: Objective) -> String {
-    objective.keyResults.map { objective.reference(to: $0).description }.joined(separator: ", ")
+    let named = objective.keyResults.prefix(Self.mostNamed).map { objective.reference(to: $0).description }
+    let rest = objective.keyResults.count - named.count
+    return named.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }
+
+  /// How many key results a sentence names.
+  private static let mostNamed = 10
 }

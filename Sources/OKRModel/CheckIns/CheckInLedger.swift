@@ -1,0 +1,95 @@
+/// What is said of one thing while check-ins are added to it, and where it stands after each of them.
+///
+/// A `CheckInTarget` looks through all check-ins whenever it is asked. Of a table with thousands of lines about one key
+/// result each line is asked about, so that this keeps what the answers need: every addition takes about as long as the
+/// first.
+public struct CheckInLedger: Sendable {
+  /// What it is about, with what was said before.
+  public let target: CheckInTarget
+  private let asOf: CivilDay
+  private let settings: Settings
+
+  private var byID: [String: CheckIn] = [:]
+  /// The first check-in of all.
+  private var first: CheckIn?
+  /// The last check-in of each day.
+  private var lasts: [CivilDay: CheckIn] = [:]
+  private var days = DaySet()
+  /// The lowest and the highest value.
+  private var bounds: ClosedRange<Double>?
+  /// Of a hold, how many days in its own time up to `asOf` have a value, and how many of those one in its band.
+  private var held = (days: 0, kept: 0)
+
+  /// Begins with what is known of `target`; `asOf` is the day on which it is looked at.
+  public init(of target: CheckInTarget, asOf: CivilDay, settings: Settings) {
+    self.target = target
+    self.asOf = asOf
+    self.settings = settings
+    for checkIn in target.checkIns { add(checkIn) }
+  }
+
+  /// The check-in in force with `id`; nil where there is none.
+  public func checkIn(_ id: String) -> CheckIn? { byID[id] }
+
+  /// What `draft` is judged by, as `CheckInTarget.context` says it.
+  public func context(for draft: CheckInDraft, today: CivilDay) -> CheckInContext {
+    let before = last(through: draft.day(today: today) ?? today)
+    let keyResult = target.keyResult
+    return CheckInContext(
+      keyResult: keyResult.id, unit: keyResult.valueUnit, period: keyResult.period(in: target.cycle),
+      lastValue: before?.value, today: today,
+      known: KnownValues(of: keyResult.measure, first: first, last: before, bounds: bounds))
+  }
+
+  /// Where it stands. Its check-ins are only those that the figures need, not all.
+  public var standing: KeyResultStanding {
+    let period = target.keyResult.period(in: target.cycle)
+    var checkIns: [CheckIn] = []
+    // The baseline may be the first value, and a hold is done by its value on the due day.
+    let needed = [
+      days.first.flatMap { lasts[$0] }, last(through: min(period.due, asOf)), last(through: asOf),
+    ]
+    for checkIn in needed.compactMap(\.self) where checkIns.last?.date != checkIn.date {
+      if checkIns.last.map({ $0.precedes(checkIn) }) ?? true { checkIns.append(checkIn) }
+    }
+    return KeyResultStanding(
+      of: target.keyResult, in: target.cycle, checkIns: checkIns, asOf: asOf, settings: settings,
+      kept: held.days > 0 ? Double(held.kept) / Double(held.days) : nil)
+  }
+
+  /// Adds the check-in that `record` states, as the log would; a correction or retraction adds nothing.
+  public mutating func add(_ record: CheckInRecord) {
+    guard case .entry(let entry) = record.content else { return }
+    add(
+      CheckIn(
+        id: record.id, recordedAt: record.at, recordInForce: record.id, author: record.author, entry: entry))
+  }
+
+  private mutating func add(_ checkIn: CheckIn) {
+    byID[checkIn.id] = checkIn
+    if first.map({ checkIn.precedes($0) }) ?? true { first = checkIn }
+    if checkIn.value.isFinite {
+      bounds =
+        bounds.map { min($0.lowerBound, checkIn.value)...max($0.upperBound, checkIn.value) }
+        ?? checkIn.value...checkIn.value
+    }
+    let before = lasts[checkIn.date]
+    guard before.map({ $0.precedes(checkIn) }) ?? true else { return }
+    lasts[checkIn.date] = checkIn
+    if before == nil { days.insert(checkIn.date) }
+    count(checkIn, insteadOf: before)
+  }
+
+  private mutating func count(_ checkIn: CheckIn, insteadOf before: CheckIn?) {
+    let period = target.keyResult.period(in: target.cycle)
+    guard case .hold(let band) = target.keyResult.measure, checkIn.date >= period.start, checkIn.date <= asOf
+    else { return }
+    held.days += before == nil ? 1 : 0
+    held.kept += band.contains(checkIn.value) ? 1 : 0
+    if let before, band.contains(before.value) { held.kept -= 1 }
+  }
+
+  private func last(through day: CivilDay) -> CheckIn? {
+    days.last(through: day).flatMap { lasts[$0] }
+  }
+}
