@@ -27,6 +27,8 @@ public struct Outline: Sendable {
   public let kind: Kind
   /// The rows that are not folded away, from the top down.
   public private(set) var rows: [Row] = []
+  /// Whether there are more rows than are listed.
+  public private(set) var isCut = false
   /// The position of the selected row, from 0.
   public private(set) var position = 0
   /// The words that rows, or rows under them, must have.
@@ -48,6 +50,7 @@ public struct Outline: Sendable {
     let selected = row?.path
     var lister = OutlineLister(graph: graph, outline: self)
     rows = lister.list()
+    isCut = lister.isCut
     position = min(position, max(0, rows.count - 1))
     if let selected { select(selected) }
   }

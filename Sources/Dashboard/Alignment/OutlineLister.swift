@@ -1,49 +1,70 @@
 import OKRModel
 
 /// Lists the rows of an outline that are not folded away.
+///
+/// What is under something that stands at many places is looked up once and not at each of them: an objective may serve
+/// thousands of outcomes, and the work of one initiative support thousands of key results.
 struct OutlineLister {
-  /// Something under a key result: the same work stands under several.
-  private struct Place: Hashable {
+  /// Something in the tree; work under a key result is listed as far as it supports that.
+  struct Place: Hashable {
     let node: TraceNode
     let keyResult: KeyResultReference?
   }
 
+  /// More rows than anybody goes through. Where everything is unfolded there may be millions.
+  static let mostRows = 20_000
+
   private let graph: TraceabilityGraph
   private let outline: Outline
   private let words: [String]
-  private var matchesBelow: [Place: Bool] = [:]
+  private var work: WorkUnderKeyResults
+  private var matchesBelow: [TraceNode: Bool] = [:]
+  /// What stands under something that is not work, all of it and as far as it has the words.
+  private var below: [TraceNode: [Place]] = [:]
+  private var belowWithWords: [TraceNode: [Place]] = [:]
   private var rows: [Outline.Row] = []
+  /// Whether there are more rows than are listed.
+  private(set) var isCut = false
 
   init(graph: TraceabilityGraph, outline: Outline) {
     self.graph = graph
     self.outline = outline
-    self.words = outline.filter.lowercased().split(separator: " ").map(String.init)
+    words = outline.filter.lowercased().split(separator: " ").map(String.init)
+    work = WorkUnderKeyResults(graph: graph, words: words)
   }
 
   mutating func list() -> [Outline.Row] {
     rows = []
+    isCut = false
     let tops = outline.kind == .alignment ? [TraceNode.northStar] : graph.topCapabilities
-    for top in tops where isShown(Place(node: top, keyResult: nil), on: [], under: false) {
-      add(Place(node: top, keyResult: nil), on: [], under: false)
+    for top in tops {
+      let place = Place(node: top, keyResult: nil)
+      if words.isEmpty || work.matches(top) || hasMatchBelow(place, on: [top]) {
+        add(place, on: [], under: false)
+      }
     }
     return rows
   }
 
   /// Adds a row and those under it; `under` says whether something over it has the words.
   private mutating func add(_ place: Place, on way: [TraceNode], under isUnderMatch: Bool) {
+    guard rows.count < Self.mostRows else {
+      isCut = true
+      return
+    }
     let path = way + [place.node]
-    let covers = isUnderMatch || (!words.isEmpty && matches(place.node))
-    // What stands over itself in the data is not followed again.
-    let below = children(of: place).filter { !path.contains($0.node) }
-    let children = below.filter { isShown($0, on: path, under: covers) }
-    let isUnfolded = children.isEmpty ? nil : isUnfolded(place, at: path)
+    let showsAll = words.isEmpty || isUnderMatch || work.matches(place.node)
+    let isUnfolded = hasChildren(place, all: showsAll, on: path) ? isUnfolded(place, at: path) : nil
     rows.append(Outline.Row(node: place.node, path: path, isUnfolded: isUnfolded))
     guard isUnfolded == true else { return }
-    for child in children { add(child, on: path, under: covers) }
+    for child in children(of: place, all: showsAll, on: path) {
+      guard !isCut else { return }
+      add(child, on: path, under: showsAll && !words.isEmpty)
+    }
   }
 
   private mutating func isUnfolded(_ place: Place, at path: [TraceNode]) -> Bool {
-    let isException = outline.exceptions.contains(path)
+    let isException = !outline.exceptions.isEmpty && outline.exceptions.contains(path)
     if !words.isEmpty { return hasMatchBelow(place, on: path) != isException }
     return (outline.isAllUnfolded || beginsUnfolded(place.node)) != isException
   }
@@ -52,35 +73,68 @@ struct OutlineLister {
   private func beginsUnfolded(_ node: TraceNode) -> Bool {
     switch node.kind {
     case .northStar, .category, .outcome: true
-    case .capability: !graph.children(of: node, .capability).isEmpty
+    case .capability: graph.how(of: node).contains { $0.node.kind == .capability }
     default: false
     }
   }
+}
 
-  private func children(of place: Place) -> [Place] {
-    guard outline.kind == .alignment else {
-      return graph.capabilityChildren(of: place.node).map { Place(node: $0, keyResult: nil) }
+// MARK: - What is under it
+
+extension OutlineLister {
+  /// What stands under a place: `all`, or only what has the words or leads to something that has.
+  private mutating func children(of place: Place, all: Bool, on path: [TraceNode]) -> [Place] {
+    if let keyResult = keyResult(of: place) {
+      let nodes =
+        all
+        ? graph.treeChildren(of: place.node, supporting: keyResult)
+        : work.childrenWithWords(of: place.node, supporting: keyResult)
+      return nodes.map { Place(node: $0, keyResult: keyResult) }
     }
-    var keyResult = place.keyResult
-    if case .keyResult(let reference) = place.node { keyResult = reference }
-    return graph.treeChildren(of: place.node, supporting: keyResult)
-      .map { Place(node: $0, keyResult: keyResult) }
+    let children = all ? everything(under: place.node) : withWords(under: place.node, on: path)
+    // What stands over itself in the data is not followed again.
+    return outline.kind == .alignment ? children : children.filter { !path.contains($0.node) }
   }
 
-  private mutating func isShown(_ place: Place, on way: [TraceNode], under isUnderMatch: Bool) -> Bool {
-    words.isEmpty || isUnderMatch || matches(place.node) || hasMatchBelow(place, on: way + [place.node])
+  private mutating func hasChildren(_ place: Place, all: Bool, on path: [TraceNode]) -> Bool {
+    guard all else { return hasMatchBelow(place, on: path) }
+    if let keyResult = keyResult(of: place) { return work.isThere(under: place.node, for: keyResult) }
+    guard outline.kind == .capabilities else { return !everything(under: place.node).isEmpty }
+    return everything(under: place.node).contains { !path.contains($0.node) }
   }
 
   private mutating func hasMatchBelow(_ place: Place, on path: [TraceNode]) -> Bool {
-    if let known = matchesBelow[place] { return known }
-    let below = children(of: place).filter { !path.contains($0.node) }
-    let found = below.contains { matches($0.node) || hasMatchBelow($0, on: path + [$0.node]) }
-    matchesBelow[place] = found
+    if let keyResult = keyResult(of: place) { return work.hasWords(under: place.node, for: keyResult) }
+    if let known = matchesBelow[place.node] { return known }
+    let found = everything(under: place.node).contains {
+      !path.contains($0.node) && (work.matches($0.node) || hasMatchBelow($0, on: path + [$0.node]))
+    }
+    matchesBelow[place.node] = found
     return found
   }
 
-  private func matches(_ node: TraceNode) -> Bool {
-    let text = "\(graph.title(of: node) ?? "")\n\(node.id)".lowercased()
-    return words.allSatisfy(text.contains)
+  /// The key result whose work stands under the place; nil over the key results.
+  private func keyResult(of place: Place) -> KeyResultReference? {
+    guard outline.kind == .alignment else { return nil }
+    if case .keyResult(let reference) = place.node { return reference }
+    return place.keyResult
+  }
+
+  private mutating func everything(under node: TraceNode) -> [Place] {
+    if let known = below[node] { return known }
+    let children =
+      outline.kind == .alignment ? graph.treeChildren(of: node) : graph.capabilityChildren(of: node)
+    let places = children.map { Place(node: $0, keyResult: nil) }
+    below[node] = places
+    return places
+  }
+
+  private mutating func withWords(under node: TraceNode, on path: [TraceNode]) -> [Place] {
+    if let known = belowWithWords[node] { return known }
+    let places = everything(under: node).filter {
+      work.matches($0.node) || hasMatchBelow($0, on: path + [$0.node])
+    }
+    belowWithWords[node] = places
+    return places
   }
 }

@@ -11,8 +11,9 @@ struct AlignmentView {
     let names = AlignmentTab.allCases.map { $0.name(alignment.map.columns, painter.glyphs) }
     let title = names.element(at: alignment.tab.rawValue) ?? ""
     let others = names.filter { $0 != title }.joined(separator: " \(painter.glyphs.dot) ")
+    let cut = alignment.outline?.isCut == true ? cutNote : nil
     let inside = painter.pane(
-      rect, title: title, detail: rect.size.columns >= 70 ? others : "", focused: true)
+      rect, title: title, detail: cut ?? (rect.size.columns >= 70 ? others : ""), focused: true)
     switch alignment.tab {
     case .tree:
       OutlinePane(state: state, outline: alignment.tree, graph: graph).draw(into: &painter, in: rect)
@@ -24,6 +25,12 @@ struct AlignmentView {
     case .impact:
       ImpactPane(list: alignment.impact, graph: graph).draw(into: &painter, in: inside, of: rect)
     }
+  }
+
+  /// That there are more rows, and how one comes to them.
+  var cutNote: String {
+    let key = state.keymap.name(of: .filter, in: state.context)
+    return "the first \(OutlineLister.mostRows) rows; \(key) filters"
   }
 }
 

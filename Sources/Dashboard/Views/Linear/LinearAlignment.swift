@@ -35,19 +35,34 @@ struct LinearAlignment {
       let fold = row.isUnfolded.map { $0 ? "" : ", folded" } ?? ""
       return "level \(row.depth), \(row.node.kind.name) \(named(row.node, graph))\(fold)"
     }
-    return filter + (rows.isEmpty ? ["Nothing is listed."] : listed(rows, selected: outline.position))
+    let more = outline.isCut ? ["There are more rows than these; filter to see them."] : []
+    return filter + (rows.isEmpty ? ["Nothing is listed."] : listed(rows, selected: outline.position)) + more
   }
 
   private func mapLines(_ browser: HeatMapBrowser, _ graph: TraceabilityGraph) -> [String] {
     let text = HeatMapText(browser: browser, graph: graph, glyphs: glyphs)
     let rows = browser.map.rows.map { stage in
-      let cells = browser.map.columns.map { column in
-        "\(graph.title(of: column) ?? ""): \(browser.map.cell(stage, column).map(words) ?? "gap")"
-      }
+      let cells = cells(of: stage, browser, graph)
       return "\(graph.title(of: stage) ?? ""): \(cells.joined(separator: "; "))"
     }
     return listed(rows, selected: browser.rowIndex) + ["\(text.cell) \(text.gaps)"]
   }
+
+  /// The cells of a row. Where there are very many columns the gaps are counted, for nobody hears them one by one.
+  private func cells(of stage: TraceNode, _ browser: HeatMapBrowser, _ graph: TraceabilityGraph) -> [String] {
+    let columns = browser.map.columns
+    guard columns.count > Self.mostColumns else {
+      return columns.map { column in
+        "\(graph.title(of: column) ?? ""): \(browser.map.cell(stage, column).map(words) ?? "gap")"
+      }
+    }
+    let filled = browser.map.filled(stage)
+    return filled.map { "\(graph.title(of: $0.column) ?? ""): \(words($0.cell))" }
+      + ["\(columns.count - filled.count) gaps"]
+  }
+
+  /// How many columns are listed with their gaps.
+  private static let mostColumns = 50
 
   private func words(_ cell: HeatMap.Cell) -> String {
     let percent = cell.rollUp.progress.map { "\(Figure.percent($0)), " } ?? ""

@@ -1,0 +1,89 @@
+import OKRModel
+
+/// The work under key results in the tree of alignment, and what of it has the words of a filter.
+///
+/// A thousand stories that take over a thousand key results from their initiative are a million pairs. So it is asked
+/// which work states a key result, and what takes over from that is looked through once.
+struct WorkUnderKeyResults {
+  private let graph: TraceabilityGraph
+  private let words: [String]
+  private var matching: [TraceNode: Bool] = [:]
+  private var takingOver: [TraceNode: [TraceNode]] = [:]
+  private var takingOverWithWords: [TraceNode: [TraceNode]] = [:]
+
+  init(graph: TraceabilityGraph, words: [String]) {
+    self.graph = graph
+    self.words = words
+  }
+
+  /// Whether `node` itself has the words.
+  mutating func matches(_ node: TraceNode) -> Bool {
+    if let known = matching[node] { return known }
+    let text = "\(graph.title(of: node) ?? "")\n\(node.id)".lowercased()
+    let found = words.allSatisfy(text.contains)
+    matching[node] = found
+    return found
+  }
+
+  /// Whether any work for the key result stands under `node`, which is the key result or work for it.
+  mutating func isThere(under node: TraceNode, for keyResult: KeyResultReference) -> Bool {
+    guard node.kind.isWork else { return !graph.work(stating: keyResult).isEmpty }
+    return !graph.work(stating: keyResult, within: node).isEmpty
+      || (graph.supports(keyResult, by: node) && !parts(takingOverFrom: node).isEmpty)
+  }
+
+  /// Whether any of it has the words.
+  mutating func hasWords(under node: TraceNode, for keyResult: KeyResultReference) -> Bool {
+    guard node.kind.isWork else {
+      return graph.work(stating: keyResult).contains { leadsToWords($0, below: nil) }
+    }
+    if graph.supports(keyResult, by: node), !partsWithWords(takingOverFrom: node).isEmpty { return true }
+    return graph.work(stating: keyResult, within: node).contains { leadsToWords($0, below: node) }
+  }
+
+  /// What stands right under `node` and has the words or leads to work that has, in file order.
+  mutating func childrenWithWords(of node: TraceNode, supporting keyResult: KeyResultReference) -> [TraceNode]
+  {
+    var found: Set<TraceNode> = []
+    if node.kind.isWork {
+      if graph.supports(keyResult, by: node) { found.formUnion(partsWithWords(takingOverFrom: node)) }
+      for source in graph.work(stating: keyResult, within: node) where leadsToWords(source, below: node) {
+        if let part = graph.part(of: node, holding: source) { found.insert(part) }
+      }
+    } else {
+      for source in graph.work(stating: keyResult) where leadsToWords(source, below: nil) {
+        if let top = way(to: source, below: nil).last { found.insert(top) }
+      }
+    }
+    return found.sorted { graph.position(of: $0) < graph.position(of: $1) }
+  }
+
+  /// Whether `source`, what takes over from it, or what it is part of below `whole` has the words.
+  private mutating func leadsToWords(_ source: TraceNode, below whole: TraceNode?) -> Bool {
+    way(to: source, below: whole).contains { matches($0) } || !partsWithWords(takingOverFrom: source).isEmpty
+  }
+
+  /// `source` and what it is part of, the nearest first, as far as it is below `whole`.
+  private func way(to source: TraceNode, below whole: TraceNode?) -> [TraceNode] {
+    var way = [source]
+    while let above = way.last.flatMap(graph.whole(of:)), above != whole { way.append(above) }
+    return way
+  }
+
+  private mutating func parts(takingOverFrom node: TraceNode) -> [TraceNode] {
+    if let known = takingOver[node] { return known }
+    let parts = graph.parts(takingOverFrom: node)
+    takingOver[node] = parts
+    return parts
+  }
+
+  /// Those that have the words, or have parts that take over and have them.
+  private mutating func partsWithWords(takingOverFrom node: TraceNode) -> [TraceNode] {
+    if let known = takingOverWithWords[node] { return known }
+    let parts = parts(takingOverFrom: node).filter {
+      matches($0) || !partsWithWords(takingOverFrom: $0).isEmpty
+    }
+    takingOverWithWords[node] = parts
+    return parts
+  }
+}
