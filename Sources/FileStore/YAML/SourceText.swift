@@ -26,6 +26,7 @@ struct SourceText: Sendable {
   let text: String
   private let bytes: [UInt8]
   private let lineStarts: [Int]
+  private let marks: ColumnMarks
 
   /// Takes the bytes of a file; nil when they are not UTF-8. A byte order mark is left out.
   init?(_ bytes: [UInt8]) {
@@ -36,6 +37,7 @@ struct SourceText: Sendable {
     var starts = [0]
     for (index, byte) in content.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
     self.lineStarts = starts
+    self.marks = ColumnMarks(content, lineStarts: starts)
   }
 
   /// The number of lines.
@@ -52,6 +54,9 @@ struct SourceText: Sendable {
 
   /// The comment right behind the plain text `words` that begins at `place`.
   func comment(after words: String, at place: Place) -> YAMLScalar.Comment {
+    if let tail = tail(behind: words, at: place) {
+      return YAMLScalar.Comment(tail: tail, isAlone: words.isEmpty)
+    }
     var remaining = words[...]
     var place = place
     while let rest = rest(from: place) {
@@ -65,6 +70,17 @@ struct SourceText: Sendable {
       place = Place(line: place.line + 1, column: indent + 1)
     }
     return .none
+  }
+
+  /// What stands on the line behind `words`, where these begin at `place` and stand on one line: blanks, and the two
+  /// characters behind them. A list of thousands may be one line, so that no more of it is looked at.
+  private func tail(behind words: String, at place: Place) -> Substring? {
+    guard let start = offset(of: place), bytes[start...].starts(with: words.utf8) else { return nil }
+    let behind = start + words.utf8.count
+    let blanks = bytes[behind...].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
+    let tail = bytes[behind...].prefix(blanks + 2)
+    let end = tail.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? tail.endIndex
+    return Substring(decoding: bytes[behind..<end], as: UTF8.self)
   }
 
   /// What stands on its line from `place` on.
@@ -85,8 +101,9 @@ struct SourceText: Sendable {
   /// How many bytes stand before `place`, the byte order mark left out; nil where there is no such place.
   func offset(of place: Place) -> Int? {
     guard lineStarts.indices.contains(place.line - 1), place.column > 0 else { return nil }
-    var offset = lineStarts[place.line - 1]
-    for _ in 1..<place.column {
+    let (column, mark) = marks.last(before: place)
+    var offset = mark ?? lineStarts[place.line - 1]
+    for _ in column..<place.column {
       guard offset < bytes.count else { return nil }
       offset += 1
       while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import FileStore
+
+@Suite("A place far out on a long line is found without counting from its beginning")
+struct LongLineTests {
+  private static let pieces = ["id, ", "ü世, ", "a\u{301}b, ", "🧳, "]
+
+  private func source(_ piece: String) throws -> (text: SourceText, line: String) {
+    let line = String(repeating: piece, count: 2_000)
+    return (try #require(SourceText(Array("first: 1\n\(line)end  # why\nlast: ü".utf8))), line)
+  }
+
+  @Test("Every place has the offset that counting gives, whatever the characters", arguments: pieces)
+  func offsets(piece: String) throws {
+    let (source, line) = try source(piece)
+    var offset = "first: 1\n".utf8.count
+    for (index, scalar) in line.unicodeScalars.enumerated() {
+      #expect(source.offset(of: Place(line: 2, column: index + 1)) == offset)
+      offset += String(scalar).utf8.count
+    }
+    #expect(source.offset(of: Place(line: 1, column: 3)) == 2)
+    #expect(source.offset(of: Place(line: 3, column: 2)).map { $0 > offset } == true)
+    #expect(source.offset(of: Place(line: 4, column: 1)) == nil)
+    #expect(source.offset(of: Place(line: 2, column: 0)) == nil)
+  }
+
+  @Test("No more than 256 columns are counted", arguments: pieces)
+  func steps(piece: String) {
+    let line = String(repeating: piece, count: 2_000)
+    let marks = ColumnMarks(Array(line.utf8), lineStarts: [0])
+    for column in 1...line.unicodeScalars.count {
+      let known = marks.last(before: Place(line: 1, column: column))
+      #expect(known.column <= column && column - known.column <= 256)
+    }
+  }
+
+  @Test("A comment behind the last of thousands is one, and between them is none", arguments: pieces)
+  func comments(piece: String) throws {
+    let (source, line) = try source(piece)
+    let end = Place(line: 2, column: line.unicodeScalars.count + 1)
+    #expect(source.comment(after: "end", at: end) == .apart)
+    let word = String(piece.dropLast(2))
+    let length = piece.unicodeScalars.count
+    #expect(source.comment(after: word, at: Place(line: 2, column: 1 + 1_500 * length)) == .none)
+    let near = try #require(SourceText(Array("\(line)title #1\n".utf8)))
+    #expect(
+      near.comment(after: "title", at: Place(line: 1, column: line.unicodeScalars.count + 1)) == .near)
+  }
+}
