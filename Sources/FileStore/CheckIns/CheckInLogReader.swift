@@ -20,14 +20,10 @@ public struct CheckInLogReader {
 }
 
 extension LogContents<CheckInRecord> {
-  /// The merged log, and what is doubtful in it, by line of the file at `path`.
-  func merged(path: String) -> (log: CheckInLog, diagnostics: [Diagnostic]) {
-    let log = CheckInLog(records: records)
-    let findings = log.findings.map { finding in
-      Diagnostic(
-        .warning, path: path, line: lines.indices.contains(finding.index) ? lines[finding.index] : nil,
-        message: finding.message())
-    }
-    return (log, findings)
+  /// What is doubtful in the merged log, by `finding`, with its line in the file at `path`.
+  func diagnostic(of finding: LogFinding, path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, path: path, line: lines.indices.contains(finding.index) ? lines[finding.index] : nil,
+      message: finding.message())
   }
 }

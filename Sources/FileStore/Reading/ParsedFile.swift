@@ -105,9 +105,10 @@ struct ParsedLog: Sendable {
   init(_ bytes: [UInt8], sink: DiagnosticSink) {
     path = sink.path
     contents = CheckInLogReader(path: path).read(bytes)
-    let merged = contents.merged(path: path)
-    log = merged.log
-    for diagnostic in contents.diagnostics + merged.diagnostics { sink.add(diagnostic) }
+    log = CheckInLog(records: contents.records)
+    for diagnostic in contents.diagnostics { sink.add(diagnostic) }
+    // Half a million may be found, and the first hundred are listed.
+    for finding in log.findings { sink.add(contents.diagnostic(of: finding, path: path)) }
   }
 
   /// The key results that records speak of but that `isKnown` denies, with the line of the first and their number.

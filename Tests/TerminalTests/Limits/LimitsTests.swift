@@ -18,7 +18,7 @@ struct LimitsTests {
       let process = try #require(command.start(outputTo: output.path, errorsTo: errors.path))
       // Far more than it takes; what never ends must not keep the other tests.
       let watch = Thread {
-        sleep(60)
+        sleep(300)
         kill(process, SIGKILL)
       }
       watch.start()
