@@ -23,6 +23,17 @@ struct ColumnMarks: Sendable {
     self.offsets = offsets
   }
 
+  /// The last column of the line up to the byte at `offset` whose offset is known, and that; nil where none is.
+  func last(upTo offset: Int, line: Int) -> (column: Int, offset: Int)? {
+    guard let marks = offsets[line] else { return nil }
+    var (low, high) = (0, marks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? (low * Self.distance + 1, marks[low - 1]) : nil
+  }
+
   /// The last column up to that of `place` whose offset is known, and the offset; the first column and nil where none is.
   func last(before place: Place) -> (column: Int, offset: Int?) {
     let number = (place.column - 1) / Self.distance

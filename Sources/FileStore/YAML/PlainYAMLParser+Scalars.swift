@@ -131,8 +131,9 @@ extension PlainYAMLParser {
 
   /// The place of the byte at `position`, its column counted in scalars.
   func place(_ position: Int, on line: PlainYAMLLines.Line) -> Place {
-    var column = 1
-    for byte in bytes[line.start..<position] where byte & 0xC0 != 0x80 { column += 1 }
+    let known = marks.last(upTo: position, line: line.number)
+    var column = known?.column ?? 1
+    for byte in bytes[(known?.offset ?? line.start)..<position] where byte & 0xC0 != 0x80 { column += 1 }
     return Place(line: line.number, column: column)
   }
 

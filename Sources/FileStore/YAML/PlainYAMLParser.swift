@@ -15,13 +15,15 @@ struct PlainYAMLParser {
 
   let bytes: [UInt8]
   var lines: PlainYAMLLines
+  let marks: ColumnMarks
   /// The line that is read next.
   var next = 0
 
   /// The root of the document in `bytes`; nil when it holds nothing but comments.
   static func compose(_ bytes: [UInt8]) throws(Beyond) -> YAMLNode? {
     guard let lines = PlainYAMLLines(bytes) else { throw Beyond() }
-    var parser = PlainYAMLParser(bytes: bytes, lines: lines)
+    let marks = ColumnMarks(bytes, lineStarts: lines.lines.map(\.start))
+    var parser = PlainYAMLParser(bytes: bytes, lines: lines, marks: marks)
     guard let first = parser.line() else { return nil }
     let root = try parser.block(indent: first.indent, depth: 0)
     guard parser.line() == nil else { throw Beyond() }

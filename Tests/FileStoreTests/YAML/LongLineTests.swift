@@ -35,6 +35,30 @@ struct LongLineTests {
     }
   }
 
+  @Test("Both readers of YAML give the same places to a list of thousands on one line")
+  func places() throws {
+    let text = "first: ü\nlist: [" + String(repeating: "ab, ü世c, ", count: 1_000) + "end]\nlast: x\n"
+    let plain = try PlainYAMLParser.compose(Array(text.utf8))
+    var composer = YAMLComposer(source: try #require(SourceText(Array(text.utf8))))
+    let places = Self.places(plain)
+    #expect(places.count == 2_006)
+    #expect(places == Self.places(try composer.compose()))
+    let marks = ColumnMarks(Array(text.utf8), lineStarts: [0, "first: ü\n".utf8.count])
+    for offset in 20..<12_000 {
+      guard let known = marks.last(upTo: offset, line: 2) else { continue }
+      #expect(known.offset <= offset && offset - known.offset < 256 * 4)
+    }
+  }
+
+  /// The places of all keys and texts, in their order.
+  private static func places(_ node: YAMLNode?) -> [Place] {
+    switch node?.content {
+    case .sequence(let nodes): nodes.flatMap { places($0) }
+    case .mapping(let entries): entries.flatMap { [$0.keyPlace] + places($0.value) }
+    default: node.map { [$0.place] } ?? []
+    }
+  }
+
   @Test("A comment behind the last of thousands is one, and between them is none", arguments: pieces)
   func comments(piece: String) throws {
     let (source, line) = try source(piece)
