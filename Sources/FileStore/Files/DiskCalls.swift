@@ -30,7 +30,7 @@ struct DiskCalls: Sendable {
   }
   /// Has two files of a directory change their names in one step; 0, or -1 with the reason in `errno`.
   var exchange: @Sendable (_ directory: Int32, _ name: String, _ other: String) -> Int32 = {
-    systemExchange($0, $1, $2)
+    FileSystem.exchange(FileSystem.Entry($1, in: $0), with: FileSystem.Entry($2, in: $0)) ? 0 : -1
   }
 
   /// The calls by which a new file gets the owner, the permissions and the attributes of the one that it replaces.
@@ -57,23 +57,3 @@ private func systemFlush(_ descriptor: Int32) -> Int32 {
   #endif
   return fsync(descriptor)
 }
-
-#if canImport(Darwin)
-  private func systemExchange(_ directory: Int32, _ name: String, _ other: String) -> Int32 {
-    renameatx_np(directory, name, directory, other, UInt32(RENAME_SWAP))
-  }
-#else
-  /// `renameat2` of the C library, which Swift's view of its headers leaves out; nil where the library has none.
-  private let renameat2 = dlsym(nil, "renameat2").map { unsafeBitCast($0, to: RenameAt.self) }
-  private typealias RenameAt =
-    @Sendable @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
-
-  private func systemExchange(_ directory: Int32, _ name: String, _ other: String) -> Int32 {
-    guard let renameat2 else {
-      errno = ENOSYS
-      return -1
-    }
-    // RENAME_EXCHANGE
-    return renameat2(directory, name, directory, other, 2)
-  }
-#endif

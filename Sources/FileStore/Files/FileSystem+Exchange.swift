@@ -12,6 +12,14 @@ extension FileSystem {
     let directory: Int32
     /// The name as C has it, with a zero byte at its end.
     let name: [CChar]
+
+    /// The entry of that name, raw bytes with a zero byte at their end.
+    init(directory: Int32, name: [CChar]) { (self.directory, self.name) = (directory, name) }
+
+    /// The entry called `name`.
+    init(_ name: String, in directory: Int32) {
+      self.init(directory: directory, name: Array(name.utf8CString))
+    }
   }
 
   /// Has two entries change places in one step, so that neither is away for a moment; false with the reason in `errno`

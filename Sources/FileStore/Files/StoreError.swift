@@ -108,7 +108,7 @@ extension StoreError: CustomStringConvertible {
     case .finishedLater(let path):
       "writing failed on the way, and the next headway that saves anything finishes it from \(path); do not enter it again"
     case .unfinishedBatch(let path, let reason):
-      "an earlier batch of check-ins waits in \(path) and cannot be finished: \(reason)"
+      "an earlier batch of check-ins waits in \(path) and cannot be finished: \(reason); put that in order, or delete the file to give the batch up"
     case .stillLocked(let path):
       "another program is writing to \(path), and you stopped waiting for it; save again when it is done"
     case .unwritable(let field, let reason): "'\(field)' cannot be written down: \(reason)"
