@@ -13,7 +13,7 @@ struct SystemCallFaultTests {
     arguments: WritingCommand.all)
   func once(command: WritingCommand) async throws {
     try await attempt(command) { trial in
-      trial.calls.enumerated().flatMap { number, call in
+      trial.calls.enumerated().dropFirst(trial.first).flatMap { number, call in
         call.faults.indices.map { choice in
           FaultTrial.Mishap(name: "call \(number)") { now, call in
             now == number && choice < call.faults.count ? call.faults[choice] : .go
@@ -52,7 +52,7 @@ struct SystemCallFaultTests {
   /// The calls from the first that changes something to the end, and some before it.
   private static func placesOfWriting(_ trial: FaultTrial) -> [Int] {
     let first = trial.calls.firstIndex { $0.isOfWriting } ?? 0
-    return Array(max(0, first - 5)..<trial.calls.count)
+    return Array(max(trial.first, first - 5)..<trial.calls.count)
   }
 
   /// Runs `command` with a sample of `mishaps`, the same on every run, or with all of them where effort is asked for.
