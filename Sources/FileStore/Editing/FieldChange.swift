@@ -105,7 +105,8 @@ private struct Prover {
   private func isSameBesides(_ after: FieldValues) -> Bool {
     before.entries.count == after.entries.count
       && zip(before.entries, after.entries).allSatisfy {
-        $0.field == $1.field && ($0.field == edit.field || $0 == $1)
+        // Whether a result is done or not may depend on the field, and with it whether the others say yes or 1.
+        $0.field == $1.field && ($0.field == edit.field || $0.saysTheSame(as: $1))
       }
   }
 

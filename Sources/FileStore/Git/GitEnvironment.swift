@@ -11,6 +11,11 @@ enum GitEnvironment {
     variables["GIT_PAGER"] = "cat"
     // Messages as git wrote them; the character set stays, for a hook may look at names.
     variables["LANGUAGE"] = "en"
+    // By itself git does not wait until what it commits is on the disk: a power cut can leave a branch at a commit that is
+    // empty. Before 2.36 it does not know the setting, and passes over it.
+    variables["GIT_CONFIG_COUNT"] = "1"
+    variables["GIT_CONFIG_KEY_0"] = "core.fsync"
+    variables["GIT_CONFIG_VALUE_0"] = "committed,index"
     return variables
   }
 

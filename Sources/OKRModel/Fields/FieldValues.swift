@@ -5,6 +5,15 @@ public struct FieldValues: Hashable, Sendable {
     public let field: EditableField
     /// The text as one would type it; nil where the file is silent.
     public let value: String?
+
+    /// Whether `other` says the same of the same field: in a number, yes is 1 and no is 0.
+    public func saysTheSame(as other: Entry) -> Bool {
+      guard field == other.field, value != other.value else { return field == other.field }
+      guard field.kind == .figure,
+        let number = value.flatMap({ Figure.parse($0, unit: Figure.yesOrNoUnit) })
+      else { return false }
+      return other.value.flatMap { Figure.parse($0, unit: Figure.yesOrNoUnit) } == number
+    }
   }
 
   /// The fields, in the order in which a form lists them.

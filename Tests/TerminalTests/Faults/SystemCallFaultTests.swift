@@ -34,11 +34,7 @@ struct SystemCallFaultTests {
     }
   }
 
-  // A kill in the middle of a batch is left out: its logs are written one after another, and a batch that was not
-  // confirmed may be there in part.
-  @Test(
-    "The program is killed before some call",
-    arguments: WritingCommand.all.filter { $0.name != "check-in --from" })
+  @Test("The program is killed before some call", arguments: WritingCommand.all)
   func killed(command: WritingCommand) async throws {
     try await attempt(command) { trial in
       Self.placesOfWriting(trial).map { number in

@@ -62,11 +62,8 @@ struct PowerLossTrial {
     claim.sentence.map { moment.said.contains($0) } ?? (moment.status == 0)
   }
 
-  /// Whether it has to be there as a whole or not at all. Of many check-ins at once this is not asked yet: their logs are
-  /// written one after another.
-  private var isWhole: Bool {
-    command.claims.count == 1 && !command.isMadeInSteps && command.name != "check-in --from"
-  }
+  /// Whether it has to be there as a whole or not at all.
+  private var isWhole: Bool { command.claims.count == 1 && !command.isMadeInSteps }
 
   /// What is said of a last line that is not whole, which swallows no other one.
   private static func isOfTornLine(_ fact: String) -> Bool {
