@@ -95,16 +95,29 @@ void cncurses_listen_to_mouse(bool listening) {
   send_mouse_mode();
 }
 
-bool cncurses_start(void) {
+// Whether the terminal has more than is used of it.
+static bool is_huge(void) {
+  struct winsize size;
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0
+      && (size.ws_row > CNCURSES_MOST_ROWS || size.ws_col > CNCURSES_MOST_COLUMNS);
+}
+
+// Starts curses with the size of the terminal where it `asks` for it, and else with that of the terminal's description,
+// which not every description has.
+static bool start_curses(bool asks) {
 #if defined(NCURSES_EXT_FUNCS)
-  // LINES and COLUMNS in the environment would freeze the size, and a terminal may say that it has any: curses is to ask
-  // neither, and is given the size below.
+  // LINES and COLUMNS in the environment would freeze the size.
   use_env(FALSE);
 #if defined(NCURSES_VERSION_PATCH) && NCURSES_VERSION_PATCH >= 20120714
-  use_tioctl(FALSE);
+  use_tioctl(asks);
 #endif
 #endif
-  if (newterm(NULL, stdout, stdin) == NULL) return false;
+  return newterm(NULL, stdout, stdin) != NULL;
+}
+
+bool cncurses_start(void) {
+  // Curses would make room for every cell of a huge terminal: it begins small, and gets the size that is used below.
+  if (!(is_huge() && start_curses(false)) && !start_curses(true)) return false;
   cncurses_fit();
   raw();
   noecho();

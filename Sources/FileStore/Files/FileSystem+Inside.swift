@@ -74,7 +74,12 @@ extension FileSystem {
       throw fault == .isALink ? .isALink(path: path) : .failed(.open, path: path, fault: fault)
     }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, Kind(mode: status.st_mode) == .file else {
+    guard fstat(descriptor, &status) == 0 else {
+      let fault = SystemFault.last
+      close(descriptor)
+      throw .failed(.open, path: path, fault: fault)
+    }
+    guard Kind(mode: status.st_mode) == .file else {
       close(descriptor)
       throw .notAFile(path: path)
     }

@@ -70,9 +70,10 @@ extension FileSystem {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .failed(.flush, path: path, fault: .last) }
     defer { close(descriptor) }
-    // Some file systems know no flushing of directories; there is nothing more to be done then.
-    guard calls.flush(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else {
-      throw .failed(.flush, path: path, fault: .last)
+    while calls.flush(descriptor) != 0 {
+      // Some file systems know no flushing of directories; there is nothing more to be done then.
+      if errno == EINVAL || errno == ENOTSUP { return }
+      guard errno == EINTR else { throw .failed(.flush, path: path, fault: .last) }
     }
   }
 

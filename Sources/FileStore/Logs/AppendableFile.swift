@@ -146,15 +146,23 @@ final class AppendableFile {
   func holds(_ part: AppendedBytes) -> Bool {
     let count = part.bytes.count
     let found = [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
-      read = max(0, pread(opened.descriptor, buffer.baseAddress, count, part.start))
+      read = max(0, self.read(into: buffer.baseAddress, count, at: part.start))
     }
     return found == part.bytes
+  }
+
+  /// Reads at a place, again where a signal interrupts it; gives how many bytes, or -1 with the reason in `errno`.
+  private func read(into buffer: UnsafeMutableRawPointer?, _ count: Int, at place: off_t) -> Int {
+    while true {
+      let read = pread(opened.descriptor, buffer, count, place)
+      if read >= 0 || errno != EINTR { return read }
+    }
   }
 
   private func isTorn() throws(StoreError) -> Bool {
     guard size > 0 else { return false }
     var last: UInt8 = 0
-    guard pread(opened.descriptor, &last, 1, size - 1) == 1 else {
+    guard read(into: &last, 1, at: size - 1) == 1 else {
       throw .failed(.read, path: path, fault: .last)
     }
     return last != UInt8(ascii: "\n")

@@ -17,6 +17,15 @@ struct SyncMishapTests {
     }
   }
 
+  @Test("The disk is full from some call on, for good")
+  func full() async throws {
+    try await attempt { place, _ in
+      { number, call in
+        number >= place && ["create", "write", "mkdir", "fallocate"].contains(call.name) ? .fail(ENOSPC) : .go
+      }
+    }
+  }
+
   @Test("headway is killed before some call, and its git goes on")
   func killed() async throws {
     try await attempt { place, _ in { number, _ in number == place ? .kill : .go } }
