@@ -44,7 +44,7 @@ static pid_t process_of(pid_t thread) {
   return line == NULL ? thread : (pid_t)atoi(line + 6);
 }
 
-// What is told of an open: whether it makes a file, or opens one to write to it.
+// What is known of an open: whether it makes a file, or opens one to write to it.
 static const char *name_of(const struct call *call, const uint64_t *arguments) {
   if (call->flags < 0) return call->name;
   const int flags = (int)arguments[call->flags];

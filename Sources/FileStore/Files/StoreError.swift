@@ -22,7 +22,7 @@ public enum StoreError: Error, Hashable, Sendable {
   case leftBehind(path: String)
   /// The file at `path` was replaced again and again while it was written to.
   case keepsChanging(path: String)
-  /// git holds its `lock`, and the log that is to be written to is missing.
+  /// git holds its `lock`, and the log that should be written to is missing.
   case gitIsBusy(lock: String)
   /// A batch could be neither written nor taken back, and is in the journal at `path`: the next program finishes it.
   case finishedLater(path: String)

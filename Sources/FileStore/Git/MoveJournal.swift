@@ -8,7 +8,7 @@ struct MoveJournal: Sendable {
     let aside: RawPath
   }
 
-  /// The commit that the files are of, and the one that they are to be of.
+  /// The commit that the files are of, and the one that they should be of.
   let head: String
   let target: String
   let items: [Item]

@@ -1,4 +1,4 @@
-/// Files of a working tree on their way from one commit to another: each stays as it was or becomes what it is to be.
+/// Files of a working tree on their way from one commit to another: each stays as it was or becomes what it should be.
 ///
 /// What is new is written beside its place first and seen onto the disk. Then one file after the other changes places with
 /// it, which takes neither time nor room, and can be taken back. Whatever has changed since it was looked at stays.
@@ -15,7 +15,7 @@ struct TreeMove {
   private let files: RawFiles
   /// The files of the new commit, in directories of their own.
   private let staged: RawFiles
-  /// What stood at each path that is to be replaced when it was looked at.
+  /// What stood at each path that should be replaced when it was looked at.
   private var stamps: [RawPath: FileStamp] = [:]
 
   /// Makes one for the files of `repository`.
@@ -52,7 +52,7 @@ struct TreeMove {
     return MoveJournal(head: head, target: target, items: items)
   }
 
-  /// Writes down what is to be done, and all that is new beside its place; `isFlushed` says for which files the disk is
+  /// Writes down what has to be done, and all that is new beside its place; `isFlushed` says for which files the disk is
   /// waited for.
   func prepare(isFlushed: (RawPath) -> Bool) throws(StoreError) {
     try journal.write(to: directory, files.calls)

@@ -3,7 +3,7 @@
 struct TreeStage {
   /// What was found out on the way.
   struct Outcome {
-    /// What is to be changed in the working tree.
+    /// What has to change in the working tree.
     var changes: [TreeChange] = []
     /// What differs between the commits, but is not to be in the working tree.
     var leftAway: [TreeChange] = []

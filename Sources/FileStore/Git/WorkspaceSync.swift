@@ -78,7 +78,7 @@ public struct WorkspaceSync: Sendable {
     result.upstream = upstream.name
     let lock = try RepositoryLock(directory: repository.directory)
     defer {
-      // As long as nobody else can have made it anew.
+      // As long as nobody else can have made it again.
       _ = free.at(repository.top).run(["update-ref", "-d", Self.upstreamReference])
       lock.release()
     }

@@ -23,7 +23,7 @@ extension AppendableFile {
       // A journal may end with this: then it should be on the disk. If the disk fails, nothing more can be done.
       _ = calls.flush(opened.descriptor)
     }
-    // Somebody may have written the file anew, with our lines in it.
+    // Somebody may have rewritten the file, with our lines in it.
     let lines = ours.bytes.split(separator: UInt8(ascii: "\n"))
     let there = FileSystem.data(at: path, limit: WorkspaceFiles.logLimit) ?? []
     guard !there.split(separator: UInt8(ascii: "\n")).contains(where: lines.contains) else {

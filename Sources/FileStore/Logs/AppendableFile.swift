@@ -82,13 +82,13 @@ final class AppendableFile {
     } else if !missing.bytes.isEmpty {
       return try append(missing.bytes)
     }
-    // Whoever wrote the others has not waited for the disk.
+    // The program that wrote the others has not waited for the disk.
     try flush()
   }
 
   /// Whether the path leads to this file still, and what was appended is in it.
   ///
-  /// A git checkout or an editor may have put another file in its place meanwhile, or written the file anew.
+  /// A git checkout or an editor may have put another file in its place meanwhile, or rewritten the file.
   var isKept: Bool {
     GitIndexLock(above: root)?.waitForAMoment(patience)
     return FileIdentity(path: path, within: root) == identity && (appended.map(holds) ?? true)

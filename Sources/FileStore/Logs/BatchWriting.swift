@@ -9,7 +9,7 @@ struct BatchWriting {
 
   /// Finishes what an earlier program has left, and begins a batch where it `isBatch`.
   ///
-  /// - Throws: `StoreError` when the earlier batch cannot be finished. Nothing is to be written then.
+  /// - Throws: `StoreError` when the earlier batch cannot be finished. Nothing may be written then.
   init(_ root: String, isBatch: Bool, patience: LockPatience, calls: DiskCalls) throws(StoreError) {
     (self.root, self.patience, self.calls) = (root, patience, calls)
     guard isBatch else {

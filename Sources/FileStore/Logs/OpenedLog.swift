@@ -12,7 +12,7 @@ struct OpenedLog {
   enum Absence {
     /// Make it.
     case new
-    /// It was there a moment ago: give whoever replaces it some time before it is made again.
+    /// It was there a moment ago: give the program that replaces it some time before it is made again.
     case away
     /// Fail.
     case fault
@@ -28,7 +28,7 @@ struct OpenedLog {
 
   /// Opens the log at `path`, which is made with its directories where it is missing, unless `absence` says otherwise.
   ///
-  /// While git is moving files about, a log that is missing is waited for: made anew it would be in git's way, or stand
+  /// While git is moving files about, a log that is missing is waited for: made again it would be in git's way, or stand
   /// for the whole one at the next commit.
   init(
     _ path: String, within root: String, patience: LockPatience, ifAbsent absence: Absence

@@ -1,4 +1,4 @@
-/// What is said of one thing while check-ins are added to it, and where it stands after each of them.
+/// What is known of one thing while check-ins are added to it, and where it stands after each of them.
 ///
 /// A `CheckInTarget` looks through all check-ins whenever it is asked. Of a table with thousands of lines about one key
 /// result each line is asked about, so that this keeps what the answers need: every addition takes about as long as the

@@ -104,7 +104,7 @@ public struct TraceabilityGraph: Sendable {
     work(stating: keyResult).compactMap { bundles[$0] }
   }
 
-  /// How much of an initiative or feature is done, reckoned once; nil for anything else.
+  /// How much of an initiative or feature is done, computed once; nil for anything else.
   func executionOfParts(of work: TraceNode) -> ExecutionProgress? { executions[work] }
 
   /// The place of `node` among all nodes.

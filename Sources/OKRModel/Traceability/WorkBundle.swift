@@ -1,8 +1,8 @@
 /// A piece of work that states which key results it supports, with all parts of it that state none and so support the
 /// same: what they come to together.
 ///
-/// It is reckoned once. So what supports a key result is known from the few pieces that state it, and not looked up part
-/// by part for each key result anew.
+/// It is computed once. So what supports a key result is known from the few pieces that state it, and not looked up part
+/// by part again for each key result.
 struct WorkBundle: Sendable {
   /// The piece that states it, and the parts, in file order.
   private(set) var nodes: [TraceNode] = []

@@ -82,7 +82,7 @@ struct CheckInPlan {
     return outcome
   }
 
-  /// What is said of the thing that `reference` names, with what the plan adds to it. It is taken out until it is put
+  /// What is known of the thing that `reference` names, with what the plan adds to it. It is taken out until it is put
   /// back, so that it is not copied for each check-in that is added.
   private mutating func takeLedger(_ statement: Statement) throws(Omission) -> CheckInLedger {
     let reference = statement.reference
@@ -107,7 +107,7 @@ struct CheckInPlan {
     return try SubjectFinder(workspace: workspace).target(reference)
   }
 
-  /// For how many wrong references it is said what was probably meant.
+  /// For how many wrong references a correction is suggested.
   private static let mostAdvice = 100
 
   /// When a record on `subject` is made: now, or just after the last one of its log where the clock is behind.

@@ -55,7 +55,7 @@ struct Examination {
     return checks
   }
 
-  /// What is to be said of a size; nil when the dashboard fits in it and fills it.
+  /// What there is to say about a size; nil when the dashboard fits in it and fills it.
   private static func advice(on size: Size, minimum: Size) -> String? {
     let largest = CursesTerminal.largestSize
     if size.columns < minimum.columns || size.rows < minimum.rows {

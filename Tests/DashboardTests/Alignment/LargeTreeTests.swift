@@ -50,7 +50,7 @@ struct LargeTreeTests {
   }
 
   @Test(
-    "Unfolded, it has 300 × 300 × 300 stories: the first 20,000 rows are listed, and that there are more is said"
+    "Unfolded, it has 300 × 300 × 300 stories: the first 20,000 rows are listed, and a line says that there are more"
   )
   func limit() {
     let outline = tree(Self.workspace(300), isAllUnfolded: true)

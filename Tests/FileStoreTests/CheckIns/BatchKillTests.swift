@@ -146,7 +146,7 @@ struct BatchKillTests {
       _ = try? CheckInAppender(fixture.location, calls: disk.calls).append(
         try record("next"), to: Self.logs[0])
       #expect(seen(in: fixture).ids == Self.batch, "step \(step)")
-      // What was torn of the other program's own record may be told of.
+      // What was torn of the other program's own record may be reported.
       try CheckInAppender(fixture.location).append(try record("last"), to: .northStar)
       #expect(try Set(ids(in: fixture)) == Set(Self.batch + ["last"]), "step \(step)")
       #expect(try !fixture.directory.files().contains(BatchJournal.name))
@@ -215,7 +215,7 @@ struct BatchKillTests {
     #expect(try !fixture.directory.files().contains(BatchJournal.name))
   }
 
-  @Test("A batch that cannot be finished is said with its journal, and keeps others from writing")
+  @Test("A batch that cannot be finished is reported with its journal, and keeps others from writing")
   func unfinished() throws {
     let fixture = try workspace()
     try? append(to: fixture, DyingDisk(after: 4).calls)

@@ -230,7 +230,7 @@ struct WorkspaceLogTests {
       ])
   }
 
-  @Test("a correction of what was said of another key result is told, with the way back")
+  @Test("a correction of what was said of another key result is reported, with the way back")
   func stray() throws {
     let log =
       Self.line("A", kr: "wait-time") + Self.line("B", kr: "satisfaction", extra: #","replaces":"A""#)

@@ -83,7 +83,7 @@ struct LimitOfLogsTests {
     #expect(try fixture.directory.text(of: WorkspaceFixture.objectivePath) == text)
   }
 
-  @Test("A log past the limit is read up to its last whole line within it, and that is said")
+  @Test("A log past the limit is read up to its last whole line within it, and a message says so")
   func partly() throws {
     let lines = try ["A", "B", "C"].map { try CheckInLineEncoder.line(record($0)) + "\n" }
     try fixture.directory.write(lines.joined(), to: log.path)

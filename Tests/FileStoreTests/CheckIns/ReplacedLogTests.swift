@@ -32,9 +32,9 @@ struct ReplacedLogTests {
   enum Replacement: CaseIterable, Sendable {
     /// git puts another file in its place.
     case checkout
-    /// An editor writes it anew.
+    /// An editor rewrites it.
     case editor
-    /// The whole folder is made anew.
+    /// The whole folder is made again.
     case folder
     /// It is removed.
     case removal
@@ -99,7 +99,7 @@ struct ReplacedLogTests {
     }
   }
 
-  @Test("Without an end: it is said, and nothing is left behind")
+  @Test("Without an end: it is reported, and nothing is left behind")
   func withoutEnd() throws {
     let path = "\(directory.path)/\(queue.path)"
     let error = #expect(throws: StoreError.keepsChanging(path: path)) {
@@ -161,7 +161,7 @@ struct AwayLogTests {
     #expect(try fixture.directory.text(of: path).hasPrefix("{\"id\":\"X\"}\n{\"id\":\"A\""))
   }
 
-  @Test("Is not made anew while git is at it: that is said with git's lock")
+  @Test("Is not made again while git is at it: the message names git's lock")
   func staysAway() throws {
     let patience = LockPatience(isOver: { true }) { _ in }
     let error = #expect(throws: StoreError.gitIsBusy(lock: lock)) {

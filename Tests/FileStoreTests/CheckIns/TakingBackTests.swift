@@ -91,7 +91,7 @@ struct TakingBackTests {
     #expect(try ids() == [])
   }
 
-  @Test("An editor has written the file anew: it is left as it is")
+  @Test("An editor has rewritten the file: it is left as it is")
   func writtenAnew() throws {
     try directory.write("{}\n{}\n", to: log.path)
     let path = path
@@ -99,7 +99,7 @@ struct TakingBackTests {
     #expect(try directory.text(of: log.path) == Self.theirs)
   }
 
-  @Test("An editor has saved our line with its own: what cannot be taken back is said")
+  @Test("An editor has saved our line with its own: what cannot be taken back is reported")
   func savedByOthers() throws {
     try directory.write("{}\n", to: log.path)
     let path = path

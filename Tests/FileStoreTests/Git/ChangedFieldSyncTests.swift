@@ -40,7 +40,7 @@ struct ChangedFieldSyncTests {
   }
 
   @Test(
-    "A field that is changed while a sync moves its file: both changes are there, and nothing was said in vain"
+    "A field that is changed while a sync moves its file: both changes are there, and nothing was confirmed in vain"
   )
   func during() throws {
     let shared = try SharedWorkspace()

@@ -29,7 +29,7 @@ struct IgnoredFilesSyncTests {
   }
 
   @Test(
-    "A log is shared although *.jsonl is ignored, wherever that is said; both check-ins are there in the end",
+    "A log is shared although *.jsonl is ignored, wherever that is stated; both check-ins are there in the end",
     arguments: [".gitignore", "exclude", "core.excludesFile"])
   func ignoredLog(way: String) throws {
     try ignore("*.jsonl", by: way)

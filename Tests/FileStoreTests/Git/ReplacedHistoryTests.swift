@@ -31,7 +31,7 @@ struct ReplacedHistoryTests {
   }
 
   @Test(
-    "What others took out goes here too, is said, and does not come back; one's own stays",
+    "What others took out goes here too, is reported, and does not come back; one's own stays",
     arguments: [true, false], [true, false])
   func takenOut(other: Bool, own: Bool) throws {
     try takeOut(with: other)
@@ -61,7 +61,7 @@ struct ReplacedHistoryTests {
   }
 
   @Test(
-    "Commits of one's own that were taken out are asked about; both ways that are said work",
+    "Commits of one's own that were taken out are asked about; both ways that are named work",
     arguments: [true, false])
   func ownTakenOut(isKept: Bool) throws {
     try shared.checkIn("ana", id: "a1", 17)
@@ -87,7 +87,7 @@ struct ReplacedHistoryTests {
   }
 
   @Test(
-    "A branch that was removed there is not made again; the way out that is said makes it",
+    "A branch that was removed there is not made again; the way out that is named makes it",
     arguments: [true, false])
   func removed(isPruned: Bool) throws {
     try shared.git("hub.git", "config", "receive.denyDeleteCurrent", "ignore")

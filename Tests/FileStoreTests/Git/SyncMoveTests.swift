@@ -96,7 +96,7 @@ struct SyncMoveTests {
     let count = Mutex(0)
     var calls = DiskCalls.system
     calls.flush = {
-      // The journal and its directory, three files of the workspace; then the files are where they are to be.
+      // The journal and its directory, three files of the workspace; then the files are where they should be.
       let number = count.withLock { count in
         count += 1
         return count

@@ -58,7 +58,7 @@ struct WorkBundleTests {
     #expect(impact.effects.allSatisfy { $0.share > 0.999 })
   }
 
-  @Test("Parts that state key results of their own, and those that were dropped, are told apart")
+  @Test("Parts that state key results of their own, and those that were dropped, are distinguished")
   func mixed() {
     let one = Self.reference(1)
     let two = Self.reference(2)

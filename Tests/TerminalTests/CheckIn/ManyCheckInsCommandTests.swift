@@ -71,7 +71,7 @@ struct ManyCheckInsCommandTests {
   func unwritableLog() throws {
     let place = try SampleWorkplace()
     let before = try place.logs()
-    // A link is never written through, whoever runs the test.
+    // A link is never written through, no matter who runs the test.
     try place.linkAway("check-ins/north-star.jsonl")
     let result = try place.run(
       "check-in", input: "kr,value\nstreamline-check-in/wait-time,17\nnorth-star,40\n")

@@ -98,7 +98,7 @@ struct FaultTrial {
         offences.append("it is there though this was not said")
       }
     }
-    // What is made step by step is half there when the program dies on the way, and the next one makes it anew.
+    // What is made step by step is half there when the program dies on the way, and the next one makes it again.
     if isKilled, command.isMadeInSteps || command.killsLeaveFiles { return offences }
     if added.sorted() != expected.sorted() { offences.append("half of it is there: \(added)") }
     let isWhole = expected.count == wanted.count && (!wanted.isEmpty || isTaken)
@@ -118,7 +118,7 @@ struct FaultTrial {
     return ["all the same", "saved, but", "is made", "cannot be taken back"].contains(where: text.contains)
   }
 
-  /// What is wrong with what is said of a call that failed.
+  /// What is wrong with what is reported of a call that failed.
   private static func silence(
     _ outcome: Workplace.Outcome, _ hit: (call: FileCall, verdict: FileGate.Verdict)
   ) -> [String] {
@@ -126,7 +126,7 @@ struct FaultTrial {
     let isOfScreen = outcome.status == 0
     if isOfScreen, !hit.call.isOfWriting { return [] }
     guard isOfScreen ? text.contains("Message: ") : outcome.complaints.contains("headway: ") else {
-      return ["nothing is said of it"]
+      return ["nothing reports it"]
     }
     switch hit.verdict {
     case .fail(let code) where hit.call.isOfWriting:

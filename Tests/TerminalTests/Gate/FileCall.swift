@@ -6,7 +6,7 @@ struct FileCall: Sendable, CustomStringConvertible {
   let name: String
   /// Whether the program itself makes it, and not one that it started.
   let isOwn: Bool
-  /// How many bytes are to be read or written; nil where there is no such number.
+  /// How many bytes should be read or written; nil where there is no such number.
   let size: Int?
   /// The file, as a whole path.
   let path: String

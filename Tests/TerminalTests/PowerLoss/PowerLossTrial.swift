@@ -65,7 +65,7 @@ struct PowerLossTrial {
   /// Whether it has to be there as a whole or not at all.
   private var isWhole: Bool { command.claims.count == 1 && !command.isMadeInSteps }
 
-  /// What is said of a last line that is not whole, which swallows no other one.
+  /// What is reported of a last line that is not whole, which swallows no other one.
   private static func isOfTornLine(_ fact: String) -> Bool {
     fact.contains(".jsonl:") && fact.contains("error: ")
   }

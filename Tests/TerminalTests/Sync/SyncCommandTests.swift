@@ -76,7 +76,7 @@ struct SyncCommandTests {
     #expect(outcome.text.hasPrefix("headway: the workspace is in no git repository; "))
   }
 
-  @Test("What is left out is said, with exit code 1, and in JSON; the rest is shared")
+  @Test("What is left out is reported, with exit code 1, and in JSON; the rest is shared")
   func leftOut() throws {
     let shared = try SharedSample()
     let log = "okrs/check-ins/2026-Q4/streamline-check-in.jsonl"
@@ -93,7 +93,7 @@ struct SyncCommandTests {
     #expect(json.contains(#""notes":["\#(log) is not shared: "#))
   }
 
-  @Test("A history that somebody has replaced by force is said, in text and in JSON, and is not put back")
+  @Test("A history that somebody has replaced by force is reported, in text and in JSON, and is not put back")
   func replaced() throws {
     for isJSON in [true, false] {
       let shared = try SharedSample()
