@@ -28,6 +28,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case finishedLater(path: String)
   /// A batch that an earlier program has left in the journal at `path` cannot be finished, for a `reason`.
   case unfinishedBatch(path: String, reason: String)
+  /// The file at `path`, in which batches are written down, holds something else, such as a batch of a newer headway.
+  case foreignBatch(path: String)
   /// Another program has locked the file at `path`, and it was waited for long enough.
   case stillLocked(path: String)
   /// A record cannot be written down because of its `field`.
@@ -108,7 +110,9 @@ extension StoreError: CustomStringConvertible {
     case .finishedLater(let path):
       "writing failed on the way, and the next headway that saves anything finishes it from \(path); do not enter it again"
     case .unfinishedBatch(let path, let reason):
-      "an earlier batch of check-ins waits in \(path) and cannot be finished: \(reason); put that in order, or delete the file to give the batch up"
+      "an earlier batch of check-ins waits in \(path) and has to be finished first: \(reason); keep the file, for a part of the batch may be in the logs already"
+    case .foreignBatch(let path):
+      "\(path) is no batch of check-ins that this headway knows; update headway, or move the file away if it is something else"
     case .stillLocked(let path):
       "another program is writing to \(path), and you stopped waiting for it; save again when it is done"
     case .unwritable(let field, let reason): "'\(field)' cannot be written down: \(reason)"

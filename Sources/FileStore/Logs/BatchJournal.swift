@@ -21,6 +21,8 @@ struct BatchJournal {
 
   /// The batch that another program has left in it; nil where there is none, or none that is whole.
   let left: BatchText?
+  /// Whether something else is in it, such as a batch of a newer headway.
+  let isForeign: Bool
   /// Where it lies.
   let path: String
   private let root: String
@@ -29,18 +31,29 @@ struct BatchJournal {
   private let directory: Int32
 
   /// What a program that was killed, or that is at it just now, has written down for the logs of `workspace`: the lines
-  /// of each by its path.
-  static func pending(in workspace: WorkspaceFiles) -> [String: [UInt8]] {
-    guard FileSystem.kind(of: "\(workspace.root)/\(name)", followingLinks: false) == .file,
-      let bytes = try? workspace.bytes(of: name, limit: limit)
-    else { return [:] }
-    return BatchText(bytes)?.lines ?? [:]
+  /// of each by its path, and why they are not known where they are not.
+  static func pending(in workspace: WorkspaceFiles) -> (lines: [String: [UInt8]], fault: String?) {
+    switch FileSystem.kind(of: "\(workspace.root)/\(name)", followingLinks: false) {
+    case nil: return ([:], nil)
+    case .file: break
+    default: return ([:], "headway keeps a batch of check-ins in a file of this name; remove what is here")
+    }
+    do throws(WorkspaceFiles.Fault) {
+      let bytes = try workspace.bytes(of: name, limit: limit)
+      if let batch = BatchText(bytes) { return (batch.lines, nil) }
+      guard !BatchText.isTorn(bytes) else { return ([:], nil) }
+      return ([:], "check-ins may be missing: this batch was not written by this headway; update headway")
+    } catch .system(.notFound) {
+      return ([:], nil)
+    } catch {
+      return ([:], "check-ins may be missing: \(error)")
+    }
   }
 
   /// Opens the journal of the workspace at `root` for a batch; waits until no other program has it.
   init(in root: String, patience: LockPatience, calls: DiskCalls) throws(StoreError) {
     for _ in 0..<Self.attempts {
-      let opened = try Self.open(in: root, flags: O_CREAT)
+      let opened = try Self.open(in: root, flags: O_RDWR | O_CREAT)
       do throws(StoreError) {
         try patience.lock(opened.descriptor, path: "\(root)/\(Self.name)")
         if let journal = try Self(opened, in: root, calls) {
@@ -62,7 +75,7 @@ struct BatchJournal {
     guard FileSystem.kind(of: "\(root)/\(Self.name)", followingLinks: false) != nil else { return nil }
     let opened: Opened
     do throws(StoreError) {
-      opened = try Self.open(in: root, flags: 0)
+      opened = try Self.openLeft(in: root)
     } catch {
       if case .failed(.open, _, .notFound) = error { return nil }
       throw error
@@ -96,9 +109,21 @@ struct BatchJournal {
     (self.root, self.calls) = (root, calls)
     do throws(SystemFault) {
       // A whole one is never longer than a log.
-      left = BatchText(try FileSystem.beginning(of: descriptor, count: min(Int(status.st_size), Self.limit)))
+      let bytes = try FileSystem.beginning(of: descriptor, count: min(Int(status.st_size), Self.limit))
+      left = BatchText(bytes)
+      isForeign = left == nil && !BatchText.isTorn(bytes)
     } catch {
       throw .failed(.read, path: "\(root)/\(Self.name)", fault: error)
+    }
+  }
+
+  /// Opens a journal that is there. That of another person may only be readable, which is enough to finish it.
+  private static func openLeft(in root: String) throws(StoreError) -> Opened {
+    do throws(StoreError) {
+      return try open(in: root, flags: O_RDWR)
+    } catch {
+      guard case .failed(.open, _, .permissionDenied) = error else { throw error }
+      return try open(in: root, flags: O_RDONLY)
     }
   }
 
@@ -107,7 +132,7 @@ struct BatchJournal {
     do throws(StoreError) {
       let path = "\(root)/\(name)"
       return (
-        try FileSystem.openFile(name, in: directory, path: path, flags: O_RDWR | flags), directory
+        try FileSystem.openFile(name, in: directory, path: path, flags: flags), directory
       )
     } catch {
       closeDescriptor(directory)
@@ -120,6 +145,7 @@ struct BatchJournal {
   func write(_ batch: BatchText) throws(StoreError) {
     let bytes = batch.bytes
     guard bytes.count <= Self.limit else { throw .wouldBeTooLarge(path: path, limit: Self.limit) }
+    share()
     while calls.truncate(descriptor, 0) != 0 {
       guard errno == EINTR else { throw .failed(.write, path: path, fault: .last) }
     }
@@ -136,6 +162,14 @@ struct BatchJournal {
     }
     try FileSystem.flush(descriptor, path: path, calls)
     try FileSystem.flushDirectory(root, calls)
+  }
+
+  /// Lets those write to it who may write to the workspace, as far as that can be: they finish it if this program cannot.
+  private func share() {
+    var status = stat()
+    guard fstatat(directory, WorkspaceLocation.manifest, &status, 0) == 0 else { return }
+    _ = fchown(descriptor, uid_t.max, status.st_gid)
+    _ = fchmod(descriptor, status.st_mode & 0o666 | 0o600)
   }
 
   /// Ends it: the batch is in the logs, or nowhere.

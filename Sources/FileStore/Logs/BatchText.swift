@@ -50,6 +50,15 @@ struct BatchText {
     return nil
   }
 
+  /// Whether `bytes`, which are no whole batch, are what a program or a power cut leaves of one. Anything else may be the
+  /// batch of a newer headway, or somebody's file.
+  static func isTorn(_ bytes: [UInt8]) -> Bool {
+    if bytes.first ?? 0 == 0 || head.utf8.starts(with: bytes) { return true }
+    guard bytes.starts(with: head.utf8) else { return false }
+    let last = bytes.dropLast().lastIndex(of: lineEnd).map { $0 + 1 } ?? 0
+    return !bytes[last...].elementsEqual(end(of: bytes[..<last]))
+  }
+
   /// The last line, with the sum of what comes before it (FNV-1a).
   private static func end(of bytes: ArraySlice<UInt8>) -> [UInt8] {
     var sum: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -12,12 +12,13 @@ struct BatchWriting {
   /// - Throws: `StoreError` when the earlier batch cannot be finished. Nothing may be written then.
   init(_ root: String, isBatch: Bool, patience: LockPatience, calls: DiskCalls) throws(StoreError) {
     (self.root, self.patience, self.calls) = (root, patience, calls)
-    guard isBatch else {
-      journal = nil
-      guard let left = try BatchJournal(leftIn: root, calls: calls) else { return }
+    if let left = try BatchJournal(leftIn: root, calls: calls) {
       defer { left.close() }
       try Self.finish(left, root, patience, calls)
       left.remove()
+    }
+    guard isBatch else {
+      journal = nil
       return
     }
     let journal = try BatchJournal(in: root, patience: patience, calls: calls)
@@ -67,6 +68,7 @@ struct BatchWriting {
   private static func finish(
     _ journal: BatchJournal, _ root: String, _ patience: LockPatience, _ calls: DiskCalls
   ) throws(StoreError) {
+    guard !journal.isForeign else { throw .foreignBatch(path: journal.path) }
     guard let left = journal.left else { return }
     let logs = left.lines.sorted { $0.key < $1.key }
     do throws(StoreError) {

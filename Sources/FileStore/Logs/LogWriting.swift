@@ -65,6 +65,10 @@ struct LogWriting {
     FileSystem.makeRoom(forFiles: 2 * paths.count)
     defer { close() }
     try open(ifAbsent: .new)
+    for (file, lines) in zip(files, lines) {
+      let missing = MissingLines(of: lines, in: try file.contents())
+      if !missing.bytes.isEmpty { try file.checkRoom(for: missing.bytes.count + 1) }
+    }
     for (file, lines) in zip(files, lines) { try file.complete(lines) }
     try keep(lines)
   }

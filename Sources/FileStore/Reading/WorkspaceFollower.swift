@@ -86,6 +86,29 @@ extension WorkspaceFollower {
     rereading paths: Set<String>?, isPatient: Bool, instead: [String: [UInt8]] = [:]
   ) -> (isChanged: Bool, isSettled: Bool) {
     let files = WorkspaceFiles(root: location.root)
+    var (survey, read) = readDue(in: files, rereading: paths, instead: instead)
+    for _ in 1..<WorkspaceReader.attempts where WorkspaceSurvey.Stamp(files) != survey.stamp {
+      (survey, read) = readDue(in: files, rereading: paths, instead: instead)
+    }
+    var isChanged = survey.diagnostics != surveyDiagnostics
+    surveyDiagnostics = survey.diagnostics
+    for file in read { memories[file.path, default: Memory()].doubtful = file }
+    let missing = missingPaths(survey)
+    for path in survey.files.map(\.path) {
+      isChanged = decide(path, isPatient: isPatient) || isChanged
+    }
+    for path in missing { isChanged = forget(path, survey, isPatient: isPatient) || isChanged }
+    order = survey.files.map(\.path) + missing.filter { memories[$0] != nil }
+    let isSettled =
+      memories.values.allSatisfy { $0.doubtful == nil && !$0.isMissing }
+      && WorkspaceSurvey.Stamp(files) == survey.stamp
+    return (isChanged, isSettled || !isPatient)
+  }
+
+  /// Reads what has changed and what is at `paths`.
+  private func readDue(
+    in files: WorkspaceFiles, rereading paths: Set<String>?, instead: [String: [UInt8]]
+  ) -> (WorkspaceSurvey, [ParsedFile]) {
     let survey = WorkspaceSurvey(of: files)
     let due = survey.files.filter { file in
       guard let paths, !paths.contains(file.path) else { return true }
@@ -93,26 +116,12 @@ extension WorkspaceFollower {
       return known?.stamp == nil || known?.stamp != files.stamp(of: file.path)
         || known?.pending != survey.pending[file.path, default: []]
     }
-    var isChanged = survey.diagnostics != surveyDiagnostics
-    surveyDiagnostics = survey.diagnostics
+    let pending = survey.pending
     let parse: @Sendable (WorkspaceSurvey.File) -> ParsedFile = { file in
       instead[file.path].map { ParsedFile(file, $0, DiagnosticSink(path: file.path)) }
-        ?? ParsedFile(file, in: files, pending: survey.pending[file.path] ?? [])
+        ?? ParsedFile(file, in: files, pending: pending[file.path] ?? [])
     }
-    for file in ParallelMap.map(due, parse) {
-      memories[file.path, default: Memory()].doubtful = file
-    }
-    let missing = missingPaths(survey)
-    for path in survey.files.map(\.path) {
-      isChanged = decide(path, isPatient: isPatient) || isChanged
-    }
-    for path in missing { isChanged = forget(path, survey, isPatient: isPatient) || isChanged }
-    order = survey.files.map(\.path) + missing.filter { memories[$0] != nil }
-    // The directory changes when a batch begins or ends: then a part of it may have been read.
-    let isSettled =
-      memories.values.allSatisfy { $0.doubtful == nil && !$0.isMissing }
-      && files.stamp(of: "") == survey.stamp
-    return (isChanged, isSettled || !isPatient)
+    return (survey, ParallelMap.map(due, parse))
   }
 
   private func missingPaths(_ survey: WorkspaceSurvey) -> [String] {

@@ -2,7 +2,8 @@ import OKRModel
 
 /// Reads a workspace whole. It never fails: what cannot be read is told of, and the rest is there.
 public struct WorkspaceReader: Sendable {
-  private static let attempts = 3
+  /// How often a workspace is read in which batches begin and end.
+  static let attempts = 10
   private let location: WorkspaceLocation
 
   /// Makes a reader of the workspace at `location`.
@@ -14,8 +15,7 @@ public struct WorkspaceReader: Sendable {
   public func read() -> LoadedWorkspace {
     let files = WorkspaceFiles(root: location.root)
     var (survey, parsed) = Self.look(at: files)
-    // The directory changes when a batch begins or ends: then a part of it may have been read.
-    for _ in 1..<Self.attempts where files.stamp(of: "") != survey.stamp {
+    for _ in 1..<Self.attempts where WorkspaceSurvey.Stamp(files) != survey.stamp {
       (survey, parsed) = Self.look(at: files)
     }
     var assembler = WorkspaceAssembler(parsed, defaultName: Self.defaultName(location.root))

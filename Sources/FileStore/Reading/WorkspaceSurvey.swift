@@ -23,15 +23,29 @@ struct WorkspaceSurvey: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   /// The lines of a batch that may not be in their logs yet, by the path of the log: they count as if they were.
   let pending: [String: [UInt8]]
-  /// What the directory of the workspace was before anything in it was looked at; nil where there is none.
-  let stamp: FileStamp?
+  /// What tells whether a batch has begun, has come to count, or has ended.
+  struct Stamp: Equatable, Sendable {
+    private let directory: FileStamp?
+    private let journal: FileStamp?
+
+    /// That of `workspace` as it is now.
+    init(_ workspace: WorkspaceFiles) {
+      directory = workspace.stamp(of: "")
+      journal = workspace.stamp(of: BatchJournal.name)
+    }
+  }
+
+  /// What it was before anything was looked at. Where it is another one afterwards, a part of a batch may have been read.
+  let stamp: Stamp
   private let workspace: WorkspaceFiles
 
   /// Looks through `workspace`.
   init(of workspace: WorkspaceFiles) {
     self.workspace = workspace
-    stamp = workspace.stamp(of: "")
-    pending = BatchJournal.pending(in: workspace)
+    stamp = Stamp(workspace)
+    let batch = BatchJournal.pending(in: workspace)
+    pending = batch.lines
+    if let fault = batch.fault { report(fault, at: BatchJournal.name) }
     surveyObjectives()
     for (path, id) in documents(in: "execution", ending: ".yaml") {
       files.append(File(path: path, content: .initiative(id: id)))

@@ -231,6 +231,65 @@ struct BatchKillTests {
     #expect(try ids(in: fixture) == Self.batch)
   }
 
+  @Test(
+    "What a power cut leaves of a journal is removed, and what somebody else has put there is kept and reported"
+  )
+  func foreign() throws {
+    let whole = BatchText([Self.logs[0].path: Array("{}\n".utf8)]).bytes
+    let newer = Array(String(decoding: whole, as: UTF8.self).replacing("batch 1", with: "batch 2").utf8)
+    let torn: [[UInt8]] = [[], [0, 0, 0], Array(whole.prefix(20)), whole.dropLast() + [0]]
+    for torn in torn {
+      let fixture = try workspace()
+      try fixture.directory.write(torn, to: BatchJournal.name)
+      #expect(seen(in: fixture).faults == [])
+      try CheckInAppender(fixture.location).append(try record("next"), to: Self.logs[0])
+      #expect(try !fixture.directory.files().contains(BatchJournal.name))
+    }
+    let elsewhere = BatchText(["headway.yaml": Array("{}\n".utf8)]).bytes
+    for foreign in [newer, Array("My notes\n".utf8), elsewhere] {
+      let fixture = try workspace()
+      try fixture.directory.write(foreign, to: BatchJournal.name)
+      #expect(seen(in: fixture).faults.count == 1)
+      let path = "\(fixture.directory.path)/\(BatchJournal.name)"
+      #expect(throws: StoreError.foreignBatch(path: path)) {
+        try CheckInAppender(fixture.location).append(try record("next"), to: Self.logs[0])
+      }
+      #expect(throws: StoreError.foreignBatch(path: path)) { try append(to: fixture, .system) }
+      #expect(FileSystem.data(at: path, limit: 1_000) == foreign)
+    }
+  }
+
+  @Test("Something else of that name is reported where it stands")
+  func noFile() throws {
+    let fixture = try workspace()
+    try fixture.directory.makeDirectory(BatchJournal.name)
+    #expect(seen(in: fixture).faults.count == 1)
+  }
+
+  @Test("Those who may write to the workspace may write to its journal")
+  func shared() throws {
+    let fixture = try workspace()
+    let manifest = "\(fixture.directory.path)/headway.yaml"
+    #expect(chmod(manifest, 0o664) == 0)
+    try? append(to: fixture, DyingDisk(after: 4).calls)
+    var status = stat()
+    #expect(stat("\(fixture.directory.path)/\(BatchJournal.name)", &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o664)
+  }
+
+  @Test("A reader notices a journal that becomes whole while it reads")
+  func becomesWhole() throws {
+    let fixture = try workspace()
+    let files = WorkspaceFiles(root: fixture.directory.path)
+    try fixture.directory.write([], to: BatchJournal.name)
+    let before = WorkspaceSurvey.Stamp(files)
+    let path = "\(fixture.directory.path)/\(BatchJournal.name)"
+    let journal = open(path, O_WRONLY | O_CLOEXEC)
+    #expect(write(journal, "x", 1) == 1)
+    close(journal)
+    #expect(WorkspaceSurvey.Stamp(files) != before)
+  }
+
   @Test("An open dashboard shows all of it once it is written down, and nothing new when it is in the logs")
   func followed() throws {
     let fixture = try workspace()
