@@ -14,13 +14,13 @@ public struct CheckInForm: Sendable {
   /// The key result that it is about.
   public let reference: KeyResultReference
   /// The days, last value and unit that the draft is judged by.
-  public let context: CheckInContext
+  public private(set) var context: CheckInContext
   /// The check-in that is shown beside the fields; nil when there is none yet.
-  public let latest: CheckIn?
+  public private(set) var latest: CheckIn?
   /// The check-in that is corrected; nil where a new one is written.
   public let corrected: CheckIn?
   /// The last confidence that was stated, and its day.
-  public let lastConfidence: (confidence: Int, date: CivilDay)?
+  public private(set) var lastConfidence: (confidence: Int, date: CivilDay)?
   public internal(set) var phase: Phase = .editing
   /// What the disk answered when saving failed.
   public internal(set) var failure: String?
@@ -116,6 +116,18 @@ public struct CheckInForm: Sendable {
   mutating func fill(_ field: CheckInDraft.Field, with text: String) {
     fields.fill(field, with: text)
     blank[field] = text
+  }
+
+  /// Takes over what the files say by now, as `fresh`, a form that was just opened, has it: a value that was left alone
+  /// keeps the newest one, no matter who said it. What is typed stays, and so does the day from which it is seen.
+  mutating func refresh(like fresh: CheckInForm) {
+    guard corrected == nil, fresh.corrected == nil, phase != .saving, fresh.reference == reference
+    else { return }
+    let now = fresh.context
+    context = CheckInContext(
+      keyResult: now.keyResult, unit: now.unit, period: now.period, lastValue: now.lastValue,
+      today: context.today, known: now.known)
+    (latest, lastConfidence) = (fresh.latest, fresh.lastConfidence)
   }
 
   /// The form with the same focus, and filled in with the same texts but for the day, as `other`, which is of another

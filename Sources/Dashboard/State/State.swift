@@ -159,6 +159,7 @@ public struct State: Sendable {
     if screen == .gaps { refreshGaps() }
     if standUp != nil { refreshStandUp() }
     refreshFields()
+    refreshCheckInForms()
   }
 }
 

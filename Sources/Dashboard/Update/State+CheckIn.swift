@@ -59,6 +59,18 @@ extension State {
     return []
   }
 
+  /// Has the open forms for new check-ins follow what others have said meanwhile.
+  mutating func refreshCheckInForms() {
+    if case .checkIn(var form) = overlay, let fresh = self.form(on: form.reference) {
+      form.refresh(like: fresh)
+      overlay = .checkIn(form)
+    }
+    for reference in (sweep?.forms).map({ Array($0.keys) }) ?? [] {
+      guard let fresh = form(on: reference) else { continue }
+      sweep?.forms[reference]?.refresh(like: fresh)
+    }
+  }
+
   mutating func moveFormFocus(by step: Int) -> [Effect] {
     guard var form = activeForm, form.phase == .editing else { return [] }
     form.moveFocus(by: step)

@@ -61,6 +61,45 @@ struct LiveTests {
       state.toast?.text == "Read again: 1 check-in by Chloé. 2 problems in the files: ! lists what is wrong.")
   }
 
+  @Test(
+    "An open form whose value was left alone keeps what others have said meanwhile, and not an older value")
+  func openForm() {
+    var state = Fixture.formOnWaitTime()
+    state.press(.tab)
+    state.type("7")
+    notice(workspace(with: "ana"), in: &state)
+    #expect(state.screen().contains("keeps 15.5"))
+    let entry = state.press(.enter).submissions.first?.entry
+    #expect(entry?.value == 15.5 && entry?.confidence == 7)
+  }
+
+  @Test("What is typed into an open form stays when others check in meanwhile")
+  func typedForm() {
+    var state = Fixture.formOnWaitTime()
+    state.type("16.4")
+    notice(workspace(with: "ana"), in: &state)
+    #expect(state.screen().contains("last 15.5"))
+    #expect(state.press(.enter).submissions.first?.entry?.value == 16.4)
+  }
+
+  @Test("So does the form of the sweep")
+  func sweepForm() throws {
+    var state = Fixture.sweep()
+    let reference = try #require(state.activeForm?.reference)
+    state.press(.tab)
+    state.type("7")
+    var workspace = state.workspace
+    let log = workspace.checkInLogs[reference.objective] ?? .empty
+    workspace.checkInLogs[reference.objective] = log.appending(
+      CheckInRecord(
+        id: "theirs", at: Timestamp("2026-11-18T08:00:00Z") ?? Timestamp(milliseconds: 0), author: "ana",
+        content: .entry(
+          CheckInEntry(keyResult: reference.keyResult, date: Fixture.today, value: 51))))
+    notice(workspace, in: &state)
+    let entry = state.press(.enter).submissions.first?.entry
+    #expect(entry?.value == 51 && entry?.confidence == 7)
+  }
+
   @Test("Where nothing has changed nothing is said")
   func nothing() {
     var state = Fixture.state(diagnostics: Fixture.diagnostics)
