@@ -52,5 +52,20 @@ struct MoveJournal: Sendable {
       let change = TreeChange(path: RawPath(parts[index + 1]), old: old, new: new)
       return Item(change: change, aside: RawPath(parts[index + 2]))
     }
+    // What names other places than headway does was written by somebody else, and nothing is done by it.
+    guard items.count == (parts.count - 4) / 3, items.allSatisfy(Self.isOurs) else { return nil }
+  }
+
+  /// Whether an item names a place in the working tree, and beside it a name that headway makes.
+  private static func isOurs(_ item: Item) -> Bool {
+    isWithin(item.change.path) && isWithin(item.aside)
+      && LeftOver.isName(String(decoding: item.aside.names.last ?? [], as: UTF8.self))
+  }
+
+  private static func isWithin(_ path: RawPath) -> Bool {
+    !path.bytes.isEmpty && path.bytes.first != UInt8(ascii: "/")
+      && path.names.allSatisfy { name in
+        ![".", "..", ".git"].contains(String(decoding: name, as: UTF8.self).lowercased())
+      }
   }
 }

@@ -30,7 +30,7 @@ public enum SyncFault: Error, Hashable, Sendable {
   /// The branch elsewhere was there and is not any more.
   case gone(upstream: String, push: String)
   /// Commits of the user's own were taken out of the branch elsewhere by force.
-  case takenOut(Int, upstream: String)
+  case takenOut(Int, besides: Int, upstream: String)
   /// What comes in changes a file that is not shared.
   case leftOut(LeftOutFile)
   /// The two histories have nothing in common.
@@ -93,7 +93,7 @@ extension SyncFault: CustomStringConvertible {
       "git ignores this workspace, so nothing is shared; 'git add --force \(path)' shares it all the same, 'git check-ignore -v \(path)' shows the rule"
     case .gone(let upstream, let push):
       "\(upstream) is not there any more: somebody has deleted the branch; '\(push)' makes it again, 'git switch BRANCH' goes on elsewhere"
-    case .takenOut(let count, let upstream): Self.takenOut(count, upstream)
+    case .takenOut(let count, let besides, let upstream): Self.takenOut(count, besides, upstream)
     case .leftOut(let file):
       "others have changed a file that is left out, so nothing can come in: \(file)"
     case .unrelated(let upstream):
@@ -133,13 +133,14 @@ extension SyncFault: CustomStringConvertible {
     return .unsigned
   }
 
-  private static func takenOut(_ count: Int, _ upstream: String) -> String {
-    """
-    somebody has replaced \(upstream) by force, without \(count == 1 ? "a commit" : "\(count) commits") of yours that had \
-    been there; nothing was changed here; run 'git rebase --no-ff --autostash \(upstream)' to share \
-    \(count == 1 ? "it" : "them") again, or 'git reset --keep \(upstream)' to give up all that is not there, also what \
-    you have not shared yet; then sync again
-    """
+  private static func takenOut(_ count: Int, _ besides: Int, _ upstream: String) -> String {
+    let others = besides > 0 ? ", and with \(count == 1 ? "it" : "them") what others had there" : ""
+    return """
+      somebody has replaced \(upstream) by force, without \(count == 1 ? "a commit" : "\(count) commits") of yours that had \
+      been there; nothing was changed here; run 'git rebase --no-ff --autostash \(upstream)' to share \
+      \(count == 1 ? "it" : "them") again\(others), or 'git reset --keep \(upstream)' to give up all that is not there, also what \
+      you have not shared yet; then sync again
+      """
   }
 
   /// What happened to a branch elsewhere that was replaced by force, without commits of others.

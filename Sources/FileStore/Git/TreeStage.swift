@@ -75,7 +75,8 @@ struct TreeStage {
 
   /// Clears all of it away, but for the journal of a move that is not in order.
   func remove() {
-    let journal = MoveJournal(in: directory)
+    let isLink = FileSystem.kind(of: directory, followingLinks: false) == .link
+    let journal = isLink ? nil : MoveJournal(in: directory)
     if let journal, TreeMove(journal, in: repository, .system).isUnfinished { return }
     clear()
     try? FileSystem.removeTree(directory)
@@ -83,7 +84,10 @@ struct TreeStage {
 
   /// Removes the files that git has written, whose names may be no text.
   private func clear() {
-    guard FileSystem.kind(of: place, followingLinks: false) == .directory else { return }
+    let isOurs = [directory, place].allSatisfy {
+      FileSystem.kind(of: $0, followingLinks: false) == .directory
+    }
+    guard isOurs else { return }
     RawFiles(root: place).removeAll()
   }
 

@@ -117,9 +117,9 @@ struct WorkingTree {
   /// somebody has changed since.
   func recover() throws(SyncFault) {
     let directory = MoveJournal.directory(of: repository)
-    guard FileSystem.kind(of: directory, followingLinks: false) != nil else { return }
+    guard let kind = FileSystem.kind(of: directory, followingLinks: false) else { return }
     defer { TreeStage(of: repository).remove() }
-    guard let journal = MoveJournal(in: directory) else { return }
+    guard kind == .directory, let journal = MoveJournal(in: directory) else { return }
     let move = TreeMove(journal, in: repository, calls)
     guard repository.head == journal.head else {
       // The branch was moved already, or somebody went on by hand: the files are what they are.

@@ -33,7 +33,8 @@ extension WorkspaceSync {
       return []
     }
     if let replaced, replaced.ownCount > 0 {
-      throw .takenOut(replaced.ownCount, upstream: upstream.name)
+      throw .takenOut(
+        replaced.ownCount, besides: replaced.count - replaced.ownCount, upstream: upstream.name)
     }
     let count = repository.count(from: head, to: theirs)
     let target = try join(head, theirs, replaced, upstream, in: repository)

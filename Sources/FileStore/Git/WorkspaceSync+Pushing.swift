@@ -14,16 +14,27 @@ extension WorkspaceSync {
       result.pushed = repository.count(from: theirs, to: head)
       return true
     }
-    let told = answer.text + answer.complaints
-    if told.contains("fetch first") || told.contains("non-fast-forward") || told.contains("stale info")
-      || told.contains("cannot lock ref") || told.contains("incorrect old value")
-    {
-      return false
-    }
-    guard told.contains("rejected]") || told.contains("declined") || told.contains("pre-push") else {
+    // What git itself says of the branch: hooks, here and there, may print anything.
+    let state = answer.text.split(separator: "\n").filter { $0.hasPrefix("!\t") }.joined(separator: "\n")
+    if Self.signsOfOthers.contains(where: state.contains) { return false }
+    let lines = answer.complaints.split(separator: "\n").map(String.init)
+    let failure = "error: failed to push some refs"
+    // Without a connection git says "fatal:". Where a hook here says no, it only says that it has failed.
+    let isRefusedHere =
+      state.isEmpty && lines.contains { $0.hasPrefix(failure) } && !lines.contains { $0.hasPrefix("fatal:") }
+    guard !state.isEmpty || isRefusedHere else {
       throw .unreachable(remote: upstream.remote, complaint: answer.complaint)
     }
-    let said = answer.complaints.split(separator: "\n").first { $0.hasPrefix("remote:") }
-    throw .refused(remote: upstream.remote, complaint: said.map(String.init) ?? answer.complaint)
+    guard !isRefusedHere else {
+      let said = lines.last { !$0.hasPrefix(failure) && !$0.isEmpty }
+      throw .failed("push", complaint: "a hook of this repository says no: \(said ?? "pre-push")")
+    }
+    let said = lines.first { $0.hasPrefix("remote:") }
+    throw .refused(remote: upstream.remote, complaint: said ?? answer.complaint)
   }
+
+  /// How git says that others have pushed meanwhile.
+  private static let signsOfOthers = [
+    "fetch first", "non-fast-forward", "stale info", "cannot lock ref", "incorrect old value",
+  ]
 }

@@ -70,7 +70,7 @@ struct ReplacedHistoryTests {
     try takeOut(with: true)
     try shared.checkIn("ana", id: "a2", 15)
     let result = shared.sync("ana").run()
-    guard case .takenOut(1, upstream: "origin/main") = result.fault else {
+    guard case .takenOut(1, _, upstream: "origin/main") = result.fault else {
       Issue.record("\(result.summary)")
       return
     }

@@ -132,6 +132,24 @@ struct SyncFaultTests {
         == [" M \(SharedWorkspace.log)", "?? okrs/check-ins/north-star.jsonl"])
   }
 
+  @Test("A hook that says no before the push is no remote that is away, and its words are passed on")
+  func prePush() throws {
+    try hook("ana/.git/hooks/pre-push", "echo 'lint failed: see the wiki' >&2; exit 1")
+    let fault = shared.sync("ana").run().fault
+    #expect(fault?.isOutside == false)
+    #expect(fault?.description.contains("lint failed: see the wiki") == true)
+  }
+
+  @Test("A remote whose hook speaks of fetching first still says no")
+  func wordyHook() throws {
+    try hook("hub.git/hooks/pre-receive", "echo 'policy: fetch first, then ask Dana' >&2; exit 1")
+    guard case .refused(remote: "origin", let complaint) = shared.sync("ana").run().fault else {
+      Issue.record("it is not refused")
+      return
+    }
+    #expect(complaint.contains("ask Dana"))
+  }
+
   @Test("Stopped while the remote keeps one waiting, it says what was done and leaves nothing behind")
   func cancelled() throws {
     try hook("hub.git/hooks/pre-receive", "sleep 60")

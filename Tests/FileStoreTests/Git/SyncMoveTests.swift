@@ -54,6 +54,29 @@ struct SyncMoveTests {
     return result
   }
 
+  @Test("A journal that names other places than headway does, or is a link, is not acted on")
+  func foreignJournal() throws {
+    let head = String(try shared.git("ana", "rev-parse", "HEAD").dropLast())
+    try shared.directory.write("precious", to: "victim")
+    for places in [
+      ("other.py", "../victim"), ("../victim", ".x.headway-1"), ("other.py", ".git/config"),
+      ("other.py", "program.py"),
+    ] {
+      let parts = ["1", head, head, "-f", places.0, places.1, "end"]
+      try shared.directory.write(
+        parts.joined(separator: "\0"), to: "ana/.git/headway-move/journal")
+      #expect(sync(.system).fault == nil)
+      #expect(try shared.directory.text(of: "victim") == "precious")
+      #expect(try shared.git("ana", "status", "--porcelain") == "")
+    }
+    try shared.directory.write("precious", to: "elsewhere/staged/file")
+    let link = "\(shared.directory.path)/ana/.git/headway-move"
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: "\(shared.directory.path)/elsewhere")
+    #expect(sync(.system).fault == nil)
+    #expect(try shared.directory.text(of: "elsewhere/staged/file") == "precious")
+  }
+
   @Test("Whichever write or flush fails, with a full disk or a broken one", arguments: [ENOSPC, EIO])
   func failing(code: Int32) throws {
     for isWrite in [true, false] {
