@@ -1,3 +1,5 @@
+import OKRModel
+
 /// The objectives of a workspace as their files say them, with each key result found in one step, however many an
 /// objective has.
 final class DraftIndex {
@@ -8,6 +10,7 @@ final class DraftIndex {
   private(set) lazy var objectiveIDs = objectives.keys.sorted()
   /// The key results of the objectives that were asked for.
   private var known: [String: KeyResults] = [:]
+  private var references: [String: [String]] = [:]
 
   /// What is known of the key results of one objective.
   private struct KeyResults {
@@ -43,6 +46,20 @@ final class DraftIndex {
     guard objective.isReadable else { return true }
     let known = keyResults(of: objective)
     return known.positions[id] != nil || known.unread.contains(id)
+  }
+
+  /// The key results of `objective` as they are referred to, in the order of its file.
+  func references(in objective: ObjectiveDraft) -> [String] {
+    if let found = references[objective.id] { return found }
+    let made = objective.keyResults.map { "\(objective.id)/\($0.id)" }
+    references[objective.id] = made
+    return made
+  }
+
+  /// What to report of a key result that `objective` does not have.
+  func sentence(onUnknown reference: KeyResultReference, in objective: ObjectiveDraft) -> String {
+    let name = reference.description
+    return "unknown key result '\(name)'\(suggester.hint(for: name, among: references(in: objective)))"
   }
 
   private func keyResults(of objective: ObjectiveDraft) -> KeyResults {

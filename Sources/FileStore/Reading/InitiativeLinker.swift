@@ -43,13 +43,7 @@ struct InitiativeLinker {
     }
     if index.keyResult(reference.value.keyResult, of: draft) != nil { return true }
     guard !index.mentions(reference.value.keyResult, in: draft) else { return false }
-    sink.error(sentence(onUnknown: reference.value, in: draft), at: reference.place)
+    sink.error(index.sentence(onUnknown: reference.value, in: draft), at: reference.place)
     return false
-  }
-
-  private func sentence(onUnknown reference: KeyResultReference, in draft: ObjectiveDraft) -> String {
-    let known = draft.keyResults.map { "\(draft.id)/\($0.id)" }
-    let name = reference.description
-    return "unknown key result '\(name)'\(index.suggester.hint(for: name, among: known))"
   }
 }

@@ -32,14 +32,11 @@ struct References {
     return false
   }
 
-  /// What is to be said of a reference that leads nowhere; nil where it leads somewhere.
-  func sentence(onUnknown reference: String) -> String? {
-    isUnknown(reference) ? sentence(reference) : nil
-  }
+  /// Whether `reference` is known to lead nowhere.
+  func isUnknown(_ reference: String) -> Bool { isKnowable && !knownSet.contains(reference) }
 
-  private func isUnknown(_ reference: String) -> Bool { isKnowable && !knownSet.contains(reference) }
-
-  private func sentence(_ reference: String) -> String {
+  /// What to report of a reference that leads nowhere.
+  func sentence(_ reference: String) -> String {
     "unknown \(kind) '\(reference)'\(suggester.hint(for: reference, among: known))"
   }
 

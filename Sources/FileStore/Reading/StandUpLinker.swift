@@ -24,36 +24,35 @@ struct StandUpLinker {
     let log = StandUpLog(records: records)
     let sinks = Dictionary(
       logs.map { ($0.path, DiagnosticSink(path: $0.path)) }, uniquingKeysWith: { first, _ in first })
-    let warn = { (message: String, place: (path: String, line: Int)) -> Void in
-      sinks[place.path]?.add(Diagnostic(.warning, path: place.path, line: place.line, message: message))
+    // Most of the cost of a message is in looking for what was meant: it is made only where it is listed.
+    func warn(_ message: @autoclosure () -> String, at place: (path: String, line: Int)) {
+      sinks[place.path]?.add(Diagnostic(.warning, path: place.path, line: place.line, message: message()))
     }
     for finding in log.findings where places.indices.contains(finding.index) {
-      warn(finding.message(in: "these logs"), places[finding.index])
+      warn(finding.message(in: "these logs"), at: places[finding.index])
     }
     let placeOfRecord = Dictionary(zip(records.map(\.id), places), uniquingKeysWith: { first, _ in first })
     // What is done is history: whoever did it may have gone, and what it was about as well.
     for action in log.actions where action.completion == nil {
       guard let place = placeOfRecord[action.recordInForce] else { continue }
-      for message in doubts(about: action.entry) { warn(message, place) }
+      if let owner = action.entry.owner, owners.isUnknown(owner) { warn(owners.sentence(owner), at: place) }
+      if let reference = action.entry.keyResult, isUnknown(reference) {
+        warn(sentence(onUnknown: reference), at: place)
+      }
     }
     return (log, logs.flatMap { strangeCycle($0) + (sinks[$0.path]?.diagnostics ?? []) })
   }
 
-  /// What an action names that is not there.
-  private func doubts(about entry: ActionItemEntry) -> [String] {
-    [
-      entry.owner.flatMap(owners.sentence), entry.keyResult.flatMap(doubt),
-    ].compactMap(\.self)
+  private func isUnknown(_ reference: KeyResultReference) -> Bool {
+    guard let draft = index.objectives[reference.objective] else {
+      return aims.isUnknown(reference.objective)
+    }
+    return !index.mentions(reference.keyResult, in: draft)
   }
 
-  private func doubt(about reference: KeyResultReference) -> String? {
-    guard let draft = index.objectives[reference.objective] else {
-      return aims.sentence(onUnknown: reference.objective)
-    }
-    guard !index.mentions(reference.keyResult, in: draft) else { return nil }
-    let known = draft.keyResults.map { "\(draft.id)/\($0.id)" }
-    let name = reference.description
-    return "unknown key result '\(name)'\(index.suggester.hint(for: name, among: known))"
+  private func sentence(onUnknown reference: KeyResultReference) -> String {
+    index.objectives[reference.objective].map { index.sentence(onUnknown: reference, in: $0) }
+      ?? aims.sentence(reference.objective)
   }
 
   /// Reports a log that is called after no cycle; what it says is shown all the same.

@@ -23,7 +23,7 @@ extension TraceabilityGraph {
     let lifts = parts.flatMap { children(of: $0, .keyResult) }.filter { seen.insert($0).inserted }
     return CapabilityLoad(
       objectives: objectives,
-      keyResultCount: objectives.reduce(0) { $0 + children(of: $1, .keyResult).count }, lifts: lifts,
+      keyResultCount: objectives.reduce(0) { $0 + keyResultCount(of: $1) }, lifts: lifts,
       isBelowTarget: capability.maturity.map { $0.current < $0.target } ?? false)
   }
 

@@ -19,6 +19,7 @@ public struct TraceabilityGraph: Sendable {
   private let positions: [TraceNode: Int]
   private let groups: [TraceNode: [TraceNode]]
   private let objectiveCounts: [TraceNode: Int]
+  private let keyResultCounts: [TraceNode: Int]
 
   /// Makes the graph of `workspace` with the objectives of `cycle`; nil for those of all cycles.
   ///
@@ -41,7 +42,12 @@ public struct TraceabilityGraph: Sendable {
       builder.nodes.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     self.groups = builder.groups
     self.objectiveCounts = builder.objectiveCounts
+    self.keyResultCounts = builder.downward.filter { $0.key.kind == .objective }
+      .mapValues { links in links.count { $0.node.kind == .keyResult } }
   }
+
+  /// How many key results an objective has, known without going through them.
+  func keyResultCount(of objective: TraceNode) -> Int { keyResultCounts[objective] ?? 0 }
 
   /// Whether `node` is in it.
   public func contains(_ node: TraceNode) -> Bool { contents[node] != nil }

@@ -35,7 +35,8 @@ struct CheckInPlan {
   private var ledgers: [String: CheckInLedger] = [:]
   /// How many references were wrong so far.
   private var unknownCount = 0
-  private var instants: [CheckInSubject: Timestamp] = [:]
+  /// By log: the id of its objective, nil for the log of the North Star.
+  private var instants: [String?: Timestamp] = [:]
   private var ids = ULIDGenerator()
   private var randomness = SystemRandomNumberGenerator()
 
@@ -112,14 +113,15 @@ struct CheckInPlan {
 
   /// When a record on `subject` is made: now, or just after the last one of its log where the clock is behind.
   private mutating func instant(for subject: CheckInSubject) -> Timestamp {
-    if let known = instants[subject] { return known }
-    let log: CheckInLog =
+    let objective: String? =
       switch subject {
-      case .northStar: workspace.northStarLog
-      case .keyResult(let reference): workspace.checkInLogs[reference.objective] ?? .empty
+      case .northStar: nil
+      case .keyResult(let reference): reference.objective
       }
+    if let known = instants[objective] { return known }
+    let log = objective.map { workspace.checkInLogs[$0] ?? .empty } ?? workspace.northStarLog
     let instant = log.instant(ofNextAt: now)
-    instants[subject] = instant
+    instants.updateValue(instant, forKey: objective)
     return instant
   }
 
