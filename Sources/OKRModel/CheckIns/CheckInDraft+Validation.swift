@@ -43,7 +43,9 @@ extension CheckInDraft {
       }
       return .success(last)
     }
-    guard let number = Figure.parse(text, unit: context.unit) else {
+    guard let number = Figure.parse(text, unit: context.unit),
+      !Figure.isYesOrNo(context.unit) || number == 0 || number == 1
+    else {
       return .failure(CheckInProblem(.value, Self.advice(on: text, unit: context.unit)))
     }
     return .success(number)

@@ -8,7 +8,10 @@ public struct CommaNumber: Hashable, Sendable {
   public init?(_ text: String, unit: String? = nil) {
     // A blank beside the comma is how some type it; it is one number all the same.
     let text = text.replacing("\t", with: " ").replacing(" ,", with: ",").replacing(", ", with: ",").trimmed
-    let number = Self.isNumber(text) ? text : Figure.withoutUnit(text, unit) ?? Self.leadingNumber(of: text)
+    let bare = Self.withoutWords(text, unit)
+    let number =
+      Self.isNumber(text)
+      ? text : Figure.withoutUnit(text, unit) ?? (Self.isNumber(bare) ? bare : Self.leadingNumber(of: text))
     guard Self.isNumber(number) else { return nil }
     let plain = String(number).replacing("，", with: ",")
     readings = Self.readings(of: plain)
@@ -24,6 +27,14 @@ public struct CommaNumber: Hashable, Sendable {
   private static func isNumber(_ text: Substring) -> Bool {
     text.contains { $0 == "," || $0 == "，" } && text.contains(where: isDigit)
       && text.allSatisfy { isDigit($0) || ",，.+-−".contains($0) }
+  }
+
+  /// `text` without the unit or the percent sign that some write before the comma: `10 min,500`.
+  private static func withoutWords(_ text: Substring, _ unit: String?) -> Substring {
+    let words = [unit?.trimmed ?? "", "%"].filter { !$0.isEmpty }
+    var bare = String(text)
+    for word in words { bare = bare.replacing("\(word),", with: ",") }
+    return Substring(bare.replacing(" ,", with: ",")).trimmed
   }
 
   /// The number before other words, such as an unknown unit.

@@ -75,7 +75,7 @@ extension RuleContext {
   func withNothingToReach() -> [Offence] {
     eachKeyResult { entry in
       guard entry.standing.hasNothingToMeasure, let target = entry.standing.target else { return nil }
-      return "the target of '\(entry.keyResult.title)' is its baseline: \(Figure.value(target))"
+      return "the target of '\(entry.keyResult.title)' is its baseline: \(entry.keyResult.text(of: target))"
     }
   }
 

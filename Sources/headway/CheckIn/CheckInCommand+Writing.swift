@@ -80,6 +80,7 @@ extension CheckInCommand {
     let batch = CheckInBatch(sheet, into: plan)
     StandardError.report(batch.diagnostics)
     guard batch.isRight else {
+      loaded.hintAtDiagnostics()
       throw CommandFailure(code: .unreadableData, message: "nothing was saved; put this right and try again")
     }
     tell(batch)

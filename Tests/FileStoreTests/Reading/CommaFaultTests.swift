@@ -63,6 +63,8 @@ struct CommaFaultTests {
     let loaded = try read("  - \(entry)\n  - {id: b, title: B, baseline: 1, target: 2}\n")
     #expect(loaded.diagnostics.map(\.line) == [6], "\(loaded.diagnostics)")
     #expect(loaded.diagnostics.allSatisfy { $0.severity == .error && $0.message.contains("'target'") })
+    #expect(
+      loaded.diagnostics.allSatisfy { $0.message.contains("a comma is never read") }, "\(loaded.diagnostics)")
     #expect(loaded.workspace.objectives.flatMap(\.keyResults).map(\.id) == ["b"])
   }
 

@@ -68,6 +68,9 @@ struct DoneOrNotTests {
     #expect(CheckInDraft(value: "maybe").problems(in: context).map(\.message) == ["write yes or no"])
     #expect(CheckInDraft().problems(in: context).map(\.message) == ["a first check-in needs yes or no"])
     #expect(CheckInDraft(value: "yes").entry(in: context)?.value == 1)
+    for text in ["0.5", "2", "-1"] {
+      #expect(CheckInDraft(value: text).problems(in: context).map(\.message) == ["write yes or no"])
+    }
   }
 
   @Test("An explanation says yes and no, and how they count")
