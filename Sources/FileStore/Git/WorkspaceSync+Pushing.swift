@@ -17,6 +17,8 @@ extension WorkspaceSync {
     // What git itself says of the branch: hooks, here and there, may print anything.
     let state = answer.text.split(separator: "\n").filter { $0.hasPrefix("!\t") }.joined(separator: "\n")
     if Self.signsOfOthers.contains(where: state.contains) { return false }
+    // Where others were faster by a hair, the reason stands in what git says there. A hook cannot bring about that state.
+    if state.contains("failed to update ref"), answer.complaints.contains("cannot lock ref") { return false }
     let lines = answer.complaints.split(separator: "\n").map(String.init)
     let failure = "error: failed to push some refs"
     // Without a connection git says "fatal:". Where a hook here says no, it only says that it has failed.

@@ -140,6 +140,24 @@ struct SyncFaultTests {
     #expect(fault?.description.contains("lint failed: see the wiki") == true)
   }
 
+  @Test(
+    "Somebody whose push arrives between the remote's look and its update is taken in, and the sync goes on")
+  func fasterByAHair() throws {
+    try hook(
+      "hub.git/hooks/pre-receive",
+      """
+      unset GIT_QUARANTINE_PATH GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES
+      test -e moved && exit 0
+      touch moved
+      other=$(git commit-tree -p refs/heads/main -m Other 'refs/heads/main^{tree}')
+      git update-ref refs/heads/main "$other"
+      """)
+    let result = shared.sync("ana").run()
+    #expect(result.fault == nil, "\(result.summary)")
+    #expect(result.pulled == 1)
+    #expect(try shared.git("hub.git", "log", "-1", "--skip=1", "--format=%s") == "Other\n")
+  }
+
   @Test("A remote whose hook speaks of fetching first still says no")
   func wordyHook() throws {
     try hook("hub.git/hooks/pre-receive", "echo 'policy: fetch first, then ask Dana' >&2; exit 1")
