@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// What tells a file from every other, whatever it is called.
+/// The identity of a file, no matter what it is called.
 struct FileIdentity: Hashable, Sendable {
   private let device: UInt64
   private let inode: UInt64

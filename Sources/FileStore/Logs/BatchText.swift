@@ -1,6 +1,6 @@
 /// The lines of a batch, log by log, as they are written down before any of them comes into its log.
 ///
-/// The text says its own length and sum, so that one that was cut off can be told from a whole one:
+/// The text says its own length and sum, so that one that was cut off is never taken for a whole one:
 ///
 ///     headway-batch 1
 ///     log 93 check-ins/2026-Q4/shorten-queue.jsonl

@@ -23,7 +23,7 @@ struct WorkspaceSurvey: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   /// The lines of a batch that may not be in their logs yet, by the path of the log: they count as if they were.
   let pending: [String: [UInt8]]
-  /// What tells whether a batch has begun, has come to count, or has ended.
+  /// A stamp that changes when a batch begins, comes to count, or ends.
   struct Stamp: Equatable, Sendable {
     private let directory: FileStamp?
     private let journal: FileStamp?

@@ -5,7 +5,7 @@ import OKRModel
 /// One sync that something goes wrong in: Ana has checked in, changed a field and works on a program; Ben has pushed.
 struct SyncMishap {
   let world: SharedWorld
-  /// What Ana was told before, and what everybody was told.
+  /// What was confirmed to Ana before, and what was confirmed to everybody.
   private var own = SharedMemory()
   private var all = SharedMemory()
 
@@ -50,7 +50,17 @@ struct SyncMishap {
     }
   }
 
-  /// What does not hold, in words: right after the sync for what Ana was told, and for all when everybody has synced.
+  /// How many calls that change something a sync makes in which nothing goes wrong.
+  static func callCount() throws -> Int {
+    var count = 0
+    _ = try SyncMishap().sync { number, _ in
+      count = number + 1
+      return .go
+    }
+    return count
+  }
+
+  /// What does not hold, in words: right after the sync for what was confirmed to Ana, and for all when everybody has synced.
   func offences() throws -> [String] {
     let now = SharedWorldJudge(world: world, memory: own)
     let meanwhile = try now.losses("ana") + now.foreignOffences("ana")

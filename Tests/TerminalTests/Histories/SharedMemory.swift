@@ -1,4 +1,4 @@
-/// What people were told in a shared world, and what has to be there in the end for that.
+/// What was confirmed to people in a shared world, and what has to be there in the end for that.
 struct SharedMemory {
   /// The ids of the records that were confirmed, and words of those that the program itself confirmed.
   var records: Set<String> = []

@@ -2,7 +2,7 @@ import FileStore
 import Foundation
 import OKRModel
 
-/// Looks whether everything in a shared world is as it must be for what people were told.
+/// Looks whether everything in a shared world is as it must be after what was confirmed to people.
 struct SharedWorldJudge {
   private static let rounds = 4
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A disk that keeps for sure only what it was told to flush: the bytes of a file by a flush of that file, and the names
+/// A disk that keeps for sure only what was flushed: the bytes of a file by a flush of that file, and the names
 /// in a folder by a flush of that folder. What became of the rest is anybody's guess.
 struct ForgetfulDisk: Equatable {
   /// What becomes of that which was not flushed when the power goes.

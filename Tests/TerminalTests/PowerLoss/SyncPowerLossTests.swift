@@ -18,11 +18,7 @@ struct SyncPowerLossTests {
     defer { Task { await Processors.shared.give() } }
     try await Effort.onThread {
       var random = SeededRandom(Effort.factor == 1 ? 13 : Effort.seed)
-      var count = 0
-      _ = try SyncMishap().sync { number, _ in
-        count = number + 1
-        return .go
-      }
+      let count = try SyncMishap.callCount()
       for _ in 0..<Self.sample {
         let place = Int.random(in: 0..<count, using: &random)
         let loss = Self.losses.randomElement(using: &random) ?? .everything
