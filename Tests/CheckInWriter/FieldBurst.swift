@@ -4,9 +4,9 @@ import OKRModel
 /// Changes of one field of the objective `tested` or of its key result, again and again. Which field follows from the
 /// seed, so that programs with seeds behind one another change different ones.
 struct FieldBurst {
-  private static let keyResult = TraceNode.keyResult(
+  private static let keyResult = ConstructID.keyResult(
     KeyResultReference(objective: "tested", keyResult: "wait-time"))
-  private static let fields: [(name: String, node: TraceNode, field: EditableField)] = [
+  private static let fields: [(name: String, node: ConstructID, field: EditableField)] = [
     ("kr-title", keyResult, .title), ("kr-owner", keyResult, .owner), ("kr-due", keyResult, .due),
     ("kr-target", keyResult, .target), ("kr-weight", keyResult, .weight),
     ("kr-indicator", keyResult, .indicator),
@@ -15,7 +15,7 @@ struct FieldBurst {
 
   private let editor: FieldEditor
   private let name: String
-  private let node: TraceNode
+  private let node: ConstructID
   private let field: EditableField
   private var random: Seeded
   /// What the field says now.

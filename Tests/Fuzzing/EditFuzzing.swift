@@ -36,11 +36,11 @@ enum EditFuzzing {
     hold(isTakenBack, "a change of \(edit.field) is taken back to the letter")
   }
 
-  private static func everything(_ bytes: [UInt8]) -> [(node: TraceNode, values: FieldValues)] {
+  private static func everything(_ bytes: [UInt8]) -> [(node: ConstructID, values: FieldValues)] {
     let parsed = ParsedFile(file, bytes, DiagnosticSink(path: file.path))
     guard case .objective(let draft) = parsed.content else { return [] }
     let keyResults = draft.keyResults.map {
-      TraceNode.keyResult(KeyResultReference(objective: "one", keyResult: $0.id))
+      ConstructID.keyResult(KeyResultReference(objective: "one", keyResult: $0.id))
     }
     return ([.objective("one")] + keyResults).compactMap { node in parsed.fields(of: node).map { (node, $0) }
     }

@@ -32,7 +32,7 @@ public struct AlignmentState: Sendable {
   }
 
   /// What is selected; nil where nothing is listed.
-  var node: TraceNode? {
+  var node: ConstructID? {
     switch tab {
     case .tree: tree.row?.node
     case .capabilities: capabilities.row?.node

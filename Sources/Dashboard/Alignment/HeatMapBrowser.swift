@@ -18,9 +18,9 @@ public struct HeatMapBrowser: Sendable {
   public var columnIndex: Int { min(columnPositions[columns] ?? 0, max(0, map.columns.count - 1)) }
 
   /// The stage of the selected cell; nil without stages.
-  public var row: TraceNode? { map.rows.element(at: rowIndex) }
+  public var row: ConstructID? { map.rows.element(at: rowIndex) }
   /// The category or capability of the selected cell; nil without any.
-  public var column: TraceNode? { map.columns.element(at: columnIndex) }
+  public var column: ConstructID? { map.columns.element(at: columnIndex) }
 
   /// What is in the selected cell; nil where there is a gap.
   public var cell: HeatMap.Cell? {

@@ -8,7 +8,7 @@ public struct ImpactList: Sendable {
   public private(set) var position = 0
 
   /// What is selected: something that suffers, or where nothing does what slips.
-  var node: TraceNode? { impact?.effects.element(at: position)?.node ?? impact?.origin }
+  var node: ConstructID? { impact?.effects.element(at: position)?.node ?? impact?.origin }
 
   mutating func show(_ impact: Impact) {
     if impact.origin != self.impact?.origin { position = 0 }

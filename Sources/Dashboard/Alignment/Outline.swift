@@ -12,16 +12,16 @@ public struct Outline: Sendable {
 
   /// A row: something, at one of the places where it stands.
   public struct Row: Hashable, Sendable {
-    public let node: TraceNode
+    public let node: ConstructID
     /// The way to it from the top, itself last.
-    public let path: [TraceNode]
+    public let path: [ConstructID]
     /// Whether what is under it is shown; nil where nothing is.
     public let isUnfolded: Bool?
 
     /// How deep it stands, from 0.
     public var depth: Int { path.count - 1 }
     /// What stands over it; nil at the top.
-    public var parent: TraceNode? { path.dropLast().last }
+    public var parent: ConstructID? { path.dropLast().last }
   }
 
   public let kind: Kind
@@ -36,7 +36,7 @@ public struct Outline: Sendable {
   /// Whether everything is unfolded but for `exceptions`.
   private(set) var isAllUnfolded = false
   /// The ways to those that were folded or unfolded by hand.
-  private(set) var exceptions: Set<[TraceNode]> = []
+  private(set) var exceptions: Set<[ConstructID]> = []
 
   init(_ kind: Kind) {
     self.kind = kind
@@ -56,7 +56,7 @@ public struct Outline: Sendable {
   }
 
   /// Selects the row at the end of `path`, or the nearest one over it that is listed.
-  mutating func select(_ path: [TraceNode]) {
+  mutating func select(_ path: [ConstructID]) {
     let ways = Set((1...max(1, path.count)).map { Array(path.prefix($0)) })
     let found = rows.indices.filter { ways.contains(rows[$0].path) }.max { rows[$0].depth < rows[$1].depth }
     if let found { position = found }
@@ -82,7 +82,7 @@ public struct Outline: Sendable {
   }
 
   /// Unfolds everything over the end of `path` and selects it.
-  mutating func reveal(_ path: [TraceNode], _ graph: TraceabilityGraph) {
+  mutating func reveal(_ path: [ConstructID], _ graph: TraceabilityGraph) {
     filter = ""
     for length in 1..<max(1, path.count) {
       let way = Array(path.prefix(length))

@@ -7,7 +7,7 @@ import OKRModel
 struct OutlineLister {
   /// Something in the tree; work under a key result is listed as far as it supports that.
   struct Place: Hashable {
-    let node: TraceNode
+    let node: ConstructID
     let keyResult: KeyResultReference?
   }
 
@@ -18,10 +18,10 @@ struct OutlineLister {
   private let outline: Outline
   private let words: [String]
   private var work: WorkUnderKeyResults
-  private var matchesBelow: [TraceNode: Bool] = [:]
+  private var matchesBelow: [ConstructID: Bool] = [:]
   /// What stands under something that is not work, all of it and as far as it has the words.
-  private var below: [TraceNode: [Place]] = [:]
-  private var belowWithWords: [TraceNode: [Place]] = [:]
+  private var below: [ConstructID: [Place]] = [:]
+  private var belowWithWords: [ConstructID: [Place]] = [:]
   private var rows: [Outline.Row] = []
   /// Whether there are more rows than are listed.
   private(set) var isCut = false
@@ -36,7 +36,7 @@ struct OutlineLister {
   mutating func list() -> [Outline.Row] {
     rows = []
     isCut = false
-    let tops = outline.kind == .alignment ? [TraceNode.northStar] : graph.topCapabilities
+    let tops = outline.kind == .alignment ? [ConstructID.northStar] : graph.topCapabilities
     for top in tops {
       let place = Place(node: top, keyResult: nil)
       if words.isEmpty || work.matches(top) || hasMatchBelow(place, on: [top]) {
@@ -47,7 +47,7 @@ struct OutlineLister {
   }
 
   /// Adds a row and those under it; `under` says whether something over it has the words.
-  private mutating func add(_ place: Place, on way: [TraceNode], under isUnderMatch: Bool) {
+  private mutating func add(_ place: Place, on way: [ConstructID], under isUnderMatch: Bool) {
     guard rows.count < Self.mostRows else {
       isCut = true
       return
@@ -63,14 +63,14 @@ struct OutlineLister {
     }
   }
 
-  private mutating func isUnfolded(_ place: Place, at path: [TraceNode]) -> Bool {
+  private mutating func isUnfolded(_ place: Place, at path: [ConstructID]) -> Bool {
     let isException = !outline.exceptions.isEmpty && outline.exceptions.contains(path)
     if !words.isEmpty { return hasMatchBelow(place, on: path) != isException }
     return (outline.isAllUnfolded || beginsUnfolded(place.node)) != isException
   }
 
   /// Whether one sees into it from the beginning: down to the objectives, or to the narrowest capabilities.
-  private func beginsUnfolded(_ node: TraceNode) -> Bool {
+  private func beginsUnfolded(_ node: ConstructID) -> Bool {
     switch node.kind {
     case .northStar, .category, .outcome: true
     case .capability: graph.how(of: node).contains { $0.node.kind == .capability }
@@ -83,7 +83,7 @@ struct OutlineLister {
 
 extension OutlineLister {
   /// What stands under a place: `all`, or only what has the words or leads to something that has.
-  private mutating func children(of place: Place, all: Bool, on path: [TraceNode]) -> [Place] {
+  private mutating func children(of place: Place, all: Bool, on path: [ConstructID]) -> [Place] {
     if let keyResult = keyResult(of: place) {
       let nodes =
         all
@@ -96,14 +96,14 @@ extension OutlineLister {
     return outline.kind == .alignment ? children : children.filter { !path.contains($0.node) }
   }
 
-  private mutating func hasChildren(_ place: Place, all: Bool, on path: [TraceNode]) -> Bool {
+  private mutating func hasChildren(_ place: Place, all: Bool, on path: [ConstructID]) -> Bool {
     guard all else { return hasMatchBelow(place, on: path) }
     if let keyResult = keyResult(of: place) { return work.isThere(under: place.node, for: keyResult) }
     guard outline.kind == .capabilities else { return !everything(under: place.node).isEmpty }
     return everything(under: place.node).contains { !path.contains($0.node) }
   }
 
-  private mutating func hasMatchBelow(_ place: Place, on path: [TraceNode]) -> Bool {
+  private mutating func hasMatchBelow(_ place: Place, on path: [ConstructID]) -> Bool {
     if let keyResult = keyResult(of: place) { return work.hasWords(under: place.node, for: keyResult) }
     if let known = matchesBelow[place.node] { return known }
     let found = everything(under: place.node).contains {
@@ -120,7 +120,7 @@ extension OutlineLister {
     return place.keyResult
   }
 
-  private mutating func everything(under node: TraceNode) -> [Place] {
+  private mutating func everything(under node: ConstructID) -> [Place] {
     if let known = below[node] { return known }
     let children =
       outline.kind == .alignment ? graph.treeChildren(of: node) : graph.capabilityChildren(of: node)
@@ -129,7 +129,7 @@ extension OutlineLister {
     return places
   }
 
-  private mutating func withWords(under node: TraceNode, on path: [TraceNode]) -> [Place] {
+  private mutating func withWords(under node: ConstructID, on path: [ConstructID]) -> [Place] {
     if let known = belowWithWords[node] { return known }
     let places = everything(under: node).filter {
       work.matches($0.node) || hasMatchBelow($0, on: path + [$0.node])

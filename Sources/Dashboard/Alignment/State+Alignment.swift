@@ -30,10 +30,10 @@ extension State {
     self.alignment = alignment
   }
 
-  /// What is selected on the screen or in the list over it, as a node of the graph.
-  var selectedNode: TraceNode? {
+  /// What is selected on the screen, or in the list over it.
+  var selectedNode: ConstructID? {
     if case .trail(let trail) = overlay { return trail.node }
-    return screen == .alignment ? alignment?.node : subject?.node
+    return selectedConstruct
   }
 
   mutating func showTab(_ tab: AlignmentTab) -> [Effect] {
@@ -62,7 +62,7 @@ extension State {
     }
   }
 
-  private mutating func showImpact(of node: TraceNode) {
+  private mutating func showImpact(of node: ConstructID) {
     let impact = graph().impact(of: node)
     alignment?.impact.show(impact)
   }

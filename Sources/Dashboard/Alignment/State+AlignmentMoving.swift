@@ -43,7 +43,7 @@ extension State {
   }
 
   /// Goes to where `node` stands in the tree, among the capabilities or on the dashboard.
-  mutating func goToInTree(_ node: TraceNode) -> [Effect] {
+  mutating func goToInTree(_ node: ConstructID) -> [Effect] {
     let graph = graph()
     if case .stage = node { return goToOnDashboard(node) }
     guard node.kind == .capability || graph.treePath(to: node) != nil else {
@@ -64,8 +64,8 @@ extension State {
   }
 
   /// Selects a stage, an objective or a key result on the dashboard.
-  mutating func goToOnDashboard(_ node: TraceNode) -> [Effect] {
-    guard node.subject != nil else { return [] }
+  mutating func goToOnDashboard(_ node: ConstructID) -> [Effect] {
+    guard node.kind.isInPanes else { return [] }
     return jump { state in
       state.overlay = nil
       state.screen = .dashboard
@@ -80,13 +80,13 @@ extension State {
 
   /// Why it is not on the dashboard; nil when it is.
   var dashboardDisabledReason: String? {
-    selectedNode?.subject == nil ? "select a stage, an objective or a key result first" : nil
+    selectedNode?.kind.isInPanes != true ? "select a stage, an objective or a key result first" : nil
   }
 }
 
 extension TraceabilityGraph {
   /// The way to a capability from the widest one that it is a part of.
-  fileprivate func capabilityPath(to node: TraceNode) -> [TraceNode] {
+  fileprivate func capabilityPath(to node: ConstructID) -> [ConstructID] {
     var path = [node]
     while let parent = path.first.flatMap({ parents(of: $0, .capability).first }), !path.contains(parent) {
       path.insert(parent, at: 0)
@@ -95,9 +95,14 @@ extension TraceabilityGraph {
   }
 }
 
+extension ConstructKind {
+  /// Whether the panes of the dashboard list it.
+  fileprivate var isInPanes: Bool { [.stage, .objective, .keyResult].contains(self) }
+}
+
 extension Browser {
   /// Selects a stage, an objective or a key result, and puts the focus on its pane.
-  mutating func select(_ node: TraceNode) {
+  mutating func select(_ node: ConstructID) {
     switch node {
     case .stage(let id):
       focus = .stages

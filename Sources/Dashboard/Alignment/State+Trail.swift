@@ -25,7 +25,7 @@ extension State {
     let graph = graph()
     guard let map = alignment?.map, let cell = map.cell else { return [] }
     let title = [map.row, map.column].compactMap { $0.flatMap(graph.title) }.joined(separator: " and ")
-    let nodes = cell.objectives.map { TraceNode.objective($0.objective.id) }
+    let nodes = cell.objectives.map { ConstructID.objective($0.objective.id) }
     overlay = .trail(
       Trail(.cell, title, nodes.map { TraceStep(node: $0) }))
     return []

@@ -33,7 +33,7 @@ public struct Trail: Sendable {
   }
 
   /// What is selected.
-  public var node: TraceNode? { steps.element(at: position)?.node }
+  public var node: ConstructID? { steps.element(at: position)?.node }
 
   mutating func select(_ position: Int) {
     self.position = min(max(0, position), max(0, steps.count - 1))

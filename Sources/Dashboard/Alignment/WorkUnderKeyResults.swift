@@ -7,9 +7,9 @@ import OKRModel
 struct WorkUnderKeyResults {
   private let graph: TraceabilityGraph
   private let words: [String]
-  private var matching: [TraceNode: Bool] = [:]
-  private var takingOver: [TraceNode: [TraceNode]] = [:]
-  private var takingOverWithWords: [TraceNode: [TraceNode]] = [:]
+  private var matching: [ConstructID: Bool] = [:]
+  private var takingOver: [ConstructID: [ConstructID]] = [:]
+  private var takingOverWithWords: [ConstructID: [ConstructID]] = [:]
 
   init(graph: TraceabilityGraph, words: [String]) {
     self.graph = graph
@@ -17,23 +17,23 @@ struct WorkUnderKeyResults {
   }
 
   /// Whether `node` itself has the words.
-  mutating func matches(_ node: TraceNode) -> Bool {
+  mutating func matches(_ node: ConstructID) -> Bool {
     if let known = matching[node] { return known }
-    let text = "\(graph.title(of: node) ?? "")\n\(node.id)".lowercased()
+    let text = "\(graph.title(of: node) ?? "")\n\(node.shortReference)".lowercased()
     let found = words.allSatisfy(text.contains)
     matching[node] = found
     return found
   }
 
   /// Whether any work for the key result stands under `node`, which is the key result or work for it.
-  mutating func isThere(under node: TraceNode, for keyResult: KeyResultReference) -> Bool {
+  mutating func isThere(under node: ConstructID, for keyResult: KeyResultReference) -> Bool {
     guard node.kind.isWork else { return !graph.work(stating: keyResult).isEmpty }
     return !graph.work(stating: keyResult, within: node).isEmpty
       || (graph.supports(keyResult, by: node) && !parts(takingOverFrom: node).isEmpty)
   }
 
   /// Whether any of it has the words.
-  mutating func hasWords(under node: TraceNode, for keyResult: KeyResultReference) -> Bool {
+  mutating func hasWords(under node: ConstructID, for keyResult: KeyResultReference) -> Bool {
     guard node.kind.isWork else {
       return graph.work(stating: keyResult).contains { leadsToWords($0, below: nil) }
     }
@@ -42,9 +42,10 @@ struct WorkUnderKeyResults {
   }
 
   /// What stands right under `node` and has the words or leads to work that has, in file order.
-  mutating func childrenWithWords(of node: TraceNode, supporting keyResult: KeyResultReference) -> [TraceNode]
+  mutating func childrenWithWords(of node: ConstructID, supporting keyResult: KeyResultReference)
+    -> [ConstructID]
   {
-    var found: Set<TraceNode> = []
+    var found: Set<ConstructID> = []
     if node.kind.isWork {
       if graph.supports(keyResult, by: node) { found.formUnion(partsWithWords(takingOverFrom: node)) }
       for source in graph.work(stating: keyResult, within: node) where leadsToWords(source, below: node) {
@@ -59,18 +60,18 @@ struct WorkUnderKeyResults {
   }
 
   /// Whether `source`, what takes over from it, or what it is part of below `whole` has the words.
-  private mutating func leadsToWords(_ source: TraceNode, below whole: TraceNode?) -> Bool {
+  private mutating func leadsToWords(_ source: ConstructID, below whole: ConstructID?) -> Bool {
     way(to: source, below: whole).contains { matches($0) } || !partsWithWords(takingOverFrom: source).isEmpty
   }
 
   /// `source` and what it is part of, the nearest first, as far as it is below `whole`.
-  private func way(to source: TraceNode, below whole: TraceNode?) -> [TraceNode] {
+  private func way(to source: ConstructID, below whole: ConstructID?) -> [ConstructID] {
     var way = [source]
     while let above = way.last.flatMap(graph.whole(of:)), above != whole { way.append(above) }
     return way
   }
 
-  private mutating func parts(takingOverFrom node: TraceNode) -> [TraceNode] {
+  private mutating func parts(takingOverFrom node: ConstructID) -> [ConstructID] {
     if let known = takingOver[node] { return known }
     let parts = graph.parts(takingOverFrom: node)
     takingOver[node] = parts
@@ -78,7 +79,7 @@ struct WorkUnderKeyResults {
   }
 
   /// Those that have the words, or have parts that take over and have them.
-  private mutating func partsWithWords(takingOverFrom node: TraceNode) -> [TraceNode] {
+  private mutating func partsWithWords(takingOverFrom node: ConstructID) -> [ConstructID] {
     if let known = takingOverWithWords[node] { return known }
     let parts = parts(takingOverFrom: node).filter {
       matches($0) || !partsWithWords(takingOverFrom: $0).isEmpty

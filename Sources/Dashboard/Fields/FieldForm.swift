@@ -15,7 +15,7 @@ public struct FieldForm: Sendable {
   }
 
   /// What has the fields.
-  public let node: TraceNode
+  public let node: ConstructID
   /// The fields, with what the files say now.
   public private(set) var values: FieldValues
   /// The position of the chosen field, from 0.
@@ -35,7 +35,7 @@ public struct FieldForm: Sendable {
   public private(set) var choice: Int?
 
   /// Opens the fields of `node`.
-  public init(_ node: TraceNode, values: FieldValues) {
+  public init(_ node: ConstructID, values: FieldValues) {
     self.node = node
     self.values = values
   }

@@ -22,7 +22,7 @@ extension State {
   /// person's, out of what the filter lets through.
   ///
   /// - Returns: Whether something that hid it was taken away.
-  mutating func follow(_ node: TraceNode, _ kept: KeptSelection) -> Bool {
+  mutating func follow(_ node: ConstructID, _ kept: KeptSelection) -> Bool {
     let isPaneShown = followInPanes(node, kept.browser)
     let isGapShown = followInGaps(node, kept.gap)
     let isRowShown = followInOutline(node, kept.row)
@@ -37,7 +37,7 @@ extension State {
     }
   }
 
-  private mutating func followInPanes(_ node: TraceNode, _ before: Browser) -> Bool {
+  private mutating func followInPanes(_ node: ConstructID, _ before: Browser) -> Bool {
     guard let selected = before.selected(in: node), browser.selected(in: node) != selected else {
       return false
     }
@@ -53,7 +53,7 @@ extension State {
   }
 
   /// Takes away as much of the filter as hides `node`; false where it hides nothing of it.
-  private mutating func unhide(_ node: TraceNode) -> Bool {
+  private mutating func unhide(_ node: ConstructID) -> Bool {
     let filter = browser.filter
     guard !filter.isEmpty, !browser.listing.contains(node) else { return false }
     for less in [Filter(text: filter.text), Filter(owner: filter.owner), Filter()] {
@@ -66,7 +66,7 @@ extension State {
     return false
   }
 
-  private mutating func followInGaps(_ node: TraceNode, _ before: Finding?) -> Bool {
+  private mutating func followInGaps(_ node: ConstructID, _ before: Finding?) -> Bool {
     guard screen == .gaps, let before, before.subject == node, gaps?.selected?.finding.subject != node,
       gaps?.hides(node) == true
     else { return false }
@@ -76,7 +76,7 @@ extension State {
     return true
   }
 
-  private mutating func followInOutline(_ node: TraceNode, _ before: Outline.Row?) -> Bool {
+  private mutating func followInOutline(_ node: ConstructID, _ before: Outline.Row?) -> Bool {
     guard screen == .alignment, let before, before.node == node, var outline = alignment?.outline,
       outline.row?.path != before.path
     else { return false }
@@ -86,7 +86,7 @@ extension State {
     return isFiltered
   }
 
-  private mutating func followInSweep(_ node: TraceNode, _ before: KeyResultReference?) -> Bool {
+  private mutating func followInSweep(_ node: ConstructID, _ before: KeyResultReference?) -> Bool {
     guard let before, let sweep, sweep.item?.id != before, node.holds(before) else { return false }
     if !sweep.items.contains(where: { $0.id == before }), sweep.person != nil {
       let everybody = sweep.listing(
@@ -99,7 +99,7 @@ extension State {
     return sweep.person != self.sweep?.person
   }
 
-  private mutating func followInStandUp(_ node: TraceNode, _ target: StandUp.Target?) {
+  private mutating func followInStandUp(_ node: ConstructID, _ target: StandUp.Target?) {
     guard case .keyResult(let reference) = target, node.holds(reference), standUp?.target != target,
       let stage = standings.objective(reference.objective)?.objective.stage,
       standUp?.stages.contains(stage) == true
@@ -111,7 +111,7 @@ extension State {
   }
 }
 
-extension TraceNode {
+extension ConstructID {
   /// Whether it is the key result or the objective of it.
   fileprivate func holds(_ reference: KeyResultReference) -> Bool {
     self == .keyResult(reference) || self == .objective(reference.objective)
@@ -120,13 +120,13 @@ extension TraceNode {
 
 extension Browser {
   /// What is selected furthest in that a change of `node` may have moved; nil where that is nothing.
-  fileprivate func selected(in node: TraceNode) -> TraceNode? {
+  fileprivate func selected(in node: ConstructID) -> ConstructID? {
     switch node {
     case .stage(let id): stage?.stage.id == id ? node : nil
     case .objective(let id):
       // With the stages in focus it is the stage that is selected, and that has not moved.
       focus == .stages || objective?.standing.objective.id != id
-        ? nil : selectedKeyResult.map(TraceNode.keyResult) ?? node
+        ? nil : selectedKeyResult.map(ConstructID.keyResult) ?? node
     case .keyResult(let reference): selectedKeyResult == reference ? node : nil
     default: nil
     }
@@ -135,7 +135,7 @@ extension Browser {
 
 extension Listing {
   /// Whether a stage, an objective or a key result is listed.
-  func contains(_ node: TraceNode) -> Bool {
+  func contains(_ node: ConstructID) -> Bool {
     switch node {
     case .stage(let id): stages.contains { $0.stage.id == id }
     case .objective(let id):

@@ -4,15 +4,15 @@ import OKRModel
 struct GapPlaces {
   private let graph: TraceabilityGraph
   private let titles: [String: String]
-  private let ranks: [TraceNode: Int]
+  private let ranks: [ConstructID: Int]
 
   /// Looks things up in `workspace`, with the objectives of the cycle that `standings` are of.
   init(in workspace: Workspace, standings: Standings) {
     graph = TraceabilityGraph(of: workspace, cycle: standings.cycle)
     titles = Dictionary(
       workspace.stages.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-    var ranks: [TraceNode: Int] = [:]
-    let note = { (node: TraceNode) in if ranks[node] == nil { ranks[node] = ranks.count } }
+    var ranks: [ConstructID: Int] = [:]
+    let note = { (node: ConstructID) in if ranks[node] == nil { ranks[node] = ranks.count } }
     let objectives =
       workspace.stages.map { ($0.id, standings.objectives(ofStage: $0.id)) }
       + [("", standings.stageless)]
@@ -43,16 +43,16 @@ struct GapPlaces {
     graph.title(of: finding.subject) ?? finding.subject.reference
   }
 
-  private func rank(of node: TraceNode) -> (Int, Int) {
+  private func rank(of node: ConstructID) -> (Int, Int) {
     switch node.kind {
     case .stage, .objective, .keyResult: (0, ranks[node] ?? ranks.count)
-    case .northStar, .category, .outcome, .goal, .driver, .valueStream: (1, 0)
+    case .northStar, .category, .outcome, .goal, .driver, .valueStream, .person, .cycle: (1, 0)
     case .capability: (2, 0)
     case .initiative, .feature, .story: (3, 0)
     }
   }
 
-  private func place(of node: TraceNode) -> String {
+  private func place(of node: ConstructID) -> String {
     switch node {
     case .stage(let id): titles[id] ?? id
     case .objective(let id): place(ofObjective: id)

@@ -110,7 +110,7 @@ public struct Gaps: Sendable {
   }
 
   /// Whether something is found of `node` that the filter keeps from being listed.
-  func hides(_ node: TraceNode) -> Bool {
+  func hides(_ node: ConstructID) -> Bool {
     all.contains { $0.finding.subject == node && (rule == nil || $0.finding.rule.id == rule) }
       && !entries.contains { $0.finding.subject == node }
   }

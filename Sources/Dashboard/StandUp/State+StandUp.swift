@@ -149,7 +149,7 @@ extension State {
 
   mutating func reckonImpact() {
     guard let standUp else { return }
-    let node = standUp.keyResult(in: workspace).map(TraceNode.keyResult)
+    let node = standUp.keyResult(in: workspace).map(ConstructID.keyResult)
     guard standUp.impact?.origin != node else { return }
     let impact = node.map { graph().impact(of: $0) }
     self.standUp?.impact = impact

@@ -28,8 +28,8 @@ public enum Event: Sendable {
   case keysBound(Keymap)
   /// A theme could not be used; the message says why.
   case themeFailed(message: String)
-  /// The line was looked for that says the subject; nil where no file says it.
-  case lineFound(Subject, FileLine?)
+  /// The line that declares the construct was looked for; nil where no file declares it.
+  case lineFound(ConstructID, FileLine?)
   /// The text was copied.
   case copied(String, CopyDestination = .terminal)
   /// The address was handed to the program that opens links.

@@ -3,12 +3,12 @@ import OKRModel
 extension State {
   /// Explains what is selected, or what that which is explained is a part of.
   mutating func explain() -> [Effect] {
-    guard let subject = nextExplained else { return [] }
+    guard let topic = nextExplained else { return [] }
     if case .explanation(var path) = overlay {
-      path.goOn(to: subject)
+      path.goOn(to: topic)
       overlay = .explanation(path)
     } else {
-      overlay = .explanation(ExplanationPath(subject))
+      overlay = .explanation(ExplanationPath(topic))
     }
     return []
   }
@@ -21,43 +21,39 @@ extension State {
   }
 
   /// What is explained next.
-  private var nextExplained: Explanation.Subject? {
-    if case .explanation(let path) = overlay { return parent(of: path.subject) }
-    if screen == .alignment { return explainedInAlignment }
-    switch subject {
-    case .keyResult(let reference): return standing(of: reference).map { _ in .keyResult(reference) }
-    case .objective(let id): return .objective(id)
-    case .stage(let id): return standings.stage(id).map { _ in .stage(id) }
-    case .node(let node): return node.explained.flatMap(withFigures)
-    // The objectives without a known stage are listed, though they are no stage that could be named.
-    case nil: return browser.stage == nil || standings.stagelessRollUp == nil ? nil : .stage("")
+  private var nextExplained: Explanation.Topic? {
+    if case .explanation(let path) = overlay { return parent(of: path.topic) }
+    guard let construct = selectedConstruct else {
+      // The objectives without a known stage are listed, though they are no stage that could be named.
+      let isListed = screen != .alignment && browser.stage != nil && standings.stagelessRollUp != nil
+      return isListed ? .objectivesWithoutStage : nil
+    }
+    return hasFigures(construct) ? .construct(construct) : nil
+  }
+
+  /// Whether there is anything to explain of `construct`.
+  private func hasFigures(_ construct: ConstructID) -> Bool {
+    switch construct {
+    case .northStar, .objective: true
+    case .category(let category): standings.category(category) != nil
+    case .outcome(let id): standings.outcome(id) != nil
+    case .stage(let id): standings.stage(id) != nil
+    case .keyResult(let reference): standing(of: reference) != nil
+    default: false
     }
   }
 
-  /// What is selected there, where it has figures.
-  private var explainedInAlignment: Explanation.Subject? {
-    alignment?.node?.explained.flatMap(withFigures)
-  }
-
-  /// `subject` where it has figures; nil where there is nothing to explain.
-  private func withFigures(_ subject: Explanation.Subject) -> Explanation.Subject? {
-    switch subject {
-    case .category(let category): return standings.category(category).map { _ in subject }
-    case .outcome(let id): return standings.outcome(id).map { _ in subject }
-    case .stage(let id): return standings.stage(id).map { _ in subject }
-    case .northStar, .objective, .keyResult: return subject
-    }
-  }
-
-  /// What the figures of `subject` count in; nil for the North Star.
-  private func parent(of subject: Explanation.Subject) -> Explanation.Subject? {
-    switch subject {
-    case .keyResult(let reference): return .objective(reference.objective)
+  /// What the figures of `topic` count in; nil for the North Star.
+  private func parent(of topic: Explanation.Topic) -> Explanation.Topic? {
+    guard case .construct(let construct) = topic else { return .construct(.northStar) }
+    switch construct {
+    case .keyResult(let reference): return .construct(.objective(reference.objective))
     case .objective(let id):
-      guard let stage = standings.objective(id)?.objective.stage else { return .northStar }
-      return workspace.stages.contains { $0.id == stage } ? .stage(stage) : .stage("")
-    case .stage, .outcome, .category: return .northStar
+      guard let stage = standings.objective(id)?.objective.stage else { return .construct(.northStar) }
+      return workspace.stages.contains { $0.id == stage }
+        ? .construct(.stage(stage)) : .objectivesWithoutStage
     case .northStar: return nil
+    default: return .construct(.northStar)
     }
   }
 

@@ -6,7 +6,7 @@ extension State {
 
   /// The reference of the selected key result; nil when none is.
   var selectedReference: KeyResultReference? {
-    if case .keyResult(let reference) = subject { reference } else { nil }
+    if case .keyResult(let reference) = selectedConstruct { reference } else { nil }
   }
 
   /// What is said of check-ins on a key result that are for later days than today: `1 check-in for 19 Nov is here; it

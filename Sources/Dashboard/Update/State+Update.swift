@@ -50,10 +50,10 @@ extension State {
       self.keymap = keymap
     case .themeFailed(let message):
       return skipTheme(because: message)
-    case .lineFound(let subject, let line):
+    case .lineFound(let construct, let line):
       guard let line else {
         let key = keymap.name(of: .reload, in: .panes)
-        return [say(.error, "No file says '\(subject.reference)'; \(key) reads the files again.")]
+        return [say(.error, "No file says '\(construct.reference)'; \(key) reads the files again.")]
       }
       return [.openEditor(line)]
     case .copied(let text, let destination):
@@ -129,8 +129,8 @@ extension State {
     case .onlyMine: return toggleOnlyMine()
     case .messages: overlay = .messages(scroll: 0)
     case .explain: return explain()
-    case .edit: return subject.map { [.edit($0)] } ?? []
-    case .copyReference: return subject.map { [.copy($0.reference)] } ?? []
+    case .edit: return selectedConstruct.map { [.edit($0)] } ?? []
+    case .copyReference: return selectedConstruct.map { [.copy($0.reference)] } ?? []
     case .openLink: return openLink()
     case .reload: return [.loadWorkspace]
     case .sync: return sync()

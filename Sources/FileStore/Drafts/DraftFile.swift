@@ -86,7 +86,7 @@ struct DraftFile {
     let texts = textNames.compactMap { name in scrubbed[name].map { (name, $0) } }
     return UnsavedDraft(
       form, subject: scrubbed[Key.subject.rawValue] ?? "",
-      kind: TraceKind.allCases.first { $0.name == scrubbed[Key.kind.rawValue] },
+      kind: ConstructKind.allCases.first { $0.name == scrubbed[Key.kind.rawValue] },
       corrected: scrubbed[Key.corrected.rawValue], seen: scrubbed[Key.seen.rawValue],
       isInSweep: scrubbed[Key.sweep.rawValue] != nil,
       texts: Dictionary(texts, uniquingKeysWith: { first, _ in first }))

@@ -78,7 +78,7 @@ public struct FieldEditor: Sendable {
 
 extension WorkspaceSurvey.File {
   /// Whether this is the file for `node`.
-  fileprivate func holds(_ node: TraceNode) -> Bool {
+  fileprivate func holds(_ node: ConstructID) -> Bool {
     switch (content, node) {
     case (.objective(let id, _), .objective(let objective)): id == objective
     case (.objective(let id, _), .keyResult(let reference)): id == reference.objective

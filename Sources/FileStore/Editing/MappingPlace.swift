@@ -55,7 +55,7 @@ struct MappingPlace: Sendable {
 
 extension MappingPlace {
   /// The mapping that says `node`, and the key under which it says `field`; nil where the file does not.
-  func place(of node: TraceNode, _ field: EditableField) -> (mapping: MappingPlace, key: String)? {
+  func place(of node: ConstructID, _ field: EditableField) -> (mapping: MappingPlace, key: String)? {
     switch node {
     case .objective: (self, field == .title ? "objective" : field.rawValue)
     case .initiative: (self, field == .title ? "initiative" : field.rawValue)
@@ -69,7 +69,7 @@ extension MappingPlace {
     mapping("north-star").map { ($0, field.rawValue) } ?? (field == .title ? (self, "north-star") : nil)
   }
 
-  private func entry(of node: TraceNode) -> MappingPlace? {
+  private func entry(of node: ConstructID) -> MappingPlace? {
     switch node {
     case .keyResult(let reference): entry("key-results", id: reference.keyResult)
     case .feature(_, let id): entry("features", id: id)
@@ -80,7 +80,7 @@ extension MappingPlace {
     case .capability(let id): entry("capabilities", id: id)
     case .valueStream(let id): entry("value-streams", id: id)
     case .stage(let id): mappings("value-streams").lazy.compactMap { $0.entry("stages", id: id) }.first
-    case .northStar, .category, .objective, .initiative: nil
+    case .northStar, .category, .objective, .initiative, .person, .cycle: nil
     }
   }
 }

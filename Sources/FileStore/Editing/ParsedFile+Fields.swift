@@ -2,7 +2,7 @@ import OKRModel
 
 extension ParsedFile {
   /// What the fields of `node` say in this file alone; nil where it does not say `node`.
-  func fields(of node: TraceNode) -> FieldValues? {
+  func fields(of node: ConstructID) -> FieldValues? {
     switch content {
     case .manifest(let draft): draft.title(of: node).map { FieldValues(title: $0) }
     case .objective(let draft): draft.fields(of: node)
@@ -13,7 +13,7 @@ extension ParsedFile {
 }
 
 extension ObjectiveDraft {
-  fileprivate func fields(of node: TraceNode) -> FieldValues? {
+  fileprivate func fields(of node: ConstructID) -> FieldValues? {
     switch node {
     case .objective(id):
       FieldValues(
@@ -29,7 +29,7 @@ extension ObjectiveDraft {
 }
 
 extension InitiativeDraft {
-  fileprivate func work(of node: TraceNode) -> WorkDraft? {
+  fileprivate func work(of node: ConstructID) -> WorkDraft? {
     switch node {
     case .initiative(id): work
     case .feature(self.id, let id): features.first { $0.id == id }?.work
@@ -40,7 +40,7 @@ extension InitiativeDraft {
 }
 
 extension ManifestDraft {
-  fileprivate func title(of node: TraceNode) -> String? {
+  fileprivate func title(of node: ConstructID) -> String? {
     switch node {
     case .northStar: northStar?.title
     case .driver(let id): drivers.first { $0.id == id }?.title

@@ -71,24 +71,24 @@ struct ManifestReader {
       at: version.place)
   }
 
-  /// The entries of the list at `key` that have an id of their own, each noted as what `subject` makes of it.
+  /// The entries of the list at `key` that have an id of their own, each noted as what `construct` makes of it.
   private mutating func entries(
-    _ key: String, of kind: String, in fields: FieldReader, as subject: (String) -> SourceMap.Subject
+    _ key: String, of kind: String, in fields: FieldReader, as construct: (String) -> ConstructID
   ) -> [(id: String, fields: FieldReader)] {
     var ids = IdentifierRegister(kind: kind)
-    return entries(key, of: kind, in: fields, ids: &ids, as: subject)
+    return entries(key, of: kind, in: fields, ids: &ids, as: construct)
   }
 
   private mutating func entries(
     _ key: String, of kind: String, in fields: FieldReader, ids: inout IdentifierRegister,
-    as subject: (String) -> SourceMap.Subject
+    as construct: (String) -> ConstructID
   ) -> [(id: String, fields: FieldReader)] {
     var result: [(id: String, fields: FieldReader)] = []
     for entry in fields.mappings(key, of: kind) {
       guard let id = entry.identifier(),
         ids.register(id.value, at: SourceLocation(path: sink.path, id.place), reportingTo: sink)
       else { continue }
-      draft.sources.note(subject(id.value), at: SourceLocation(path: sink.path, entry.place))
+      draft.sources.note(construct(id.value), at: SourceLocation(path: sink.path, entry.place))
       result.append((id.value, entry))
     }
     return result

@@ -40,7 +40,7 @@ extension ManifestDraft {
   {
     guard !silences.isEmpty else { return [] }
     let rules = Rule.all.map(\.id).filter { $0 != Rule.fileID }
-    let references = TraceNode.references(in: workspace)
+    let references = TraceabilityGraph(of: workspace, cycle: nil).references
     let known = Set(references)
     return silences.compactMap { silence in
       guard rules.contains(silence.rule.value) else {

@@ -122,7 +122,7 @@ struct WorkspaceAssembler {
       diagnostics += sink.diagnostics
       for keyResult in draft.keyResults {
         sources.note(
-          .keyResult(objective: draft.id, keyResult: keyResult.id),
+          .keyResult(KeyResultReference(objective: draft.id, keyResult: keyResult.id)),
           at: SourceLocation(path: draft.path, keyResult.place))
       }
     }
@@ -151,11 +151,11 @@ struct WorkspaceAssembler {
     sources.note(.initiative(draft.id), at: SourceLocation(path: draft.path, draft.place))
     for feature in draft.features {
       sources.note(
-        .feature(initiative: draft.id, feature: feature.id),
+        .feature(initiative: draft.id, id: feature.id),
         at: SourceLocation(path: draft.path, feature.place))
       for story in feature.stories {
         sources.note(
-          .story(initiative: draft.id, story: story.id), at: SourceLocation(path: draft.path, story.place))
+          .story(initiative: draft.id, id: story.id), at: SourceLocation(path: draft.path, story.place))
       }
     }
   }

@@ -1,3 +1,5 @@
+public import OKRModel
+
 /// Where a file says something.
 public struct SourceLocation: Hashable, Sendable {
   /// The file, relative to the workspace.
@@ -21,38 +23,19 @@ public struct SourceLocation: Hashable, Sendable {
 
 /// Where the files say what a workspace holds, for an editor to be opened there.
 public struct SourceMap: Sendable {
-  /// Something that has a place in a file.
-  public enum Subject: Hashable, Sendable {
-    case northStar
-    case driver(String)
-    case goal(String)
-    case outcome(String)
-    case valueStream(String)
-    case stage(String)
-    case capability(String)
-    case person(String)
-    case cycle(String)
-    case objective(String)
-    /// The key result with the id `keyResult` in `objective`.
-    case keyResult(objective: String, keyResult: String)
-    case initiative(String)
-    case feature(initiative: String, feature: String)
-    case story(initiative: String, story: String)
-  }
-
-  private var locations: [Subject: SourceLocation] = [:]
+  private var locations: [ConstructID: SourceLocation] = [:]
 
   /// Makes a map that knows nothing.
   public init() {}
 
-  /// The location of `subject`; nil when no file says it.
-  public subscript(subject: Subject) -> SourceLocation? {
-    locations[subject]
+  /// The location of `construct`; nil when no file declares it.
+  public subscript(construct: ConstructID) -> SourceLocation? {
+    locations[construct]
   }
 
-  /// Notes where `subject` is; the first location counts.
-  mutating func note(_ subject: Subject, at location: SourceLocation) {
-    if locations[subject] == nil { locations[subject] = location }
+  /// Notes where `construct` is declared; the first location counts.
+  mutating func note(_ construct: ConstructID, at location: SourceLocation) {
+    if locations[construct] == nil { locations[construct] = location }
   }
 
   /// Takes over what `other` knows.

@@ -1,9 +1,17 @@
-/// What a check-in can be about.
+/// What a check-in can be about: those constructs alone that have a measure.
 public enum CheckInSubject: Hashable, Sendable {
   /// A key result of an objective.
   case keyResult(KeyResultReference)
   /// The North Star's own measure.
   case northStar
+
+  /// The construct that it names.
+  public var construct: ConstructID {
+    switch self {
+    case .keyResult(let reference): .keyResult(reference)
+    case .northStar: .northStar
+    }
+  }
 }
 
 extension CheckInSubject: CustomStringConvertible {
@@ -19,10 +27,5 @@ extension CheckInSubject: CustomStringConvertible {
   }
 
   /// `objective/key-result` or `north-star`.
-  public var description: String {
-    switch self {
-    case .keyResult(let reference): reference.description
-    case .northStar: NorthStar.checkInSubject
-    }
-  }
+  public var description: String { construct.reference }
 }

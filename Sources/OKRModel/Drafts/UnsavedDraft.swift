@@ -15,7 +15,7 @@ public struct UnsavedDraft: Hashable, Sendable {
   /// about nothing.
   public let subject: String
   /// What `subject` names, where a field is changed; nil elsewhere.
-  public let kind: TraceKind?
+  public let kind: ConstructKind?
   /// The id of the check-in that is corrected; nil elsewhere.
   public let corrected: String?
   /// What stood there when the form was opened: the id of the record in force, or what the field said.
@@ -27,7 +27,7 @@ public struct UnsavedDraft: Hashable, Sendable {
 
   /// Makes a draft.
   public init(
-    _ form: Form, subject: String, kind: TraceKind? = nil, corrected: String? = nil, seen: String? = nil,
+    _ form: Form, subject: String, kind: ConstructKind? = nil, corrected: String? = nil, seen: String? = nil,
     isInSweep: Bool = false, texts: [String: String]
   ) {
     self.form = form

@@ -35,16 +35,12 @@ public struct Explanation: Hashable, Sendable {
   }
 
   /// What can be explained.
-  public enum Subject: Hashable, Sendable {
-    case northStar
-    case category(OutcomeCategory)
-    /// The id of an outcome.
-    case outcome(String)
-    /// The id of a stage; empty for the objectives without a known stage.
-    case stage(String)
-    /// The id of an objective.
-    case objective(String)
-    case keyResult(KeyResultReference)
+  public enum Topic: Hashable, Sendable {
+    /// A construct with figures of its own: the North Star, a category, an outcome, a stage, an objective or a key
+    /// result.
+    case construct(ConstructID)
+    /// The objectives without a known stage, taken together.
+    case objectivesWithoutStage
   }
 
   /// What it is about.
@@ -57,35 +53,38 @@ public struct Explanation: Hashable, Sendable {
     self.items = items
   }
 
-  /// Explains every figure of `subject`; nil when it is not in the cycle.
+  /// Explains every figure of `topic`; nil when it has none in the cycle.
   public init?(
-    of subject: Subject, in workspace: Workspace, standings: Standings, ascii: Bool = true
+    of topic: Topic, in workspace: Workspace, standings: Standings, ascii: Bool = true
   ) {
     let writer = RollUpExplainer(
       workspace: workspace, standings: standings, notation: Notation(ascii: ascii))
-    switch subject {
-    case .northStar:
+    switch topic {
+    case .objectivesWithoutStage:
+      guard let rollUp = standings.stagelessRollUp else { return nil }
+      self = writer.explanation("No known stage", rollUp, of: standings.stageless)
+    case .construct(.northStar):
       self = writer.northStar
-    case .category(let category):
+    case .construct(.category(let category)):
       guard let rollUp = standings.category(category) else { return nil }
       self = writer.explanation(category.title, rollUp, of: standings.objectives(of: category))
-    case .outcome(let id):
+    case .construct(.outcome(let id)):
       guard let rollUp = standings.outcome(id) else { return nil }
       let title = workspace.outcomes.first { $0.id == id }?.title ?? id
       self = writer.explanation(title, rollUp, of: standings.objectives(ofOutcome: id))
-    case .stage(let id):
-      let stage = workspace.stages.first { $0.id == id }
-      guard let rollUp = stage == nil ? standings.stagelessRollUp : standings.stage(id) else { return nil }
-      let objectives = stage == nil ? standings.stageless : standings.objectives(ofStage: id)
-      self = writer.explanation(stage?.title ?? "No known stage", rollUp, of: objectives)
-    case .objective(let id):
+    case .construct(.stage(let id)):
+      guard let stage = workspace.stages.first(where: { $0.id == id }), let rollUp = standings.stage(id)
+      else { return nil }
+      self = writer.explanation(stage.title, rollUp, of: standings.objectives(ofStage: id))
+    case .construct(.objective(let id)):
       guard let standing = standings.objective(id) else { return nil }
       self = writer.explanation(of: standing)
-    case .keyResult(let reference):
+    case .construct(.keyResult(let reference)):
       guard let standing = standings.objective(reference.objective),
         let explainer = KeyResultExplainer(reference, of: standing, in: workspace, Notation(ascii: ascii))
       else { return nil }
       self = explainer.explanation
+    case .construct: return nil
     }
   }
 }

@@ -1,7 +1,7 @@
 /// A change to one field of something: what is to be written to its file.
 public struct FieldEdit: Hashable, Sendable {
   /// What has the field.
-  public let node: TraceNode
+  public let node: ConstructID
   public let field: EditableField
   /// What the field says before; nil where the file is silent.
   public let before: String?
@@ -13,7 +13,7 @@ public struct FieldEdit: Hashable, Sendable {
 
   /// Makes a change of `field` from `before` to `after`.
   public init(
-    _ node: TraceNode, _ field: EditableField, from before: String?, to after: String?,
+    _ node: ConstructID, _ field: EditableField, from before: String?, to after: String?,
     patch: FilePatch? = nil
   ) {
     self.node = node

@@ -82,7 +82,7 @@ public struct FieldValues: Hashable, Sendable {
 
 extension FieldValues {
   /// The fields of what `node` names in `workspace`; nil when it is not there, or stands in no file.
-  public init?(of node: TraceNode, in workspace: Workspace) {
+  public init?(of node: ConstructID, in workspace: Workspace) {
     switch node {
     case .objective(let id):
       guard let objective = workspace.objectives.first(where: { $0.id == id }) else { return nil }
@@ -105,7 +105,7 @@ extension FieldValues {
 
 extension Initiative {
   /// The work of what `node` names; nil where it is neither the initiative nor a part of it.
-  public func work(of node: TraceNode) -> WorkItem? {
+  public func work(of node: ConstructID) -> WorkItem? {
     switch node {
     case .initiative(let id): id == self.id ? work : nil
     case .feature(let initiative, let id):
@@ -119,7 +119,7 @@ extension Initiative {
 
 extension Workspace {
   /// The title of what the manifest declares as `node`.
-  fileprivate func title(of node: TraceNode) -> String? {
+  fileprivate func title(of node: ConstructID) -> String? {
     switch node {
     case .northStar: northStar.title
     case .driver(let id): drivers.first { $0.id == id }?.title

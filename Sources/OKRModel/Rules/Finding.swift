@@ -3,7 +3,7 @@ public struct Finding: Sendable {
   /// The rule.
   public let rule: Rule
   /// What it is about.
-  public let subject: TraceNode
+  public let subject: ConstructID
   /// What is the matter, as a sentence without its full stop.
   public let sentence: String
   /// The id of the person who answers for it; nil where nobody does.

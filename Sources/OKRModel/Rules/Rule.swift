@@ -66,6 +66,6 @@ public struct Rule: Sendable, Identifiable {
 
 /// What a rule's check found, before it is known whether somebody silenced it.
 struct Offence {
-  let subject: TraceNode
+  let subject: ConstructID
   let sentence: String
 }

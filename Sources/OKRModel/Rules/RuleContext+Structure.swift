@@ -44,7 +44,7 @@ extension RuleContext {
       .map { idle(.story(initiative: initiative.id, id: $0.id), $0.work) }
   }
 
-  private func idle(_ subject: TraceNode, _ work: WorkItem) -> Offence {
+  private func idle(_ subject: ConstructID, _ work: WorkItem) -> Offence {
     Offence(subject: subject, sentence: "'\(work.title)' supports no key result")
   }
 

@@ -22,7 +22,7 @@ struct RuleContext {
     let standing: KeyResultStanding
 
     var reference: KeyResultReference { objective.reference(to: keyResult) }
-    var subject: TraceNode { .keyResult(reference) }
+    var subject: ConstructID { .keyResult(reference) }
 
     /// The measure, where it is a value to reach.
     var reach: Reach? {
@@ -69,7 +69,7 @@ struct RuleContext {
   }
 
   /// The id of the person who answers for `subject`: its owner, or that of what it is a part of.
-  func person(answeringFor subject: TraceNode) -> String? {
+  func person(answeringFor subject: ConstructID) -> String? {
     switch graph.content(of: subject) {
     case .objective(let objective): return objective.owner
     case .keyResult(let keyResult, let objective): return objective.owner(of: keyResult)
@@ -80,7 +80,7 @@ struct RuleContext {
     }
   }
 
-  private func wholeOwner(of part: TraceNode) -> String? {
+  private func wholeOwner(of part: ConstructID) -> String? {
     graph.whole(of: part).flatMap(person(answeringFor:))
   }
 }

@@ -33,7 +33,7 @@ struct Silences {
   }
 
   /// The first of them that covers what `rule` found about `subject`; nil where none does.
-  func first(covering rule: Rule, at subject: TraceNode) -> Silence? {
+  func first(covering rule: Rule, at subject: ConstructID) -> Silence? {
     let found = [nil, subject.reference].compactMap { first[Scope(rule: rule.id, subject: $0)] }
     return found.min { $0.place < $1.place }?.silence
   }

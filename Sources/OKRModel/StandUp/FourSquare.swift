@@ -43,14 +43,14 @@ public struct FourSquare: Sendable {
     /// The day on which it is due.
     public let due: CivilDay
     /// What it is: a key result, an initiative, a feature or a story.
-    public let node: TraceNode
+    public let node: ConstructID
     /// What people call it.
     public let title: String
     /// The id of the person who answers for it.
     public let owner: String?
 
     /// The node.
-    public var id: TraceNode { node }
+    public var id: ConstructID { node }
   }
 
   /// The day that is looked at.

@@ -24,7 +24,7 @@ struct Outlook {
   private static func work(_ initiative: Initiative) -> [FourSquare.Upcoming] {
     guard initiative.work.state != .dropped else { return [] }
     let features = initiative.features.filter { $0.work.state != .dropped }
-    let parts: [(TraceNode, WorkItem)] =
+    let parts: [(ConstructID, WorkItem)] =
       [(.initiative(initiative.id), initiative.work)]
       + features.map { (.feature(initiative: initiative.id, id: $0.id), $0.work) }
       + features.flatMap(\.stories).map { (.story(initiative: initiative.id, id: $0.id), $0.work) }

@@ -1,11 +1,11 @@
 /// What leans on a capability and what lifts it, its parts included.
 public struct CapabilityLoad: Sendable {
   /// The objectives that lean on it, each once.
-  public let objectives: [TraceNode]
+  public let objectives: [ConstructID]
   /// How many key results those objectives have.
   public let keyResultCount: Int
   /// The key results that lift it, each once.
-  public let lifts: [TraceNode]
+  public let lifts: [ConstructID]
   /// Whether it is to become more mature than it is.
   public let isBelowTarget: Bool
 
@@ -18,7 +18,7 @@ extension TraceabilityGraph {
   public func load(ofCapability id: String) -> CapabilityLoad? {
     guard case .capability(let capability)? = content(of: .capability(id)) else { return nil }
     let parts = parts(ofCapability: .capability(id))
-    var seen: Set<TraceNode> = []
+    var seen: Set<ConstructID> = []
     let objectives = parts.flatMap { parents(of: $0, .objective) }.filter { seen.insert($0).inserted }
     let lifts = parts.flatMap { children(of: $0, .keyResult) }.filter { seen.insert($0).inserted }
     return CapabilityLoad(
@@ -28,7 +28,7 @@ extension TraceabilityGraph {
   }
 
   /// The capabilities that are a part of no other; where all lead in a loop, the ones of that loop too.
-  public var topCapabilities: [TraceNode] {
+  public var topCapabilities: [ConstructID] {
     let all = nodes.filter { $0.kind == .capability }
     let tops = all.filter { parents(of: $0, .capability).isEmpty }
     var reached = Set(tops.flatMap(parts(ofCapability:)))
@@ -42,7 +42,7 @@ extension TraceabilityGraph {
 
   /// What stands under `node` in the map of capabilities: its parts, then the key results that lift it, then the
   /// objectives that lean on it.
-  public func capabilityChildren(of node: TraceNode) -> [TraceNode] {
+  public func capabilityChildren(of node: ConstructID) -> [ConstructID] {
     guard node.kind == .capability else { return [] }
     return children(of: node, .capability) + children(of: node, .keyResult) + parents(of: node, .objective)
   }

@@ -18,26 +18,26 @@ public struct HeatMap: Sendable {
   }
 
   /// The stages, in order.
-  public let rows: [TraceNode]
+  public let rows: [ConstructID]
   /// The categories or the capabilities, in order.
-  public let columns: [TraceNode]
-  private let places: [TraceNode: Int]
-  private let cells: [TraceNode: [TraceNode: Cell]]
-  private let rowTotals: [TraceNode: Cell]
-  private let columnTotals: [TraceNode: Cell]
+  public let columns: [ConstructID]
+  private let places: [ConstructID: Int]
+  private let cells: [ConstructID: [ConstructID: Cell]]
+  private let rowTotals: [ConstructID: Cell]
+  private let columnTotals: [ConstructID: Cell]
 
   /// Makes the map of `graph`, whose objectives stand as `standings` say.
   public init(of graph: TraceabilityGraph, _ columns: Columns, standings: Standings, settings: Settings) {
     rows = graph.nodes.filter { $0.kind == .stage }
-    let kind: TraceKind = columns == .categories ? .category : .capability
+    let kind: ConstructKind = columns == .categories ? .category : .capability
     self.columns = graph.nodes.filter { $0.kind == kind }
     places = Dictionary(uniqueKeysWithValues: self.columns.enumerated().map { ($0.element, $0.offset) })
-    var objectives: [TraceNode: [TraceNode: [ObjectiveStanding]]] = [:]
-    var byRow: [TraceNode: [ObjectiveStanding]] = [:]
-    var byColumn: [TraceNode: [ObjectiveStanding]] = [:]
+    var objectives: [ConstructID: [ConstructID: [ObjectiveStanding]]] = [:]
+    var byRow: [ConstructID: [ObjectiveStanding]] = [:]
+    var byColumn: [ConstructID: [ObjectiveStanding]] = [:]
     for standing in standings.objectives {
-      let node = TraceNode.objective(standing.objective.id)
-      let stage = TraceNode.stage(standing.objective.stage)
+      let node = ConstructID.objective(standing.objective.id)
+      let stage = ConstructID.stage(standing.objective.stage)
       byRow[stage, default: []].append(standing)
       let served =
         columns == .categories
@@ -57,20 +57,20 @@ public struct HeatMap: Sendable {
   }
 
   /// What is where `row` and `column` meet; nil where there is a gap.
-  public func cell(_ row: TraceNode, _ column: TraceNode) -> Cell? { cells[row]?[column] }
+  public func cell(_ row: ConstructID, _ column: ConstructID) -> Cell? { cells[row]?[column] }
 
   /// The columns that `row` has something in, in order, with what that is.
-  public func filled(_ row: TraceNode) -> [(column: TraceNode, cell: Cell)] {
+  public func filled(_ row: ConstructID) -> [(column: ConstructID, cell: Cell)] {
     (cells[row] ?? [:]).map { (column: $0.key, cell: $0.value) }
       .sorted { (places[$0.column] ?? 0) < (places[$1.column] ?? 0) }
   }
 
   /// Everything in the stage `row`; nil where it has no objective.
-  public func total(ofRow row: TraceNode) -> Cell? { rowTotals[row] }
+  public func total(ofRow row: ConstructID) -> Cell? { rowTotals[row] }
 
   /// Everything in the column; nil where no objective serves it or leans on it.
-  public func total(ofColumn column: TraceNode) -> Cell? { columnTotals[column] }
+  public func total(ofColumn column: ConstructID) -> Cell? { columnTotals[column] }
 
   /// The columns that no stage has anything in.
-  public var emptyColumns: [TraceNode] { columns.filter { columnTotals[$0] == nil } }
+  public var emptyColumns: [ConstructID] { columns.filter { columnTotals[$0] == nil } }
 }

@@ -24,12 +24,12 @@ public struct TraceLink: Hashable, Sendable {
   }
 
   /// What is at the other end.
-  public let node: TraceNode
+  public let node: ConstructID
   /// What the lower end has to do with the upper one.
   public let relation: Relation
 
   /// Makes a link to `node`.
-  public init(to node: TraceNode, _ relation: Relation) {
+  public init(to node: ConstructID, _ relation: Relation) {
     self.node = node
     self.relation = relation
   }

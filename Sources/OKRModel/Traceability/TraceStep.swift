@@ -1,7 +1,7 @@
 /// One step of a walk through the graph.
 public struct TraceStep: Hashable, Sendable {
   /// Where the walk has come to.
-  public let node: TraceNode
+  public let node: ConstructID
   /// How many links it is away from where the walk began, on this way.
   public let depth: Int
   /// What links it to the step before it on this way; nil where the walk began.
@@ -11,7 +11,7 @@ public struct TraceStep: Hashable, Sendable {
 
   /// Makes a step to `node`.
   public init(
-    node: TraceNode, depth: Int = 0, relation: TraceLink.Relation? = nil, isRepeated: Bool = false
+    node: ConstructID, depth: Int = 0, relation: TraceLink.Relation? = nil, isRepeated: Bool = false
   ) {
     self.node = node
     self.depth = depth

@@ -1,7 +1,7 @@
 extension TraceabilityGraph {
   /// How much of the work at `node` is done: of an initiative, feature or story, or of all work that supports a key
   /// result or the key results of an objective. Each story counts once; nil for what has no work.
-  public func execution(of node: TraceNode) -> ExecutionProgress? {
+  public func execution(of node: ConstructID) -> ExecutionProgress? {
     switch content(of: node) {
     case .initiative, .feature: executionOfParts(of: node)
     case .story(let story): ExecutionProgress(of: isDropped(node) ? [] : [story])
@@ -14,8 +14,8 @@ extension TraceabilityGraph {
   }
 
   /// Whether a piece of work, or what it is part of, was dropped.
-  public func isDropped(_ work: TraceNode) -> Bool {
-    var node: TraceNode? = work
+  public func isDropped(_ work: ConstructID) -> Bool {
+    var node: ConstructID? = work
     while let current = node {
       if content(of: current)?.work?.state == .dropped { return true }
       node = whole(of: current)
@@ -24,7 +24,7 @@ extension TraceabilityGraph {
   }
 
   private func progress(supporting references: [KeyResultReference]) -> ExecutionProgress {
-    var seen: Set<TraceNode> = []
+    var seen: Set<ConstructID> = []
     var progress = ExecutionProgress(of: [])
     for source in references.lazy.flatMap(work(stating:)) where seen.insert(source).inserted {
       if let bundle = bundle(of: source) { progress.add(bundle.progress) }

@@ -4,7 +4,8 @@ extension TraceabilityGraph {
   ///
   /// An objective stands under each outcome and category that it serves, but under a category not again where it stands
   /// under an outcome of it. One that serves nothing stands right under the North Star, so that it is not lost.
-  public func treeChildren(of node: TraceNode, supporting keyResult: KeyResultReference? = nil) -> [TraceNode]
+  public func treeChildren(of node: ConstructID, supporting keyResult: KeyResultReference? = nil)
+    -> [ConstructID]
   {
     switch node {
     case .northStar:
@@ -16,7 +17,7 @@ extension TraceabilityGraph {
     case .outcome: return children(of: node, .objective)
     case .objective: return children(of: node, .keyResult)
     case .keyResult(let reference):
-      var seen: Set<TraceNode> = []
+      var seen: Set<ConstructID> = []
       return work(stating: reference).compactMap { work in
         let whole = initiative(of: work)
         return seen.insert(whole).inserted ? whole : nil
@@ -28,7 +29,7 @@ extension TraceabilityGraph {
   }
 
   /// The way to `node` in the tree of alignment, from the North Star to itself; nil where it does not stand in it.
-  public func treePath(to node: TraceNode) -> [TraceNode]? {
+  public func treePath(to node: ConstructID) -> [ConstructID]? {
     guard contains(node) else { return nil }
     switch node {
     case .northStar: return [node]
@@ -40,18 +41,18 @@ extension TraceabilityGraph {
       return treePath(to: parent).map { $0 + [node] }
     case .keyResult: return parents(of: node, .objective).first.flatMap(treePath(to:)).map { $0 + [node] }
     case .initiative, .feature, .story: return workPath(to: node)
-    case .driver, .goal, .valueStream, .stage, .capability: return nil
+    case .driver, .goal, .valueStream, .stage, .capability, .person, .cycle: return nil
     }
   }
 
-  private var unanchoredObjectives: [TraceNode] {
+  private var unanchoredObjectives: [ConstructID] {
     nodes.filter { node in
       node.kind == .objective
         && !why(of: node).contains { $0.node.kind == .outcome || $0.node.kind == .category }
     }
   }
 
-  private func workPath(to node: TraceNode) -> [TraceNode]? {
+  private func workPath(to node: ConstructID) -> [ConstructID]? {
     guard let keyResult = firstKeyResult(under: node) else { return nil }
     var parts = [node]
     while let whole = parts.first.flatMap({ why(of: $0).first { $0.relation == .isPartOf }?.node }) {
@@ -61,8 +62,8 @@ extension TraceabilityGraph {
   }
 
   /// The first key result in the graph that a piece of work, or else a part of it, supports.
-  private func firstKeyResult(under work: TraceNode) -> TraceNode? {
-    let own = supportedKeyResults(by: work).lazy.map { TraceNode.keyResult($0) }.first { contains($0) }
+  private func firstKeyResult(under work: ConstructID) -> ConstructID? {
+    let own = supportedKeyResults(by: work).lazy.map { ConstructID.keyResult($0) }.first { contains($0) }
     if let own { return own }
     for part in how(of: work).map(\.node) where part.kind.isWork {
       if let found = firstKeyResult(under: part) { return found }
@@ -70,7 +71,7 @@ extension TraceabilityGraph {
     return nil
   }
 
-  private func initiative(of work: TraceNode) -> TraceNode {
+  private func initiative(of work: ConstructID) -> ConstructID {
     switch work {
     case .feature(let initiative, _), .story(let initiative, _): .initiative(initiative)
     default: work

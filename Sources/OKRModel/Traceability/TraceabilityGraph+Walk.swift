@@ -8,7 +8,7 @@ extension TraceabilityGraph {
   }
 
   /// The links of `node` in a direction.
-  public func links(of node: TraceNode, _ direction: Direction) -> [TraceLink] {
+  public func links(of node: ConstructID, _ direction: Direction) -> [TraceLink] {
     switch direction {
     case .why: why(of: node)
     case .how: how(of: node)
@@ -19,10 +19,10 @@ extension TraceabilityGraph {
   ///
   /// What is reached on several ways is told on each of them, but followed only on the first. So a loop in the data
   /// ends, and the walk takes no more steps than there are links, and never more than `limit`.
-  public func walk(_ direction: Direction, from start: TraceNode, limit: Int = .max) -> [TraceStep] {
+  public func walk(_ direction: Direction, from start: ConstructID, limit: Int = .max) -> [TraceStep] {
     guard contains(start) else { return [] }
     var steps: [TraceStep] = []
-    var seen: Set<TraceNode> = []
+    var seen: Set<ConstructID> = []
     var waiting = [TraceStep(node: start, depth: 0, relation: nil, isRepeated: false)]
     while steps.count < limit, let next = waiting.popLast() {
       let isNew = seen.insert(next.node).inserted
@@ -38,9 +38,9 @@ extension TraceabilityGraph {
   }
 
   /// A capability and everything that is part of it, itself first, each once.
-  public func parts(ofCapability node: TraceNode) -> [TraceNode] {
-    var found: [TraceNode] = []
-    var seen: Set<TraceNode> = []
+  public func parts(ofCapability node: ConstructID) -> [ConstructID] {
+    var found: [ConstructID] = []
+    var seen: Set<ConstructID> = []
     var waiting = [node]
     while let next = waiting.popLast() {
       guard contains(next), seen.insert(next).inserted else { continue }

@@ -4,22 +4,22 @@
 /// once; a link that leads to nothing is a finding and no link.
 public struct TraceabilityGraph: Sendable {
   /// Every node once: by construct from the top down, and in the order of the files.
-  public let nodes: [TraceNode]
+  public let nodes: [ConstructID]
 
-  private let contents: [TraceNode: TraceContent]
-  private let upward: [TraceNode: [TraceLink]]
-  private let downward: [TraceNode: [TraceLink]]
-  private let supported: [TraceNode: [KeyResultReference]]
-  private let statements: [KeyResultReference: [TraceNode]]
+  private let contents: [ConstructID: TraceContent]
+  private let upward: [ConstructID: [TraceLink]]
+  private let downward: [ConstructID: [TraceLink]]
+  private let supported: [ConstructID: [KeyResultReference]]
+  private let statements: [KeyResultReference: [ConstructID]]
   private let stated: Set<WorkStatement>
-  private let sources: [TraceNode: TraceNode]
-  private let statedWithin: [WorkStatement: [TraceNode]]
-  private let bundles: [TraceNode: WorkBundle]
-  private let executions: [TraceNode: ExecutionProgress]
-  private let positions: [TraceNode: Int]
-  private let groups: [TraceNode: [TraceNode]]
-  private let objectiveCounts: [TraceNode: Int]
-  private let keyResultCounts: [TraceNode: Int]
+  private let sources: [ConstructID: ConstructID]
+  private let statedWithin: [WorkStatement: [ConstructID]]
+  private let bundles: [ConstructID: WorkBundle]
+  private let executions: [ConstructID: ExecutionProgress]
+  private let positions: [ConstructID: Int]
+  private let groups: [ConstructID: [ConstructID]]
+  private let objectiveCounts: [ConstructID: Int]
+  private let keyResultCounts: [ConstructID: Int]
 
   /// Makes the graph of `workspace` with the objectives of `cycle`; nil for those of all cycles.
   ///
@@ -47,63 +47,69 @@ public struct TraceabilityGraph: Sendable {
   }
 
   /// How many key results an objective has, known without going through them.
-  func keyResultCount(of objective: TraceNode) -> Int { keyResultCounts[objective] ?? 0 }
+  func keyResultCount(of objective: ConstructID) -> Int { keyResultCounts[objective] ?? 0 }
+
+  /// Every reference by which a construct in it can be named, each once.
+  public var references: [String] {
+    var seen: Set<String> = []
+    return nodes.map(\.reference).filter { seen.insert($0).inserted }
+  }
 
   /// Whether `node` is in it.
-  public func contains(_ node: TraceNode) -> Bool { contents[node] != nil }
+  public func contains(_ node: ConstructID) -> Bool { contents[node] != nil }
 
   /// What `node` stands for; nil when it is not in it.
-  public func content(of node: TraceNode) -> TraceContent? { contents[node] }
+  public func content(of node: ConstructID) -> TraceContent? { contents[node] }
 
   /// What people call `node`; nil when it is not in it.
-  public func title(of node: TraceNode) -> String? { contents[node]?.title }
+  public func title(of node: ConstructID) -> String? { contents[node]?.title }
 
   /// What `node` is for: its parents, of every kind. The North Star, drivers and value streams have none.
-  public func why(of node: TraceNode) -> [TraceLink] { upward[node] ?? [] }
+  public func why(of node: ConstructID) -> [TraceLink] { upward[node] ?? [] }
 
   /// How `node` is brought about: its children, of every kind.
-  public func how(of node: TraceNode) -> [TraceLink] { downward[node] ?? [] }
+  public func how(of node: ConstructID) -> [TraceLink] { downward[node] ?? [] }
 
   /// The parents of `node` that are of `kind`.
-  public func parents(of node: TraceNode, _ kind: TraceKind) -> [TraceNode] {
+  public func parents(of node: ConstructID, _ kind: ConstructKind) -> [ConstructID] {
     why(of: node).lazy.map(\.node).filter { $0.kind == kind }
   }
 
   /// The children of `node` that are of `kind`.
-  public func children(of node: TraceNode, _ kind: TraceKind) -> [TraceNode] {
+  public func children(of node: ConstructID, _ kind: ConstructKind) -> [ConstructID] {
     how(of: node).lazy.map(\.node).filter { $0.kind == kind }
   }
 
   /// The key results, of any cycle, that a piece of work supports: those that it states, or where it states none those
   /// of the feature or initiative that it is part of.
-  public func supportedKeyResults(by work: TraceNode) -> [KeyResultReference] { supported[work] ?? [] }
+  public func supportedKeyResults(by work: ConstructID) -> [KeyResultReference] { supported[work] ?? [] }
 
   /// The initiatives, features and stories that support the key result, by themselves or as parts, in file order.
   ///
   /// They may be very many, and the same for many key results: to go through them for each key result takes the product.
-  public func work(supporting keyResult: KeyResultReference) -> [TraceNode] {
+  public func work(supporting keyResult: KeyResultReference) -> [ConstructID] {
     bundles(supporting: keyResult).flatMap(\.nodes).sorted { position(of: $0) < position(of: $1) }
   }
 
   /// The initiatives, features and stories that state the key result themselves, in file order; parts of them that state
   /// nothing support it too.
-  public func work(stating keyResult: KeyResultReference) -> [TraceNode] { statements[keyResult] ?? [] }
+  public func work(stating keyResult: KeyResultReference) -> [ConstructID] { statements[keyResult] ?? [] }
 
   /// The same of the parts of `whole`, and of their parts.
-  public func work(stating keyResult: KeyResultReference, within whole: TraceNode) -> [TraceNode] {
+  public func work(stating keyResult: KeyResultReference, within whole: ConstructID) -> [ConstructID] {
     statedWithin[WorkStatement(work: whole, keyResult: keyResult)] ?? []
   }
 
   /// Whether `work` supports the key result, by itself or as a part.
-  public func supports(_ keyResult: KeyResultReference, by work: TraceNode) -> Bool {
+  public func supports(_ keyResult: KeyResultReference, by work: ConstructID) -> Bool {
     sources[work].map { stated.contains(WorkStatement(work: $0, keyResult: keyResult)) } ?? false
   }
 
   /// The piece of work that states what `work` supports: itself, or what it is part of; nil where nothing does.
-  func source(of work: TraceNode) -> TraceNode? { sources[work] }
+  func source(of work: ConstructID) -> ConstructID? { sources[work] }
 
   /// What `source`, which states what it supports, comes to with the parts that take that over.
-  func bundle(of source: TraceNode) -> WorkBundle? { bundles[source] }
+  func bundle(of source: ConstructID) -> WorkBundle? { bundles[source] }
 
   /// What supports the key result, bundle by bundle; no piece of work is in two of them.
   func bundles(supporting keyResult: KeyResultReference) -> [WorkBundle] {
@@ -111,15 +117,15 @@ public struct TraceabilityGraph: Sendable {
   }
 
   /// How much of an initiative or feature is done, computed once; nil for anything else.
-  func executionOfParts(of work: TraceNode) -> ExecutionProgress? { executions[work] }
+  func executionOfParts(of work: ConstructID) -> ExecutionProgress? { executions[work] }
 
   /// The place of `node` among all nodes.
-  public func position(of node: TraceNode) -> Int { positions[node] ?? nodes.count }
+  public func position(of node: ConstructID) -> Int { positions[node] ?? nodes.count }
 
   /// Everything in whose figures an objective counts: its stage, its goal, the outcomes that it serves, its categories,
   /// straight or through outcomes, and the North Star; each once.
-  public func groups(of objective: TraceNode) -> [TraceNode] { groups[objective] ?? [] }
+  public func groups(of objective: ConstructID) -> [ConstructID] { groups[objective] ?? [] }
 
   /// How many objectives count in the figures of a stage, goal, outcome, category or the North Star.
-  public func objectiveCount(in group: TraceNode) -> Int { objectiveCounts[group] ?? 0 }
+  public func objectiveCount(in group: ConstructID) -> Int { objectiveCounts[group] ?? 0 }
 }

@@ -1,24 +1,24 @@
 /// Gathers the nodes and links of a `TraceabilityGraph`.
 struct TraceabilityGraphBuilder {
-  private(set) var nodes: [TraceNode] = []
-  private(set) var contents: [TraceNode: TraceContent] = [:]
-  private(set) var upward: [TraceNode: [TraceLink]] = [:]
-  private(set) var downward: [TraceNode: [TraceLink]] = [:]
-  private(set) var supported: [TraceNode: [KeyResultReference]] = [:]
+  private(set) var nodes: [ConstructID] = []
+  private(set) var contents: [ConstructID: TraceContent] = [:]
+  private(set) var upward: [ConstructID: [TraceLink]] = [:]
+  private(set) var downward: [ConstructID: [TraceLink]] = [:]
+  private(set) var supported: [ConstructID: [KeyResultReference]] = [:]
   /// The pieces of work that state a key result themselves, in file order.
-  private(set) var statements: [KeyResultReference: [TraceNode]] = [:]
+  private(set) var statements: [KeyResultReference: [ConstructID]] = [:]
   /// The piece of work that states what a piece supports: itself, or what it is part of.
-  private(set) var sources: [TraceNode: TraceNode] = [:]
+  private(set) var sources: [ConstructID: ConstructID] = [:]
   /// Each piece of work that states a key result, with the key result.
   private(set) var stated: Set<WorkStatement> = []
   /// For an initiative or feature and a key result, those of its parts, and of their parts, that state it.
-  private(set) var statedWithin: [WorkStatement: [TraceNode]] = [:]
+  private(set) var statedWithin: [WorkStatement: [ConstructID]] = [:]
   /// How much of each initiative and feature is done.
-  private(set) var executions: [TraceNode: ExecutionProgress] = [:]
+  private(set) var executions: [ConstructID: ExecutionProgress] = [:]
   /// What each piece of work that states something comes to with its parts.
-  private(set) var bundles: [TraceNode: WorkBundle] = [:]
-  private(set) var groups: [TraceNode: [TraceNode]] = [:]
-  private(set) var objectiveCounts: [TraceNode: Int] = [:]
+  private(set) var bundles: [ConstructID: WorkBundle] = [:]
+  private(set) var groups: [ConstructID: [ConstructID]] = [:]
+  private(set) var objectiveCounts: [ConstructID: Int] = [:]
 
   /// Adds all nodes first and links them then, for a link may lead to what a file says further down.
   mutating func add(_ workspace: Workspace, cycle: Cycle?) {
@@ -88,8 +88,8 @@ struct TraceabilityGraphBuilder {
   }
 
   private mutating func link(_ objective: Objective) {
-    let node = TraceNode.objective(objective.id)
-    let served = objective.serves.map { reference -> TraceNode in
+    let node = ConstructID.objective(objective.id)
+    let served = objective.serves.map { reference -> ConstructID in
       switch reference {
       case .category(let category): .category(category)
       case .outcome(let id): .outcome(id)
@@ -99,7 +99,7 @@ struct TraceabilityGraphBuilder {
     if let goal = objective.goal { link(node, to: [.goal(goal)], .carriesOut) }
     link(node, to: [.stage(objective.stage)], .isPartOf)
     for keyResult in objective.keyResults {
-      let reference = TraceNode.keyResult(objective.reference(to: keyResult))
+      let reference = ConstructID.keyResult(objective.reference(to: keyResult))
       link(reference, to: [node], .isPartOf)
       if let uplift = keyResult.uplift { link(reference, to: [.capability(uplift.capability)], .lifts) }
     }
@@ -111,17 +111,17 @@ struct TraceabilityGraphBuilder {
 
   /// Counts an objective once in everything whose figures it counts in.
   private mutating func group(_ objective: Objective) {
-    let node = TraceNode.objective(objective.id)
+    let node = ConstructID.objective(objective.id)
     guard groups[node] == nil else { return }
     let parents = (upward[node] ?? []).map(\.node)
-    let categories = parents.flatMap { parent -> [TraceNode] in
+    let categories = parents.flatMap { parent -> [ConstructID] in
       switch parent {
       case .category: [parent]
       case .outcome: (upward[parent] ?? []).map(\.node)
       default: []
       }
     }
-    var seen: Set<TraceNode> = []
+    var seen: Set<ConstructID> = []
     let all = parents.filter { $0.kind != .category } + categories + [.northStar]
     let distinct = all.filter { seen.insert($0).inserted }
     groups[node] = distinct
@@ -130,18 +130,18 @@ struct TraceabilityGraphBuilder {
 
   /// What a part takes over from what it is part of.
   private struct Whole {
-    let node: TraceNode
+    let node: ConstructID
     let isDropped: Bool
     /// It, and what it is part of.
-    let way: [TraceNode]
+    let way: [ConstructID]
   }
 
   private mutating func link(_ initiative: Initiative) {
-    let node = TraceNode.initiative(initiative.id)
+    let node = ConstructID.initiative(initiative.id)
     let whole = link(work: node, initiative.work, partOf: nil, weight: initiative.features.isEmpty ? 1 : nil)
     note(initiative.progress, of: node)
     for feature in initiative.features {
-      let featureNode = TraceNode.feature(initiative: initiative.id, id: feature.id)
+      let featureNode = ConstructID.feature(initiative: initiative.id, id: feature.id)
       let part = link(
         work: featureNode, feature.work, partOf: whole, weight: feature.stories.isEmpty ? 1 : nil)
       note(part.isDropped ? ExecutionProgress(of: []) : feature.progress, of: featureNode)
@@ -155,7 +155,7 @@ struct TraceabilityGraphBuilder {
 
   /// Links a piece of work; what has an id that was there before is passed over, and its parts are linked to the first.
   private mutating func link(
-    work node: TraceNode, _ work: WorkItem, partOf whole: Whole?, weight: Double?
+    work node: ConstructID, _ work: WorkItem, partOf whole: Whole?, weight: Double?
   ) -> Whole {
     let isDropped = work.state == .dropped || whole?.isDropped == true
     let result = Whole(node: node, isDropped: isDropped, way: [node] + (whole?.way ?? []))
@@ -173,12 +173,12 @@ struct TraceabilityGraphBuilder {
   }
 
   /// Of two with one id the first counts.
-  private mutating func note(_ progress: ExecutionProgress, of node: TraceNode) {
+  private mutating func note(_ progress: ExecutionProgress, of node: ConstructID) {
     if executions[node] == nil { executions[node] = progress }
   }
 
   private mutating func state(
-    _ keyResults: [KeyResultReference], by node: TraceNode, partOf whole: Whole?
+    _ keyResults: [KeyResultReference], by node: ConstructID, partOf whole: Whole?
   ) {
     for keyResult in keyResults
     where stated.insert(WorkStatement(work: node, keyResult: keyResult)).inserted {
@@ -189,16 +189,16 @@ struct TraceabilityGraphBuilder {
     }
   }
 
-  private mutating func add(_ node: TraceNode, _ content: TraceContent) {
+  private mutating func add(_ node: ConstructID, _ content: TraceContent) {
     // Of two with one id the first counts, here as everywhere.
     guard contents[node] == nil else { return }
     contents[node] = content
     nodes.append(node)
   }
 
-  private mutating func link(_ node: TraceNode, to parents: [TraceNode], _ relation: TraceLink.Relation) {
+  private mutating func link(_ node: ConstructID, to parents: [ConstructID], _ relation: TraceLink.Relation) {
     guard contents[node] != nil else { return }
-    var seen: Set<TraceNode> = []
+    var seen: Set<ConstructID> = []
     for parent in parents where contents[parent] != nil && seen.insert(parent).inserted {
       upward[node, default: []].append(TraceLink(to: parent, relation))
       downward[parent, default: []].append(TraceLink(to: node, relation))

@@ -5,7 +5,7 @@
 /// by part again for each key result.
 struct WorkBundle: Sendable {
   /// The piece that states it, and the parts, in file order.
-  private(set) var nodes: [TraceNode] = []
+  private(set) var nodes: [ConstructID] = []
   /// How much of the stories is done.
   private(set) var progress = ExecutionProgress(of: [])
   /// The work that was not dropped.
@@ -14,7 +14,7 @@ struct WorkBundle: Sendable {
   private(set) var weight = 0.0
 
   /// Adds a piece; `isDropped` says whether it, or what it is part of, was dropped, and `weight` is nil for what has parts.
-  mutating func add(_ node: TraceNode, _ content: TraceContent, isDropped: Bool, weight: Double?) {
+  mutating func add(_ node: ConstructID, _ content: TraceContent, isDropped: Bool, weight: Double?) {
     nodes.append(node)
     guard !isDropped else { return }
     if case .story(let story) = content {

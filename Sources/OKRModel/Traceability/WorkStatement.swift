@@ -1,5 +1,5 @@
 /// That a piece of work, or a part of it, states that it supports a key result.
 struct WorkStatement: Hashable, Sendable {
-  let work: TraceNode
+  let work: ConstructID
   let keyResult: KeyResultReference
 }

@@ -46,7 +46,7 @@ extension LintEntry {
 
   /// What a rule found, where `sources` say that it stands; the beginning of the manifest where no file says it.
   init(_ finding: Finding, sources: SourceMap) {
-    let place = SourceMap.Subject(finding.subject).flatMap { sources[$0] }
+    let place = sources[finding.subject]
     self.init(
       path: place?.path ?? WorkspaceLocation.manifest, line: place?.line ?? 1, column: place?.column ?? 1,
       level: finding.rule.level, text: finding.sentence, rule: finding.rule.id,

@@ -20,7 +20,7 @@ extension QuarterReport {
     }
   }
 
-  private func isTold(_ subject: TraceNode) -> Bool {
+  private func isTold(_ subject: ConstructID) -> Bool {
     guard let stage else { return true }
     switch subject {
     case .stage(let id): return id == stage

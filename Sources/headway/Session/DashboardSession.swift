@@ -277,15 +277,15 @@ final class DashboardSession {
     }
   }
 
-  /// Looks for the line of `subject` off the main thread: an editor may have moved things since the last reading.
-  private func findLine(of subject: Subject) {
+  /// Looks for the line of `construct` off the main thread: an editor may have moved things since the last reading.
+  private func findLine(of construct: ConstructID) {
     let (keeper, queue, settingsReader) = (keeper, queue, settingsReader)
     worker.run {
       if let now = keeper.look(at: [], isPatient: true).loaded {
         queue.push(.workspaceLoaded(now.workspace, settingsReader.diagnostics + now.diagnostics, .noticed))
       }
-      let place = keeper.place(of: subject).map { FileLine(path: $0.path, line: $0.line) }
-      queue.push(.lineFound(subject, place))
+      let place = keeper.place(of: construct).map { FileLine(path: $0.path, line: $0.line) }
+      queue.push(.lineFound(construct, place))
     }
   }
 

@@ -58,19 +58,10 @@ final class WorkspaceKeeper: Sendable {
     return loaded
   }
 
-  /// The file and line that say `subject`, by the last reading; nil when none does. Of a file that cannot be read the
-  /// last known line has to do.
-  func place(of subject: Subject) -> (path: String, line: Int)? {
-    let place: SourceMap.Subject? =
-      switch subject {
-      case .stage(let id): .stage(id)
-      case .objective(let id): .objective(id)
-      case .keyResult(let reference):
-        .keyResult(objective: reference.objective, keyResult: reference.keyResult)
-      case .node(let node): SourceMap.Subject(node)
-      }
-    guard let place else { return nil }
-    return sources.withLock { $0[place] }.map { ("\(location.root)/\($0.path)", $0.line) }
+  /// The file and line that declare `construct`, by the last reading; nil when none does. Of a file that cannot be read
+  /// the last known line has to do.
+  func place(of construct: ConstructID) -> (path: String, line: Int)? {
+    sources.withLock { $0[construct] }.map { ("\(location.root)/\($0.path)", $0.line) }
   }
 
   /// Waits for other programs until `stopWaiting` is called, from now on; `onWait` is told which file is waited for.

@@ -40,7 +40,7 @@ struct MapTests {
     #expect(state.trail?.steps.map(\.node) == [.objective("ready-before-airport")])
     state.press(.enter)
     #expect(state.context == .panes)
-    #expect(state.subject == .objective("ready-before-airport"))
+    #expect(state.selectedConstruct == .objective("ready-before-airport"))
   }
 
   @Test("v shows the capabilities as columns, and each map remembers its cell")

@@ -24,7 +24,7 @@ struct TrailTests {
   func how() {
     var state = Fixture.state()
     state.press(.character("j"), .enter, .character("W"))
-    let story = TraceNode.story(initiative: "self-service-kiosks", id: "weigh-in")
+    let story = ConstructID.story(initiative: "self-service-kiosks", id: "weigh-in")
     #expect(state.trail?.steps.contains { $0.node == story } == true)
     while state.selectedNode != story, state.trail?.position != (state.trail?.steps.count ?? 0) - 1 {
       state.press(.character("j"))
@@ -70,6 +70,6 @@ struct TrailTests {
     #expect(state.toast?.text == "A value stream does not stand in the tree.")
     state.press(.character("k"), .enter)
     #expect(state.context == .panes)
-    #expect(state.subject == .stage("check-in-and-prepare"))
+    #expect(state.selectedConstruct == .stage("check-in-and-prepare"))
   }
 }

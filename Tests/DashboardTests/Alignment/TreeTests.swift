@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The tree from the North Star to the stories")
 struct TreeTests {
-  private let streamline = TraceNode.objective("streamline-check-in")
+  private let streamline = ConstructID.objective("streamline-check-in")
 
   @Test("It opens down to the objectives, with the gaps in sight")
   func opens() {
@@ -104,7 +104,7 @@ struct TreeTests {
     #expect(state.press(.character("e")) == [.edit(.objective("ready-before-airport"))])
     state.press(.character("d"))
     #expect(state.context == .panes)
-    #expect(state.subject == .objective("ready-before-airport"))
+    #expect(state.selectedConstruct == .objective("ready-before-airport"))
   }
 
   @Test("Looking back, the tree tells what was known then")

@@ -31,7 +31,7 @@ struct OutsideTests {
   @Test("The editor opens at the line once that is found; where no file says it, that is said")
   func line() {
     var state = Fixture.state()
-    let stage = Subject.stage("discover-and-book")
+    let stage = ConstructID.stage("discover-and-book")
     let line = FileLine(path: "/okrs/headway.yaml", line: 12)
     #expect(state.update(with: .lineFound(stage, line)) == [.openEditor(line)])
     #expect(state.toast == nil)

@@ -6,8 +6,8 @@ import Testing
 
 @Suite("= explains the figures of what is selected")
 struct ExplanationTests {
-  private func explained(_ state: State) -> Explanation.Subject? {
-    if case .explanation(let path) = state.overlay { path.subject } else { nil }
+  private func explained(_ state: State) -> Explanation.Topic? {
+    if case .explanation(let path) = state.overlay { path.topic } else { nil }
   }
 
   private let waitTime = KeyResultReference(objective: "streamline-check-in", keyResult: "wait-time")
@@ -25,20 +25,20 @@ struct ExplanationTests {
     "Pressed again it goes on to what the figures count in, up to the North Star; Esc goes back the same way")
   func upwards() {
     var state = Fixture.explanation()
-    let way: [Explanation.Subject] = [
+    let way: [ConstructID] = [
       .keyResult(waitTime), .objective("streamline-check-in"), .stage("check-in-and-prepare"), .northStar,
     ]
-    #expect(explained(state) == way[0])
+    #expect(explained(state) == .construct(way[0]))
     for subject in way.dropFirst() {
       state.press(.character("="))
-      #expect(explained(state) == subject)
+      #expect(explained(state) == .construct(subject))
     }
     state.press(.character("="))
-    #expect(explained(state) == .northStar)
+    #expect(explained(state) == .construct(.northStar))
     #expect(state.toast?.text == "Nothing lies above the North Star.")
     for subject in way.dropLast().reversed() {
       state.press(.escape)
-      #expect(explained(state) == subject)
+      #expect(explained(state) == .construct(subject))
     }
     state.press(.escape)
     #expect(state.context == .panes)
@@ -48,12 +48,12 @@ struct ExplanationTests {
   func places() {
     var state = Fixture.state()
     state.press(.character("j"), .character("="))
-    #expect(explained(state) == .stage("check-in-and-prepare"))
+    #expect(explained(state) == .construct(.stage("check-in-and-prepare")))
     state.press(.escape, .enter, .character("="))
-    #expect(explained(state) == .objective("streamline-check-in"))
+    #expect(explained(state) == .construct(.objective("streamline-check-in")))
     state = Fixture.zoomed()
     state.press(.character("="))
-    #expect(explained(state) == .keyResult(waitTime))
+    #expect(explained(state) == .construct(.keyResult(waitTime)))
     state.press(.escape)
     #expect(state.context == .details)
     state = Fixture.sweep()
@@ -67,7 +67,7 @@ struct ExplanationTests {
     workspace.valueStreams = []
     var state = Fixture.state(workspace: workspace)
     state.press(.character("="))
-    #expect(explained(state) == .stage(""))
+    #expect(explained(state) == .objectivesWithoutStage)
     #expect(state.frame().text.contains("No known stage"))
   }
 
@@ -128,9 +128,9 @@ struct ExplanationTests {
   @Test("No line is wider than its room, and no word is lost", arguments: [36, 46, 65, 69, 70, 76, 96])
   func whole(columns: Int) throws {
     let state = Fixture.state()
-    for subject in [Explanation.Subject.keyResult(waitTime), .objective("streamline-check-in"), .northStar] {
+    for subject in [ConstructID.keyResult(waitTime), .objective("streamline-check-in"), .northStar] {
       let explanation = try #require(
-        Explanation(of: subject, in: state.workspace, standings: state.standings, ascii: true))
+        Explanation(of: .construct(subject), in: state.workspace, standings: state.standings, ascii: true))
       let table = ExplanationTable(explanation, columns: columns, glyphs: .ascii, measure: .simple)
       for item in explanation.items {
         let lines = table.lines(of: item).map { $0.map(\.text).joined() }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A field is changed where one is")
 struct FieldFormTests {
-  private static let waitTime = TraceNode.keyResult(
+  private static let waitTime = ConstructID.keyResult(
     KeyResultReference(objective: "streamline-check-in", keyResult: "wait-time"))
 
   /// The fields of the waiting time, with the one opened whose name begins with `letter`.
@@ -203,7 +203,7 @@ struct FieldFormTests {
   @Test("Work has its fields in the tree: a story from planned to done")
   func work() {
     var state = Fixture.alignment(.character("*"))
-    let story = TraceNode.story(initiative: "self-service-kiosks", id: "weigh-in")
+    let story = ConstructID.story(initiative: "self-service-kiosks", id: "weigh-in")
     let isThere = state.goDown(to: story)
     #expect(isThere)
     state.press(.character("E"), .character("s"), .enter, .down)

@@ -6,13 +6,13 @@ import Testing
 
 @Suite("After E moves something, the selection goes with it")
 struct FollowingTests {
-  private static let streamline = TraceNode.objective("streamline-check-in")
-  private static let waitTime = TraceNode.keyResult(
+  private static let streamline = ConstructID.objective("streamline-check-in")
+  private static let waitTime = ConstructID.keyResult(
     KeyResultReference(objective: "streamline-check-in", keyResult: "wait-time"))
 
   /// Answers a change of a field as the disk does, with `objectives` in the files.
   private static func change(
-    _ node: TraceNode, _ field: EditableField, to value: String, in state: inout State,
+    _ node: ConstructID, _ field: EditableField, to value: String, in state: inout State,
     with objectives: (Objective) -> Objective
   ) {
     var workspace = state.workspace

@@ -12,13 +12,13 @@ extension Fixture {
     return state
   }
 
-  static let waitTime = TraceNode.keyResult(
+  static let waitTime = ConstructID.keyResult(
     KeyResultReference(objective: "streamline-check-in", keyResult: "wait-time"))
 }
 
 extension State {
   /// What the rows of the tree that is shown stand for.
-  var outlineNodes: [TraceNode] { alignment?.outline?.rows.map(\.node) ?? [] }
+  var outlineNodes: [ConstructID] { alignment?.outline?.rows.map(\.node) ?? [] }
 
   /// The list of why, of how or of what is in a cell, while it is open.
   var trail: Trail? {
@@ -26,7 +26,7 @@ extension State {
   }
 
   /// Goes down the tree until `node` is selected; false where it is not listed.
-  mutating func goDown(to node: TraceNode) -> Bool {
+  mutating func goDown(to node: ConstructID) -> Bool {
     guard let position = outlineNodes.firstIndex(of: node) else { return false }
     press(.character("g"))
     for _ in 0..<position { press(.character("j")) }

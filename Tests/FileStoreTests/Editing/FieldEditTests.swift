@@ -6,13 +6,13 @@ import Testing
 
 @Suite("Changing a field changes its text in the file, and no other byte")
 struct FieldEditTests {
-  static let waitTime = TraceNode.keyResult(
+  static let waitTime = ConstructID.keyResult(
     KeyResultReference(objective: "shorten-queue", keyResult: "wait-time"))
-  static let objective = TraceNode.objective("shorten-queue")
+  static let objective = ConstructID.objective("shorten-queue")
 
   /// What becomes of an objective's file with `lines` in it when `field` of the key result is set.
   private func changed(
-    _ text: String, _ field: EditableField, of node: TraceNode = waitTime, from before: String?,
+    _ text: String, _ field: EditableField, of node: ConstructID = waitTime, from before: String?,
     to after: String?
   ) throws -> String {
     let fixture = try WorkspaceFixture([WorkspaceFixture.objectivePath: text])
@@ -182,7 +182,7 @@ struct FieldEditTests {
   @Test("The stages, the North Star and the outcomes of headway.yaml have titles")
   func manifest() throws {
     for (node, old) in [
-      (TraceNode.stage("book"), "Discover & Book"), (.northStar, "Every traveller arrives calm"),
+      (ConstructID.stage("book"), "Discover & Book"), (.northStar, "Every traveller arrives calm"),
       (.outcome("calm-journey"), "Journeys without stress"), (.valueStream("fly"), "Fly with AlignAir"),
       (.capability("passenger-check-in"), "Passenger check-in"),
     ] {
@@ -222,7 +222,7 @@ struct FieldEditTests {
       """
     let fixture = try WorkspaceFixture([WorkspaceFixture.initiativePath: text])
     let editor = FieldEditor(fixture.location)
-    let story = TraceNode.story(initiative: "kiosks", id: "tag-print")
+    let story = ConstructID.story(initiative: "kiosks", id: "tag-print")
     _ = try editor.carryOut(FieldEdit(.initiative("kiosks"), .title, from: "Kiosks", to: "Kiosks everywhere"))
     _ = try editor.carryOut(FieldEdit(.initiative("kiosks"), .due, from: nil, to: "2026-12-01"))
     _ = try editor.carryOut(

@@ -25,7 +25,7 @@ struct FieldPropertyTests {
   private static func everything(_ bytes: [UInt8]) -> [FieldValues] {
     let parsed = ParsedFile(file, bytes, DiagnosticSink(path: file.path))
     let keyResults = (0..<3).map { KeyResultReference(objective: "shorten-queue", keyResult: "kr-\($0)") }
-    return ([.objective("shorten-queue")] + keyResults.map(TraceNode.keyResult)).compactMap(parsed.fields)
+    return ([.objective("shorten-queue")] + keyResults.map(ConstructID.keyResult)).compactMap(parsed.fields)
   }
 
   @Test("Files in every style: all bytes before and behind the text stay, and all other fields")

@@ -8,7 +8,7 @@ import Testing
 struct FieldRefusalTests {
   /// The sentence with which the change is refused; the file is as it was.
   private func refusal(
-    _ text: String, _ field: EditableField, of node: TraceNode = FieldEditTests.waitTime,
+    _ text: String, _ field: EditableField, of node: ConstructID = FieldEditTests.waitTime,
     from before: String?,
     to after: String?, sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) throws -> String {
@@ -63,7 +63,7 @@ struct FieldRefusalTests {
     #expect(try refusal(text, .due, from: "2026-12-31", to: "2026-09-01").contains("lies before 'start'"))
     #expect(try refusal(text, .weight, from: "1", to: "-1").contains("must be 0 or more"))
     #expect(try refusal(text, .title, from: "Wait", to: nil).contains("missing key 'title'"))
-    let initiative = TraceNode.initiative("kiosks")
+    let initiative = ConstructID.initiative("kiosks")
     let fixture = try WorkspaceFixture([WorkspaceFixture.initiativePath: "initiative: K\nstate: active\n"])
     for (field, before, after) in [
       (EditableField.state, "active" as String?, "nearly"), (.link, nil, "file:///etc/passwd"),

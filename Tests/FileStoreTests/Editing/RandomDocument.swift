@@ -5,7 +5,7 @@ import OKRModel
 struct RandomDocument {
   /// A field with what it says, and where its text stands in the file.
   struct Field {
-    let node: TraceNode
+    let node: ConstructID
     let field: EditableField
     let value: String
     /// All of the file before the text, and all behind it.
@@ -58,7 +58,7 @@ struct RandomDocument {
   }
 
   private mutating func writeObjective() {
-    let node = TraceNode.objective("shorten-queue")
+    let node = ConstructID.objective("shorten-queue")
     noise()
     field(node, .title, key: "objective", indent: 0)
     add("stage: book\(lineEnd)")
@@ -71,14 +71,14 @@ struct RandomDocument {
   private mutating func writeKeyResults() {
     add("key-results:\(lineEnd)")
     for number in 0..<Int.random(in: 1...3, using: &random) {
-      let node = TraceNode.keyResult(
+      let node = ConstructID.keyResult(
         KeyResultReference(objective: "shorten-queue", keyResult: "kr-\(number)"))
       noise()
       if Bool.random(using: &random) { writeFlow(node, number) } else { writeBlock(node, number) }
     }
   }
 
-  private mutating func writeBlock(_ node: TraceNode, _ number: Int) {
+  private mutating func writeBlock(_ node: ConstructID, _ number: Int) {
     add("  - id: kr-\(number)\(lineEnd)")
     field(node, .title, key: "title", indent: 4)
     noise()
@@ -87,7 +87,7 @@ struct RandomDocument {
     field(node, .owner, key: "owner", indent: 4, value: "ben")
   }
 
-  private mutating func writeFlow(_ node: TraceNode, _ number: Int) {
+  private mutating func writeFlow(_ node: ConstructID, _ number: Int) {
     add("  - {id: kr-\(number), title: ")
     quoted(node, .title, Self.words(&random))
     add(Bool.random(using: &random) ? ", target:   " : ",\(lineEnd)     target: ")
@@ -98,7 +98,7 @@ struct RandomDocument {
   }
 
   private mutating func field(
-    _ node: TraceNode, _ field: EditableField, key: String, indent: Int, value: String? = nil,
+    _ node: ConstructID, _ field: EditableField, key: String, indent: Int, value: String? = nil,
     isBlockAllowed: Bool = false
   ) {
     let margin = String(repeating: " ", count: indent)
@@ -108,7 +108,7 @@ struct RandomDocument {
     add(Int.random(in: 0..<4, using: &random) == 0 ? "  # so\(lineEnd)" : lineEnd)
   }
 
-  private mutating func block(_ node: TraceNode, _ field: EditableField, _ margin: String) {
+  private mutating func block(_ node: ConstructID, _ field: EditableField, _ margin: String) {
     let header = [">", "|", ">-", "|-"].randomElement(using: &random) ?? ">"
     let words = Self.words(&random)
     add("\(header)\(lineEnd)\(margin)  ")
@@ -116,7 +116,7 @@ struct RandomDocument {
     add(lineEnd)
   }
 
-  private mutating func quoted(_ node: TraceNode, _ field: EditableField, _ value: String) {
+  private mutating func quoted(_ node: ConstructID, _ field: EditableField, _ value: String) {
     let isDouble = Bool.random(using: &random)
     let text =
       isDouble
@@ -125,7 +125,7 @@ struct RandomDocument {
     piece(node, field, value, as: text)
   }
 
-  private mutating func piece(_ node: TraceNode, _ field: EditableField, _ value: String, as text: String) {
+  private mutating func piece(_ node: ConstructID, _ field: EditableField, _ value: String, as text: String) {
     pieces.append((text, fields.count))
     fields.append(Field(node: node, field: field, value: value))
   }

@@ -174,7 +174,7 @@ struct DraftStoreTests {
         .trimmingCharacters(in: .whitespaces)
       }
       let form = UnsavedDraft.Form.allCases.randomElement(using: &random) ?? .action
-      let kind = TraceKind.allCases.randomElement(using: &random)
+      let kind = ConstructKind.allCases.randomElement(using: &random)
       let note = "x" + word(&random)
       let draft = UnsavedDraft(
         form, subject: "o/k", kind: form == .field ? kind : nil, corrected: form == .correction ? "01B" : nil,

@@ -26,10 +26,10 @@ struct ChangedFieldSyncTests {
   @Test("Two people change different fields of one file: git brings them together")
   func merged() throws {
     let shared = try SharedWorkspace()
-    let objective = TraceNode.objective("shorten-queue")
+    let objective = ConstructID.objective("shorten-queue")
     _ = try FieldEditor(shared.location("ana")).carryOut(
       FieldEdit(objective, .title, from: "Shorten the queue", to: "No queue"))
-    let keyResult = TraceNode.keyResult(
+    let keyResult = ConstructID.keyResult(
       KeyResultReference(objective: "shorten-queue", keyResult: "wait-time"))
     _ = try FieldEditor(shared.location("ben")).carryOut(FieldEdit(keyResult, .target, from: "15", to: "12"))
     for person in ["ana", "ben", "ana"] { #expect(shared.sync(person).run().fault == nil) }

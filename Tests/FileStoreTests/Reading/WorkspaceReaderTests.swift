@@ -198,14 +198,14 @@ struct WorkspaceReaderTests {
     #expect(sources[.cycle("2026-Q4")] == place("headway.yaml", 19, 5))
     #expect(sources[.objective("shorten-queue")] == place(WorkspaceFixture.objectivePath, 1, 1))
     #expect(
-      sources[.keyResult(objective: "shorten-queue", keyResult: "wait-time")]
+      sources[.keyResult(KeyResultReference(objective: "shorten-queue", keyResult: "wait-time"))]
         == place(WorkspaceFixture.objectivePath, 7, 5))
     #expect(sources[.initiative("kiosks")] == place(WorkspaceFixture.initiativePath, 1, 1))
     #expect(
-      sources[.feature(initiative: "kiosks", feature: "drop")] == place(WorkspaceFixture.initiativePath, 4, 5)
+      sources[.feature(initiative: "kiosks", id: "drop")] == place(WorkspaceFixture.initiativePath, 4, 5)
     )
     #expect(
-      sources[.story(initiative: "kiosks", story: "tag")] == place(WorkspaceFixture.initiativePath, 8, 9))
+      sources[.story(initiative: "kiosks", id: "tag")] == place(WorkspaceFixture.initiativePath, 8, 9))
     #expect(sources[.objective("unheard-of")] == nil)
   }
 

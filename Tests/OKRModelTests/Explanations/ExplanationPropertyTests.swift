@@ -47,13 +47,14 @@ struct ExplanationPropertyTests {
       let objective = try #require(standings.objective("o"))
       let keyResults = objective.keyResults.map { standing in
         (
-          Explanation.Subject.keyResult(KeyResultReference(objective: "o", keyResult: standing.keyResult)),
+          ConstructID.keyResult(KeyResultReference(objective: "o", keyResult: standing.keyResult)),
           standing.status
         )
       }
-      let parents: [Explanation.Subject] = [.objective("o"), .stage("s"), .northStar]
+      let parents: [ConstructID] = [.objective("o"), .stage("s"), .northStar]
       for (subject, status) in keyResults + parents.map({ ($0, objective.rollUp.status) }) {
-        let explanation = try #require(Explanation(of: subject, in: workspace, standings: standings))
+        let explanation = try #require(
+          Explanation(of: .construct(subject), in: workspace, standings: standings))
         #expect(explanation.items.first?.name == "Status")
         #expect(explanation.items.first?.status == status)
         #expect(explanation.items.first?.lines.isEmpty == false)

@@ -11,11 +11,12 @@ struct ExplanationTests {
   }
 
   private func explanation(
-    of subject: Explanation.Subject, in workspace: Workspace? = nil, ascii: Bool = false
+    of subject: ConstructID, in workspace: Workspace? = nil, ascii: Bool = false
   ) throws -> Explanation {
     let workspace = try workspace ?? FoundingObjective.workspace()
     let standings = Standings(of: workspace, asOf: try day("2026-11-18"))
-    return try #require(Explanation(of: subject, in: workspace, standings: standings, ascii: ascii))
+    return try #require(
+      Explanation(of: .construct(subject), in: workspace, standings: standings, ascii: ascii))
   }
 
   @Test("A key result: the status first, with its rule and what would change it")
@@ -141,7 +142,7 @@ struct ExplanationTests {
 
   @Test("A stage, a category and the North Star are means of objectives")
   func parents() throws {
-    for subject in [Explanation.Subject.stage("check-in"), .category(.customer), .northStar] {
+    for subject in [ConstructID.stage("check-in"), .category(.customer), .northStar] {
       let explanation = try explanation(of: subject)
       #expect(
         explanation.lines(of: "Progress") == [
@@ -157,9 +158,9 @@ struct ExplanationTests {
     let standings = Standings(of: workspace, asOf: try day("2026-11-18"))
     let reference = KeyResultReference(objective: "streamline", keyResult: "gone")
     for subject in [
-      Explanation.Subject.stage("gone"), .objective("gone"), .keyResult(reference), .outcome("gone"),
+      ConstructID.stage("gone"), .objective("gone"), .keyResult(reference), .outcome("gone"),
       .category(.financial),
-    ] { #expect(Explanation(of: subject, in: workspace, standings: standings) == nil) }
+    ] { #expect(Explanation(of: .construct(subject), in: workspace, standings: standings) == nil) }
   }
 
   @Test("Where only ASCII can be shown, nothing else is written")

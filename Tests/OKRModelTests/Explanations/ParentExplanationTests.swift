@@ -3,9 +3,9 @@ import Testing
 
 @Suite("Explanations of what is rolled up")
 struct ParentExplanationTests {
-  private func explanation(of subject: Explanation.Subject, in workspace: Workspace) throws -> Explanation {
+  private func explanation(of subject: ConstructID, in workspace: Workspace) throws -> Explanation {
     let standings = Standings(of: workspace, asOf: Airline.halfway)
-    return try #require(Explanation(of: subject, in: workspace, standings: standings))
+    return try #require(Explanation(of: .construct(subject), in: workspace, standings: standings))
   }
 
   /// A stage with one objective, of whose `count` key results the first are stale and the others were checked in on

@@ -56,11 +56,11 @@ struct PrintedArithmeticTests {
         let workspace = Self.workspace(magnitude, seed: UInt64(100 * index + seed))
         let standings = Standings(of: workspace, asOf: Quarter.day(60 + seed))
         let keyResults = (0..<5).map {
-          Explanation.Subject.keyResult(KeyResultReference(objective: "o", keyResult: "kr-\($0)"))
+          ConstructID.keyResult(KeyResultReference(objective: "o", keyResult: "kr-\($0)"))
         }
         for subject in keyResults + [.objective("o"), .northStar] {
           let explanation = try #require(
-            Explanation(of: subject, in: workspace, standings: standings, ascii: true))
+            Explanation(of: .construct(subject), in: workspace, standings: standings, ascii: true))
           for case .worked(let text) in explanation.items.flatMap(\.lines) where text.contains(" = ") {
             count += 1
             #expect(PrintedArithmetic.isTrue(text) == true, "\(magnitude): \(text)")
@@ -78,10 +78,11 @@ struct PrintedArithmeticTests {
       name: "w", northStar: NorthStar(title: "n"), cycles: [Quarter.cycle],
       objectives: [Airline.objective("o", stage: "s", serves: [], keyResults: [keyResult])],
       checkInLogs: ["o": Said.log([Said(50, 0.0002)], of: keyResult.id)])
-    let subject = Explanation.Subject.keyResult(.init(objective: "o", keyResult: keyResult.id))
+    let subject = ConstructID.keyResult(.init(objective: "o", keyResult: keyResult.id))
     let explanation = try #require(
       Explanation(
-        of: subject, in: workspace, standings: Standings(of: workspace, asOf: Quarter.day(50)), ascii: true))
+        of: .construct(subject), in: workspace, standings: Standings(of: workspace, asOf: Quarter.day(50)),
+        ascii: true))
     #expect(
       explanation.lines(of: "Progress")?.last == "(0.0002 - 0.0004) / (0.00004 - 0.0004) = 0.556")
   }
@@ -94,10 +95,11 @@ struct PrintedArithmeticTests {
         name: "w", northStar: NorthStar(title: "n"), cycles: [Quarter.cycle],
         objectives: [Airline.objective("o", stage: "s", serves: [], keyResults: [keyResult])],
         checkInLogs: ["o": Said.log([Said(50, 40 - hundred)], of: keyResult.id)])
-      let subject = Explanation.Subject.keyResult(.init(objective: "o", keyResult: keyResult.id))
+      let subject = ConstructID.keyResult(.init(objective: "o", keyResult: keyResult.id))
       let lines = try #require(
         Explanation(
-          of: subject, in: workspace, standings: Standings(of: workspace, asOf: Quarter.day(50)), ascii: true)
+          of: .construct(subject), in: workspace, standings: Standings(of: workspace, asOf: Quarter.day(50)),
+          ascii: true)
       ).lines(of: "Status")
       let text = try #require(lines?.last)
       let numbers = text.split(separator: " ").compactMap { Double($0) }

@@ -81,7 +81,7 @@ struct DoneOrNotTests {
       checkInLogs: ["o": Said.log([Said(50, 0)], of: "signed")])
     let explanation = try #require(
       Explanation(
-        of: .keyResult(.init(objective: "o", keyResult: "signed")), in: workspace,
+        of: .construct(.keyResult(.init(objective: "o", keyResult: "signed"))), in: workspace,
         standings: Standings(of: workspace, asOf: Quarter.day(50)), ascii: true))
     #expect(explanation.lines(of: "Value")?.first == "no")
     #expect(explanation.lines(of: "Target")?.first == "yes")

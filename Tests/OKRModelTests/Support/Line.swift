@@ -9,12 +9,12 @@ enum Line {
     WorkItem(title: "t", state: state, supports: supports.compactMap { KeyResultReference($0) })
   }
 
-  static let wait = TraceNode.keyResult(KeyResultReference(objective: "queue", keyResult: "wait"))
-  static let calm = TraceNode.keyResult(KeyResultReference(objective: "queue", keyResult: "calm"))
-  static let lost = TraceNode.keyResult(KeyResultReference(objective: "bags", keyResult: "lost"))
-  static let print = TraceNode.story(initiative: "kiosks", id: "print")
-  static let weigh = TraceNode.story(initiative: "kiosks", id: "weigh")
-  static let drop = TraceNode.feature(initiative: "kiosks", id: "drop")
+  static let wait = ConstructID.keyResult(KeyResultReference(objective: "queue", keyResult: "wait"))
+  static let calm = ConstructID.keyResult(KeyResultReference(objective: "queue", keyResult: "calm"))
+  static let lost = ConstructID.keyResult(KeyResultReference(objective: "bags", keyResult: "lost"))
+  static let print = ConstructID.story(initiative: "kiosks", id: "print")
+  static let weigh = ConstructID.story(initiative: "kiosks", id: "weigh")
+  static let drop = ConstructID.feature(initiative: "kiosks", id: "drop")
 
   static let objectives = [
     Objective(

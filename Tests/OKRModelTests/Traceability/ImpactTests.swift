@@ -4,7 +4,7 @@ import Testing
 /// With the examples of docs/numbers.md. Who changes one changes the other.
 @Suite("What suffers if it slips")
 struct ImpactTests {
-  private func effects(of node: TraceNode, in graph: TraceabilityGraph = Line.graph) -> [String] {
+  private func effects(of node: ConstructID, in graph: TraceabilityGraph = Line.graph) -> [String] {
     graph.impact(of: node).effects.map { "\(graph.title(of: $0.node) ?? "") \(Figure.percent($0.share))" }
   }
 
@@ -29,7 +29,7 @@ struct ImpactTests {
   @Test("An initiative is all of its stories together")
   func initiative() {
     let effects = Line.graph.impact(of: .initiative("kiosks")).effects
-    let share = { (node: TraceNode) in effects.first { $0.node == node }?.share }
+    let share = { (node: ConstructID) in effects.first { $0.node == node }?.share }
     #expect(isClose(share(Line.wait), 3.0 / 4))
     #expect(isClose(share(.objective("queue")), 3.0 / 4 * 3 / 4 + 1.0 / 4))
     #expect(isClose(share(.northStar), (3.0 / 4 * 3 / 4 + 1.0 / 4 + 1) / 2))
@@ -59,7 +59,7 @@ struct ImpactTests {
       name: "w", northStar: NorthStar(title: "n"),
       objectives: [Objective(id: "o", title: "o", cycle: "q", stage: "s", keyResults: heavy)])
     let graph = TraceabilityGraph(of: workspace, cycle: nil)
-    let first = TraceNode.keyResult(KeyResultReference(objective: "o", keyResult: "k0"))
+    let first = ConstructID.keyResult(KeyResultReference(objective: "o", keyResult: "k0"))
     #expect(effects(of: first, in: graph) == ["o 50%", "n 50%"])
   }
 }

@@ -5,8 +5,8 @@ import Testing
 struct TraceabilityGraphTests {
   private let graph = Line.graph
 
-  private func why(_ node: TraceNode) -> [TraceNode] { graph.why(of: node).map(\.node) }
-  private func how(_ node: TraceNode) -> [TraceNode] { graph.how(of: node).map(\.node) }
+  private func why(_ node: ConstructID) -> [ConstructID] { graph.why(of: node).map(\.node) }
+  private func how(_ node: ConstructID) -> [ConstructID] { graph.how(of: node).map(\.node) }
 
   @Test("A goal answers a driver and leads to an outcome, that to a category, that to the North Star")
   func upperLayer() {
@@ -67,7 +67,7 @@ struct TraceabilityGraphTests {
   func foundingExample() throws {
     let workspace = try FoundingObjective.workspace()
     let graph = TraceabilityGraph(of: workspace, cycle: workspace.cycles.first)
-    let wait = TraceNode.keyResult(KeyResultReference(objective: "streamline", keyResult: "wait-time"))
+    let wait = ConstructID.keyResult(KeyResultReference(objective: "streamline", keyResult: "wait-time"))
     #expect(graph.walk(.why, from: wait).contains { $0.node == .northStar })
     #expect(graph.how(of: wait).isEmpty)
   }

@@ -76,8 +76,8 @@ struct WorkBundleTests {
           stories: [story("d", .done, []), story("e", .done, [one])]),
       ])
     let graph = TraceabilityGraph(of: Self.workspace([initiative]), cycle: Quarter.cycle)
-    let node = { (id: String) in TraceNode.story(initiative: "i", id: id) }
-    let feature = { (id: String) in TraceNode.feature(initiative: "i", id: id) }
+    let node = { (id: String) in ConstructID.story(initiative: "i", id: id) }
+    let feature = { (id: String) in ConstructID.feature(initiative: "i", id: id) }
     #expect(
       graph.work(supporting: one) == [.initiative("i"), feature("f"), node("a"), node("c"), node("e")])
     #expect(graph.work(supporting: two) == [node("b"), feature("g"), node("d")])

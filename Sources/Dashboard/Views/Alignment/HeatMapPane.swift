@@ -44,7 +44,7 @@ struct HeatMapPane {
   }
 
   private func drawRow(
-    _ stage: TraceNode, isSelected: Bool, at row: Int, _ grid: HeatMapGrid, into painter: inout Painter
+    _ stage: ConstructID, isSelected: Bool, at row: Int, _ grid: HeatMapGrid, into painter: inout Painter
   ) {
     if isSelected {
       painter.text(

@@ -61,6 +61,6 @@ struct ImpactPane {
     }
     parts.append(.text(percent, 7, role: .strong))
     let star = effect.node == .northStar ? "\(glyphs.star) " : ""
-    return Row(title: star + (graph.title(of: effect.node) ?? effect.node.id), columns: parts)
+    return Row(title: star + (graph.title(of: effect.node) ?? effect.node.shortReference), columns: parts)
   }
 }

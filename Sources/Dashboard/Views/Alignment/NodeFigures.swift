@@ -14,7 +14,7 @@ struct NodeFigures {
   /// Whether there is anything to show a bar of.
   var hasBar = true
 
-  init(of node: TraceNode, in state: State, _ graph: TraceabilityGraph) {
+  init(of node: ConstructID, in state: State, _ graph: TraceabilityGraph) {
     switch node {
     case .northStar: take(state.standings.northStar)
     case .category(let category): take(state.standings.category(category))
@@ -29,7 +29,7 @@ struct NodeFigures {
       self.state = graph.content(of: node)?.work?.state
       bar = Bar(progress: graph.execution(of: node)?.share)
       hasBar = bar.progress != nil && node.kind != .story
-    case .driver, .goal, .valueStream, .capability: hasBar = false
+    case .driver, .goal, .valueStream, .capability, .person, .cycle: hasBar = false
     }
     execution = node.kind == .story ? nil : graph.execution(of: node)
   }

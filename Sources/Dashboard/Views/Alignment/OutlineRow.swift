@@ -28,7 +28,7 @@ struct OutlineRow {
     let indent = String(repeating: " ", count: row.depth * (columns >= 60 ? 2 : 1))
     let mark = row.isUnfolded.map { $0 ? (glyphs.isASCII ? "-" : "–") : "+" } ?? " "
     let star = row.node == .northStar ? "\(glyphs.star) " : ""
-    return "\(indent)\(mark) \(star)\(relation)\(graph.title(of: row.node) ?? row.node.id)"
+    return "\(indent)\(mark) \(star)\(relation)\(graph.title(of: row.node) ?? row.node.shortReference)"
   }
 
   /// Why something stands under a capability that is no part of it.

@@ -48,7 +48,7 @@ struct TrailView {
     parts.append(.text(figures.percent(glyphs), 5))
     parts.append(.text(figures.standing(glyphs, signOnly: true), 2, role: figures.standingRole))
     return Row(
-      title: indent + star + (graph.title(of: step.node) ?? step.node.id) + again,
+      title: indent + star + (graph.title(of: step.node) ?? step.node.shortReference) + again,
       titleRole: step.isRepeated ? .muted : .text, columns: parts)
   }
 }

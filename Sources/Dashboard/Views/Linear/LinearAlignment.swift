@@ -49,7 +49,8 @@ struct LinearAlignment {
   }
 
   /// The cells of a row. Where there are very many columns the gaps are counted, for nobody hears them one by one.
-  private func cells(of stage: TraceNode, _ browser: HeatMapBrowser, _ graph: TraceabilityGraph) -> [String] {
+  private func cells(of stage: ConstructID, _ browser: HeatMapBrowser, _ graph: TraceabilityGraph) -> [String]
+  {
     let columns = browser.map.columns
     guard columns.count > Self.mostColumns else {
       return columns.map { column in
@@ -81,8 +82,8 @@ struct LinearAlignment {
   }
 
   /// The title with its figures in words.
-  private func named(_ node: TraceNode, _ graph: TraceabilityGraph) -> String {
-    let title = graph.title(of: node) ?? node.id
+  private func named(_ node: ConstructID, _ graph: TraceabilityGraph) -> String {
+    let title = graph.title(of: node) ?? node.shortReference
     if case .capability(let capability)? = graph.content(of: node),
       let load = graph.load(ofCapability: capability.id)
     {

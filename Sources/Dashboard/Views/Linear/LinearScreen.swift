@@ -62,7 +62,7 @@ public struct LinearScreen {
   private var explanationLines: [String] {
     guard case .explanation(let path) = state.overlay,
       let explanation = Explanation(
-        of: path.subject, in: state.workspace, standings: state.standings, ascii: glyphs.isASCII)
+        of: path.topic, in: state.workspace, standings: state.standings, ascii: glyphs.isASCII)
     else { return ["It is no longer in the files of this cycle."] }
     return explanation.plainLines
   }

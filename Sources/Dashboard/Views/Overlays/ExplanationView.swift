@@ -35,7 +35,7 @@ struct ExplanationView {
   var page: Int { max(1, DashboardLayout(state: state).body.size.rows - 3) }
 
   private func explanation(_ glyphs: Glyphs) -> Explanation? {
-    Explanation(of: path.subject, in: state.workspace, standings: state.standings, ascii: glyphs.isASCII)
+    Explanation(of: path.topic, in: state.workspace, standings: state.standings, ascii: glyphs.isASCII)
   }
 
   private static func lines(

@@ -125,7 +125,7 @@ struct FieldFormView {
 
 extension State {
   /// What holds where a field is left out; nil where there is nothing to say.
-  func remark(on entry: FieldValues.Entry, of node: TraceNode) -> String? {
+  func remark(on entry: FieldValues.Entry, of node: ConstructID) -> String? {
     if let value = entry.value {
       let choice = entry.field.choices(in: workspace).first { $0.value == value }
       return choice?.title
@@ -146,13 +146,13 @@ extension State {
     }
   }
 
-  private func isYesOrNo(_ node: TraceNode) -> Bool {
+  private func isYesOrNo(_ node: ConstructID) -> Bool {
     guard case .keyResult(let reference) = node else { return false }
     return keyResult(reference)?.isYesOrNo == true
   }
 
   /// What may be typed into a field, and what it says now.
-  func hint(for entry: FieldValues.Entry, of node: TraceNode, _ glyphs: Glyphs) -> String {
+  func hint(for entry: FieldValues.Entry, of node: ConstructID, _ glyphs: Glyphs) -> String {
     let isYesOrNo = isYesOrNo(node)
     let example =
       switch entry.field {

@@ -6,15 +6,15 @@
 struct ImpactReckoner {
   let graph: TraceabilityGraph
   /// What the weights of an objective's key results are relative to, and their sum.
-  private var weights: [TraceNode: (greatest: Double, sum: Double)] = [:]
+  private var weights: [ConstructID: (greatest: Double, sum: Double)] = [:]
   /// How many children of a kind something has.
-  private var counts: [TraceNode: [TraceKind: Int]] = [:]
+  private var counts: [ConstructID: [ConstructKind: Int]] = [:]
 
   init(graph: TraceabilityGraph) {
     self.graph = graph
   }
 
-  mutating func impact(of origin: TraceNode) -> Impact {
+  mutating func impact(of origin: ConstructID) -> Impact {
     var keyResults = Shares()
     var objectives = Shares()
     switch origin.kind {
@@ -37,10 +37,10 @@ struct ImpactReckoner {
   // MARK: - Up to the objectives
 
   /// The pieces of work under `origin`, each with its share of all pieces that support the same key result.
-  private func addWork(_ origin: TraceNode, to keyResults: inout Shares) {
+  private func addWork(_ origin: ConstructID, to keyResults: inout Shares) {
     // By what states it: a thousand stories of one initiative support the same key results.
-    var weights: [TraceNode: Double] = [:]
-    var sources: [TraceNode] = []
+    var weights: [ConstructID: Double] = [:]
+    var sources: [ConstructID] = []
     for (piece, weight) in graph.pieces(of: origin) where weight > 0 {
       guard let source = graph.source(of: piece) else { continue }
       if weights[source] == nil { sources.append(source) }
@@ -61,13 +61,13 @@ struct ImpactReckoner {
     }
   }
 
-  private mutating func weightShare(of keyResult: TraceNode, in objective: TraceNode) -> Double {
+  private mutating func weightShare(of keyResult: ConstructID, in objective: ConstructID) -> Double {
     guard case .keyResult(let own, _)? = graph.content(of: keyResult), own.weight.isFinite else { return 0 }
     let (greatest, sum) = weights(of: objective)
     return greatest > 0 ? max(0, own.weight) / greatest / sum : 0
   }
 
-  private mutating func weights(of objective: TraceNode) -> (greatest: Double, sum: Double) {
+  private mutating func weights(of objective: ConstructID) -> (greatest: Double, sum: Double) {
     if let known = weights[objective] { return known }
     guard case .objective(let content)? = graph.content(of: objective) else { return (0, 0) }
     let greatest = content.keyResults.map(\.weight).filter(\.isFinite).max() ?? 0
@@ -78,7 +78,7 @@ struct ImpactReckoner {
   }
 
   /// How many children of `kind` a node has, and never less than one.
-  private mutating func count(of kind: TraceKind, under node: TraceNode) -> Double {
+  private mutating func count(of kind: ConstructKind, under node: ConstructID) -> Double {
     if let known = counts[node]?[kind] { return Double(max(1, known)) }
     let count = graph.children(of: node, kind).count
     counts[node, default: [:]][kind] = count
@@ -86,7 +86,7 @@ struct ImpactReckoner {
   }
 
   /// What leans on the capability or a part of it, and on what it is a part of.
-  private mutating func addCapability(_ origin: TraceNode, to objectives: inout Shares) {
+  private mutating func addCapability(_ origin: ConstructID, to objectives: inout Shares) {
     var capabilities = Shares()
     let parts = graph.parts(ofCapability: origin)
     for part in parts { capabilities.add(1, to: part) }
@@ -120,7 +120,7 @@ struct ImpactReckoner {
   }
 
   private func above(_ objectives: Shares) -> [Impact.Effect] {
-    var levels: [TraceKind: Shares] = [:]
+    var levels: [ConstructKind: Shares] = [:]
     for objective in objectives.nodes {
       for parent in graph.groups(of: objective) {
         let count = graph.objectiveCount(in: parent)
@@ -128,14 +128,14 @@ struct ImpactReckoner {
           objectives[objective] / Double(max(1, count)), to: parent)
       }
     }
-    let order: [TraceKind] = [.stage, .goal, .outcome, .category, .northStar]
+    let order: [ConstructKind] = [.stage, .goal, .outcome, .category, .northStar]
     return order.flatMap { levels[$0]?.effects ?? [] }
   }
 }
 
 extension TraceabilityGraph {
   /// What suffers if `node` slips; nothing of what is not in it, and of what `Impact.isTold(of:)` does not name.
-  public func impact(of node: TraceNode) -> Impact {
+  public func impact(of node: ConstructID) -> Impact {
     guard contains(node) else { return Impact(origin: node, effects: []) }
     var reckoner = ImpactReckoner(graph: self)
     return reckoner.impact(of: node)

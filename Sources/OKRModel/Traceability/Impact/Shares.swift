@@ -1,12 +1,12 @@
 /// Shares of nodes that are added up, in the order in which the nodes were first met.
 struct Shares {
-  private(set) var nodes: [TraceNode] = []
-  private var sums: [TraceNode: Double] = [:]
+  private(set) var nodes: [ConstructID] = []
+  private var sums: [ConstructID: Double] = [:]
 
   /// The share of `node`: never more than the whole, whatever rounding or several ways add up to.
-  subscript(node: TraceNode) -> Double { min(1, sums[node] ?? 0) }
+  subscript(node: ConstructID) -> Double { min(1, sums[node] ?? 0) }
 
-  mutating func add(_ share: Double, to node: TraceNode) {
+  mutating func add(_ share: Double, to node: ConstructID) {
     guard share > 0 else { return }
     if sums[node] == nil { nodes.append(node) }
     sums[node, default: 0] += share

@@ -1,7 +1,7 @@
 extension TraceabilityGraph {
   /// The weight of a piece of work that has no parts: a story, or a feature or initiative that is not divided further,
   /// which counts as 1; nil for what has parts, or was dropped.
-  func pieceWeight(of node: TraceNode) -> Double? {
+  func pieceWeight(of node: ConstructID) -> Double? {
     guard !isDropped(node) else { return nil }
     switch content(of: node) {
     case .story(let story): return story.weight.isFinite ? max(0, story.weight) : 0
@@ -12,8 +12,8 @@ extension TraceabilityGraph {
   }
 
   /// The pieces of work at or under `node` that count, with their weights.
-  func pieces(of node: TraceNode) -> [(node: TraceNode, weight: Double)] {
-    var found: [(node: TraceNode, weight: Double)] = []
+  func pieces(of node: ConstructID) -> [(node: ConstructID, weight: Double)] {
+    var found: [(node: ConstructID, weight: Double)] = []
     var waiting = [node]
     while let next = waiting.popLast() {
       if let weight = pieceWeight(of: next) { found.append((next, weight)) }

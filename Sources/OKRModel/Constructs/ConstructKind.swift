@@ -1,7 +1,8 @@
-/// A construct of the model, as a kind of node; in the order in which a line from the top to a story meets them.
-public enum TraceKind: Int, CaseIterable, Sendable {
+/// A kind of construct. Those that are linked come first, in the order in which a line from the top to a story meets them.
+public enum ConstructKind: Int, CaseIterable, Sendable {
   case driver, northStar, category, outcome, goal, valueStream, stage, objective, capability, keyResult
   case initiative, feature, story
+  case person, cycle
 
   /// What one of its kind is called, such as `key result`.
   public var name: String {
@@ -19,6 +20,8 @@ public enum TraceKind: Int, CaseIterable, Sendable {
     case .initiative: "initiative"
     case .feature: "feature"
     case .story: "story"
+    case .person: "person"
+    case .cycle: "cycle"
     }
   }
 

@@ -1,0 +1,64 @@
+/// The name of one construct of the model: what files, commands and screens know it by.
+///
+/// It names a thing and does not say that a workspace has it.
+public enum ConstructID: Hashable, Sendable {
+  case northStar
+  case category(OutcomeCategory)
+  case outcome(String)
+  case goal(String)
+  case driver(String)
+  case valueStream(String)
+  case stage(String)
+  case objective(String)
+  case keyResult(KeyResultReference)
+  case capability(String)
+  case initiative(String)
+  /// A feature, by the id of its initiative and its own.
+  case feature(initiative: String, id: String)
+  /// A story, by the id of its initiative and its own.
+  case story(initiative: String, id: String)
+  case person(String)
+  case cycle(String)
+
+  /// The kind of construct that it names.
+  public var kind: ConstructKind {
+    switch self {
+    case .northStar: .northStar
+    case .category: .category
+    case .outcome: .outcome
+    case .goal: .goal
+    case .driver: .driver
+    case .valueStream: .valueStream
+    case .stage: .stage
+    case .objective: .objective
+    case .keyResult: .keyResult
+    case .capability: .capability
+    case .initiative: .initiative
+    case .feature: .feature
+    case .story: .story
+    case .person: .person
+    case .cycle: .cycle
+    }
+  }
+
+  /// How files and commands name it: its id, where needed behind that of what it is a part of.
+  public var reference: String {
+    switch self {
+    case .feature(let initiative, let id), .story(let initiative, let id): "\(initiative)/\(id)"
+    default: shortReference
+    }
+  }
+
+  /// The reference without the initiative of a feature or story.
+  public var shortReference: String {
+    switch self {
+    case .northStar: NorthStar.checkInSubject
+    case .category(let category): category.rawValue
+    case .driver(let id), .goal(let id), .outcome(let id), .valueStream(let id), .stage(let id),
+      .capability(let id), .objective(let id), .initiative(let id), .person(let id), .cycle(let id):
+      id
+    case .keyResult(let reference): reference.description
+    case .feature(_, let id), .story(_, let id): id
+    }
+  }
+}
