@@ -103,6 +103,11 @@ static void obey(
     else response->val = result;
   } else if (strcmp(answer, "kill") == 0) {
     kill(supervisor->program, SIGKILL);
+    // An answer that comes before the signal does would have the call made. Of another process it is to be made.
+    if (process == supervisor->program) {
+      response->flags = 0;
+      response->error = -EINTR;
+    }
   }
 }
 
