@@ -113,7 +113,8 @@ extension State {
   }
 
   mutating func fieldEdited(
-    _ edit: FieldEdit, undo: FieldEdit, _ workspace: Workspace, _ diagnostics: [Diagnostic]
+    _ edit: FieldEdit, undo: FieldEdit, _ workspace: Workspace, _ diagnostics: [Diagnostic],
+    _ leftOver: String?
   ) -> [Effect] {
     awaitedFile = nil
     let kept = KeptSelection(of: self)
@@ -133,10 +134,13 @@ extension State {
       case nil: "Saved"
       }
     let field = edit.field.title.lowercased()
-    let shown = isShown ? " The filter that hid it is off." : ""
+    var notes = isShown ? " The filter that hid it is off." : ""
+    if let leftOver {
+      notes += " The old text stays in \(leftOver), which could not be removed; the next change removes it."
+    }
     return [
       say(
-        .success, "\(deed): \(field) \(edit.after.map { "is now \($0)" } ?? "is left out now").\(shown)")
+        .success, "\(deed): \(field) \(edit.after.map { "is now \($0)" } ?? "is left out now").\(notes)")
     ]
   }
 

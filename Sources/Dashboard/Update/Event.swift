@@ -15,8 +15,9 @@ public enum Event: Sendable {
   case standUpRecorded(StandUpSubmission, StandUpRecord)
   /// A record of the stand-ups' log could not be written; the message says why and what to do.
   case standUpFailed(StandUpSubmission, message: String)
-  /// A field was changed in its file, which `undo` takes back; the files say what follows now.
-  case fieldEdited(FieldEdit, undo: FieldEdit, Workspace, [Diagnostic])
+  /// A field was changed in its file, which `undo` takes back; the files say what follows now. The file `leftOver` holds
+  /// the old text still, where it could not be removed.
+  case fieldEdited(FieldEdit, undo: FieldEdit, Workspace, [Diagnostic], leftOver: String? = nil)
   /// A field could not be changed; the message says why and what to do. It `isFinal` where doing the same once more
   /// would fail again, for the file says something else by now.
   case fieldEditFailed(FieldEdit, message: String, isFinal: Bool)

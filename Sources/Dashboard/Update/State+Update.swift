@@ -37,8 +37,8 @@ extension State {
       clockRead(milliseconds)
     case .tickCame:
       standUp?.isTicking = false
-    case .fieldEdited(let edit, let undo, let workspace, let diagnostics):
-      return fieldEdited(edit, undo: undo, workspace, diagnostics)
+    case .fieldEdited(let edit, let undo, let workspace, let diagnostics, let leftOver):
+      return fieldEdited(edit, undo: undo, workspace, diagnostics, leftOver)
     case .fieldEditFailed(let edit, let message, let isFinal):
       return fieldEditFailed(edit, message, isFinal: isFinal)
     case .fileAwaited(let path):

@@ -31,6 +31,9 @@ public struct FieldEditor: Sendable {
     let before: [UInt8]
     /// What it held then.
     let after: [UInt8]
+    /// The file that holds the old text still, relative to the workspace, where it could not be removed. It is no file of
+    /// the workspace, and the next change to the same file removes it.
+    public let leftOver: String?
   }
 
   /// Makes the change, which is on the disk when this returns.
@@ -55,8 +58,13 @@ public struct FieldEditor: Sendable {
       calls: calls)
     defer { file.close() }
     let change = try FieldChange(edit, in: entry, file.bytes)
-    if change.bytes != file.bytes { try file.replace(with: change.bytes) }
-    return Outcome(undo: change.undo, path: entry.path, before: file.bytes, after: change.bytes)
+    let left = change.bytes == file.bytes ? nil : try file.replace(with: change.bytes)
+    return Outcome(
+      undo: change.undo, path: entry.path, before: file.bytes, after: change.bytes,
+      leftOver: left.map { name in
+        let folder = entry.path.split(separator: "/").dropLast()
+        return (folder + [name[...]]).joined(separator: "/")
+      })
   }
 
   /// The file of what `edit` changes; of an objective that two cycles have, none can be told.

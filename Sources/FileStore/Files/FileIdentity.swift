@@ -25,11 +25,32 @@ struct FileIdentity: Hashable, Sendable {
     self.init(status)
   }
 
-  /// The identity of what is at `path` below `root`, with no link on the way; nil when there is nothing.
+  /// The identity of what is at `path` below `root`, with no link on the way; nil when there is nothing, or when the
+  /// system cannot tell.
   init?(path: String, within root: String) {
+    guard let identity = try? Self.known(path: path, within: root) else { return nil }
+    self = identity
+  }
+
+  /// The identity of what is at `path` below `root`, with no link on the way; nil when there is nothing.
+  ///
+  /// - Throws: `SystemFault` when the system cannot tell, which must not pass for nothing.
+  static func known(path: String, within root: String) throws(SystemFault) -> FileIdentity? {
     let names = Array(path.dropFirst(root.count).split(separator: "/").dropLast())
-    guard let opened = try? FileSystem.openDirectory(names, within: root, isMaking: false) else { return nil }
-    defer { close(opened.descriptor) }
-    self.init(FileSystem.name(of: path), in: opened.descriptor)
+    let directory: Int32
+    do throws(StoreError) {
+      directory = try FileSystem.openDirectory(names, within: root, isMaking: false).descriptor
+    } catch {
+      if case .failed(_, _, let fault) = error, fault != .notFound, fault != .notADirectory { throw fault }
+      return nil
+    }
+    defer { close(directory) }
+    var status = stat()
+    if fstatat(directory, FileSystem.name(of: path), &status, AT_SYMLINK_NOFOLLOW) == 0 {
+      return FileIdentity(status)
+    }
+    let fault = SystemFault.last
+    guard fault == .notFound else { throw fault }
+    return nil
   }
 }

@@ -29,17 +29,20 @@ struct FileOwnership {
     try passOwner(to: draft, calls)
     try passAttributes(to: draft, calls)
     let new = try Self.status(of: draft, path)
-    if new.st_mode & 0o7777 != mode, calls.changeMode(draft, mode) != 0 { throw modeRefusal }
+    if new.st_mode & 0o7777 != mode, calls.changeMode(draft, mode) != 0 { throw modeRefusal(.last) }
     // Some systems leave a part out without a word.
     let last = try Self.status(of: draft, path)
-    guard last.st_mode & 0o7777 == mode else { throw modeRefusal }
+    guard last.st_mode & 0o7777 == mode else { throw modeRefusal(nil) }
     guard last.st_uid == status.st_uid, last.st_gid == status.st_gid else { throw ownerRefusal(last) }
   }
 
   private func passOwner(to draft: Int32, _ calls: OwnershipCalls) throws(StoreError) {
     let new = try Self.status(of: draft, path)
     guard new.st_uid != status.st_uid || new.st_gid != status.st_gid else { return }
-    guard calls.changeOwner(draft, status.st_uid, status.st_gid) == 0 else { throw ownerRefusal(new) }
+    guard calls.changeOwner(draft, status.st_uid, status.st_gid) != 0 else { return }
+    let fault = SystemFault.last
+    guard fault.isOfPermission else { throw refusal("its owner and its group cannot be kept: \(fault)") }
+    throw ownerRefusal(new)
   }
 
   private func passAttributes(to draft: Int32, _ calls: OwnershipCalls) throws(StoreError) {
@@ -86,8 +89,10 @@ struct FileOwnership {
     return refusal("its group is \(groups.old), which you may not give it, and would be \(groups.new)")
   }
 
-  private var modeRefusal: StoreError {
-    refusal("its permissions (\(String(mode, radix: 8))) cannot be kept")
+  /// The refusal for a system that gave `fault`, or none and other permissions.
+  private func modeRefusal(_ fault: SystemFault?) -> StoreError {
+    let reason = fault.map { ": \($0)" } ?? ""
+    return refusal("its permissions (\(String(mode, radix: 8))) cannot be kept\(reason)")
   }
 
   private func attributeRefusal(_ name: String) -> StoreError {

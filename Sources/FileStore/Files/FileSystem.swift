@@ -29,6 +29,17 @@ enum FileSystem {
     return result == 0 ? Kind(mode: status.st_mode) : nil
   }
 
+  /// What is at `path`, a link itself and not what it leads to; nil when there is nothing.
+  ///
+  /// - Throws: `SystemFault` when the system cannot tell, which must not pass for nothing.
+  static func knownKind(of path: String) throws(SystemFault) -> Kind? {
+    var status = stat()
+    if lstat(path, &status) == 0 { return Kind(mode: status.st_mode) }
+    let fault = SystemFault.last
+    guard fault == .notFound || fault == .notADirectory else { throw fault }
+    return nil
+  }
+
   /// What tells the file at `path` from every other, whatever it is called; nil when there is nothing.
   static func identity(of path: String, followingLinks: Bool = true) -> String? {
     var status = stat()

@@ -30,7 +30,7 @@ struct ReplaceableFile {
       let opened = try Self.open(path, within: root)
       do throws(StoreError) {
         try patience.lock(opened.descriptor, path: path)
-        if let status = Self.current(opened, FileSystem.name(of: path)) {
+        if let status = try Self.current(opened, FileSystem.name(of: path), path) {
           bytes = try Self.read(opened.descriptor, status, path, limit: limit)
           (self.path, self.root, self.calls, self.status) = (path, root, calls, status)
           (descriptor, directory) = opened
@@ -51,23 +51,25 @@ struct ReplaceableFile {
   /// Puts `new` in the place of what it holds, and returns when that is on the disk. Whoever reads it meanwhile sees the
   /// old or the new.
   ///
+  /// - Returns: The name of the old file where it could not be removed; it lies beside the new one until the next change.
   /// - Throws: `StoreError` when the change is not made, `changedMeanwhile` among them where somebody else has changed the
   ///   file: theirs is in its place then.
-  func replace(with new: [UInt8]) throws(StoreError) {
+  func replace(with new: [UInt8]) throws(StoreError) -> String? {
     removeLeftOvers()
     let draft = LeftOver.name(for: name)
     do throws(StoreError) {
       try write(new, to: draft)
       // Not everybody who writes locks: an editor does not.
-      guard isAsRead() else { throw .changedMeanwhile(path: path) }
+      guard try isAsRead(name) else { throw .changedMeanwhile(path: path) }
     } catch {
       unlinkat(directory, draft, 0)
       throw error
     }
-    try SwappedFile(name, with: draft, in: directory, path: path, calls).replace(
-      isExpected: { [self] in isWhatCameOut(draft) },
+    let isTidy = try SwappedFile(name, with: draft, in: directory, path: path, calls).replace(
+      isExpected: { [self] () throws(StoreError) in try isAsRead(draft) },
       flush: { [self] () throws(StoreError) in try flushDirectory() },
-      isKept: { [self] made in FileIdentity(path: path, within: root) == made })
+      isKept: { [self] made throws(SystemFault) in try FileIdentity.known(path: path, within: root) == made })
+    return isTidy ? nil : draft
   }
 
   private func write(_ new: [UInt8], to draft: String) throws(StoreError) {
@@ -87,20 +89,15 @@ struct ReplaceableFile {
     try FileSystem.flush(file, path: path, calls)
   }
 
-  /// Whether the file at the path is the one that was read, with the same bytes in it.
-  private func isAsRead() -> Bool {
-    guard let now = Self.current((descriptor, directory), name), lseek(descriptor, 0, SEEK_SET) == 0 else {
-      return false
+  /// Whether the file that is called `name` now is the one that was read, with the same bytes in it.
+  private func isAsRead(_ name: String) throws(StoreError) -> Bool {
+    guard try Self.current((descriptor, directory), name, path) != nil else { return false }
+    do throws(SystemFault) {
+      guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw SystemFault.last }
+      return try FileSystem.contents(of: descriptor, size: bytes.count) == bytes
+    } catch {
+      throw .failed(.read, path: path, fault: error)
     }
-    return (try? FileSystem.contents(of: descriptor, size: Int(now.st_size))) == bytes
-  }
-
-  /// Whether the file that is called `draft` now is the one that was read, with the same bytes in it.
-  private func isWhatCameOut(_ draft: String) -> Bool {
-    guard Self.current((descriptor, directory), draft) != nil, lseek(descriptor, 0, SEEK_SET) == 0 else {
-      return false
-    }
-    return (try? FileSystem.contents(of: descriptor, size: bytes.count)) == bytes
   }
 
   private func flushDirectory() throws(StoreError) {
@@ -137,11 +134,17 @@ struct ReplaceableFile {
   }
 
   /// The status of what is open, where its name still leads to it; nil where it does not.
-  private static func current(_ opened: Opened, _ name: String) -> stat? {
+  private static func current(
+    _ opened: Opened, _ name: String, _ path: String
+  ) throws(StoreError) -> stat? {
     var (locked, named) = (stat(), stat())
     guard fstat(opened.descriptor, &locked) == 0,
       fstatat(opened.directory, name, &named, AT_SYMLINK_NOFOLLOW) == 0
-    else { return nil }
+    else {
+      let fault = SystemFault.last
+      guard fault == .notFound else { throw .failed(.read, path: path, fault: fault) }
+      return nil
+    }
     return locked.st_ino == named.st_ino && locked.st_dev == named.st_dev ? locked : nil
   }
 

@@ -138,6 +138,7 @@ extension StoreError: CustomStringConvertible {
     switch (operation, fault) {
     case (.flush, _): "look after the disk, and save again"
     case (_, .notFound): "check that the directory is still there"
+    case (.read, .permissionDenied): "check who may read it"
     case (_, .permissionDenied): "check who may write there"
     case (_, .diskFull): "make room and save again"
     case (_, .fileTooLarge): "raise that limit and save again"

@@ -26,31 +26,44 @@ struct SwappedFile {
   /// Puts the draft in its place and returns when that is on the disk. Asks `isExpected` whether what came out is what
   /// was to be replaced, waits in `flush` for the disk, and asks `isKept` whether the path leads to the draft then.
   ///
+  /// - Returns: Whether what came out is removed; it is still called as the draft was where it is not.
   /// - Throws: `StoreError` when the change is not made; `changedMeanwhile` when somebody else has saved, whose file is in
   ///   its place then.
   func replace(
-    isExpected: () -> Bool, flush: () throws(StoreError) -> Void, isKept: (FileIdentity) -> Bool
-  ) throws(StoreError) {
+    isExpected: () throws(StoreError) -> Bool, flush: () throws(StoreError) -> Void,
+    isKept: (FileIdentity) throws(SystemFault) -> Bool
+  ) throws(StoreError) -> Bool {
     let made = try Made(draft, in: directory, path)
     defer { made.close() }
-    guard try swap() else { return try replaceBlindly(flush) }
-    guard isExpected() else {
-      try swapBack(made)
-      throw .changedMeanwhile(path: path)
+    guard try swap() else {
+      try replaceBlindly(flush)
+      return true
     }
-    do throws(StoreError) { try flush() } catch {
+    do throws(StoreError) {
+      guard try isExpected() else { throw .changedMeanwhile(path: path) }
+      try flush()
+    } catch {
       try swapBack(made)
       throw error
     }
-    discard()
-    guard isKept(made.identity), made.isAsMade else { throw .changedMeanwhile(path: path) }
+    let isRemoved = discard()
+    let isThere: Bool
+    do {
+      isThere = try isKept(made.identity) && made.isAsMade()
+    } catch {
+      // It is on the disk; only whether somebody has saved since cannot be seen.
+      throw .changedAllTheSame(path: path)
+    }
+    guard isThere else { throw .changedMeanwhile(path: path) }
+    return isRemoved
   }
 
   /// The new file, locked before anybody can see it, so that the next program waits until this one is done with it.
   private struct Made {
     let identity: FileIdentity
     private let descriptor: Int32
-    private let bytes: [UInt8]?
+    private let bytes: [UInt8]
+    private let path: String
 
     init(_ draft: String, in directory: Int32, _ path: String) throws(StoreError) {
       do throws(StoreError) {
@@ -59,21 +72,30 @@ struct SwappedFile {
         unlinkat(directory, draft, 0)
         throw error
       }
-      bytes = Self.contents(of: descriptor)
-      guard FileLock.take(descriptor), let identity = FileIdentity(draft, in: directory) else {
-        let fault = SystemFault.last
+      do throws(StoreError) {
+        bytes = try Self.contents(of: descriptor, path)
+        guard FileLock.take(descriptor), let identity = FileIdentity(draft, in: directory) else {
+          throw .failed(.lock, path: path, fault: .last)
+        }
+        self.identity = identity
+        self.path = path
+      } catch {
         closeDescriptor(descriptor)
         unlinkat(directory, draft, 0)
-        throw .failed(.lock, path: path, fault: fault)
+        throw error
       }
-      self.identity = identity
     }
 
     /// Whether it holds what it held: an editor may have written into it since.
-    var isAsMade: Bool { Self.contents(of: descriptor) == bytes }
+    func isAsMade() throws(StoreError) -> Bool { try Self.contents(of: descriptor, path) == bytes }
 
-    private static func contents(of descriptor: Int32) -> [UInt8]? {
-      lseek(descriptor, 0, SEEK_SET) == 0 ? try? FileSystem.contents(of: descriptor, size: 0) : nil
+    private static func contents(of descriptor: Int32, _ path: String) throws(StoreError) -> [UInt8] {
+      do throws(SystemFault) {
+        guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw SystemFault.last }
+        return try FileSystem.contents(of: descriptor, size: 0)
+      } catch {
+        throw .failed(.read, path: path, fault: error)
+      }
     }
 
     func close() {
@@ -92,14 +114,21 @@ struct SwappedFile {
   }
 
   /// Puts back what came out, and takes out the file that was `made`. Where somebody has saved in between, what they
-  /// saved comes out, is newer, and goes back.
+  /// saved comes out, is newer, and goes back. So does what was made where it cannot be read: somebody may have written
+  /// into it.
   private func swapBack(_ made: Made) throws(StoreError) {
-    var expected = made.identity
+    var (expected, isRead) = (made.identity, true)
     for _ in 0..<Self.attempts {
       guard let putting = FileIdentity(draft, in: directory), calls.exchange(directory, draft, name) == 0
       else { throw .changedAllTheSame(path: path) }
-      if FileIdentity(draft, in: directory) == expected, expected != made.identity || made.isAsMade {
-        return discard()
+      if FileIdentity(draft, in: directory) == expected {
+        let isAsMade = try? made.isAsMade()
+        if expected == made.identity, isAsMade == nil { isRead = false }
+        if expected != made.identity || isAsMade == true {
+          discard()
+          guard isRead else { throw .changedAllTheSame(path: path) }
+          return
+        }
       }
       expected = putting
     }
@@ -116,7 +145,9 @@ struct SwappedFile {
     do throws(StoreError) { try flush() } catch { throw .changedAllTheSame(path: path) }
   }
 
-  private func discard() { unlinkat(directory, draft, 0) }
+  /// Removes what is called as the draft was; false where that fails.
+  @discardableResult
+  private func discard() -> Bool { calls.remove(directory, draft) == 0 || SystemFault.last == .notFound }
 }
 
 private func closeDescriptor(_ descriptor: Int32) {

@@ -28,6 +28,9 @@ public struct SystemFault: Error, Hashable, Sendable {
   /// Nobody reads at the other end any more.
   public static let closedPipe = SystemFault(code: EPIPE)
   static let fileTooLarge = SystemFault(code: EFBIG)
+
+  /// Whether the user may not do it, and the disk is not to blame.
+  var isOfPermission: Bool { code == EPERM || code == EACCES }
 }
 
 extension SystemFault: CustomStringConvertible {

@@ -212,7 +212,7 @@ final class DashboardSession {
     let patience = keeper.patience { queue.push(.fileAwaited(path: $0)) }
     worker.runToTheEnd {
       do throws(StoreError) {
-        let (undo, before, now, after) = try keeper.edit(edit, patience: patience)
+        let (undo, before, now, after, leftOver) = try keeper.edit(edit, patience: patience)
         let tell = { (loaded: LoadedWorkspace?) in
           guard let loaded else { return }
           queue.push(
@@ -220,7 +220,9 @@ final class DashboardSession {
         }
         tell(before)
         queue.push(
-          .fieldEdited(edit, undo: undo, now.workspace, settingsReader.diagnostics + now.diagnostics))
+          .fieldEdited(
+            edit, undo: undo, now.workspace, settingsReader.diagnostics + now.diagnostics, leftOver: leftOver)
+        )
         tell(after)
       } catch {
         if error.isFinal, let now = keeper.look(at: [], isPatient: false).loaded {

@@ -119,12 +119,14 @@ struct LinearSession {
   private mutating func change(_ edit: FieldEdit) {
     let settingsDiagnostics = settings.configuration.diagnostics
     do throws(StoreError) {
-      let (undo, before, now, after) = try keeper.edit(edit, patience: patience)
+      let (undo, before, now, after, leftOver) = try keeper.edit(edit, patience: patience)
       let readings = [before, after].map { loaded in
         loaded.map { Event.workspaceLoaded($0.workspace, settingsDiagnostics + $0.diagnostics, .noticed) }
       }
       if let event = readings[0] { handle(event) }
-      handle(.fieldEdited(edit, undo: undo, now.workspace, settingsDiagnostics + now.diagnostics))
+      handle(
+        .fieldEdited(
+          edit, undo: undo, now.workspace, settingsDiagnostics + now.diagnostics, leftOver: leftOver))
       if let event = readings[1] { handle(event) }
     } catch {
       if error.isFinal, let now = keeper.look(at: [], isPatient: false).loaded {

@@ -126,17 +126,18 @@ final class WorkspaceKeeper: Sendable {
 
   /// Changes a field in its file; it is on disk when this returns.
   ///
-  /// - Returns: What takes it back, what others had written before it, what the files said with it, and what others have
-  ///   written since.
+  /// - Returns: What takes it back, what others had written before it, what the files said with it, what others have
+  ///   written since, and the file with the old text where it could not be removed.
   /// - Throws: `StoreError` when the file is as it was.
   func edit(_ edit: FieldEdit, patience: LockPatience) throws(StoreError) -> (
-    undo: FieldEdit, before: LoadedWorkspace?, now: LoadedWorkspace, after: LoadedWorkspace?
+    undo: FieldEdit, before: LoadedWorkspace?, now: LoadedWorkspace, after: LoadedWorkspace?,
+    leftOver: String?
   ) {
     defer { waiting.withLock { $0.file = nil } }
     let outcome = try FieldEditor(location, patience: patience).outcome(of: edit)
     let (before, now, after) = follower.withLock { $0.look(around: outcome) }
     _ = note(after ?? now)
-    return (outcome.undo, before, now, after)
+    return (outcome.undo, before, now, after, outcome.leftOver)
   }
 
   /// The id of the person whom git or the environment knows; nil when neither does.

@@ -56,6 +56,16 @@ struct FieldFormTests {
     #expect(state.context == .fields && state.selection == selection)
   }
 
+  @Test("An old file that could not be removed is named")
+  func leftOver() {
+    var state = opened("d")
+    let edit = FieldEdit(Self.waitTime, .due, from: "2026-12-31", to: "2027-01-31")
+    state.answer(edit, leftOver: "objectives/2026-Q4/.old")
+    #expect(
+      state.toast?.text == "Saved: due is now 2027-01-31. The old text stays in objectives/2026-Q4/.old, "
+        + "which could not be removed; the next change removes it.")
+  }
+
   @Test("What says the same is not written")
   func unchanged() {
     var state = opened("o")
@@ -230,9 +240,10 @@ extension State {
   }
 
   /// Answers a change of a field as the disk does.
-  fileprivate mutating func answer(_ edit: FieldEdit) {
+  fileprivate mutating func answer(_ edit: FieldEdit, leftOver: String? = nil) {
     let undo = FieldEdit(edit.node, edit.field, from: edit.after, to: edit.before)
-    _ = update(with: .fieldEdited(edit, undo: undo, workspace.changing(edit), diagnostics))
+    _ = update(
+      with: .fieldEdited(edit, undo: undo, workspace.changing(edit), diagnostics, leftOver: leftOver))
   }
 }
 

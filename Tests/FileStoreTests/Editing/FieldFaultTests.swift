@@ -198,6 +198,22 @@ struct FieldFaultTests {
       try fixture.directory.files() == ["headway.yaml", other, WorkspaceFixture.objectivePath].sorted())
   }
 
+  @Test("An old file that cannot be removed is named, and the next change removes it")
+  func unremovable() throws {
+    let fixture = try WorkspaceFixture()
+    var calls = DiskCalls.system
+    calls.remove = { _, _ in
+      errno = EIO
+      return -1
+    }
+    let outcome = try FieldEditor(fixture.location, calls: calls).outcome(of: Self.edit)
+    let left = try #require(outcome.leftOver)
+    #expect(try fixture.directory.text(of: left) == WorkspaceFixture.objective)
+    #expect(try fixture.directory.text(of: WorkspaceFixture.objectivePath) == Self.saved)
+    #expect(try FieldEditor(fixture.location).outcome(of: outcome.undo).leftOver == nil)
+    #expect(try fixture.directory.files() == ["headway.yaml", WorkspaceFixture.objectivePath])
+  }
+
   @Test("A folder that is gone is said, and nothing is made in its place")
   func vanished() throws {
     let fixture = try WorkspaceFixture()

@@ -142,7 +142,9 @@ struct FieldOwnershipTests {
       sentence.hasSuffix(
         "stays as it is: it belongs to user 12345, and would belong to you; edit the file itself (e), "
           + "or have its owner change it"))
-    // A system that says that it did so, and did not.
+    // A disk that fails, and a system that says that it did so, and did not.
+    let fault = try refusal(fixture) { $0.changeOwner = { _, _, _ in Self.refuse(with: EIO) } }
+    #expect(fault.contains("its owner and its group cannot be kept: the device reported an error;"))
     #expect(try refusal(fixture) { $0.changeOwner = { _, _, _ in 0 } }.contains("it belongs to user 12345"))
   }
 
@@ -161,6 +163,7 @@ struct FieldOwnershipTests {
     let sentence = try refusal(fixture) {
       $0.changeMode = { _, _ in code == 0 ? 0 : Self.refuse(with: code) }
     }
-    #expect(sentence.contains("its permissions (664) cannot be kept"))
+    let reason = code == 0 ? ";" : ": permission denied;"
+    #expect(sentence.contains("its permissions (664) cannot be kept\(reason)"))
   }
 }

@@ -9,6 +9,11 @@ enum Effort {
   static let seed =
     ProcessInfo.processInfo.environment["HEADWAY_SEED"].flatMap(UInt64.init) ?? .random(in: 0...999_999)
 
+  /// Prints how many times something was tried, where more is tried than in `make test`.
+  static func note(_ count: Int, _ what: String) {
+    if factor > 1 { print("Tried \(count) times: \(what)") }
+  }
+
   /// Does `work` on a thread of its own, for it waits, and the tests' own threads are few.
   static func onThread<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws
     -> Result

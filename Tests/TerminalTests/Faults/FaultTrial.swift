@@ -70,7 +70,7 @@ struct FaultTrial {
       changed.contains(name) && (filesAfter[name] != nil || taken.contains(name) || !name.hasSuffix(".jsonl"))
         || filesAfter[name] == bytes ? nil : "\(name) was changed or is gone"
     }
-    offences += try leftOvers(in: place, Set(filesAfter.keys), mishap)
+    offences += try leftOvers(in: place, Set(filesAfter.keys), mishap, outcome)
     return offences.map {
       "\(mishap.name), \(hit.call.description.replacing(place.home.path, with: "")) \(hit.verdict): \($0); status "
         + "\(outcome.status): \(outcome.complaints)"
@@ -124,12 +124,12 @@ struct FaultTrial {
   ) -> [String] {
     let text = outcome.text + outcome.complaints
     let isOfScreen = outcome.status == 0
-    if isOfScreen, !hit.call.isOfWriting { return [] }
+    if isOfScreen, !hit.call.isOfWriting, !hit.call.isOfDraft { return [] }
     guard isOfScreen ? text.contains("Message: ") : outcome.complaints.contains("headway: ") else {
       return ["nothing reports it"]
     }
     switch hit.verdict {
-    case .fail(let code) where hit.call.isOfWriting:
+    case .fail(let code) where hit.call.isOfWriting || hit.call.isOfDraft:
       let reason = "\(SystemFault(code: code))"
       return text.contains(reason) || saysThatItIsThere(outcome) ? [] : ["'\(reason)' is not said"]
     // A folder that cannot be listed must not pass for one that holds nothing.
@@ -141,12 +141,19 @@ struct FaultTrial {
     }
   }
 
-  /// What the next run of the command does not clear away.
-  private func leftOvers(in place: Workplace, _ now: Set<String>, _ mishap: Mishap) throws -> [String] {
-    guard !now.subtracting(names).isEmpty, !(mishap.isKill && command.killsLeaveFiles) else { return [] }
+  /// What the next run of the command does not clear away, and what is not named though the same command would not.
+  private func leftOvers(
+    in place: Workplace, _ now: Set<String>, _ mishap: Mishap, _ outcome: Workplace.Outcome
+  ) throws -> [String] {
+    let left = now.subtracting(names).sorted()
+    guard !left.isEmpty, !(mishap.isKill && command.killsLeaveFiles) else { return [] }
+    let isSilent = command.nextInput != nil && !mishap.isKill
+    let unnamed = left.filter { isSilent && !outcome.text.contains(URL(filePath: $0).lastPathComponent) }
     _ = try place.run(
-      command.words(in: place), input: command.input, environment: ["HEADWAY_DATA": place.home.path])
-    return try Set(Self.files(of: place).keys).subtracting(names).sorted().map { "\($0) is left behind" }
+      command.words(in: place), input: command.nextInput ?? command.input,
+      environment: ["HEADWAY_DATA": place.home.path])
+    return unnamed.map { "\($0) is left behind without a word" }
+      + (try Set(Self.files(of: place).keys)).subtracting(names).sorted().map { "\($0) is left behind" }
   }
 
   // MARK: Running

@@ -58,6 +58,7 @@ struct SyncMishapTests {
           "seed \(Effort.seed), call \(place), \(hit): \(outcome.status) \(outcome.text)\(outcome.complaints)"
         )
       }
+      Effort.note(Self.sample, "a mishap in a sync")
     }
   }
 }

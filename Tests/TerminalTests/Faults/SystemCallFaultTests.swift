@@ -51,16 +51,31 @@ struct SystemCallFaultTests {
     return Array(max(trial.first, first - 5)..<trial.calls.count)
   }
 
-  /// Runs `command` with a sample of `mishaps`, the same on every run, or with all of them where effort is asked for.
+  @Test(
+    "The calls whose failure once led to a loss or a false word",
+    arguments: WritingCommand.all.filter { !KnownFault.all(of: $0).isEmpty })
+  func known(command: WritingCommand) async throws {
+    try await attempt(command, isSampled: false) { trial in
+      KnownFault.all(of: command).compactMap { fault in
+        let mishap = fault.mishap(in: trial)
+        #expect(mishap != nil, "\(fault)")
+        return mishap
+      }
+    }
+  }
+
+  /// Runs `command` with a sample of `mishaps`, the same on every run, or with all of them where effort is asked for or
+  /// it is not `isSampled`.
   private func attempt(
-    _ command: WritingCommand, _ mishaps: @escaping @Sendable (FaultTrial) -> [FaultTrial.Mishap]
+    _ command: WritingCommand, isSampled: Bool = true,
+    _ mishaps: @escaping @Sendable (FaultTrial) -> [FaultTrial.Mishap]
   ) async throws {
     await Processors.shared.take()
     defer { Task { await Processors.shared.give() } }
     try await Effort.onThread {
       let trial = try FaultTrial(command)
       var chosen = mishaps(trial)
-      if Effort.factor == 1 {
+      if isSampled, Effort.factor == 1 {
         var random = SeededRandom(2_026)
         chosen = Array(chosen.shuffled(using: &random).prefix(Self.sample))
       }
@@ -69,6 +84,7 @@ struct SystemCallFaultTests {
         let offences = try trial.offences(of: mishap)
         #expect(offences == [], "\(command.name)")
       }
+      Effort.note(chosen.count, "faults of '\(command.name)'")
     }
   }
 }

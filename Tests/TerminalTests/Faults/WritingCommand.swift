@@ -20,6 +20,8 @@ struct WritingCommand: Sendable, CustomTestStringConvertible {
   let arguments: [String]
   /// The lines that it reads.
   var input: [String] = []
+  /// The lines that the next run reads, where the same ones would change nothing then.
+  var nextInput: [String]?
   var claims = [Claim()]
   /// The directory whose files are at stake, relative to the directory of everything.
   var root = "okrs"
@@ -88,6 +90,7 @@ extension WritingCommand {
   private static let field = WritingCommand(
     name: "a change of a field", arguments: ["dashboard", "--linear", "--as", "ana"],
     input: ["enter", "E", "enter", "Shorter", "enter"],
+    nextInput: ["enter", "E", "enter", "Shortest", "enter"],
     claims: [Claim(sentence: "Message: Saved: title is now Shorter")])
 
   private static let action = WritingCommand(

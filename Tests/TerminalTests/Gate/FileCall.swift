@@ -27,6 +27,9 @@ struct FileCall: Sendable, CustomStringConvertible {
   /// Whether it changes what is on the disk, or sees to it that it stays there.
   var isOfWriting: Bool { Self.writing.contains(name) }
 
+  /// Whether it is on the file in which the new content of another one is written down.
+  var isOfDraft: Bool { path.contains(".yaml.headway-") }
+
   private static let writing: Set<String> = [
     "create", "open-write", "write", "fsync", "rename", "mkdir", "rmdir", "unlink", "truncate", "fallocate",
     "link", "symlink", "chmod", "chown", "setxattr", "utimens", "flock",

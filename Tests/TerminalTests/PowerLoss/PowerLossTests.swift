@@ -28,7 +28,9 @@ struct PowerLossTests {
   func command(command: WritingCommand) async throws {
     try await attempt {
       let trial = try PowerLossTrial(command)
-      for (moment, loss) in Self.cuts(trial.moments) {
+      let cuts = Self.cuts(trial.moments)
+      Effort.note(cuts.count, "cuts of the power in '\(command.name)'")
+      for (moment, loss) in cuts {
         let offences = try trial.offences(at: moment, after: loss)
         #expect(offences == [], "\(command.name)")
       }
@@ -53,7 +55,9 @@ struct PowerLossTests {
         }
       }
       #expect(recording.moments.last?.status == 0)
-      for (moment, loss) in Self.cuts(recording.moments) {
+      let cuts = Self.cuts(recording.moments)
+      Effort.note(cuts.count, "cuts of the power in a burst")
+      for (moment, loss) in cuts {
         try Self.check(moment, moment.disk.image(after: loss))
       }
     }

@@ -25,6 +25,7 @@ struct SyncPowerLossTests {
         let offences = try Self.offences(cutBefore: place, loss)
         #expect(offences == [], "seed \(Effort.seed), before call \(place), losing \(loss)")
       }
+      Effort.note(Self.sample, "a cut of the power in a sync")
     }
   }
 

@@ -1,0 +1,57 @@
+import Foundation
+
+/// A call whose failure once led to a loss or to a message that was not true. It is tried on every run, besides what the
+/// sample holds.
+struct KnownFault: Sendable {
+  /// The name of the command that makes the call.
+  let command: String
+  /// What the call does, and what the last part of its path begins with.
+  let call: String
+  let file: String
+  /// What a call before it does; nil where it is the first of its kind.
+  var after: String?
+  let verdict: FileGate.Verdict
+
+  /// Those of `command`.
+  static func all(of command: WritingCommand) -> [KnownFault] {
+    fields.filter { $0.command == command.name }
+  }
+
+  /// What goes wrong in a run of `trial`; nil where it makes no such call.
+  func mishap(in trial: FaultTrial) -> FaultTrial.Mishap? {
+    let calls = trial.calls.enumerated().dropFirst(trial.first)
+    let start = after.map { name in calls.first { $0.element.name == name }?.offset } ?? trial.first
+    guard let start, let number = calls.first(where: { $0.offset > start && isMade($0.element) })?.offset
+    else {
+      return nil
+    }
+    let name = "known, call \(number)"
+    return FaultTrial.Mishap(name: name, isKill: verdict == .kill) { now, _ in now == number ? verdict : .go }
+  }
+
+  private func isMade(_ call: FileCall) -> Bool {
+    call.name == self.call && URL(filePath: call.path).lastPathComponent.hasPrefix(file)
+  }
+
+  // MARK: The list
+
+  private static let draft = ".tested.yaml.headway-"
+
+  private static let fields = [
+    field("chmod", draft, .fail(EPERM)), field("chmod", draft, .fail(EROFS)),
+    field("read", draft, .fail(EIO)), field("read", draft, after: "rename", .fail(EIO)),
+    field("stat", draft, after: "rename", .fail(EIO)),
+    field("unlink", draft, after: "rename", .fail(EIO)), field("unlink", draft, after: "rename", .kill),
+    field("open", "okrs", after: "rename", .fail(EACCES)),
+    field("open", "objectives", after: "rename", .fail(EMFILE)),
+    field("open", "2026-Q4", after: "rename", .fail(EIO)),
+    field("stat", "tested.yaml", after: "rename", .fail(EIO)),
+    field("read", "tested.yaml", after: "rename", .fail(EIO)),
+  ]
+
+  private static func field(
+    _ call: String, _ file: String, after: String? = nil, _ verdict: FileGate.Verdict
+  ) -> KnownFault {
+    KnownFault(command: "a change of a field", call: call, file: file, after: after, verdict: verdict)
+  }
+}
