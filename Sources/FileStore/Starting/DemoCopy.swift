@@ -14,11 +14,15 @@ struct DemoCopy {
   let shift: DateShift
 
   /// The cycles of the workspace in `directory`, by their first day.
+  ///
+  /// - Throws: `unusableSample` where the files say none, and another `StoreError` where the system does not read them.
   static func cycles(in directory: String) throws(StoreError) -> [Cycle] {
     let sink = DiagnosticSink(path: WorkspaceLocation.manifest)
     let bytes: [UInt8]
     do {
       bytes = try WorkspaceFiles(root: directory).bytes(of: WorkspaceLocation.manifest)
+    } catch .system(let fault) where fault != .notFound {
+      throw .failed(.read, path: "\(directory)/\(WorkspaceLocation.manifest)", fault: fault)
     } catch {
       throw .unusableSample(path: directory, reason: "\(WorkspaceLocation.manifest): \(error)")
     }
@@ -83,7 +87,7 @@ struct DemoCopy {
     for name in try names(in: directory) where name != DemoWorkspace.marker && name != ".git" {
       let path = "\(directory)/\(name)"
       let renamed = String(decoding: shift.applied(to: Array(name.utf8)), as: UTF8.self)
-      switch FileSystem.kind(of: path, followingLinks: false) {
+      switch try Self.kind(of: path) {
       case .directory:
         try FileSystem.makeDirectories("\(target)/\(renamed)")
         try copy(path, to: "\(target)/\(renamed)", depth: depth + 1)
@@ -92,6 +96,16 @@ struct DemoCopy {
       }
     }
     try FileSystem.flushDirectory(target)
+  }
+
+  /// What is at `path`; nil when there is nothing.
+  ///
+  /// - Throws: `StoreError` when the system cannot tell: what is left out of a copy is lost when the copy takes the place
+  ///   of the original.
+  static func kind(of path: String) throws(StoreError) -> FileSystem.Kind? {
+    do throws(SystemFault) { return try FileSystem.knownKind(of: path) } catch {
+      throw .failed(.read, path: path, fault: error)
+    }
   }
 
   private func copyFile(_ name: String, from directory: String, to target: String) throws(StoreError) {

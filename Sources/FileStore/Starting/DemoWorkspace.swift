@@ -34,10 +34,13 @@ public enum DemoWorkspace {
     DemoCopy.removeLeftOvers(of: target)
     let isThere = try isDemo(target)
     if isThere, !reset {
-      // One that was broken by hand is shown as it is, with its faults, rather than lost.
-      guard let cycles = try? DemoCopy.cycles(in: target), let last = cycles.last,
-        !last.period.contains(today)
-      else { return .reused }
+      let cycles: [Cycle]
+      do throws(StoreError) { cycles = try DemoCopy.cycles(in: target) } catch {
+        // One that was broken by hand is shown as it is, with its faults, rather than lost.
+        guard case .unusableSample = error else { throw error }
+        return .reused
+      }
+      guard let last = cycles.last, !last.period.contains(today) else { return .reused }
       let weeks = weeks(from: last.start.advanced(by: referenceOffset), to: today)
       try DemoCopy(source: target, shift: DateShift(weeks: weeks, cycles: cycles)).put(
         at: target, replacing: true)
@@ -57,9 +60,9 @@ public enum DemoWorkspace {
 
   /// Whether there is a demo at `path`; throws when something else is there.
   private static func isDemo(_ path: String) throws(StoreError) -> Bool {
-    guard let kind = FileSystem.kind(of: path, followingLinks: false) else { return false }
+    guard let kind = try DemoCopy.kind(of: path) else { return false }
     guard kind == .directory else { throw .alreadyThere(path: path) }
-    if FileSystem.kind(of: "\(path)/\(marker)", followingLinks: false) == .file { return true }
+    if try DemoCopy.kind(of: "\(path)/\(marker)") == .file { return true }
     guard let names = try? FileSystem.names(in: path), names.isEmpty else { throw .alreadyThere(path: path) }
     return false
   }
