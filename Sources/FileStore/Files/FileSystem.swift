@@ -33,18 +33,23 @@ enum FileSystem {
   ///
   /// - Throws: `SystemFault` when the system cannot tell, which must not pass for nothing.
   static func knownKind(of path: String) throws(SystemFault) -> Kind? {
+    try knownStatus(of: path).map { Kind(mode: $0.st_mode) }
+  }
+
+  /// The status of what is at `path`, a link itself and not what it leads to; nil when there is nothing.
+  private static func knownStatus(of path: String) throws(SystemFault) -> stat? {
     var status = stat()
-    if lstat(path, &status) == 0 { return Kind(mode: status.st_mode) }
+    if lstat(path, &status) == 0 { return status }
     let fault = SystemFault.last
     guard fault == .notFound || fault == .notADirectory else { throw fault }
     return nil
   }
 
   /// What tells the file at `path` from every other, whatever it is called; nil when there is nothing.
-  static func identity(of path: String, followingLinks: Bool = true) -> String? {
-    var status = stat()
-    let result = followingLinks ? stat(path, &status) : lstat(path, &status)
-    return result == 0 ? "\(status.st_dev):\(status.st_ino)" : nil
+  ///
+  /// - Throws: `SystemFault` when the system cannot tell, which must not pass for nothing.
+  static func knownIdentity(of path: String) throws(SystemFault) -> String? {
+    try knownStatus(of: path).map { "\($0.st_dev):\($0.st_ino)" }
   }
 
   /// The path without symbolic links and dots; nil when there is nothing at it.

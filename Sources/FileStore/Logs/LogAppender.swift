@@ -68,7 +68,7 @@ struct LogAppender: Sendable {
   ) throws(StoreError) -> [Record] {
     for addition in additions { try WrittenPlace.check(addition.path, in: root) }
     try refuseNewerFormat()
-    let pieces = pieces(additions.map(\.path))
+    let pieces = try pieces(additions.map(\.path))
     let batch = try BatchWriting(root, isBatch: additions.count > 1, patience: patience, calls: calls)
     defer { batch.close() }
     var records: [Int: Record] = [:]
@@ -101,11 +101,14 @@ struct LogAppender: Sendable {
   ///
   /// Where a disk does not tell upper case from lower case, two names of one file are one log: a file that this program
   /// has locked itself would never come free.
-  private func pieces(_ names: [String]) -> [Piece] {
+  private func pieces(_ names: [String]) throws(StoreError) -> [Piece] {
     var pieces: [String: Piece] = [:]
     for (index, name) in names.enumerated() {
       let path = "\(root)/\(name)"
-      let file = FileSystem.identity(of: path, followingLinks: false) ?? path
+      let file: String
+      do throws(SystemFault) { file = try FileSystem.knownIdentity(of: path) ?? path } catch {
+        throw .failed(.open, path: path, fault: error)
+      }
       pieces["\(file) \(name.lowercased())", default: Piece(name: name, path: path, additions: [])]
         .additions.append(index)
     }

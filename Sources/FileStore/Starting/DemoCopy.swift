@@ -45,8 +45,11 @@ struct DemoCopy {
       try copy(source, to: fresh, depth: 0)
       try writeMarker(in: fresh)
       try FileSystem.flushDirectory(fresh)
-      if replacing { try FileSystem.move(target, to: old) }
-      try FileSystem.move(fresh, to: target)
+      if replacing {
+        try Self.replace(target, with: fresh, aside: old)
+      } else {
+        try FileSystem.move(fresh, to: target)
+      }
     } catch {
       if replacing, FileSystem.kind(of: target, followingLinks: false) == nil {
         try? FileSystem.move(old, to: target)
@@ -57,7 +60,22 @@ struct DemoCopy {
     do throws(StoreError) { try FileSystem.flushDirectory(parent) } catch {
       throw .changedAllTheSame(path: target)
     }
-    try? FileSystem.removeTree(old)
+    for left in [fresh, old] { try? FileSystem.removeTree(left) }
+  }
+
+  /// Has `fresh` take the place of the demo at `target`, which is called as `fresh` was then. Where the file system cannot
+  /// have two folders change their names, it is called `old`, and for a moment there is no demo.
+  private static func replace(
+    _ target: String, with fresh: String, aside old: String
+  ) throws(StoreError) {
+    let entries = [fresh, target].map { FileSystem.Entry($0, in: AT_FDCWD) }
+    if FileSystem.exchange(entries[0], with: entries[1]) { return }
+    let fault = SystemFault.last
+    guard [EINVAL, ENOSYS, ENOTSUP].contains(fault.code) else {
+      throw .failed(.rename, path: target, fault: fault)
+    }
+    try FileSystem.move(target, to: old)
+    try FileSystem.move(fresh, to: target)
   }
 
   /// Removes what copies to `target` have left that were ended on the way. The old demo comes back where that happened

@@ -5,8 +5,8 @@ import Foundation
 struct KnownFault: Sendable {
   /// The name of the command that makes the call.
   let command: String
-  /// What the call does, and what the last part of its path begins with.
-  let call: String
+  /// What the call does, nil for whatever comes next, and what the last part of its path begins with.
+  let call: String?
   let file: String
   /// What a call before it does; nil where it is the first of its kind.
   var after: String?
@@ -14,26 +14,30 @@ struct KnownFault: Sendable {
 
   /// Those of `command`.
   static func all(of command: WritingCommand) -> [KnownFault] {
-    (fields + demos).filter { $0.command == command.name }
+    (checkIns + fields + demos).filter { $0.command == command.name }
   }
 
-  /// What goes wrong in a run of `trial`; nil where it makes no such call.
-  func mishap(in trial: FaultTrial) -> FaultTrial.Mishap? {
+  /// What goes wrong in runs of `trial`: at each such call, or at the first where the program is killed before it.
+  func mishaps(in trial: FaultTrial) -> [FaultTrial.Mishap] {
     let calls = trial.calls.enumerated().dropFirst(trial.first)
     let start = after.map { name in calls.first { $0.element.name == name }?.offset } ?? trial.first
-    guard let start, let number = calls.first(where: { $0.offset > start && isMade($0.element) })?.offset
-    else {
-      return nil
+    let places = calls.filter { place in start.map { place.offset > $0 } == true && isMade(place.element) }
+    return places.map(\.offset).prefix(verdict == .kill ? 1 : .max).map { number in
+      FaultTrial.Mishap(name: "known, call \(number)", isKill: verdict == .kill) { now, _ in
+        now == number ? verdict : .go
+      }
     }
-    let name = "known, call \(number)"
-    return FaultTrial.Mishap(name: name, isKill: verdict == .kill) { now, _ in now == number ? verdict : .go }
   }
 
   private func isMade(_ call: FileCall) -> Bool {
-    call.name == self.call && URL(filePath: call.path).lastPathComponent.hasPrefix(file)
+    (self.call ?? call.name) == call.name && URL(filePath: call.path).lastPathComponent.hasPrefix(file)
   }
 
   // MARK: The list
+
+  private static let checkIns = [
+    KnownFault(command: "check-in --from", call: "stat", file: "tested.jsonl", verdict: .fail(EIO))
+  ]
 
   private static let draft = ".tested.yaml.headway-"
 
@@ -55,10 +59,11 @@ struct KnownFault: Sendable {
     KnownFault(command: "a change of a field", call: call, file: file, after: after, verdict: verdict)
   }
 
-  private static let demos = [
-    ("open", "headway.yaml", EACCES), ("stat", "headway.yaml", EIO), ("read", "headway.yaml", EIO),
-    ("stat", ".headway-demo", EIO), ("stat", "check-ins", EACCES), ("stat", "tested.jsonl", EIO),
-  ].map { call, file, code in
-    KnownFault(command: "demo, moved on to today", call: call, file: file, verdict: .fail(code))
-  }
+  private static let demos =
+    [
+      ("open", "headway.yaml", EACCES), ("stat", "headway.yaml", EIO), ("read", "headway.yaml", EIO),
+      ("stat", ".headway-demo", EIO), ("stat", "check-ins", EACCES), ("stat", "tested.jsonl", EIO),
+    ].map { call, file, code in
+      KnownFault(command: "demo, moved on to today", call: call, file: file, verdict: .fail(code))
+    } + [KnownFault(command: "demo --reset", call: nil, file: "", after: "rename", verdict: .kill)]
 }

@@ -34,6 +34,9 @@ struct FileGate {
   /// How long nothing may happen.
   private static let patience: Int32 = 120_000
 
+  /// How often the same call may be made in a row; one that waits for a lock of another program asks again and again.
+  private static let longestRow = 5_000
+
   let place: Workplace
   /// Only calls on files below these are asked about.
   let roots: [String]
@@ -81,8 +84,13 @@ struct FileGate {
   private func answer(
     _ questions: NamedPipe, _ answers: NamedPipe, _ decide: (FileCall) throws -> Verdict
   ) throws {
+    var (last, count) = ("", 0)
     while let line = try questions.line(patience: Self.patience) {
       guard !line.hasPrefix("end ") else { return }
+      (last, count) = line == last ? (last, count + 1) : (String(line), 0)
+      guard count < Self.longestRow else {
+        throw TerminalSession.Failure(description: "the program makes one call for ever: '\(line)'")
+      }
       guard let call = FileCall(line: line) else {
         throw TerminalSession.Failure(description: "the gate asks '\(line)'")
       }
