@@ -57,6 +57,14 @@ struct GitRepository: Sendable {
     git.line(["rev-parse", "--verify", "--quiet", "\(name)^{commit}"])
   }
 
+  /// What the last commit has at `path`, as git puts it into the working tree; nil where it has nothing there.
+  func committedBytes(of path: String) -> [UInt8]? {
+    guard let answer = git.run(["cat-file", "--filters", "HEAD:\(path)"]), answer.isSuccess else {
+      return nil
+    }
+    return answer.output
+  }
+
   /// How many commits `end` has that `start` has not.
   func count(from start: String?, to end: String) -> Int {
     git.line(["rev-list", "--count", end] + (start.map { ["^\($0)"] } ?? [])).flatMap { Int($0) } ?? 0

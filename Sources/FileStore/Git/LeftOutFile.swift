@@ -8,6 +8,10 @@ public struct LeftOutFile: Hashable, Sendable {
     case assumedUnchanged, skipped
     /// It is empty, which no file of a workspace is but one that was cut off.
     case empty
+    /// It is a definition that breaks off in this line, from 1: the beginning of what the last commit has, and no more.
+    case cut(line: Int)
+    /// A folder lies in its place; `isKnown` says whether the last commit has the file.
+    case folder(isKnown: Bool)
     /// It is a log, and so many records that the last commit has are missing from it.
     case shrunk(Int)
   }
@@ -30,6 +34,14 @@ extension LeftOutFile: CustomStringConvertible {
       "git skips it; 'git update-index --no-skip-worktree \(path)' ends that"
     case .empty:
       "it is empty, as after a full disk; 'git checkout HEAD -- \(path)' brings back what the last commit has"
+    case .cut(let line):
+      """
+      it breaks off in line \(line), as after a full disk; 'git checkout HEAD -- \(path)' brings back what the last commit \
+      has; if you meant to remove the rest, commit the file with git
+      """
+    case .folder(let isKnown):
+      "a folder lies in its place; move the folder away"
+        + (isKnown ? ", and 'git checkout HEAD -- \(path)' brings back what the last commit has" : "")
     case .shrunk(let count):
       """
       \(count == 1 ? "a record" : "\(count) records") of the last commit \(count == 1 ? "is" : "are") missing from it; \

@@ -23,6 +23,8 @@ public enum SyncFault: Error, Hashable, Sendable {
   case unmerged(String)
   case noIdentity
   case noRemote
+  /// Files that the repository's settings include may name the remote, and are only read in a sync.
+  case upstreamUnknown
   /// There are several remotes, and none belongs to the branch.
   case manyRemotes([String], branch: String)
   /// git ignores the workspace; the path is that of its own file.
@@ -43,14 +45,16 @@ public enum SyncFault: Error, Hashable, Sendable {
   case conflict([Place], upstream: String)
   /// What comes in changes files that have changes of the user's own, which are not the workspace's.
   case inTheWay([String])
+  /// A folder lies in the place of a file that comes in, or a file in the place of a folder.
+  case misplaced(String, isFolder: Bool)
   /// The remote cannot be reached, or does not let one in.
   case unreachable(remote: String, complaint: String)
   /// The remote, or a hook of the repository, does not take what is pushed.
   case refused(remote: String, complaint: String)
   /// Others were faster, again and again.
   case outrun(remote: String)
-  /// Commits are to be signed, and the program that does it has nowhere to ask for a passphrase.
-  case unsigned
+  /// The program that signs commits has failed without a terminal; what it said, where git passes that on.
+  case unsigned(complaint: String?)
   /// git would not do a step.
   case failed(String, complaint: String)
 
@@ -87,6 +91,8 @@ extension SyncFault: CustomStringConvertible {
     case .noIdentity:
       "git does not know who you are; say so with 'git config user.name NAME' and 'git config user.email ADDRESS'"
     case .noRemote: "the repository has no remote to share with; 'git remote add origin ADDRESS' names one"
+    case .upstreamUnknown:
+      "the repository's settings include other files, which headway reads in a sync only; 'headway sync -n' says what it syncs with"
     case .manyRemotes(let names, let branch):
       "it is not known which of \(names.joined(separator: ", ")) the branch \(branch) belongs to; 'git push -u REMOTE \(branch)' says so"
     case .ignored(let path):
@@ -103,10 +109,15 @@ extension SyncFault: CustomStringConvertible {
     case .conflict(let places, let upstream): Self.conflict(places, upstream)
     case .inTheWay(let paths):
       "what comes in changes \(Self.list(paths)), which you have with changes that are not committed; commit them or put them aside first"
+    case .misplaced(let path, isFolder: true):
+      "a folder lies at \(path), in the place of a file that others have changed; move the folder away, then sync again"
+    case .misplaced(let path, isFolder: false):
+      "a file lies at \(path), in the place of a folder that others have changed; move the file away, then sync again"
     case .unreachable(let remote, let complaint): "\(remote) cannot be reached: \(complaint)"
     case .refused(let remote, let complaint): "\(remote) does not take the commits: \(complaint)"
     case .outrun(let remote): "others push to \(remote) all the time; try again in a moment"
-    case .unsigned: "git wants to sign and needs a passphrase: run `headway sync` in a shell"
+    case .unsigned(let complaint):
+      "git could not sign the commit without a terminal\(complaint.map { " (\($0))" } ?? ""); it may need a passphrase: run `headway sync` in a shell"
     case .failed(let step, let complaint): "git would not \(step): \(complaint)"
     }
   }
@@ -117,20 +128,6 @@ extension SyncFault: CustomStringConvertible {
       you and \(upstream) have both changed \(list(names)); nothing was changed here and your commits are kept; run 'git \
       pull --rebase --autostash', mend the file, then 'git add' it, 'git rebase --continue' and sync again
       """
-  }
-
-  /// The fault where `answer` says that a commit could not be signed and a terminal may help; nil where it is something
-  /// else, or there was one.
-  static func unsigned(_ answer: GitAnswer, hasTerminal: Bool) -> SyncFault? {
-    let told = answer.complaints.lowercased()
-    let isOfSigning =
-      ["failed to sign the data", "signing failed", "passphrase"].contains(where: told.contains)
-      || told.contains("failed to write commit object") && told.contains("key")
-    let isElse = ["no secret key", "secret key not available", "cannot run", "cannot exec", "signingkey"]
-    guard !hasTerminal, !answer.isSuccess, isOfSigning, !isElse.contains(where: told.contains) else {
-      return nil
-    }
-    return .unsigned
   }
 
   private static func takenOut(_ count: Int, _ besides: Int, _ upstream: String) -> String {

@@ -137,10 +137,10 @@ struct WorkingTree {
 
   /// The names in `paths`, all of them the workspace's own.
   ///
-  /// - Throws: `SyncFault.inTheWay` where others are among them.
+  /// - Throws: `SyncFault` where others are among them.
   private func own(_ paths: [String]) throws(SyncFault) -> [String] {
     let foreign = paths.filter { !isOwn(RawPath($0)) }
-    guard foreign.isEmpty else { throw .inTheWay(foreign) }
+    guard foreign.isEmpty else { throw .standing(foreign, in: repository.top) }
     return paths
   }
 

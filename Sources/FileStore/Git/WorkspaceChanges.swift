@@ -23,6 +23,7 @@ struct WorkspaceChanges: Sendable {
     else { throw .noGit }
     guard answer.isSuccess else { throw .failed("say what has changed", complaint: answer.complaint) }
     for entry in answer.rawParts { try add(entry) }
+    leaveOutFolders()
     leaveOutMarked()
     leaveOutDamaged()
   }
@@ -46,6 +47,23 @@ struct WorkspaceChanges: Sendable {
     if isNew { newPaths.append(path) }
   }
 
+  /// Leaves out each file in whose place a folder lies, with what is in that folder.
+  private mutating func leaveOutFolders() {
+    let files = RawFiles(root: repository.top)
+    var folders: [String: Bool] = [:]
+    for path in paths {
+      guard let place = FormatPlace.first(leadingTo: name(of: path)).map({ repository.prefix + $0 }) else {
+        continue
+      }
+      let isFolder = folders[place] ?? (files.kind(of: RawPath(place)) == .directory)
+      if isFolder, folders[place] == nil {
+        leaveOut(place, .folder(isKnown: paths.contains(place)))
+      }
+      folders[place] = isFolder
+      if isFolder { remove(path) }
+    }
+  }
+
   /// Leaves out what git does not look at.
   private mutating func leaveOutMarked() {
     let arguments = ["ls-files", "-v", "-z", "--"] + GitRepository.literal(repository.ownPaths)
@@ -60,7 +78,7 @@ struct WorkspaceChanges: Sendable {
     }
   }
 
-  /// Leaves out what headway cannot have written: definitions that are empty, and logs that have lost records.
+  /// Leaves out what headway cannot have written: definitions that are empty or cut off, and logs that have lost records.
   private mutating func leaveOutDamaged() {
     let known = Set(paths).subtracting(newPaths)
     let logs = known.filter { FormatPlace.isLog(name(of: $0)) && !isGiven($0) }.sorted()
@@ -70,8 +88,11 @@ struct WorkspaceChanges: Sendable {
       if let count = lost[log] { leaveOut(log, .shrunk(count)) }
     }
     for path in known.sorted() where FormatPlace.isOne(name(of: path)) && path.hasSuffix(".yaml") {
-      if RawFiles(root: repository.top).contents(of: RawPath(path))?.isEmpty == true {
+      guard let bytes = RawFiles(root: repository.top).contents(of: RawPath(path)) else { continue }
+      if bytes.isEmpty {
         leaveOut(path, .empty)
+      } else if let cut = CutDefinition(bytes, committed: { repository.committedBytes(of: path) }) {
+        leaveOut(path, .cut(line: cut.line))
       }
     }
   }
@@ -87,15 +108,22 @@ struct WorkspaceChanges: Sendable {
   }
 
   private mutating func leaveOut(_ path: String, _ reason: LeftOutFile.Reason) {
-    paths.removeAll { $0 == path }
+    remove(path)
     leftOut.append(LeftOutFile(path: path, reason: reason))
+  }
+
+  private mutating func remove(_ path: String) {
+    paths.removeAll { $0 == path }
+    newPaths.removeAll { $0 == path }
+    ignoredPaths.removeAll { $0 == path }
   }
 
   var isEmpty: Bool { paths.isEmpty }
 
   /// Why `blocked` files, which are as they were at the last look, keep others from coming in.
   func fault(of blocked: [String]) -> SyncFault {
-    leftOut.first { blocked.contains($0.path) }.map(SyncFault.leftOut) ?? .inTheWay(blocked)
+    leftOut.first { blocked.contains($0.path) }.map(SyncFault.leftOut)
+      ?? .standing(blocked, in: repository.top)
   }
 
   /// The message of a commit of all of it.

@@ -16,6 +16,12 @@ enum FormatPlace {
     }
   }
 
+  /// The place of a file that is `path`, relative to the workspace, or a step on the way to it; nil where there is none.
+  static func first(leadingTo path: String) -> String? {
+    let ends = path.indices.filter { path[$0] == "/" } + [path.endIndex]
+    return ends.map { String(path[..<$0]) }.first(where: isOne)
+  }
+
   /// Whether `path`, relative to the workspace, is that of a log.
   static func isLog(_ path: String) -> Bool { path.hasSuffix(".jsonl") && isOne(path) }
 

@@ -48,6 +48,67 @@ struct DamagedFilesSyncTests {
     #expect(result.summary.contains("'git checkout HEAD -- \(SharedWorkspace.objective)'"))
   }
 
+  /// What a program leaves of the objective that cannot finish saving it.
+  enum Cut: CaseIterable {
+    /// In the middle of a line, of a text in quotes, or with zeros behind it.
+    case line, quotes, zeros
+
+    func text(of whole: String) -> String {
+      switch self {
+      case .line: String(whole.dropLast(7))
+      case .quotes: String(whole.prefix { $0 != "\"" }) + "\"Shorten\n"
+      case .zeros: String(whole.prefix { $0 != "\n" }) + "\n" + String(repeating: "\0", count: 40)
+      }
+    }
+  }
+
+  @Test(
+    "A definition that breaks off is left out with its line, and both ways out work", arguments: Cut.allCases)
+  func cut(_ cut: Cut) throws {
+    var whole = WorkspaceFixture.objective
+    if cut == .quotes {
+      whole = whole.replacing("Shorten the queue", with: "\"Shorten\n  the queue\"")
+      try shared.directory.write(whole, to: "ana/\(SharedWorkspace.objective)")
+      #expect(shared.sync("ana").run().isInStep)
+    }
+    let text = cut.text(of: whole)
+    try shared.directory.write(text, to: "ana/\(SharedWorkspace.objective)")
+    try shared.checkIn("ana", id: "a2", 16)
+    let result = shared.sync("ana").run()
+    #expect(result.committed == "check-ins: 1 by ana, week 7", "\(result.summary)")
+    let line = text.prefix { $0 != "\0" }.count { $0 == "\n" } + 1
+    #expect(result.leftOut == [LeftOutFile(path: SharedWorkspace.objective, reason: .cut(line: line))])
+    #expect(result.summary.contains("'git checkout HEAD -- \(SharedWorkspace.objective)'"))
+    #expect(try shared.git("hub.git", "show", "main:\(SharedWorkspace.objective)") == whole)
+    #expect(try shared.directory.text(of: "ana/\(SharedWorkspace.objective)") == text)
+    try shared.git("ana", "commit", "--quiet", "-m", "Meant", "--", SharedWorkspace.objective)
+    #expect(shared.sync("ana").run().isInStep)
+    #expect(try shared.git("hub.git", "show", "main:\(SharedWorkspace.objective)") == text)
+    try shared.git("ana", "revert", "--no-edit", "HEAD")
+    #expect(shared.sync("ana").run().isInStep)
+    try shared.directory.write(text, to: "ana/\(SharedWorkspace.objective)")
+    #expect(!shared.sync("ana").run().isInStep)
+    try shared.git("ana", "checkout", "--quiet", "HEAD", "--", SharedWorkspace.objective)
+    #expect(shared.sync("ana").run().isInStep)
+  }
+
+  @Test("Lines that a person deletes from the end, or a last line that they shorten, are shared")
+  func shortened() throws {
+    let whole = WorkspaceFixture.objective
+    let lines = whole.split(separator: "\n")
+    let long = whole + "notes: a long story"
+    for (old, new) in [
+      (whole, lines.dropLast().joined(separator: "\n") + "\n"), (whole, String(whole.dropLast())),
+      (whole, lines.dropLast().joined(separator: "\n")), (long, whole + "notes: a long"),
+    ] {
+      for text in [old, new] {
+        try shared.directory.write(text, to: "ana/\(SharedWorkspace.objective)")
+        #expect(shared.sync("ana").run().isInStep, "\(text)")
+      }
+      #expect(try shared.git("hub.git", "show", "main:\(SharedWorkspace.objective)") == new)
+    }
+  }
+
   @Test(
     "A log that goes with its objective, moves to another cycle, or has a line corrected by hand is shared")
   func meant() throws {

@@ -112,6 +112,43 @@ struct SyncFaultTests {
     #expect(shared.sync("ana").run().fault?.isOutside == true)
   }
 
+  @Test(
+    "A program that cannot sign without a terminal is reported with its own words, and what else it may be",
+    arguments: [true, false])
+  func unsigned(isKey: Bool) throws {
+    try hook(
+      "signer",
+      "echo 'Load key \"/keys/ana\": incorrect passphrase supplied to decrypt private key' >&2; exit 1")
+    try shared.directory.write("key\n", to: "key")
+    for setting in [
+      ("commit.gpgSign", "true"), ("gpg.format", isKey ? "ssh" : "openpgp"),
+      (isKey ? "gpg.ssh.program" : "gpg.program", "\(shared.directory.path)/signer"),
+      ("user.signingKey", isKey ? "\(shared.directory.path)/key" : "ana"),
+    ] { try shared.git("ana", "config", setting.0, setting.1) }
+    let sentence = try #require(try fault()?.description)
+    #expect(sentence.hasPrefix("git could not sign the commit without a terminal"))
+    #expect(sentence.hasSuffix("; it may need a passphrase: run `headway sync` in a shell"))
+    // Not every git passes on what gpg says.
+    if isKey { #expect(sentence.contains(#"(Load key "/keys/ana": incorrect passphrase supplied"#)) }
+    #expect(!sentence.contains("failed to write commit object"))
+  }
+
+  @Test("Only what the signer says is passed on, in one line, and nothing where git keeps it to itself")
+  func signersWords() {
+    let fatal = "fatal: failed to write commit object"
+    let complaint = { (text: String) -> String?? in
+      let answer = GitAnswer(status: 128, output: [], complaints: "\(text)\n\(fatal)\n")
+      guard case .unsigned(let complaint) = SyncFault.unsigned(answer, hasTerminal: false) else { return nil }
+      return .some(complaint)
+    }
+    let gpg = "error: gpg failed to sign the data"
+    #expect(complaint(gpg) == .some(nil))
+    #expect(complaint("\(gpg):\n(no gpg output)") == .some(nil))
+    #expect(
+      complaint("\(gpg):\n[GNUPG:] PINENTRY_LAUNCHED 9\ngpg: signing failed: Timeout")
+        == .some("gpg: signing failed: Timeout"))
+  }
+
   @Test("A hook that says no is heard: of the commit, and of the remote")
   func hooks() throws {
     try hook("hub.git/hooks/pre-receive", "echo 'no OKRs on Fridays' >&2; exit 1")
