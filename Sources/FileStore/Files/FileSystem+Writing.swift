@@ -43,6 +43,13 @@ extension FileSystem {
       let fault = SystemFault.last
       throw fault == .exists ? .alreadyThere(path: path) : .failed(.create, path: path, fault: fault)
     }
+    try fill(descriptor, with: bytes, path: path, calls)
+  }
+
+  /// Writes `bytes` to the open `descriptor` of the file at `path`, sees them onto the disk, and closes it.
+  static func fill(_ descriptor: Int32, with bytes: [UInt8], path: String, _ calls: DiskCalls)
+    throws(StoreError)
+  {
     let channel = OutputChannel(descriptor, calls: calls)
     do throws(StoreError) {
       do throws(SystemFault) { try channel.write(bytes) } catch {

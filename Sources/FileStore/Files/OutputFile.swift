@@ -30,20 +30,20 @@ public enum OutputFile {
   private static func replace(_ path: String, with bytes: [UInt8], _ calls: DiskCalls) throws(StoreError) {
     // A link stays a link, and what it leads to is written.
     let target = FileSystem.realPath(of: path) ?? path
-    let draft = "\(target).\(UInt32.random(in: .min ... .max)).new"
+    let isThere = FileSystem.kind(of: target) == .file
+    OutputDraft.removeLeftOvers(of: target)
+    var draft: OutputDraft?
+    defer { draft?.release() }
     do throws(StoreError) {
-      if FileSystem.kind(of: target) == .file {
-        // What only some may read is for nobody else to read, not even while it is written.
-        try FileSystem.createFile(bytes, at: draft, mode: 0o600, calls)
-        try FileSystem.passPermissions(of: target, to: draft)
-      } else {
-        try FileSystem.createFile(bytes, at: draft, calls)
-      }
-      try FileSystem.move(draft, to: target)
+      // What only some may read is for nobody else to read, not even while it is written.
+      let made = try OutputDraft(for: target, isPrivate: isThere)
+      draft = made
+      try made.write(bytes, calls)
+      if isThere { try FileSystem.passPermissions(of: target, to: made.path) }
+      try FileSystem.move(made.path, to: target)
     } catch {
-      // Nobody else has a file of this name.
-      if error != .alreadyThere(path: draft) { try? FileSystem.removeTree(draft) }
-      if case .failed(let operation, draft, let fault) = error {
+      if let draft { try? FileSystem.removeTree(draft.path) }
+      if case .failed(let operation, let place, let fault) = error, place == draft?.path || draft == nil {
         throw .failed(operation, path: path, fault: fault)
       }
       throw error

@@ -19,10 +19,10 @@ struct Facts: Equatable {
     all.sort()
   }
 
-  /// What the files below `root` hold, and which folders there are.
+  /// What the files below `root` hold, and which folders there are. What is hidden on its way to a file says nothing yet.
   init(ofFilesBelow root: URL) throws {
     guard let names = try? FileManager.default.subpathsOfDirectory(atPath: root.path) else { return }
-    for name in names {
+    for name in names where !name.hasSuffix(".headway-new") {
       let bytes = try? Data(contentsOf: root.appending(path: name))
       all.append("\(name) holds \(bytes.map { String(decoding: $0, as: UTF8.self) } ?? "files")")
     }

@@ -144,6 +144,6 @@ extension WritingCommand {
   ) -> WritingCommand {
     WritingCommand(
       name: name, arguments: ["report", "-o", "HOME/reports/report.md"], root: "reports", prepare: prepare,
-      facts: { try Facts(ofFilesBelow: $0.home.appending(path: "reports")) }, killsLeaveFiles: true)
+      facts: { try Facts(ofFilesBelow: $0.home.appending(path: "reports")) })
   }
 }

@@ -133,7 +133,7 @@ struct ReportCommandTests {
     #expect(try String(contentsOf: file, encoding: .utf8) == place.run("report").text)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: place.workplace.home.path).allSatisfy {
-        !$0.hasSuffix(".new")
+        !$0.hasSuffix("new")
       })
   }
 
