@@ -11,6 +11,8 @@ public struct GitExamination: Sendable {
   public private(set) var upstream: String?
   /// The e-mail by which git knows the user.
   public private(set) var email: String?
+  /// Whether the repository's settings include other files, which are not read and may say more.
+  public private(set) var includesFiles = false
   /// What git is in the middle of; nil when it is not, and outside a repository.
   public private(set) var operation: GitOperation?
   /// Why a sync is not possible; nil when it is.
@@ -59,6 +61,7 @@ public struct GitExamination: Sendable {
     _ reading: RepositoryReading, in sandbox: GitSandbox, _ environment: [String: String]
   ) throws(SyncFault) {
     guard reading.isTrusted else { throw .distrusted }
+    includesFiles = reading.includesFiles
     operation = GitOperation(in: reading.place.directory)
     if let operation { throw .underWay(operation) }
     let found: Result<GitUpstream, SyncFault>
@@ -74,6 +77,6 @@ public struct GitExamination: Sendable {
       mergesLogs = attributes.parts.count { $0 == "union" } == logs.count
     }
     _ = try found.get()
-    if hasName == false { throw .noIdentity }
+    if hasName == false, !includesFiles { throw .noIdentity }
   }
 }

@@ -21,7 +21,7 @@ public final class RepositoryInquiry: Sendable {
     self.environment = environment
   }
 
-  /// The state now; nil outside a repository with a remote, and where it can only be known by running what the repository
+  /// The state now; nil outside a repository that may have a remote, and where it can only be known by running what the repository
   /// names. Starts git, which takes some milliseconds, and never more than a few seconds; `cancellation` ends it.
   public func state(until cancellation: Cancellation? = nil) -> RepositoryState? {
     guard let place = try? GitPlace(above: root), GitOperation(in: place.directory) == nil
@@ -48,7 +48,7 @@ public final class RepositoryInquiry: Sendable {
     let paths = GitRepository.literal(GitRepository.ownPaths(place.prefix))
     guard let answer = mirror.git.run(arguments + paths), answer.isSuccess else { return nil }
     let state = Self.state(answer.parts, prefix: place.prefix)
-    if state.ahead == nil, reading.own.remotes.isEmpty { return nil }
+    if state.ahead == nil, reading.own.remotes.isEmpty, !reading.includesFiles { return nil }
     guard state.changed != 0, Self.isFiltered(answer.parts, in: mirror.git) else { return state }
     return RepositoryState(ahead: state.ahead, behind: state.behind, changed: nil)
   }

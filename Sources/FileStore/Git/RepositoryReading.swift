@@ -15,6 +15,13 @@ struct RepositoryReading: Sendable {
   /// Whether git would use the repository, which may belong to somebody else.
   var isTrusted: Bool { place.isTrusted(user.values("safe.directory")) }
 
+  /// Whether the repository's settings include other files, which are not read: they may say more.
+  var includesFiles: Bool {
+    own.entries.contains { entry in
+      entry.name == "include.path" || entry.name.hasPrefix("includeif.") && entry.name.hasSuffix(".path")
+    }
+  }
+
   /// Reads what lies at `place`, above the workspace at `root`, by git in `sandbox`.
   ///
   /// - Throws: `SyncFault` where its settings cannot be read.
@@ -48,6 +55,7 @@ struct RepositoryReading: Sendable {
   func upstream() throws(SyncFault) -> GitUpstream {
     guard let branch else { throw .detached }
     let all = all
+    if includesFiles, all["branch.\(branch).remote"] == nil { throw .upstreamUnknown }
     return try GitUpstream(of: branch, remotes: own.remotes) { all[$0] }
   }
 

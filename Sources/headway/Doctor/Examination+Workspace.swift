@@ -65,7 +65,8 @@ extension Examination {
     }
     checks.append(
       Check(
-        section, "syncs with", git.upstream ?? "nothing", git.fault == nil ? .fine : .note,
+        section, "syncs with", git.upstream ?? (git.fault == .upstreamUnknown ? "not known" : "nothing"),
+        git.fault == nil ? .fine : .note,
         git.fault.map { "\($0)" }))
     if let merges = git.mergesLogs {
       checks.append(
@@ -83,6 +84,12 @@ extension Examination {
   private func person(_ git: GitExamination) -> Check {
     let section = "Sharing"
     guard let email = git.email, !email.isEmpty else {
+      if git.includesFiles {
+        return Check(
+          section, "you", "not known", .note,
+          "the repository's settings include other files, which headway reads in a sync only; say who you are with --as or 'person' in config.yaml"
+        )
+      }
       return Check(
         section, "you", "not known to git", .note, "'git config user.email ADDRESS' says who you are")
     }

@@ -31,6 +31,28 @@ struct RepositoryStateTests {
     #expect(state == RepositoryState(ahead: 1, behind: 1, changed: 0))
   }
 
+  @Test(
+    "A remote that only an included file names is not denied: what is changed is counted, and a sync finds it"
+  )
+  func included() throws {
+    let settings = try shared.directory.text(of: "ana/.git/config")
+    let end = try #require(settings.range(of: "[remote")).lowerBound
+    try shared.directory.write(String(settings[end...]), to: "ana/.git/more")
+    try shared.directory.write(String(settings[..<end]) + "[include]\n\tpath = more\n", to: "ana/.git/config")
+    try shared.checkIn("ana", id: "a1", 17)
+    #expect(state == RepositoryState(ahead: nil, behind: nil, changed: 1))
+    let examination = GitExamination(
+      at: shared.location("ana"), environment: shared.environment(), patience: .seconds(60))
+    #expect(examination.fault == .upstreamUnknown)
+    #expect(examination.upstream == nil)
+    #expect(examination.fault?.description.contains("'headway sync -n' says what it syncs with") == true)
+    #expect(try shared.sync("ana").plan().upstream == "origin/main")
+    #expect(shared.sync("ana").run().pushed == 1)
+    // What the repository's own file says is known.
+    try shared.directory.write(settings + "[include]\n\tpath = more\n", to: "ana/.git/config")
+    #expect(state == RepositoryState(ahead: 0, behind: 0, changed: 0))
+  }
+
   @Test("Nothing is shown outside a repository, without a remote, or without git")
   func nothing() throws {
     try shared.git("ana", "branch", "--unset-upstream")
