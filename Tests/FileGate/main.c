@@ -5,7 +5,7 @@
 //
 // With `writing` it does not ask about calls that only look. The pipes have names. A question is a line of fields between tabs, about a call on a file below a ROOT:
 // own or child, the call, the number of bytes (-1 where there is none), the path, a second path. The answer is `go`,
-// `fail ERRNO`, `short BYTES` or `kill`. The last line is `end STATUS`. It ends with 69 where the system cannot ask.
+// `fail ERRNO`, `short BYTES`, `kill`, or `kill-caller` for what the program has started. The last line is `end STATUS`. It ends with 69 where the system cannot ask.
 
 #define _GNU_SOURCE
 #include <stdio.h>

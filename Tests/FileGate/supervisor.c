@@ -108,6 +108,11 @@ static void obey(
       response->flags = 0;
       response->error = -EINTR;
     }
+  } else if (strcmp(answer, "kill-caller") == 0) {
+    kill(process, SIGKILL);
+    // An answer that comes before the signal does would have the call made.
+    response->flags = 0;
+    response->error = -EINTR;
   }
 }
 

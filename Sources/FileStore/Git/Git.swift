@@ -14,6 +14,8 @@ struct GitAnswer: Sendable {
   let output: [UInt8]
   /// Standard error as people read it, scrubbed.
   let complaints: String
+  /// The signal that ended it; nil where it ended by itself.
+  var signal: Int32?
 
   var isSuccess: Bool { status == 0 }
 
@@ -34,29 +36,57 @@ struct GitAnswer: Sendable {
   /// The line of standard error that says the most.
   var complaint: String {
     let lines = complaints.split(separator: "\n").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
+    if let lock = Self.lock(in: complaints) {
+      return
+        "\(lock) is there: another git is at work, or one was killed and left it; in that case remove it, then try again"
+    }
+    if lines.isEmpty, let signal { return "it was killed (signal \(signal))" }
     let loud = lines.first { line in ["fatal:", "error:", "remote: error:"].contains { line.hasPrefix($0) } }
     return loud ?? lines.last ?? "it ended with status \(status)"
+  }
+
+  /// The signal that killed it, or a git that it had started: `error: unpack-objects died of signal 9`.
+  var deadlySignal: Int32? {
+    if let signal { return signal }
+    let sign = " died of signal "
+    // What died elsewhere is reported by the remote.
+    let line = complaints.split(separator: "\n").first { !$0.hasPrefix("remote:") && $0.contains(sign) }
+    guard !isSuccess, let line, let end = line.firstRange(of: sign)?.upperBound else { return nil }
+    return Int32(line[end...].prefix { $0.isNumber })
+  }
+
+  /// The lock that keeps git from its work: `fatal: Unable to create '/a/.git/index.lock': File exists.`
+  private static func lock(in complaints: String) -> String? {
+    guard let end = complaints.firstRange(of: ".lock': File exists"),
+      let start = complaints[..<end.lowerBound].lastIndex(of: "'")
+    else { return nil }
+    return "\(complaints[complaints.index(after: start)..<end.lowerBound]).lock"
   }
 }
 
 /// Runs git in one directory.
 struct Git: Sendable {
   /// Where git is run.
-  let directory: String
+  private(set) var directory: String
   /// The variables that it sees.
-  let environment: [String: String]
+  private(set) var environment: [String: String]
   /// What ends it before its time; nil where nothing does.
   var cancellation: Cancellation?
   /// Whether what it starts may ask on the terminal.
   var hasTerminal = false
   /// When it has to be done; nil where that is whenever it is.
   var deadline: ContinuousClock.Instant?
+  /// What notes that it was killed; nil where nobody asks.
+  var death: GitDeath?
+  /// Whether it goes on after one was killed, to put things in order.
+  var isFree = false
 
   /// What git answers to `arguments`, with `input` to read; nil when it is not there, or there is no time left.
   func run(_ arguments: [String], input: [UInt8]? = nil) -> GitAnswer? {
     if let deadline, deadline <= .now || cancellation?.isCancelled == true || SignalHold.isEndWished {
       return nil
     }
+    if !isFree, death?.signal != nil { return nil }
     let words = ["git", "-C", directory] + arguments
     let variables =
       hasTerminal ? TerminalNames.named(in: environment) : TerminalNames.removed(from: environment)
@@ -69,7 +99,9 @@ struct Git: Sendable {
       let process = OutsideProcess(
         words, environment: variables, input: file?.descriptor, hasTerminal: hasTerminal)
     else { return nil }
-    return process.answer(cancellation, deadline: deadline)
+    let answer = process.answer(cancellation, deadline: deadline)
+    if let signal = answer.deadlySignal, cancellation?.isCancelled != true { death?.note(signal) }
+    return answer
   }
 
   /// The first line of what git answers to `arguments`; nil when it fails or is not there.
@@ -79,23 +111,19 @@ struct Git: Sendable {
   }
 
   /// The same git in another directory.
-  func at(_ directory: String) -> Git {
-    Git(
-      directory: directory, environment: environment, cancellation: cancellation, hasTerminal: hasTerminal,
-      deadline: deadline)
-  }
+  func at(_ directory: String) -> Git { changed { $0.directory = directory } }
 
   /// The same git with variables more.
   func with(_ variables: [String: String]) -> Git {
-    Git(
-      directory: directory, environment: environment.merging(variables) { $1 }, cancellation: cancellation,
-      hasTerminal: hasTerminal, deadline: deadline)
+    changed { $0.environment.merge(variables) { $1 } }
   }
 
   /// The same git, which may ask on the terminal where that `isAllowed`.
-  func asking(_ isAllowed: Bool) -> Git {
-    Git(
-      directory: directory, environment: environment, cancellation: cancellation, hasTerminal: isAllowed,
-      deadline: deadline)
+  func asking(_ isAllowed: Bool) -> Git { changed { $0.hasTerminal = isAllowed } }
+
+  private func changed(_ change: (inout Git) -> Void) -> Git {
+    var copy = self
+    change(&copy)
+    return copy
   }
 }

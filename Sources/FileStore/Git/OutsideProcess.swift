@@ -78,16 +78,16 @@ struct OutsideProcess {
       if bytes.isEmpty { break }
       texts[output, default: []] += bytes
     }
-    let status = status()
+    let end = end()
     while isTalking, Readiness.wait(for: [complaints], timeout: .zero).readable.contains(complaints) {
       let bytes = Self.read(complaints)
       if bytes.isEmpty { break }
       texts[complaints, default: []] += bytes
     }
     return GitAnswer(
-      status: status, output: texts[output] ?? [],
+      status: end.status, output: texts[output] ?? [],
       complaints: TextScrubber.scrub(
-        String(decoding: texts[complaints] ?? [], as: UTF8.self), multiline: true))
+        String(decoding: texts[complaints] ?? [], as: UTF8.self), multiline: true), signal: end.signal)
   }
 
   /// How long a program that was asked to end may take for it.
@@ -99,13 +99,14 @@ struct OutsideProcess {
     ready.readable.contains(descriptor) || ready.hungUp.contains(descriptor)
   }
 
-  private func status() -> Int32 {
+  /// Its exit status, 128 and more after a signal, and that signal.
+  private func end() -> (status: Int32, signal: Int32?) {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
-      guard errno == EINTR else { return -1 }
+      guard errno == EINTR else { return (-1, nil) }
     }
     let signal = status & 0x7F
-    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+    return signal == 0 ? ((status >> 8) & 0xFF, nil) : (128 + signal, signal)
   }
 
   /// What there is to read, empty at the end.

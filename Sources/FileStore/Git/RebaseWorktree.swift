@@ -98,9 +98,17 @@ struct RebaseWorktree {
     }
   }
 
-  private func remove() {
-    guard FileSystem.kind(of: path, followingLinks: false) != nil else { return }
+  /// Removes it, with what git has noted of it.
+  func remove() {
+    guard FileSystem.kind(of: path, followingLinks: false) != nil || isNoted else { return }
     _ = free.run(["worktree", "remove", "--force", "--force", "\(path)/tree"])
     try? FileSystem.removeTree(path)
+  }
+
+  /// Whether git knows of it still, though it may be gone.
+  private var isNoted: Bool {
+    let notes = "\((try? GitPlace(above: repository.top))?.common ?? repository.directory)/worktrees"
+    let names = (try? FileSystem.names(in: notes, followingLinks: false)) ?? []
+    return names.contains { FileSystem.firstLine(of: "\(notes)/\($0)/gitdir") == "\(path)/tree/.git" }
   }
 }

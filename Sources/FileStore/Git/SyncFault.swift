@@ -55,6 +55,8 @@ public enum SyncFault: Error, Hashable, Sendable {
   case outrun(remote: String)
   /// The program that signs commits has failed without a terminal; what it said, where git passes that on.
   case unsigned(complaint: String?)
+  /// git was killed in the middle of its work; the lock that it has left, where that could not be removed.
+  case killed(signal: Int32, lock: String?)
   /// git would not do a step.
   case failed(String, complaint: String)
 
@@ -118,6 +120,9 @@ extension SyncFault: CustomStringConvertible {
     case .outrun(let remote): "others push to \(remote) all the time; try again in a moment"
     case .unsigned(let complaint):
       "git could not sign the commit without a terminal\(complaint.map { " (\($0))" } ?? ""); it may need a passphrase: run `headway sync` in a shell"
+    case .killed(let signal, nil): "git was killed (signal \(signal)) in the middle of its work; sync again"
+    case .killed(let signal, let lock?):
+      "git was killed (signal \(signal)) in the middle of its work; its lock \(lock) is still there: remove it when no other git is at work here, then sync again"
     case .failed(let step, let complaint): "git would not \(step): \(complaint)"
     }
   }

@@ -103,7 +103,8 @@ struct WorkingTree {
     }
     _ = git.run(["update-index", "-q", "--refresh"])
     let moved = git.run(["update-ref", "-m", "headway sync", "HEAD", journal.target, journal.head])
-    guard moved?.isSuccess == true else {
+    // A git that was killed may have done it all the same.
+    guard moved?.isSuccess == true || git.line(["rev-parse", "--verify", "HEAD"]) == journal.target else {
       throw .failed("move the branch", complaint: moved?.complaint ?? "git is gone")
     }
   }

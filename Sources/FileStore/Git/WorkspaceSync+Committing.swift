@@ -17,16 +17,31 @@ extension WorkspaceSync {
         repository.git.asking(hasTerminal),
         ["commit", "--quiet", "--only", "-m", text, "--"] + GitRepository.literal(changes.paths))
     } catch {
-      unstage(changes.newPaths, in: repository)
+      putBack(changes, in: repository)
       throw error
     }
     guard answer.isSuccess else {
-      unstage(changes.newPaths, in: repository)
+      // Where the last commit had all of it, only the index was behind.
+      if putBack(changes, in: repository), answer.signal == nil { return }
       throw SyncFault.unsigned(answer, hasTerminal: hasTerminal)
         ?? .failed("commit", complaint: answer.complaint)
     }
     result.addedThoughIgnored += changes.ignoredPaths
     result.committed = String(text.prefix { $0 != "\n" })
+  }
+
+  /// Makes the index what it was before files were to be committed; true where the last commit has all of them as they are,
+  /// as after a git that was killed when the commit was made, and the index gets what that has.
+  @discardableResult
+  private func putBack(_ changes: WorkspaceChanges, in repository: GitRepository) -> Bool {
+    let (git, paths) = (free.at(repository.top), GitRepository.literal(changes.paths))
+    let difference = ["diff", "--quiet", "--no-ext-diff", "--no-textconv", "HEAD", "--"]
+    guard git.run(difference + paths)?.isSuccess == true else {
+      unstage(changes.newPaths, in: repository)
+      return false
+    }
+    _ = git.run(["reset", "--quiet", "--"] + paths)
+    return true
   }
 
   /// Makes new files what they were to git before they were to be committed.

@@ -39,13 +39,23 @@ public struct WorkspaceSync: Sendable {
     (self.hasTerminal, self.calls) = (hasTerminal, calls)
     root = FileSystem.realPath(of: location.root) ?? location.root
     self.environment = GitEnvironment.asked(environment)
-    git = Git(directory: root, environment: self.environment, cancellation: cancellation)
+    git = Git(
+      directory: root, environment: self.environment, cancellation: cancellation, death: GitDeath())
   }
 
   /// What `run` would do, as far as it is known without asking the remote.
   ///
   /// - Throws: `SyncFault` when it would do nothing.
   public func plan(message: String? = nil) throws(SyncFault) -> SyncPlan {
+    git.death?.forget()
+    do throws(SyncFault) {
+      return try makePlan(message)
+    } catch {
+      throw git.death?.signal.map { .killed(signal: $0, lock: nil) } ?? error
+    }
+  }
+
+  private func makePlan(_ message: String?) throws(SyncFault) -> SyncPlan {
     let repository = try GitRepository(root: root, git: git)
     let upstream = try GitUpstream(of: repository)
     let changes = try WorkspaceChanges(in: repository)
@@ -62,12 +72,23 @@ public struct WorkspaceSync: Sendable {
   public func run(message: String? = nil, onStep: @escaping @Sendable (Step) -> Void = { _ in }) -> SyncResult
   {
     var result = SyncResult()
+    git.death?.forget()
     do throws(SyncFault) {
       try run(message, onStep, &result)
     } catch {
       result.fault = git.cancellation?.isCancelled == true ? .cancelled : error
     }
+    // What a sync says after that would be said by half.
+    if let signal = git.death?.signal, result.fault != .cancelled {
+      result.fault = .killed(signal: signal, lock: remainingLock())
+    }
     return result
+  }
+
+  /// A lock of git's that stands in the way of the next one.
+  private func remainingLock() -> String? {
+    guard let place = try? GitPlace(above: root) else { return nil }
+    return AbandonedLocks(directory: place.directory, top: place.top).paths.first
   }
 
   private func run(
@@ -77,13 +98,28 @@ public struct WorkspaceSync: Sendable {
     let upstream = try GitUpstream(of: repository)
     result.upstream = upstream.name
     let lock = try RepositoryLock(directory: repository.directory)
+    let locks = AbandonedLocks(directory: repository.directory, top: repository.top, since: lock.start)
+    if lock.isUnfinished { locks.clear() }
+    git.death?.clear { locks.clear() }
     defer {
       // As long as nobody else can have made it again.
       _ = free.at(repository.top).run(["update-ref", "-d", Self.upstreamReference])
+      // A lock that is there though no git was ended before its time is somebody else's.
+      let isOrderly = git.death?.signal == nil && git.cancellation?.isCancelled != true
+      if isOrderly || locks.paths.isEmpty { lock.finish() }
       lock.release()
     }
+    RebaseWorktree(of: repository, free: free, hasTerminal: hasTerminal).remove()
     try WorkingTree(of: repository, free: free, calls: calls).recover()
     finishBatch()
+    try join(upstream, in: repository, message, onStep, &result)
+  }
+
+  /// Commits, takes in and pushes, again where others are faster.
+  private func join(
+    _ upstream: GitUpstream, in repository: GitRepository, _ message: String?,
+    _ onStep: @Sendable (Step) -> Void, _ result: inout SyncResult
+  ) throws(SyncFault) {
     let memory = UpstreamMemory(of: upstream, in: repository)
     var wasBlocked = false
     for _ in 0..<Self.attempts {
@@ -121,7 +157,9 @@ public struct WorkspaceSync: Sendable {
   }
 
   /// git that is not ended: for what puts things in order afterwards.
-  var free: Git { Git(directory: git.directory, environment: environment) }
+  var free: Git {
+    Git(directory: git.directory, environment: environment, death: git.death, isFree: true)
+  }
 
   /// What git answers to `arguments` where it is not ended meanwhile.
   func ask(_ git: Git, _ arguments: [String]) throws(SyncFault) -> GitAnswer {

@@ -31,25 +31,34 @@ struct SyncMishapTests {
     try await attempt { place, _ in { number, _ in number == place ? .kill : .go } }
   }
 
+  @Test("git is killed before some call, and headway goes on")
+  func gitKilled() async throws {
+    try await attempt(ofGit: true) { place, _ in
+      { number, call in number == place && !call.isOwn ? .killCaller : .go }
+    }
+  }
+
   /// Makes a sample of syncs, the same on every run; `mishap` says what becomes of each call where the number of the one
-  /// that is hit and a choice are given.
+  /// that is hit and a choice are given. Where it is `ofGit`, only the calls of git have numbers.
   private func attempt(
+    ofGit: Bool = false,
     _ mishap: @escaping @Sendable (_ place: Int, _ choice: Int) -> (Int, FileCall) -> FileGate.Verdict
   ) async throws {
     await Processors.shared.take()
     defer { Task { await Processors.shared.give() } }
     try await Effort.onThread {
       var random = SeededRandom(Effort.factor == 1 ? 13 : Effort.seed)
-      let count = try SyncMishap.callCount()
+      let count = try SyncMishap.callCount(ofGit: ofGit)
       for _ in 0..<Self.sample {
         let (place, choice) = (
           Int.random(in: 0..<count, using: &random), Int.random(in: 0..<60, using: &random)
         )
         let decide = mishap(place, choice)
-        var hit = "nothing"
+        var (hit, own) = ("nothing", 0)
         let trial = try SyncMishap()
         let outcome = try trial.sync { number, call in
-          let verdict = decide(number, call)
+          if call.isOwn { own += 1 }
+          let verdict = decide(ofGit ? number - own : number, call)
           if verdict != .go { hit = "\(call) \(verdict)" }
           return verdict
         }
@@ -57,8 +66,18 @@ struct SyncMishapTests {
           try trial.offences() == [],
           "seed \(Effort.seed), call \(place), \(hit): \(outcome.status) \(outcome.text)\(outcome.complaints)"
         )
+        #expect(
+          !ofGit || Self.isTrue(outcome), "\(hit): \(outcome.status) \(outcome.text)\(outcome.complaints)")
       }
       Effort.note(Self.sample, "a mishap in a sync")
     }
+  }
+
+  /// Whether what is reported of a sync whose git was killed is true: that it was, or that another git has failed because
+  /// of it.
+  private static func isTrue(_ outcome: Workplace.Outcome) -> Bool {
+    outcome.status == 0
+      || outcome.status == 1
+        && ["killed", "died of signal 9", "git would not"].contains { outcome.complaints.contains($0) }
   }
 }

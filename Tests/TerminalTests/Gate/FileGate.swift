@@ -13,6 +13,8 @@ struct FileGate {
     case short(Int)
     /// The program is killed before it.
     case kill
+    /// The program that makes it is killed before it, which may be one that the program has started.
+    case killCaller
 
     var description: String {
       switch self {
@@ -20,6 +22,7 @@ struct FileGate {
       case .fail(let code): "fail \(code)"
       case .short(let size): "short \(size)"
       case .kill: "kill"
+      case .killCaller: "kill-caller"
       }
     }
   }

@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+@testable import FileStore
+
+@Suite("What a killed git has left keeps no sync from going through, and nothing of a living one is touched")
+struct KilledGitSyncTests {
+  private let shared: SharedWorkspace
+  private var repository: String { "\(shared.directory.path)/ana/.git" }
+
+  init() throws {
+    shared = try SharedWorkspace()
+    try shared.checkIn("ana", id: "a1", 17)
+  }
+
+  /// Notes that a sync is under way, as it stays when headway is killed.
+  private func beginSync() throws { try shared.directory.write("1", to: "ana/.git/\(RepositoryLock.name)") }
+
+  private func isThere(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(repository)/\(name)")
+  }
+
+  #if os(Linux)
+    @Test("Locks that came in a sync which did not come to its end are removed by the next one")
+    func abandoned() throws {
+      try beginSync()
+      let locks = ["index.lock", "HEAD.lock", "refs/heads/main.lock", "refs/remotes/origin/main.lock"]
+      for name in locks { try shared.directory.write("", to: "ana/.git/\(name)") }
+      let result = shared.sync("ana").run()
+      #expect(result.isInStep && result.pushed == 1, "\(result.summary)")
+      #expect(locks.filter(isThere) == [])
+      #expect(try shared.directory.text(of: "ana/.git/\(RepositoryLock.name)") == "")
+    }
+  #endif
+
+  @Test(
+    "A lock that was there before the sync stays, and is named with what to do", arguments: [true, false])
+  func older(isUnfinished: Bool) async throws {
+    try shared.directory.write("", to: "ana/.git/index.lock")
+    // Longer than the clock of a file system takes from one moment to the next.
+    try await Task.sleep(for: .milliseconds(50))
+    if isUnfinished { try beginSync() }
+    let result = shared.sync("ana").run()
+    #expect(isThere("index.lock"))
+    #expect(
+      result.fault?.description.contains(
+        "index.lock is there: another git is at work, or one was killed and left it; in that case remove it")
+        == true,
+      "\(result.summary)")
+    try FileManager.default.removeItem(atPath: "\(repository)/index.lock")
+    #expect(shared.sync("ana").run().isInStep)
+  }
+
+  @Test("While a git is at work in the repository no lock is removed")
+  func living() throws {
+    let git = Process()
+    git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    git.arguments = ["git", "-C", "\(shared.directory.path)/ana", "cat-file", "--batch"]
+    let (input, output) = (Pipe(), Pipe())
+    (git.standardInput, git.standardOutput) = (input, output)
+    try git.run()
+    // It answers once it is at work.
+    try input.fileHandleForWriting.write(contentsOf: Data("HEAD\n".utf8))
+    #expect(output.fileHandleForReading.availableData.isEmpty == false)
+    try beginSync()
+    try shared.directory.write("", to: "ana/.git/index.lock")
+    #expect(shared.sync("ana").run().fault != nil)
+    #expect(isThere("index.lock"))
+    try input.fileHandleForWriting.close()
+    git.waitUntilExit()
+    #if os(Linux)
+      #expect(shared.sync("ana").run().isInStep)
+    #endif
+  }
+
+  @Test("A git that was killed when it had made the commit and not noted it in the index is no obstacle")
+  func indexBehind() throws {
+    try shared.directory.write(
+      "initiative: Kiosks\nstate: planned\n", to: "ana/okrs/execution/kiosks.yaml")
+    let index = URL(fileURLWithPath: "\(repository)/index")
+    let before = try Data(contentsOf: index)
+    try shared.git("ana", "add", "okrs")
+    try shared.git("ana", "commit", "--quiet", "-m", "Killed")
+    try before.write(to: index)
+    let result = shared.sync("ana").run()
+    #expect(result.isInStep && result.pushed == 1, "\(result.summary)")
+    #expect(try shared.status("ana") == [])
+    #expect(try shared.subjects("ana").first == "Killed")
+  }
+
+  @Test("A second working tree that git knows of and that is gone is taken from its list")
+  func noted() throws {
+    try shared.git("ana", "worktree", "add", "--quiet", "--detach", ".git/headway-sync/tree")
+    try FileManager.default.removeItem(atPath: "\(repository)/headway-sync")
+    #expect(shared.sync("ana").run().isInStep)
+    #expect(try shared.git("ana", "worktree", "list").split(separator: "\n").count == 1)
+  }
+
+  @Test("A git that kills itself is reported as killed, and nothing is made of what it did not say")
+  func killed() throws {
+    try shared.directory.write(
+      "#!/bin/sh\ncase \"$*\" in *'symbolic-ref'*) kill -9 $$ ;; esac\nexec \(Self.git) \"$@\"\n",
+      to: "bin/git")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: "\(shared.directory.path)/bin/git")
+    var environment = shared.environment()
+    environment["PATH"] = "\(shared.directory.path)/bin:\(environment["PATH"] ?? "")"
+    let result = WorkspaceSync(shared.location("ana"), environment: environment, cancellation: nil).run()
+    #expect(result.fault == .killed(signal: 9, lock: nil))
+    #expect(
+      result.summary == "Git was killed (signal 9) in the middle of its work; sync again.",
+      "\(result.summary)")
+    #expect(try shared.status("ana") == [" M \(SharedWorkspace.log)"])
+    #expect(shared.sync("ana").run().isInStep)
+  }
+
+  private static let git: String = {
+    let places = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")
+    return places.map { "\($0)/git" }.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "git"
+  }()
+}
