@@ -12,11 +12,6 @@ public struct CheckInTarget: Sendable {
   /// The check-ins in force, oldest first.
   public private(set) var checkIns: [CheckIn]
 
-  /// Where it stands on `asOf`.
-  public func standing(asOf: CivilDay, settings: Settings) -> KeyResultStanding {
-    KeyResultStanding(of: keyResult, in: cycle, checkIns: checkIns, asOf: asOf, settings: settings)
-  }
-
   /// What `draft` is judged by. A value that is left out keeps the one of the day that the draft speaks of, so that a
   /// day that is made up for does not get the value of a later one.
   public func context(for draft: CheckInDraft, today: CivilDay) -> CheckInContext {
@@ -37,33 +32,34 @@ public struct CheckInTarget: Sendable {
   }
 }
 
-extension Workspace {
-  /// What `subject` names; nil when there is no such thing, or no cycle to take its time from.
-  public func checkInTarget(_ subject: CheckInSubject) -> CheckInTarget? {
-    switch subject {
-    case .northStar: northStarTarget
-    case .keyResult(let reference): target(reference)
+/// What a check-in can be about: those constructs alone that have a measure.
+public enum CheckInSubject: Hashable, Sendable {
+  /// A key result of an objective.
+  case keyResult(KeyResultReference)
+  /// The North Star's own measure.
+  case northStar
+
+  /// The construct that it names.
+  public var construct: ConstructID {
+    switch self {
+    case .keyResult(let reference): .keyResult(reference)
+    case .northStar: .northStar
     }
   }
+}
 
-  private func target(_ reference: KeyResultReference) -> CheckInTarget? {
-    guard let (objective, keyResult) = keyResult(reference), let cycle = cycle(objective.cycle) else {
+extension CheckInSubject: CustomStringConvertible {
+  /// Reads `objective/key-result` or `north-star`; nil for anything else.
+  public init?(_ text: String) {
+    if text == NorthStar.checkInSubject {
+      self = .northStar
+    } else if let reference = KeyResultReference(text) {
+      self = .keyResult(reference)
+    } else {
       return nil
     }
-    return CheckInTarget(
-      subject: .keyResult(reference), keyResult: keyResult, cycle: cycle, checkIns: checkIns(of: reference))
   }
 
-  /// The North Star's measure is reckoned as a key result whose time spans the cycles.
-  private var northStarTarget: CheckInTarget? {
-    guard let measure = northStar.measure, let start = measure.start ?? cycles.map(\.start).min(),
-      let due = measure.due ?? cycles.map(\.end).max()
-    else { return nil }
-    let keyResult = KeyResult(
-      id: NorthStar.checkInSubject, title: northStar.title, measure: .reach(measure.reach),
-      unit: measure.unit)
-    return CheckInTarget(
-      subject: .northStar, keyResult: keyResult, cycle: Cycle(id: "all", start: start, end: due),
-      checkIns: northStarLog.checkIns(of: NorthStar.checkInSubject))
-  }
+  /// `objective/key-result` or `north-star`.
+  public var description: String { construct.reference }
 }

@@ -31,34 +31,3 @@ public struct CheckInsAhead: Hashable, Sendable {
       ? "1 check-in for \(days) is here" : "\(items.count) check-ins for \(days) are here"
   }
 }
-
-extension Workspace {
-  /// The check-ins on `subject` for days after `day`.
-  public func checkInsAhead(of subject: CheckInSubject, after day: CivilDay) -> CheckInsAhead {
-    let checkIns =
-      switch subject {
-      case .keyResult(let reference): checkIns(of: reference)
-      case .northStar: northStarLog.checkIns(of: NorthStar.checkInSubject)
-      }
-    let later = checkIns.suffix(while: { $0.date > day })
-    return CheckInsAhead(later.map { .init(subject: subject, checkIn: $0) }, after: day)
-  }
-
-  /// The check-ins on anything for days after `day`.
-  public func checkInsAhead(after day: CivilDay) -> CheckInsAhead {
-    let keyResults = objectives.flatMap { objective in
-      objective.keyResults.map { CheckInSubject.keyResult(objective.reference(to: $0)) }
-    }
-    let subjects = keyResults + (northStar.measure == nil ? [] : [.northStar])
-    return CheckInsAhead(subjects.flatMap { checkInsAhead(of: $0, after: day).items }, after: day)
-  }
-}
-
-extension [CheckIn] {
-  /// The last ones for which `condition` holds.
-  fileprivate func suffix(while condition: (CheckIn) -> Bool) -> ArraySlice<CheckIn> {
-    var start = endIndex
-    while start > startIndex, condition(self[start - 1]) { start -= 1 }
-    return self[start...]
-  }
-}

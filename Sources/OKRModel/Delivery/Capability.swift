@@ -17,3 +17,34 @@ public struct Capability: Hashable, Sendable, Identifiable {
     self.maturity = maturity
   }
 }
+
+/// How mature a capability is and is to become, on a scale of 1 to 5.
+public struct Maturity: Hashable, Sendable {
+  /// The scale of maturity.
+  public static let scale = 1...5
+
+  /// The maturity now, 1…5.
+  public let current: Int
+  /// The maturity wanted, 1…5.
+  public let target: Int
+
+  /// Makes a maturity; both are on the scale of 1 to 5.
+  public init(current: Int, target: Int) {
+    self.current = current
+    self.target = target
+  }
+}
+
+/// What a key result does for a capability: it lifts its maturity.
+public struct CapabilityUplift: Hashable, Sendable {
+  /// The id of the capability.
+  public let capability: String
+  /// The maturity, 1…5, to which it is lifted; nil when only the direction is known.
+  public let maturity: Int?
+
+  /// Makes an uplift of `capability` to `maturity`.
+  public init(capability: String, to maturity: Int? = nil) {
+    self.capability = capability
+    self.maturity = maturity
+  }
+}

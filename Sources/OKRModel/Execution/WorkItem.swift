@@ -33,3 +33,8 @@ public struct WorkItem: Hashable, Sendable {
     self.supports = supports
   }
 }
+
+/// How far an initiative, feature or story has come.
+public enum WorkState: String, CaseIterable, Sendable {
+  case planned, active, blocked, done, dropped
+}

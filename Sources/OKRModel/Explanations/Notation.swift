@@ -28,7 +28,7 @@ struct Notation {
 
   /// A gap in points with one digit after the point, or as many as tell it from `threshold`: `26.5 points`.
   func points(_ fraction: Double, apartFrom threshold: Double? = nil) -> String {
-    let isAtThreshold = threshold.map { ($0 - fraction).magnitude <= Progress.tolerance } ?? false
+    let isAtThreshold = threshold.map { ($0 - fraction).magnitude <= Figure.tolerance } ?? false
     let shown = isAtThreshold ? threshold ?? fraction : fraction
     let text = Figure.value(
       clean(shown * 100), asPreciseAs: [0.1], apartFrom: threshold.map { [clean($0 * 100)] } ?? [],
@@ -82,5 +82,21 @@ struct Notation {
   /// 10 to the power of −`places`.
   private static func unit(_ places: Int) -> Double {
     (0..<places).reduce(1) { unit, _ in unit / 10 }
+  }
+}
+
+extension Notation {
+  /// How a gap comes about: with as many digits as make the subtraction true.
+  func gapLines(expected: Double, progress: Double) -> [Explanation.Line] {
+    let result = points(expected - progress)
+    let number = String(result.prefix { $0 != " " })
+    let places = places(from: 1, toGive: number, roundedTo: 1) {
+      roundedValue(expected * 100, places: $0) - roundedValue(progress * 100, places: $0)
+    }
+    let parts = [expected, progress].map { percent($0, places: places) }
+    return [
+      .rule("expected \(minus) progress"),
+      .worked("\(parts[0]) \(minus) \(bracketed(parts[1])) = \(result)"),
+    ]
   }
 }

@@ -30,3 +30,38 @@ extension LogRecord {
     text.map { "=\($0)" } ?? ""
   }
 }
+
+extension Timestamp {
+  /// The instant to write on a record that follows records of the instants `earlier`: `now`, or a millisecond after the
+  /// last of them where the clock is behind, be it set back or slower than that of another machine. So what is said last
+  /// is in force.
+  static func ofNext(after earlier: some Sequence<Timestamp>, at now: Timestamp) -> Timestamp {
+    guard let last = earlier.max() else { return now }
+    return max(now, Timestamp(milliseconds: last.milliseconds + 1))
+  }
+}
+
+/// Something doubtful in a log, by the position of the record among those that were merged.
+public enum LogFinding: Hashable, Sendable {
+  /// The record at `index` has the id of an earlier one and says the same.
+  case duplicate(index: Int)
+  /// The record at `index` has the id of another one and says something else; the one recorded last counts.
+  case conflictingDuplicate(index: Int)
+  /// The record at `index` names a record that is not in the log.
+  case unknownTarget(index: Int, target: String)
+  /// The record at `index` corrects or retracts, round about, itself.
+  case circular(index: Int)
+  /// The record at `index` is of one key result and corrects a record of the key result `other`.
+  case otherKeyResult(index: Int, target: String, other: String)
+  /// The record at `index` completes an action that is not in the log.
+  case unknownAction(index: Int, action: String)
+
+  /// The position of the record.
+  public var index: Int {
+    switch self {
+    case .duplicate(let index), .conflictingDuplicate(let index), .unknownTarget(let index, _),
+      .circular(let index), .otherKeyResult(let index, _, _), .unknownAction(let index, _):
+      index
+    }
+  }
+}

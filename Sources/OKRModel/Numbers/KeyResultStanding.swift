@@ -141,3 +141,10 @@ extension ArraySlice<CheckIn> {
     return last[...]
   }
 }
+
+extension CheckInTarget {
+  /// Where it stands on `asOf`.
+  public func standing(asOf: CivilDay, settings: Settings) -> KeyResultStanding {
+    KeyResultStanding(of: keyResult, in: cycle, checkIns: checkIns, asOf: asOf, settings: settings)
+  }
+}

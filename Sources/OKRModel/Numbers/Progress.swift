@@ -1,8 +1,5 @@
 /// How far a key result has come: a fraction, 0 at its beginning and 1 at its target, unclamped.
 public enum Progress {
-  /// The slack within which two fractions count as equal, so that a target is met in spite of binary rounding.
-  public static let tolerance = 1e-9
-
   /// Progress of a reach: `(value − baseline) / (target − baseline)`.
   ///
   /// Over 1 is overshoot, below 0 is regress; nil when target and baseline are equal, for then nothing is measured,
@@ -33,6 +30,6 @@ public enum Progress {
 
   /// Whether `progress` is at its target or past it.
   public static func isComplete(_ progress: Double) -> Bool {
-    progress >= 1 - tolerance
+    progress >= 1 - Figure.tolerance
   }
 }

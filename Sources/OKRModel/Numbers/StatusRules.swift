@@ -84,6 +84,6 @@ struct StatusRules {
   }
 
   private func exceeds(_ gap: Double, _ threshold: Double) -> Bool {
-    gap > threshold + Progress.tolerance
+    gap > threshold + Figure.tolerance
   }
 }

@@ -14,3 +14,23 @@ public struct NorthStar: Hashable, Sendable {
     self.measure = measure
   }
 }
+
+/// The North Star's own measure: always a reach, with a time of its own that spans many cycles.
+public struct NorthStarMeasure: Hashable, Sendable {
+  /// From where to where.
+  public let reach: Reach
+  /// The unit of the values, such as `NPS`; nil when they have none.
+  public let unit: String?
+  /// The day on which the time begins; nil for the first day of the earliest cycle.
+  public let start: CivilDay?
+  /// The day on which it is to be reached; nil for the last day of the latest cycle.
+  public let due: CivilDay?
+
+  /// Makes a measure for the North Star.
+  public init(reach: Reach, unit: String? = nil, start: CivilDay? = nil, due: CivilDay? = nil) {
+    self.reach = reach
+    self.unit = unit
+    self.start = start
+    self.due = due
+  }
+}

@@ -22,3 +22,20 @@ public struct Outcome: Hashable, Sendable, Identifiable {
     self.realised = realised
   }
 }
+
+/// One of the four kinds of outcome that surround the North Star; every objective is mapped to at least one.
+public enum OutcomeCategory: String, CaseIterable, Sendable {
+  case customer, operational, financial, strategic
+
+  /// `Customer`, as a page writes it.
+  public var title: String {
+    rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+  }
+}
+
+/// What an objective says it serves: a whole category, or one declared outcome of it.
+public enum OutcomeReference: Hashable, Sendable {
+  case category(OutcomeCategory)
+  /// The id of an `Outcome`.
+  case outcome(String)
+}

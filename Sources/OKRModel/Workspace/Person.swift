@@ -14,3 +14,126 @@ public struct Person: Hashable, Sendable, Identifiable {
     self.email = email
   }
 }
+
+/// How people are called where they are shown, so that no two of them read the same.
+///
+/// Names that differ only in case, accents or the width of their letters count as the same: on a screen that is how
+/// they look, and where a terminal knows no accents it is how they are drawn.
+public struct PersonNames: Sendable {
+  private let wholeNames: [String: String]
+  private let shortNames: [String: String]
+  /// What is taken by somebody, folded.
+  private let taken: Set<String>
+
+  /// Makes the names of `people`; of two with one id the first counts.
+  public init(_ people: [Person]) {
+    var seen = Set<String>()
+    let entries = people.filter { seen.insert($0.id).inserted }.map(Entry.init)
+    // How many people share the first word, the first two words, and so on.
+    var sharing: [String: Int] = [:]
+    var namesakes: [String: Int] = [:]
+    for entry in entries {
+      for count in entry.words.indices { sharing[entry.key(of: 0...count), default: 0] += 1 }
+      namesakes[entry.folded, default: 0] += 1
+    }
+    var wholeNames: [String: String] = [:]
+    var shortNames: [String: String] = [:]
+    for entry in entries {
+      let isAlone = namesakes[entry.folded] == 1 && !entry.words.isEmpty
+      wholeNames[entry.id] =
+        isAlone ? entry.name : entry.words.isEmpty ? entry.id : "\(entry.name) (\(entry.id))"
+      shortNames[entry.id] = isAlone ? entry.shortest(among: entries, sharing: sharing) : entry.id
+    }
+    self.wholeNames = wholeNames
+    self.shortNames = shortNames
+    taken = Set((Array(shortNames.values) + wholeNames.values).map(\.foldedForReading))
+  }
+
+  /// The first words of the name of the person with `id`, as many as it takes to tell the person from all others; the
+  /// id of somebody with a namesake, and of somebody who is not declared.
+  public func short(_ id: String) -> String { shortNames[id] ?? stranger(id) }
+
+  /// The whole name of the person with `id`, with the id behind it where a namesake has the same; the id of somebody
+  /// who is not declared.
+  public func whole(_ id: String) -> String { wholeNames[id] ?? stranger(id) }
+
+  /// An id that nobody declared, marked as one where it reads like the name of somebody who is.
+  private func stranger(_ id: String) -> String {
+    taken.contains(id.foldedForReading) ? "id \(id)" : id
+  }
+}
+
+/// A person's name in words, as written and folded.
+private struct Entry {
+  /// A form longer than this is worth shortening by its middle.
+  private static let comfortable = 20
+
+  let id: String
+  let name: String
+  let words: [String]
+  private let foldedWords: [String]
+
+  init(_ person: Person) {
+    id = person.id
+    words = person.name.split(whereSeparator: \.isWhitespace).map(String.init)
+    name = words.joined(separator: " ")
+    foldedWords = words.map(\.foldedForReading)
+  }
+
+  var folded: String { foldedWords.joined(separator: " ") }
+
+  func key(of range: ClosedRange<Int>) -> String { foldedWords[range].joined(separator: " ") }
+
+  /// The fewest first words that nobody else's name begins with, or the first and one other word where that is much
+  /// shorter and nobody else has both.
+  func shortest(among entries: [Entry], sharing: [String: Int]) -> String {
+    guard let last = words.indices.first(where: { sharing[key(of: 0...$0)] == 1 }) else { return name }
+    let form = words[...last].joined(separator: " ")
+    guard last > 1, form.count > Self.comfortable, let first = foldedWords.first else {
+      return form.hasSuffix(",") ? String(form.dropLast()) : form
+    }
+    let isUnique = !entries.contains { other in
+      other.id != id && other.foldedWords.first == first && other.foldedWords.contains(foldedWords[last])
+    }
+    return isUnique ? "\(words[0]) \(words[last])" : form
+  }
+}
+
+extension String {
+  /// The text without what eyes pass over: case, the accents of Latin letters, and the width of full-width letters.
+  var foldedForReading: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
+    var folded = ""
+    for character in self {
+      if let plain = plainLetters[character] {
+        folded.append(plain)
+      } else {
+        for scalar in character.unicodeScalars
+        where scalar.properties.canonicalCombiningClass == .notReordered {
+          let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
+          folded.unicodeScalars.append(isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+        }
+      }
+    }
+    return folded.lowercased()
+  }
+}
+
+/// Latin letters with accents, each with its plain form: characters compare by canonical equivalence, so that every way
+/// of writing one is found.
+private let plainLetters: [Character: Character] = {
+  let marks =
+    Array(0x300...0x30C).map { Unicode.Scalar($0) }.compactMap(\.self).map(String.init)
+    + ["\u{31B}", "\u{323}", "\u{326}", "\u{327}", "\u{328}", "\u{331}"]
+  // Two on one letter, as Vietnamese has them.
+  let pairs = ["\u{302}", "\u{306}", "\u{31B}"].flatMap { first in
+    ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"].map { first + $0 }
+  }
+  var letters: [Character: Character] = [:]
+  for letter in "abcdefghijklmnopqrstuvwxyz" {
+    for base in [letter, Character(letter.uppercased())] {
+      for mark in marks + pairs { letters[Character("\(base)\(mark)")] = letter }
+    }
+  }
+  return letters
+}()

@@ -74,7 +74,7 @@ struct ImprovementFinder {
   private func wayOfHold(in band: Band, to status: Status, always: Bool) -> Improvement? {
     guard let inside = band.bounds.upper ?? band.bounds.lower else { return nil }
     if !always, standing.isFresh, standing.value.map(band.contains) ?? false,
-      standing.gap ?? 1 <= threshold(of: status) + Progress.tolerance, status != .done
+      standing.gap ?? 1 <= threshold(of: status) + Figure.tolerance, status != .done
     {
       return improvement(to: status, value: nil)
     }

@@ -25,3 +25,25 @@ public struct Impact: Sendable {
     kind.isWork || [.keyResult, .objective, .capability].contains(kind)
   }
 }
+
+/// Shares of nodes that are added up, in the order in which the nodes were first met.
+struct Shares {
+  private(set) var nodes: [ConstructID] = []
+  private var sums: [ConstructID: Double] = [:]
+
+  /// The share of `node`: never more than the whole, whatever rounding or several ways add up to.
+  subscript(node: ConstructID) -> Double { min(1, sums[node] ?? 0) }
+
+  mutating func add(_ share: Double, to node: ConstructID) {
+    guard share > 0 else { return }
+    if sums[node] == nil { nodes.append(node) }
+    sums[node, default: 0] += share
+  }
+
+  /// The effects, the greatest share first; what has the same stays in order.
+  var effects: [Impact.Effect] {
+    nodes.enumerated()
+      .sorted { (-self[$0.element], $0.offset) < (-self[$1.element], $1.offset) }
+      .map { Impact.Effect(on: $0.element, share: self[$0.element]) }
+  }
+}

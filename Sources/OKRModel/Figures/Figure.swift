@@ -1,5 +1,8 @@
 /// How numbers are written where people see them.
 public enum Figure {
+  /// The slack within which two fractions count as equal, so that a target is met in spite of binary rounding.
+  public static let tolerance = 1e-9
+
   /// Writes a value with at most four digits after the point and no idle zeros: `17.5`, `20`, `−0.6`.
   ///
   /// A value below 0.1 has four digits that say something, `0.00016`, so that it reads neither 0 nor like another one;
@@ -36,8 +39,8 @@ public enum Figure {
   public static func wholePercent(_ fraction: Double) -> Int {
     guard fraction.isFinite else { return 0 }
     let limited = min(99_999, max(-99_999, fraction * 100))
-    if fraction < 1 - Progress.tolerance, limited > 99 { return 99 }
-    if fraction < -Progress.tolerance, limited > -1 { return -1 }
+    if fraction < 1 - tolerance, limited > 99 { return 99 }
+    if fraction < -tolerance, limited > -1 { return -1 }
     return Int(limited.rounded())
   }
 

@@ -31,3 +31,30 @@ extension Figure {
     return min(digits.places, max(4, digits.places(ofSignificant: 4)))
   }
 }
+
+/// Shorter ways to write a number that stay true, for places that cannot grow.
+extension Figure {
+  /// A percentage from the whole to the shortest way to write it: `1267%`, `>999%`.
+  public static func percentForms(_ fraction: Double, ascii: Bool = true) -> [String] {
+    let whole = percent(fraction, ascii: ascii)
+    let points = wholePercent(fraction)
+    if points > 999 { return [whole, ">999%"] }
+    if points < -99 { return [whole, ascii ? "<-99%" : "<−99%"] }
+    return [whole]
+  }
+
+  /// A value with a letter for its thousands (`k`), millions (`M`), billions (`B`) or trillions (`T`) and three digits at
+  /// most, after a `~` where that rounds it: `15M`, `~1.27k`. A value below ten thousand is written as `value` writes it.
+  public static func short(_ number: Double, ascii: Bool = true) -> String {
+    let whole = value(number, ascii: ascii)
+    guard (10_000..<1e15).contains(number.magnitude) else { return whole }
+    let scales: [(size: Double, letter: String)] = [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k")]
+    // 999,950 is 1M and not 1000k.
+    guard let scale = scales.first(where: { number.magnitude >= $0.size * 0.9995 }) else { return whole }
+    let scaled = number / scale.size
+    let fraction: Double = scaled.magnitude < 9.995 ? 100 : scaled.magnitude < 99.95 ? 10 : 1
+    let rounded = (scaled * fraction).rounded() / fraction
+    let isExact = (rounded * scale.size - number).magnitude <= number.magnitude * 1e-12
+    return (isExact ? "" : "~") + value(rounded, ascii: ascii) + scale.letter
+  }
+}

@@ -1,3 +1,25 @@
+/// How a key result is measured: by a value to reach, or by a band to hold.
+public enum Measure: Hashable, Sendable {
+  /// A value to reach from a baseline.
+  case reach(Reach)
+  /// A band to stay in.
+  case hold(Band)
+}
+
+/// A measure that leads from a baseline to a target; its direction follows from the two.
+public struct Reach: Hashable, Sendable {
+  /// The value at the start; nil when the first check-in is to be the baseline.
+  public let baseline: Double?
+  /// The value to reach.
+  public let target: Target
+
+  /// Makes a reach from `baseline` to `target`.
+  public init(baseline: Double?, target: Target) {
+    self.baseline = baseline
+    self.target = target
+  }
+}
+
 /// The values among which a hold is to stay; the bounds belong to the band.
 public enum Band: Hashable, Sendable {
   /// The value given or more.

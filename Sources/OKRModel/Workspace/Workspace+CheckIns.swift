@@ -1,0 +1,61 @@
+extension Workspace {
+  /// What `subject` names; nil when there is no such thing, or no cycle to take its time from.
+  public func checkInTarget(_ subject: CheckInSubject) -> CheckInTarget? {
+    switch subject {
+    case .northStar: northStarTarget
+    case .keyResult(let reference): target(reference)
+    }
+  }
+
+  private func target(_ reference: KeyResultReference) -> CheckInTarget? {
+    guard let (objective, keyResult) = keyResult(reference), let cycle = cycle(objective.cycle) else {
+      return nil
+    }
+    return CheckInTarget(
+      subject: .keyResult(reference), keyResult: keyResult, cycle: cycle, checkIns: checkIns(of: reference))
+  }
+
+  /// The North Star's measure is reckoned as a key result whose time spans the cycles.
+  private var northStarTarget: CheckInTarget? {
+    guard let measure = northStar.measure, let start = measure.start ?? cycles.map(\.start).min(),
+      let due = measure.due ?? cycles.map(\.end).max()
+    else { return nil }
+    let keyResult = KeyResult(
+      id: NorthStar.checkInSubject, title: northStar.title, measure: .reach(measure.reach),
+      unit: measure.unit)
+    return CheckInTarget(
+      subject: .northStar, keyResult: keyResult, cycle: Cycle(id: "all", start: start, end: due),
+      checkIns: northStarLog.checkIns(of: NorthStar.checkInSubject))
+  }
+}
+
+extension Workspace {
+  /// The check-ins on `subject` for days after `day`.
+  public func checkInsAhead(of subject: CheckInSubject, after day: CivilDay) -> CheckInsAhead {
+    let checkIns =
+      switch subject {
+      case .keyResult(let reference): checkIns(of: reference)
+      case .northStar: northStarLog.checkIns(of: NorthStar.checkInSubject)
+      }
+    let later = checkIns.suffix(while: { $0.date > day })
+    return CheckInsAhead(later.map { .init(subject: subject, checkIn: $0) }, after: day)
+  }
+
+  /// The check-ins on anything for days after `day`.
+  public func checkInsAhead(after day: CivilDay) -> CheckInsAhead {
+    let keyResults = objectives.flatMap { objective in
+      objective.keyResults.map { CheckInSubject.keyResult(objective.reference(to: $0)) }
+    }
+    let subjects = keyResults + (northStar.measure == nil ? [] : [.northStar])
+    return CheckInsAhead(subjects.flatMap { checkInsAhead(of: $0, after: day).items }, after: day)
+  }
+}
+
+extension [CheckIn] {
+  /// The last ones for which `condition` holds.
+  fileprivate func suffix(while condition: (CheckIn) -> Bool) -> ArraySlice<CheckIn> {
+    var start = endIndex
+    while start > startIndex, condition(self[start - 1]) { start -= 1 }
+    return self[start...]
+  }
+}
