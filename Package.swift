@@ -29,13 +29,11 @@ let package = Package(
     // A header of the C library that Swift does not show.
     .systemLibrary(name: "CAttributes"),
     .target(
-      name: "FileStore",
-      dependencies: [
-        "OKRModel", .target(name: "CAttributes", condition: .when(platforms: [.linux])),
-        .product(name: "Yams", package: "Yams"),
-      ],
-      swiftSettings: layerSettings
-    ),
+      name: "Platform", dependencies: [.target(name: "CAttributes", condition: .when(platforms: [.linux]))],
+      swiftSettings: layerSettings),
+    .target(
+      name: "FileStore", dependencies: ["OKRModel", "Platform", .product(name: "Yams", package: "Yams")],
+      swiftSettings: layerSettings),
     .target(name: "Dashboard", dependencies: ["OKRModel", "Canvas"], swiftSettings: layerSettings),
     .target(
       name: "CNcurses",
@@ -50,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "headway",
       dependencies: [
-        "OKRModel", "FileStore", "Canvas", "Dashboard", "CursesTerminal",
+        "OKRModel", "Platform", "FileStore", "Canvas", "Dashboard", "CursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: layerSettings
@@ -58,13 +56,15 @@ let package = Package(
     .testTarget(name: "OKRModelTests", dependencies: ["OKRModel"], swiftSettings: layerSettings),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: layerSettings),
     .testTarget(
-      name: "FileStoreTests", dependencies: ["FileStore", "OKRModel"], swiftSettings: layerSettings),
+      name: "FileStoreTests", dependencies: ["FileStore", "Platform", "OKRModel"],
+      swiftSettings: layerSettings),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "OKRModel", "Canvas"], exclude: ["Snapshots"],
       swiftSettings: layerSettings),
     // What the tests start many times at once, and kill.
     .executableTarget(
-      name: "check-in-writer", dependencies: ["FileStore", "OKRModel"], path: "Tests/CheckInWriter",
+      name: "check-in-writer", dependencies: ["FileStore", "Platform", "OKRModel"],
+      path: "Tests/CheckInWriter",
       swiftSettings: layerSettings),
     // What lets the tests decide about each system call on a file.
     .executableTarget(
@@ -73,8 +73,8 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "check-in-writer", "file-gate", "headway", "OKRModel", "FileStore", "Dashboard", "CursesTerminal",
-        "Canvas",
+        "check-in-writer", "file-gate", "headway", "OKRModel", "Platform", "FileStore", "Dashboard",
+        "CursesTerminal", "Canvas",
       ],
       exclude: ["Report/Snapshots"],
       swiftSettings: layerSettings),
@@ -85,7 +85,7 @@ let package = Package(
 if Context.environment["HEADWAY_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["FileStore", "OKRModel", "Canvas", "CursesTerminal"],
+      name: "fuzz", dependencies: ["FileStore", "Platform", "OKRModel", "Canvas", "CursesTerminal"],
       path: "Tests/Fuzzing", exclude: ["Corpus"],
       swiftSettings: layerSettings + [.unsafeFlags(["-parse-as-library"])]))
 }

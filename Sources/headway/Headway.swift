@@ -1,6 +1,7 @@
 import ArgumentParser
 import CursesTerminal
 import FileStore
+import Platform
 
 /// The OKR dashboard for people who live in a terminal.
 @main

@@ -1,13 +1,6 @@
 import FileStore
 import OKRModel
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 /// Check-ins, corrections and retractions in a random order, as many people would write them in years.
 struct Burst {

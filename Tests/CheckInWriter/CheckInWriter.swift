@@ -1,13 +1,6 @@
 import FileStore
 import OKRModel
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 /// A program that writes check-ins as headway does, one append after another, and changes a field now and then; it says of
 /// each when it is on the disk, and of a change before that it is under way.

@@ -1,4 +1,5 @@
 public import OKRModel
+import Platform
 
 /// Appends check-ins to the logs of a workspace, so that none is lost.
 public struct CheckInAppender: Sendable {

@@ -1,4 +1,5 @@
 import OKRModel
+import Platform
 
 /// Reads the configuration file of a person: `person`, `theme`, `ascii`, `mouse`, and `keys`, a mapping of actions to
 /// keys.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The directory of the drafts while it is open. It belongs to the user alone, and nothing in it is followed to another
 /// place.
@@ -46,11 +40,7 @@ struct DraftDirectory {
     return names.map { name in
       var status = stat()
       let isThere = fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
-      #if canImport(Darwin)
-        let time = status.st_mtimespec
-      #else
-        let time = status.st_mtim
-      #endif
+      let time = status.changeTime
       return (name: name, time: isThere ? (time.tv_sec, time.tv_nsec) : (0, 0))
     }.sorted { $0.time > $1.time }.map(\.name)
   }

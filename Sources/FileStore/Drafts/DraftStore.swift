@@ -1,4 +1,5 @@
 public import OKRModel
+import Platform
 import Synchronization
 
 /// Keeps what is typed and not saved outside of the program, so that it outlives a closed terminal, a kill and a crash.

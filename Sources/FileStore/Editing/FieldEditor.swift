@@ -1,4 +1,5 @@
 public import OKRModel
+import Platform
 
 /// Changes single fields in the files of a workspace: the text of the field, and no other byte.
 ///

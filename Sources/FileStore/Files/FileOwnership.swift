@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Whose an open file is, who may do what with it, and what the system keeps beside its content: owner, group,
 /// permissions, list of access rights and extended attributes. A file that takes its place gets all of it, or does not

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 extension FileSystem {
   private static let directoryFlags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
@@ -90,30 +84,35 @@ extension FileSystem {
     }
     return descriptor
   }
+}
 
-  /// Whether what `descriptor` has open, found at `path`, lies below `root`, which has no symbolic links in it.
-  static func isInside(_ descriptor: Int32, at path: String, _ root: String) -> Bool {
-    if let real = self.path(ofOpen: descriptor) { return isBelow(real, root) }
-    // Where the system does not tell, it is inside when a path that is inside leads to the very same thing.
-    guard let real = realPath(of: path), isBelow(real, root) else { return false }
-    var (opened, named) = (stat(), stat())
-    return fstat(descriptor, &opened) == 0 && lstat(real, &named) == 0 && opened.st_ino == named.st_ino
-      && opened.st_dev == named.st_dev
+extension FileIdentity {
+  /// The identity of what is at `path` below `root`, with no link on the way; nil when there is nothing, or when the
+  /// system cannot tell.
+  init?(path: String, within root: String) {
+    guard let identity = try? Self.known(path: path, within: root) else { return nil }
+    self = identity
   }
 
-  static func isBelow(_ path: String, _ root: String) -> Bool {
-    path == root || path.hasPrefix(root == "/" ? root : root + "/")
-  }
-
-  /// Where what `descriptor` has open lies now; nil when the system does not tell.
-  private static func path(ofOpen descriptor: Int32) -> String? {
-    var name = [CChar](repeating: 0, count: Int(PATH_MAX))
-    #if canImport(Darwin)
-      guard fcntl(descriptor, F_GETPATH, &name) == 0 else { return nil }
-    #else
-      guard readlink("/proc/self/fd/\(descriptor)", &name, name.count - 1) > 0 else { return nil }
-    #endif
-    let path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    return path.hasPrefix("/") ? path : nil
+  /// The identity of what is at `path` below `root`, with no link on the way; nil when there is nothing.
+  ///
+  /// - Throws: `SystemFault` when the system cannot tell, which must not pass for nothing.
+  static func known(path: String, within root: String) throws(SystemFault) -> FileIdentity? {
+    let names = Array(path.dropFirst(root.count).split(separator: "/").dropLast())
+    let directory: Int32
+    do throws(StoreError) {
+      directory = try FileSystem.openDirectory(names, within: root, isMaking: false).descriptor
+    } catch {
+      if case .failed(_, _, let fault) = error, fault != .notFound, fault != .notADirectory { throw fault }
+      return nil
+    }
+    defer { close(directory) }
+    var status = stat()
+    if fstatat(directory, FileSystem.name(of: path), &status, AT_SYMLINK_NOFOLLOW) == 0 {
+      return FileIdentity(status)
+    }
+    let fault = SystemFault.last
+    guard fault == .notFound else { throw fault }
+    return nil
   }
 }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 extension FileSystem {
   /// Makes a new directory that only its owner can look into, where temporary files belong; nil where that fails.
@@ -43,11 +37,7 @@ extension FileSystem {
   static func changeTime(of path: String) -> timespec? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
-    #if canImport(Darwin)
-      return status.st_mtimespec
-    #else
-      return status.st_mtim
-    #endif
+    return status.changeTime
   }
 
   /// Makes a symbolic link at `path` that leads to `target`.

@@ -1,21 +1,6 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 extension FileSystem {
-  /// The user ids of the person who runs the program, also from before they became the superuser.
-  static var userIDs: [UInt32] {
-    let own = UInt32(geteuid())
-    guard own == 0, let text = getenv("SUDO_UID"), let before = UInt32(String(cString: text)) else {
-      return [own]
-    }
-    return [own, before]
-  }
-
   /// Lets the same people read and write the file at `path` as the one at `other`, as far as this program may say so, and
   /// nobody else; returns when that and the content are on the disk.
   static func passPermissions(of other: String, to path: String) throws(StoreError) {

@@ -1,3 +1,5 @@
+import Platform
+
 /// The file in which the new content of another one is written down before it takes that one's place. A program that is
 /// killed meanwhile leaves it behind: it is no file of the workspace, is not committed, and the next change or the next
 /// sync removes it.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// How a program waits for a file that another one has locked. The lock of a program that is gone is gone with it, so
 /// whoever waits does so for one that lives.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Files below a directory, by paths of any bytes. No symbolic link on the way is followed, so that nothing outside is
 /// read or written.

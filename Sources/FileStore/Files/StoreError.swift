@@ -1,4 +1,5 @@
 public import OKRModel
+public import Platform
 
 /// Why something could not be written, and what to do. When one is thrown, nothing is to be taken for saved.
 public enum StoreError: Error, Hashable, Sendable {

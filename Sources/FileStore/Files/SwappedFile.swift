@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A file whose place a draft beside it takes, so that what was there comes out and can be looked at. Nothing that
 /// somebody else saved at the last moment is lost: it goes back to its place.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Reads files below a directory, and nothing that lies outside of it: a symbolic link may lead from one place of a
 /// workspace to another, but not out of it. Never waits for a pipe or a device.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// What git answered.
 struct GitAnswer: Sendable {
@@ -64,6 +58,16 @@ struct GitAnswer: Sendable {
   }
 }
 
+extension GitAnswer {
+  /// What `answer` says, scrubbed where people read it.
+  init(_ answer: ProcessAnswer) {
+    let complaints = String(decoding: answer.complaints, as: UTF8.self)
+    self.init(
+      status: answer.status, output: answer.output,
+      complaints: TextScrubber.scrub(complaints, multiline: true), signal: answer.signal)
+  }
+}
+
 /// Runs git in one directory.
 struct Git: Sendable {
   /// Where git is run.
@@ -99,7 +103,7 @@ struct Git: Sendable {
       let process = OutsideProcess(
         words, environment: variables, input: file?.descriptor, hasTerminal: hasTerminal)
     else { return nil }
-    let answer = process.answer(cancellation, deadline: deadline)
+    let answer = GitAnswer(process.answer(cancellation, deadline: deadline))
     if let signal = answer.deadlySignal, cancellation?.isCancelled != true { death?.note(signal) }
     return answer
   }

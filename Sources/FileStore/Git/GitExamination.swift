@@ -1,3 +1,5 @@
+import Platform
+
 /// What can be told of git and of the repository that a workspace lies in, without asking a remote and without running
 /// anything that its configuration names.
 public struct GitExamination: Sendable {

@@ -1,3 +1,5 @@
+import Platform
+
 /// The lock that git holds on the index of a working tree while it moves files about: in a checkout, a merge or a stash,
 /// and in the step of a sync that changes the files.
 struct GitIndexLock {

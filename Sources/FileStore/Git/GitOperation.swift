@@ -1,3 +1,5 @@
+import Platform
+
 /// What git can be in the middle of: until it is finished or left, nothing else should be committed.
 public enum GitOperation: String, CaseIterable, Hashable, Sendable {
   case merge, rebase

@@ -1,3 +1,5 @@
+import Platform
+
 /// Where the repository lies that a workspace belongs to, as its files say it. No git is asked, for that would read the
 /// repository's configuration.
 struct GitPlace: Sendable {
@@ -78,5 +80,14 @@ struct GitPlace: Sendable {
       || trusted.contains { name in
         name == "*" || name == top || name.hasSuffix("/*") && top.hasPrefix(name.dropLast(1))
       }
+  }
+}
+
+extension FileSystem {
+  /// The first line of the ordinary file at `path`, without the blanks around it; nil where there is none.
+  static func firstLine(of path: String) -> String? {
+    guard let bytes = data(at: path, limit: 4096) else { return nil }
+    let line = String(String(decoding: bytes, as: UTF8.self).prefix { $0 != "\n" }).trimmingBlanks
+    return line.isEmpty ? nil : line
   }
 }

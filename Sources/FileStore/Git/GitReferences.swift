@@ -1,3 +1,5 @@
+import Platform
+
 /// The branches of a repository, read as data.
 struct GitReferences: Sendable {
   private static let packedLimit = 64 << 20

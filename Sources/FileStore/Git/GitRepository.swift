@@ -1,3 +1,5 @@
+import Platform
+
 /// The repository that a workspace lies in, with the branch that it is on.
 struct GitRepository: Sendable {
   /// git, run at the top of the working tree.

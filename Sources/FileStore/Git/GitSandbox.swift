@@ -1,3 +1,5 @@
+import Platform
+
 /// A directory of git's own that belongs to headway alone, for a short time: with no setting, no hook and no program of
 /// anybody else, so that git, asked in it, runs nothing. Nothing in a stranger's repository is written.
 ///

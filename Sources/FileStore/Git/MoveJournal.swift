@@ -1,3 +1,5 @@
+import Platform
+
 /// What a sync is about to do to the files that people work on, written down before the first of them is touched: so what
 /// a killed program has left can be put in order by the next sync.
 struct MoveJournal: Sendable {

@@ -1,3 +1,5 @@
+import Platform
+
 /// Runs a program apart from the terminal, with no more than it is given.
 public enum OutsideProgram {
   /// Runs the program that the first of `words` names, found in the `PATH` of `environment`, with `input` to read, for
@@ -10,7 +12,7 @@ public enum OutsideProgram {
     guard let process = OutsideProcess(words, environment: environment, input: file.descriptor) else {
       return nil
     }
-    let answer = process.answer(nil, deadline: .now.advanced(by: limit))
+    let answer = GitAnswer(process.answer(nil, deadline: .now.advanced(by: limit)))
     return ProgramAnswer(
       isSuccess: answer.isSuccess, line: answer.line, complaint: answer.complaint)
   }

@@ -1,3 +1,5 @@
+import Platform
+
 /// Another working tree, inside git's own directory, in which commits are brought together without touching the files
 /// that people work on.
 struct RebaseWorktree {

@@ -1,3 +1,4 @@
+public import Platform
 import Synchronization
 
 /// Finds out how far a workspace is from that of the others, without being asked to and therefore with care: git is asked

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Keeps two syncs of one repository apart. It goes with the program that has it, however that ends; what is written in it
 /// stays then, and says that the sync did not come to its end.

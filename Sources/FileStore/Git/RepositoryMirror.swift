@@ -1,3 +1,5 @@
+import Platform
+
 /// Makes a sandbox show what a repository holds: its commits, its index and its files, but with settings of headway's own.
 /// The names of its branches, its hooks and its programs stay outside.
 struct RepositoryMirror {

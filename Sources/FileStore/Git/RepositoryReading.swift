@@ -1,3 +1,5 @@
+import Platform
+
 /// What is known of a repository from its files alone, and of the user's own settings of git. Of the repository's settings
 /// only the few are taken that are needed, as data and from one look; nothing that they name is run, read or written.
 struct RepositoryReading: Sendable {

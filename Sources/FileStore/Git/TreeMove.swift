@@ -1,3 +1,5 @@
+import Platform
+
 /// Files of a working tree on their way from one commit to another: each stays as it was or becomes what it should be.
 ///
 /// What is new is written beside its place first and seen onto the disk. Then one file after the other changes places with

@@ -1,3 +1,5 @@
+import Platform
+
 /// The files that a commit changes, written by git into a directory of its own: with the filters and ends of lines that
 /// the user has set up, and nowhere near the files that people work on.
 struct TreeStage {

@@ -1,3 +1,5 @@
+import Platform
+
 /// The settings of git that are the user's own and the system's, with what they include. No repository has a say in them.
 struct UserGitSettings {
   /// What `includeIf` may ask.

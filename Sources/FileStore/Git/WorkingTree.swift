@@ -1,3 +1,5 @@
+import Platform
+
 /// The files that people work on, moved from one commit to another: all of them, or none.
 struct WorkingTree {
   private let repository: GitRepository

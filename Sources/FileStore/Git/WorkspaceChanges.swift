@@ -1,4 +1,5 @@
 import OKRModel
+import Platform
 
 /// What has changed in the files of a workspace since the last commit.
 struct WorkspaceChanges: Sendable {

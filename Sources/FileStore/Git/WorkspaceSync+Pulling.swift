@@ -1,3 +1,5 @@
+import Platform
+
 extension WorkspaceSync {
   /// Fetches the other branch; nil where there is none.
   func fetch(_ upstream: GitUpstream, in repository: GitRepository) throws(SyncFault) -> String? {

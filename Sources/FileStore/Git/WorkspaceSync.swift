@@ -1,3 +1,5 @@
+public import Platform
+
 /// Brings a workspace in step with that of the others, by git: commits what is the workspace's own, takes in what others
 /// have pushed, and pushes.
 ///

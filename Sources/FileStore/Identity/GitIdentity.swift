@@ -1,4 +1,5 @@
 public import OKRModel
+public import Platform
 
 /// Who sits at the keyboard: the person whose e-mail git knows, else the one who is called as the user is.
 public enum GitIdentity {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 extension AppendableFile {
   /// Takes back what this program has appended, and nothing that others have: what is appended now, or was `earlier`,

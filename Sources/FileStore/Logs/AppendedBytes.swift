@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// What this program has appended to a file, so that it can be found again and taken back, and nothing else with it.
 struct AppendedBytes {

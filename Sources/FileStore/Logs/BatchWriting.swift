@@ -1,3 +1,5 @@
+import Platform
+
 /// Writes to the logs of a workspace once what an earlier program has left is finished; a batch so that all of it counts
 /// or nothing, whatever ends the program.
 struct BatchWriting {

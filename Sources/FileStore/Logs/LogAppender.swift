@@ -1,4 +1,5 @@
 import OKRModel
+import Platform
 
 /// Appends lines to the logs of a workspace, so that none is lost: not by two programs that write at once, not by a line
 /// that was torn before, and not by a crash after the screen said "saved".

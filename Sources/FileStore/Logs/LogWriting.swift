@@ -1,3 +1,5 @@
+import Platform
+
 /// Lines that are appended to several logs: to all of them, or to none.
 ///
 /// The logs are locked in the order of their paths, so that no two programs wait for each other. When all lines are on

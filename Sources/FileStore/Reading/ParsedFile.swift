@@ -1,4 +1,5 @@
 import OKRModel
+import Platform
 
 /// What one file of a workspace says, as far as it can be told without the others.
 struct ParsedFile: Sendable {

@@ -1,4 +1,5 @@
 import OKRModel
+import Platform
 
 /// Reads a workspace again and again while others write to it, and remembers the last good state of every file.
 ///

@@ -1,4 +1,5 @@
 import OKRModel
+import Platform
 
 /// Reads a workspace whole. It never fails: what cannot be read is told of, and the rest is there.
 public struct WorkspaceReader: Sendable {

@@ -1,4 +1,5 @@
 import OKRModel
+import Platform
 
 /// The files of a workspace, by what they hold, told from where they lie.
 struct WorkspaceSurvey: Sendable {

@@ -1,4 +1,5 @@
 public import OKRModel
+import Platform
 
 /// Appends what is written down in stand-ups to the logs of a workspace, so that none of it is lost.
 public struct StandUpAppender: Sendable {

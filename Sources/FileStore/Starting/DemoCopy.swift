@@ -1,12 +1,5 @@
 import OKRModel
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A copy of a workspace with its dates moved.
 struct DemoCopy {

@@ -1,4 +1,5 @@
 public import OKRModel
+import Platform
 
 /// The workspace that `headway demo` opens: a copy of the sample, with its dates moved so that its quarter runs today.
 public enum DemoWorkspace {

@@ -1,4 +1,5 @@
 public import OKRModel
+import Platform
 
 /// The workspace that `headway init` makes: small, commented, and without a single warning.
 public enum StarterWorkspace {

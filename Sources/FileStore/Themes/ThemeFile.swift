@@ -1,4 +1,5 @@
 public import OKRModel
+import Platform
 
 /// A theme as its file says it: names of roles and the texts of their styles, which the drawing part understands.
 public struct ThemeFile: Sendable {

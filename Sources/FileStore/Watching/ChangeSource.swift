@@ -1,3 +1,5 @@
+import Platform
+
 /// Tells which files of a workspace have changed.
 protocol ChangeSource: AnyObject {
   /// What becomes readable when something has changed; nil where one has to look again and again.

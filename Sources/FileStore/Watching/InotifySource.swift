@@ -1,9 +1,7 @@
+import Platform
+
 #if os(Linux)
-  #if canImport(Musl)
-    import Musl
-  #else
-    import Glibc
-  #endif
+  import Platform
 
   /// What Linux tells of the directories of a workspace.
   ///

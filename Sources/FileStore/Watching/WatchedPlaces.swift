@@ -1,3 +1,5 @@
+import Platform
+
 /// Which places of a workspace matter to somebody who watches it.
 struct WatchedPlaces: Sendable {
   /// The directories of a workspace, with whether files lie in folders of their own below.

@@ -1,3 +1,4 @@
+import Platform
 import Synchronization
 
 /// What the thread of a watcher does.

@@ -1,3 +1,5 @@
+import Platform
+
 /// Tells when somebody else writes to a workspace. While nobody does, it sleeps.
 ///
 /// It has a thread of its own. Many changes that come together are told once: after the last of them, or after a while.

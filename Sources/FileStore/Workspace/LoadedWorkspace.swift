@@ -1,4 +1,5 @@
 public import OKRModel
+import Platform
 
 /// A workspace as its files say it: what could be read, what is wrong with the rest, and where everything stands.
 public struct LoadedWorkspace: Sendable {

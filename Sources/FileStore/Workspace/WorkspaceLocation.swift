@@ -1,3 +1,5 @@
+import Platform
+
 /// The place of a workspace.
 public struct WorkspaceLocation: Hashable, Sendable {
   /// The directory that holds `headway.yaml`, an absolute path.

@@ -1,3 +1,5 @@
+import Platform
+
 /// Finds the workspace, as git finds a repository.
 public enum WorkspaceLocator {
   /// The environment variable that names a workspace.

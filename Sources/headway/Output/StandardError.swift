@@ -1,5 +1,6 @@
 import FileStore
 import OKRModel
+import Platform
 
 /// Where diagnostics go, so that data stays alone on standard output.
 enum StandardError {

@@ -1,14 +1,7 @@
 import Canvas
 import CursesTerminal
 import FileStore
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 /// How text for people reaches a terminal, a pipe or a file.
 ///

@@ -1,13 +1,6 @@
 import FileStore
 import Foundation
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 /// A program that headway starts, with its own environment and without a shell between.
 ///

@@ -1,12 +1,5 @@
 import FileStore
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 extension EditorCommand {
   /// What is said of an editor that has ended in this way, with the last line that it wrote to standard error; nil where

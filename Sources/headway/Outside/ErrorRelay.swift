@@ -1,13 +1,6 @@
 import FileStore
+import Platform
 import Synchronization
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
 
 /// Standard error of a program that has the terminal: what it writes goes on to headway's own standard error at once, and
 /// the end of it is remembered.

@@ -1,6 +1,7 @@
 import Canvas
 import FileStore
 import OKRModel
+import Platform
 
 /// Gives a report its form and hands it over.
 struct ReportPress {

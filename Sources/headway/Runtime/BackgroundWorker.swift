@@ -1,4 +1,5 @@
 import FileStore
+import Platform
 import Synchronization
 
 /// Carries out what takes time, one thing after another, off the main thread.

@@ -1,4 +1,5 @@
 import FileStore
+import Platform
 import Synchronization
 
 /// Events on their way to the event loop. Any thread may push; the loop takes them all at once.

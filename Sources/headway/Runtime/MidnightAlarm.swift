@@ -1,13 +1,6 @@
 import FileStore
 import OKRModel
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 /// Says that a new day has begun, within a second of midnight. It sleeps until then and does not tick: the sleep is
 /// until an instant of the clock on the wall, so that it also ends on time after the machine was suspended or its clock

@@ -1,6 +1,7 @@
 import Dashboard
 import FileStore
 import OKRModel
+import Platform
 import Synchronization
 
 /// Reads and writes the files of one workspace. All of it takes time, and belongs off the main thread.

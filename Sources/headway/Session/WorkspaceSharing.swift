@@ -1,5 +1,6 @@
 import Dashboard
 import FileStore
+import Platform
 import Synchronization
 
 /// What the open dashboard has to do with git, on a thread of its own: a check-in never waits for the network.

@@ -1,14 +1,7 @@
 import CursesTerminal
 import Foundation
 import OKRModel
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 /// What the program stands in: the clock and the environment. Nothing else asks for them.
 enum Surroundings {

@@ -1,14 +1,7 @@
 import Canvas
 import FileStore
 import OKRModel
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 /// The themes that come as files: the user's own, and those that come with headway.
 struct ThemeLibrary: Sendable {

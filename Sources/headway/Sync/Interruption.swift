@@ -1,12 +1,5 @@
 import FileStore
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 /// What Ctrl-C means while a command puts things in order before it ends.
 enum Interruption {

@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import FileStore
+@testable import Platform
 
 @Suite("A batch of check-ins that is killed at any step: all of it counts, or nothing")
 struct BatchKillTests {

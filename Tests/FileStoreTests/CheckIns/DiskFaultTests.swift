@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import FileStore
+@testable import Platform
 
 @Suite("What did not reach the disk is never reported as saved")
 struct DiskFaultTests {

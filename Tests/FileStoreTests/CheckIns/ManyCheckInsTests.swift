@@ -3,6 +3,7 @@ import OKRModel
 import Testing
 
 @testable import FileStore
+@testable import Platform
 
 @Suite("Appending many check-ins: all or none")
 struct ManyCheckInsTests {

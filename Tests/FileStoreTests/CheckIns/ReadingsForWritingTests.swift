@@ -3,6 +3,7 @@ import Synchronization
 import Testing
 
 @testable import FileStore
+@testable import Platform
 
 @Suite("What is read for one check-in")
 struct ReadingsForWritingTests {

@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import FileStore
+@testable import Platform
 
 @Suite("A log that is replaced while it is written to: what is confirmed is in the log that is there")
 struct ReplacedLogTests {

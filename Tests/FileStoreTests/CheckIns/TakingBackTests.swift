@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import FileStore
+@testable import Platform
 
 @Suite("Taking back removes nothing of others")
 struct TakingBackTests {

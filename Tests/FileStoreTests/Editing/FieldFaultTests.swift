@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import FileStore
+@testable import Platform
 
 @Suite("A change that did not reach the disk is not reported as saved, and the file is whole")
 struct FieldFaultTests {

@@ -3,6 +3,7 @@ import OKRModel
 import Testing
 
 @testable import FileStore
+@testable import Platform
 
 @Suite("A change of a field leaves the file whose it was, or is refused with the reason")
 struct FieldOwnershipTests {

@@ -3,6 +3,7 @@ import OKRModel
 import Testing
 
 @testable import FileStore
+@testable import Platform
 
 @Suite("Drafts are kept for a program that ends")
 struct DraftStoreTests {

@@ -3,6 +3,8 @@ import OKRModel
 import Testing
 
 @testable import FileStore
+@testable import GitSync
+@testable import Platform
 
 @Suite("A lock that was given back is free, though a child holds a copy of the descriptor")
 struct HeldLockTests {
@@ -101,10 +103,16 @@ struct DescriptorSourceTests {
     }
   }
 
+  @Test("One file imports the C library")
+  func platform() throws {
+    let found = try lines(holding: ["import Glibc", "import Musl", "import Darwin"])
+    #expect(Set(found.map(\.file)) == ["Platform/CLibrary.swift"])
+  }
+
   @Test("Every lock is taken and given back in one place")
   func locks() throws {
     let found = try lines(holding: ["flock(", "LOCK_EX", "lockf(", "F_SETLK"])
-    #expect(Set(found.map(\.file)) == ["FileStore/Files/FileLock.swift"])
+    #expect(Set(found.map(\.file)) == ["Platform/Files/FileLock.swift"])
     #expect(found.contains { $0.line.contains("LOCK_UN") })
   }
 
@@ -113,7 +121,7 @@ struct DescriptorSourceTests {
     let opened = try lines(holding: [" open(", "(open(", "openat("])
       .filter { $0.line.contains(", O_") }
     #expect(!opened.isEmpty)
-    for (file, line) in opened where file != "FileStore/Files/StandardDescriptors.swift" {
+    for (file, line) in opened where file != "Platform/Descriptors/StandardDescriptors.swift" {
       #expect(line.contains("O_CLOEXEC") || line.contains("addopen"), "\(file): \(line)")
     }
   }
@@ -122,6 +130,6 @@ struct DescriptorSourceTests {
   func pipes() throws {
     let found = try lines(holding: [" pipe(&", "= pipe(", "dup(", "socket("])
       .filter { !$0.line.contains("strdup(") }
-    #expect(Set(found.map(\.file)) == ["FileStore/Waiting/ProgramStart.swift"])
+    #expect(Set(found.map(\.file)) == ["Platform/Descriptors/ProgramStart.swift"])
   }
 }

@@ -3,6 +3,7 @@ import Synchronization
 import Testing
 
 @testable import FileStore
+@testable import Platform
 
 @Suite("Threads")
 struct SystemThreadTests {

@@ -3,6 +3,7 @@ import OKRModel
 import Testing
 
 @testable import FileStore
+@testable import Platform
 
 @Suite("headway writes only to the files of a workspace themselves")
 struct WrittenPlacesTests {

@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import FileStore
+@testable import Platform
 
 @Suite("The step that moves the files leaves each of them as it was, or as it should be")
 struct SyncMoveTests {

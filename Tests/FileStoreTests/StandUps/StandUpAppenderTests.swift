@@ -3,6 +3,7 @@ import OKRModel
 import Testing
 
 @testable import FileStore
+@testable import Platform
 
 @Suite("Writing down what a stand-up decides")
 struct StandUpAppenderTests {

@@ -1,5 +1,6 @@
 import FileStore
 import Foundation
+import Platform
 import Testing
 
 /// Runs one command again and again, each time with something else going wrong, and looks at what it leaves.

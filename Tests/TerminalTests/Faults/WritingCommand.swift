@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 import Testing
 
 /// Something that headway writes, and how it is seen whether it did.

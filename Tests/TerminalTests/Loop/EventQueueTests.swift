@@ -1,6 +1,7 @@
 import FileStore
 import Testing
 
+@testable import Platform
 @testable import headway
 
 @Suite("Events reach the loop")

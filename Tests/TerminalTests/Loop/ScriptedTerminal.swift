@@ -2,6 +2,7 @@ import Canvas
 import CursesTerminal
 import FileStore
 
+@testable import Platform
 @testable import headway
 
 /// A terminal for the event loop whose keys and signals a test decides on, and whose clock goes on with each key that is

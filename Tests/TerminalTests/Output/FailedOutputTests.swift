@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 import Testing
 
 /// What happens to the output of a command, in the words of a shell: `$HEADWAY` is the program.
@@ -157,7 +158,7 @@ struct OutputSourceTests {
     let words = ["print(", "puts(", "fputs(", "fwrite(", "printf(", "FileHandle.standard", "STDOUT_FILENO"]
     for path in try FileManager.default.subpathsOfDirectory(atPath: sources.path)
     where path.hasSuffix(".swift") && !path.hasPrefix("headway/Output/")
-      && !path.hasPrefix("FileStore/Files/OutputChannel") && !path.hasPrefix("CursesTerminal/")
+      && !path.hasPrefix("Platform/Files/OutputChannel") && !path.hasPrefix("CursesTerminal/")
     {
       let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
       for line in text.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("//") {

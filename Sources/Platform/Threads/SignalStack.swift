@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A second stack for a thread, on which a signal can be handled when the first one has overflowed. Without it such a
 /// crash ends the program before anything gives the terminal back.
 enum SignalStack {

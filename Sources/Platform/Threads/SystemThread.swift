@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A thread that is gone when its work is done.
 ///
 /// Neither Dispatch nor Swift's own tasks will do: on Linux their pool looks after itself once a second for as long as

@@ -1,17 +1,9 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Bytes for a program to read: in a file without a name, so that nobody has to keep writing while it reads.
-struct InputDescriptor {
-  let descriptor: Int32
+package struct InputDescriptor {
+  package let descriptor: Int32
 
   /// Holds `bytes`; nil when there is no room for them.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     var template = Array("/tmp/headway-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { return nil }
@@ -31,7 +23,7 @@ struct InputDescriptor {
     self.descriptor = descriptor
   }
 
-  func close() { systemClose(descriptor) }
+  package func close() { systemClose(descriptor) }
 }
 
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {

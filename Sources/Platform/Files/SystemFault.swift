@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// What the operating system answered when it would not do what it was asked.
 public struct SystemFault: Error, Hashable, Sendable {
   /// The error number of the C library.
@@ -17,20 +9,20 @@ public struct SystemFault: Error, Hashable, Sendable {
   }
 
   /// The fault that the last call of this thread left behind.
-  static var last: SystemFault { SystemFault(code: errno) }
+  package static var last: SystemFault { SystemFault(code: errno) }
 
-  static let notFound = SystemFault(code: ENOENT)
-  static let exists = SystemFault(code: EEXIST)
-  static let notADirectory = SystemFault(code: ENOTDIR)
-  static let isALink = SystemFault(code: ELOOP)
-  static let permissionDenied = SystemFault(code: EACCES)
-  static let diskFull = SystemFault(code: ENOSPC)
+  package static let notFound = SystemFault(code: ENOENT)
+  package static let exists = SystemFault(code: EEXIST)
+  package static let notADirectory = SystemFault(code: ENOTDIR)
+  package static let isALink = SystemFault(code: ELOOP)
+  package static let permissionDenied = SystemFault(code: EACCES)
+  package static let diskFull = SystemFault(code: ENOSPC)
   /// Nobody reads at the other end any more.
   public static let closedPipe = SystemFault(code: EPIPE)
-  static let fileTooLarge = SystemFault(code: EFBIG)
+  package static let fileTooLarge = SystemFault(code: EFBIG)
 
   /// Whether the user may not do it, and the disk is not to blame.
-  var isOfPermission: Bool { code == EPERM || code == EACCES }
+  package var isOfPermission: Bool { code == EPERM || code == EACCES }
 }
 
 extension SystemFault: CustomStringConvertible {

@@ -1,36 +1,28 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 extension FileSystem {
   /// A name in a directory that is open.
-  struct Entry {
-    let directory: Int32
+  package struct Entry {
+    package let directory: Int32
     /// The name as C has it, with a zero byte at its end.
-    let name: [CChar]
+    package let name: [CChar]
 
     /// The entry of that name, raw bytes with a zero byte at their end.
-    init(directory: Int32, name: [CChar]) { (self.directory, self.name) = (directory, name) }
+    package init(directory: Int32, name: [CChar]) { (self.directory, self.name) = (directory, name) }
 
     /// The entry called `name`.
-    init(_ name: String, in directory: Int32) {
+    package init(_ name: String, in directory: Int32) {
       self.init(directory: directory, name: Array(name.utf8CString))
     }
   }
 
   /// Has two entries change places in one step, so that neither is away for a moment; false with the reason in `errno`
   /// where that fails, `ENOSYS`, `EINVAL` or `ENOTSUP` among them where the file system does not know it.
-  static func exchange(_ entry: Entry, with other: Entry) -> Bool {
+  package static func exchange(_ entry: Entry, with other: Entry) -> Bool {
     renamed(entry, other, RenameCall.exchange)
   }
 
   /// Gives `entry` the name `target`; false with the reason in `errno` where that fails, `EEXIST` where there is something
   /// already.
-  static func moveToFreePlace(_ entry: Entry, to target: Entry) -> Bool {
+  package static func moveToFreePlace(_ entry: Entry, to target: Entry) -> Bool {
     if renamed(entry, target, RenameCall.exclusive) { return true }
     guard [ENOSYS, EINVAL, ENOTSUP].contains(errno) else { return false }
     guard linkat(entry.directory, entry.name, target.directory, target.name, 0) == 0 else { return false }

@@ -1,20 +1,12 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Keeps the signals that end a program back until something is put in order that must not be left behind, such as a git
 /// that runs apart from the terminal.
-struct SignalHold {
+package struct SignalHold {
   private static let numbers = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
 
   private var previous = sigset_t()
 
   /// Keeps them back on this thread from now on.
-  init() {
+  package init() {
     var signals = sigset_t()
     sigemptyset(&signals)
     for number in Self.numbers { sigaddset(&signals, number) }
@@ -22,13 +14,13 @@ struct SignalHold {
   }
 
   /// Lets them through; what came meanwhile comes now.
-  func release() {
+  package func release() {
     var previous = previous
     pthread_sigmask(SIG_SETMASK, &previous, nil)
   }
 
   /// Whether one has come that is kept back.
-  static var isEndWished: Bool {
+  package static var isEndWished: Bool {
     var pending = sigset_t()
     guard sigpending(&pending) == 0 else { return false }
     return numbers.contains { sigismember(&pending, $0) == 1 }

@@ -1,20 +1,14 @@
-#if canImport(Glibc)
+#if !canImport(Darwin)
   import CAttributes
-  import Glibc
-#elseif canImport(Musl)
-  import CAttributes
-  import Musl
-#else
-  import Darwin
 #endif
 
 /// The extended attributes of an open file, its list of access rights among them on Linux.
-enum FileAttributes {
+package enum FileAttributes {
   /// The list of access rights of a file, as Linux has it among the attributes.
-  static let accessList = "system.posix_acl_access"
+  package static let accessList = "system.posix_acl_access"
 
   /// Every attribute by its name; empty where the file system has none.
-  static func all(of descriptor: Int32) throws(SystemFault) -> [String: [UInt8]] {
+  package static func all(of descriptor: Int32) throws(SystemFault) -> [String: [UInt8]] {
     guard let names = try bytes({ list(descriptor, $0, $1) }) else { return [:] }
     var attributes: [String: [UInt8]] = [:]
     for name in names.split(separator: 0).map({ String(decoding: $0, as: UTF8.self) }) {
@@ -54,11 +48,11 @@ enum FileAttributes {
       fgetxattr(file, name, buffer, size, 0, 0)
     }
 
-    static func set(_ name: String, _ bytes: [UInt8], of file: Int32) -> Int32 {
+    package static func set(_ name: String, _ bytes: [UInt8], of file: Int32) -> Int32 {
       fsetxattr(file, name, bytes, bytes.count, 0, 0)
     }
 
-    static func remove(_ name: String, of file: Int32) -> Int32 { fremovexattr(file, name, 0) }
+    package static func remove(_ name: String, of file: Int32) -> Int32 { fremovexattr(file, name, 0) }
   #else
     private static let noAttribute = ENODATA
 
@@ -72,10 +66,10 @@ enum FileAttributes {
       fgetxattr(file, name, buffer, size)
     }
 
-    static func set(_ name: String, _ bytes: [UInt8], of file: Int32) -> Int32 {
+    package static func set(_ name: String, _ bytes: [UInt8], of file: Int32) -> Int32 {
       fsetxattr(file, name, bytes, bytes.count, 0)
     }
 
-    static func remove(_ name: String, of file: Int32) -> Int32 { fremovexattr(file, name) }
+    package static func remove(_ name: String, of file: Int32) -> Int32 { fremovexattr(file, name) }
   #endif
 }

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// Which of several descriptors have something to read.
 public struct Readiness: Equatable, Sendable {
   /// The descriptors that can be read without waiting.

@@ -1,18 +1,10 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The calls of the operating system on files, as Swift would have them.
-enum FileSystem {
+package enum FileSystem {
   /// What a path leads to.
-  enum Kind: Sendable {
+  package enum Kind: Sendable {
     case file, directory, link, other
 
-    init(mode: mode_t) {
+    package init(mode: mode_t) {
       switch mode & S_IFMT {
       case S_IFREG: self = .file
       case S_IFDIR: self = .directory
@@ -23,7 +15,7 @@ enum FileSystem {
   }
 
   /// What `path` leads to, through symbolic links unless told otherwise; nil when there is nothing.
-  static func kind(of path: String, followingLinks: Bool = true) -> Kind? {
+  package static func kind(of path: String, followingLinks: Bool = true) -> Kind? {
     var status = stat()
     let result = followingLinks ? stat(path, &status) : lstat(path, &status)
     return result == 0 ? Kind(mode: status.st_mode) : nil
@@ -32,7 +24,7 @@ enum FileSystem {
   /// What is at `path`, a link itself and not what it leads to; nil when there is nothing.
   ///
   /// - Throws: `SystemFault` when the system cannot tell, which must not pass for nothing.
-  static func knownKind(of path: String) throws(SystemFault) -> Kind? {
+  package static func knownKind(of path: String) throws(SystemFault) -> Kind? {
     try knownStatus(of: path).map { Kind(mode: $0.st_mode) }
   }
 
@@ -48,19 +40,19 @@ enum FileSystem {
   /// What tells the file at `path` from every other, whatever it is called; nil when there is nothing.
   ///
   /// - Throws: `SystemFault` when the system cannot tell, which must not pass for nothing.
-  static func knownIdentity(of path: String) throws(SystemFault) -> String? {
+  package static func knownIdentity(of path: String) throws(SystemFault) -> String? {
     try knownStatus(of: path).map { "\($0.st_dev):\($0.st_ino)" }
   }
 
   /// The path without symbolic links and dots; nil when there is nothing at it.
-  static func realPath(of path: String) -> String? {
+  package static func realPath(of path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
   }
 
   /// The directory that the process works in.
-  static var workingDirectory: String {
+  package static var workingDirectory: String {
     guard let path = getcwd(nil, 0) else { return "." }
     defer { free(path) }
     return String(cString: path)
@@ -68,7 +60,7 @@ enum FileSystem {
 
   /// The names in the directory at `path`, sorted, without `.` and `..`; none of one that lies outside of `root`, where
   /// that is given.
-  static func names(
+  package static func names(
     in path: String, followingLinks: Bool = true, within root: String? = nil
   ) throws(SystemFault) -> [String] {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)
@@ -103,7 +95,7 @@ enum FileSystem {
   }
 
   /// The first `count` bytes of `descriptor`, or fewer where there are no more.
-  static func beginning(of descriptor: Int32, count: Int) throws(SystemFault) -> [UInt8] {
+  package static func beginning(of descriptor: Int32, count: Int) throws(SystemFault) -> [UInt8] {
     var fault: SystemFault?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
       read = 0
@@ -120,7 +112,7 @@ enum FileSystem {
   }
 
   /// Everything that is left to read from `descriptor`, of about `size` bytes.
-  static func contents(of descriptor: Int32, size: Int) throws(SystemFault) -> [UInt8] {
+  package static func contents(of descriptor: Int32, size: Int) throws(SystemFault) -> [UInt8] {
     var fault: SystemFault?
     var capacity = max(size, 0) + 1
     var bytes: [UInt8] = []

@@ -21,5 +21,5 @@ public final class Cancellation: Sendable {
   }
 
   /// What is readable once it is to end.
-  var descriptor: Int32 { pipe.readable }
+  package var descriptor: Int32 { pipe.readable }
 }

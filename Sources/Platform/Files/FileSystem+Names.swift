@@ -1,14 +1,15 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 extension FileSystem {
+  /// The user ids of the person who runs the program, also from before they became the superuser.
+  package static var userIDs: [UInt32] {
+    let own = UInt32(geteuid())
+    guard own == 0, let text = getenv("SUDO_UID"), let before = UInt32(String(cString: text)) else {
+      return [own]
+    }
+    return [own, before]
+  }
+
   /// What the user with this id is called on this system, or the id.
-  static func userName(_ id: uid_t) -> String {
+  package static func userName(_ id: uid_t) -> String {
     var entry = passwd()
     return name { buffer in
       var found: UnsafeMutablePointer<passwd>?
@@ -20,7 +21,7 @@ extension FileSystem {
   }
 
   /// What the group with this id is called on this system, or the id.
-  static func groupName(_ id: gid_t) -> String {
+  package static func groupName(_ id: gid_t) -> String {
     var entry = group()
     return name { buffer in
       var found: UnsafeMutablePointer<group>?

@@ -1,20 +1,12 @@
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Maps items on several cores.
-enum ParallelMap {
+package enum ParallelMap {
   /// What `transform` makes of each item, in the order of the items.
   ///
   /// Every lane takes the next item that is left, so that one large item does not keep the others waiting; fewer than
   /// `laneSize` items for each lane are not worth a thread.
-  static func map<Item: Sendable, Result: Sendable>(
+  package static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], laneSize: Int = 8, _ transform: @Sendable (Item) -> Result
   ) -> [Result] {
     let cores = Int(clamping: sysconf(Int32(_SC_NPROCESSORS_ONLN)))

@@ -1,13 +1,5 @@
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Keeps the start of another program apart from the making of pipes. A pipe is made first and marked as ours after that;
 /// a program that another thread started between the two would hold its end open, and a reader would wait for the
 /// end of that program.

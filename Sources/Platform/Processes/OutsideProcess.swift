@@ -1,14 +1,18 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+/// What a program that has ended wrote.
+package struct ProcessAnswer: Sendable {
+  /// The exit status; 128 and more after a signal, -1 where the system does not say.
+  package let status: Int32
+  /// The bytes of standard output.
+  package let output: [UInt8]
+  /// The bytes of standard error.
+  package let complaints: [UInt8]
+  /// The signal that ended it; nil where it ended by itself.
+  package let signal: Int32?
+}
 
 /// A program that runs apart from the terminal, in a session of its own: whatever it or a program of its would ask the
 /// user there, it cannot. It has neither the terminal's name nor a file of headway's that is open there.
-struct OutsideProcess {
+package struct OutsideProcess {
   private let process: pid_t
   private let output: Int32
   private let complaints: Int32
@@ -17,7 +21,7 @@ struct OutsideProcess {
 
   /// Starts the program that the first of `words` names, found in the `PATH` of `environment`, with `input` to read where
   /// that is given; nil when it is not there. One that `hasTerminal` stays in headway's own session, and may ask there.
-  init?(
+  package init?(
     _ words: [String], environment: [String: String], input: Int32? = nil, hasTerminal: Bool = false
   ) {
     guard let program = words.first.flatMap({ Self.find($0, in: environment["PATH"] ?? "/usr/bin:/bin") })
@@ -45,7 +49,9 @@ struct OutsideProcess {
 
   /// Waits until it ends; with `cancellation`, no longer than that is wished for. With a `deadline` it is ended then, and
   /// at once when the user wants the program to end: nothing has to be put in order.
-  func answer(_ cancellation: Cancellation?, deadline: ContinuousClock.Instant? = nil) -> GitAnswer {
+  package func answer(_ cancellation: Cancellation?, deadline: ContinuousClock.Instant? = nil)
+    -> ProcessAnswer
+  {
     defer {
       close(output)
       close(complaints)
@@ -84,10 +90,8 @@ struct OutsideProcess {
       if bytes.isEmpty { break }
       texts[complaints, default: []] += bytes
     }
-    return GitAnswer(
-      status: end.status, output: texts[output] ?? [],
-      complaints: TextScrubber.scrub(
-        String(decoding: texts[complaints] ?? [], as: UTF8.self), multiline: true), signal: end.signal)
+    return ProcessAnswer(
+      status: end.status, output: texts[output] ?? [], complaints: texts[complaints] ?? [], signal: end.signal)
   }
 
   /// How long a program that was asked to end may take for it.

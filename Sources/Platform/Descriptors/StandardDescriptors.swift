@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The three descriptors that every program expects to be open.
 public enum StandardDescriptors {
   /// Takes the place of those that are closed, so that no file of the program gets their numbers: a message would be

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// An open descriptor that takes all bytes or says why not: standard output, a pipe, a file.
 public struct OutputChannel: Sendable {
   /// The descriptor.
@@ -18,7 +10,7 @@ public struct OutputChannel: Sendable {
   public static let standardError = OutputChannel(STDERR_FILENO)
 
   /// Makes the channel of an open `descriptor`.
-  init(_ descriptor: Int32, calls: DiskCalls = .system) {
+  package init(_ descriptor: Int32, calls: DiskCalls = .system) {
     self.descriptor = descriptor
     self.calls = calls
   }

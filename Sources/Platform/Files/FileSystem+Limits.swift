@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The limits that a system sets to a process.
 public enum ProcessLimits {
   /// Has a write beyond the greatest size of a file fail, as on a full disk, instead of ending the program. Programs
@@ -18,7 +10,7 @@ public enum ProcessLimits {
 
 extension FileSystem {
   /// Asks that `count` files more can be open at once, as far as the system lets this process have them.
-  static func makeRoom(forFiles count: Int) {
+  package static func makeRoom(forFiles count: Int) {
     #if canImport(Glibc)
       let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
     #else

@@ -1,15 +1,7 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 extension FileSystem {
   /// The bytes of the ordinary file at `path`, which may be a symbolic link to one; nil where it is no such file, has more
   /// than `limit` bytes, or cannot be read. Neither a pipe nor a device is opened or waited for.
-  static func data(at path: String, limit: Int) -> [UInt8]? {
+  package static func data(at path: String, limit: Int) -> [UInt8]? {
     guard let place = realPath(of: path), kind(of: place, followingLinks: false) == .file else { return nil }
     let descriptor = open(place, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { return nil }
@@ -21,16 +13,20 @@ extension FileSystem {
     return try? contents(of: descriptor, size: Int(status.st_size))
   }
 
-  /// The first line of the ordinary file at `path`, without the blanks around it; nil where there is none.
-  static func firstLine(of path: String) -> String? {
-    guard let bytes = data(at: path, limit: 4096) else { return nil }
-    let line = String(String(decoding: bytes, as: UTF8.self).prefix { $0 != "\n" }).trimmingBlanks
-    return line.isEmpty ? nil : line
-  }
-
   /// The device and the owner of what is at `path`; nil where there is nothing.
-  static func deviceAndOwner(of path: String) -> (device: UInt64, owner: UInt32)? {
+  package static func deviceAndOwner(of path: String) -> (device: UInt64, owner: UInt32)? {
     var status = stat()
     return stat(path, &status) == 0 ? (UInt64(status.st_dev), UInt32(status.st_uid)) : nil
+  }
+}
+
+extension stat {
+  /// When the content was last changed.
+  package var changeTime: timespec {
+    #if canImport(Darwin)
+      st_mtimespec
+    #else
+      st_mtim
+    #endif
   }
 }

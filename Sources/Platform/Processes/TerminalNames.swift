@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The ways by which a program finds the terminal that it was started from, beside its open files: variables.
 public enum TerminalNames {
   /// `environment` for a program that is to have no terminal: nothing in it names one. Programs that show a window of
@@ -21,7 +13,7 @@ public enum TerminalNames {
   }
 
   /// `environment` for a program that may ask on the terminal, which gpg finds by its name only.
-  static func named(in environment: [String: String]) -> [String: String] {
+  package static func named(in environment: [String: String]) -> [String: String] {
     guard environment["GPG_TTY"]?.isEmpty ?? true, let name = ttyname(STDERR_FILENO) else {
       return environment
     }

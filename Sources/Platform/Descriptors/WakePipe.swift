@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// A pipe to oneself: a byte in it ends a wait for keys.
 public final class WakePipe: Sendable {
   /// The descriptor to wait for.
