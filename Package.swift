@@ -32,8 +32,10 @@ let package = Package(
       name: "Platform", dependencies: [.target(name: "CAttributes", condition: .when(platforms: [.linux]))],
       swiftSettings: layerSettings),
     .target(
-      name: "FileStore", dependencies: ["OKRModel", "Platform", .product(name: "Yams", package: "Yams")],
+      name: "TextFormats", dependencies: [.product(name: "Yams", package: "Yams")],
       swiftSettings: layerSettings),
+    .target(
+      name: "FileStore", dependencies: ["OKRModel", "Platform", "TextFormats"], swiftSettings: layerSettings),
     .target(name: "Dashboard", dependencies: ["OKRModel", "Canvas"], swiftSettings: layerSettings),
     .target(
       name: "CNcurses",
@@ -48,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "headway",
       dependencies: [
-        "OKRModel", "Platform", "FileStore", "Canvas", "Dashboard", "CursesTerminal",
+        "OKRModel", "Platform", "TextFormats", "FileStore", "Canvas", "Dashboard", "CursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: layerSettings
@@ -56,14 +58,14 @@ let package = Package(
     .testTarget(name: "OKRModelTests", dependencies: ["OKRModel"], swiftSettings: layerSettings),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: layerSettings),
     .testTarget(
-      name: "FileStoreTests", dependencies: ["FileStore", "Platform", "OKRModel"],
+      name: "FileStoreTests", dependencies: ["FileStore", "TextFormats", "Platform", "OKRModel"],
       swiftSettings: layerSettings),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "OKRModel", "Canvas"], exclude: ["Snapshots"],
       swiftSettings: layerSettings),
     // What the tests start many times at once, and kill.
     .executableTarget(
-      name: "check-in-writer", dependencies: ["FileStore", "Platform", "OKRModel"],
+      name: "check-in-writer", dependencies: ["FileStore", "TextFormats", "Platform", "OKRModel"],
       path: "Tests/CheckInWriter",
       swiftSettings: layerSettings),
     // What lets the tests decide about each system call on a file.
@@ -73,8 +75,8 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "check-in-writer", "file-gate", "headway", "OKRModel", "Platform", "FileStore", "Dashboard",
-        "CursesTerminal", "Canvas",
+        "check-in-writer", "file-gate", "headway", "OKRModel", "Platform", "TextFormats", "FileStore",
+        "Dashboard", "CursesTerminal", "Canvas",
       ],
       exclude: ["Report/Snapshots"],
       swiftSettings: layerSettings),
@@ -85,7 +87,8 @@ let package = Package(
 if Context.environment["HEADWAY_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["FileStore", "Platform", "OKRModel", "Canvas", "CursesTerminal"],
+      name: "fuzz",
+      dependencies: ["FileStore", "TextFormats", "Platform", "OKRModel", "Canvas", "CursesTerminal"],
       path: "Tests/Fuzzing", exclude: ["Corpus"],
       swiftSettings: layerSettings + [.unsafeFlags(["-parse-as-library"])]))
 }

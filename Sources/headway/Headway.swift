@@ -2,6 +2,7 @@ import ArgumentParser
 import CursesTerminal
 import FileStore
 import Platform
+import TextFormats
 
 /// The OKR dashboard for people who live in a terminal.
 @main

@@ -1,6 +1,7 @@
 import OKRModel
 
 @testable import FileStore
+@testable import TextFormats
 
 /// The two readers of YAML: they end, they agree, and what they say is harmless.
 enum YAMLFuzzing {

@@ -1,4 +1,5 @@
 public import OKRModel
+import TextFormats
 
 /// Writes a record as a line of a log: its fields in the documented order, without what was not said.
 public enum CheckInLineEncoder {

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// Reads check-ins from JSON with one object on each line.
 struct CheckInLinesReader {
   let path: String

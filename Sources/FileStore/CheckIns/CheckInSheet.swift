@@ -1,4 +1,5 @@
 public import OKRModel
+import TextFormats
 
 /// Check-ins as a spreadsheet or another program states them: not yet checked against any workspace.
 public struct CheckInSheet: Sendable {

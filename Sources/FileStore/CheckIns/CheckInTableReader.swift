@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Reads check-ins from a table whose first line names the columns. How numbers and days are written is decided by
 /// their columns as a whole.

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// The fields of a check-in record, by their names in the log and in the order in which headway writes them.
 enum RecordField: String, CaseIterable {
   case id, at

@@ -1,4 +1,5 @@
 public import OKRModel
+import TextFormats
 
 /// What a person's configuration file says. Names of themes, actions and keys are plain text here: the parts that know
 /// them say what they are.

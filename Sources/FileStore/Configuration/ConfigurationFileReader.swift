@@ -1,5 +1,6 @@
 import OKRModel
 import Platform
+import TextFormats
 
 /// Reads the configuration file of a person: `person`, `theme`, `ascii`, `mouse`, and `keys`, a mapping of actions to
 /// keys.

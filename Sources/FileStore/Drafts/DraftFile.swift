@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// What a file of drafts says: a line on the program that kept them, and a line for each draft.
 struct DraftFile {

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// Why an edit is not made, and where the reason stands.
 struct EditRefusal: Error, Hashable {
   let reason: String

@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// A change to a field, worked out for the bytes of its file and proven.
 struct FieldChange {

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// Proves that an edit changes one entry of one mapping in a file, and nothing else that the file says.
 struct FieldProof {
   /// The way to the mapping.

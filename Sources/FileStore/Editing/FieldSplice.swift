@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Makes a change to a field one to the bytes of its file: to the field's own text and nothing else.
 struct FieldSplice {

@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Where a mapping stands in the tree of a YAML file.
 struct MappingPlace: Sendable {

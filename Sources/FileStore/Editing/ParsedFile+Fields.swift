@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 extension ParsedFile {
   /// What the fields of `node` say in this file alone; nil where it does not say `node`.

@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Writes a text as YAML, in quotes where it needs them.
 struct ScalarWriter {

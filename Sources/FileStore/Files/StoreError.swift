@@ -1,5 +1,6 @@
 public import OKRModel
 public import Platform
+import TextFormats
 
 /// Why something could not be written, and what to do. When one is thrown, nothing is to be taken for saved.
 public enum StoreError: Error, Hashable, Sendable {

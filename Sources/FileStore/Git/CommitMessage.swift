@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// What a commit of a workspace says: `check-ins: 3 by ana, week 7; objectives: faster-boarding`.
 struct CommitMessage: Sendable {

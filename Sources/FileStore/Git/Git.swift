@@ -1,4 +1,5 @@
 import Platform
+import TextFormats
 
 /// What git answered.
 struct GitAnswer: Sendable {

@@ -1,4 +1,5 @@
 import Platform
+import TextFormats
 
 /// What can be told of git and of the repository that a workspace lies in, without asking a remote and without running
 /// anything that its configuration names.

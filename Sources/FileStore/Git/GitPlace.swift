@@ -1,4 +1,5 @@
 import Platform
+import TextFormats
 
 /// Where the repository lies that a workspace belongs to, as its files say it. No git is asked, for that would read the
 /// repository's configuration.

@@ -1,4 +1,5 @@
 import Platform
+import TextFormats
 
 /// The branches of a repository, read as data.
 struct GitReferences: Sendable {

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// A file of a workspace that a sync does not share.
 public struct LeftOutFile: Hashable, Sendable {
   /// Why it is left out.

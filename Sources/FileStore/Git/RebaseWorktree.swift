@@ -1,4 +1,5 @@
 import Platform
+import TextFormats
 
 /// Another working tree, inside git's own directory, in which commits are brought together without touching the files
 /// that people work on.

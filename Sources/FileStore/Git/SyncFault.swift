@@ -1,3 +1,5 @@
+import TextFormats
+
 /// Why a workspace is not in step with the others, and what to do.
 public enum SyncFault: Error, Hashable, Sendable {
   /// A place in a file, relative to the repository.

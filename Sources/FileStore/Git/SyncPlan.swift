@@ -1,3 +1,5 @@
+import TextFormats
+
 /// What a sync would do.
 public struct SyncPlan: Hashable, Sendable {
   /// The message of the commit that would be made; nil where there is nothing to commit.

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// What a sync has done, up to where it ended.
 public struct SyncResult: Hashable, Sendable {
   /// Another history that has taken the place of the one that was known.

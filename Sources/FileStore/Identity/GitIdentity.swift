@@ -1,5 +1,6 @@
 public import OKRModel
 public import Platform
+import TextFormats
 
 /// Who sits at the keyboard: the person whose e-mail git knows, else the one who is called as the user is.
 public enum GitIdentity {

@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 extension JSONLineScanner {
   /// The day in `string`, written `YYYY-MM-DD` without escapes; nil for anything else.

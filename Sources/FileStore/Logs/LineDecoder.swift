@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Reads the fields of one line of a log, each as what it should be.
 struct LineDecoder<Fields: LineFields> {

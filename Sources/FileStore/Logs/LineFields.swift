@@ -1,3 +1,5 @@
+import TextFormats
+
 /// The values of a record's fields as they stand in its line.
 protocol LineFields {
   /// The names of the fields.

@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// The objectives of a workspace as their files say them, with each key result found in one step, however many an
 /// objective has.

@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 extension FieldReader {
   /// The number under `weight`, 0 or more; 1 where the file is silent, and with a report where it is negative.

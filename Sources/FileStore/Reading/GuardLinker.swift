@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Finds the holds that key results name in `guards`.
 struct GuardLinker {

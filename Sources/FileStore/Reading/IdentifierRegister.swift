@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// The ids of one kind that were met so far: each may stand once, and no two may differ in case only.
 struct IdentifierRegister {

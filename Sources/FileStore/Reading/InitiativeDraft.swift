@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// An initiative as its file says it, before its references are checked.
 struct InitiativeDraft: Sendable {

@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Reads `execution/<initiative>.yaml`.
 struct InitiativeFileReader {

@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Makes initiatives of drafts, with the key results that exist.
 struct InitiativeLinker {

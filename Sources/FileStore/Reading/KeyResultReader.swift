@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Reads a key result from its mapping.
 struct KeyResultReader {

@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 extension ManifestDraft {
   /// The goals, with the drivers and outcomes that exist.

@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// What `headway.yaml` says, before its references are checked.
 struct ManifestDraft: Sendable {

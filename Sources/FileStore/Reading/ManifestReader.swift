@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Reads `headway.yaml`.
 struct ManifestReader {

@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Reads how a key result is measured: a `target` to reach from a `baseline`, or a band to hold.
 struct MeasureReader {

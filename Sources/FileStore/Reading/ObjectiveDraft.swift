@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// An objective as its file says it, before its references are checked.
 struct ObjectiveDraft: Sendable {

@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Reads `objectives/<cycle>/<objective>.yaml`.
 struct ObjectiveFileReader {

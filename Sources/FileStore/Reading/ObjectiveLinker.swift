@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Makes objectives of drafts, with the references that lead somewhere.
 struct ObjectiveLinker {

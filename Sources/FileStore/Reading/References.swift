@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Checks that what a file refers to exists, and says what was probably meant where it does not.
 struct References {

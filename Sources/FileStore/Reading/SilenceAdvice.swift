@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// What is wrong with a silence that names no rule.
 enum SilenceAdvice {

@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Reads what `headway.yaml` silences: `lint: {silence: [rule, {rule: rule, at: reference, because: why}]}`.
 enum SilenceReader {

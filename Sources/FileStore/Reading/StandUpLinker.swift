@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Merges the logs of stand-ups of all cycles, and checks what their actions name.
 struct StandUpLinker {

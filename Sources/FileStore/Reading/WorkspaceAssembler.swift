@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Makes a workspace of what its files say, and checks what they say of each other.
 struct WorkspaceAssembler {

@@ -1,5 +1,6 @@
 import OKRModel
 import Platform
+import TextFormats
 
 /// Reads a workspace whole. It never fails: what cannot be read is told of, and the rest is there.
 public struct WorkspaceReader: Sendable {

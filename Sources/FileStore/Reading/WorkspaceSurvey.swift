@@ -1,5 +1,6 @@
 import OKRModel
 import Platform
+import TextFormats
 
 /// The files of a workspace, by what they hold, told from where they lie.
 struct WorkspaceSurvey: Sendable {

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// The fields of a stand-up record, by their names in the log and in the order in which headway writes them.
 enum StandUpField: String, CaseIterable {
   case id, at

@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 extension StandUpRecord: LogLine {
   static func decoded(from range: Range<Int>, of bytes: [UInt8]) throws(LineFault) -> StandUpRecord {

@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Moves the days in a text by whole weeks and gives cycles their new names, and leaves every other byte alone.
 struct DateShift {

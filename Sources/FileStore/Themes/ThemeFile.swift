@@ -1,5 +1,6 @@
 public import OKRModel
 import Platform
+import TextFormats
 
 /// A theme as its file says it: names of roles and the texts of their styles, which the drawing part understands.
 public struct ThemeFile: Sendable {

@@ -1,5 +1,6 @@
 public import OKRModel
 import Platform
+import TextFormats
 
 /// A workspace as its files say it: what could be read, what is wrong with the rest, and where everything stands.
 public struct LoadedWorkspace: Sendable {

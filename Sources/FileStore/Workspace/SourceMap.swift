@@ -1,4 +1,5 @@
 public import OKRModel
+import TextFormats
 
 /// Where a file says something.
 public struct SourceLocation: Hashable, Sendable {

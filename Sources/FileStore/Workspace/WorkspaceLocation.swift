@@ -1,4 +1,5 @@
 import Platform
+import TextFormats
 
 /// The place of a workspace.
 public struct WorkspaceLocation: Hashable, Sendable {

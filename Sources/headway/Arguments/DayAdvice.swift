@@ -1,5 +1,6 @@
 import FileStore
 import OKRModel
+import TextFormats
 
 /// What was probably meant by a text that is no day.
 enum DayAdvice {

@@ -1,5 +1,6 @@
 import FileStore
 import OKRModel
+import TextFormats
 
 /// Takes many check-ins from a sheet into a plan, and says what is wrong with each line.
 struct CheckInBatch {

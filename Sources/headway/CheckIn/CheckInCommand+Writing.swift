@@ -1,6 +1,7 @@
 import Canvas
 import FileStore
 import OKRModel
+import TextFormats
 
 extension CheckInCommand {
   func checkIn(on reference: String, at location: WorkspaceLocation) throws(CommandFailure) {

@@ -1,5 +1,6 @@
 import FileStore
 import OKRModel
+import TextFormats
 
 /// The check-ins that a command is to write: each is checked and reckoned after those before it, and nothing is written
 /// until all are right.

@@ -1,5 +1,6 @@
 import FileStore
 import OKRModel
+import TextFormats
 
 /// A word on an author who is probably somebody else: a slip in a name stays in the log for good.
 enum PersonAdvice {

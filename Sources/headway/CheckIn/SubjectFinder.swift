@@ -1,5 +1,6 @@
 import FileStore
 import OKRModel
+import TextFormats
 
 /// Finds what a reference names; where it names nothing, says what was probably meant.
 struct SubjectFinder {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FileStore
 import OKRModel
+import TextFormats
 
 /// Makes a starter workspace.
 struct InitCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FileStore
 import OKRModel
+import TextFormats
 
 /// The options of every command that looks at a workspace.
 struct WorkspaceOptions: ParsableArguments {

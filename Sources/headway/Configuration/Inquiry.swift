@@ -2,6 +2,7 @@ import Canvas
 import CursesTerminal
 import FileStore
 import OKRModel
+import TextFormats
 
 /// Finds out what is in force here, and where each value came from.
 struct Inquiry {

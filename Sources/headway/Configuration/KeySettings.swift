@@ -2,6 +2,7 @@ import Canvas
 import Dashboard
 import FileStore
 import OKRModel
+import TextFormats
 
 /// The key bindings of a configuration file: the keymap that they make, and what is wrong with them.
 struct KeySettings {

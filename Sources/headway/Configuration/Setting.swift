@@ -1,4 +1,5 @@
 import FileStore
+import TextFormats
 
 /// A value that is in force, and where it came from.
 struct Setting<Value: Sendable>: Sendable {

@@ -1,5 +1,6 @@
 import FileStore
 import OKRModel
+import TextFormats
 
 /// A history by the names that other programs rely on.
 struct LogReport {

@@ -1,5 +1,6 @@
 import FileStore
 import Platform
+import TextFormats
 
 extension EditorCommand {
   /// What is said of an editor that has ended in this way, with the last line that it wrote to standard error; nil where

@@ -1,6 +1,7 @@
 import FileStore
 import Platform
 import Synchronization
+import TextFormats
 
 /// Standard error of a program that has the terminal: what it writes goes on to headway's own standard error at once, and
 /// the end of it is remembered.

@@ -1,5 +1,6 @@
 import Dashboard
 import FileStore
+import TextFormats
 
 /// Copies by tmux: into its own buffer, and from there to the clipboard of the terminal that it is shown in.
 struct TmuxClipboard: Sendable {

@@ -1,6 +1,7 @@
 import Dashboard
 import FileStore
 import OKRModel
+import TextFormats
 
 /// A report as comma-separated values, with a line for each key result, for a spreadsheet.
 struct CSVReport {

@@ -2,6 +2,7 @@ import Canvas
 import FileStore
 import OKRModel
 import Platform
+import TextFormats
 
 /// The themes that come as files: the user's own, and those that come with headway.
 struct ThemeLibrary: Sendable {

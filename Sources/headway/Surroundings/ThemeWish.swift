@@ -1,5 +1,6 @@
 import FileStore
 import OKRModel
+import TextFormats
 
 /// A theme that somebody asks for, and where.
 struct ThemeWish: Sendable {

@@ -1,5 +1,6 @@
 import FileStore
 import OKRModel
+import TextFormats
 
 /// What a sync has done, or would do, as `headway sync` prints it.
 struct SyncReport {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import FileStore
+@testable import TextFormats
 
 @Suite("Comma-separated values")
 struct CSVTests {

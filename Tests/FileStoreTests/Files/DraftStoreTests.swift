@@ -4,6 +4,7 @@ import Testing
 
 @testable import FileStore
 @testable import Platform
+@testable import TextFormats
 
 @Suite("Drafts are kept for a program that ends")
 struct DraftStoreTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import FileStore
+@testable import TextFormats
 
 @Suite("The scanner of log lines takes exactly what JSON is")
 struct JSONLineScannerTests {

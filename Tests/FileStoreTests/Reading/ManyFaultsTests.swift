@@ -2,6 +2,7 @@ import OKRModel
 import Testing
 
 @testable import FileStore
+@testable import TextFormats
 
 @Suite("Thousands of faults cost no more than the files are long")
 struct ManyFaultsTests {

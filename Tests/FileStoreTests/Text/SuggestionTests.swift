@@ -1,5 +1,6 @@
 import FileStore
 import Testing
+import TextFormats
 
 @Suite("Guessing what was meant")
 struct SuggestionTests {

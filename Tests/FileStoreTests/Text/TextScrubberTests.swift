@@ -1,5 +1,6 @@
 import FileStore
 import Testing
+import TextFormats
 
 @Suite("What a file says can only be read, never act on the terminal")
 struct TextScrubberTests {

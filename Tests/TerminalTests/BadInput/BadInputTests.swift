@@ -4,6 +4,7 @@ import Dashboard
 import Foundation
 import Testing
 
+@testable import TextFormats
 @testable import headway
 
 @Suite("Whatever is wrong in the files, it is said, and the rest goes on")

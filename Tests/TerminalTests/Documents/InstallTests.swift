@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TextFormats
 
 @Suite("Installed, headway is whole; removed, nothing of it is left")
 struct InstallTests {

@@ -1,23 +1,23 @@
 /// A value in a YAML file: text, a list or a mapping, with its place.
-struct YAMLNode: Sendable {
+package struct YAMLNode: Sendable {
   /// What the value is.
-  enum Content: Sendable {
+  package enum Content: Sendable {
     case scalar(YAMLScalar)
     case sequence([YAMLNode])
     case mapping([YAMLEntry])
   }
 
-  let place: Place
-  let content: Content
+  package let place: Place
+  package let content: Content
 
   /// Whether the file leaves the value open: nothing, `~` or `null` without quotes.
-  var isNothing: Bool {
+  package var isNothing: Bool {
     guard case .scalar(let scalar) = content, scalar.isPlain else { return false }
     return scalar.text.isEmpty || scalar.text == "~" || scalar.text == "null"
   }
 
   /// What kind of value it is, as a sentence names it.
-  var kindName: String {
+  package var kindName: String {
     switch content {
     case .scalar: "text"
     case .mapping: "a mapping"
@@ -27,16 +27,16 @@ struct YAMLNode: Sendable {
 }
 
 /// A key of a mapping and its value.
-struct YAMLEntry: Sendable {
-  let key: String
-  let keyPlace: Place
-  let value: YAMLNode
+package struct YAMLEntry: Sendable {
+  package let key: String
+  package let keyPlace: Place
+  package let value: YAMLNode
 }
 
 /// Text as a YAML file gives it.
-struct YAMLScalar: Hashable, Sendable {
+package struct YAMLScalar: Hashable, Sendable {
   /// A comment right behind the text.
-  enum Comment: Hashable, Sendable {
+  package enum Comment: Hashable, Sendable {
     case none
     /// As people set a comment off: after two blanks or more, with a blank behind its `#`.
     case apart
@@ -44,17 +44,17 @@ struct YAMLScalar: Hashable, Sendable {
     case near
   }
 
-  let text: String
+  package let text: String
   /// Whether it stands without quotes.
-  let isPlain: Bool
-  let comment: Comment
+  package let isPlain: Bool
+  package let comment: Comment
   /// Whether it stands in braces without quotes and has a comma in it, at which it ends for other readers of YAML.
-  var goesOnBehindComma = false
+  package var goesOnBehindComma = false
 }
 
 extension YAMLScalar.Comment {
   /// Judges what stands on the line behind some text, or, where `isAlone`, in the place of it.
-  init(tail: some StringProtocol, isAlone: Bool = false) {
+  package init(tail: some StringProtocol, isAlone: Bool = false) {
     let blanks = tail.prefix { $0 == " " || $0 == "\t" }.count
     let mark = tail.dropFirst(blanks)
     guard blanks > 0, mark.hasPrefix("#") else {

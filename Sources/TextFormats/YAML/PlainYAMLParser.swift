@@ -4,12 +4,12 @@
 /// single line, and folded and literal blocks. Whatever lies beyond (anchors, tags, several documents, escapes, text
 /// over several lines, and every fault) makes it give up, and the general reader has the word. On what both accept the
 /// two never differ.
-struct PlainYAMLParser {
+package struct PlainYAMLParser {
   /// Thrown where the text goes beyond what is known here.
-  struct Beyond: Error {}
+  package struct Beyond: Error {}
 
   /// The most levels of lists and mappings within each other.
-  static let depthLimit = 24
+  package static let depthLimit = 24
   /// The most keys of one mapping; each is compared with all before it.
   static let keyLimit = 64
 
@@ -20,7 +20,7 @@ struct PlainYAMLParser {
   var next = 0
 
   /// The root of the document in `bytes`; nil when it holds nothing but comments.
-  static func compose(_ bytes: [UInt8]) throws(Beyond) -> YAMLNode? {
+  package static func compose(_ bytes: [UInt8]) throws(Beyond) -> YAMLNode? {
     guard let lines = PlainYAMLLines(bytes) else { throw Beyond() }
     let marks = ColumnMarks(bytes, lineStarts: lines.lines.map(\.start))
     var parser = PlainYAMLParser(bytes: bytes, lines: lines, marks: marks)

@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Reads the fields of one mapping, reports those that are missing or not what they should be, and in the end those
 /// that nobody asked for.

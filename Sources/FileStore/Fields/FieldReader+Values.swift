@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 extension FieldReader {
   /// The id at `key`; nil, with a report, when it is absent or none.

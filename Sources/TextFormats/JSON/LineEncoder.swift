@@ -1,17 +1,20 @@
 /// Writes the fields of a record as one line of a log, in the order in which they are added.
-struct LineEncoder<Field: RawRepresentable<String>> {
+package struct LineEncoder<Field: RawRepresentable<String>> {
   private var fields = ""
 
+  /// An encoder of a line without fields.
+  package init() {}
+
   /// The line, without its end.
-  var line: String { "{\(fields)}" }
+  package var line: String { "{\(fields)}" }
 
   /// Adds `field` with a text; nothing where there is none.
-  mutating func add(_ field: Field, _ text: String?) {
+  package mutating func add(_ field: Field, _ text: String?) {
     add(field, literal: text.map { $0.quotedAsJSON })
   }
 
   /// Adds `field` with a value as JSON writes it; nothing where there is none.
-  mutating func add(_ field: Field, literal: String?) {
+  package mutating func add(_ field: Field, literal: String?) {
     guard let literal else { return }
     fields += "\(fields.isEmpty ? "" : ",")\"\(field.rawValue)\":\(literal)"
   }

@@ -2,9 +2,9 @@
 ///
 /// JSONDecoder takes nine times as long for a line and has to be warmed up first, which is most of what opening a
 /// workspace may cost.
-struct JSONLineScanner {
+package struct JSONLineScanner {
   /// A value of a field. Lists and objects are checked and passed over.
-  enum Value {
+  package enum Value {
     case string(JSONString)
     case number(JSONNumber)
     case boolean(Bool)
@@ -13,36 +13,36 @@ struct JSONLineScanner {
   }
 
   /// A string between its quotes, which stays in the bytes until somebody wants it.
-  struct JSONString {
-    let range: Range<Int>
-    let hasEscapes: Bool
+  package struct JSONString {
+    package let range: Range<Int>
+    package let hasEscapes: Bool
   }
 
   /// A number as it is written.
-  struct JSONNumber {
-    let range: Range<Int>
+  package struct JSONNumber {
+    package let range: Range<Int>
   }
 
   /// Why a line is no JSON object.
-  struct Fault: Error {
-    enum Kind: Equatable {
+  package struct Fault: Error {
+    package enum Kind: Equatable {
       /// The line ends before the object does.
       case unfinished
       /// Something else stands where `expected` should.
       case expected(String)
     }
 
-    let kind: Kind
+    package let kind: Kind
     /// The position in the bytes.
-    let position: Int
+    package let position: Int
   }
 
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   private(set) var position: Int
   let end: Int
 
   /// Scans the line that takes up `range` of `bytes`.
-  init(_ bytes: [UInt8], in range: Range<Int>) {
+  package init(_ bytes: [UInt8], in range: Range<Int>) {
     self.bytes = bytes
     self.position = range.lowerBound
     self.end = min(range.upperBound, bytes.count)
@@ -51,7 +51,7 @@ struct JSONLineScanner {
   private var current: UInt8? { position < end ? bytes[position] : nil }
 
   /// Reads the whole line and hands each field to `field`.
-  mutating func scanObject(_ field: (JSONString, Value) -> Void) throws(Fault) {
+  package mutating func scanObject(_ field: (JSONString, Value) -> Void) throws(Fault) {
     skipBlanks()
     try take(UInt8(ascii: "{"), named: "'{'")
     skipBlanks()

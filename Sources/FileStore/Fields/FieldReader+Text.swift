@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 extension FieldReader {
   /// The words of `key`: text for people, such as a title; nil when it is absent or no text.

@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// Collects what is wrong with one file while it is read.
 final class DiagnosticSink {

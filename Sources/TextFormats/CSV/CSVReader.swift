@@ -3,28 +3,28 @@
 /// Lines may end as on any system. Where the first line is parted by semicolons or tabs, as some spreadsheets write it,
 /// these part the cells; a first line `sep=;`, as Excel writes it, says so and is no row. A quote inside a cell that does
 /// not begin with one is a quote.
-struct CSVReader {
+package struct CSVReader {
   /// One cell: what it says, and where it begins.
-  struct Cell: Hashable {
-    let text: String
-    let place: Place
+  package struct Cell: Hashable {
+    package let text: String
+    package let place: Place
   }
 
   /// Why a text is no table.
-  struct Fault: Error, Hashable {
-    let message: String
-    let place: Place
+  package struct Fault: Error, Hashable {
+    package let message: String
+    package let place: Place
   }
 
   private let scalars: [Unicode.Scalar]
   /// What parts the cells: a comma, a semicolon or a tab.
-  let separator: Unicode.Scalar
+  package let separator: Unicode.Scalar
   private var position = 0
   private var line = 1
   private var column = 1
 
   /// Reads `text`.
-  init(_ text: String) {
+  package init(_ text: String) {
     let scalars = Array(text.unicodeScalars)
     // Empty lines may come before the first one that says something.
     let start = scalars.firstIndex { !Self.endsLine($0) && $0 != " " } ?? scalars.endIndex
@@ -62,7 +62,7 @@ struct CSVReader {
   }
 
   /// The rows that say something, in their order.
-  mutating func rows() throws(Fault) -> [[Cell]] {
+  package mutating func rows() throws(Fault) -> [[Cell]] {
     var rows: [[Cell]] = []
     while current != nil {
       let row = try row()

@@ -22,7 +22,7 @@ public enum Suggestion {
   }
 
   /// `; did you mean 'check-in'?` where a candidate is near, else nothing: the end of a sentence about `word`.
-  static func hint(for word: String, among candidates: some Sequence<String>) -> String {
+  package static func hint(for word: String, among candidates: some Sequence<String>) -> String {
     nearest(to: word, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
   }
 

@@ -1,5 +1,5 @@
 /// Turns away files that would cost more to read than any honest file does, before they are composed.
-enum YAMLGuard {
+package enum YAMLGuard {
   /// The most levels of lists and mappings within each other.
   static let nestingLimit = 64
   /// The most repetitions (`*name`) of an anchored value.
@@ -8,7 +8,7 @@ enum YAMLGuard {
   static let aliasingSizeLimit = 64 << 10
 
   /// What is wrong with the text, and where; nil when it can be composed.
-  static func objection(to source: SourceText) -> (message: String, place: Place)? {
+  package static func objection(to source: SourceText) -> (message: String, place: Place)? {
     var scan = Scan(aliasLimit: source.text.utf8.count > aliasingSizeLimit ? 0 : aliasLimit)
     var line = 1
     for byte in source.text.utf8 {

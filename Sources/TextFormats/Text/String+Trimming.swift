@@ -1,6 +1,6 @@
 extension Substring {
   /// The text without white space at its ends.
-  var trimmingBlanks: String {
+  package var trimmingBlanks: String {
     var bytes = utf8
     while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
@@ -14,7 +14,7 @@ extension Substring {
 
 extension String {
   /// The text without white space at its ends.
-  var trimmingBlanks: String {
+  package var trimmingBlanks: String {
     self[...].trimmingBlanks
   }
 }

@@ -1,35 +1,12 @@
-import OKRModel
-
-/// A place in a file.
-struct Place: Hashable, Comparable, Sendable {
-  /// The line, from 1.
-  let line: Int
-  /// The column in Unicode scalars, from 1.
-  let column: Int
-
-  /// The beginning of a file.
-  static let start = Place(line: 1, column: 1)
-
-  static func < (left: Place, right: Place) -> Bool {
-    (left.line, left.column) < (right.line, right.column)
-  }
-}
-
-/// A value and the place at which the file says it.
-struct Located<Value: Sendable>: Sendable {
-  let value: Value
-  let place: Place
-}
-
 /// The text of a file, by line.
-struct SourceText: Sendable {
-  let text: String
+package struct SourceText: Sendable {
+  package let text: String
   private let bytes: [UInt8]
   private let lineStarts: [Int]
   private let marks: ColumnMarks
 
   /// Takes the bytes of a file; nil when they are not UTF-8. A byte order mark is left out.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     guard let text = String(validating: content, as: UTF8.self) else { return nil }
     self.text = text
@@ -44,7 +21,7 @@ struct SourceText: Sendable {
   var lineCount: Int { lineStarts.count }
 
   /// The line with `number`, from 1, without its end; nil when there is none.
-  func line(_ number: Int) -> Substring? {
+  package func line(_ number: Int) -> Substring? {
     guard lineStarts.indices.contains(number - 1) else { return nil }
     let start = lineStarts[number - 1]
     var end = lineStarts.indices.contains(number) ? lineStarts[number] - 1 : bytes.count
@@ -53,7 +30,7 @@ struct SourceText: Sendable {
   }
 
   /// The comment right behind the plain text `words` that begins at `place`.
-  func comment(after words: String, at place: Place) -> YAMLScalar.Comment {
+  package func comment(after words: String, at place: Place) -> YAMLScalar.Comment {
     if let tail = tail(behind: words, at: place) {
       return YAMLScalar.Comment(tail: tail, isAlone: words.isEmpty)
     }
@@ -84,13 +61,13 @@ struct SourceText: Sendable {
   }
 
   /// What stands on its line from `place` on.
-  func rest(from place: Place) -> Substring? {
+  package func rest(from place: Place) -> Substring? {
     guard let line = line(place.line) else { return nil }
     return Substring(line.unicodeScalars.dropFirst(place.column - 1))
   }
 
   /// The place of the character that lies `offset` characters after the beginning.
-  func place(ofCharacter offset: Int) -> Place {
+  package func place(ofCharacter offset: Int) -> Place {
     let end = text.index(text.startIndex, offsetBy: offset, limitedBy: text.endIndex) ?? text.endIndex
     let before = text[..<end].utf8.count
     let line = lineStarts.lastIndex { $0 <= before } ?? 0
@@ -99,7 +76,7 @@ struct SourceText: Sendable {
   }
 
   /// How many bytes stand before `place`, the byte order mark left out; nil where there is no such place.
-  func offset(of place: Place) -> Int? {
+  package func offset(of place: Place) -> Int? {
     guard lineStarts.indices.contains(place.line - 1), place.column > 0 else { return nil }
     let (column, mark) = marks.last(before: place)
     var offset = mark ?? lineStarts[place.line - 1]
@@ -112,7 +89,7 @@ struct SourceText: Sendable {
   }
 
   /// The text with scalars replaced, by their places.
-  func replacing(_ replacements: [Place: Unicode.Scalar]) -> String {
+  package func replacing(_ replacements: [Place: Unicode.Scalar]) -> String {
     var result = String.UnicodeScalarView()
     var line = 1
     var column = 1

@@ -2,32 +2,32 @@ import Yams
 
 /// Composes a text with Yams; a second time without the key where one stands twice in its mapping, so that this does
 /// not hide the rest of the file.
-struct YAMLComposer {
+package struct YAMLComposer {
   /// A key that stands twice in one mapping.
-  struct Repetition {
-    let key: String
-    let first: Place
-    let second: Place
+  package struct Repetition {
+    package let key: String
+    package let first: Place
+    package let second: Place
   }
 
   /// Why a text is no YAML.
-  struct Fault: Error {
-    let message: String
-    let place: Place?
+  package struct Fault: Error {
+    package let message: String
+    package let place: Place?
   }
 
   /// How often a text is composed again for a key that stands twice: less often where that takes long.
   private var repetitionLimit: Int { min(16, (1 << 20) / max(1, source.text.utf8.count)) }
 
-  let source: SourceText
-  private(set) var repetitions: [Repetition] = []
+  package let source: SourceText
+  package private(set) var repetitions: [Repetition] = []
 
-  init(source: SourceText) {
+  package init(source: SourceText) {
     self.source = source
   }
 
   /// The root of the text; nil when it says nothing.
-  mutating func compose() throws(Fault) -> YAMLNode? {
+  package mutating func compose() throws(Fault) -> YAMLNode? {
     let commas = FlowCommas(in: source.text)
     while true {
       do {

@@ -1,7 +1,7 @@
 /// Text in UTF-16 with a byte order mark, as Excel saves "Unicode text".
-enum UTF16Text {
+package enum UTF16Text {
   /// The same text in UTF-8; nil where `bytes` do not begin with such a mark, or are no text.
-  static func utf8(_ bytes: [UInt8]) -> [UInt8]? {
+  package static func utf8(_ bytes: [UInt8]) -> [UInt8]? {
     let isLittle = bytes.starts(with: [0xFF, 0xFE])
     guard isLittle || bytes.starts(with: [0xFE, 0xFF]), bytes.count.isMultiple(of: 2) else { return nil }
     let units = stride(from: 2, to: bytes.count, by: 2).map { index in

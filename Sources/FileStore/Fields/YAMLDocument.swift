@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// A YAML file composed.
 struct YAMLDocument {

@@ -1,6 +1,6 @@
 extension JSONLineScanner {
   /// What `string` says.
-  func text(_ string: JSONString) -> String {
+  package func text(_ string: JSONString) -> String {
     guard string.hasEscapes else { return String(decoding: bytes[string.range], as: UTF8.self) }
     var result: [UInt8] = []
     result.reserveCapacity(string.range.count)
@@ -18,12 +18,12 @@ extension JSONLineScanner {
   }
 
   /// The first byte of `string`; nil when it is empty.
-  func firstByte(of string: JSONString) -> UInt8? {
+  package func firstByte(of string: JSONString) -> UInt8? {
     string.range.isEmpty ? nil : bytes[string.range.lowerBound]
   }
 
   /// Whether `string`, which has no escapes, is `word`.
-  func matches(_ string: JSONString, _ word: StaticString) -> Bool {
+  package func matches(_ string: JSONString, _ word: StaticString) -> Bool {
     guard string.range.count == word.utf8CodeUnitCount else { return false }
     var index = string.range.lowerBound
     for offset in 0..<word.utf8CodeUnitCount {
@@ -34,7 +34,7 @@ extension JSONLineScanner {
   }
 
   /// The value of `number`, as near as a Double comes to it; infinite when it is too great for one.
-  func value(_ number: JSONNumber) -> Double {
+  package func value(_ number: JSONNumber) -> Double {
     quickValue(number) ?? Double(String(decoding: bytes[number.range], as: UTF8.self)) ?? .nan
   }
 

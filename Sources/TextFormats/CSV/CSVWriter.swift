@@ -17,12 +17,12 @@ public enum CSVWriter {
   ///
   /// A plain number stays what it is. An apostrophe that would be taken for the guard gets one itself, so that
   /// `unguarded` gives every text back.
-  static func guarded(_ text: String) -> String {
+  package static func guarded(_ text: String) -> String {
     beginsFormula(text.drop { $0 == "'" }) && !isPlainNumber(text) ? "'" + text : text
   }
 
   /// The text without the guard.
-  static func unguarded(_ text: String) -> String {
+  package static func unguarded(_ text: String) -> String {
     text.hasPrefix("'") && beginsFormula(text.drop { $0 == "'" }) ? String(text.dropFirst()) : text
   }
 
