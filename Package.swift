@@ -36,6 +36,9 @@ let package = Package(
       swiftSettings: layerSettings),
     .target(
       name: "FileStore", dependencies: ["OKRModel", "Platform", "TextFormats"], swiftSettings: layerSettings),
+    .target(
+      name: "GitSync", dependencies: ["OKRModel", "Platform", "TextFormats", "FileStore"],
+      swiftSettings: layerSettings),
     .target(name: "Dashboard", dependencies: ["OKRModel", "Canvas"], swiftSettings: layerSettings),
     .target(
       name: "CNcurses",
@@ -50,7 +53,8 @@ let package = Package(
     .executableTarget(
       name: "headway",
       dependencies: [
-        "OKRModel", "Platform", "TextFormats", "FileStore", "Canvas", "Dashboard", "CursesTerminal",
+        "OKRModel", "Platform", "TextFormats", "FileStore", "GitSync", "Canvas", "Dashboard",
+        "CursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: layerSettings
@@ -58,7 +62,7 @@ let package = Package(
     .testTarget(name: "OKRModelTests", dependencies: ["OKRModel"], swiftSettings: layerSettings),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: layerSettings),
     .testTarget(
-      name: "FileStoreTests", dependencies: ["FileStore", "TextFormats", "Platform", "OKRModel"],
+      name: "FileStoreTests", dependencies: ["GitSync", "FileStore", "TextFormats", "Platform", "OKRModel"],
       swiftSettings: layerSettings),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "OKRModel", "Canvas"], exclude: ["Snapshots"],
@@ -76,7 +80,7 @@ let package = Package(
       name: "TerminalTests",
       dependencies: [
         "check-in-writer", "file-gate", "headway", "OKRModel", "Platform", "TextFormats", "FileStore",
-        "Dashboard", "CursesTerminal", "Canvas",
+        "GitSync", "Dashboard", "CursesTerminal", "Canvas",
       ],
       exclude: ["Report/Snapshots"],
       swiftSettings: layerSettings),

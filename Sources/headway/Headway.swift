@@ -1,6 +1,5 @@
 import ArgumentParser
 import CursesTerminal
-import FileStore
 import Platform
 import TextFormats
 

@@ -1,6 +1,5 @@
 import Canvas
 
-@testable import FileStore
 @testable import TextFormats
 
 /// The scrubber of texts, and their widths.

@@ -27,3 +27,10 @@ extension LogContents<CheckInRecord> {
       message: finding.message())
   }
 }
+
+extension CheckInRecord {
+  /// The records of the log with these `bytes`; lines that are no records are passed over.
+  package static func records(in bytes: [UInt8]) -> [CheckInRecord] {
+    LogReader(path: "").read(bytes).records
+  }
+}

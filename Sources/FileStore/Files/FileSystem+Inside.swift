@@ -89,7 +89,7 @@ extension FileSystem {
 extension FileIdentity {
   /// The identity of what is at `path` below `root`, with no link on the way; nil when there is nothing, or when the
   /// system cannot tell.
-  init?(path: String, within root: String) {
+  package init?(path: String, within root: String) {
     guard let identity = try? Self.known(path: path, within: root) else { return nil }
     self = identity
   }
@@ -97,7 +97,7 @@ extension FileIdentity {
   /// The identity of what is at `path` below `root`, with no link on the way; nil when there is nothing.
   ///
   /// - Throws: `SystemFault` when the system cannot tell, which must not pass for nothing.
-  static func known(path: String, within root: String) throws(SystemFault) -> FileIdentity? {
+  package static func known(path: String, within root: String) throws(SystemFault) -> FileIdentity? {
     let names = Array(path.dropFirst(root.count).split(separator: "/").dropLast())
     let directory: Int32
     do throws(StoreError) {

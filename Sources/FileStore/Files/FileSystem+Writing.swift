@@ -1,9 +1,9 @@
-import Platform
+package import Platform
 
 extension FileSystem {
   /// Makes the directory at `path` and those above it that are missing; gives the directories that got new entries.
   @discardableResult
-  static func makeDirectories(_ path: String) throws(StoreError) -> [String] {
+  package static func makeDirectories(_ path: String) throws(StoreError) -> [String] {
     if kind(of: path) == .directory { return [] }
     let parent = parent(of: path)
     var filled = parent == path ? [] : try makeDirectories(parent)
@@ -18,7 +18,7 @@ extension FileSystem {
   }
 
   /// Makes a new file with `bytes` at `path` and sees it onto the disk; refuses where there is anything already.
-  static func createFile(
+  package static func createFile(
     _ bytes: [UInt8], at path: String, mode: mode_t = 0o666, _ calls: DiskCalls = .system
   ) throws(StoreError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
@@ -49,14 +49,16 @@ extension FileSystem {
   }
 
   /// Waits until what was written to `descriptor` is on the disk.
-  static func flush(_ descriptor: Int32, path: String, _ calls: DiskCalls = .system) throws(StoreError) {
+  package static func flush(_ descriptor: Int32, path: String, _ calls: DiskCalls = .system)
+    throws(StoreError)
+  {
     while calls.flush(descriptor) != 0 {
       guard errno == EINTR else { throw .failed(.flush, path: path, fault: .last) }
     }
   }
 
   /// Waits until the entries of the directory at `path` are on the disk.
-  static func flushDirectory(_ path: String, _ calls: DiskCalls = .system) throws(StoreError) {
+  package static func flushDirectory(_ path: String, _ calls: DiskCalls = .system) throws(StoreError) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .failed(.flush, path: path, fault: .last) }
     defer { close(descriptor) }
@@ -68,14 +70,14 @@ extension FileSystem {
   }
 
   /// Gives what is at `path` the name `target`; refuses where there is anything but an empty directory.
-  static func move(_ path: String, to target: String) throws(StoreError) {
+  package static func move(_ path: String, to target: String) throws(StoreError) {
     guard rename(path, target) != 0 else { return }
     let isTaken = errno == EEXIST || errno == ENOTEMPTY || errno == ENOTDIR || errno == EISDIR
     throw isTaken ? .alreadyThere(path: target) : .failed(.rename, path: target, fault: .last)
   }
 
   /// Removes what is at `path`, with everything in it; follows no symbolic links.
-  static func removeTree(_ path: String) throws(StoreError) {
+  package static func removeTree(_ path: String) throws(StoreError) {
     guard let kind = kind(of: path, followingLinks: false) else { return }
     guard kind == .directory else {
       guard unlink(path) == 0 else { throw .failed(.remove, path: path, fault: .last) }

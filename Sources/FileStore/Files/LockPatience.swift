@@ -24,7 +24,7 @@ public struct LockPatience: Sendable {
   /// Locks the file at `path`, which `descriptor` has open, for this program alone.
   ///
   /// - Throws: `StoreError.stillLocked` when the patience is over, another one when the file cannot be locked.
-  func lock(_ descriptor: Int32, path: String) throws(StoreError) {
+  package func lock(_ descriptor: Int32, path: String) throws(StoreError) {
     var wait = Wait(path: path)
     while !FileLock.take(descriptor) {
       guard errno == EWOULDBLOCK || errno == EINTR else {

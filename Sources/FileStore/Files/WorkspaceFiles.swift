@@ -1,15 +1,15 @@
-import Platform
+package import Platform
 
 /// Reads files below a directory, and nothing that lies outside of it: a symbolic link may lead from one place of a
 /// workspace to another, but not out of it. Never waits for a pipe or a device.
-struct WorkspaceFiles: Sendable {
+package struct WorkspaceFiles: Sendable {
   /// The most bytes that a YAML file may have.
-  static let textLimit = 4 << 20
+  package static let textLimit = 4 << 20
   /// The most bytes that a check-in log may have.
-  static let logLimit = 64 << 20
+  package static let logLimit = 64 << 20
 
   /// Why a file is not read.
-  enum Fault: Error, Hashable {
+  package enum Fault: Error, Hashable {
     case notAFile(FileSystem.Kind)
     case tooLarge(limit: Int)
     case leadsOutside
@@ -17,12 +17,12 @@ struct WorkspaceFiles: Sendable {
   }
 
   /// The directory, without symbolic links in its path.
-  let root: String
+  package let root: String
   /// The most bytes of a log that are read.
   private let longestLog: Int
 
   /// Reads below `root`, and of a log `longestLog` bytes at most.
-  init(root: String, longestLog: Int = logLimit) {
+  package init(root: String, longestLog: Int = logLimit) {
     self.root = FileSystem.realPath(of: root) ?? root
     self.longestLog = longestLog
   }
@@ -37,7 +37,7 @@ struct WorkspaceFiles: Sendable {
   }
 
   /// The bytes of the file at `path`, relative to the root.
-  func bytes(of path: String, limit: Int = textLimit) throws(Fault) -> [UInt8] {
+  package func bytes(of path: String, limit: Int = textLimit) throws(Fault) -> [UInt8] {
     try contents(of: path, limit: limit).bytes
   }
 
@@ -111,7 +111,7 @@ struct WorkspaceFiles: Sendable {
 
 extension WorkspaceFiles.Fault: CustomStringConvertible {
   /// Why the file is not read, and what to do.
-  var description: String {
+  package var description: String {
     switch self {
     case .notAFile(.directory): "this is a directory, not a file; rename or remove it"
     case .notAFile: "this is a pipe, a socket or a device, not a file; remove it"

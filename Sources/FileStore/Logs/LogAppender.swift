@@ -1,9 +1,9 @@
 import OKRModel
-import Platform
+package import Platform
 
 /// Appends lines to the logs of a workspace, so that none is lost: not by two programs that write at once, not by a line
 /// that was torn before, and not by a crash after the screen said "saved".
-struct LogAppender: Sendable {
+package struct LogAppender: Sendable {
   private let root: String
   private let patience: LockPatience
   private let calls: DiskCalls
@@ -11,7 +11,7 @@ struct LogAppender: Sendable {
   private let knownFormat: FileStamp?
 
   /// Makes an appender for the workspace at `location`, which waits with `patience` where others write.
-  init(
+  package init(
     _ location: WorkspaceLocation, patience: LockPatience, calls: DiskCalls, knownFormat: FileStamp? = nil
   ) {
     self.knownFormat = knownFormat
@@ -121,7 +121,7 @@ struct LogAppender: Sendable {
   }
 
   /// Finishes a batch that a program which was killed has left; does nothing where there is none.
-  func finishBatch() throws(StoreError) {
+  package func finishBatch() throws(StoreError) {
     try refuseNewerFormat()
     try BatchWriting(root, isBatch: false, patience: patience, calls: calls).close()
   }

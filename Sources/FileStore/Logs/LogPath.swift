@@ -9,7 +9,7 @@ public struct LogPath: Hashable, Sendable {
   }
 
   /// The folder in which the logs of stand-ups lie.
-  static let standUpFolder = "stand-ups"
+  package static let standUpFolder = "stand-ups"
 
   /// The log of the stand-ups that are held in the cycle with the id `cycle`.
   public static func forStandUps(cycle: String) -> LogPath {

@@ -1,8 +1,8 @@
-import OKRModel
+package import OKRModel
 import TextFormats
 
 /// Reads `headway.yaml`.
-struct ManifestReader {
+package struct ManifestReader {
   /// The version of the format that this program reads.
   static let formatVersion = 1
 
@@ -14,6 +14,11 @@ struct ManifestReader {
     var reader = ManifestReader(sink: sink)
     reader.read(bytes)
     return reader.draft
+  }
+
+  /// The cycles that the file with `bytes` declares, as far as it can be read.
+  package static func cycles(in bytes: [UInt8]) -> [Cycle] {
+    read(bytes, sink: DiagnosticSink(path: WorkspaceLocation.manifest)).cycles
   }
 
   private init(sink: DiagnosticSink) {

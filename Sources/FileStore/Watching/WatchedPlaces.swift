@@ -1,9 +1,9 @@
 import Platform
 
 /// Which places of a workspace matter to somebody who watches it.
-struct WatchedPlaces: Sendable {
+package struct WatchedPlaces: Sendable {
   /// The directories of a workspace, with whether files lie in folders of their own below.
-  static let directories = [
+  package static let directories = [
     (name: "objectives", hasFolders: true), (name: "check-ins", hasFolders: true),
     (name: "execution", hasFolders: false), (name: "stand-ups", hasFolders: false),
   ]

@@ -57,7 +57,7 @@ public enum WorkspaceLocator {
   }
 
   /// `path` taken from `base`, without `.`, `..` and idle slashes.
-  static func absolutePath(_ path: String, in base: String) -> String {
+  package static func absolutePath(_ path: String, in base: String) -> String {
     let whole = path.hasPrefix("/") ? path : "\(base)/\(path)"
     var parts: [Substring] = []
     for part in whole.split(separator: "/") where part != "." {

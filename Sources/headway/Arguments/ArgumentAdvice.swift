@@ -1,4 +1,3 @@
-import FileStore
 import TextFormats
 
 /// What is wrong with the words of a command line, and what was probably meant.

@@ -1,5 +1,3 @@
-import FileStore
-
 /// The words of a command line, with the command first: options may stand before it, as with git.
 struct CommandLineWords {
   /// The words that are no command where one belongs.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FileStore
 import TextFormats
 
 /// headway as a shell sees it that completes its command lines: what may stand before a command, which is what the

@@ -1,4 +1,3 @@
-import FileStore
 import TextFormats
 
 /// The sentence on a word that names nothing there is.

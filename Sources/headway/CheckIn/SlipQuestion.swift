@@ -1,4 +1,3 @@
-import FileStore
 import OKRModel
 
 /// The values of a command that may be slips, and the question whether to save them all the same.

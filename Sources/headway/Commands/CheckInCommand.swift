@@ -1,5 +1,4 @@
 import ArgumentParser
-import FileStore
 import OKRModel
 
 /// Checks in on key results.

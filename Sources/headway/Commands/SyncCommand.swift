@@ -1,5 +1,5 @@
 import ArgumentParser
-import FileStore
+import GitSync
 
 /// Brings the workspace in step with that of the others.
 struct SyncCommand: ParsableCommand {

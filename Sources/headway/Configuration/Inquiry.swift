@@ -1,6 +1,7 @@
 import Canvas
 import CursesTerminal
 import FileStore
+import GitSync
 import OKRModel
 import TextFormats
 

@@ -1,4 +1,3 @@
-import FileStore
 import TextFormats
 
 /// A value that is in force, and where it came from.

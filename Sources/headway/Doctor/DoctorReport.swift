@@ -1,4 +1,3 @@
-import FileStore
 import TextFormats
 
 /// What was looked at, what was found, and what to do, as `headway doctor` prints it.

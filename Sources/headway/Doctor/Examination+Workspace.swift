@@ -1,4 +1,5 @@
 import FileStore
+import GitSync
 import OKRModel
 
 extension Examination {

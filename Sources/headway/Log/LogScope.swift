@@ -1,4 +1,3 @@
-import FileStore
 import OKRModel
 
 /// Whose history is wanted.

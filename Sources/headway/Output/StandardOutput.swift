@@ -1,5 +1,4 @@
 import Canvas
-import FileStore
 import Platform
 
 /// Where data goes. Nothing else in the program writes to standard output but the screen itself.

@@ -1,6 +1,5 @@
 import Canvas
 import CursesTerminal
-import FileStore
 import Platform
 
 /// How text for people reaches a terminal, a pipe or a file.

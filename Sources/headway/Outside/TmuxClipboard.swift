@@ -1,5 +1,5 @@
 import Dashboard
-import FileStore
+import GitSync
 import TextFormats
 
 /// Copies by tmux: into its own buffer, and from there to the clipboard of the terminal that it is shown in.

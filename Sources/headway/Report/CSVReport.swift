@@ -1,5 +1,4 @@
 import Dashboard
-import FileStore
 import OKRModel
 import TextFormats
 

@@ -1,6 +1,5 @@
 import Canvas
 import CursesTerminal
-import FileStore
 import Platform
 
 /// Waits for keys, events and signals on the main thread, and has the screen drawn after each batch of them. It

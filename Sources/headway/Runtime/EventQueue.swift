@@ -1,4 +1,3 @@
-import FileStore
 import Platform
 import Synchronization
 

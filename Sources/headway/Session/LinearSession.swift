@@ -2,6 +2,7 @@ import Canvas
 import CursesTerminal
 import Dashboard
 import FileStore
+import GitSync
 import OKRModel
 
 /// The dashboard as plain lines: what is typed on a line are keys, and what changes is printed below. It draws

@@ -1,5 +1,6 @@
 import Dashboard
 import FileStore
+import GitSync
 import Platform
 import Synchronization
 

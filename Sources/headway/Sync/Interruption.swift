@@ -1,4 +1,3 @@
-import FileStore
 import Platform
 
 /// What Ctrl-C means while a command puts things in order before it ends.

@@ -1,6 +1,5 @@
 import Testing
 
-@testable import FileStore
 @testable import TextFormats
 
 @Suite("Comma-separated values")

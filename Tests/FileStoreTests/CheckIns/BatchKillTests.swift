@@ -5,7 +5,6 @@ import Testing
 
 @testable import FileStore
 @testable import Platform
-@testable import TextFormats
 
 @Suite("A batch of check-ins that is killed at any step: all of it counts, or nothing")
 struct BatchKillTests {

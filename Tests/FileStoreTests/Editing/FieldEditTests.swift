@@ -3,7 +3,6 @@ import OKRModel
 import Testing
 
 @testable import FileStore
-@testable import TextFormats
 
 @Suite("Changing a field changes its text in the file, and no other byte")
 struct FieldEditTests {

@@ -3,6 +3,7 @@ import OKRModel
 import Testing
 
 @testable import FileStore
+@testable import GitSync
 @testable import Platform
 
 @Suite("A batch that a killed program has left, in a sync")

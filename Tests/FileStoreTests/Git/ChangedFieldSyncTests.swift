@@ -3,6 +3,7 @@ import OKRModel
 import Testing
 
 @testable import FileStore
+@testable import GitSync
 @testable import Platform
 
 @Suite("A changed field is shared like anything else, and what a killed change left is not")

@@ -2,6 +2,7 @@ import OKRModel
 import Testing
 
 @testable import FileStore
+@testable import GitSync
 
 @Suite("A commit says what it is")
 struct CommitMessageTests {

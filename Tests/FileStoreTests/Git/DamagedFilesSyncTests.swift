@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import FileStore
+@testable import GitSync
 
 @Suite("What a full disk has cut off is not committed for everybody")
 struct DamagedFilesSyncTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import FileStore
+@testable import GitSync
 
 @Suite("What git ignores or does not look at is neither lost nor overwritten by a sync")
 struct IgnoredFilesSyncTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import FileStore
+@testable import GitSync
 
 @Suite("A branch that was replaced or removed on the remote is not made again without a word")
 struct ReplacedHistoryTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import FileStore
+@testable import GitSync
 
 @Suite("What is read without git's own eyes is what git says, in every kind of repository")
 struct RepositoryKindsTests {

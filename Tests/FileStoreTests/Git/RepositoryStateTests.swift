@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import FileStore
+@testable import GitSync
 
 @Suite("How far one is from the others is known without asking anybody")
 struct RepositoryStateTests {

@@ -2,6 +2,7 @@ import Foundation
 import OKRModel
 
 @testable import FileStore
+@testable import GitSync
 @testable import Platform
 
 /// A workspace that two people have cloned, each on a machine of their own, with the repository between them.

@@ -1,8 +1,6 @@
 import Foundation
 import Testing
 
-@testable import FileStore
-
 /// A trap in a repository that a stranger has made: a setting or a file that names a program, which leaves a mark.
 struct RepositoryTrap: Sendable, CustomTestStringConvertible {
   let name: String

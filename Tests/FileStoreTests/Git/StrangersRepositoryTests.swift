@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import FileStore
+@testable import GitSync
 @testable import Platform
 
 @Suite("A repository from a stranger runs nothing and keeps nobody waiting")

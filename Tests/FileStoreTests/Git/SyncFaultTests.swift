@@ -3,6 +3,7 @@ import OKRModel
 import Testing
 
 @testable import FileStore
+@testable import GitSync
 @testable import Platform
 
 @Suite("Where syncing cannot be, one sentence says why, and nothing is changed")

@@ -4,8 +4,8 @@ import Synchronization
 import Testing
 
 @testable import FileStore
+@testable import GitSync
 @testable import Platform
-@testable import TextFormats
 
 @Suite("The step that moves the files leaves each of them as it was, or as it should be")
 struct SyncMoveTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import FileStore
+@testable import GitSync
 
 @Suite("A file whose name is no text keeps nothing else from being shared")
 struct UnnamedFilesSyncTests {

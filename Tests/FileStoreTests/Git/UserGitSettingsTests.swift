@@ -3,6 +3,7 @@ import OKRModel
 import Testing
 
 @testable import FileStore
+@testable import GitSync
 
 @Suite("Who the user is to git is known as git knows it, and no repository's included files are read")
 struct UserGitSettingsTests {

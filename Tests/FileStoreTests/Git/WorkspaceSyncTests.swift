@@ -3,6 +3,7 @@ import OKRModel
 import Testing
 
 @testable import FileStore
+@testable import GitSync
 @testable import TextFormats
 
 @Suite("git is the network")

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import FileStore
+@testable import GitSync
 
 @Suite("Two working trees of one repository share nothing while they sync")
 struct WorktreeSyncTests {

@@ -2,7 +2,7 @@ import Foundation
 import OKRModel
 import Testing
 
-@testable import FileStore
+@testable import GitSync
 
 @Suite("Who checks in")
 struct GitIdentityTests {

@@ -1,7 +1,6 @@
 import Foundation
 import Testing
 
-@testable import FileStore
 @testable import TextFormats
 
 @Suite("The scanner of log lines takes exactly what JSON is")

@@ -1,6 +1,5 @@
 import Testing
 
-@testable import FileStore
 @testable import TextFormats
 
 @Suite("A place far out on a long line is found without counting from its beginning")

@@ -1,7 +1,6 @@
 import Foundation
 import Testing
 
-@testable import FileStore
 @testable import TextFormats
 
 @Suite("The quick reader of plain YAML and the general one never differ")

@@ -4,7 +4,6 @@ import Dashboard
 import Foundation
 import Testing
 
-@testable import TextFormats
 @testable import headway
 
 @Suite("Whatever is wrong in the files, it is said, and the rest goes on")

@@ -1,4 +1,3 @@
-import FileStore
 import Foundation
 import Platform
 import Testing

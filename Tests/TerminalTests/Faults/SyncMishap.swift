@@ -1,5 +1,6 @@
 import FileStore
 import Foundation
+import GitSync
 import OKRModel
 
 /// One sync that something goes wrong in: Ana has checked in, changed a field and works on a program; Ben has pushed.

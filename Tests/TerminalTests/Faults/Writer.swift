@@ -1,3 +1,4 @@
+import FileStore
 import Foundation
 
 /// A program that writes check-ins to a workspace, one append after another, and says of each when it is on the disk.

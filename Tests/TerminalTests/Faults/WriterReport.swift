@@ -1,3 +1,5 @@
+import FileStore
+
 /// What the program that writes for the tests has said so far.
 struct WriterReport {
   /// What it said, without a last line that is not whole.

@@ -1,5 +1,6 @@
 import FileStore
 import Foundation
+import GitSync
 import OKRModel
 
 /// What some people do with one workspace over a time, all of it out of one seed: they write, sync, set their clocks, work

@@ -1,5 +1,6 @@
 import FileStore
 import Foundation
+import GitSync
 import OKRModel
 
 /// Some people, each with a clone of one workspace and a clock of their own, and the repository between them.

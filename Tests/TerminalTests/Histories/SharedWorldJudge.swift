@@ -1,5 +1,6 @@
 import FileStore
 import Foundation
+import GitSync
 import OKRModel
 
 /// Looks whether everything in a shared world is as it must be after what was confirmed to people.

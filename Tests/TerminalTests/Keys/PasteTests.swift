@@ -2,7 +2,6 @@ import Canvas
 import Testing
 
 @testable import CursesTerminal
-@testable import TextFormats
 
 @Suite("A paste is text, never commands")
 struct PasteTests {

@@ -1,4 +1,3 @@
-import FileStore
 import Testing
 
 @testable import Platform

@@ -1,6 +1,5 @@
 import Canvas
 import CursesTerminal
-import FileStore
 
 @testable import Platform
 @testable import headway

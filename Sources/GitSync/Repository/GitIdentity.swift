@@ -1,0 +1,47 @@
+import FileStore
+public import OKRModel
+public import Platform
+import TextFormats
+
+/// Who sits at the keyboard: the person whose e-mail git knows, else the one who is called as the user is.
+public enum GitIdentity {
+  /// The person of `workspace` whose e-mail is git's `user.email` in `directory`; else the one whose id is `$USER`; else
+  /// somebody who is not declared, called `$USER`; nil when nothing is known at all.
+  ///
+  /// The settings of a repository are read as data, and what they include is not. Asks git in a process of its own, which
+  /// takes some milliseconds and never more than a few seconds: call it off the main thread. `cancellation` ends it.
+  public static func person(
+    in workspace: Workspace, directory: String, environment: [String: String],
+    until cancellation: Cancellation? = nil
+  ) -> Person? {
+    person(
+      in: workspace, email: email(in: directory, environment, until: cancellation), environment: environment)
+  }
+
+  private static func email(
+    in directory: String, _ environment: [String: String], until cancellation: Cancellation?
+  ) -> String? {
+    let hold = SignalHold()
+    defer { hold.release() }
+    guard let sandbox = GitSandbox(environment: environment, cancellation: cancellation) else { return nil }
+    defer { sandbox.remove() }
+    let root = WorkspaceLocator.absolutePath(directory, in: FileSystem.workingDirectory)
+    let reading = (try? GitPlace(above: FileSystem.realPath(of: root) ?? root)).flatMap {
+      try? RepositoryReading($0, root: root, sandbox: sandbox, environment: environment)
+    }
+    let settings =
+      reading?.all ?? UserGitSettings.read(in: sandbox, environment: environment, situation: .init())
+    return settings?["user.email"].map { TextScrubber.scrub($0) }
+  }
+
+  static func person(in workspace: Workspace, email: String?, environment: [String: String]) -> Person? {
+    if let email = email?.lowercased(), !email.isEmpty,
+      let person = workspace.people.first(where: { $0.email?.lowercased() == email })
+    {
+      return person
+    }
+    let user = TextScrubber.scrub(environment["USER"] ?? environment["LOGNAME"] ?? "").trimmingBlanks
+    guard !user.isEmpty else { return nil }
+    return workspace.people.first { $0.id.lowercased() == user.lowercased() } ?? Person(id: user, name: user)
+  }
+}

@@ -1,0 +1,33 @@
+import FileStore
+import Platform
+
+extension SyncFault {
+  /// The fault where `answer` says that a commit could not be signed and a terminal may help; nil where it is something
+  /// else, or there was one.
+  static func unsigned(_ answer: GitAnswer, hasTerminal: Bool) -> SyncFault? {
+    let told = answer.complaints.lowercased()
+    let isOfSigning =
+      ["failed to sign the data", "signing failed", "passphrase"].contains(where: told.contains)
+      || told.contains("failed to write commit object") && told.contains("key")
+    let isElse = ["no secret key", "secret key not available", "cannot run", "cannot exec", "signingkey"]
+    guard !hasTerminal, !answer.isSuccess, isOfSigning, !isElse.contains(where: told.contains) else {
+      return nil
+    }
+    return .unsigned(complaint: signersWords(in: answer.complaints))
+  }
+
+  /// What the program that signs has said, in one line; nil where git passes on nothing of it.
+  private static func signersWords(in complaints: String) -> String? {
+    let lines = complaints.split(separator: "\n").map { line -> String in
+      let text = String(line).trimmingBlanks
+      return text.hasPrefix("error: ") ? String(text.dropFirst(7)).trimmingBlanks : text
+    }
+    let ofGit = [
+      "gpg failed to sign the data", "failed to write commit object", "(no gpg output)", "[GNUPG:]",
+    ]
+    return lines.first { line in
+      !line.isEmpty && !line.hasPrefix("fatal:") && !line.hasPrefix("hint:")
+        && !ofGit.contains(where: line.contains)
+    }
+  }
+}

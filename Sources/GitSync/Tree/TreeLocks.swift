@@ -1,0 +1,65 @@
+import FileStore
+import Platform
+
+/// The locks of the files that a sync moves: those that an append and the change of a field take.
+struct TreeLocks {
+  private static let attempts = 1_000
+
+  private let repository: GitRepository
+  private let patience: LockPatience
+
+  init(_ repository: GitRepository) {
+    self.repository = repository
+    let cancellation = repository.git.cancellation
+    patience = LockPatience(isOver: { cancellation?.isCancelled == true }) { _ in }
+  }
+
+  /// Locks the files at `paths` that are there, in the order of their paths; gives what has them open.
+  ///
+  /// - Throws: `SyncFault.cancelled` when that is wished for meanwhile.
+  func take(_ paths: [RawPath]) throws(SyncFault) -> [Int32] {
+    FileSystem.makeRoom(forFiles: paths.count)
+    var locks: [Int32] = []
+    // A path that is no text is none of a file that headway writes.
+    for path in paths.compactMap(\.text).sorted() {
+      do throws(StoreError) {
+        if let lock = try lock("\(repository.top)/\(path)") { locks.append(lock) }
+      } catch {
+        Self.release(locks)
+        throw .cancelled
+      }
+    }
+    return locks
+  }
+
+  static func release(_ locks: [Int32]) {
+    for lock in locks {
+      FileLock.release(lock)
+      close(lock)
+    }
+  }
+
+  /// Locks the file at `path`; nil where it cannot be opened: what is not there yet cannot be written to, and what
+  /// cannot be opened git will complain about.
+  private func lock(_ path: String) throws(StoreError) -> Int32? {
+    for _ in 0..<Self.attempts {
+      let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY)
+      guard descriptor >= 0 else { return nil }
+      do throws(StoreError) {
+        try patience.lock(descriptor, path: path)
+      } catch {
+        close(descriptor)
+        throw error
+      }
+      var (locked, named) = (stat(), stat())
+      if fstat(descriptor, &locked) == 0, lstat(path, &named) == 0, locked.st_ino == named.st_ino,
+        locked.st_dev == named.st_dev
+      {
+        return descriptor
+      }
+      // While this waited, another program put a new file in the place of the old one.
+      Self.release([descriptor])
+    }
+    throw .stillLocked(path: path)
+  }
+}
