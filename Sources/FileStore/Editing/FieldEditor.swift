@@ -102,13 +102,3 @@ extension WorkspaceSurvey.File {
     }
   }
 }
-
-extension WorkspaceFiles {
-  /// Asks the file itself, for a pull may have brought a newer format since the workspace was read.
-  func refuseNewerFormat() throws(StoreError) {
-    let path = WorkspaceLocation.manifest
-    guard let bytes = try? bytes(of: path) else { return }
-    let draft = ManifestReader.read(bytes, sink: DiagnosticSink(path: path))
-    if let version = draft.newerFormat { throw .newerFormat(version: version) }
-  }
-}

@@ -50,3 +50,13 @@ final class DiagnosticSink {
         severity, path: path, line: place?.line, column: place?.column, message: message(), rule: rule))
   }
 }
+
+extension Diagnostic {
+  /// The same with a path and a message that can only be read.
+  var scrubbed: Diagnostic {
+    Diagnostic(
+      severity, path: TextScrubber.scrub(path), line: line, column: column,
+      message: TextScrubber.scrub(message),
+      rule: rule)
+  }
+}

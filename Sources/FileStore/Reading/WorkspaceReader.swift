@@ -39,3 +39,13 @@ public struct WorkspaceReader: Sendable {
     return TextScrubber.scrub(name ?? "workspace")
   }
 }
+
+extension LoadedWorkspace {
+  /// The same with what `headway.yaml` was, which is one of `files`.
+  func knowing(format files: [ParsedFile]) -> LoadedWorkspace {
+    var loaded = self
+    let manifest = files.first { $0.path == WorkspaceLocation.manifest }
+    loaded.knownFormat = workspace.newerFormat == nil ? manifest?.stamp : nil
+    return loaded
+  }
+}
