@@ -106,7 +106,7 @@ extension Browser {
     switch node {
     case .stage(let id):
       focus = .stages
-      if let position = listing.stages.firstIndex(where: { $0.stage.id == id }) {
+      if let position = listing.stages.firstIndex(where: { $0.stage?.id == id }) {
         select(position, in: .stages)
       }
     case .objective(let id):

@@ -122,7 +122,7 @@ extension Browser {
   /// What is selected furthest in that a change of `node` may have moved; nil where that is nothing.
   fileprivate func selected(in node: ConstructID) -> ConstructID? {
     switch node {
-    case .stage(let id): stage?.stage.id == id ? node : nil
+    case .stage(let id): stage?.stage?.id == id ? node : nil
     case .objective(let id):
       // With the stages in focus it is the stage that is selected, and that has not moved.
       focus == .stages || objective?.standing.objective.id != id
@@ -137,7 +137,7 @@ extension Listing {
   /// Whether a stage, an objective or a key result is listed.
   func contains(_ node: ConstructID) -> Bool {
     switch node {
-    case .stage(let id): stages.contains { $0.stage.id == id }
+    case .stage(let id): stages.contains { $0.stage?.id == id }
     case .objective(let id):
       stages.contains { $0.objectives.contains { $0.standing.objective.id == id } }
     case .keyResult(let reference):

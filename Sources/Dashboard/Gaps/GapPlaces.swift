@@ -3,7 +3,7 @@ import OKRModel
 /// Where findings are: under which title they stand, and which comes first.
 struct GapPlaces {
   private let graph: TraceabilityGraph
-  private let titles: [String: String]
+  private let titles: [StageID: String]
   private let ranks: [ConstructID: Int]
 
   /// Looks things up in `workspace`, with the objectives of the cycle that `standings` are of.
@@ -14,10 +14,10 @@ struct GapPlaces {
     var ranks: [ConstructID: Int] = [:]
     let note = { (node: ConstructID) in if ranks[node] == nil { ranks[node] = ranks.count } }
     let objectives =
-      workspace.stages.map { ($0.id, standings.objectives(ofStage: $0.id)) }
-      + [("", standings.stageless)]
+      workspace.stages.map { (stage: Optional($0.id), objectives: standings.objectives(ofStage: $0.id)) }
+      + [(stage: nil, objectives: standings.stageless)]
     for (stage, objectives) in objectives {
-      note(.stage(stage))
+      if let stage { note(.stage(stage)) }
       for objective in objectives.map(\.objective) {
         note(.objective(objective.id))
         objective.keyResults.forEach { note(.keyResult(objective.reference(to: $0))) }
@@ -54,7 +54,7 @@ struct GapPlaces {
 
   private func place(of node: ConstructID) -> String {
     switch node {
-    case .stage(let id): titles[id] ?? id
+    case .stage(let id): titles[id] ?? id.rawValue
     case .objective(let id): place(ofObjective: id)
     case .keyResult(let reference): place(ofObjective: reference.objective)
     default:
@@ -69,7 +69,7 @@ struct GapPlaces {
   /// The stage and the title of an objective: `Board & Fly: The cabin is calm`.
   private func place(ofObjective id: String) -> String {
     guard case .objective(let objective)? = graph.content(of: .objective(id)) else { return id }
-    let stage = titles[objective.stage] ?? Stage.unknown.title
+    let stage = objective.stage.flatMap { titles[$0] } ?? Listing.StageEntry.unknownTitle
     return "\(stage): \(objective.title)"
   }
 }

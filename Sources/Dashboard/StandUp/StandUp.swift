@@ -11,7 +11,7 @@ public struct StandUp: Sendable {
     /// What earlier stand-ups have left open, and what was taken down in this one.
     case actions
     /// The stage with this id.
-    case stage(String)
+    case stage(StageID)
     /// Priorities, confidence, health and what comes next.
     case fourSquare
     /// What was said and decided.
@@ -52,7 +52,7 @@ public struct StandUp: Sendable {
   private(set) var arrangement = StandUpArrangement()
   /// The stages that are talked about, in their order. It stays as it was when the stand-up began, so that nothing
   /// jumps while somebody speaks.
-  public private(set) var stages: [String] = []
+  public private(set) var stages: [StageID] = []
   /// How the time is shared out.
   public private(set) var plan: StandUpTimePlan
   /// The page that is shown.
@@ -145,7 +145,7 @@ public struct StandUp: Sendable {
   }
 
   /// The ids of the stages that have objectives in the cycle.
-  private static func worthwhile(_ stages: [StandUpAgenda.StageItems]) -> [String] {
+  private static func worthwhile(_ stages: [StandUpAgenda.StageItems]) -> [StageID] {
     stages.filter { $0.rollUp != nil }.map(\.id)
   }
 

@@ -85,12 +85,12 @@ public struct Browser: Sendable {
   /// Lists anew and stays at what was selected as far as it is still there; where its parent is another one now, it
   /// begins at the top.
   mutating func list(_ workspace: Workspace, standings: Standings) {
-    let selected = (stage?.stage.id, objective?.standing.objective.id, keyResult?.keyResult.id)
+    let selected = (stage?.topic, objective?.standing.objective.id, keyResult?.keyResult.id)
     listing = Listing(of: workspace, standings: standings, filter: filter)
     let old = positions
     positions = [0, 0, 0]
-    positions[0] = listing.stages.firstIndex { $0.stage.id == selected.0 } ?? clamped(old[0], in: .stages)
-    guard stage?.stage.id == selected.0 else { return }
+    positions[0] = listing.stages.firstIndex { $0.topic == selected.0 } ?? clamped(old[0], in: .stages)
+    guard stage?.topic == selected.0 else { return }
     let objectives = stage?.objectives ?? []
     positions[1] =
       objectives.firstIndex { $0.standing.objective.id == selected.1 } ?? clamped(old[1], in: .objectives)

@@ -14,8 +14,9 @@ public struct Filter: Hashable, Sendable {
     text.lowercased().split(separator: " ").map(String.init)
   }
 
-  /// Whether `keyResult` passes: words may be found in it, in its objective or in its stage.
-  func lets(_ keyResult: KeyResult, of objective: Objective, stage: Stage, in workspace: Workspace) -> Bool {
+  /// Whether `keyResult` passes: words may be found in it, in its objective or in the title of
+  /// its stage.
+  func lets(_ keyResult: KeyResult, of objective: Objective, stage: String, in workspace: Workspace) -> Bool {
     let responsible = objective.owner(of: keyResult)
     if let owner, responsible != owner { return false }
     let texts = [keyResult.title, keyResult.id, keyResult.indicator?.name ?? ""]
@@ -24,7 +25,7 @@ public struct Filter: Hashable, Sendable {
   }
 
   /// Whether `objective` passes by itself.
-  func lets(_ objective: Objective, stage: Stage, in workspace: Workspace) -> Bool {
+  func lets(_ objective: Objective, stage: String, in workspace: Workspace) -> Bool {
     if let owner, objective.owner != owner { return false }
     return finds(in: Self.texts(of: objective, stage: stage) + Self.names(of: objective.owner, in: workspace))
   }
@@ -36,8 +37,8 @@ public struct Filter: Hashable, Sendable {
     return words.allSatisfy(whole.contains)
   }
 
-  private static func texts(of objective: Objective, stage: Stage) -> [String] {
-    [objective.title, objective.id, stage.title]
+  private static func texts(of objective: Objective, stage: String) -> [String] {
+    [objective.title, objective.id, stage]
   }
 
   private static func names(of owner: String?, in workspace: Workspace) -> [String] {

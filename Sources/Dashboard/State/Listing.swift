@@ -6,10 +6,20 @@ public struct Listing: Sendable {
   public struct StageEntry: Sendable {
     /// The title of its value stream.
     public let valueStream: String
-    public let stage: Stage
+    /// The stage; nil for the objectives without a known one.
+    public let stage: Stage?
     /// The figures of the whole stage, whatever the filter leaves of it; nil when it has no objective.
     public let rollUp: RollUp?
     public let objectives: [ObjectiveEntry]
+
+    /// What people call it.
+    public var title: String { stage?.title ?? Self.unknownTitle }
+
+    /// What is explained of it.
+    var topic: Explanation.Topic { stage.map { .construct(.stage($0.id)) } ?? .objectivesWithoutStage }
+
+    /// The title of the objectives without a known stage: what is in the files is never out of sight.
+    static let unknownTitle = "No known stage"
   }
 
   /// An objective and what is listed under it.
@@ -31,9 +41,9 @@ public struct Listing: Sendable {
 
   /// Lists what of `workspace` passes `filter`. While something is filtered, stages without a match are left out.
   public init(of workspace: Workspace, standings: Standings, filter: Filter) {
-    let entry = { (stream: String, stage: Stage, rollUp: RollUp?, objectives: [ObjectiveStanding]) in
+    let entry = { (stream: String, stage: Stage?, rollUp: RollUp?, objectives: [ObjectiveStanding]) in
       let objectives = objectives.compactMap { standing in
-        Self.entry(standing, stage: stage, in: workspace, filter: filter)
+        Self.entry(standing, stage: stage?.title ?? StageEntry.unknownTitle, in: workspace, filter: filter)
       }
       return filter.isEmpty || !objectives.isEmpty
         ? StageEntry(valueStream: stream, stage: stage, rollUp: rollUp, objectives: objectives) : nil
@@ -47,12 +57,12 @@ public struct Listing: Sendable {
       stages = listed
       return
     }
-    let strays = entry("No value stream", .unknown, standings.stagelessRollUp, standings.stageless)
+    let strays = entry("No value stream", nil, standings.stagelessRollUp, standings.stageless)
     stages = listed + [strays].compactMap(\.self)
   }
 
   private static func entry(
-    _ standing: ObjectiveStanding, stage: Stage, in workspace: Workspace, filter: Filter
+    _ standing: ObjectiveStanding, stage: String, in workspace: Workspace, filter: Filter
   ) -> ObjectiveEntry? {
     let objective = standing.objective
     let all = Array(objective.keyResults.indices)
@@ -64,9 +74,4 @@ public struct Listing: Sendable {
     guard filter.lets(objective, stage: stage, in: workspace) else { return nil }
     return ObjectiveEntry(standing: standing, keyResults: all)
   }
-}
-
-extension Stage {
-  /// The place of objectives whose stage is not known: what is in the files is never out of sight.
-  static let unknown = Stage(id: "", title: "No known stage")
 }

@@ -11,7 +11,7 @@ extension State {
     case .dashboard: break
     }
     switch browser.focus {
-    case .stages: return browser.stage.flatMap { $0.stage.id.isEmpty ? nil : .stage($0.stage.id) }
+    case .stages: return (browser.stage?.stage?.id).map(ConstructID.stage)
     case .objectives: return browser.objective.map { .objective($0.standing.objective.id) }
     case .keyResults:
       return browser.selectedKeyResult.map(ConstructID.keyResult)

@@ -49,9 +49,11 @@ extension State {
     switch construct {
     case .keyResult(let reference): return .construct(.objective(reference.objective))
     case .objective(let id):
-      guard let stage = standings.objective(id)?.objective.stage else { return .construct(.northStar) }
-      return workspace.stages.contains { $0.id == stage }
-        ? .construct(.stage(stage)) : .objectivesWithoutStage
+      guard let objective = standings.objective(id)?.objective else { return .construct(.northStar) }
+      guard let stage = objective.stage, workspace.stages.contains(where: { $0.id == stage }) else {
+        return .objectivesWithoutStage
+      }
+      return .construct(.stage(stage))
     case .northStar: return nil
     default: return .construct(.northStar)
     }

@@ -22,7 +22,7 @@ public struct StandUpWords {
   /// How many key results have which status, worst first.
   public var counts: String {
     let counts = agenda.changes.after.northStar.counts
-    let present = Status.worstFirst.filter { counts[$0] > 0 }
+    let present = counts.present
     guard !present.isEmpty else { return "no key results yet" }
     return present.map { "\(counts[$0]) \($0.title.lowercased())" }.joined(separator: ", ")
   }

@@ -32,8 +32,7 @@ extension Status {
 extension StatusCounts {
   /// The counts that are not 0, worst first: `3■ 2◌ 4▲ 21● 9✔`.
   public func spans(_ glyphs: Glyphs) -> [Span] {
-    let present = Status.worstFirst.filter { self[$0] > 0 }
-    return present.enumerated().map { index, status in
+    present.enumerated().map { index, status in
       Span("\(index == 0 ? "" : " ")\(self[status])\(status.glyph(glyphs))", status.role)
     }
   }

@@ -80,7 +80,8 @@ extension MappingPlace {
     case .outcome(let id): entry("outcomes", id: id)
     case .capability(let id): entry("capabilities", id: id)
     case .valueStream(let id): entry("value-streams", id: id)
-    case .stage(let id): mappings("value-streams").lazy.compactMap { $0.entry("stages", id: id) }.first
+    case .stage(let id):
+      mappings("value-streams").lazy.compactMap { $0.entry("stages", id: id.rawValue) }.first
     case .northStar, .category, .objective, .initiative, .person, .cycle: nil
     }
   }

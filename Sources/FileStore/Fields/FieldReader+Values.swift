@@ -8,7 +8,7 @@ extension FieldReader {
       if node(key) == nil { reportMissing(key, advice: "it is the name by which others refer to it") }
       return nil
     }
-    guard Identifier.isValid(text.value) else {
+    guard IdentifierSyntax.isValid(text.value) else {
       sink.error(
         "invalid id '\(text.value)'; use letters, digits and hyphens, beginning with a letter or digit, at most 64",
         at: text.place)

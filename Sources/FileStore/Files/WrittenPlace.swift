@@ -35,6 +35,6 @@ enum WrittenPlace {
   }
 
   private static func isID(_ name: Substring, ending: String = "") -> Bool {
-    name.hasSuffix(ending) && Identifier.isValid(name.dropLast(ending.count))
+    name.hasSuffix(ending) && IdentifierSyntax.isValid(name.dropLast(ending.count))
   }
 }

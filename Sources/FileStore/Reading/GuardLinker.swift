@@ -22,7 +22,7 @@ struct GuardLinker {
     _ name: Located<String>, in objective: String, reportingTo sink: DiagnosticSink
   ) -> KeyResultReference? {
     let reference =
-      Identifier.isValid(name.value)
+      IdentifierSyntax.isValid(name.value)
       ? KeyResultReference(objective: objective, keyResult: name.value) : KeyResultReference(name.value)
     guard let reference else {
       sink.error(

@@ -181,8 +181,10 @@ package struct ManifestReader {
     var stageIDs = IdentifierRegister(kind: "stage")
     for (id, entry) in entries("value-streams", of: "value stream", in: fields, as: { .valueStream($0) }) {
       var stages: [Stage] = []
-      for (stage, fields) in entries("stages", of: "stage", in: entry, ids: &stageIDs, as: { .stage($0) }) {
-        stages.append(Stage(id: stage, title: fields.title(orElse: stage)))
+      for (stage, fields) in entries(
+        "stages", of: "stage", in: entry, ids: &stageIDs, as: { .stage(StageID($0)) })
+      {
+        stages.append(Stage(id: StageID(stage), title: fields.title(orElse: stage)))
         fields.reportUnknownKeys()
       }
       if entry.node("stages") == nil { entry.reportMissing("stages", advice: "list its stages in order") }

@@ -21,6 +21,9 @@ struct ObjectiveDraft: Sendable {
   /// Whether the file could be read at all.
   var isReadable = true
 
+  /// The id of its stage; nil where the file names none.
+  var stageID: StageID? { stage.flatMap { $0.value.isEmpty ? nil : StageID($0.value) } }
+
   /// A draft that says nothing but where the objective is.
   init(path: String, id: String, cycle: String, title: String, place: Place = .start) {
     self.path = path

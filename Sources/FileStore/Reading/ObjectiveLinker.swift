@@ -17,7 +17,8 @@ struct ObjectiveLinker {
     let isKnowable = manifest.isReadable
     let outcomeIDs = manifest.outcomes.map(\.id) + manifest.unreadOutcomes
     stages = References(
-      to: "stage", known: manifest.valueStreams.flatMap { $0.stages.map(\.id) }, isKnowable: isKnowable,
+      to: "stage", known: manifest.valueStreams.flatMap { $0.stages.map(\.id.rawValue) },
+      isKnowable: isKnowable,
       suggester)
     outcomes = References(
       to: "outcome", known: OutcomeCategory.allCases.map(\.rawValue) + outcomeIDs, isKnowable: isKnowable,
@@ -38,7 +39,7 @@ struct ObjectiveLinker {
       OutcomeCategory(rawValue: id).map(OutcomeReference.category) ?? .outcome(id)
     }
     return Objective(
-      id: draft.id, title: draft.title, cycle: draft.cycle, stage: draft.stage?.value ?? "", serves: serves,
+      id: draft.id, title: draft.title, cycle: draft.cycle, stage: draft.stageID, serves: serves,
       capabilities: capabilities.existing(draft.capabilities, in: sink), goal: goal,
       owner: draft.owner?.value,
       why: draft.why, keyResults: draft.keyResults.map { link($0, of: draft.id, in: sink) })

@@ -72,10 +72,10 @@ struct WorkspaceAssembler {
 
   /// One value stream of the stages that objectives name, so that they can be seen.
   private func guessedValueStreams(_ name: String, _ objectives: [Objective]) -> [ValueStream] {
-    var seen: Set<String> = []
-    let ids = objectives.map(\.stage).filter { !$0.isEmpty && seen.insert($0).inserted }
+    var seen: Set<StageID> = []
+    let ids = objectives.compactMap(\.stage).filter { seen.insert($0).inserted }
     guard !ids.isEmpty else { return [] }
-    return [ValueStream(id: "stages", title: name, stages: ids.map { Stage(id: $0, title: $0) })]
+    return [ValueStream(id: "stages", title: name, stages: ids.map { Stage(id: $0, title: $0.rawValue) })]
   }
 
   // MARK: Objectives

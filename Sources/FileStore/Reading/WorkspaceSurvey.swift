@@ -108,7 +108,7 @@ struct WorkspaceSurvey: Sendable {
     inCycle name: String, of directory: String, ending: String
   ) -> [(path: String, id: String)] {
     let documents = documents(in: "\(directory)/\(name)", ending: ending)
-    guard !documents.isEmpty, !Identifier.isValid(name) else { return documents }
+    guard !documents.isEmpty, !IdentifierSyntax.isValid(name) else { return documents }
     report(Self.nameFault("folder", name), at: "\(directory)/\(name)")
     return []
   }
@@ -127,7 +127,7 @@ struct WorkspaceSurvey: Sendable {
       let path = "\(directory)/\(name)"
       if name.hasSuffix(ending) {
         let id = String(name.dropLast(ending.count))
-        guard Identifier.isValid(id) else {
+        guard IdentifierSyntax.isValid(id) else {
           report(Self.nameFault("file", id), at: path)
           continue
         }

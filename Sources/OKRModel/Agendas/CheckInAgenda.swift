@@ -45,13 +45,11 @@ public struct CheckInAgenda: Sendable {
     return standing.status == .done || isOver ? .closed : timing
   }
 
+  /// Of one status those that are late come first, the latest before the others.
   private static func worstFirst(_ items: [Item]) -> [Item] {
-    items.enumerated().sorted { left, right in
-      let key = { (entry: (offset: Int, element: Item)) in
-        (entry.element.standing.status.urgencyRank, -entry.element.timing.lateDays, entry.offset)
-      }
-      return key(left) < key(right)
-    }.map(\.element)
+    items.enumerated()
+      .sorted { (-$0.element.timing.lateDays, $0.offset) < (-$1.element.timing.lateDays, $1.offset) }
+      .map(\.element).worstFirst { $0.standing.status }
   }
 }
 

@@ -39,12 +39,10 @@ public struct StandUpAgenda: Sendable {
     public let items: [Item]
 
     /// The id of the stage.
-    public var id: String { stage.id }
+    public var id: StageID { stage.id }
     /// The key results that are worth words, worst first.
     public var talkingPoints: [Item] {
-      items.filter(\.isWorthWords).enumerated().sorted {
-        ($0.element.now.status.urgencyRank, $0.offset) < ($1.element.now.status.urgencyRank, $1.offset)
-      }.map(\.element)
+      items.filter(\.isWorthWords).worstFirst { $0.now.status }
     }
   }
 
@@ -71,12 +69,7 @@ public struct StandUpAgenda: Sendable {
 
   /// The stages with something worth words, the worst first.
   public var worstFirst: [StageItems] {
-    stages.enumerated().sorted { left, right in
-      let rank = { (entry: (offset: Int, element: StageItems)) in
-        (entry.element.rollUp?.status.urgencyRank ?? Int.max, entry.offset)
-      }
-      return rank(left) < rank(right)
-    }.map(\.element)
+    stages.worstFirst { $0.rollUp?.status }
   }
 
   /// All key results to which `topic` applies, in the order of the stages.
@@ -137,13 +130,8 @@ extension StandUpAgenda {
       let items = byObjective[standing.objective.id] ?? []
       return ObjectiveItems(
         standing: standing, before: changes.before.objective(standing.objective.id)?.rollUp,
-        items: items.enumerated().sorted {
-          ($0.element.now.status.urgencyRank, $0.offset) < ($1.element.now.status.urgencyRank, $1.offset)
-        }.map(\.element))
+        items: items.worstFirst { $0.now.status })
     }
-    let rank = { (entry: ObjectiveItems) in entry.items.first?.now.status.urgencyRank ?? Int.max }
-    return objectives.enumerated().sorted {
-      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
-    }.map(\.element)
+    return objectives.worstFirst { $0.items.first?.now.status }
   }
 }

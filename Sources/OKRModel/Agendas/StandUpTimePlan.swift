@@ -12,7 +12,7 @@ public struct StandUpTimePlan: Hashable, Sendable {
     /// What earlier stand-ups have left open.
     case actions
     /// The stage with this id.
-    case stage(String)
+    case stage(StageID)
     /// The four squares.
     case fourSquare
   }

@@ -8,7 +8,7 @@ public enum ConstructID: Hashable, Sendable {
   case goal(String)
   case driver(String)
   case valueStream(String)
-  case stage(String)
+  case stage(StageID)
   case objective(String)
   case keyResult(KeyResultReference)
   case capability(String)
@@ -54,9 +54,10 @@ public enum ConstructID: Hashable, Sendable {
     switch self {
     case .northStar: NorthStar.checkInSubject
     case .category(let category): category.rawValue
-    case .driver(let id), .goal(let id), .outcome(let id), .valueStream(let id), .stage(let id),
+    case .driver(let id), .goal(let id), .outcome(let id), .valueStream(let id),
       .capability(let id), .objective(let id), .initiative(let id), .person(let id), .cycle(let id):
       id
+    case .stage(let id): id.rawValue
     case .keyResult(let reference): reference.description
     case .feature(_, let id), .story(_, let id): id
     }

@@ -18,13 +18,16 @@ public struct ValueStream: Hashable, Sendable, Identifiable {
 /// One step of a value stream; objectives are organised by stage.
 public struct Stage: Hashable, Sendable, Identifiable {
   /// The id, unique among the stages of all value streams.
-  public let id: String
+  public let id: StageID
   /// What people call it.
   public let title: String
 
   /// Makes a stage.
-  public init(id: String, title: String) {
+  public init(id: StageID, title: String) {
     self.id = id
     self.title = title
   }
 }
+
+/// The id of a stage.
+public typealias StageID = Identifier<Stage>

@@ -50,7 +50,7 @@ struct RollUpStatusExplainer {
   }
 
   private var counts: [Explanation.Line] {
-    let present = Status.worstFirst.filter { rollUp.counts[$0] > 0 }
+    let present = rollUp.counts.present
     guard !present.isEmpty else { return [] }
     let words = present.map { "\(rollUp.counts[$0]) \($0.title.lowercased())" }.joined(separator: ", ")
     return [.fact("Key results: \(words).")]

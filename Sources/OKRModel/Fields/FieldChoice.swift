@@ -23,7 +23,7 @@ extension EditableField {
   public func choices(in workspace: Workspace) -> [FieldChoice] {
     switch self {
     case .owner: workspace.people.map { FieldChoice($0.id, title: $0.name) }
-    case .stage: workspace.stages.map { FieldChoice($0.id, title: $0.title) }
+    case .stage: workspace.stages.map { FieldChoice($0.id.rawValue, title: $0.title) }
     case .state: WorkState.allCases.map { FieldChoice($0.rawValue) }
     case .indicator: Self.indicators(in: workspace).map { FieldChoice($0) }
     default: []

@@ -25,7 +25,8 @@ public struct FieldDraft: Hashable, Sendable {
     switch field {
     case .title, .why, .indicator, .unit, .owner: return nil
     case .stage:
-      return workspace.stages.contains { $0.id == value } ? nil : "no such stage; \(advice(in: workspace))"
+      return workspace.stages.contains { $0.id.rawValue == value }
+        ? nil : "no such stage; \(advice(in: workspace))"
     case .state: return WorkState(rawValue: value) == nil ? "no such state; \(advice(in: workspace))" : nil
     case .baseline, .atLeast, .atMost:
       return Figure.parse(value, unit: values[.unit]) == nil

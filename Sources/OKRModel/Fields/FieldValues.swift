@@ -37,7 +37,7 @@ public struct FieldValues: Hashable, Sendable {
   /// The fields of `objective`.
   public init(of objective: Objective) {
     add(.title, objective.title)
-    add(.stage, objective.stage.isEmpty ? nil : objective.stage)
+    add(.stage, objective.stage?.rawValue)
     add(.owner, objective.owner)
     add(.why, objective.why)
   }

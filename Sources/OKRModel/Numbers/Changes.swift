@@ -29,7 +29,10 @@ public struct Changes: Sendable {
   }
 
   /// Where the stage with `id` stood before; nil where nothing that one sees has changed.
-  public func stage(_ id: String) -> RollUp? { changed(before.stage(id), after.stage(id)) }
+  public func stage(_ id: StageID) -> RollUp? { changed(before.stage(id), after.stage(id)) }
+
+  /// Where the objectives without a known stage stood before; nil where nothing that one sees has changed.
+  public var stageless: RollUp? { changed(before.stagelessRollUp, after.stagelessRollUp) }
 
   /// Where the North Star stood before; nil where nothing that one sees has changed.
   public var northStar: RollUp? { changed(before.northStar, after.northStar) }

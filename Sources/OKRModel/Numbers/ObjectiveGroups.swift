@@ -3,7 +3,7 @@ struct ObjectiveGroups {
   private(set) var byID: [String: Int] = [:]
   /// The place of each key result within its objective, which `byID` leads to.
   private(set) var byKeyResult: [KeyResultReference: Int] = [:]
-  private(set) var byStage: [String: [Int]] = [:]
+  private(set) var byStage: [StageID: [Int]] = [:]
   private(set) var byOutcome: [String: [Int]] = [:]
   private(set) var byCategory: [OutcomeCategory: [Int]] = [:]
 
@@ -17,7 +17,7 @@ struct ObjectiveGroups {
           byKeyResult[objective.reference(to: keyResult)] = place
         }
       }
-      byStage[objective.stage, default: []].append(position)
+      if let stage = objective.stage { byStage[stage, default: []].append(position) }
       for case .outcome(let id) in Set(objective.serves) { byOutcome[id, default: []].append(position) }
       let categories = workspace.categories(of: objective) { categoryOfOutcome[$0] }
       for category in categories { byCategory[category, default: []].append(position) }

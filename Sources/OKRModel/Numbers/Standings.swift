@@ -16,7 +16,7 @@ public struct Standings: Sendable {
   public let northStarMeasure: KeyResultStanding?
 
   private let groups: ObjectiveGroups
-  private let stages: [String: RollUp]
+  private let stages: [StageID: RollUp]
   private let outcomes: [String: RollUp]
   private let categories: [OutcomeCategory: RollUp]
 
@@ -36,7 +36,9 @@ public struct Standings: Sendable {
     self.objectives = objectives
     self.groups = groups
     let known = Set(workspace.stages.map(\.id))
-    let stageless = objectives.indices.filter { !known.contains(objectives[$0].objective.stage) }
+    let stageless = objectives.indices.filter {
+      objectives[$0].objective.stage.map(known.contains) != true
+    }
     self.stageless = stageless.map { objectives[$0] }
     self.stagelessRollUp = stageless.isEmpty ? nil : rollUp(stageless)
     self.stages = groups.byStage.mapValues(rollUp)
@@ -65,7 +67,7 @@ public struct Standings: Sendable {
   }
 
   /// The objectives of the stage with `id`, in the workspace's order.
-  public func objectives(ofStage id: String) -> [ObjectiveStanding] {
+  public func objectives(ofStage id: StageID) -> [ObjectiveStanding] {
     (groups.byStage[id] ?? []).map { objectives[$0] }
   }
 
@@ -80,7 +82,7 @@ public struct Standings: Sendable {
   }
 
   /// The figures of the stage with `id`; nil when it has no objective in the cycle.
-  public func stage(_ id: String) -> RollUp? { stages[id] }
+  public func stage(_ id: StageID) -> RollUp? { stages[id] }
 
   /// The figures of the outcome with `id`; nil when no objective in the cycle serves it.
   public func outcome(_ id: String) -> RollUp? { outcomes[id] }

@@ -38,3 +38,13 @@ public enum Status: String, CaseIterable, Sendable {
     Self.worstFirst.firstIndex(of: self) ?? Self.worstFirst.count
   }
 }
+
+extension Sequence {
+  /// The elements with the one whose status most needs a word first. Those of one status keep their order, and those
+  /// without a status come last.
+  public func worstFirst(by status: (Element) -> Status?) -> [Element] {
+    map { (element: $0, rank: status($0)?.urgencyRank ?? Int.max) }.enumerated()
+      .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .map(\.element.element)
+  }
+}

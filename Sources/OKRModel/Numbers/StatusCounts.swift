@@ -16,6 +16,9 @@ public struct StatusCounts: Hashable, Sendable {
     lanes[Self.lane(of: status)]
   }
 
+  /// The statuses that at least one has, worst first.
+  public var present: [Status] { Status.worstFirst.filter { self[$0] > 0 } }
+
   /// How many there are in all.
   public var total: Int {
     lanes.wrappedSum()

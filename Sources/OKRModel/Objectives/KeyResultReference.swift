@@ -14,7 +14,7 @@ public struct KeyResultReference: Hashable, Sendable, CustomStringConvertible {
   /// Reads `objective/key-result`; nil when there is not exactly one slash between two ids.
   public init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ Identifier.isValid($0) }) else { return nil }
+    guard parts.count == 2, parts.allSatisfy({ IdentifierSyntax.isValid($0) }) else { return nil }
     self.init(objective: String(parts[0]), keyResult: String(parts[1]))
   }
 

@@ -7,7 +7,7 @@ public struct Objective: Hashable, Sendable, Identifiable {
   /// The id of the cycle in which it is to be achieved.
   public let cycle: String
   /// The id of the value stream stage that it belongs to.
-  public let stage: String
+  public let stage: StageID?
   /// What it serves: categories, or outcomes of them.
   public let serves: [OutcomeReference]
   /// The ids of the capabilities that it leans on.
@@ -23,7 +23,7 @@ public struct Objective: Hashable, Sendable, Identifiable {
 
   /// Makes an objective.
   public init(
-    id: String, title: String, cycle: String, stage: String, serves: [OutcomeReference] = [],
+    id: String, title: String, cycle: String, stage: StageID?, serves: [OutcomeReference] = [],
     capabilities: [String] = [], goal: String? = nil, owner: String? = nil, why: String? = nil,
     keyResults: [KeyResult] = []
   ) {

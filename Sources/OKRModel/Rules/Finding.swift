@@ -40,7 +40,7 @@ public struct Findings: Sendable {
     let context = RuleContext(workspace: workspace, standings: standings, today: today)
     let silences = Silences(workspace.silences)
     let all = Rule.all.flatMap { rule in
-      rule.check(context).map { offence in
+      (rule.check?(context) ?? []).map { offence in
         Finding(
           rule: rule, subject: offence.subject, sentence: offence.sentence,
           person: context.person(answeringFor: offence.subject),

@@ -52,7 +52,8 @@ public struct Rule: Sendable, Identifiable {
   public let mend: String
   /// The smallest example of what it finds.
   public let example: String
-  let check: @Sendable (RuleContext) -> [Offence]
+  /// Looks for what it finds; nil where that is found while the files are read.
+  let check: (@Sendable (RuleContext) -> [Offence])?
 
   /// Every rule, by kind and then in the order in which they are told.
   public static let all: [Rule] =

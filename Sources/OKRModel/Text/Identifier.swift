@@ -1,25 +1,26 @@
-/// The rule for ids: letters, digits and hyphens, beginning with a letter or digit, at most 64 characters.
-public enum Identifier {
-  /// The most characters that an id may have.
-  public static let maximumLength = 64
+/// The id of a `Construct`: the text by which files name it, of a type of its own so that the id of a stage cannot stand
+/// where that of an objective is asked for.
+///
+/// It may be any text, for a file may name what is not there; `IdentifierSyntax` says what a declared one looks like.
+public struct Identifier<Construct>: RawRepresentable, Hashable, Sendable {
+  /// The text, as files and commands write it.
+  public let rawValue: String
 
-  /// Whether `text` is an id: `[A-Za-z0-9][A-Za-z0-9-]*`, at most 64 characters.
-  public static func isValid(_ text: some StringProtocol) -> Bool {
-    var length = 0
-    for byte in text.utf8 {
-      let isHyphen = byte == UInt8(ascii: "-")
-      guard isAlphanumeric(byte) || (isHyphen && length > 0) else { return false }
-      length += 1
-    }
-    return (1...maximumLength).contains(length)
+  /// Makes the id that is written as `rawValue`.
+  public init(rawValue: String) {
+    self.rawValue = rawValue
   }
 
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
+  /// Makes the id that is written as `text`.
+  public init(_ text: String) {
+    rawValue = text
   }
+}
+
+extension Identifier: Comparable, CustomStringConvertible {
+  /// The text, as files and commands write it.
+  public var description: String { rawValue }
+
+  /// Whether `left` comes before `right` by its text.
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

@@ -37,13 +37,13 @@ public struct HeatMap: Sendable {
     var byColumn: [ConstructID: [ObjectiveStanding]] = [:]
     for standing in standings.objectives {
       let node = ConstructID.objective(standing.objective.id)
-      let stage = ConstructID.stage(standing.objective.stage)
-      byRow[stage, default: []].append(standing)
+      let stage = standing.objective.stage.map(ConstructID.stage)
+      if let stage { byRow[stage, default: []].append(standing) }
       let served =
         columns == .categories
         ? graph.groups(of: node).filter { $0.kind == .category } : graph.children(of: node, .capability)
       for column in served {
-        objectives[stage, default: [:]][column, default: []].append(standing)
+        if let stage { objectives[stage, default: [:]][column, default: []].append(standing) }
         byColumn[column, default: []].append(standing)
       }
     }

@@ -97,7 +97,7 @@ struct TraceabilityGraphBuilder {
     }
     link(node, to: served, .serves)
     if let goal = objective.goal { link(node, to: [.goal(goal)], .carriesOut) }
-    link(node, to: [.stage(objective.stage)], .isPartOf)
+    if let stage = objective.stage { link(node, to: [.stage(stage)], .isPartOf) }
     for keyResult in objective.keyResults {
       let reference = ConstructID.keyResult(objective.reference(to: keyResult))
       link(reference, to: [node], .isPartOf)

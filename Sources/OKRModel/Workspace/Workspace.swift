@@ -134,7 +134,7 @@ public struct Workspace: Sendable {
   }
 
   /// The id of the stage of the key result that `action` is about; nil where it is about none that there is.
-  public func stage(of action: ActionItem) -> String? {
+  public func stage(of action: ActionItem) -> StageID? {
     action.entry.keyResult.flatMap { objective($0.objective)?.stage }
   }
 

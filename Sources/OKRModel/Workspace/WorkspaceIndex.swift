@@ -9,7 +9,7 @@ struct WorkspaceIndex: Sendable {
 
   var outcomes: [String: Int] = [:]
   var capabilities: [String: Int] = [:]
-  var stages: [String: Stage] = [:]
+  var stages: [StageID: Stage] = [:]
   var people: [String: Int] = [:]
   var cycles: [String: Int] = [:]
   var objectives: [String: Int] = [:]
@@ -20,7 +20,7 @@ struct WorkspaceIndex: Sendable {
       elements.enumerated().map { (id($0.element), $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
-  static func stages(of streams: [ValueStream]) -> [String: Stage] {
+  static func stages(of streams: [ValueStream]) -> [StageID: Stage] {
     Dictionary(streams.lazy.flatMap(\.stages).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -56,7 +56,7 @@ extension Workspace {
   public func capability(_ id: String) -> Capability? { index.capabilities[id].map { capabilities[$0] } }
 
   /// The stage with `id`; nil when there is none.
-  public func stage(_ id: String) -> Stage? { index.stages[id] }
+  public func stage(_ id: StageID) -> Stage? { index.stages[id] }
 
   /// The person with `id`; nil when nobody of this id is declared.
   public func person(_ id: String) -> Person? { index.people[id].map { people[$0] } }

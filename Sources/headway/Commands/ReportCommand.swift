@@ -29,7 +29,8 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("Only this stage.", valueName: "stage"),
-    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.stages.map(\.id) ?? [] })
+    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.stages.map(\.id.rawValue) ?? []
+    })
   var stage: String?
 
   @Option(
@@ -48,7 +49,7 @@ struct ReportCommand: ParsableCommand {
       if let stage { try check(stage, in: loaded) }
       let (standings, changes) = span.standings(of: loaded.workspace)
       let report = QuarterReport(
-        workspace: loaded.workspace, standings: standings, changes: changes, stage: stage)
+        workspace: loaded.workspace, standings: standings, changes: changes, stage: stage.map { StageID($0) })
       workspace.adviseOnPerson(in: loaded.workspace)
       try ReportPress(report: report, format: format).deliver(to: output)
       try loaded.reportDiagnostics()
@@ -58,7 +59,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func check(_ id: String, in loaded: LoadedWorkspace) throws(CommandFailure) {
-    let known = loaded.workspace.stages.map(\.id)
+    let known = loaded.workspace.stages.map(\.id.rawValue)
     guard !known.contains(id) else { return }
     loaded.hintAtDiagnostics()
     throw CommandFailure(code: .usage, message: UnknownWord.sentence("stage", id, among: known))

@@ -40,7 +40,8 @@ struct StandUpCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("Only this stage.", valueName: "stage"),
-    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.stages.map(\.id) ?? [] })
+    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.stages.map(\.id.rawValue) ?? []
+    })
   var stage: String?
 
   @Flag(help: "Only what you answer for.")
@@ -85,7 +86,7 @@ struct StandUpCommand: ParsableCommand {
       agenda, stages: try stages(of: agenda),
       actions: workspace.standUps.openActions(asOf: span.asOf).filter { action in
         action.entry.date < span.asOf && (person == nil || action.entry.owner == person)
-          && (stage == nil || stage == workspace.stage(of: action))
+          && (stage == nil || stage == workspace.stage(of: action)?.rawValue)
       }, of: workspace)
     try loaded.reportDiagnostics()
   }
@@ -93,8 +94,8 @@ struct StandUpCommand: ParsableCommand {
   private func stages(of agenda: StandUpAgenda) throws(CommandFailure) -> [StandUpAgenda.StageItems] {
     let stages = inOrder ? agenda.stages : agenda.worstFirst
     guard let stage else { return stages }
-    let known = stages.map(\.id)
-    guard !known.contains(stage) else { return stages.filter { $0.id == stage } }
+    let known = stages.map(\.id.rawValue)
+    guard !known.contains(stage) else { return stages.filter { $0.id.rawValue == stage } }
     throw CommandFailure(code: .usage, message: UnknownWord.sentence("stage", stage, among: known))
   }
 

@@ -7,7 +7,7 @@ struct QuarterReport {
   /// What has changed since another day, where that was asked for.
   var changes: Changes?
   /// The id of the only stage to tell of; nil for all.
-  var stage: String?
+  var stage: StageID?
 
   /// A value stream with what is told of its stages.
   struct Stream {
@@ -54,10 +54,8 @@ struct QuarterReport {
 
   /// The key results that need a word, the worst first: off track, stale and at risk.
   var troubles: [Entry] {
-    let entries = entries
-    return [Status.offTrack, .stale, .atRisk].flatMap { status in
-      entries.filter { $0.standing.status == status }
-    }
+    entries.filter { [.offTrack, .stale, .atRisk].contains($0.standing.status) }
+      .worstFirst { $0.standing.status }
   }
 
   /// The actions of stand-ups that are open, oldest first; of one stage those about its key results.
@@ -71,8 +69,7 @@ struct QuarterReport {
   var moved: [Entry] {
     let moved = entries.filter { $0.was != nil }
     let crossed = moved.filter { $0.was?.status != $0.standing.status }
-    let crossings = Status.worstFirst.flatMap { status in crossed.filter { $0.standing.status == status } }
-    return crossings + moved.filter { $0.was?.status == $0.standing.status }
+    return crossed.worstFirst { $0.standing.status } + moved.filter { $0.was?.status == $0.standing.status }
   }
 
   /// The objectives that were not there before.
@@ -103,5 +100,5 @@ struct QuarterReport {
       objectives: standings.objectives(ofStage: stage.id))
   }
 
-  private func isTold(_ id: String) -> Bool { stage.map { $0 == id } ?? true }
+  private func isTold(_ id: StageID?) -> Bool { stage.map { $0 == id } ?? true }
 }

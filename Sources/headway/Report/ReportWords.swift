@@ -22,7 +22,7 @@ struct ReportWords {
 
   /// `1 off track, 3 at risk, 12 on track`.
   func counts(_ counts: StatusCounts) -> String {
-    let present = Status.worstFirst.filter { counts[$0] > 0 }
+    let present = counts.present
     guard !present.isEmpty else { return "no key results yet" }
     return present.map { "\(counts[$0]) \($0.title.lowercased())" }.joined(separator: ", ")
   }

@@ -36,7 +36,7 @@ struct StandUpMarkdown {
 
   private func section(_ topic: StandUpTopic) -> [String] {
     let ids = Set(stages.map(\.id))
-    let items = agenda.items(about: topic).filter { ids.contains($0.objective.stage) }
+    let items = agenda.items(about: topic).filter { $0.objective.stage.map(ids.contains) == true }
     guard !items.isEmpty else { return [] }
     return ["", "### \(topic.title): \(items.count)", ""]
       + items.map { "- \(escaped(words.line(of: $0, about: topic)))" }

@@ -30,7 +30,7 @@ struct StandUpReport {
 
   private func stage(_ stage: StandUpAgenda.StageItems) -> JSONValue {
     .object(
-      [("id", .string(stage.id)), ("title", .string(stage.stage.title))] + figures(stage.rollUp) + [
+      [("id", .string(stage.id.rawValue)), ("title", .string(stage.stage.title))] + figures(stage.rollUp) + [
         ("key_results", .array(stage.talkingPoints.map(item)))
       ])
   }

@@ -46,7 +46,7 @@ struct StandUpText {
   /// Those of `items` that belong to the stages talked about.
   private func shown(_ items: [StandUpAgenda.Item]) -> [StandUpAgenda.Item] {
     let ids = Set(stages.map(\.id))
-    return items.filter { ids.contains($0.objective.stage) }
+    return items.filter { $0.objective.stage.map(ids.contains) == true }
   }
 
   private func section(_ stage: StandUpAgenda.StageItems) -> [String] {

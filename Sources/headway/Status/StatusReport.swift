@@ -10,7 +10,7 @@ struct StatusReport {
   /// Check-ins for later days than today; nil where they are not told.
   var ahead: CheckInsAhead?
   /// The id of the only stage to tell of; nil for all.
-  var stage: String?
+  var stage: StageID?
 
   /// The whole report.
   var json: JSONValue {
@@ -42,7 +42,7 @@ struct StatusReport {
     return [("check_ins_ahead", .array(items))]
   }
 
-  private func isTold(_ stage: String) -> Bool { self.stage.map { $0 == stage } ?? true }
+  private func isTold(_ stage: StageID?) -> Bool { self.stage.map { $0 == stage } ?? true }
 
   private var northStar: JSONValue {
     .object(
@@ -53,7 +53,10 @@ struct StatusReport {
   private func stage(_ stage: Stage, in stream: ValueStream) -> JSONValue {
     let objectives = standings.objectives(ofStage: stage.id).map { JSONValue.string($0.objective.id) }
     return .object(
-      [("id", .string(stage.id)), ("title", .string(stage.title)), ("value_stream", .string(stream.id))]
+      [
+        ("id", .string(stage.id.rawValue)), ("title", .string(stage.title)),
+        ("value_stream", .string(stream.id)),
+      ]
         + figures(of: standings.stage(stage.id)) + since(changes?.stage(stage.id))
         + [("objectives", .array(objectives))])
   }
@@ -69,7 +72,7 @@ struct StatusReport {
       [
         ("id", .string(objective.id)),
         ("title", .string(objective.title)),
-        ("stage", .string(objective.stage)),
+        ("stage", .string(objective.stage?.rawValue ?? "")),
         ("categories", .array(workspace.categories(of: objective).map { .string($0.rawValue) })),
         ("outcomes", .array(outcomes)),
         ("capabilities", .array(objective.capabilities.map(JSONValue.string))),

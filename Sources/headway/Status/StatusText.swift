@@ -61,7 +61,7 @@ struct StatusText {
 
   private var counts: String {
     let counts = standings.northStar.counts
-    let present = Status.worstFirst.filter { counts[$0] > 0 }
+    let present = counts.present
     guard !present.isEmpty else { return "no key results yet" }
     return present.map { "\(counts[$0]) \($0.title.lowercased())" }.joined(separator: ", ")
   }

@@ -134,7 +134,7 @@ struct FilterTests {
 
   @Test("A stage keeps its own figures however little of it is listed")
   func figuresStay() {
-    let all = Fixture.state().browser.listing.stages.first { $0.stage.id == "check-in-and-prepare" }
+    let all = Fixture.state().browser.listing.stages.first { $0.stage?.id == "check-in-and-prepare" }
     let some = Self.filtered("average").browser.listing.stages.first
     #expect(all?.rollUp?.progress == some?.rollUp?.progress)
     #expect(all?.rollUp?.progress != nil)

@@ -7,7 +7,7 @@ import Testing
 @Suite("The details while a key is held down")
 struct HeldKeyTests {
   /// What the boxes below the panes are about.
-  private static func details(_ state: State) -> String? { state.rested.stage?.stage.id }
+  private static func details(_ state: State) -> String? { state.rested.stage?.stage?.id.rawValue }
 
   @Test("A single step shows its details at once, and asks to be told of the rest")
   func singleStep() {

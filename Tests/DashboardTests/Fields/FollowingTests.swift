@@ -22,7 +22,7 @@ struct FollowingTests {
     _ = state.update(with: .fieldEdited(edit, undo: undo, workspace, []))
   }
 
-  private static func moved(_ objective: Objective, to stage: String) -> Objective {
+  private static func moved(_ objective: Objective, to stage: StageID) -> Objective {
     objective.id == "streamline-check-in" ? objective.with(stage: stage) : objective
   }
 
@@ -151,7 +151,7 @@ struct FollowingTests {
 
 extension Objective {
   /// The same in another stage.
-  fileprivate func with(stage: String) -> Objective { copy(stage: stage) }
+  fileprivate func with(stage: StageID) -> Objective { copy(stage: stage) }
 
   /// The same under another title.
   fileprivate func with(title: String) -> Objective {
@@ -170,7 +170,8 @@ extension Objective {
       })
   }
 
-  private func copy(title: String? = nil, stage: String? = nil, keyResults: [KeyResult]? = nil) -> Objective {
+  private func copy(title: String? = nil, stage: StageID? = nil, keyResults: [KeyResult]? = nil) -> Objective
+  {
     Objective(
       id: id, title: title ?? self.title, cycle: cycle, stage: stage ?? self.stage, serves: serves,
       capabilities: capabilities, owner: owner, why: why, keyResults: keyResults ?? self.keyResults)

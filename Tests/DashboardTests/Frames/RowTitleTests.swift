@@ -49,7 +49,7 @@ struct RowTitleTests {
     case .stages:
       layout.stageRows(of: state.browser.listing).map { row in
         guard case .stage(let index) = row else { return nil }
-        return state.browser.listing.stages.element(at: index)?.stage.title
+        return state.browser.listing.stages.element(at: index)?.title
       }
     case .objectives: (state.browser.stage?.objectives ?? []).map(\.standing.objective.title)
     case .keyResults: state.browser.keyResults.map(\.keyResult.title)

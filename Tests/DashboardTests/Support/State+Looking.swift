@@ -5,11 +5,14 @@ import OKRModel
 extension State {
   /// The ids of what is selected, from the stage down to the key result.
   var selection: [String?] {
-    [browser.stage?.stage.id, browser.objective?.standing.objective.id, browser.keyResult?.keyResult.id]
+    [
+      browser.stage?.stage?.id.rawValue, browser.objective?.standing.objective.id,
+      browser.keyResult?.keyResult.id,
+    ]
   }
 
   /// The ids of the stages that are listed.
-  var listedStages: [String] { browser.listing.stages.map(\.stage.id) }
+  var listedStages: [String] { browser.listing.stages.map { $0.stage?.id.rawValue ?? "" } }
 
   /// The ids of all objectives that are listed, stage by stage.
   var listedObjectives: [String] {

@@ -6,7 +6,7 @@ struct IdentifierTests {
   @Test(
     "Letters, digits and hyphens make an id", arguments: ["a", "7", "wait-time", "2026-Q4", "A-", "x--y"])
   func valid(text: String) {
-    #expect(Identifier.isValid(text))
+    #expect(IdentifierSyntax.isValid(text))
   }
 
   @Test(
@@ -15,13 +15,13 @@ struct IdentifierTests {
       "", "-a", "a_b", "a b", "a.b", "a/b", "é", "ａ", "a\u{301}", "..", "a\n", "a\u{0}", "🛫",
     ])
   func invalid(text: String) {
-    #expect(!Identifier.isValid(text))
+    #expect(!IdentifierSyntax.isValid(text))
   }
 
   @Test("An id has at most 64 characters")
   func length() {
-    #expect(Identifier.isValid(String(repeating: "a", count: 64)))
-    #expect(!Identifier.isValid(String(repeating: "a", count: 65)))
+    #expect(IdentifierSyntax.isValid(String(repeating: "a", count: 64)))
+    #expect(!IdentifierSyntax.isValid(String(repeating: "a", count: 65)))
   }
 
   @Test("A key result is named objective/key-result, and reads back so")

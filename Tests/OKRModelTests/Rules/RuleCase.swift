@@ -62,7 +62,7 @@ struct RuleTests {
   @Test("Each rule has an id of its own, says why it matters and how to mend it", arguments: Rule.all)
   func told(rule: Rule) {
     #expect(Rule.all.count { $0.id == rule.id } == 1)
-    #expect(Identifier.isValid(rule.id) && rule.id == rule.id.lowercased())
+    #expect(IdentifierSyntax.isValid(rule.id) && rule.id == rule.id.lowercased())
     for text in [rule.why, rule.mend] { #expect(text.hasSuffix(".") || text.hasSuffix("?")) }
     #expect(!rule.example.isEmpty && !rule.title.hasSuffix("."))
   }

@@ -22,7 +22,7 @@ struct StandUpTimePlanTests {
   private static func stages(_ values: [Double], blocker: String? = nil) -> [StandUpAgenda.StageItems] {
     let items = values.enumerated().map { item($0.element, blocker: blocker, number: $0.offset) }
     let calm = item(60, number: 99)
-    let objective = { (id: String, stage: String, keyResults: [KeyResult]) in
+    let objective = { (id: String, stage: StageID, keyResults: [KeyResult]) in
       Objective(id: id, title: id, cycle: Quarter.cycle.id, stage: stage, keyResults: keyResults)
     }
     let workspace = Workspace(

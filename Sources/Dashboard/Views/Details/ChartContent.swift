@@ -36,7 +36,9 @@ struct ChartContent {
     switch browser.focus {
     case .stages:
       return browser.stage.flatMap { entry in
-        trendChart(of: state.standings.objectives(ofStage: entry.stage.id).map(\.objective))
+        let standings = state.standings
+        let objectives = entry.stage.map { standings.objectives(ofStage: $0.id) } ?? standings.stageless
+        return trendChart(of: objectives.map(\.objective))
       }
     case .objectives:
       return browser.objective.flatMap { trendChart(of: [$0.standing.objective]) }

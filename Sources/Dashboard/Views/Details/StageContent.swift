@@ -9,7 +9,7 @@ struct StageContent {
 
   var content: DetailsContent {
     DetailsContent(
-      title: "\(entry.valueStream) \(glyphs.crumb) \(entry.stage.title)", kind: "Stage", facts: facts,
+      title: "\(entry.valueStream) \(glyphs.crumb) \(entry.title)", kind: "Stage", facts: facts,
       headline: facts, summary: summary, history: objectiveLines, links: [], compactLinks: [])
   }
 
@@ -31,10 +31,8 @@ struct StageContent {
 
   /// The objectives, the one that most needs a word first.
   private var objectiveLines: [DetailsContent.Line] {
-    let standings = entry.objectives.map(\.standing).enumerated().sorted {
-      ($0.element.rollUp.status.urgencyRank, $0.offset) < ($1.element.rollUp.status.urgencyRank, $1.offset)
-    }
-    return standings.map { _, standing in
+    let standings = entry.objectives.map(\.standing).worstFirst { $0.rollUp.status }
+    return standings.map { standing in
       let status = standing.rollUp.status
       return .init(
         spans: [Span("\(status.glyph(glyphs)) ", status.role), Span("\(standing.objective.title)  ")]

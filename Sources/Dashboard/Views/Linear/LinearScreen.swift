@@ -93,7 +93,7 @@ public struct LinearScreen {
     switch browser.focus {
     case .stages:
       let rows = browser.listing.stages.map { entry in
-        "\(entry.stage.title), \(entry.rollUp.map(figures) ?? "No data"), \(count(entry.objectives.count, "objective"))"
+        "\(entry.title), \(entry.rollUp.map(figures) ?? "No data"), \(count(entry.objectives.count, "objective"))"
       }
       return ["Stages: \(rows.count)"] + listed(rows, selected: position)
     case .objectives:
@@ -102,7 +102,7 @@ public struct LinearScreen {
           entry.standing.objective.owner.map { ", \(state.workspace.wholeName(ofPerson: $0))" } ?? ""
         return "\(entry.standing.objective.title), \(figures(of: entry.standing.rollUp))\(owner)"
       }
-      return ["Objectives of \(browser.stage?.stage.title ?? ""): \(rows.count)"]
+      return ["Objectives of \(browser.stage?.title ?? ""): \(rows.count)"]
         + listed(rows, selected: position)
     case .keyResults:
       let rows = browser.keyResults.map { keyResult, standing in
@@ -216,7 +216,7 @@ public struct LinearScreen {
   }
 
   private func counts(_ counts: StatusCounts) -> String {
-    let present = Status.worstFirst.filter { counts[$0] > 0 }
+    let present = counts.present
     return "Key results: " + present.map { "\(counts[$0]) \($0.title.lowercased())" }.joined(separator: ", ")
   }
 

@@ -11,7 +11,7 @@ struct ObjectivesPane {
     let frame = PaneFrame(state: state, layout: layout, pane: .objectives)
     let glyphs = painter.glyphs
     frame.draw(
-      into: &painter, title: "Objectives", detail: state.browser.stage?.stage.title ?? "",
+      into: &painter, title: "Objectives", detail: state.browser.stage?.title ?? "",
       rowCount: objectives.count, empty: state.browser.stage == nil ? "" : "No objective in this stage",
       row: { position, columns in
         objectives.element(at: position).map { line(for: $0.standing, columns: columns, glyphs: glyphs) }

@@ -40,7 +40,9 @@ struct StagesPane {
     parts.append(.percent(progress, 5, glyphs))
     parts.append(.text(status.glyph(glyphs), 2, role: status.role))
     if columns >= 40 { parts.append(.text("\(entry.objectives.count)", 4, role: .muted)) }
-    let isChanged = state.changes.map { $0.stage(entry.stage.id) != nil }
-    return Row(title: entry.stage.title, columns: parts, isChanged: isChanged)
+    let isChanged = state.changes.map { changes in
+      (entry.stage.map { changes.stage($0.id) } ?? changes.stageless) != nil
+    }
+    return Row(title: entry.title, columns: parts, isChanged: isChanged)
   }
 }

@@ -19,7 +19,7 @@ struct StandUpActionRows {
   }
 
   /// Those about the key results of the stage with the id `stage`, with a heading; none where there are none.
-  func rows(ofStage stage: String) -> [StandUpRow] {
+  func rows(ofStage stage: StageID) -> [StandUpRow] {
     let actions = standUp.actions(in: state.workspace).filter { state.workspace.stage(of: $0) == stage }
     return actions.isEmpty ? [] : [.heading([Span("Actions", .title)])] + actions.flatMap(rows)
   }

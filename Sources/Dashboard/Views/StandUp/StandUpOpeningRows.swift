@@ -35,7 +35,7 @@ struct StandUpOpeningRows {
   /// `3 ■ off track   2 ◌ stale`.
   private var counts: [Span] {
     let counts = agenda.changes.after.northStar.counts
-    let present = Status.worstFirst.filter { counts[$0] > 0 }
+    let present = counts.present
     guard !present.isEmpty else { return [Span("No key results in this cycle yet.", .muted)] }
     let isBrief = content.columns < 70
     return present.enumerated().flatMap { index, status -> [Span] in
