@@ -23,8 +23,6 @@ final class DashboardSession {
   private let settingsReader: SettingsReader
   /// Tells when somebody else writes to the files; nil where that cannot be known, and r is left.
   private var watcher: WorkspaceWatcher?
-  private let glyphs: Glyphs
-  private let measure: TextMeasure
   private var theme: Theme
   private var state: State
   /// Whether the clock says which day it is, or an option did.
@@ -91,8 +89,6 @@ final class DashboardSession {
     self.themes = themes
     self.settings = settings
     self.theme = look.theme.readable(onPaletteOf: terminal.colourCount)
-    self.glyphs = settings.ascii.value ? .ascii : .unicode
-    self.measure = terminal.measure
     self.followsClock = day == nil
     let settingsDiagnostics =
       settings.configuration.diagnostics + look.diagnostics
@@ -101,7 +97,10 @@ final class DashboardSession {
       themes: themes, wish: settings.theme, diagnostics: settingsDiagnostics)
     self.state = State(
       workspace: loaded.workspace, diagnostics: settingsDiagnostics + loaded.diagnostics,
-      today: day ?? Surroundings.today(), person: person, size: terminal.size, themeNames: themes.names,
+      today: day ?? Surroundings.today(), person: person, 
+      surface: Surface(
+        size: terminal.size, glyphs: settings.ascii.value ? .ascii : .unicode, measure: terminal.measure),
+      themeNames: themes.names,
       themeName: look.theme.name, colourUse: colourUse, keymap: settings.configuration.keymap,
       screen: screen, plannedMinutes: plannedMinutes)
   }
@@ -129,7 +128,7 @@ final class DashboardSession {
         frame: { [self] size in
           followDay()
           if size != state.size { handle(.resized(size)) }
-          return state.render(theme: theme, glyphs: glyphs, measure: measure)
+          return state.render(theme: theme)
         }))
   }
 

@@ -49,7 +49,7 @@ struct FilterTests {
     var state = Self.filtered("average")
     state.press(.escape)
     #expect(state.context == .panes)
-    #expect(state.browser.filter.isEmpty)
+    #expect(state.app.filter.isEmpty)
     #expect(state.listedKeyResults.count == 8)
   }
 
@@ -61,7 +61,7 @@ struct FilterTests {
     state.type("xyz")
     #expect(state.listedKeyResults.isEmpty)
     state.press(.escape)
-    #expect(state.browser.filter.text == "average")
+    #expect(state.app.filter.text == "average")
     #expect(state.listedKeyResults == ["streamline-check-in/wait-time"])
   }
 
@@ -81,7 +81,7 @@ struct FilterTests {
     state.press(.enter, .enter)
     #expect(state.browser.focus == .objectives)
     state.press(.escape)
-    #expect(state.browser.filter.isEmpty)
+    #expect(state.app.filter.isEmpty)
     #expect(state.browser.focus == .objectives)
     state.press(.escape)
     #expect(state.browser.focus == .stages)

@@ -58,7 +58,7 @@ struct ReturningTests {
     for way in ways {
       var state = Fixture.state(size: Size(columns: 80, rows: 20))
       state.press(way)
-      for _ in 0..<30 where state.dashboardDisabledReason != nil { state.press(.character("k")) }
+      for _ in 0..<30 where !(state.selectedNode?.isOnBoard ?? false) { state.press(.character("k")) }
       state.toast = nil
       let before = state.screen()
       state.press(.character("d"))

@@ -234,7 +234,7 @@ struct ActionTableTests {
   @Test("An action that cannot be run changes nothing but says why", arguments: ActionTable.all)
   func disabled(action: Action) {
     for state in [Fixture.state(workspace: Fixture.emptyWorkspace, person: nil), Fixture.state()] {
-      guard action.contexts.contains(state.context), let reason = action.disabledReason(state) else {
+      guard action.contexts.contains(state.context), let reason = state.disabledReason(of: action) else {
         continue
       }
       var after = state

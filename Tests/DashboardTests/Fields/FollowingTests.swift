@@ -70,7 +70,7 @@ struct FollowingTests {
     Self.change(Self.waitTime, .owner, to: "chloe", in: &state) { $0.with(owner: "chloe", of: "wait-time") }
     #expect(state.selection == ["check-in-and-prepare", "streamline-check-in", "wait-time"])
     #expect(state.browser.focus == .keyResults)
-    #expect(state.browser.filter.owner == nil)
+    #expect(state.app.filter.owner == nil)
     #expect(state.toast?.text == "Saved: owner is now chloe. The filter that hid it is off.")
   }
 
@@ -85,7 +85,7 @@ struct FollowingTests {
       $0.with(title: "Shorter queues")
     }
     #expect(state.selection[1] == "streamline-check-in")
-    #expect(state.browser.filter.isEmpty)
+    #expect(state.app.filter.isEmpty)
   }
 
   @Test("In the gaps one stays on what was changed, or comes to what stood behind it")

@@ -94,7 +94,7 @@ struct GapsTests {
     state.press(.character("/"), .paste("resolve has no objective"), .enter, .enter)
     #expect(state.selection.first == "resolve-and-reward")
     #expect(state.browser.focus == .stages)
-    #expect(state.browser.filter.isEmpty)
+    #expect(state.app.filter.isEmpty)
   }
 
   @Test("e opens the line of what is selected, and y copies its reference")

@@ -32,7 +32,7 @@ struct ProgramTests {
   @Test("With one theme or none t says that there is no other", arguments: [[], ["terminal"]])
   func oneTheme(names: [String]) {
     var state = State(
-      workspace: Fixture.workspace, today: Fixture.today, size: Size(columns: 80, rows: 24),
+      workspace: Fixture.workspace, today: Fixture.today, surface: Surface(size: Size(columns: 80, rows: 24)),
       themeNames: names,
       themeName: "terminal")
     let effects = state.press(.character("t"))
@@ -48,7 +48,7 @@ struct ProgramTests {
     ] as [(ColourUse, String)])
   func noColours(use: ColourUse, sentence: String) {
     var state = State(
-      workspace: Fixture.workspace, today: Fixture.today, size: Size(columns: 80, rows: 24),
+      workspace: Fixture.workspace, today: Fixture.today, surface: Surface(size: Size(columns: 80, rows: 24)),
       themeNames: ["dark", "light"], themeName: "monochrome", colourUse: use)
     let effects = state.press(.character("t"))
     #expect(effects == [.expireToast(id: 1)])
@@ -59,7 +59,7 @@ struct ProgramTests {
   @Test("A theme that is not in the list goes on to the first one")
   func unknownTheme() {
     var state = State(
-      workspace: Fixture.workspace, today: Fixture.today, size: Size(columns: 80, rows: 24),
+      workspace: Fixture.workspace, today: Fixture.today, surface: Surface(size: Size(columns: 80, rows: 24)),
       themeNames: ["dark", "light"], themeName: "mine")
     let effects = state.press(.character("t"))
     #expect(effects.first == .useTheme("dark"))

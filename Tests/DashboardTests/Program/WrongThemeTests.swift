@@ -7,7 +7,7 @@ import Testing
 struct WrongThemeTests {
   private func state(_ names: [String]) -> State {
     State(
-      workspace: Fixture.workspace, today: Fixture.today, size: Size(columns: 80, rows: 24),
+      workspace: Fixture.workspace, today: Fixture.today, surface: Surface(size: Size(columns: 80, rows: 24)),
       themeNames: names, themeName: "terminal")
   }
 

@@ -16,7 +16,8 @@ enum Fixture {
     diagnostics: [Diagnostic] = [], keymap: Keymap = .standard
   ) -> State {
     State(
-      workspace: workspace, diagnostics: diagnostics, today: today, person: person, size: size,
+      workspace: workspace, diagnostics: diagnostics, today: today, person: person,
+      surface: Surface(size: size),
       themeNames: ["terminal", "dark"], themeName: "terminal", keymap: keymap)
   }
 

@@ -34,6 +34,8 @@ extension State {
 
   /// The screen without colours.
   func frame(_ glyphs: Glyphs = .unicode, theme: Theme = .plain) -> Frame {
-    render(theme: theme, glyphs: glyphs, measure: .simple)
+    var shown = self
+    shown.app.surface = Surface(size: size, glyphs: glyphs)
+    return shown.render(theme: theme)
   }
 }

@@ -108,7 +108,7 @@ struct TriedScreen: Sendable, CustomTestStringConvertible {
   private func frame(from first: State) -> Frame {
     var state = beginning(from: first)
     for key in keys { _ = state.update(with: .keyPressed(key)) }
-    return state.render(theme: .monochrome, glyphs: .unicode, measure: .simple)
+    return state.render(theme: .monochrome)
   }
 
   private func beginning(from first: State) -> State {
@@ -121,7 +121,7 @@ struct TriedScreen: Sendable, CustomTestStringConvertible {
     let loaded = WorkspaceReader(WorkspaceLocation(root: workplace.root.path)).read()
     return State(
       workspace: loaded.workspace, diagnostics: loaded.diagnostics,
-      today: CivilDay("2026-11-18") ?? CivilDay(dayNumber: 0), person: "ana", size: size,
+      today: CivilDay("2026-11-18") ?? CivilDay(dayNumber: 0), person: "ana", surface: Surface(size: size),
       themeNames: ["terminal", "dark"], themeName: "terminal")
   }
 }

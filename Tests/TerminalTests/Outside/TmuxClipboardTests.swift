@@ -86,6 +86,6 @@ extension State {
   fileprivate static var example: State {
     State(
       workspace: Workspace(name: "Any", northStar: NorthStar(title: "Any")),
-      today: CivilDay(dayNumber: 0), size: Size(columns: 80, rows: 24))
+      today: CivilDay(dayNumber: 0), surface: Surface(size: Size(columns: 80, rows: 24)))
   }
 }

@@ -1,0 +1,58 @@
+import Canvas
+import OKRModel
+
+extension AppContext {
+  /// The standing of the key result that `reference` names; nil when it is not in the cycle.
+  func standing(of reference: KeyResultReference) -> KeyResultStanding? {
+    standings.objective(reference.objective)?.keyResults.first { $0.keyResult == reference.keyResult }
+  }
+
+  /// The key result that `reference` names; nil when it is not in the cycle.
+  func keyResult(_ reference: KeyResultReference) -> KeyResult? {
+    standings.objective(reference.objective)?.objective.keyResults.first { $0.id == reference.keyResult }
+  }
+
+  /// The workspace's name and where one is in it: `AlignAir › Alignment › Tree`.
+  func crumbs(_ parts: String...) -> String {
+    ([workspace.name] + parts).joined(separator: " \(surface.glyphs.crumb) ")
+  }
+
+  /// Shows only what the person at the keyboard answers for, or everything again.
+  mutating func toggleOnlyMine() -> [Effect] {
+    filter.owner = filter.owner == nil ? person : nil
+    request(.relist)
+    return []
+  }
+
+  /// Why there is nothing that is only mine; nil when there may be, or when there is a way back from it.
+  var filterByOwnerDisabledReason: String? { filter.owner == nil ? onlyMineDisabledReason : nil }
+
+  /// Goes to where `node` stands in the tree, among the capabilities or on the board.
+  mutating func goToTree(_ node: ConstructID) -> [Effect] {
+    if case .stage = node {
+      request(.go(.board(node)))
+    } else if node.kind == .capability || graph().treePath(to: node) != nil {
+      request(.go(.tree(node)))
+    } else {
+      return [say(.information, "A \(node.kind.name) does not stand in the tree.")]
+    }
+    return []
+  }
+}
+
+extension ConstructID {
+  /// Whether it has a row on the board.
+  var isOnBoard: Bool {
+    switch self {
+    case .stage, .objective, .keyResult: true
+    default: false
+    }
+  }
+}
+
+extension ConstructID {
+  /// Whether it is the key result or the objective of it.
+  func holds(_ reference: KeyResultReference) -> Bool {
+    self == .keyResult(reference) || self == .objective(reference.objective)
+  }
+}

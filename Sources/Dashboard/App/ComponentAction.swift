@@ -1,0 +1,53 @@
+/// Something that can be done in a component: what it is called and which keys run it, why it may not be possible, and
+/// what it does.
+struct ComponentAction<Owner: Sendable>: Sendable {
+  let id: Action.ID
+  /// The name, the keys and the help; nil for an action that works in several components and is described once for all.
+  let description: Action?
+  /// Why it cannot be run now; nil when it can.
+  let disabledReason: @Sendable (Owner, AppContext) -> String?
+  /// Does it, and says what has to be done outside.
+  let run: @Sendable (inout Owner, inout AppContext) -> [Effect]
+  /// Does it with what is typed behind its name; nil where nothing is.
+  let runWithArgument: (@Sendable (inout Owner, String, inout AppContext) -> [Effect])?
+
+  /// An action of this component alone.
+  init(
+    _ action: Action, disabledReason: @escaping @Sendable (Owner, AppContext) -> String? = { _, _ in nil },
+    run: @escaping @Sendable (inout Owner, inout AppContext) -> [Effect]
+  ) {
+    id = action.id
+    description = action
+    self.disabledReason = disabledReason
+    self.run = run
+    runWithArgument = nil
+  }
+
+  /// An action that needs something typed behind its name in the palette.
+  init(
+    _ action: Action,
+    argument: @escaping @Sendable (inout Owner, String, inout AppContext) -> [Effect]
+  ) {
+    id = action.id
+    description = action
+    disabledReason = { _, _ in nil }
+    run = { _, app in
+      app.request(.askForArgument(of: action))
+      return []
+    }
+    runWithArgument = argument
+  }
+
+  /// What an action of several components does in this one.
+  init(
+    shared id: Action.ID,
+    disabledReason: @escaping @Sendable (Owner, AppContext) -> String? = { _, _ in nil },
+    run: @escaping @Sendable (inout Owner, inout AppContext) -> [Effect]
+  ) {
+    self.id = id
+    description = nil
+    self.disabledReason = disabledReason
+    self.run = run
+    runWithArgument = nil
+  }
+}

@@ -1,0 +1,24 @@
+import OKRModel
+
+/// The lines of a screen that is read aloud or printed.
+enum PlainLines {
+  /// `rows` with a mark before the one at `selected`.
+  static func listed(_ rows: [String], selected: Int) -> [String] {
+    rows.enumerated().map { ($0 == selected ? "> " : "  ") + $1 }
+  }
+
+  /// `46%, expected 52%, At risk`.
+  static func figures(of standing: KeyResultStanding) -> String {
+    figures(standing.progress, expected: standing.expected, standing.status)
+  }
+
+  /// `46%, expected 52%, At risk`.
+  static func figures(of rollUp: RollUp) -> String {
+    figures(rollUp.progress, expected: rollUp.expected, rollUp.status)
+  }
+
+  private static func figures(_ progress: Double?, expected: Double?, _ status: Status) -> String {
+    guard let progress, let expected else { return status.title }
+    return "\(Figure.percent(progress)), expected \(Figure.percent(expected)), \(status.title)"
+  }
+}

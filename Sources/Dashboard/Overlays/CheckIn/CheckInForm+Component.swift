@@ -1,0 +1,84 @@
+import Canvas
+import OKRModel
+
+extension CheckInForm: Form {
+  static let actions: [ComponentAction<CheckInForm>] = formActions
+  static let typingPlace = Context.form
+
+  var unsaved: UnsavedDraft? { unsaved(isInSweep: false) }
+
+  /// The draft of what is typed; `isInSweep` where the form stands in the weekly sweep.
+  func unsaved(isInSweep: Bool) -> UnsavedDraft {
+    let draft = draft
+    return UnsavedDraft(
+      corrected == nil ? .checkIn : .correction, subject: reference.description, corrected: corrected?.id,
+      seen: latest?.recordInForce, isInSweep: isInSweep,
+      texts: Dictionary(
+        CheckInDraft.Field.allCases.map { ($0.rawValue, draft[$0]) }, uniquingKeysWith: { first, _ in first })
+    )
+  }
+
+  mutating func effect(_ app: AppContext) -> Effect? { submission(app).map(Effect.recordCheckIn) }
+
+  /// What is typed, ready to be written; nil with the reason in the form while something is wrong.
+  mutating func submission(_ app: AppContext) -> CheckInSubmission? {
+    guard judgeAll(), let entry, !asksAboutSlip() else { return nil }
+    guard app.standing(of: reference) != nil,
+      let objective = app.standings.objective(reference.objective)?.objective
+    else {
+      failure = "\(reference) is no longer in the files; \(app.keymap.name(of: .back, in: .form)) leaves"
+      return nil
+    }
+    return CheckInSubmission(
+      reference: reference, cycle: objective.cycle,
+      content: corrected.map { .correction(entry, replaces: $0.recordInForce) } ?? .entry(entry),
+      author: app.person)
+  }
+
+  /// Follows what others have said meanwhile.
+  mutating func refresh(_ app: inout AppContext) {
+    if let fresh = CheckInForm(on: reference, app) { refresh(like: fresh) }
+  }
+
+  mutating func recorded(_ outcome: WriteOutcome, _ app: inout AppContext) -> Bool {
+    guard phase == .saving else { return false }
+    switch outcome {
+    case .checkIn(let submission, _): if submission.reference == reference { app.request(.dismiss) }
+    case .checkInFailed(_, let message): fail(message)
+    default: break
+    }
+    return false
+  }
+
+  /// Takes up a new day where nothing is typed; says that it keeps the old one where something is.
+  mutating func dayBegan(after old: CivilDay, _ app: inout AppContext) -> [Effect] {
+    guard corrected == nil, phase == .editing, textField(.date).text == old.description else { return [] }
+    guard isDirty else {
+      if let fresh = CheckInForm(on: reference, app) { self = fresh.opened(like: self) }
+      return []
+    }
+    return [app.say(.information, "It is \(app.today.longText) now; this form keeps \(old.shortText).")]
+  }
+
+  /// Where the key result would stand with what the form says now; nil while that is nothing sensible.
+  func preview(_ app: AppContext) -> KeyResultStanding? {
+    guard let entry, let cycle = app.standings.cycle, let keyResult = app.keyResult(reference) else {
+      return nil
+    }
+    // A new one is recorded after all that there is, whatever the clock says; a correction stands in its own place.
+    let draft = CheckIn(
+      id: corrected?.id ?? "draft",
+      recordedAt: corrected?.recordedAt ?? Timestamp(milliseconds: .max),
+      recordInForce: "draft", author: app.person, entry: entry)
+    let others = app.workspace.checkIns(of: reference).filter { $0.id != draft.id }
+    let checkIns = (others + [draft]).sorted { $0.precedes($1) }
+    return KeyResultStanding(
+      of: keyResult, in: cycle, checkIns: checkIns, asOf: app.asOf, settings: app.workspace.settings)
+  }
+
+  func draw(into painter: inout Painter, in area: Rect, _ app: AppContext) {
+    CheckInFormView(app: app, form: self).draw(into: &painter, in: area)
+  }
+
+  func lines(_ app: AppContext, _ glyphs: Glyphs) -> [String] { lines(app, glyphs, saving: .save) }
+}

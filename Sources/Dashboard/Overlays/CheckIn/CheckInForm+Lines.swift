@@ -1,0 +1,31 @@
+import Canvas
+import OKRModel
+
+extension CheckInForm {
+  /// The form as plain lines, which the action `saving` saves.
+  func lines(_ app: AppContext, _ glyphs: Glyphs, saving: Action.ID) -> [String] {
+    let fields = CheckInDraft.Field.allCases.map { field -> String in
+      let input = textField(field)
+      let text = PlainLines.typed(input, hasFocus: field == focus)
+      let kept = field == .value && input.text.isEmpty ? keptValue.map { "keeps \($0)" } ?? "" : text
+      let problem = problem(at: field).map { ", wrong: \($0)" } ?? ""
+      return "\(field == focus ? "> " : "  ")\(field.title): \(kept)\(problem)"
+    }
+    return ["Check in on \(reference)"] + fields + outlook(app, glyphs, saving: saving)
+      + (failure.map { ["Failed: \($0)"] } ?? []) + PlainLines.question(of: phase)
+  }
+
+  /// Where the key result would stand, and where its pace leads, with what the form says now.
+  private func outlook(_ app: AppContext, _ glyphs: Glyphs, saving: Action.ID) -> [String] {
+    if phase == .editing, let doubt {
+      let key = app.keymap.name(of: saving, in: saving == .save ? .form : .sweepForm)
+      return ["\(doubt.sentence(ascii: glyphs.isASCII)). \(key) again saves it."]
+    }
+    guard phase == .editing, let after = preview(app), let keyResult = app.keyResult(reference) else {
+      return []
+    }
+    let pace = ForecastText(keyResult, after, glyphs: glyphs)?.sentence
+    return ["With this: \(PlainLines.figures(of: after)): \(after.reason.text)"]
+      + [pace].compactMap(\.self)
+  }
+}

@@ -1,0 +1,174 @@
+public import OKRModel
+
+/// The check-in form while it is open: what is typed, and what it is about.
+public struct CheckInForm: Sendable {
+  /// The key result that it is about.
+  public let reference: KeyResultReference
+  /// The days, last value and unit that the draft is judged by.
+  public private(set) var context: CheckInContext
+  /// The check-in that is shown beside the fields; nil when there is none yet.
+  public private(set) var latest: CheckIn?
+  /// The check-in that is corrected; nil where a new one is written.
+  public let corrected: CheckIn?
+  /// The last confidence that was stated, and its day.
+  public private(set) var lastConfidence: (confidence: Int, date: CivilDay)?
+  public internal(set) var phase: FormPhase = .editing
+  /// What the disk answered when saving failed.
+  public internal(set) var failure: String?
+  private var fields: DraftFields<CheckInDraft.Field>
+  /// The value that was asked about, because it may be a slip; saving it again saves it.
+  private var doubted: Double?
+  /// What the fields say before anything is typed.
+  private var blank: CheckInDraft
+
+  /// Opens a form on a key result with its `checkIns` so far, oldest first.
+  public init(reference: KeyResultReference, context: CheckInContext, checkIns: [CheckIn]) {
+    self.reference = reference
+    self.context = context
+    self.latest = checkIns.last
+    self.corrected = nil
+    self.lastConfidence = checkIns.last { $0.entry.confidence != nil }
+      .flatMap { checkIn in checkIn.entry.confidence.map { ($0, checkIn.date) } }
+    let blank = CheckInDraft(date: context.today.description)
+    self.blank = blank
+    fields = DraftFields(focus: .value) { blank[$0] }
+  }
+
+  /// Opens a form that corrects `checkIn`, which is what its fields say until something is typed.
+  public init(reference: KeyResultReference, context: CheckInContext, correcting checkIn: CheckIn) {
+    let entry = checkIn.entry
+    self.reference = reference
+    self.context = context
+    self.latest = checkIn
+    self.corrected = checkIn
+    self.lastConfidence = entry.confidence.map { ($0, checkIn.date) }
+    let blank = CheckInDraft(
+      value: Figure.exactText(of: entry.value, unit: context.unit),
+      confidence: entry.confidence.map(String.init) ?? "",
+      note: entry.note ?? "", blocker: entry.blocker ?? "", date: entry.date.description)
+    self.blank = blank
+    fields = DraftFields(focus: .value) { blank[$0] }
+  }
+
+  /// The field that has the focus.
+  public var focus: CheckInDraft.Field { fields.focus }
+
+  /// The text field for `field`.
+  public func textField(_ field: CheckInDraft.Field) -> TextField { fields[field] }
+
+  /// What an empty value field shows: the last value, which is kept unless something is typed.
+  public var keptValue: String? {
+    fields[.value].text.isEmpty ? context.lastValue.map { context.text(of: $0) } : nil
+  }
+
+  /// Whether the last value stands in the value field as if it were selected: typing replaces it, a motion edits it.
+  public var isKeptValueSelected: Bool { keptValue != nil && !fields.isChanged(.value) }
+
+  /// What is typed so far.
+  public var draft: CheckInDraft { Self.draft(fields) }
+
+  /// Whether something was said that would be lost.
+  public var isDirty: Bool { draft != blank }
+
+  /// What is wrong at `field`, as far as it has been judged.
+  public func problem(at field: CheckInDraft.Field) -> String? {
+    guard fields.isJudged(field) else { return nil }
+    return draft.problems(in: context).first { $0.field == field }?.message
+  }
+
+  /// What the draft says; nil while something is wrong with it.
+  public var entry: CheckInEntry? { draft.entry(in: context) }
+
+  /// The doubt about the value that somebody wants to save, until it is saved or is another one.
+  public var doubt: ValueDoubt? {
+    guard let doubted else { return nil }
+    return draft.doubt(in: context).flatMap { $0.value == doubted ? $0 : nil }
+  }
+
+  /// Asks about the value where it may be a slip; false where there is nothing to ask, or it was asked before.
+  mutating func asksAboutSlip() -> Bool {
+    guard let doubt = draft.doubt(in: context), doubt.value != doubted else { return false }
+    doubted = doubt.value
+    return true
+  }
+
+  mutating func edit(_ edit: Edit) {
+    failure = nil
+    if focus == .value, isKeptValueSelected { touchKeptValue(before: edit) }
+    let context = context
+    fields.edit(edit) { fields in
+      Self.draft(fields).problems(in: context).contains { $0.field == fields.focus }
+    }
+    // Another value is asked about again, also where it becomes the same one in the end.
+    if doubted != nil, entry?.value != doubted { doubted = nil }
+  }
+
+  /// Has `field` say `text` as if it had been so from the beginning: to leave it is to lose nothing.
+  mutating func fill(_ field: CheckInDraft.Field, with text: String) {
+    fields.fill(field, with: text)
+    blank[field] = text
+  }
+
+  /// Takes over what the files say by now, as `fresh`, a form that was just opened, has it: a value that was left alone
+  /// keeps the newest one, no matter who said it. What is typed stays, and so does the day from which it is seen.
+  mutating func refresh(like fresh: CheckInForm) {
+    guard corrected == nil, fresh.corrected == nil, phase != .saving, fresh.reference == reference
+    else { return }
+    let now = fresh.context
+    context = CheckInContext(
+      keyResult: now.keyResult, unit: now.unit, period: now.period, lastValue: now.lastValue,
+      today: context.today, known: now.known)
+    (latest, lastConfidence) = (fresh.latest, fresh.lastConfidence)
+  }
+
+  /// The form with the same focus, and filled in with the same texts but for the day, as `other`, which is of another
+  /// day.
+  func opened(like other: CheckInForm) -> CheckInForm {
+    var form = self
+    for field in CheckInDraft.Field.allCases where field != .date && !other.blank[field].isEmpty {
+      form.fill(field, with: other.blank[field])
+    }
+    form.goTo(other.focus)
+    return form
+  }
+
+  /// Has `field` say `text` as if it had been typed.
+  mutating func type(_ text: String, in field: CheckInDraft.Field) { fields.type(text, in: field) }
+
+  /// Puts the focus on `field`.
+  mutating func goTo(_ field: CheckInDraft.Field) { fields.goTo(field) }
+
+  /// Notes that somebody comes back to the form: what is typed next replaces a value that stands there.
+  mutating func comeBack() { fields.select() }
+
+  mutating func moveFocus(by step: Int) { fields.moveFocus(by: step) }
+
+  /// Judges every field and goes to the first one with a problem; false when there is one.
+  mutating func judgeAll() -> Bool {
+    let first = draft.problems(in: context).first?.field
+    fields.judgeAll(wrong: first)
+    return first == nil
+  }
+
+  /// A motion begins to edit the last value; a deletion takes it out of the field, which then keeps it all the same.
+  private mutating func touchKeptValue(before edit: Edit) {
+    switch edit {
+    case .insert: break
+    case .moveBackward, .moveForward, .moveWordBackward, .moveWordForward, .moveToStart, .moveToEnd:
+      fields.type(
+        context.lastValue.map { Figure.exactText(of: $0, unit: context.unit) } ?? "", in: .value)
+    case .deleteBackward, .deleteForward, .deleteWordBackward, .deleteToStart, .deleteToEnd:
+      fields.noteChange()
+    }
+  }
+
+  private static func draft(_ fields: DraftFields<CheckInDraft.Field>) -> CheckInDraft {
+    var draft = CheckInDraft()
+    for field in CheckInDraft.Field.allCases { draft[field] = fields[field].text }
+    return draft
+  }
+}
+
+extension CheckInDraft.Field: DraftField {
+  var isShort: Bool { [.value, .confidence, .date].contains(self) }
+}

@@ -1,0 +1,51 @@
+import Canvas
+import OKRModel
+
+extension AppContext {
+  /// What holds where a field is left out; nil where there is nothing to say.
+  func remark(on entry: FieldValues.Entry, of node: ConstructID) -> String? {
+    if let value = entry.value {
+      let choice = entry.field.choices(in: workspace).first { $0.value == value }
+      return choice?.title
+    }
+    guard case .keyResult(let reference) = node,
+      let objective = workspace.objectives.first(where: { $0.id == reference.objective })
+    else { return nil }
+    let cycle = workspace.cycles.first { $0.id == objective.cycle }
+    switch entry.field {
+    case .owner: return objective.owner.map { "that of the objective: \(workspace.wholeName(ofPerson: $0))" }
+    case .due: return cycle.map { "the end of the cycle: \($0.end)" }
+    case .start: return cycle.map { "the start of the cycle: \($0.start)" }
+    case .baseline:
+      let keyResult = objective.keyResults.first { $0.id == reference.keyResult }
+      let begun = keyResult?.isYesOrNo == true ? standing(of: reference)?.baseline : nil
+      return begun.flatMap { keyResult?.text(of: $0) } ?? "the first check-in"
+    default: return nil
+    }
+  }
+
+  private func isYesOrNo(_ node: ConstructID) -> Bool {
+    guard case .keyResult(let reference) = node else { return false }
+    return keyResult(reference)?.isYesOrNo == true
+  }
+
+  /// What may be typed into a field, and what it says now.
+  func hint(for entry: FieldValues.Entry, of node: ConstructID, _ glyphs: Glyphs) -> String {
+    let isYesOrNo = isYesOrNo(node)
+    let example =
+      switch entry.field {
+      case .target where isYesOrNo, .baseline where isYesOrNo: "yes or no"
+      case .atLeast where isYesOrNo, .atMost where isYesOrNo: "yes or no"
+      case .start, .due: "a day such as 2026-12-31"
+      case .target: "a number, or a change such as -25%"
+      case .baseline, .atLeast, .atMost: "a number"
+      case .weight: "0 or more; 1 where nothing is said"
+      case .link: "https://\(glyphs.ellipsis)"
+      case .state, .stage, .owner, .indicator: "\(keymap.name(of: .nextItem, in: .fieldValue)) chooses"
+      case .title, .why, .unit: ""
+      }
+    let now =
+      entry.value.map { "now \($0)" } ?? remark(on: entry, of: node).map { "now \($0)" } ?? "now left out"
+    return [example, now].filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+}

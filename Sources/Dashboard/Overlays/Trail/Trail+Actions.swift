@@ -1,0 +1,106 @@
+import Canvas
+import OKRModel
+
+extension Trail: Component {
+  static let actions: [ComponentAction<Trail>] = [
+    ComponentAction(
+      shared: .open,
+      run: { trail, app in
+        guard let node = trail.node else { return [] }
+        guard trail.kind == .cell else { return app.goToTree(node) }
+        app.request(.go(.board(node)))
+        return []
+      })
+  ]
+
+  /// Where something is selected that has a why and a how.
+  static let linked: Set<Context> = [
+    .panes, .details, .sweep, .outline, .heatMap, .impact, .trail, .standUp, .gaps,
+  ]
+
+  /// What opens a trail, or goes along the links of what is selected.
+  static let openings: [OpeningAction] = [
+    OpeningAction(
+      Action(
+        .why, [.character("w")], "why",
+        help: "Tell what the selected thing is for, up to the drivers and the North Star.", in: linked,
+        footer: 5),
+      disabledReason: { $0.selection == nil ? "nothing is selected" : nil }, run: { open(.why, &$0) }),
+    OpeningAction(
+      Action(
+        .how, [.character("W")], "how",
+        help: "Tell how the selected thing is brought about, down to the stories.", in: linked, footer: 6),
+      disabledReason: { $0.selection == nil ? "nothing is selected" : nil }, run: { open(.how, &$0) }),
+    OpeningAction(
+      Action(
+        .impact, [.character("i")], "impact", help: "Tell what suffers if the selected thing slips.",
+        in: linked.subtracting([.impact, .heatMap]), footer: 24),
+      disabledReason: { app in
+        guard let node = app.selection else { return "nothing is selected" }
+        return Impact.isTold(of: node.kind)
+          ? nil : "select work, a key result, an objective or a capability first"
+      },
+      run: { app in
+        if let node = app.selection { app.request(.go(.impact(node))) }
+        return []
+      }),
+    OpeningAction(
+      Action(
+        .showOnDashboard, [.character("d")], "to dashboard",
+        help: "Go to the selected stage, objective or key result on the dashboard.",
+        in: [.outline, .heatMap, .impact, .trail], footer: 25),
+      disabledReason: { app in
+        app.selection?.isOnBoard == true ? nil : "select a stage, an objective or a key result first"
+      },
+      run: { app in
+        if let node = app.selection { app.request(.go(.board(node))) }
+        return []
+      }),
+  ]
+
+  /// Lists what the selected thing is for, or how it is brought about.
+  private static func open(_ direction: TraceabilityGraph.Direction, _ app: inout AppContext) -> [Effect] {
+    let graph = app.graph()
+    guard let node = app.selection, let title = graph.title(of: node) else { return [] }
+    let steps = graph.walk(direction, from: node, limit: mostSteps)
+    guard steps.count > 1 else {
+      let text =
+        direction == .why
+        ? "Nothing lies over this \(node.kind.name): it answers why itself."
+        : "Nothing lies under this \(node.kind.name): nobody says yet how it is brought about."
+      return [app.say(.information, text)]
+    }
+    app.request(.present(Trail(direction == .why ? .why : .how, title, steps)))
+    return []
+  }
+
+  var place: Context { .trail }
+
+  func selection(_ app: AppContext) -> ConstructID? { node }
+
+  mutating func move(_ motion: Motion, _ app: inout AppContext) -> [Effect] {
+    select(motion.target(from: position, page: app.surface.page))
+    return []
+  }
+
+  mutating func leave(_ app: inout AppContext) -> [Effect] {
+    app.request(.dismiss)
+    return []
+  }
+
+  func draw(into painter: inout Painter, in area: Rect, _ app: AppContext) {
+    guard let graph = app.trace else { return }
+    TrailView(app: app, trail: self, graph: graph).draw(into: &painter, in: area)
+  }
+
+  func lines(_ app: AppContext, _ glyphs: Glyphs) -> [String] {
+    guard let graph = app.trace else { return [] }
+    let rows = steps.map { step in
+      let again = step.isRepeated ? ", as above" : ""
+      return
+        "level \(step.depth), \(step.node.kind.name) \(ConstructText(app: app, graph: graph).named(step.node))\(again)"
+    }
+    return [TrailView(app: app, trail: self, graph: graph).title(glyphs)]
+      + PlainLines.listed(rows, selected: position)
+  }
+}

@@ -1,0 +1,41 @@
+public import Canvas
+import OKRModel
+
+/// The screen as plain lines, one thing a line and nothing drawn, for a screen reader and for dumb terminals.
+public struct LinearScreen {
+  let state: State
+  let glyphs: Glyphs
+
+  /// Makes the lines of what `state` shows.
+  public init(state: State, glyphs: Glyphs) {
+    self.state = state
+    self.glyphs = glyphs
+  }
+
+  /// The lines, what matters first.
+  public var lines: [String] {
+    let message = state.toast.map { ["Message: \($0.text)"] } ?? []
+    guard let shown = state.screens[state.screen] else { return message }
+    guard let overlay = state.overlays.last else {
+      return message + shown.lines(state.app, glyphs) + [keyLine]
+    }
+    // A line that is typed below the screen leaves its rows to be seen.
+    let rows = overlay.inputLine == nil ? [] : shown.listLines(state.app, glyphs)
+    return message + overlay.lines(state.app, glyphs) + rows + (overlay.hasKeyLine ? [keyLine] : [])
+  }
+
+  /// The line that says what all lines below it are about; nil where they are not about one thing.
+  var heading: String? {
+    (state.overlays.last as? ExplanationPath)?.lines(state.app, glyphs).first
+  }
+
+  private var keyLine: String {
+    let actions = ActionTable.actions(in: state.context)
+      .filter { $0.footerRank != nil && state.disabledReason(of: $0) == nil }
+      .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+    return "Keys: "
+      + actions.compactMap { action in
+        state.keymap.keys(of: action.id, in: state.context).first.map { "\($0.name(.ascii)) \(action.title)" }
+      }.joined(separator: ", ")
+  }
+}

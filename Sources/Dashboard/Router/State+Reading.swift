@@ -1,0 +1,54 @@
+import OKRModel
+
+extension State {
+  /// Takes over what the files say now. Selection, forms, scroll positions and the day that is looked at stay.
+  mutating func workspaceLoaded(
+    _ workspace: Workspace, _ diagnostics: [Diagnostic], _ reading: Reading
+  ) -> [Effect] {
+    let news = WorkspaceNews(from: self.workspace, to: workspace)
+    let before = self.diagnostics
+    self.workspace = workspace
+    self.diagnostics = diagnostics
+    // What headway wrote itself comes back from the disk as well, and is known.
+    if reading == .noticed, news.isEmpty, diagnostics == before { return [] }
+    app.trace = nil
+    computeFigures()
+    guard reading == .noticed else { return sayThatFilesWereRead(news) }
+    let sentences = [news.text(in: workspace)?.sentence, problemNews(since: before)]
+    let text = sentences.compactMap(\.self).joined(separator: " ")
+    return text.isEmpty ? [] : tell(text)
+  }
+
+  /// Confirms that the files were read, and announces what others have written meanwhile.
+  private mutating func sayThatFilesWereRead(_ news: WorkspaceNews) -> [Effect] {
+    let problems = diagnostics.count
+    let sentence = "Read again\(news.text(in: workspace).map { ": \($0)" } ?? "")."
+    guard problems > 0 else { return [say(.success, sentence)] }
+    let count = problems == 1 ? "1 problem" : "\(problems) problems"
+    let key = keymap.name(of: .messages, in: .panes)
+    return [
+      say(
+        .information,
+        news.isEmpty
+          ? "Read again, with \(count) in the files: \(key) lists what is wrong."
+          : "\(sentence) \(count) in the files: \(key) lists what is wrong.")
+    ]
+  }
+
+  /// What is to be said of problems in the files that have come or gone; nil where nothing is.
+  private func problemNews(since before: [Diagnostic]) -> String? {
+    let known = Set(before)
+    let fresh = diagnostics.filter { !known.contains($0) }
+    let key = keymap.name(of: .messages, in: .panes)
+    guard let first = fresh.first else {
+      return diagnostics.isEmpty && !before.isEmpty ? "The files are in order again." : nil
+    }
+    // A problem whose line has moved is no news.
+    guard diagnostics.count > before.count || fresh.contains(where: { $0.severity == .error }) else {
+      return nil
+    }
+    guard fresh.count == 1 else { return "\(fresh.count) new problems in the files: \(key) lists them." }
+    let place = [first.path, first.line.map(String.init)].compactMap(\.self).joined(separator: ":")
+    return "There is a problem in \(place): \(key) tells."
+  }
+}

@@ -1,0 +1,96 @@
+import Canvas
+import OKRModel
+
+extension State {
+  /// Whether a reading of the clock is of use.
+  public var usesClock: Bool { screens[screen]?.usesClock == true }
+
+  /// Takes one event in: changes the state and says what has to be done outside.
+  public mutating func update(with event: Event) -> [Effect] {
+    // A rest that a later step has overtaken changes nothing.
+    if case .cursorRested(let step) = event, !cursorRested(step: step) { return [] }
+    var effects = react(to: event) + [nextTick()].compactMap(\.self)
+    effects += keepDrafts(isLeaving: effects.contains(.quit))
+    screens[screen]?.settle(&app)
+    return effects
+  }
+
+  private mutating func nextTick() -> Effect? { screens[screen]?.nextTick() }
+
+  private mutating func cursorRested(step: Int) -> Bool {
+    var hasRested = false
+    for id in screens.keys where screens[id]?.cursorRested(step: step) == true { hasRested = true }
+    return hasRested
+  }
+
+  private mutating func react(to event: Event) -> [Effect] {
+    switch event {
+    case .keyPressed(.resize(let size)), .resized(let size):
+      self.size = size
+    case .keyPressed(.mouse(let event)): return take(event)
+    case .keyPressed(let key): return react(to: key)
+    case .workspaceLoaded(let workspace, let diagnostics, let reading):
+      return workspaceLoaded(workspace, diagnostics, reading)
+    case .checkInRecorded(let submission, let record): return checkInRecorded(submission, record)
+    case .checkInFailed(let submission, let message): return checkInFailed(submission, message)
+    case .standUpRecorded(let submission, let record): return standUpRecorded(submission, record)
+    case .standUpFailed(let submission, let message): return standUpFailed(submission, message)
+    case .fieldEdited(let edit, let undo, let workspace, let diagnostics, let leftOver):
+      return fieldEdited(edit, undo: undo, workspace, diagnostics, leftOver: leftOver)
+    case .fieldEditFailed(let edit, let message, let isFinal):
+      return fieldEditFailed(edit, message, isFinal: isFinal)
+    case .fileAwaited(let path): awaitedFile = path
+    case .clockRead(let milliseconds):
+      for id in screens.keys { screens[id]?.clockRead(milliseconds) }
+    case .tickCame: for id in screens.keys { screens[id]?.tickCame() }
+    case .personIdentified(let person):
+      self.person = person
+      for id in screens.keys { screens[id]?.personIdentified(&app) }
+    case .keysBound(let keymap): self.keymap = keymap
+    case .dayBegan(let day): return begin(day)
+    case .cursorRested: break
+    default: return hear(event)
+    }
+    return []
+  }
+
+  /// Takes in what became of something that was done outside, beside what was written.
+  private mutating func hear(_ event: Event) -> [Effect] {
+    switch event {
+    case .themeFailed(let message): return skipTheme(because: message)
+    case .lineFound(let subject, let line):
+      guard let line else {
+        let key = keymap.name(of: .reload, in: .panes)
+        return [say(.error, "No file says '\(subject.reference)'; \(key) reads the files again.")]
+      }
+      return [.openEditor(line)]
+    case .copied(let text, let destination):
+      let what = text.contains("\n") ? "the summary" : "'\(text)'"
+      return [say(.information, destination.sentence(about: what))]
+    case .linkOpened(let address): return [say(.success, "Opened \(address)")]
+    case .effectFailed(let message): return [say(.error, message)]
+    case .repositoryRead(let standing): repository = standing
+    case .syncReached(let step): syncReached(step)
+    case .syncEnded(let message, let isInStep): return syncEnded(message, isInStep: isInStep)
+    case .toastExpired(let id): return toastExpired(id)
+    case .draftsFound(let drafts, let when): draftsFound(drafts, when: when)
+    case .draftPauseCame: return draftPauseCame()
+    case .draftsNotKept(let message): return draftsNotKept(message)
+    default: break
+    }
+    return []
+  }
+
+  /// Takes up `day` as today. A form in which nothing is typed takes it up too; one with something in it keeps the day
+  /// that it shows, and says so.
+  private mutating func begin(_ day: CivilDay) -> [Effect] {
+    guard day != today else { return [] }
+    let old = today
+    today = day
+    computeFigures()
+    var effects: [Effect] = []
+    for index in overlays.indices { effects += overlays[index].dayBegan(after: old, &app) }
+    for id in screens.keys { effects += screens[id]?.dayBegan(after: old, &app) ?? [] }
+    return effects + serveRequests()
+  }
+}

@@ -1,0 +1,107 @@
+import Canvas
+
+/// Where the panes and the boxes of details stand in the body of the screen.
+struct BoardLayout {
+  /// How much room there is across.
+  enum Width: Hashable {
+    /// From 120 columns: three panes and two boxes of details.
+    case wide
+    /// From 80 columns: three panes and one box.
+    case medium
+    /// One pane at a time.
+    case narrow
+  }
+
+  let width: Width
+  /// The box of details on the left, or the only one; nil where there is no room.
+  let details: Rect?
+  /// The box of details on the right; nil unless the screen is wide.
+  let links: Rect?
+  private let panes: [Pane: Rect]
+
+  init(in body: Rect, focus: Pane) {
+    let size = body.size
+    width = size.columns >= 120 ? .wide : size.columns >= 80 ? .medium : .narrow
+    let (upper, lower) = Self.splitBody(body, width: width)
+    panes = Self.panes(in: upper, width: width, focus: focus)
+    if let lower, width == .wide {
+      let (left, right) = lower.split(leftColumns: lower.size.columns * 7 / 15)
+      details = left
+      links = right
+    } else {
+      details = lower
+      links = nil
+    }
+  }
+
+  /// The outside of `pane`; empty where it is not shown.
+  func rect(of pane: Pane) -> Rect {
+    panes[pane] ?? Rect(column: 0, row: 0, columns: 0, rows: 0)
+  }
+
+  /// The pane at `point`; nil where there is none.
+  func pane(at point: Point) -> Pane? { Pane.allCases.first { rect(of: $0).contains(point) } }
+
+  /// How many rows `pane` shows.
+  func rowCount(of pane: Pane) -> Int {
+    max(0, rect(of: pane).size.rows - 2)
+  }
+
+  /// The rows of the stages pane: titles of value streams between the stages, where there is room for them.
+  func stageRows(of listing: Listing) -> [StageRow] {
+    let streams = Set(listing.stages.map(\.valueStream))
+    let spaced = listing.stages.count + 2 * streams.count - 1 <= rowCount(of: .stages)
+    let titled = listing.stages.count + streams.count <= rowCount(of: .stages)
+    guard streams.count > 1, titled else { return listing.stages.indices.map(StageRow.stage) }
+    var rows: [StageRow] = []
+    for (index, entry) in listing.stages.enumerated() {
+      if index == 0 || listing.stages[index - 1].valueStream != entry.valueStream {
+        if spaced, index > 0 { rows.append(.blank) }
+        rows.append(.valueStream(entry.valueStream))
+      }
+      rows.append(.stage(index))
+    }
+    return rows
+  }
+
+  /// The row of the selection in `pane`, and how many rows there are.
+  func selectedRow(in pane: Pane, of browser: Browser) -> (row: Int, count: Int) {
+    let position = browser.position(in: pane)
+    guard pane == .stages else { return (position, browser.count(in: pane)) }
+    let rows = stageRows(of: browser.listing)
+    return (rows.firstIndex(of: .stage(position)) ?? 0, rows.count)
+  }
+
+  /// The position of what stands in the row at `row` of `pane`, whether it is in view or not; nil where nothing stands
+  /// that can be selected.
+  func position(ofRow row: Int, in pane: Pane, of browser: Browser) -> Int? {
+    guard pane == .stages else { return (0..<browser.count(in: pane)).contains(row) ? row : nil }
+    guard case .stage(let position) = stageRows(of: browser.listing).element(at: row) else { return nil }
+    return position
+  }
+
+  private static func splitBody(_ body: Rect, width: Width) -> (upper: Rect, lower: Rect?) {
+    let share = width == .wide ? 46 : 40
+    let detailRows = body.size.rows * share / 100
+    guard body.size.rows >= 16 else { return (body, nil) }
+    let (upper, lower) = body.split(topRows: body.size.rows - detailRows)
+    return (upper, lower)
+  }
+
+  private static func panes(in area: Rect, width: Width, focus: Pane) -> [Pane: Rect] {
+    guard width != .narrow else { return [focus: area] }
+    let columns = width == .wide ? min(56, area.size.columns * 7 / 20) : 28
+    let (left, right) = area.split(leftColumns: columns)
+    let objectiveRows = max(4, right.size.rows * (width == .wide ? 2 : 9) / (width == .wide ? 5 : 20))
+    let (objectives, keyResults) = right.split(topRows: min(objectiveRows, right.size.rows / 2))
+    return [.stages: left, .objectives: objectives, .keyResults: keyResults]
+  }
+}
+
+/// A row of the stages pane.
+enum StageRow: Hashable {
+  case valueStream(String)
+  case blank
+  /// The stage at this position of the listing.
+  case stage(Int)
+}

@@ -1,0 +1,86 @@
+import Canvas
+import OKRModel
+
+/// The board as plain lines.
+struct BoardLines {
+  let app: AppContext
+  let board: Board
+  let glyphs: Glyphs
+
+  private var browser: Browser { board.browser }
+
+  /// What is selected, and what stands beside it.
+  var lines: [String] { headLines + (browser.isZoomed ? detailsLines : paneLines + detailsLines) }
+
+  private var headLines: [String] {
+    let rollUp = app.standings.northStar
+    let cycle = app.standings.cycle.map {
+      ", cycle \($0.id), week \($0.week(of: app.asOf)) of \($0.weekCount)"
+    }
+    let problems = app.diagnostics.count
+    return ["\(app.workspace.name)\(cycle ?? ""), \(app.asOf.longText)"]
+      + ["North Star: \(app.workspace.northStar.title), \(PlainLines.figures(of: rollUp))", counts(rollUp.counts)]
+      + (app.workspace.isReadOnly ? ["Read only: the files have a newer format than this headway."] : [])
+      + (app.travelReason.map { [$0.sentence] } ?? [])
+      + (problems > 0 ? ["Problems in the files: \(problems)"] : [])
+      + (app.filter.isEmpty ? [] : ["Filtered: \(app.filter.text(in: app.workspace))"])
+  }
+
+  /// The rows of the pane that has the focus.
+  var paneLines: [String] {
+    let position = browser.position(in: browser.focus)
+    switch browser.focus {
+    case .stages:
+      let rows = browser.listing.stages.map { entry in
+        "\(entry.title), \(entry.rollUp.map(PlainLines.figures(of:)) ?? "No data"), \(count(entry.objectives.count, "objective"))"
+      }
+      return ["Stages: \(rows.count)"] + PlainLines.listed(rows, selected: position)
+    case .objectives:
+      let rows = (browser.stage?.objectives ?? []).map { entry in
+        let owner =
+          entry.standing.objective.owner.map { ", \(app.workspace.wholeName(ofPerson: $0))" } ?? ""
+        return "\(entry.standing.objective.title), \(PlainLines.figures(of: entry.standing.rollUp))\(owner)"
+      }
+      return ["Objectives of \(browser.stage?.title ?? ""): \(rows.count)"]
+        + PlainLines.listed(rows, selected: position)
+    case .keyResults:
+      let rows = browser.keyResults.map { keyResult, standing in
+        "\(keyResult.title), \(ValueText(keyResult, standing, glyphs: glyphs).full), \(PlainLines.figures(of: standing))"
+      }
+      let title = browser.objective?.standing.objective.title ?? ""
+      return ["Key results of \(title): \(rows.count)"] + PlainLines.listed(rows, selected: position)
+    }
+  }
+
+  private var detailsLines: [String] {
+    guard let content = DetailsContent.selected(in: board, app, glyphs: glyphs) else { return [] }
+    let lines = [DetailsContent.Line(spans: content.facts)] + content.allLines
+    return ["Details of \(content.title)"]
+      + lines.map { plain($0.spans) }.filter { !$0.isEmpty }.map { "  \($0)" }
+  }
+
+  private func counts(_ counts: StatusCounts) -> String {
+    let present = counts.present
+    return "Key results: " + present.map { "\(counts[$0]) \($0.title.lowercased())" }.joined(separator: ", ")
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+
+  /// The text of `spans` without what only draws: the signs of statuses become their words.
+  private func plain(_ spans: [Span]) -> String {
+    spans.map(words).joined().split(separator: " ").joined(separator: " ")
+  }
+
+  private func words(_ span: Span) -> String {
+    guard let status = Status.allCases.first(where: { $0.role == span.role }) else { return span.text }
+    let sign = status.glyph(glyphs)
+    let rest = span.text.filter { $0 != " " }
+    // `■ Off track` says its word already, `■` stands for it, and `2■` counts it.
+    if span.text.contains(status.title) { return span.text.replacing(sign, with: "") }
+    if rest == sign { return "\(status.title): " }
+    guard rest.hasSuffix(sign), let count = Int(rest.dropLast(sign.count)) else { return span.text }
+    return " \(count) \(status.title.lowercased())"
+  }
+}

@@ -1,0 +1,58 @@
+import Canvas
+import OKRModel
+
+/// The chart of what is selected: check-ins in their unit, or the progress of an objective or stage in percent.
+struct ChartContent {
+  let app: AppContext
+  let board: Board
+
+  private var browser: Browser { board.rested }
+
+  /// A trend of more objectives than this would take longer than a key may.
+  private static let mostObjectives = 60
+
+  /// Draws the chart, or says that there is nothing to draw.
+  func draw(into painter: inout Painter, in area: Rect) {
+    guard let chart = chart(glyphs: painter.glyphs) else {
+      painter.text(
+        "Nothing to draw yet", at: Point(column: area.left + 1, row: area.top),
+        columns: area.size.columns - 2,
+        role: .muted)
+      return
+    }
+    painter.chart(chart, in: area)
+  }
+
+  private func chart(glyphs: Glyphs) -> LineChart? {
+    switch browser.focus {
+    case .stages:
+      return browser.stage.flatMap { entry in
+        let standings = app.standings
+        let objectives = entry.stage.map { standings.objectives(ofStage: $0.id) } ?? standings.stageless
+        return trendChart(of: objectives.map(\.objective))
+      }
+    case .objectives:
+      return browser.objective.flatMap { trendChart(of: [$0.standing.objective]) }
+    case .keyResults:
+      guard let selected = browser.keyResult else { return nil }
+      return LineChart(of: selected.keyResult, selected.standing, glyphs: glyphs)
+    }
+  }
+
+  private func trendChart(of objectives: [Objective]) -> LineChart? {
+    guard let cycle = app.standings.cycle, cycle.start < cycle.end, objectives.count <= Self.mostObjectives,
+      !objectives.isEmpty
+    else { return nil }
+    let points = Trend(of: objectives, in: app.workspace, cycle: cycle, asOf: app.asOf).points
+    guard let first = points.first, let last = points.last else { return nil }
+    return LineChart(
+      points: points.map { ChartPoint(x: LineChart.x($0.day), y: $0.progress * 100) },
+      // Nothing is expected on the first day of a cycle; that also keeps the scale from beginning at the first point.
+      expected: (
+        from: ChartPoint(x: LineChart.x(cycle.start), y: first.day == cycle.start ? first.expected * 100 : 0),
+        to: ChartPoint(x: LineChart.x(last.day), y: last.expected * 100)
+      ),
+      target: 100, xRange: LineChart.x(cycle.start)...LineChart.x(cycle.end),
+      xTicks: LineChart.ticks(from: cycle.start, to: cycle.end), valueLabel: { "\(Figure.value($0))%" })
+  }
+}

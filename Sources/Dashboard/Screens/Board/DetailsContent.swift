@@ -1,0 +1,91 @@
+import Canvas
+import OKRModel
+
+/// What is told of the selection, as lines: the same for every screen size.
+struct DetailsContent {
+  /// A line, with the column at which what does not fit goes on below.
+  struct Line {
+    let spans: [Span]
+    var indent = 0
+    /// The id of the check-in that it tells of, which can be corrected and retracted there.
+    var checkIn: String?
+  }
+
+  let title: String
+  /// What kind of thing it is, as the box beside the chart is called.
+  let kind: String
+  /// The first line beside a chart.
+  let facts: [Span]
+  /// One line with the figures, for a box that has no room for a chart.
+  let headline: [Span]
+  /// What matters first, by itself.
+  let summary: [Line]
+  /// The check-ins or parts, newest or first one first.
+  let history: [Line]
+  /// Everything that was ever said, for a screen of its own; the same as `history` where there is no more.
+  var log: [Line] = []
+  /// What it serves and what supports it.
+  let links: [Line]
+  /// The same for a box with few rows.
+  let compactLinks: [Line]
+
+  /// What is told of the selection; nil where nothing is listed.
+  static func selected(in board: Board, _ app: AppContext, glyphs: Glyphs) -> DetailsContent? {
+    let browser = board.rested
+    switch browser.focus {
+    case .stages:
+      return browser.stage.map { StageContent(app: app, entry: $0, glyphs: glyphs).content }
+    case .objectives:
+      return browser.objective.map {
+        ObjectiveContent(app: app, standing: $0.standing, glyphs: glyphs).content
+      }
+    case .keyResults:
+      guard let objective = browser.objective?.standing.objective, let selected = browser.keyResult else {
+        return nil
+      }
+      return KeyResultContent(
+        app: app, objective: objective, keyResult: selected.keyResult, standing: selected.standing,
+        glyphs: glyphs
+      ).content
+    }
+  }
+
+  /// The lines of a box without a chart beside it: few rows, so that of the history only its head is shown.
+  func compactLines(rows: Int) -> [Line] {
+    let least = 1 + summary.count + 1
+    let links = least + compactLinks.count > rows ? linksOnOneLine : compactLinks
+    let room = rows - 1 - summary.count - links.count
+    return [Line(spans: headline)] + summary + history.prefix(max(1, room)) + links
+  }
+
+  private var linksOnOneLine: [Line] {
+    let joined = compactLinks.map(\.spans).joined(separator: [Span("   ")])
+    return compactLinks.isEmpty ? [] : [Line(spans: Array(joined))]
+  }
+
+  /// The lines of a box of `rows`, in which history gives way so that the links are seen.
+  func lines(rows: Int, wrappedRows: (Line) -> Int) -> [Line] {
+    let fixed = (summary + links).reduce(0) { $0 + wrappedRows($1) } + 2
+    var room = rows - fixed
+    var shown: [Line] = []
+    for line in history {
+      room -= wrappedRows(line)
+      guard room >= 0 || shown.isEmpty else { break }
+      shown.append(line)
+    }
+    return joined(summary, shown, links)
+  }
+
+  /// All lines.
+  var allLines: [Line] { joined(summary, history, links) }
+
+  /// The lines of a screen of its own, with the whole log.
+  var zoomedLines: [Line] {
+    [Line(spans: headline)] + joined(summary, log.isEmpty ? history : log, links)
+  }
+
+  private func joined(_ groups: [Line]...) -> [Line] {
+    let blank = Line(spans: [])
+    return Array(groups.filter { !$0.isEmpty }.joined(separator: [blank]))
+  }
+}

@@ -1,0 +1,170 @@
+import Canvas
+import OKRModel
+
+/// What is told of a key result.
+struct KeyResultContent {
+  let app: AppContext
+  let objective: Objective
+  let keyResult: KeyResult
+  let standing: KeyResultStanding
+  let glyphs: Glyphs
+
+  var content: DetailsContent {
+    let checkIns = checkInsSoFar
+    return DetailsContent(
+      title: keyResult.title, kind: "Check-ins and links", facts: facts(checkIns),
+      headline: headline(checkIns),
+      summary: summary(checkIns), history: history(checkIns), log: CheckInLogContent(self).lines,
+      links: links,
+      compactLinks: [servesLine] + linkText.supportedOnOneLine(by: supporting))
+  }
+
+  private var checkInsSoFar: [CheckIn] {
+    Array(standing.checkIns)
+  }
+
+  private func headline(_ checkIns: [CheckIn]) -> [Span] {
+    let values = ValueText(keyResult, standing, glyphs: glyphs).full
+    let line = standing.sparkline(of: checkIns, columns: 13, glyphs: glyphs)
+    return [Span(values, .strong), Span("  "), Span(line, .chartLine), Span("  ")] + facts(checkIns)
+  }
+
+  private func summary(_ checkIns: [CheckIn]) -> [DetailsContent.Line] {
+    var lines = [statusLine]
+    if let blocker = standing.latest?.entry.blocker {
+      lines.append(.init(spans: [Span("\(glyphs.flag) ", .statusAtRisk), Span(blocker)], indent: 2))
+    }
+    if let forecast = ForecastText(keyResult, standing, glyphs: glyphs) {
+      lines.append(.init(spans: [Span(forecast.sentence)]))
+    }
+    for remark in remarks { lines.append(.init(spans: [Span(remark, .muted)])) }
+    return lines
+  }
+
+  /// The status with the rule that gave it.
+  private var statusLine: DetailsContent.Line {
+    let status = standing.status
+    return .init(spans: [
+      Span("\(status.glyph(glyphs)) \(status.title)", status.role), Span(": \(standing.reason.text)"),
+    ])
+  }
+
+  /// What a figure rests on where that is not plain to see.
+  private var remarks: [String] {
+    var remarks: [String] = []
+    if standing.baselineSource == .firstCheckIn, let baseline = standing.baseline {
+      remarks.append("No baseline is given: the first check-in, \(number(baseline)), is the baseline.")
+    }
+    if standing.hasNothingToMeasure {
+      remarks.append("Target and baseline are equal: give one of them another value.")
+    }
+    if let ahead = app.ahead(of: objective.reference(to: keyResult)) { remarks.append(ahead) }
+    return remarks
+  }
+
+  /// The facts on one line: `Owner Ben · due 31 Dec · speed · confidence 6 (was 8)`.
+  private func facts(_ checkIns: [CheckIn]) -> [Span] {
+    var facts: [String] = []
+    if let owner = objective.owner(of: keyResult) {
+      facts.append("Owner \(app.workspace.shortName(ofPerson: owner))")
+    } else {
+      facts.append("No owner")
+    }
+    facts.append("due \(standing.period.due.shortText)")
+    if let indicator = keyResult.indicator { facts.append(indicator.name) }
+    if let confidence = standing.confidence {
+      let before = checkIns.dropLast().last { $0.entry.confidence != nil }?.entry.confidence
+      let change = before.flatMap { $0 == confidence ? nil : " (was \($0))" } ?? ""
+      facts.append("confidence \(confidence)\(change)")
+    }
+    return [Span(facts.joined(separator: " \(glyphs.dot) "))]
+  }
+
+  private func history(_ checkIns: [CheckIn]) -> [DetailsContent.Line] {
+    guard !checkIns.isEmpty else {
+      return [
+        .init(spans: [
+          Span("No check-in yet: \(app.keymap.name(of: .checkIn, in: .panes)) makes the first one.", .muted)
+        ])
+      ]
+    }
+    let widths = Widths(checkIns, number: number, change: change)
+    return zip(checkIns, [nil] + checkIns.dropLast().map(Optional.some)).reversed().map { checkIn, previous in
+      line(of: checkIn, after: previous, widths: widths)
+    }
+  }
+
+  /// One check-in: `16 Nov  17.5  −0.6  6  Kiosks live in two terminals  ⚑ SSO contract unsigned`.
+  private func line(of checkIn: CheckIn, after previous: CheckIn?, widths: Widths) -> DetailsContent.Line {
+    let day = checkIn.date.shortText.padded(to: 6)
+    let value = number(checkIn.value).padded(to: widths.value)
+    let difference = previous.map { change(checkIn.value - $0.value) } ?? ""
+    let confidence = checkIn.entry.confidence.map(String.init) ?? ""
+    var spans = [
+      Span("\(day)  ", .muted), Span(value), Span("  \(difference.padded(to: widths.change))", .muted),
+      Span("  \(confidence.padded(to: 2))  "),
+    ]
+    if let note = checkIn.entry.note { spans.append(Span(note)) }
+    if let blocker = checkIn.entry.blocker {
+      let space = checkIn.entry.note == nil ? "" : "  "
+      spans += [Span("\(space)\(glyphs.flag) ", .statusAtRisk), Span(blocker)]
+    }
+    if checkIn.isCorrected { spans.append(Span("  (corrected)", .muted)) }
+    return .init(spans: spans, indent: 6 + 2 + widths.value + 2 + widths.change + 2 + 2 + 2)
+  }
+
+  private var linkText: LinkText { LinkText(workspace: app.workspace, glyphs: glyphs) }
+
+  private var supporting: [Initiative] {
+    let reference = objective.reference(to: keyResult)
+    return app.workspace.initiatives.filter { $0.supports(reference) }
+  }
+
+  private var servesLine: DetailsContent.Line {
+    .init(spans: [Span("Serves     ", .muted), Span(linkText.serves(objective))], indent: 11)
+  }
+
+  private var links: [DetailsContent.Line] {
+    let uplift = upliftText.map { text in
+      DetailsContent.Line(spans: [Span("Lifts      ", .muted), Span(text)], indent: 11)
+    }
+    return [servesLine] + linkText.supported(by: supporting) + (uplift.map { [$0] } ?? [])
+  }
+
+  private var upliftText: String? {
+    guard let uplift = keyResult.uplift else { return nil }
+    guard let capability = app.workspace.capability(uplift.capability) else {
+      return uplift.capability
+    }
+    guard let maturity = capability.maturity else { return capability.title }
+    let to = uplift.maturity.map { " \(glyphs.arrow) \($0)" } ?? ""
+    return "\(capability.title)  \(maturity.current)\(to) of \(maturity.target)"
+  }
+
+  func number(_ value: Double) -> String { keyResult.text(of: value, ascii: glyphs.isASCII) }
+
+  func change(_ value: Double) -> String {
+    guard !standing.isYesOrNo else { return "" }
+    // Differences of decimals carry binary noise that the values themselves do not show.
+    return Figure.change((value * 10_000).rounded() / 10_000, ascii: glyphs.isASCII)
+  }
+
+  /// How wide the columns of the check-ins are.
+  private struct Widths {
+    let value: Int
+    let change: Int
+
+    init(_ checkIns: [CheckIn], number: (Double) -> String, change: (Double) -> String) {
+      let differences = zip(checkIns.dropFirst(), checkIns).map { change($0.value - $1.value).count }
+      self.value = checkIns.map { number($0.value).count }.max() ?? 0
+      self.change = differences.max() ?? 0
+    }
+  }
+}
+
+extension String {
+  /// The text with blanks before it, at least `columns` characters.
+  func padded(to columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - count)) + self
+  }
+}

@@ -1,0 +1,59 @@
+import Canvas
+import OKRModel
+
+/// What is told of an objective.
+struct ObjectiveContent {
+  let app: AppContext
+  let standing: ObjectiveStanding
+  let glyphs: Glyphs
+
+  var content: DetailsContent {
+    DetailsContent(
+      title: standing.objective.title, kind: "Objective", facts: facts, headline: facts, summary: summary,
+      history: keyResultLines, links: links,
+      compactLinks: [servesLine] + linkText.supportedOnOneLine(by: supporting))
+  }
+
+  private var facts: [Span] {
+    let objective = standing.objective
+    let owner = objective.owner.map { "Owner \(app.workspace.shortName(ofPerson: $0))" } ?? "No owner"
+    return [Span("\(owner) \(glyphs.dot) \(objective.cycle)")]
+  }
+
+  private var summary: [DetailsContent.Line] {
+    var lines = [DetailsContent.Line(spans: RollUpText(standing.rollUp, glyphs: glyphs).statusAndCounts)]
+    if let why = standing.objective.why {
+      lines.append(.init(spans: [Span("Why        ", .muted), Span(why)], indent: 11))
+    }
+    return lines
+  }
+
+  private var keyResultLines: [DetailsContent.Line] {
+    zip(standing.objective.keyResults, standing.keyResults).map { keyResult, standing in
+      .init(
+        spans: [
+          Span("\(standing.status.glyph(glyphs)) ", standing.status.role), Span("\(keyResult.title): "),
+          Span(standing.reason.text, .muted),
+        ], indent: 2)
+    }
+  }
+
+  private var linkText: LinkText { LinkText(workspace: app.workspace, glyphs: glyphs) }
+
+  private var supporting: [Initiative] {
+    app.workspace.initiatives.filter { $0.supports(objective: standing.objective.id) }
+  }
+
+  private var servesLine: DetailsContent.Line {
+    .init(spans: [Span("Serves     ", .muted), Span(linkText.serves(standing.objective))], indent: 11)
+  }
+
+  private var links: [DetailsContent.Line] {
+    let capabilities = standing.objective.capabilities.map { id in
+      app.workspace.capability(id)?.title ?? id
+    }
+    let leansOn = DetailsContent.Line(
+      spans: [Span("Leans on   ", .muted), Span(capabilities.joined(separator: ", "))], indent: 11)
+    return [servesLine] + (capabilities.isEmpty ? [] : [leansOn]) + linkText.supported(by: supporting)
+  }
+}

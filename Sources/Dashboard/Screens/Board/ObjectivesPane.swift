@@ -1,0 +1,41 @@
+import Canvas
+import OKRModel
+
+/// The objectives of the selected stage.
+struct ObjectivesPane {
+  let app: AppContext
+  let board: Board
+  let layout: BoardLayout
+
+  func draw(into painter: inout Painter) {
+    let objectives = board.browser.stage?.objectives ?? []
+    let frame = PaneFrame(app: app, board: board, layout: layout, pane: .objectives)
+    let glyphs = painter.glyphs
+    frame.draw(
+      into: &painter, title: "Objectives", detail: board.browser.stage?.title ?? "",
+      rowCount: objectives.count, empty: board.browser.stage == nil ? "" : "No objective in this stage",
+      row: { position, columns in
+        objectives.element(at: position).map { line(for: $0.standing, columns: columns, glyphs: glyphs) }
+      })
+  }
+
+  private func line(for standing: ObjectiveStanding, columns: Int, glyphs: Glyphs) -> Row {
+    let rollUp = standing.rollUp
+    let bar = Bar(progress: rollUp.progress, expected: rollUp.expected)
+    var parts: [Row.Column] = []
+    if columns >= 44 { parts.append(.bar(bar, columns >= 70 ? 11 : 8, role: rollUp.status.role)) }
+    parts.append(.percent(rollUp.progress, columns >= 70 ? 6 : 5, glyphs))
+    if columns >= 70 {
+      // How far it is ahead of what is expected by now, in points; behind is negative.
+      let lead = rollUp.gap.map { Figure.points(-$0, ascii: glyphs.isASCII) } ?? ""
+      parts.append(.text(lead, 5, role: .muted))
+    }
+    parts.append(.text(rollUp.status.glyph(glyphs), 2, role: rollUp.status.role))
+    if columns >= 70 {
+      let owner = standing.objective.owner.map(app.workspace.shortName(ofPerson:)) ?? ""
+      parts.append(.text(owner, 9, role: .muted, align: .leading))
+    }
+    let isChanged = app.changes.map { $0.objective(standing.objective.id) != nil }
+    return Row(title: standing.objective.title, columns: parts, isChanged: isChanged)
+  }
+}

@@ -1,0 +1,59 @@
+import Canvas
+
+/// What all panes of the dashboard have in common: the border, the visible rows, the selection and the real cursor.
+struct PaneFrame {
+  let app: AppContext
+  let board: Board
+  let layout: BoardLayout
+  let pane: Pane
+
+  var hasFocus: Bool { board.browser.focus == pane }
+
+  /// Draws the border and then each visible row: what `row` says of a position and the columns that there are, or for
+  /// what is no such row, `other`. Where there are no rows, `empty` says why.
+  func draw(
+    into painter: inout Painter, title: String, detail: String, rowCount: Int, empty: String,
+    row: (_ position: Int, _ columns: Int) -> Row?,
+    other: (inout Painter, Int, Rect) -> Void = { _, _, _ in }
+  ) {
+    let rect = layout.rect(of: pane)
+    guard !rect.isEmpty else { return }
+    let inside = painter.pane(rect, title: title, detail: detail, focused: hasFocus)
+    guard rowCount > 0 else {
+      painter.text(empty, at: inside.inset(columns: 2).origin, columns: inside.size.columns - 2, role: .muted)
+      if hasFocus { painter.placeCursor(inside.origin) }
+      return
+    }
+    let selected = layout.selectedRow(in: pane, of: board.browser).row
+    let first = board.browser.offset(of: pane)
+    let shown = first..<max(first, min(rowCount, first + inside.size.rows))
+    let rows = shown.map { row($0, inside.size.columns) }
+    let rowLayout = RowLayout(
+      rows.compactMap(\.self), columns: inside.size.columns, measure: painter.measure)
+    for (position, row) in zip(shown, rows) {
+      let line = Rect(
+        column: inside.left, row: inside.top + position - first, columns: inside.size.columns, rows: 1)
+      let role: Role? = position == selected ? (hasFocus ? .selection : .selectionInactive) : nil
+      if let row {
+        row.draw(into: &painter, in: line, selection: role, layout: rowLayout)
+      } else {
+        other(&painter, position, line)
+      }
+      if position == selected, hasFocus { painter.placeCursor(line.origin) }
+    }
+    painter.extent(first: first, shown: inside.size.rows, of: rowCount, below: rect)
+  }
+}
+
+extension Painter {
+  /// Says in the lower border of `rect` which of `count` rows are shown, where they are not all: `3–9 of 12`.
+  mutating func extent(first: Int, shown: Int, of count: Int, below rect: Rect) {
+    guard count > shown, shown > 0 else { return }
+    let text = " \(first + 1)\(glyphs.isASCII ? "-" : "–")\(min(count, first + shown)) of \(count) "
+    let columns = measure.width(of: text)
+    // A part of it would say something else.
+    guard columns + 3 <= rect.size.columns else { return }
+    self.text(
+      text, at: Point(column: rect.right - columns - 2, row: rect.bottom - 1), columns: columns, role: .muted)
+  }
+}

@@ -1,0 +1,42 @@
+import Canvas
+import OKRModel
+
+/// What is told of a stage.
+struct StageContent {
+  let app: AppContext
+  let entry: Listing.StageEntry
+  let glyphs: Glyphs
+
+  var content: DetailsContent {
+    DetailsContent(
+      title: "\(entry.valueStream) \(glyphs.crumb) \(entry.title)", kind: "Stage", facts: facts,
+      headline: facts, summary: summary, history: objectiveLines, links: [], compactLinks: [])
+  }
+
+  private var facts: [Span] {
+    let count = entry.objectives.count
+    return [Span(count == 1 ? "1 objective" : "\(count) objectives")]
+  }
+
+  private var summary: [DetailsContent.Line] {
+    guard let rollUp = entry.rollUp else {
+      return [
+        .init(spans: [
+          Span("No objective in this cycle: nobody has said what is to become better here.", .muted)
+        ])
+      ]
+    }
+    return [.init(spans: RollUpText(rollUp, glyphs: glyphs).statusAndCounts)]
+  }
+
+  /// The objectives, the one that most needs a word first.
+  private var objectiveLines: [DetailsContent.Line] {
+    let standings = entry.objectives.map(\.standing).worstFirst { $0.rollUp.status }
+    return standings.map { standing in
+      let status = standing.rollUp.status
+      return .init(
+        spans: [Span("\(status.glyph(glyphs)) ", status.role), Span("\(standing.objective.title)  ")]
+          + standing.rollUp.counts.spans(glyphs), indent: 2)
+    }
+  }
+}

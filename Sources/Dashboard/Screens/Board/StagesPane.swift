@@ -1,0 +1,49 @@
+import Canvas
+import OKRModel
+
+/// The value streams' stages, each with its bar and status.
+struct StagesPane {
+  let app: AppContext
+  let board: Board
+  let layout: BoardLayout
+
+  func draw(into painter: inout Painter) {
+    let rows = layout.stageRows(of: board.browser.listing)
+    let frame = PaneFrame(app: app, board: board, layout: layout, pane: .stages)
+    let glyphs = painter.glyphs
+    frame.draw(
+      into: &painter, title: "Stages", detail: "", rowCount: rows.count, empty: emptyText,
+      row: { position, columns in
+        guard case .stage(let index)? = rows.element(at: position) else { return nil }
+        return board.browser.listing.stages.element(at: index).map {
+          line(for: $0, columns: columns, glyphs: glyphs)
+        }
+      },
+      other: { painter, position, rect in
+        guard case .valueStream(let title)? = rows.element(at: position) else { return }
+        painter.text(title, at: rect.origin, columns: rect.size.columns, role: .title)
+      })
+  }
+
+  private var emptyText: String {
+    app.filter.isEmpty
+      ? "No stage yet" : "No match; \(app.keymap.name(of: .back, in: .panes)) shows all"
+  }
+
+  private func line(for entry: Listing.StageEntry, columns: Int, glyphs: Glyphs) -> Row {
+    let status = entry.rollUp?.status ?? .noData
+    let progress = entry.rollUp?.progress
+    var parts: [Row.Column] = []
+    if columns >= 32 {
+      let bar = Bar(progress: progress, expected: entry.rollUp?.expected)
+      parts.append(.bar(bar, columns >= 46 ? 13 : 9, role: status.role))
+    }
+    parts.append(.percent(progress, 5, glyphs))
+    parts.append(.text(status.glyph(glyphs), 2, role: status.role))
+    if columns >= 40 { parts.append(.text("\(entry.objectives.count)", 4, role: .muted)) }
+    let isChanged = app.changes.map { changes in
+      (entry.stage.map { changes.stage($0.id) } ?? changes.stageless) != nil
+    }
+    return Row(title: entry.title, columns: parts, isChanged: isChanged)
+  }
+}

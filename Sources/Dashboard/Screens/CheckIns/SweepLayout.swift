@@ -1,0 +1,31 @@
+import Canvas
+
+/// Where the list of what is due stands, and beside it the form or the summary.
+struct SweepLayout {
+  /// The list with its frame; nil where there is no room for it.
+  let list: Rect?
+  /// The form or the summary with its frame; nil where there is no room for it.
+  let work: Rect?
+  /// The position of the first key result of the list that is in view.
+  let first: Int
+  private let count: Int
+
+  /// Divides `area`; where there is room for one part only, it is the one that has the keys.
+  init(_ sweep: Sweep, in area: Rect) {
+    if area.size.columns >= 80 {
+      (list, work) = area.split(leftColumns: area.size.columns >= 110 ? 44 : 32)
+    } else {
+      (list, work) = sweep.phase == .list ? (area, nil) : (nil, area)
+    }
+    count = sweep.items.count
+    let rows = list?.inset(columns: 1, rows: 1).size.rows ?? 0
+    first = max(0, min(sweep.position - rows / 2, count - rows))
+  }
+
+  /// The position of the key result at `point`; nil where there is none.
+  func position(at point: Point) -> Int? {
+    guard let inside = list?.inset(columns: 1, rows: 1), inside.contains(point) else { return nil }
+    let position = first + point.row - inside.top
+    return position < count ? position : nil
+  }
+}

@@ -1,0 +1,36 @@
+import Canvas
+import OKRModel
+
+/// The selected finding whole: what is the matter, how to mend it, and why it matters.
+struct GapPanel {
+  let app: AppContext
+  let gaps: Gaps
+
+  func draw(into painter: inout Painter, in rect: Rect) {
+    let title = gaps.selected?.finding.rule.title ?? ""
+    let inside = painter.pane(rect, title: title, focused: false).inset(columns: 1)
+    var lines = lines.flatMap {
+      SpanWrapping(measure: painter.measure).wrap($0, indent: 0, to: inside.size.columns)
+    }
+    if lines.count > inside.size.rows, inside.size.rows > 0 {
+      // Without the empty lines it may fit after all; where it does not, the end says that there is more.
+      lines.removeAll { $0.allSatisfy(\.text.isEmpty) }
+      if lines.count > inside.size.rows {
+        lines = lines.prefix(inside.size.rows - 1) + [[Span(painter.glyphs.isASCII ? "..." : "…", .muted)]]
+      }
+    }
+    painter.lines(lines[...], in: inside)
+  }
+
+  private var lines: [[Span]] {
+    guard let entry = gaps.selected else { return [] }
+    let finding = entry.finding
+    let person = finding.person.map { ", \(app.workspace.shortName(ofPerson: $0))" } ?? ""
+    return [
+      [Span(finding.sentence.sentence, .strong)],
+      [Span("\(finding.rule.level.rawValue) \(finding.rule.id)\(person)", .muted)], [],
+      [Span("To mend it: ", .title), Span(finding.rule.mend)], [],
+      [Span("Why: ", .title), Span(finding.rule.why)],
+    ]
+  }
+}

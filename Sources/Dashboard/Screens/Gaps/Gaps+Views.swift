@@ -1,0 +1,32 @@
+import Canvas
+import OKRModel
+
+extension Gaps {
+  func drawBanner(into painter: inout Painter, in line: Rect, _ app: AppContext) {
+    GapsBanner(gaps: self).draw(into: &painter, in: line)
+  }
+
+  func draw(into painter: inout Painter, in area: Rect, _ app: AppContext) {
+    let layout = GapsLayout(self, in: area)
+    GapsListPane(app: app, gaps: self, layout: layout).draw(into: &painter)
+    if let panel = layout.panel { GapPanel(app: app, gaps: self).draw(into: &painter, in: panel) }
+  }
+
+  /// The gaps in words: how many there are, each with its level and rule, and everything about the selected one.
+  func lines(_ app: AppContext, _ glyphs: Glyphs) -> [String] {
+    let rows = entries.map { entry in
+      "\(entry.finding.rule.level.rawValue), \(entry.finding.rule.title): \(entry.title), in \(entry.place)"
+    }
+    return ["Gaps, \(grouping == .place ? "by place" : "by level"): \(summary)"]
+      + (app.filter.isEmpty ? [] : ["Filtered: \(app.filter.text(in: app.workspace))"])
+      + (rule.map { ["Only the rule \($0)"] } ?? []) + PlainLines.listed(rows, selected: position)
+      + explanation(of: selected, app)
+  }
+
+  private func explanation(of entry: Entry?, _ app: AppContext) -> [String] {
+    guard let finding = entry?.finding else { return [] }
+    return ["Selected: \(finding.sentence.sentence)"]
+      + (finding.person.map { ["  Owner: \(app.workspace.wholeName(ofPerson: $0))"] } ?? [])
+      + ["  To mend it: \(finding.rule.mend)", "  Why: \(finding.rule.why)"]
+  }
+}

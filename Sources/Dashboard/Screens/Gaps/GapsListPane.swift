@@ -1,0 +1,85 @@
+import Canvas
+import OKRModel
+
+/// The findings, group by group: how much each weighs, what it is about, and what is the matter.
+struct GapsListPane {
+  let app: AppContext
+  let gaps: Gaps
+  let layout: GapsLayout
+
+  func draw(into painter: inout Painter) {
+    let rect = layout.list
+    let detail = gaps.grouping == .place ? "by place" : "by level"
+    let inside = painter.pane(rect, title: "Gaps", detail: detail, focused: true)
+    let rows = gaps.rows
+    guard !rows.isEmpty else {
+      painter.text(
+        emptyText, at: inside.inset(columns: 2).origin, columns: inside.size.columns - 3, role: .muted)
+      return painter.placeCursor(inside.origin)
+    }
+    let first = layout.first
+    for (offset, row) in rows.dropFirst(first).prefix(inside.size.rows).enumerated() {
+      let line = Rect(column: inside.left, row: inside.top + offset, columns: inside.size.columns, rows: 1)
+      switch row {
+      case .group(let title):
+        painter.text(title, at: line.origin, columns: line.size.columns, role: .title)
+      case .finding(let position):
+        draw(position, into: &painter, in: line)
+      }
+    }
+    painter.extent(first: first, shown: inside.size.rows, of: rows.count, below: rect)
+  }
+
+  private var emptyText: String {
+    if gaps.rule == nil, app.filter.isEmpty {
+      return "Nothing is missing, and nothing is doubtful."
+    }
+    return "No match; \(app.keymap.name(of: .back, in: .gaps)) shows all"
+  }
+
+  private func draw(_ position: Int, into painter: inout Painter, in line: Rect) {
+    guard let entry = gaps.entries.element(at: position) else { return }
+    guard position == gaps.position else { return draw(entry, into: &painter, in: line, isSelected: false) }
+    painter.withBackdrop(.selection, rect: line) { draw(entry, into: &$0, in: line, isSelected: true) }
+    painter.placeCursor(line.origin)
+  }
+
+  private func draw(_ entry: Gaps.Entry, into painter: inout Painter, in line: Rect, isSelected: Bool) {
+    let rule = entry.finding.rule
+    let columns = line.size.columns
+    if isSelected { painter.text(painter.glyphs.pointer, at: line.origin, columns: 1, role: .accent) }
+    painter.text(
+      rule.level.glyph(painter.glyphs), at: Point(column: line.left + 2, row: line.top), columns: 1,
+      role: rule.level.role)
+    let start = Point(column: line.left + 4, row: line.top)
+    guard columns >= 56 else {
+      painter.text("\(rule.title): \(entry.title)", at: start, columns: columns - 5)
+      return
+    }
+    let ruleColumns = columns >= 66 ? 33 : 26
+    painter.text(rule.title, at: start, columns: ruleColumns)
+    painter.text(
+      entry.title, at: Point(column: start.column + ruleColumns + 2, row: line.top),
+      columns: columns - ruleColumns - 7, role: .muted)
+  }
+}
+
+extension Rule.Level {
+  /// The role in which it is drawn.
+  var role: Role {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .advice: .muted
+    }
+  }
+
+  /// The sign that stands for it; no two are alike, in colour or without.
+  func glyph(_ glyphs: Glyphs) -> String {
+    switch self {
+    case .error: Status.offTrack.glyph(glyphs)
+    case .warning: Status.atRisk.glyph(glyphs)
+    case .advice: Status.noData.glyph(glyphs)
+    }
+  }
+}

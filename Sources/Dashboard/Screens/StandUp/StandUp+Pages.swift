@@ -1,0 +1,132 @@
+import Canvas
+import OKRModel
+
+// What is selected on a page, and what of it is in view.
+extension StandUp {
+  /// Turns to a page.
+  mutating func show(_ page: Page, _ app: inout AppContext) {
+    clock.turn(to: page)
+    self.page = page
+    scroll = 0
+    prepare(app)
+    target = targets(app).first
+    computeImpact(&app)
+  }
+
+  /// Computes what only this page reports.
+  mutating func prepare(_ app: AppContext) {
+    switch page {
+    case .fourSquare:
+      fourSquare = FourSquare(
+        of: app.workspace, standings: app.standings, before: agenda.changes.before)
+    case .minutes: minutes = StandUpMinutes(of: app.workspace, date: date)
+    case .opening, .actions, .stage: break
+    }
+  }
+
+  /// What can be selected on the page, from the top.
+  func targets(_ app: AppContext) -> [Target] { rows(app).compactMap(\.target) }
+
+  /// The rows of the page as they are broken on this surface. Where it shows the four squares side by side there are no
+  /// rows to go through.
+  func rows(_ app: AppContext) -> [StandUpRow] {
+    let layout = StandUpLayout(page: page, in: app.surface.body)
+    guard !layout.showsSquares else { return [] }
+    return StandUpContent(
+      app: app, standUp: self, columns: layout.text.size.columns, glyphs: app.surface.glyphs,
+      measure: app.surface.measure
+    ).rows
+  }
+
+  /// How many rows of the page there is room for.
+  func height(_ app: AppContext) -> Int {
+    max(1, StandUpLayout(page: .opening, in: app.surface.body).text.size.rows)
+  }
+
+  private func lastScroll(_ app: AppContext) -> Int { max(0, rows(app).count - height(app)) }
+
+  /// Whether some of what is told of the selection is in view.
+  func showsTarget(_ app: AppContext) -> Bool {
+    targetRows(app).map { $0.overlaps(scroll..<scroll + height(app)) } ?? false
+  }
+
+  /// The rows that tell of the selection; nil where none does.
+  private func targetRows(_ app: AppContext) -> Range<Int>? {
+    let rows = rows(app)
+    guard let target, let first = rows.firstIndex(where: { $0.target == target }) else { return nil }
+    return first..<(rows[(first + 1)...].firstIndex { $0.target != nil || $0.isHeading } ?? rows.count)
+  }
+
+  /// Stays on what was selected. Where that is gone it goes to what came behind it among `rows`, so that nothing is
+  /// passed over.
+  mutating func keepTarget(since rows: [StandUpRow], _ app: AppContext) {
+    let targets = targets(app)
+    guard let target, !targets.contains(target) else {
+      if self.target == nil { self.target = targets.first }
+      return
+    }
+    let before = rows.compactMap(\.target)
+    let position = before.firstIndex(of: target) ?? 0
+    let near = before[position...] + before[..<position].reversed()
+    self.target = near.first(where: targets.contains) ?? targets.first
+  }
+
+  /// Scrolls so that the page begins with what stood in the row at `index` of `rows`, as the page was before something
+  /// in it became longer or shorter.
+  mutating func keepInView(_ index: Int, since rows: [StandUpRow], _ app: AppContext) {
+    let now = self.rows(app)
+    let place = StandUpRow.counterpart(of: index, of: rows, in: now)
+    scroll = min(max(0, place), max(0, now.count - height(app)))
+  }
+
+  /// Moves the selection, or where nothing can be selected the rows.
+  mutating func move(_ motion: Motion, _ app: inout AppContext) -> [Effect] {
+    let targets = targets(app)
+    let page = app.surface.page
+    guard !targets.isEmpty else {
+      scroll = min(max(0, motion.target(from: scroll, page: page)), lastScroll(app))
+      return []
+    }
+    let position = target.flatMap(targets.firstIndex) ?? 0
+    let next = motion.target(from: position, page: page, count: targets.count)
+    target = targets[next]
+    // The heading above the first thing is seen again on the way up.
+    if next == 0 { scroll = 0 }
+    reveal(&app)
+    return []
+  }
+
+  /// Selects what is told of under the pointer.
+  mutating func click(at point: Point, in area: Rect, _ app: inout AppContext) -> [Effect] {
+    let text = StandUpLayout(page: page, in: area).text
+    guard text.contains(point) else { return [] }
+    let rows = rows(app).prefix(scroll + point.row - text.top + 1)
+    if let found = rows.last(where: { $0.target != nil || $0.isHeading })?.target {
+      target = found
+      reveal(&app)
+    }
+    return []
+  }
+
+  /// Scrolls so that all that is told of the selection is in view, or as much of it as there is room for.
+  mutating func reveal(_ app: inout AppContext) {
+    computeImpact(&app)
+    guard let rows = targetRows(app) else { return }
+    let (first, end) = (rows.lowerBound, rows.upperBound)
+    let height = height(app)
+    var place = scroll
+    // Of what is longer than the screen one may be reading the middle.
+    let fillsScreen = first < place && end >= place + height
+    if !fillsScreen {
+      if end > place + height { place = end - height }
+      if first < place { place = first }
+    }
+    scroll = min(max(0, place), lastScroll(app))
+  }
+
+  mutating func computeImpact(_ app: inout AppContext) {
+    let node = keyResult(in: app.workspace).map(ConstructID.keyResult)
+    guard impact?.origin != node else { return }
+    impact = node.map { app.graph().impact(of: $0) }
+  }
+}

@@ -1,0 +1,64 @@
+import Canvas
+import OKRModel
+
+/// A page of the stand-up, and beside the rows of a stage the chart of the selected key result where there is room.
+struct StandUpView {
+  let app: AppContext
+  let standUp: StandUp
+
+  func draw(into painter: inout Painter, in body: Rect) {
+    let layout = StandUpLayout(page: standUp.page, in: body)
+    if layout.showsSquares {
+      return FourSquareView(app: app, standUp: standUp).draw(into: &painter, in: body)
+    }
+    let area = layout.text
+    let content = StandUpContent(
+      app: app, standUp: standUp, columns: area.size.columns, glyphs: painter.glyphs,
+      measure: painter.measure)
+    let rows = content.rows
+    let first = min(standUp.scroll, max(0, rows.count - area.size.rows))
+    painter.placeCursor(area.origin)
+    for (offset, row) in rows.dropFirst(first).prefix(area.size.rows).enumerated() {
+      draw(row, into: &painter, at: Point(column: area.left, row: area.top + offset), in: area)
+    }
+    drawExtent(first: first, shown: area.size.rows, of: rows.count, into: &painter, below: area)
+    if let side = layout.side { drawChart(into: &painter, in: side) }
+  }
+
+  private func draw(_ row: StandUpRow, into painter: inout Painter, at point: Point, in area: Rect) {
+    guard let target = row.target, target == standUp.target else {
+      painter.spans(row.spans, at: point, columns: area.size.columns)
+      return
+    }
+    let line = Rect(column: area.left - 1, row: point.row, columns: area.size.columns + 2, rows: 1)
+    painter.withBackdrop(.selection, rect: line) {
+      $0.spans(row.spans, at: point, columns: area.size.columns)
+      // Every row that can be selected begins with a blank, which the pointer takes.
+      $0.text($0.glyphs.pointer, at: point, columns: 1, role: .accent)
+    }
+    painter.placeCursor(point)
+  }
+
+  /// Says that there is more below, in the row that is kept free for it.
+  private func drawExtent(
+    first: Int, shown: Int, of count: Int, into painter: inout Painter, below area: Rect
+  ) {
+    guard count > shown else { return }
+    let more = count - first - shown
+    let dash = painter.glyphs.isASCII ? "-" : "–"
+    let text = "\(first + 1)\(dash)\(min(count, first + shown)) of \(count)\(more > 0 ? ", more below" : "")"
+    painter.text(
+      text, at: Point(column: area.left, row: area.bottom), columns: area.size.columns, role: .muted,
+      align: .trailing)
+  }
+
+  private func drawChart(into painter: inout Painter, in rect: Rect) {
+    guard let reference = standUp.keyResult(in: app.workspace), let keyResult = app.keyResult(reference)
+    else { return }
+    let title = Rect(column: rect.left, row: rect.top, columns: rect.size.columns, rows: 1)
+    painter.text(keyResult.title, at: title.origin, columns: title.size.columns, role: .muted)
+    let chart = Rect(
+      column: rect.left, row: rect.top + 1, columns: rect.size.columns, rows: min(18, rect.size.rows - 1))
+    painter.chart(of: reference, in: chart, app)
+  }
+}

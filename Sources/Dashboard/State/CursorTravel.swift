@@ -1,7 +1,0 @@
-/// Whether the cursor is on its way through a list, a step following hard upon another.
-struct CursorTravel: Sendable {
-  /// Counts the steps since the start, so that only the last one's rest is heeded.
-  var steps = 0
-  /// Whether a step was made and the cursor has not rested since.
-  var isUnderWay = false
-}

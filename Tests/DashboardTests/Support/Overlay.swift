@@ -1,0 +1,38 @@
+@testable import Dashboard
+
+/// What lies over the screen, by its kind.
+enum Overlay {
+  case checkIn(CheckInForm)
+  case action(ActionForm)
+  case fields(FieldForm)
+  case menu(CommandMenu)
+  case filterLine(TextField, before: String)
+  case messages(scroll: Int)
+  case links([WorkLink], position: Int)
+  case explanation(ExplanationPath)
+  case trail(Trail)
+  case question(Question)
+  case draftOffer(DraftOffer)
+
+  init?(_ component: any Component) {
+    switch component {
+    case let form as CheckInForm: self = .checkIn(form)
+    case let form as ActionForm: self = .action(form)
+    case let form as FieldForm: self = .fields(form)
+    case let menu as CommandMenu: self = .menu(menu)
+    case let line as FilterLine: self = .filterLine(line.field, before: line.before)
+    case let list as MessageList: self = .messages(scroll: list.scroll)
+    case let list as LinkList: self = .links(list.links, position: list.position)
+    case let path as ExplanationPath: self = .explanation(path)
+    case let trail as Trail: self = .trail(trail)
+    case let question as Question: self = .question(question)
+    case let offer as DraftOffer: self = .draftOffer(offer)
+    default: return nil
+    }
+  }
+}
+
+extension State {
+  /// What lies over the screen and has the keys; nil where nothing does.
+  var overlay: Overlay? { overlays.last.flatMap(Overlay.init) }
+}
