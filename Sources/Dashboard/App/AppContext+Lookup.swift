@@ -12,6 +12,18 @@ extension AppContext {
     standings.objective(reference.objective)?.objective.keyResults.first { $0.id == reference.keyResult }
   }
 
+  /// Whether there is anything to explain of `construct`.
+  func hasFigures(_ construct: ConstructID) -> Bool {
+    switch construct {
+    case .northStar, .objective: true
+    case .category(let category): standings.category(category) != nil
+    case .outcome(let id): standings.outcome(id) != nil
+    case .stage(let id): standings.stage(id) != nil
+    case .keyResult(let reference): standing(of: reference) != nil
+    default: false
+    }
+  }
+
   /// The workspace's name and where one is in it: `AlignAir › Alignment › Tree`.
   func crumbs(_ parts: String...) -> String {
     ([workspace.name] + parts).joined(separator: " \(surface.glyphs.crumb) ")

@@ -17,9 +17,8 @@ extension AppContext {
       "this is \(asOf.shortText) as it was known; \(keymap.name(of: .today, in: .panes)) comes back to today"
   }
 
-  /// Why nothing can be checked in on the key result that `reference` names; nil when it can.
-  ///
-  /// - Parameter way: How one gets to a key result, as the end of a sentence.
+  /// Why nothing can be checked in on the key result that `reference` names; nil when it can. `way` is how one gets to a
+  /// key result, as the end of a sentence.
   func checkInDisabledReason(for reference: KeyResultReference?, way: String = "") -> String? {
     if let reason = writingDisabledReason { return reason }
     guard let reference else { return "select a key result first\(way)" }

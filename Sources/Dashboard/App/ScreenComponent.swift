@@ -84,7 +84,9 @@ extension ScreenComponent {
   func listLines(_ app: AppContext, _ glyphs: Glyphs) -> [String] { lines(app, glyphs) }
   mutating func cursorRested(step: Int) -> Bool { false }
   mutating func settle(_ app: inout AppContext) {}
-  func topic(_ app: AppContext) -> Explanation.Topic? { selection(app).map(Explanation.Topic.construct) }
+  func topic(_ app: AppContext) -> Explanation.Topic? {
+    selection(app).flatMap { app.hasFigures($0) ? .construct($0) : nil }
+  }
   mutating func reopen(_ app: inout AppContext) { refresh(&app) }
   mutating func personIdentified(_ app: inout AppContext) {}
   var usesClock: Bool { false }

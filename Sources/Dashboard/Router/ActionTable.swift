@@ -3,7 +3,8 @@ public enum ActionTable {
   /// All actions, in the order in which help lists them.
   public static let all: [Action] = {
     let ranks = Dictionary(
-      Action.ID.allCases.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      Action.ID.allCases.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first }
+    )
     var known: Set<Action.ID> = []
     return (RouterAction.all.map(\.action) + Components.actions)
       .filter { known.insert($0.id).inserted }

@@ -3,7 +3,8 @@ import OKRModel
 
 extension RouterAction {
   /// Everything that is not the business of one component.
-  static let all: [RouterAction] = moving + screens + travelling + working + looking + program + forms + typing
+  static let all: [RouterAction] =
+    moving + screens + travelling + working + looking + program + forms + typing
 
   private static let lists: Set<Context> = [
     .panes, .details, .messages, .explanation, .sweep, .summary, .outline, .heatMap, .impact, .trail,
@@ -40,18 +41,19 @@ extension RouterAction {
     RouterAction(
       shared: Action(
         .open, [.enter], "open",
-      help:
-        "Go in: from a stage to its objectives, key results and details; into a form, a cell; from a list to the tree.",
-      in: [.panes, .sweep, .heatMap, .impact, .trail, .gaps, .fields], footer: 1)),
+        help:
+          "Go in: from a stage to its objectives, key results and details; into a form, a cell; from a list to the tree.",
+        in: [.panes, .sweep, .heatMap, .impact, .trail, .gaps, .fields], footer: 1)),
     RouterAction(
       Action(
         .back, [.escape], "back", help: "Go out again, or take the filter away. Never quits.",
-      in: [
-        .panes, .details, .form, .filterLine, .menu, .messages, .links, .explanation, .sweep, .sweepForm,
-        .fields, .fieldValue, .summary, .outline, .heatMap, .impact, .trail, .standUp, .minutes, .actionForm,
-        .gaps, .draftOffer,
-      ],
-      footer: 10),
+        in: [
+          .panes, .details, .form, .filterLine, .menu, .messages, .links, .explanation, .sweep, .sweepForm,
+          .fields, .fieldValue, .summary, .outline, .heatMap, .impact, .trail, .standUp, .minutes,
+          .actionForm,
+          .gaps, .draftOffer,
+        ],
+        footer: 10),
       disabledReason: { $0.backDisabledReason },
       run: { $0.goBack() }),
   ]
@@ -60,7 +62,7 @@ extension RouterAction {
     RouterAction(
       Action(
         .showDashboard, [.character("1")], "dashboard", help: "Show stages, objectives and key results.",
-      in: open, footer: 18),
+        in: open, footer: 18),
       disabledReason: { $0.screen == .dashboard ? "this is the dashboard" : nil },
       run: { state in
         state.goTo(.dashboard)
@@ -69,7 +71,7 @@ extension RouterAction {
     RouterAction(
       Action(
         .showCheckIns, [.character("2")], "check-ins",
-      help: "Check in on everything that is due, one after another.", in: open, footer: 7),
+        help: "Check in on everything that is due, one after another.", in: open, footer: 7),
       disabledReason: { $0.screen == .checkIns ? "these are the check-ins" : $0.app.travelReason },
       run: { state in
         state.goTo(.checkIns)
@@ -78,8 +80,8 @@ extension RouterAction {
     RouterAction(
       Action(
         .showAlignment, [.character("3")], "alignment",
-      help: "Show the line from the North Star to the stories: tree, heat map, capabilities, impact.",
-      in: open, footer: 21),
+        help: "Show the line from the North Star to the stories: tree, heat map, capabilities, impact.",
+        in: open, footer: 21),
       disabledReason: { $0.screen == .alignment ? "this is the alignment" : nil },
       run: { state in
         state.goTo(.alignment)
@@ -88,8 +90,8 @@ extension RouterAction {
     RouterAction(
       Action(
         .showStandUp, [.character("4")], "stand-up",
-      help: "Lead the team through what has changed and what is worth words, stage by stage.", in: open,
-      footer: 23),
+        help: "Lead the team through what has changed and what is worth words, stage by stage.", in: open,
+        footer: 23),
       disabledReason: { $0.screen == .standUp ? "this is the stand-up" : $0.app.travelReason },
       run: { state in
         state.goTo(.standUp)
@@ -98,7 +100,7 @@ extension RouterAction {
     RouterAction(
       Action(
         .showGaps, [.character("5")], "gaps", help: "Show what is missing or doubtful in the OKRs.", in: open,
-      footer: 26),
+        footer: 26),
       disabledReason: { $0.screen == .gaps ? "these are the gaps" : nil },
       run: { state in
         state.goTo(.gaps)
@@ -110,14 +112,14 @@ extension RouterAction {
     RouterAction(
       Action(
         .weekBack, [.character("<")], "week back", help: "Look at everything as it was known a week earlier.",
-      in: timed, footer: 33),
+        in: timed, footer: 33),
       disabledReason: { $0.weekBackDisabledReason },
       run: { $0.look(at: $0.asOf.advanced(by: -7)) }),
     RouterAction(
       Action(
         .weekOn, [.character(">")], "week on", help: "Look at a week later, up to today.",
-      in: timed,
-      footer: 32),
+        in: timed,
+        footer: 32),
       disabledReason: { $0.weekOnDisabledReason },
       run: { $0.look(at: $0.asOf.advanced(by: 7)) }),
     RouterAction(
@@ -128,8 +130,8 @@ extension RouterAction {
     RouterAction(
       Action(
         .asOf, [.character("@")], "as of a day",
-      help: "Look at everything as it was known for a day: 2026-10-01, yesterday, -14.",
-      in: timed, argument: "day"),
+        help: "Look at everything as it was known for a day: 2026-10-01, yesterday, -14.",
+        in: timed, argument: "day"),
       run: { state in
         if let action = ActionTable.action(.asOf) { state.askForArgument(of: action) }
         return []
@@ -140,21 +142,21 @@ extension RouterAction {
     RouterAction(
       Action(
         .edit, [.character("e")], "edit",
-      help: "Open the file in $VISUAL or $EDITOR, at the line of what is selected.",
-      in: [.panes, .details, .sweep, .outline, .heatMap, .impact, .standUp, .gaps], footer: 13),
+        help: "Open the file in $VISUAL or $EDITOR, at the line of what is selected.",
+        in: [.panes, .details, .sweep, .outline, .heatMap, .impact, .standUp, .gaps], footer: 13),
       disabledReason: { $0.editDisabledReason },
       run: { $0.selectedNode.map { [.edit($0)] } ?? [] }),
     RouterAction(
       Action(
         .copyReference, [.character("y")], "copy",
-      help: "Copy the reference of what is selected, by which commands name it.",
-      in: [.panes, .details, .sweep, .outline, .heatMap, .impact, .standUp, .gaps], footer: 15),
+        help: "Copy the reference of what is selected, by which commands name it.",
+        in: [.panes, .details, .sweep, .outline, .heatMap, .impact, .standUp, .gaps], footer: 15),
       disabledReason: { $0.selectedNode == nil ? "nothing is selected" : nil },
       run: { $0.selectedNode.map { [.copy($0.reference)] } ?? [] }),
     RouterAction(
       Action(
         .undo, [.character("u")], "undo", help: "Undo what headway wrote last. The log keeps both.",
-      in: calm, footer: 16),
+        in: calm, footer: 16),
       disabledReason: { $0.undoDisabledReason },
       run: { $0.undo() }),
     RouterAction(
@@ -167,12 +169,13 @@ extension RouterAction {
   private static let looking: [RouterAction] = [
     RouterAction(
       shared: Action(
-        .onlyMine, [.character("m")], "only mine", help: "Show only what you answer for, or everything again.",
-      in: [.panes, .sweep, .gaps], footer: 4)),
+        .onlyMine, [.character("m")], "only mine",
+        help: "Show only what you answer for, or everything again.",
+        in: [.panes, .sweep, .gaps], footer: 4)),
     RouterAction(
       Action(
         .help, [.character("?")], "help", help: "List the keys that work here, to search and to run.",
-      in: calm.union([.messages]), footer: 99),
+        in: calm.union([.messages]), footer: 99),
       run: { state in
         state.openMenu(.help)
         return []
@@ -180,7 +183,7 @@ extension RouterAction {
     RouterAction(
       Action(
         .palette, [.character(":")], "commands", help: "Run a command by its name.",
-      in: calm.union([.messages]), footer: 20),
+        in: calm.union([.messages]), footer: 20),
       run: { state in
         state.openMenu(.palette)
         return []
@@ -188,7 +191,7 @@ extension RouterAction {
     RouterAction(
       Action(
         .messages, [.character("!")], "messages", help: "Show what was said, and what is wrong in the files.",
-      in: calm, footer: 11),
+        in: calm, footer: 11),
       run: { state in
         state.overlays = [MessageList()]
         return []
@@ -196,7 +199,7 @@ extension RouterAction {
     RouterAction(
       Action(
         .nextTheme, [.character("t")], "next theme", help: "Change to the next theme.", in: calm,
-      footer: 12),
+        footer: 12),
       disabledReason: { $0.nextThemeDisabledReason },
       run: { $0.useNextTheme() }),
   ]
@@ -205,14 +208,14 @@ extension RouterAction {
     RouterAction(
       Action(
         .reload, [.character("r")], "reload", help: "Read the files again.", in: calm.union([.messages]),
-      footer: 19),
+        footer: 19),
       run: { _ in [.loadWorkspace] }),
     RouterAction(
       Action(
         .sync, [.character("S")], "sync",
-      help:
-        "Share by git: commit what is the workspace's own, take in what others pushed, push. Again: stop.",
-      in: calm.union([.messages]), footer: 27),
+        help:
+          "Share by git: commit what is the workspace's own, take in what others pushed, push. Again: stop.",
+        in: calm.union([.messages]), footer: 27),
       run: { $0.sync() }),
     RouterAction(
       Action(
@@ -221,12 +224,13 @@ extension RouterAction {
     RouterAction(
       Action(
         .suspend, [.control("z")], "suspend", help: "Go back to the shell; `fg` comes back here.",
-      in: Set(Context.allCases)),
+        in: Set(Context.allCases)),
       run: { _ in [.suspend] }),
     RouterAction(
       Action(
-        .quit, [.character("q"), .control("c")], "quit", help: "Leave. Asks only when a check-in is not saved.",
-      in: calm.union([.messages, .explanation, .fields, .draftOffer]), footer: 8),
+        .quit, [.character("q"), .control("c")], "quit",
+        help: "Leave. Asks only when a check-in is not saved.",
+        in: calm.union([.messages, .explanation, .fields, .draftOffer]), footer: 8),
       run: { $0.quit() }),
   ]
 
@@ -234,41 +238,41 @@ extension RouterAction {
     RouterAction(
       shared: Action(
         .save, [.enter], "save", help: "Save from any field; a value that you leave alone is kept.",
-      in: [.form, .actionForm, .fieldValue],
-      footer: 0)),
+        in: [.form, .actionForm, .fieldValue],
+        footer: 0)),
     RouterAction(
       shared: Action(
         .nextField, [.tab, .down], "next field", help: "Go to the next field.",
-      in: [.form, .sweepForm, .actionForm],
-      footer: 1)),
+        in: [.form, .sweepForm, .actionForm],
+        footer: 1)),
     RouterAction(
       shared: Action(
         .previousField, [.backTab, .up], "previous field", help: "Go to the field before.",
-      in: [.form, .sweepForm, .actionForm],
-      footer: 7)),
+        in: [.form, .sweepForm, .actionForm],
+        footer: 7)),
     RouterAction(
       shared: Action(
         .confirm, [.character("y")], "yes", help: "Do what is asked about.",
-      in: [.question], footer: 0)),
+        in: [.question], footer: 0)),
     RouterAction(
       shared: Action(
         .decline, [.character("n"), .escape], "no", help: "Leave everything as it is.", in: [.question],
-      footer: 1)),
+        footer: 1)),
   ]
 
   private static let typing: [RouterAction] = [
     RouterAction(
       shared: Action(
         .runSelected, [.enter], "run", help: "Run the selected action, or open the selected link.",
-      in: [.menu, .links], footer: 0)),
+        in: [.menu, .links], footer: 0)),
     RouterAction(
       shared: Action(
         .nextItem, [.down, .tab, .control("n")], "next", help: "Go to the next row.",
-      in: [.menu, .links, .fieldValue], footer: 1)),
+        in: [.menu, .links, .fieldValue], footer: 1)),
     RouterAction(
       shared: Action(
         .previousItem, [.up, .backTab, .control("p")], "previous", help: "Go to the row before.",
-      in: [.menu, .links, .fieldValue],
-      footer: 2)),
+        in: [.menu, .links, .fieldValue],
+        footer: 2)),
   ]
 }

@@ -3,7 +3,9 @@ import OKRModel
 /// The screens and overlays that there are. A new one is a folder of its own and a line here.
 enum Components {
   /// The screens, by the digits that open them.
-  static let screens: [any ScreenComponent.Type] = [Board.self, Sweep.self, AlignmentScreen.self, StandUp.self, Gaps.self]
+  static let screens: [any ScreenComponent.Type] = [
+    Board.self, Sweep.self, AlignmentScreen.self, StandUp.self, Gaps.self,
+  ]
 
   /// What lies over a screen.
   static let overlays: [any Component.Type] = [

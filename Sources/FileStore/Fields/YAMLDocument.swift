@@ -2,7 +2,7 @@ import OKRModel
 import TextFormats
 
 /// A YAML file composed.
-struct YAMLDocument {
+package struct YAMLDocument {
   /// The root; nil when the file says nothing.
   let root: YAMLNode?
   /// Keys that stand a second time in their mapping; they were reported and do not count.
@@ -48,5 +48,12 @@ struct YAMLDocument {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let index = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
     return index.map { Place(line: $0 + 1, column: 1) }
+  }
+}
+
+extension YAMLDocument {
+  /// Whether `bytes` are a YAML file that can be read, whatever it says.
+  package static func canRead(_ bytes: [UInt8]) -> Bool {
+    YAMLDocument(bytes, sink: DiagnosticSink(path: "")) != nil
   }
 }

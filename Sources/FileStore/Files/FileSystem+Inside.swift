@@ -1,4 +1,4 @@
-import Platform
+package import Platform
 
 extension FileSystem {
   private static let directoryFlags = O_RDONLY | O_DIRECTORY | O_CLOEXEC

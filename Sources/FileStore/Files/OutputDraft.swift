@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The new content of a file that people take away, on its way to the place of the old one. It is locked until it is
 /// there, so that one that a killed program has left can be told from one that is in use.

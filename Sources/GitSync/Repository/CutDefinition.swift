@@ -1,5 +1,4 @@
 import FileStore
-import Platform
 
 /// A definition that is the beginning of what the last commit has, and breaks off where nobody stops who deletes lines: a
 /// program that saved it came to a full disk, or was killed.
@@ -30,6 +29,6 @@ struct CutDefinition {
   private static let carriageReturn = UInt8(ascii: "\r")
 
   private static func isYAML(_ bytes: [UInt8]) -> Bool {
-    YAMLDocument(bytes, sink: DiagnosticSink(path: "")) != nil
+    YAMLDocument.canRead(bytes)
   }
 }

@@ -107,8 +107,9 @@ public struct WorkspaceSync: Sendable {
     defer {
       // As long as nobody else can have made it again.
       _ = free.at(repository.top).run(["update-ref", "-d", Self.upstreamReference])
-      // A lock that is there though no git was ended before its time is somebody else's.
-      let isOrderly = git.death?.signal == nil && git.cancellation?.isCancelled != true
+      // A lock that is there though no git was ended before its time, now or in the sync before, is somebody else's.
+      let isOrderly =
+        !lock.isUnfinished && git.death?.signal == nil && git.cancellation?.isCancelled != true
       if isOrderly || locks.paths.isEmpty { lock.finish() }
       lock.release()
     }

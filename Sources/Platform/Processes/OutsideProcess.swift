@@ -91,7 +91,8 @@ package struct OutsideProcess {
       texts[complaints, default: []] += bytes
     }
     return ProcessAnswer(
-      status: end.status, output: texts[output] ?? [], complaints: texts[complaints] ?? [], signal: end.signal)
+      status: end.status, output: texts[output] ?? [], complaints: texts[complaints] ?? [], signal: end.signal
+    )
   }
 
   /// How long a program that was asked to end may take for it.

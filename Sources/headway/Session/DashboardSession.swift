@@ -97,7 +97,7 @@ final class DashboardSession {
       themes: themes, wish: settings.theme, diagnostics: settingsDiagnostics)
     self.state = State(
       workspace: loaded.workspace, diagnostics: settingsDiagnostics + loaded.diagnostics,
-      today: day ?? Surroundings.today(), person: person, 
+      today: day ?? Surroundings.today(), person: person,
       surface: Surface(
         size: terminal.size, glyphs: settings.ascii.value ? .ascii : .unicode, measure: terminal.measure),
       themeNames: themes.names,

@@ -49,7 +49,8 @@ struct LinearSession {
         + PersonAdvice.diagnostics(on: person, settings: settings, in: loaded.workspace) + loaded.diagnostics,
       today: today,
       person: person ?? keeper.identifyPerson(in: loaded.workspace),
-      surface: Surface(size: Size(columns: 120, rows: 40), glyphs: glyphs), keymap: settings.configuration.keymap,
+      surface: Surface(size: Size(columns: 120, rows: 40), glyphs: glyphs),
+      keymap: settings.configuration.keymap,
       screen: screen, plannedMinutes: plannedMinutes)
   }
 

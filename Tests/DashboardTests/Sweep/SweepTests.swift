@@ -144,7 +144,8 @@ struct SweepTests {
   @Test("It lists everybody's while it is not known who I am, and mine as soon as it is")
   func unknownPerson() {
     var state = State(
-      workspace: Fixture.weekWorkspace, today: Fixture.today, surface: Surface(size: Size(columns: 100, rows: 30)),
+      workspace: Fixture.weekWorkspace, today: Fixture.today,
+      surface: Surface(size: Size(columns: 100, rows: 30)),
       screen: .checkIns)
     #expect(state.sweep?.items.count == 11)
     _ = state.update(with: .personIdentified("ben"))

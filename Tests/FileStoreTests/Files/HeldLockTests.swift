@@ -14,11 +14,18 @@ struct HeldLockTests {
     directory = try TemporaryDirectory()
   }
 
+  /// What tells the file at `path` from every other, a link followed; nil where there is nothing.
+  private static func identity(of path: String) -> [UInt64]? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
+  }
+
   /// Starts a program that lives and holds copies of everything that this one has open on the file at `path`, as a child
   /// does between its start and the start of its own program.
   private func child(holding path: String) throws -> pid_t {
-    let identity = try #require(FileSystem.identity(of: path))
-    let held = (Int32(3)..<1024).filter { FileSystem.identity(of: "/dev/fd/\($0)") == identity }
+    let identity = try #require(Self.identity(of: path))
+    let held = (Int32(3)..<1024).filter { Self.identity(of: "/dev/fd/\($0)") == identity }
     try #require(!held.isEmpty, "nothing is open on \(path)")
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import FileStore
+@testable import Platform
 
 @Suite("What a killed program has left beside a file that people take away, the next one clears away")
 struct OutputLeftOverTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import FileStore
+@testable import GitSync
 
 @Suite("What a killed git has left keeps no sync from going through, and nothing of a living one is touched")
 struct KilledGitSyncTests {

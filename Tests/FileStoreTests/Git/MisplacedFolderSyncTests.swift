@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import FileStore
+@testable import GitSync
 
 @Suite("A folder in the place of a file stops a sync with the path and the way out, and changes nothing")
 struct MisplacedFolderSyncTests {

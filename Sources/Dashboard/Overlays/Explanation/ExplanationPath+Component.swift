@@ -55,18 +55,6 @@ extension ExplanationPath: Component {
 }
 
 extension AppContext {
-  /// Whether there is anything to explain of `construct`.
-  func hasFigures(_ construct: ConstructID) -> Bool {
-    switch construct {
-    case .northStar, .objective: true
-    case .category(let category): standings.category(category) != nil
-    case .outcome(let id): standings.outcome(id) != nil
-    case .stage(let id): standings.stage(id) != nil
-    case .keyResult(let reference): standing(of: reference) != nil
-    default: false
-    }
-  }
-
   /// What the figures of `topic` count in; nil for the North Star.
   fileprivate func parent(of topic: Explanation.Topic) -> Explanation.Topic? {
     guard case .construct(let construct) = topic else { return .construct(.northStar) }

@@ -23,10 +23,12 @@ struct AlignmentLines {
     let filter = outline.filter.isEmpty ? [] : ["Filtered: \(outline.filter)"]
     let rows = outline.rows.map { row in
       let fold = row.isUnfolded.map { $0 ? "" : ", folded" } ?? ""
-      return "level \(row.depth), \(row.node.kind.name) \(ConstructText(app: app, graph: graph).named(row.node))\(fold)"
+      return
+        "level \(row.depth), \(row.node.kind.name) \(ConstructText(app: app, graph: graph).named(row.node))\(fold)"
     }
     let more = outline.isCut ? ["There are more rows than these; filter to see them."] : []
-    return filter + (rows.isEmpty ? ["Nothing is listed."] : PlainLines.listed(rows, selected: outline.position)) + more
+    return filter
+      + (rows.isEmpty ? ["Nothing is listed."] : PlainLines.listed(rows, selected: outline.position)) + more
   }
 
   private func mapLines(_ browser: HeatMapBrowser, _ graph: TraceabilityGraph) -> [String] {

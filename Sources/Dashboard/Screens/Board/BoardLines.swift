@@ -19,7 +19,10 @@ struct BoardLines {
     }
     let problems = app.diagnostics.count
     return ["\(app.workspace.name)\(cycle ?? ""), \(app.asOf.longText)"]
-      + ["North Star: \(app.workspace.northStar.title), \(PlainLines.figures(of: rollUp))", counts(rollUp.counts)]
+      + [
+        "North Star: \(app.workspace.northStar.title), \(PlainLines.figures(of: rollUp))",
+        counts(rollUp.counts),
+      ]
       + (app.workspace.isReadOnly ? ["Read only: the files have a newer format than this headway."] : [])
       + (app.travelReason.map { [$0.sentence] } ?? [])
       + (problems > 0 ? ["Problems in the files: \(problems)"] : [])

@@ -34,7 +34,8 @@ extension Sweep {
         in: [.sweepForm], footer: 0),
       run: { $0.saveAndGoOn($1) }),
     ComponentAction(
-      Action(.skip, [.control("n")], "skip", help: "Pass this one over for now.", in: [.sweepForm], footer: 3),
+      Action(
+        .skip, [.control("n")], "skip", help: "Pass this one over for now.", in: [.sweepForm], footer: 3),
       run: { sweep, app in
         sweep.skip(app)
         return []

@@ -19,7 +19,9 @@ struct SweepSummaryView {
   var scrollableLines: Int {
     let work = SweepLayout(sweep, in: app.surface.body).work
     let inside = (work ?? Rect(column: 0, row: 0, columns: 0, rows: 0)).inset(columns: 2, rows: 1)
-    return max(0, lines(columns: inside.size.columns, app.surface.glyphs, app.surface.measure).count - inside.size.rows)
+    return max(
+      0, lines(columns: inside.size.columns, app.surface.glyphs, app.surface.measure).count - inside.size.rows
+    )
   }
 
   private func lines(columns: Int, _ glyphs: Glyphs, _ measure: TextMeasure) -> [[Span]] {

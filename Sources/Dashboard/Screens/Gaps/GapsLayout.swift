@@ -21,7 +21,8 @@ struct GapsLayout {
   /// The position of the finding at `point`; nil where there is none.
   func position(at point: Point) -> Int? {
     let inside = list.inset(columns: 1, rows: 1)
-    guard inside.contains(point), case .finding(let position) = rows.element(at: first + point.row - inside.top)
+    guard inside.contains(point),
+      case .finding(let position) = rows.element(at: first + point.row - inside.top)
     else { return nil }
     return position
   }

@@ -5,7 +5,7 @@ extension StandUp {
     ComponentAction(
       Action(
         .goOn, [.character(" ")], "next", help: "Go on: further down the page, and then to the next one.",
-      in: [.standUp, .minutes], footer: -10),
+        in: [.standUp, .minutes], footer: -10),
       disabledReason: { $0.goOnDisabledReason($1) },
       run: { standUp, app in
         standUp.goOn(&app)
@@ -14,7 +14,7 @@ extension StandUp {
     ComponentAction(
       Action(
         .goBackOnePart, [.backspace], "previous", help: "Go back: up the page, and then to the one before.",
-      in: [.standUp, .minutes], footer: -9),
+        in: [.standUp, .minutes], footer: -9),
       disabledReason: { standUp, _ in standUp.previousPageDisabledReason },
       run: { standUp, app in
         standUp.goBack(&app)
@@ -23,7 +23,7 @@ extension StandUp {
     ComponentAction(
       Action(
         .nextPart, [.character("l"), .right], "next page", help: "Go to the next page at once.",
-      in: [.standUp]),
+        in: [.standUp]),
       disabledReason: { standUp, _ in standUp.nextPageDisabledReason },
       run: { standUp, app in
         standUp.turnPage(by: 1, &app)
@@ -32,7 +32,7 @@ extension StandUp {
     ComponentAction(
       Action(
         .previousPart, [.character("h"), .left], "page before", help: "Go to the page before at once.",
-      in: [.standUp, .minutes]),
+        in: [.standUp, .minutes]),
       disabledReason: { standUp, _ in standUp.previousPageDisabledReason },
       run: { standUp, app in
         standUp.turnPage(by: -1, &app)
@@ -41,25 +41,26 @@ extension StandUp {
     ComponentAction(
       Action(
         .jumpToStage, (1...9).map { .character(Character("\($0)")) }, "stage",
-      help: "Jump to the stage with this number.", in: [.standUp, .minutes], footer: 7, argument: "number"),
+        help: "Jump to the stage with this number.", in: [.standUp, .minutes], footer: 7, argument: "number"),
       argument: { standUp, text, app in standUp.jumpToStage(Int(text) ?? 0, &app) }),
     ComponentAction(
       Action(
         .takeAction, [.character("a")], "action",
-      help: "Take down what is to be done, about the selected key result.", in: [.standUp], footer: 1),
+        help: "Take down what is to be done, about the selected key result.", in: [.standUp], footer: 1),
       disabledReason: { $0.writingDisabledReason($1) },
       run: { $0.openActionForm(&$1) }),
     ComponentAction(
       Action(
         .nameBlocker, [.character("b")], "blocker",
-      help: "Name what stands in the way of the selected key result, or clear it.", in: [.standUp],
-      footer: 2),
-      disabledReason: { standUp, app in app.checkInDisabledReason(for: standUp.keyResult(in: app.workspace)) },
+        help: "Name what stands in the way of the selected key result, or clear it.", in: [.standUp],
+        footer: 2),
+      disabledReason: { standUp, app in app.checkInDisabledReason(for: standUp.keyResult(in: app.workspace))
+      },
       run: { $0.openBlockerForm(&$1) }),
     ComponentAction(
       Action(
         .markDone, [.character("d")], "done", help: "Mark the selected action as done, or as open again.",
-      in: [.standUp], footer: -8),
+        in: [.standUp], footer: -8),
       disabledReason: { $0.actionDisabledReason($1) },
       run: { $0.toggleDone($1) }),
     ComponentAction(
@@ -70,37 +71,38 @@ extension StandUp {
     ComponentAction(
       Action(
         .dropAction, [.character("x")], "take back",
-      help: "Take the selected action back, as if it had not been taken down. The log keeps both.",
-      in: [.standUp], footer: 9),
+        help: "Take the selected action back, as if it had not been taken down. The log keeps both.",
+        in: [.standUp], footer: 9),
       disabledReason: { $0.actionDisabledReason($1) },
       run: { $0.askToDropAction(&$1) }),
     ComponentAction(
       Action(
         .showEverything, [.character("f")], "all or fewer",
-      help: "Show all key results of the stages, or only those that are worth words.", in: [.standUp],
-      footer: 4),
+        help: "Show all key results of the stages, or only those that are worth words.", in: [.standUp],
+        footer: 4),
       run: { $0.toggleEverything(&$1) }),
     ComponentAction(
       Action(
         .stageOrder, [.character("v")], "order",
-      help: "Take the stages worst first, or as the value streams have them.", in: [.standUp], footer: 18),
+        help: "Take the stages worst first, or as the value streams have them.", in: [.standUp], footer: 18),
       run: { $0.switchStageOrder(&$1) }),
     ComponentAction(
       Action(
         .changesSince, [.character("@")], "since a day",
-      help: "Tell what has changed since a day: 2026-10-01, yesterday, -14.", in: [.standUp], footer: 21,
-      argument: "day"),
+        help: "Tell what has changed since a day: 2026-10-01, yesterday, -14.", in: [.standUp], footer: 21,
+        argument: "day"),
       argument: { standUp, text, app in standUp.reportChanges(sinceDay: text, &app) }),
     ComponentAction(
       Action(
-        .endStandUp, [.enter], "write down", help: "Write down that the stand-up was held, and stop its clock.",
-      in: [.minutes], footer: -11),
+        .endStandUp, [.enter], "write down",
+        help: "Write down that the stand-up was held, and stop its clock.",
+        in: [.minutes], footer: -11),
       disabledReason: { $0.endDisabledReason($1) },
       run: { $0.end($1) }),
     ComponentAction(
       Action(
         .copyMinutes, [.character("y")], "copy Markdown",
-      help: "Copy the minutes, for a chat or a page.", in: [.minutes], footer: -8),
+        help: "Copy the minutes, for a chat or a page.", in: [.minutes], footer: -8),
       run: { $0.copyMinutes($1) }),
   ]
 }

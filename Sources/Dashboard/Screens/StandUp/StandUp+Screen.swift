@@ -12,7 +12,9 @@ extension StandUp: ScreenComponent {
 
   var place: Context { page == .minutes ? .minutes : .standUp }
 
-  func selection(_ app: AppContext) -> ConstructID? { keyResult(in: app.workspace).map(ConstructID.keyResult) }
+  func selection(_ app: AppContext) -> ConstructID? {
+    keyResult(in: app.workspace).map(ConstructID.keyResult)
+  }
 
   /// Comes back to the stand-up of today from another screen, or begins one where it was of another day.
   mutating func reopen(_ app: inout AppContext) {

@@ -48,7 +48,8 @@ extension StandUp {
     guard let stage = stages.element(at: number - 1) else {
       return [
         app.say(
-          .information, stages.isEmpty ? "There is no stage to go to." : "There are stages 1 to \(stages.count).")
+          .information,
+          stages.isEmpty ? "There is no stage to go to." : "There are stages 1 to \(stages.count).")
       ]
     }
     show(.stage(stage), &app)
@@ -60,7 +61,9 @@ extension StandUp {
     showsAll.toggle()
     refresh(&app)
     // Not every page shows the difference.
-    return [app.say(.information, showsAll ? "All key results of the stages." : "Only what is worth discussing.")]
+    return [
+      app.say(.information, showsAll ? "All key results of the stages." : "Only what is worth discussing.")
+    ]
   }
 
   /// Takes the stages as the value streams have them, or worst first again.
