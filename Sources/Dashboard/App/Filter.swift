@@ -14,20 +14,25 @@ public struct Filter: Hashable, Sendable {
     text.lowercased().split(separator: " ").map(String.init)
   }
 
-  /// Whether `keyResult` passes: words may be found in it, in its objective or in the title of
-  /// its stage.
-  func lets(_ keyResult: KeyResult, of objective: Objective, stage: String, in workspace: Workspace) -> Bool {
+  /// The words that neither `objective` nor its stage has. They are what is left to look for in each of its key results:
+  /// a long title must not be searched once for each of many.
+  func words(missingIn objective: Objective, stage: String) -> [String] {
+    Self.words(words, missingIn: [objective.title, objective.id, stage])
+  }
+
+  /// Whether `keyResult` passes, where `words` are those that its objective and its stage do not have.
+  func lets(_ keyResult: KeyResult, of objective: Objective, words: [String], in workspace: Workspace) -> Bool
+  {
     let responsible = objective.owner(of: keyResult)
     if let owner, responsible != owner { return false }
     let texts = [keyResult.title, keyResult.id, keyResult.indicator?.name ?? ""]
-    return finds(
-      in: texts + Self.texts(of: objective, stage: stage) + Self.names(of: responsible, in: workspace))
+    return Self.words(words, missingIn: texts + Self.names(of: responsible, in: workspace)).isEmpty
   }
 
-  /// Whether `objective` passes by itself.
-  func lets(_ objective: Objective, stage: String, in workspace: Workspace) -> Bool {
+  /// Whether `objective` passes by itself, where `words` are those that it and its stage do not have.
+  func lets(_ objective: Objective, words: [String], in workspace: Workspace) -> Bool {
     if let owner, objective.owner != owner { return false }
-    return finds(in: Self.texts(of: objective, stage: stage) + Self.names(of: objective.owner, in: workspace))
+    return Self.words(words, missingIn: Self.names(of: objective.owner, in: workspace)).isEmpty
   }
 
   /// What is left in, in words: `airport, only Ana Ruiz`.
@@ -36,15 +41,14 @@ public struct Filter: Hashable, Sendable {
     return [text.isEmpty ? nil : text, owner].compactMap(\.self).joined(separator: ", ")
   }
 
-  func finds(in texts: [String]) -> Bool {
-    let words = words
-    guard !words.isEmpty else { return true }
-    let whole = texts.joined(separator: "\n").lowercased()
-    return words.allSatisfy(whole.contains)
-  }
+  /// Those of the filter's words that are in none of `texts`.
+  func words(missingIn texts: [String]) -> [String] { Self.words(words, missingIn: texts) }
 
-  private static func texts(of objective: Objective, stage: String) -> [String] {
-    [objective.title, objective.id, stage]
+  /// Those of `words` that are in none of `texts`.
+  static func words(_ words: [String], missingIn texts: [String]) -> [String] {
+    guard !words.isEmpty else { return [] }
+    let whole = texts.joined(separator: "\n").lowercased()
+    return words.filter { !whole.contains($0) }
   }
 
   private static func names(of owner: String?, in workspace: Workspace) -> [String] {

@@ -12,6 +12,8 @@ final class DraftIndex {
   /// The key results of the objectives that were asked for.
   private var known: [String: KeyResults] = [:]
   private var references: [String: [String]] = [:]
+  /// How many key results were gone through so far; each is for each of two questions once.
+  private(set) var steps = 0
 
   /// What is known of the key results of one objective.
   private struct KeyResults {
@@ -52,6 +54,7 @@ final class DraftIndex {
   /// The key results of `objective` as they are referred to, in the order of its file.
   func references(in objective: ObjectiveDraft) -> [String] {
     if let found = references[objective.id] { return found }
+    steps += objective.keyResults.count
     let made = objective.keyResults.map { "\(objective.id)/\($0.id)" }
     references[objective.id] = made
     return made
@@ -65,6 +68,7 @@ final class DraftIndex {
 
   private func keyResults(of objective: ObjectiveDraft) -> KeyResults {
     if let found = known[objective.id] { return found }
+    steps += objective.keyResults.count
     let made = KeyResults(of: objective)
     known[objective.id] = made
     return made

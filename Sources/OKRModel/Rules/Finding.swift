@@ -62,6 +62,9 @@ struct Silences {
 
   private var first: [Scope: (place: Int, silence: Silence)] = [:]
 
+  /// How many of them cover something that none before them does.
+  var count: Int { first.count }
+
   init(_ silences: [Silence]) {
     for (place, silence) in silences.enumerated() {
       let scope = Scope(rule: silence.rule, subject: silence.subject)

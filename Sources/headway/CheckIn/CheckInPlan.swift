@@ -37,7 +37,7 @@ struct CheckInPlan {
   /// How many references were wrong so far.
   private var unknownCount = 0
   /// By log: the id of its objective, nil for the log of the North Star.
-  private var instants: [String?: Timestamp] = [:]
+  private(set) var instants: [String?: Timestamp] = [:]
   private var ids = ULIDGenerator()
   private var randomness = SystemRandomNumberGenerator()
 

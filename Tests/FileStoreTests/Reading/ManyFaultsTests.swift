@@ -39,4 +39,25 @@ struct ManyFaultsTests {
     draft.isReadable = false
     #expect(index.mentions("other", in: draft))
   }
+
+  @Test("Thousands of references to key results that an objective does not have go through its own once")
+  func steps() {
+    var draft = ObjectiveDraft(path: "o.yaml", id: "o", cycle: "c", title: "O")
+    draft.keyResults = (0..<1_000).map { Self.keyResult("k\($0)") }
+    let index = DraftIndex(["o": draft], suggester: Suggester())
+    for number in 0..<1_000 {
+      let unknown = KeyResultReference(objective: "o", keyResult: "x\(number)")
+      #expect(!index.mentions(unknown.keyResult, in: draft))
+      #expect(index.sentence(onUnknown: unknown, in: draft).hasPrefix("unknown key result 'o/x\(number)'"))
+      #expect(index.keyResult("k\(number)", of: draft)?.id == "k\(number)")
+    }
+    #expect(index.steps == 2 * draft.keyResults.count)
+  }
+
+  private static func keyResult(_ id: String) -> KeyResultDraft {
+    KeyResultDraft(
+      id: id, place: .start, title: id, measure: .hold(.atMost(1)), unit: nil, indicator: nil, weight: 1,
+      start: nil, due: nil, owner: nil, liftedCapability: nil, liftedTo: nil, closedAsAchieved: false,
+      guards: [])
+  }
 }

@@ -67,11 +67,12 @@ public struct Listing: Sendable {
     let objective = standing.objective
     let all = Array(objective.keyResults.indices)
     guard !filter.isEmpty else { return ObjectiveEntry(standing: standing, keyResults: all) }
+    let words = filter.words(missingIn: objective, stage: stage)
     let matches = zip(all, objective.keyResults).filter { _, keyResult in
-      filter.lets(keyResult, of: objective, stage: stage, in: workspace)
+      filter.lets(keyResult, of: objective, words: words, in: workspace)
     }.map(\.0)
     if !matches.isEmpty { return ObjectiveEntry(standing: standing, keyResults: matches) }
-    guard filter.lets(objective, stage: stage, in: workspace) else { return nil }
+    guard filter.lets(objective, words: words, in: workspace) else { return nil }
     return ObjectiveEntry(standing: standing, keyResults: all)
   }
 }

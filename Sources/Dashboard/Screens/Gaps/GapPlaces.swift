@@ -29,13 +29,16 @@ struct GapPlaces {
   /// The findings with their titles and groups, stage by stage, and then what lies about the stages: purpose,
   /// capabilities, work. Of one thing the gravest comes first.
   func sorted(_ findings: [Finding]) -> [Gaps.Entry] {
-    findings.enumerated().map { (offset: $0, finding: $1, rank: rank(of: $1.subject)) }
+    // A title is one text for all that is found under it, however many that are.
+    var places: [String: String] = [:]
+    return findings.enumerated().map { (offset: $0, finding: $1, rank: rank(of: $1.subject)) }
       .sorted {
         ($0.rank.0, $0.rank.1, $0.finding.rule.level.rank, $0.offset)
           < ($1.rank.0, $1.rank.1, $1.finding.rule.level.rank, $1.offset)
       }
       .map {
-        Gaps.Entry(finding: $0.finding, title: title(of: $0.finding), place: place(of: $0.finding.subject))
+        Gaps.Entry(
+          finding: $0.finding, title: title(of: $0.finding), place: place(of: $0.finding.subject, &places))
       }
   }
 
@@ -52,11 +55,12 @@ struct GapPlaces {
     }
   }
 
-  private func place(of node: ConstructID) -> String {
+  /// Where `node` is; `known` are the places of objectives so far, by id.
+  private func place(of node: ConstructID, _ known: inout [String: String]) -> String {
     switch node {
     case .stage(let id): titles[id] ?? id.rawValue
-    case .objective(let id): place(ofObjective: id)
-    case .keyResult(let reference): place(ofObjective: reference.objective)
+    case .objective(let id): place(ofObjective: id, &known)
+    case .keyResult(let reference): place(ofObjective: reference.objective, &known)
     default:
       switch node.kind {
       case .capability: "Capabilities"
@@ -67,9 +71,12 @@ struct GapPlaces {
   }
 
   /// The stage and the title of an objective: `Board & Fly: The cabin is calm`.
-  private func place(ofObjective id: String) -> String {
+  private func place(ofObjective id: String, _ known: inout [String: String]) -> String {
+    if let place = known[id] { return place }
     guard case .objective(let objective)? = graph.content(of: .objective(id)) else { return id }
     let stage = objective.stage.flatMap { titles[$0] } ?? Listing.StageEntry.unknownTitle
-    return "\(stage): \(objective.title)"
+    let place = "\(stage): \(objective.title)"
+    known[id] = place
+    return place
   }
 }

@@ -78,8 +78,9 @@ public struct Gaps: Sendable {
   /// Lists what passes `filter` and is of the rule; the selection stays on its finding, or where it was.
   mutating func list(_ filter: Filter, in workspace: Workspace) {
     let (before, earlier) = (selected, entries)
+    var search = GapSearch(filter, in: workspace)
     let kept = all.filter { entry in
-      (rule == nil || entry.finding.rule.id == rule) && filter.lets(entry, in: workspace)
+      (rule == nil || entry.finding.rule.id == rule) && search.finds(entry)
     }
     entries =
       grouping == .place
@@ -104,9 +105,9 @@ public struct Gaps: Sendable {
   /// for the next one.
   private func nearest(to position: Int, among earlier: [Entry]) -> Int {
     let places = Dictionary(
-      entries.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      entries.enumerated().map { ($0.element.finding, $0.offset) }, uniquingKeysWith: { first, _ in first })
     let near = earlier.dropFirst(position) + earlier.prefix(position).reversed()
-    return near.lazy.compactMap { places[$0] }.first ?? min(position, entries.count - 1)
+    return near.lazy.compactMap { places[$0.finding] }.first ?? min(position, entries.count - 1)
   }
 
   /// Whether something is found of `node` that the filter keeps from being listed.
@@ -130,18 +131,5 @@ extension Rule.Level {
     case .warning: "Warnings"
     case .advice: "Advice"
     }
-  }
-}
-
-extension Filter {
-  /// Whether a finding passes: words may be found in all that is told of it.
-  func lets(_ entry: Gaps.Entry, in workspace: Workspace) -> Bool {
-    let finding = entry.finding
-    if let owner, finding.person != owner { return false }
-    let person = finding.person.map(workspace.wholeName(ofPerson:)) ?? ""
-    return finds(in: [
-      entry.title, entry.place, finding.sentence, finding.rule.id, finding.rule.title,
-      finding.subject.reference, person,
-    ])
   }
 }

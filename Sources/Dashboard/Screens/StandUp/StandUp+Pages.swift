@@ -68,7 +68,9 @@ extension StandUp {
     let before = rows.compactMap(\.target)
     let position = before.firstIndex(of: target) ?? 0
     let near = before[position...] + before[..<position].reversed()
-    self.target = near.first(where: targets.contains) ?? targets.first
+    // Thousands may be gone at once.
+    let known = Set(targets)
+    self.target = near.first(where: known.contains) ?? targets.first
   }
 
   /// Scrolls so that the page begins with what stood in the row at `index` of `rows`, as the page was before something

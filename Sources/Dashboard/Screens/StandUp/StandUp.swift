@@ -139,9 +139,9 @@ public struct StandUp: Sendable {
 
   private mutating func share(_ workspace: Workspace) {
     let open = workspace.standUps.openActions(asOf: date).count { $0.entry.date < date }
+    let listed = Set(stages)
     plan = StandUpTimePlan(
-      minutes: plannedMinutes, stages: agenda.stages.filter { Set(stages).contains($0.id) }, openActions: open
-    )
+      minutes: plannedMinutes, stages: agenda.stages.filter { listed.contains($0.id) }, openActions: open)
   }
 
   /// The ids of the stages that have objectives in the cycle.

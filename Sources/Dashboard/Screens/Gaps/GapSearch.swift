@@ -1,0 +1,50 @@
+import OKRModel
+
+/// Looks for the words of a filter in findings. The title of an objective is searched once for all that is found in it,
+/// for it may be long, and they may be many.
+struct GapSearch {
+  private let filter: Filter
+  private let workspace: Workspace
+  /// The words that the place does not have, by the id of its objective.
+  private(set) var missing: [String: [String]] = [:]
+
+  init(_ filter: Filter, in workspace: Workspace) {
+    self.filter = filter
+    self.workspace = workspace
+  }
+
+  /// Whether `entry` passes: words may be found in all that is said of it.
+  mutating func finds(_ entry: Gaps.Entry) -> Bool {
+    guard !filter.isEmpty else { return true }
+    let finding = entry.finding
+    if let owner = filter.owner, finding.person != owner { return false }
+    let words = words(missingIn: entry)
+    let person = finding.person.map(workspace.wholeName(ofPerson:)) ?? ""
+    let texts = [
+      entry.title, finding.sentence, finding.rule.id, finding.rule.title, finding.subject.reference, person,
+    ]
+    return Filter.words(words, missingIn: texts).isEmpty
+  }
+
+  /// The words that the place of `entry` does not have.
+  private mutating func words(missingIn entry: Gaps.Entry) -> [String] {
+    guard let objective = entry.finding.subject.objectiveAround else {
+      return filter.words(missingIn: [entry.place])
+    }
+    if let known = missing[objective] { return known }
+    let words = filter.words(missingIn: [entry.place])
+    missing[objective] = words
+    return words
+  }
+}
+
+extension ConstructID {
+  /// The id of the objective that it is, or is a key result of; nil for anything else.
+  fileprivate var objectiveAround: String? {
+    switch self {
+    case .objective(let id): id
+    case .keyResult(let reference): reference.objective
+    default: nil
+    }
+  }
+}
