@@ -1,3 +1,4 @@
+import Canvas
 import OKRModel
 import Testing
 
@@ -54,7 +55,7 @@ struct LongTitleTests {
     filter.text = "LONG discover k7"
     let objective = try #require(Self.workspace.objectives.first)
     let stage = try #require(Self.workspace.stage("discover-and-book"))
-    #expect(filter.words(missingIn: objective, stage: stage) == ["k7"])
+    #expect(filter.words(missingIn: objective, stage: stage.title) == ["k7"])
     let listing = Listing(
       of: Self.workspace, standings: Standings(of: Self.workspace, asOf: Fixture.today), filter: filter)
     let listed = listing.stages.flatMap(\.objectives).flatMap(\.keyResults)
