@@ -4,7 +4,7 @@ import PackageDescription
 // With this in the environment a warning is an error here. It is not set for those who only use the package.
 let isStrict = Context.environment["HEADWAY_STRICT"] != nil
 
-// The layers of docs/architecture.md as build targets: an arrow that points up does not compile.
+// The layers of docs/architecture.md as build targets.
 var layerSettings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
@@ -59,6 +59,8 @@ let package = Package(
       ],
       swiftSettings: layerSettings
     ),
+    // Rules about the sources themselves.
+    .testTarget(name: "StructureTests", swiftSettings: layerSettings),
     .testTarget(name: "OKRModelTests", dependencies: ["OKRModel"], swiftSettings: layerSettings),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: layerSettings),
     .testTarget(

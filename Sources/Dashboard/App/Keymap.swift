@@ -1,20 +1,17 @@
 public import Canvas
 
-/// Which keys run which action: those of the action table, or those that the user has bound.
+/// Which keys run which action: those that it has by itself, or those that the user has bound.
 public struct Keymap: Sendable {
-  /// The keys of the action table.
-  public static let standard = Keymap(keys: ActionTable.keys)
-
   /// The actions whose keys the user has bound.
   public let boundActions: Set<Action.ID>
   private let keys: [Action.ID: [Key]]
   private let actions: [Context: [Key: Action]]
 
-  init(keys: [Action.ID: [Key]], boundActions: Set<Action.ID> = []) {
+  init(_ catalog: ActionCatalog, keys: [Action.ID: [Key]], boundActions: Set<Action.ID> = []) {
     self.boundActions = boundActions
     self.keys = keys
     var actions: [Context: [Key: Action]] = [:]
-    for action in ActionTable.all {
+    for action in catalog.all {
       for context in action.contexts {
         for key in keys[action.id] ?? []
         where !context.takesAsText(key) && actions[context]?[key] == nil {

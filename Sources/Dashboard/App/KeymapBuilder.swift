@@ -1,30 +1,17 @@
 import Canvas
 
-extension Keymap {
-  /// The keys of the action table, with `bindings` in their place.
-  ///
-  /// - Parameters:
-  ///   - bindings: What the user binds. Where two actions of one place claim a key, one that is not bound anew keeps
-  ///     it, and of those that are the first gets it.
-  ///   - problems: Gets what is wrong with them, in their order.
-  public init(_ bindings: [KeyBinding], problems: inout [KeyBindingProblem]) {
-    var builder = KeymapBuilder(bindings: bindings)
-    builder.build()
-    self.init(keys: builder.keys, boundActions: builder.boundActions)
-    problems += builder.problems
-  }
-}
-
 /// Puts bindings in the place of the keys that actions have by themselves.
-private struct KeymapBuilder {
-  let bindings: [KeyBinding]
+struct KeymapBuilder {
+  private let bindings: [KeyBinding]
+  private let catalog: ActionCatalog
   private var problemsByBinding: [Int: [KeyBindingProblem]] = [:]
   /// The bindings that do not count at all.
   private var refused: Set<Int> = []
   private(set) var keys: [Action.ID: [Key]] = [:]
 
-  init(bindings: [KeyBinding]) {
+  init(bindings: [KeyBinding], catalog: ActionCatalog) {
     self.bindings = bindings
+    self.catalog = catalog
   }
 
   var problems: [KeyBindingProblem] {
@@ -51,10 +38,10 @@ private struct KeymapBuilder {
   /// Binds all that is not refused; false when another one had to be refused meanwhile.
   private mutating func bindAll() -> Bool {
     let counting = bindings.indices.filter { !refused.contains($0) }
-    keys = ActionTable.keys
+    keys = catalog.keys
     for index in counting { keys[bindings[index].action] = [] }
     for index in counting {
-      guard let action = ActionTable.action(bindings[index].action) else { continue }
+      guard let action = catalog.action(bindings[index].action) else { continue }
       var problems: [KeyBindingProblem] = []
       let kept = keptKeys(of: index, for: action, problems: &problems)
       if let reason = objection(to: kept, for: action, given: bindings[index].keys) {
@@ -96,7 +83,7 @@ private struct KeymapBuilder {
     if key == .control("c"), action.id != .quit { return .alwaysQuits }
     if key == .escape, action.id == .quit { return .neverQuits }
     for context in Context.allCases where action.contexts.contains(context) && !context.takesAsText(key) {
-      let owner = ActionTable.actions(in: context).first { other in
+      let owner = catalog.actions(in: context).first { other in
         other.id != action.id && keys[other.id]?.contains(key) == true
       }
       if let owner { return .taken(key, by: owner.id, in: context) }

@@ -93,10 +93,6 @@ extension ScreenComponent {
   mutating func clockRead(_ milliseconds: Int64) {}
   mutating func nextTick() -> Effect? { nil }
   mutating func tickCame() {}
-  func drawBanner(into painter: inout Painter, in line: Rect, _ app: AppContext) {
-    NorthStarView(app: app).draw(into: &painter, in: line)
-  }
-
   func filter(_ app: AppContext) -> Filter { app.filter }
 
   mutating func filter(by text: String, _ app: inout AppContext) {

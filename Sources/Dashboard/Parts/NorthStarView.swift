@@ -31,3 +31,10 @@ struct NorthStarView {
       trailing, at: Point(column: barStart.column + barColumns, row: rect.top), columns: trailingColumns)
   }
 }
+
+extension ScreenComponent {
+  /// Draws the North Star, where a screen has nothing of its own to show there.
+  func drawBanner(into painter: inout Painter, in line: Rect, _ app: AppContext) {
+    NorthStarView(app: app).draw(into: &painter, in: line)
+  }
+}

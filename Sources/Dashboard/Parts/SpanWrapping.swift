@@ -10,7 +10,7 @@ struct SpanWrapping {
   static let longestText = 5_000
 
   /// All `lines`, each broken where it must be.
-  func wrap(_ lines: [DetailsContent.Line], to columns: Int) -> [[Span]] {
+  func wrap(_ lines: [DetailsLine], to columns: Int) -> [[Span]] {
     lines.flatMap { wrap($0.spans, indent: $0.indent, to: columns) }
   }
 

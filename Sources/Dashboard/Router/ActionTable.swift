@@ -1,34 +1,47 @@
 /// The one table of what can be done, and by which keys.
 public enum ActionTable {
-  /// All actions, in the order in which help lists them.
-  public static let all: [Action] = {
+  /// Everything that the router and the components can do.
+  static let catalog: ActionCatalog = {
     let ranks = Dictionary(
-      Action.ID.allCases.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first }
-    )
+      Action.ID.allCases.enumerated().map { ($0.element, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     var known: Set<Action.ID> = []
-    return (RouterAction.all.map(\.action) + Components.actions)
-      .filter { known.insert($0.id).inserted }
-      .sorted { (ranks[$0.id] ?? 0) < (ranks[$1.id] ?? 0) }
+    return ActionCatalog(
+      (RouterAction.all.map(\.action) + Components.actions)
+        .filter { known.insert($0.id).inserted }
+        .sorted { (ranks[$0.id] ?? 0) < (ranks[$1.id] ?? 0) })
   }()
 
+  /// All actions, in the order in which help lists them.
+  public static var all: [Action] { catalog.all }
+
   /// The action with `id`.
-  public static func action(_ id: Action.ID) -> Action? {
-    byID[id]
-  }
+  public static func action(_ id: Action.ID) -> Action? { catalog.action(id) }
+
+  /// The actions of `context`, in the order of the table.
+  public static func actions(in context: Context) -> [Action] { catalog.actions(in: context) }
 
   /// What the router knows of the action with `id`; nil where a component has it.
   static func row(of id: Action.ID) -> RouterAction? { rowsByID[id] }
 
   private static let rowsByID = Dictionary(
     RouterAction.all.map { ($0.action.id, $0) }, uniquingKeysWith: { first, _ in first })
+}
 
-  /// The keys that each action has by itself.
-  static let keys = Dictionary(all.map { ($0.id, $0.keys) }, uniquingKeysWith: { first, _ in first })
+extension Keymap {
+  /// The keys of the action table.
+  public static let standard = Keymap(ActionTable.catalog, keys: ActionTable.catalog.keys)
 
-  /// The actions of `context`, in the order of the table.
-  public static func actions(in context: Context) -> [Action] {
-    all.filter { $0.contexts.contains(context) }
+  /// The keys of the action table, with `bindings` in their place.
+  ///
+  /// - Parameters:
+  ///   - bindings: What the user binds. Where two actions of one place claim a key, one that is not bound anew keeps
+  ///     it, and of those that are the first gets it.
+  ///   - problems: Gets what is wrong with them, in their order.
+  public init(_ bindings: [KeyBinding], problems: inout [KeyBindingProblem]) {
+    var builder = KeymapBuilder(bindings: bindings, catalog: ActionTable.catalog)
+    builder.build()
+    self.init(ActionTable.catalog, keys: builder.keys, boundActions: builder.boundActions)
+    problems += builder.problems
   }
-
-  private static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 }

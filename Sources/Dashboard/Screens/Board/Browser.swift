@@ -152,11 +152,3 @@ extension Browser {
     }
   }
 }
-
-extension Collection {
-  /// The element at `position` counted from the start; nil where there is none.
-  func element(at position: Int) -> Element? {
-    guard position >= 0, position < count else { return nil }
-    return self[index(startIndex, offsetBy: position)]
-  }
-}

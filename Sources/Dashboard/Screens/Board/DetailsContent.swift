@@ -3,13 +3,7 @@ import OKRModel
 
 /// What is told of the selection, as lines: the same for every screen size.
 struct DetailsContent {
-  /// A line, with the column at which what does not fit goes on below.
-  struct Line {
-    let spans: [Span]
-    var indent = 0
-    /// The id of the check-in that it tells of, which can be corrected and retracted there.
-    var checkIn: String?
-  }
+  typealias Line = DetailsLine
 
   let title: String
   /// What kind of thing it is, as the box beside the chart is called.

@@ -47,7 +47,7 @@ public struct LinkText {
   private static let mostTitles = 10
 
   /// The initiatives that support a thing, each with its state and stories.
-  func supported(by initiatives: [Initiative]) -> [DetailsContent.Line] {
+  func supported(by initiatives: [Initiative]) -> [DetailsLine] {
     guard !initiatives.isEmpty else {
       return [.init(spans: [Span("Supported  ", .muted), Span("by no initiative", .muted)])]
     }
@@ -59,7 +59,7 @@ public struct LinkText {
   }
 
   /// The same on one line: the first of them, and how many more there are.
-  func supportedOnOneLine(by initiatives: [Initiative]) -> [DetailsContent.Line] {
+  func supportedOnOneLine(by initiatives: [Initiative]) -> [DetailsLine] {
     guard let first = ranked(initiatives).first, initiatives.count > 1 else {
       return supported(by: initiatives)
     }

@@ -1,0 +1,36 @@
+import CNcurses
+
+/// What bytes of text mean.
+///
+/// UTF-8 comes first in every case but `multiByte`: terminals send it whatever the locale says, and text in a single byte
+/// character set is hardly ever valid UTF-8 by accident.
+enum KeyboardCharset: Sendable {
+  /// UTF-8 and nothing else.
+  case utf8
+  /// UTF-8; a byte that is none is what the closure says, if it says something.
+  case singleByte(@Sendable (UInt8) -> Unicode.Scalar?)
+  /// A character set whose characters may have several bytes. UTF-8 could not be told from it.
+  case multiByte(@Sendable ([UInt8]) -> Character)
+
+  /// What some bytes are in a character set with several bytes to a character.
+  enum Character: Hashable, Sendable {
+    case scalar(Unicode.Scalar)
+    case incomplete
+    case none
+  }
+
+  /// The character set of the locale, where that is no UTF-8.
+  static var locale: KeyboardCharset {
+    guard cncurses_longest_character() > 1 else {
+      return .singleByte { byte in
+        UInt32(exactly: cncurses_scalar_of_byte(byte)).flatMap(Unicode.Scalar.init)
+      }
+    }
+    return .multiByte { bytes in
+      switch Int(cncurses_scalar_of_bytes(bytes, Int32(bytes.count))) {
+      case Int(CNCURSES_SCALAR_INCOMPLETE): .incomplete
+      case let value: UInt32(exactly: value).flatMap(Unicode.Scalar.init).map { .scalar($0) } ?? .none
+      }
+    }
+  }
+}

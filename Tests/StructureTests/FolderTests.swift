@@ -1,0 +1,34 @@
+import Testing
+
+@Suite("The folders of a target form layers: none uses another that uses it in turn")
+struct FolderTests {
+  /// Targets whose folders still form cycles.
+  private static let unsorted = ["headway"]
+
+  private static let targets = ((try? SourceTree.targets) ?? []).filter { !unsorted.contains($0) }
+
+  @Test("There is no cycle", arguments: targets)
+  func layers(target: String) throws {
+    let cyclic = FolderArrows(try SourceTree.files(of: target)).cyclic
+    #expect(cyclic == [], "\(cyclic.joined(separator: "\n"))")
+  }
+
+  @Test("All targets are looked at")
+  func complete() {
+    #expect(Self.targets.count >= 8)
+  }
+
+  @Test("A cycle is found: by a type, and by what a folder adds to a type of another")
+  func cycle() {
+    let files = [
+      SourceTree.File(folder: "Low", name: "A.swift", code: "struct A {}\nfunc f(_ a: A) { a.shown() }"),
+      SourceTree.File(folder: "High", name: "B.swift", code: "struct B { let a: A }"),
+      SourceTree.File(folder: "High", name: "C.swift", code: "extension A {\n  func shown() {}\n}"),
+    ]
+    #expect(
+      FolderArrows(files).cyclic == [
+        "High → Low: A in B.swift, A in C.swift", "Low → High: shown in A.swift",
+      ])
+    #expect(FolderArrows(Array(files.prefix(2))).cyclic == [])
+  }
+}
