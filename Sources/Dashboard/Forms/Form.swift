@@ -20,6 +20,8 @@ protocol Form: Component {
   var isDirty: Bool { get }
   /// Where a key is pressed while one types.
   static var typingPlace: Context { get }
+  /// What is typed, as the question calls it whether to discard it: `check-in`.
+  static var noun: String { get }
   /// The draft of what is typed; nil where there is none.
   var unsaved: UnsavedDraft? { get }
 

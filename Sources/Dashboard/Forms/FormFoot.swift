@@ -3,12 +3,14 @@ import Canvas
 /// What every form says below its fields while it waits for somebody or something.
 struct FormFoot {
   let app: AppContext
+  /// What would be thrown away: `check-in`.
+  let noun: String
 
   /// The question whether what is typed may be thrown away.
   var question: Span {
     let yes = app.keymap.name(of: .confirm, in: .question)
     let no = app.keymap.name(of: .decline, in: .question)
-    return Span("Throw this draft away?  \(yes) yes  \(no) no", .warning)
+    return Span("Discard this \(noun)?  \(yes) yes  \(no) no", .warning)
   }
 
   /// That it is being saved, or what that waits for.

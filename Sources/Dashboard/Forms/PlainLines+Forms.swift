@@ -5,7 +5,7 @@ extension PlainLines {
   }
 
   /// The question whether what is typed may be thrown away, while it is asked.
-  static func question(of phase: FormPhase) -> [String] {
-    if case .askingToLeave = phase { ["Throw away what you typed? y yes, n no"] } else { [] }
+  static func question(of phase: FormPhase, noun: String) -> [String] {
+    if case .askingToLeave = phase { ["Discard this \(noun)? y yes, n no"] } else { [] }
   }
 }

@@ -20,7 +20,7 @@ struct CapabilityText {
 
   /// What lifts it.
   var lifted: String {
-    if weight.isNeglected { return "\(glyphs.flag) nothing lifts it" }
+    if weight.isNeglected { return "\(glyphs.flag) no key result improves it" }
     if weight.lifts.isEmpty { return "" }
     return weight.lifts.count == 1 ? "1 lifts it" : "\(weight.lifts.count) lift it"
   }
@@ -37,7 +37,7 @@ struct CapabilityText {
   /// What leans on it: objectives.
   var shortLoad: String {
     switch weight.objectives.count {
-    case 0: "\(glyphs.dash) no load"
+    case 0: "\(glyphs.dash) not used"
     case 1: "1 objective"
     default: "\(weight.objectives.count) objectives"
     }

@@ -13,9 +13,9 @@ struct ConstructText {
       let load = graph.load(ofCapability: capability.id)
     {
       let text = CapabilityText(capability, load, glyphs: .ascii)
-      let lifted = load.isNeglected ? "nothing lifts it" : text.lifted
+      let lifted = load.isNeglected ? "no key result improves it" : text.lifted
       let maturity = capability.maturity.map { "maturity \($0.current), wanted \($0.target)" } ?? ""
-      return [title, maturity, lifted, load.objectives.isEmpty ? "no load" : text.load]
+      return [title, maturity, lifted, load.objectives.isEmpty ? "not used" : text.load]
         .filter { !$0.isEmpty }.joined(separator: ", ")
     }
     let figures = NodeFigures(of: node, in: app, graph)

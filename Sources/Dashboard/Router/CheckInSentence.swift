@@ -53,7 +53,7 @@ struct StandUpSentence {
     case (nil, .standUp(let entry)):
       let minutes = entry.duration.map { ", \(($0 + 30) / 60) min" } ?? ""
       return "The stand-up of \(entry.date.shortText) is written down\(minutes)."
-    case (nil, .action(let entry)): return "Taken down: \(entry.text)."
+    case (nil, .action(let entry)): return "Action added: \(entry.text)."
     case (nil, .correction(let entry, _)): return "Corrected: \(entry.text)."
     case (nil, .completion(let id, _)): return "Done: \(action(id) ?? id)."
     case (nil, .retraction(let id)):

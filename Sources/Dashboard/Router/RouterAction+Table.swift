@@ -90,7 +90,7 @@ extension RouterAction {
     RouterAction(
       Action(
         .showStandUp, [.character("4")], "stand-up",
-        help: "Lead the team through what has changed and what is worth words, stage by stage.", in: open,
+        help: "Lead the team through what has changed and what needs discussion, stage by stage.", in: open,
         footer: 23),
       disabledReason: { $0.screen == .standUp ? "this is the stand-up" : $0.app.travelReason },
       run: { state in
@@ -219,7 +219,7 @@ extension RouterAction {
       run: { $0.sync() }),
     RouterAction(
       Action(
-        .redraw, [.control("l")], "redraw", help: "Draw the screen anew.", in: Set(Context.allCases)),
+        .redraw, [.control("l")], "redraw", help: "Redraw the screen.", in: Set(Context.allCases)),
       run: { _ in [.redraw] }),
     RouterAction(
       Action(

@@ -61,7 +61,7 @@ public struct StandUpMinutesWords {
       Section(title: "The stand-up", items: held),
       Section(title: "Where we stand", items: standing),
     ] + changes + [
-      Section(title: "Said", items: minutes.checkIns.map(said)),
+      Section(title: "Check-ins", items: minutes.checkIns.map(said)),
       Section(title: "Blockers named", items: minutes.named.map(blocker)),
       Section(title: "Blockers cleared", items: minutes.cleared.map(blocker)),
     ]

@@ -22,7 +22,7 @@ extension ManifestDraft {
       guard let parent = capability.parent, references.check(parent, in: sink) else { continue }
       if !forest.put(capability.id, under: parent.value) {
         sink.error(
-          "capability '\(capability.id)' is, round about, a part of itself; correct its parent",
+          "capability '\(capability.id)' is its own ancestor; correct its parent",
           at: parent.place)
       }
     }

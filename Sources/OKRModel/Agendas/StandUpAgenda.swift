@@ -1,5 +1,5 @@
 /// What a team talks about in a stand-up: what has changed since the last one, and stage by stage the key results that
-/// are worth words.
+/// need discussion.
 public struct StandUpAgenda: Sendable {
   /// A key result as it stood and stands.
   public struct Item: Sendable, Identifiable {
@@ -19,7 +19,7 @@ public struct StandUpAgenda: Sendable {
     /// What stands in its way, as the latest check-in says it.
     public var blocker: String? { now.latest?.entry.blocker }
 
-    /// Whether it is worth words: off track, stale, at risk, blocked or moved.
+    /// Whether it needs discussion: off track, stale, at risk, blocked or moved.
     public var isWorthWords: Bool {
       let asksForWords: Set<Status> = [.offTrack, .stale, .atRisk]
       return asksForWords.contains(now.status) || blocker != nil
@@ -40,7 +40,7 @@ public struct StandUpAgenda: Sendable {
 
     /// The id of the stage.
     public var id: StageID { stage.id }
-    /// The key results that are worth words, worst first.
+    /// The key results that need discussion, worst first.
     public var talkingPoints: [Item] {
       items.filter(\.isWorthWords).worstFirst { $0.now.status }
     }
@@ -67,7 +67,7 @@ public struct StandUpAgenda: Sendable {
     }
   }
 
-  /// The stages with something worth words, the worst first.
+  /// The stages with something to discuss, the worst first.
   public var worstFirst: [StageItems] {
     stages.worstFirst { $0.rollUp?.status }
   }
@@ -121,7 +121,7 @@ extension StandUpAgenda {
     public var id: String { standing.objective.id }
   }
 
-  /// The objectives of `stage`, those with the worst key results first: of each the key results that are worth words,
+  /// The objectives of `stage`, those with the worst key results first: of each the key results that need discussion,
   /// or with `all` every one.
   public func objectives(of stage: StageItems, all: Bool = false) -> [ObjectiveItems] {
     let points = all ? stage.items : stage.talkingPoints

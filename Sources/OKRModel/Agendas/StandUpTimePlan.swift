@@ -2,7 +2,7 @@
 ///
 /// The opening and the four squares take a tenth each, and each open action a fortieth, up to a tenth. The stages share
 /// the rest by their needs: 1 each, and 3 for each key result that is off track, 2 for each that is at risk or stale, 1
-/// for each other one that is worth words, and 1 more for each that is blocked. The shares are whole multiples of five
+/// for each other one that needs discussion, and 1 more for each that is blocked. The shares are whole multiples of five
 /// seconds, and add up to the whole.
 public struct StandUpTimePlan: Hashable, Sendable {
   /// A part of a stand-up that has a share of the time.

@@ -1,4 +1,4 @@
-/// Why a key result is worth words in a stand-up.
+/// Why a key result needs discussion in a stand-up.
 public enum StandUpTopic: String, CaseIterable, Sendable {
   /// It was closed as achieved or has come to its target since.
   case newlyDone = "newly_done"

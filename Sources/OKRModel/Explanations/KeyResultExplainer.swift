@@ -80,7 +80,7 @@ struct KeyResultExplainer {
     let (start, due) = (standing.period.start, standing.period.due)
     let asOf = standing.asOf
     let time = "From \(start.shortText(besides: asOf)) to \(due.shortText(besides: asOf))"
-    let rule = Explanation.Line.rule("days that have passed / days that it has")
+    let rule = Explanation.Line.rule("days elapsed / total days")
     let lines: [Explanation.Line] =
       if let (passed, length) = daysOfTime {
         [

@@ -1,6 +1,6 @@
 /// A change to one field of something: what is to be written to its file.
 public struct FieldEdit: Hashable, Sendable {
-  /// What has the field.
+  /// The construct that owns the field.
   public let node: ConstructID
   public let field: EditableField
   /// What the field says before; nil where the file is silent.

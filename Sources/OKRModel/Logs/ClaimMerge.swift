@@ -97,7 +97,7 @@ struct ClaimMerge<Record: LogRecord> {
       waiting[target] -= 1
       if waiting[target] == 0 { ready.append(target) }
     }
-    // What is left claims itself round about. None of it is in force, for none of it says what holds in the end.
+    // What is left claims itself in a circle. None of it is in force, for none of it says what holds in the end.
     for position in records.indices where !settled[position] {
       findings.append(.circular(index: givenIndices[position]))
     }

@@ -49,7 +49,7 @@ public enum LogFinding: Hashable, Sendable {
   case conflictingDuplicate(index: Int)
   /// The record at `index` names a record that is not in the log.
   case unknownTarget(index: Int, target: String)
-  /// The record at `index` corrects or retracts, round about, itself.
+  /// The record at `index` corrects or retracts itself through others.
   case circular(index: Int)
   /// The record at `index` is of one key result and corrects a record of the key result `other`.
   case otherKeyResult(index: Int, target: String, other: String)

@@ -9,7 +9,7 @@ public struct CapabilityLoad: Sendable {
   /// Whether it is to become more mature than it is.
   public let isBelowTarget: Bool
 
-  /// Whether it is to become more mature and nothing lifts it.
+  /// Whether it is to become more mature and no key result improves it.
   public var isNeglected: Bool { isBelowTarget && lifts.isEmpty }
 }
 

@@ -29,11 +29,11 @@ struct LintReport {
   /// How many of what is told have `level`.
   func count(_ level: Rule.Level) -> Int { told.count { $0.level == level } }
 
-  /// What there is in one line: `2 errors, 1 warning, 3 of advice; 1 silenced`.
+  /// What there is in one line: `2 errors, 1 warning, 3 suggestions; 1 silenced`.
   var summary: String {
     let parts = [
       Self.words(count(.error), "1 error", "errors"), Self.words(count(.warning), "1 warning", "warnings"),
-      count(.advice) > 0 ? "\(count(.advice)) of advice" : nil,
+      Self.words(count(.advice), "1 suggestion", "suggestions"),
     ].compactMap(\.self)
     let found = parts.isEmpty ? "nothing found" : parts.joined(separator: ", ")
     return found + (silenced.isEmpty ? "" : "; \(silenced.count) silenced")

@@ -2,7 +2,7 @@ import Canvas
 import Dashboard
 import OKRModel
 
-/// The agenda of a stand-up as lines of plain text: first what has changed, then stage by stage what is worth words.
+/// The agenda of a stand-up as lines of plain text: first what has changed, then stage by stage what needs discussion.
 struct StandUpText {
   let workspace: Workspace
   let agenda: StandUpAgenda

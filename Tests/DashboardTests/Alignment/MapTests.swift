@@ -73,7 +73,7 @@ struct MapTests {
     var state = Fixture.state(workspace: workspace)
     state.press(.character("3"), .tab, .tab)
     let lounge = state.screen().split(separator: "\n").first { $0.contains("Lounge") }
-    #expect(lounge?.contains("⚑ nothing lifts it") == true)
+    #expect(lounge?.contains("⚑ no key result improves it") == true)
     let other = state.screen().split(separator: "\n").first { $0.contains("Passenger check-in") }
     #expect(other?.contains("1 lifts it") == true)
     #expect(other?.contains("1 objective, 4 key results") == true)

@@ -39,7 +39,7 @@ struct FormLeavingTests {
       state.type("1")
       state.press(.escape)
       #expect(state.context == .question)
-      #expect(state.screen().contains("Throw this draft away?"))
+      #expect(state.screen().contains("Discard this check-in?"))
     }
   }
 

@@ -116,7 +116,7 @@ struct FieldFormTests {
     state.press(.enter)
     state.type("x")
     state.press(.escape)
-    #expect(state.context == .question && state.screen().contains("Throw this draft away?"))
+    #expect(state.context == .question && state.screen().contains("Discard this change?"))
     state.press(.character("n"))
     #expect(state.fields?.input.text == "x" && state.context == .fieldValue)
     state.press(.escape, .character("y"))

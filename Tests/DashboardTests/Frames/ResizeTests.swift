@@ -69,7 +69,7 @@ struct ResizeTests {
     var state = Fixture.question()
     for size in [Size].roomy {
       _ = state.update(with: .resized(size))
-      #expect(state.screen().contains("Throw this draft away?"), "\(size.columns)x\(size.rows)")
+      #expect(state.screen().contains("Discard this check-in?"), "\(size.columns)x\(size.rows)")
     }
   }
 

@@ -34,7 +34,7 @@ struct GapsTests {
     #expect(gaps.entries.first?.place == "Discover & Book: Booking on a phone is a pleasure")
     let screen = state.screen()
     #expect(screen.contains("\(gaps.count(.warning)) warnings"))
-    #expect(screen.contains("\(gaps.count(.advice)) advice"))
+    #expect(screen.contains("\(gaps.count(.advice)) suggestions"))
   }
 
   @Test("v groups by level, the gravest first, and the selection stays on its finding")
@@ -150,7 +150,7 @@ struct GapsTests {
   func linear() {
     let lines = LinearScreen(state: Self.opened(), glyphs: .ascii).lines
     #expect(lines.contains { $0.hasPrefix("> ") && $0.contains("in Discover & Book") })
-    #expect(lines.contains { $0.hasPrefix("  To mend it: ") })
+    #expect(lines.contains { $0.hasPrefix("  How to fix: ") })
     #expect(lines.contains { $0.hasPrefix("  Why: ") })
   }
 }

@@ -34,7 +34,7 @@ struct MessageTests {
         #expect(before != after, "\(size.columns)x\(size.rows): it is not shown")
         guard state.context == .question else { continue }
         for part in ["y yes", "n no"] { #expect(rows(after).dropLast().contains { $0.contains(part) }) }
-        #expect(after.contains("Throw this draft away?") || after.contains("Retract the check-in"))
+        #expect(after.contains("Discard this check-in?") || after.contains("Retract the check-in"))
       }
     }
   }

@@ -20,7 +20,7 @@ struct StandUpClockTests {
     state.press(.character("l"))
     _ = state.update(with: .clockRead(milliseconds: 76_500))
     #expect(Self.secondLine(state).contains("1:05 of"))
-    #expect(Self.secondLine(state).contains("whole 1:15 of 15:00"))
+    #expect(Self.secondLine(state).contains("total 1:15 of 15:00"))
     state.press(.character("h"))
     _ = state.update(with: .clockRead(milliseconds: 78_500))
     #expect(Self.secondLine(state).contains("0:12 of"))
@@ -31,7 +31,7 @@ struct StandUpClockTests {
     var state = Fixture.standUp()
     _ = state.update(with: .clockRead(milliseconds: 0))
     _ = state.update(with: .clockRead(milliseconds: 16 * 60_000))
-    #expect(Self.secondLine(state).contains("whole 16:00 of 15:00"))
+    #expect(Self.secondLine(state).contains("total 16:00 of 15:00"))
     state.press(.character("l"))
     #expect(state.standUp?.page == .actions)
   }
@@ -42,7 +42,7 @@ struct StandUpClockTests {
     _ = state.update(with: .clockRead(milliseconds: 10_000))
     _ = state.update(with: .clockRead(milliseconds: 70_000))
     _ = state.update(with: .clockRead(milliseconds: 20_000))
-    #expect(Self.secondLine(state).contains("whole 1:00 of"))
+    #expect(Self.secondLine(state).contains("total 1:00 of"))
   }
 
   @Test("It ticks once a second while it is looked at, once at a time, and on no other screen")

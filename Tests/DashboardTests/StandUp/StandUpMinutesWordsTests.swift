@@ -80,7 +80,7 @@ struct StandUpMinutesWordsTests {
 
   @Test("What was said is told then and now, and every objective has its confidence")
   func said() {
-    let said = Self.lines("Said")
+    let said = Self.lines("Check-ins")
     #expect(
       said.contains {
         $0.hasPrefix("Reduce average wait time by 25% within 6 months  ") && $0.contains("min")

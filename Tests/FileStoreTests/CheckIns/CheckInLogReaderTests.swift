@@ -225,8 +225,8 @@ struct WorkspaceLogTests {
         "\(path):2: warning: this record stands in the log already; it counts once",
         "\(path):3: warning: another record has the same id and says something else; the one recorded last counts",
         "\(path):4: warning: this record corrects or retracts 'X', which is not in this log",
-        "\(path):5: warning: this record corrects or retracts itself, round about; it does not count",
-        "\(path):6: warning: this record corrects or retracts itself, round about; it does not count",
+        "\(path):5: warning: this record corrects or retracts itself through others; it does not count",
+        "\(path):6: warning: this record corrects or retracts itself through others; it does not count",
       ])
   }
 

@@ -123,7 +123,7 @@ struct ManifestFaultTests {
     let fixture = try WorkspaceFixture(["headway.yaml": text])
     #expect(
       fixture.sentences == [
-        "headway.yaml:15:31: error: capability 'c' is, round about, a part of itself; correct its parent",
+        "headway.yaml:15:31: error: capability 'c' is its own ancestor; correct its parent",
         "headway.yaml:16:31: error: unknown capability 'passenger-chekin'; did you mean 'passenger-check-in'?",
       ])
     #expect(fixture.read().workspace.capabilities.prefix(4).map(\.parent) == ["c", "a", nil, nil])

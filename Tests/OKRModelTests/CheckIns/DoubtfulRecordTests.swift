@@ -73,7 +73,7 @@ struct DoubtfulRecordTests {
     #expect(log.findings == [.unknownTarget(index: 1, target: "lost")])
   }
 
-  @Test("Records that correct one another round about are out of force, and nothing else is")
+  @Test("Records that correct one another in a circle are out of force, and nothing else is")
   func circular() {
     let log = CheckInLog(records: [
       .correction("a", of: "b", at: 1, value: 1), .correction("b", of: "a", at: 2, value: 2),

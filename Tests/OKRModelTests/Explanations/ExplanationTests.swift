@@ -43,7 +43,7 @@ struct ExplanationTests {
       ])
     #expect(
       explanation.lines(of: "Expected") == [
-        "77%", "days that have passed / days that it has", "140 / 183 = 0.765",
+        "77%", "days elapsed / total days", "140 / 183 = 0.765",
         "From 1 Jul to 31 Dec: 140 of 183 days have passed.",
       ])
     #expect(

@@ -30,7 +30,7 @@ extension BadWorkspace {
     BadWorkspace(
       "a capability that is its own ancestor", in: SoundWorkspace.manifest, "title: Desk}",
       "title: Desk, parent: check-in}",
-      "14:55: error: capability 'check-in' is, round about, a part of itself; correct its parent"),
+      "14:55: error: capability 'check-in' is its own ancestor; correct its parent"),
     BadWorkspace(
       "a cycle that ends before it starts", in: SoundWorkspace.manifest, "end: 2026-12-31", "end: 2026-09-30",
       "18:43: error: 'end' (2026-09-30) lies before 'start' (2026-10-01); exchange or correct them"),

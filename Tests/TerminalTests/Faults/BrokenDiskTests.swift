@@ -100,7 +100,7 @@ extension RealTerminal {
         try terminal.waitUntil("Saved 2.7")
       } else {
         try terminal.press("Escape")
-        try terminal.waitUntil("Throw this draft away?")
+        try terminal.waitUntil("Discard this check-in?")
         try terminal.type("y")
       }
       try terminal.waitUntilGone("Check in ─")

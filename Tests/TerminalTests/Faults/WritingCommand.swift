@@ -96,7 +96,7 @@ extension WritingCommand {
 
   private static let action = WritingCommand(
     name: "an action of a stand-up", arguments: ["dashboard", "--linear", "--as", "ana"],
-    input: ["4", "a", "Call them", "enter"], claims: [Claim(sentence: "Message: Taken down: Call them")],
+    input: ["4", "a", "Call them", "enter"], claims: [Claim(sentence: "Message: Action added: Call them")],
     prepare: { try FileManager.default.removeItem(at: $0.root.appending(path: "stand-ups")) })
 
   private static let standUp = WritingCommand(

@@ -26,7 +26,7 @@ extension RealTerminal {
       try terminal.waitUntil("Key results")
       try terminal.type("3\t")
       try terminal.waitUntil("Capabilities ")
-      try terminal.waitUntil("nothing lifts it")
+      try terminal.waitUntil("no key result improves it")
       try terminal.type("q")
       #expect(try terminal.waitForEnd() == 0)
       #expect(try dashboard.faults() == [])

@@ -42,7 +42,7 @@ extension RealTerminal {
       let screen = try terminal.waitUntil("Check in ─")
       #expect(screen.contains("Kiosks are live"))
       try terminal.press("Escape")
-      try terminal.waitUntil("Throw this draft away?")
+      try terminal.waitUntil("Discard this check-in?")
       try terminal.type("y")
       _ = try terminal.waitFor("the draft to be forgotten") { drafts(terminal).isEmpty ? true : nil }
       try terminal.type("q")

@@ -16,7 +16,7 @@ extension RealTerminal {
       try terminal.waitUntil("29 warnings")
       try terminal.type("/belt owner\r")
       try terminal.waitUntil("1 warning")
-      try terminal.waitUntil("To mend it: Name a person in 'owner'.")
+      try terminal.waitUntil("How to fix: Name a person in 'owner'.")
       try terminal.type("\r")
       try terminal.waitUntil("Travellers who know their belt")
       try terminal.waitUntil("Key results ─")

@@ -51,7 +51,7 @@ struct StandUpCommandTests {
     #expect(!alone.contains { $0.hasPrefix("Open actions") })
   }
 
-  @Test("Then stage by stage, worst first, what is worth words and nothing else")
+  @Test("Then stage by stage, worst first, what needs discussion and nothing else")
   func stages() throws {
     let place = try SampleWorkplace()
     let lines = try place.run("standup").lines

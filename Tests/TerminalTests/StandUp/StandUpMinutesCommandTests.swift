@@ -35,7 +35,7 @@ struct StandUpMinutesCommandTests {
   func said() throws {
     let text = try SampleWorkplace().run("standup", "--minutes-of", "2026-11-16").text
     #expect(section("The stand-up", of: text) == ["Nobody wrote down that it was ended"])
-    let said = section("Said", of: text)
+    let said = section("Check-ins", of: text)
     #expect(
       said.contains(
         "Reduce average wait time by 25% within 6 months  18.1 → 17.5 min · confidence 8 → 6 · “Kiosks live in two terminals; third waits for the SSO contract.” · Ben Okafor"

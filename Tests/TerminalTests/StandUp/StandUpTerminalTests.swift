@@ -67,9 +67,9 @@ extension RealTerminal {
       try terminal.type("The belt waits for a part\r")
       try terminal.waitUntilAny("Saved ", "Corrected to ")
       try terminal.type("a")
-      try terminal.waitUntil("Take down an action")
+      try terminal.waitUntil("Add an action")
       try terminal.type("Hire a night crew\tdana\tfriday\r")
-      try terminal.waitUntil("Taken down: Hire a night crew.")
+      try terminal.waitUntil("Action added: Hire a night crew.")
     }
 
     private func expectMinutes(_ terminal: TerminalSession) throws {

@@ -4,6 +4,7 @@ import OKRModel
 extension ActionForm: Form {
   static let actions: [ComponentAction<ActionForm>] = formActions
   static let typingPlace = Context.actionForm
+  static let noun = "action"
 
   /// The form of a draft that an earlier headway left behind, in a stand-up on `date`; nil where the action is gone that
   /// it corrects.
@@ -56,7 +57,7 @@ extension ActionForm: Form {
       let text = PlainLines.typed(textField(field), hasFocus: hasFocus)
       return "\(hasFocus ? "> " : "  ")\(field.title): \(text)\(problem)"
     }
-    return [corrected == nil ? "Take down an action" : "Correct an action"] + fields
-      + (failure.map { ["Failed: \($0)"] } ?? []) + PlainLines.question(of: phase)
+    return [corrected == nil ? "Add an action" : "Correct an action"] + fields
+      + (failure.map { ["Failed: \($0)"] } ?? []) + PlainLines.question(of: phase, noun: Self.noun)
   }
 }

@@ -8,7 +8,7 @@ struct ActionFormView {
 
   func draw(into painter: inout Painter, in area: Rect) {
     let inside = Card.draw(
-      form.corrected == nil ? "Take down an action" : "Correct an action", size: Size(columns: 84, rows: 10),
+      form.corrected == nil ? "Add an action" : "Correct an action", size: Size(columns: 84, rows: 10),
       into: &painter, in: area)
     let isRoomy = inside.size.rows >= 8
     var row = inside.top
@@ -64,7 +64,7 @@ struct ActionFormView {
   }
 
   private func drawFoot(into painter: inout Painter, in rect: Rect) {
-    let foot = FormFoot(app: app)
+    let foot = FormFoot(app: app, noun: ActionForm.noun)
     switch form.phase {
     case .askingToLeave: foot.draw(foot.question, into: &painter, in: rect)
     case .saving: foot.draw(foot.saving, into: &painter, in: rect)

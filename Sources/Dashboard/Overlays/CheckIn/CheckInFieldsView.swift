@@ -75,7 +75,7 @@ struct CheckInFieldsView {
 
   /// What the draft would lead to, what the disk said, or the question.
   func drawOutlook(into painter: inout Painter, in rect: Rect) {
-    let foot = FormFoot(app: app)
+    let foot = FormFoot(app: app, noun: CheckInForm.noun)
     switch form.phase {
     case .askingToLeave: foot.draw(foot.question, into: &painter, in: rect)
     case .saving: foot.draw(foot.saving, into: &painter, in: rect)

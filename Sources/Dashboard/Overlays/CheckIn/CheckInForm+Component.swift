@@ -4,6 +4,7 @@ import OKRModel
 extension CheckInForm: Form {
   static let actions: [ComponentAction<CheckInForm>] = formActions
   static let typingPlace = Context.form
+  static let noun = "check-in"
 
   var unsaved: UnsavedDraft? { unsaved(isInSweep: false) }
 

@@ -12,7 +12,7 @@ extension CheckInForm {
       return "\(field == focus ? "> " : "  ")\(field.title): \(kept)\(problem)"
     }
     return ["Check in on \(reference)"] + fields + outlook(app, glyphs, saving: saving)
-      + (failure.map { ["Failed: \($0)"] } ?? []) + PlainLines.question(of: phase)
+      + (failure.map { ["Failed: \($0)"] } ?? []) + PlainLines.question(of: phase, noun: Self.noun)
   }
 
   /// Where the key result would stand, and where its pace leads, with what the form says now.

@@ -61,6 +61,9 @@ extension FieldForm: Component {
     type(text)
   }
 
+  /// What is typed, as the question calls it whether to discard it.
+  static let noun = "change"
+
   var place: Context {
     switch phase {
     case .choosing: .fields

@@ -18,7 +18,7 @@ extension FieldForm {
       [choice.value, choice.title].compactMap(\.self).joined(separator: ", ")
     }
     let question: [String] =
-      if case .askingToLeave = phase { ["Throw away what you typed? y yes, n no"] } else { [] }
+      if case .askingToLeave = phase { ["Discard this \(Self.noun)? y yes, n no"] } else { [] }
     return [
       head,
       "\(entry.field.title): \(PlainLines.typed(input, hasFocus: true))\(problem.map { ", wrong: \($0)" } ?? "")",

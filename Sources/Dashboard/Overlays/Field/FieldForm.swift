@@ -14,7 +14,7 @@ public struct FieldForm: Sendable {
     case askingToLeave(quits: Bool)
   }
 
-  /// What has the fields.
+  /// The construct that owns the fields.
   public let node: ConstructID
   /// The fields, with what the files say now.
   public private(set) var values: FieldValues

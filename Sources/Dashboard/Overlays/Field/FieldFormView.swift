@@ -96,7 +96,7 @@ struct FieldFormView {
 
   /// What stands below the field: a question, what is wrong, or what it says now.
   private func word(on entry: FieldValues.Entry, _ glyphs: Glyphs) -> (String, Role) {
-    let foot = FormFoot(app: app)
+    let foot = FormFoot(app: app, noun: FieldForm.noun)
     switch form.phase {
     case .askingToLeave: return (foot.question.text, foot.question.role)
     case .saving: return (foot.saving.text, foot.saving.role)

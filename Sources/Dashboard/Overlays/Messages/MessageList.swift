@@ -29,6 +29,6 @@ extension MessageList: Component {
   func lines(_ app: AppContext, _ glyphs: Glyphs) -> [String] {
     let problems = app.diagnostics.map { "\($0)" }
     let said = app.messages.all.reversed().map(\.text)
-    return ["Problems in the files: \(problems.count)"] + problems + ["Said: \(said.count)"] + said
+    return ["Problems in the files: \(problems.count)"] + problems + ["Messages: \(said.count)"] + said
   }
 }

@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// What suffers if something slips, each with the share that hangs on it.
+/// What suffers if something slips, each with the share that depends on it.
 struct ImpactPane {
   let list: ImpactList
   let graph: TraceabilityGraph
@@ -50,7 +50,7 @@ struct ImpactPane {
     guard let origin = list.impact?.origin, Impact.isTold(of: origin.kind) else {
       return "Select work, a key result, an objective or a capability in the tree first."
     }
-    return "Nothing in this cycle hangs on it."
+    return "Nothing in this cycle depends on it."
   }
 
   private func row(of effect: Impact.Effect, columns: Int, _ glyphs: Glyphs) -> Row {

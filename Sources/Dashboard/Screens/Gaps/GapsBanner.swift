@@ -25,13 +25,13 @@ struct GapsBanner {
     switch level {
     case .error: count == 1 ? "error" : "errors"
     case .warning: count == 1 ? "warning" : "warnings"
-    case .advice: "advice"
+    case .advice: count == 1 ? "suggestion" : "suggestions"
     }
   }
 }
 
 extension Gaps {
-  /// The counts in words: `29 warnings, 12 of advice`.
+  /// The counts in words: `29 warnings, 12 suggestions`.
   var summary: String {
     let parts = [
       count(.error) > 0 ? "errors: \(count(.error))" : nil, "warnings: \(count(.warning))",

@@ -46,7 +46,7 @@ extension StandUp {
     ComponentAction(
       Action(
         .takeAction, [.character("a")], "action",
-        help: "Take down what is to be done, about the selected key result.", in: [.standUp], footer: 1),
+        help: "Add an action item about the selected key result.", in: [.standUp], footer: 1),
       disabledReason: { $0.writingDisabledReason($1) },
       run: { $0.openActionForm(&$1) }),
     ComponentAction(
@@ -78,7 +78,7 @@ extension StandUp {
     ComponentAction(
       Action(
         .showEverything, [.character("f")], "all or fewer",
-        help: "Show all key results of the stages, or only those that are worth words.", in: [.standUp],
+        help: "Show all key results of the stages, or only those that need discussion.", in: [.standUp],
         footer: 4),
       run: { $0.toggleEverything(&$1) }),
     ComponentAction(

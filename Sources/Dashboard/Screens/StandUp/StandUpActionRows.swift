@@ -15,7 +15,7 @@ struct StandUpActionRows {
     let earlier = all.filter { $0.entry.date < standUp.date }
     let today = all.filter { $0.entry.date >= standUp.date }
     return group("Open from earlier stand-ups", earlier)
-      + (earlier.isEmpty || today.isEmpty ? [] : [.blank]) + group("Taken down today", today)
+      + (earlier.isEmpty || today.isEmpty ? [] : [.blank]) + group("Added today", today)
   }
 
   /// Those about the key results of the stage with the id `stage`, with a heading; none where there are none.

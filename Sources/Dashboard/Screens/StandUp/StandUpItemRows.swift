@@ -104,11 +104,11 @@ struct StandUpItemRows {
     ForecastText(item.keyResult, item.now, glyphs: glyphs).map { [Span($0.sentence, .muted)] } ?? []
   }
 
-  /// What suffers upward: the outcomes and categories, and how much of the North Star hangs on it.
+  /// What suffers upward: the outcomes and categories, and how much of the North Star depends on it.
   private var endangered: [Span] {
     let serves = LinkText(workspace: content.app.workspace, glyphs: glyphs).serves(item.objective)
     let isInDanger = ![.done, .onTrack, .notStarted].contains(item.now.status)
-    let share = isSelected ? northStarShare.map { ", \($0) of which hangs on it" } ?? "" : ""
+    let share = isSelected ? northStarShare.map { "; \($0) of the North Star depends on it" } ?? "" : ""
     return [Span(isInDanger ? "Endangers " : "Serves ", .muted), Span("\(serves)\(share)", .muted)]
   }
 

@@ -51,7 +51,7 @@ struct StandUpProgressView {
       ? [Span("  ")]
         + Bar(progress: min(1, share)).spans(columns: 12, glyphs: glyphs, role: role(spent, planned))
       : []
-    return own + bar + [Span("   whole ", .muted)] + whole
+    return own + bar + [Span("   total ", .muted)] + whole
   }
 
   private func clock(_ milliseconds: Int64, of planned: Int) -> [Span] {

@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// A stage of the stand-up: its objectives, of each the key results that are worth words, and what was taken down about
+/// A stage of the stand-up: its objectives, of each the key results that need discussion, and what was taken down about
 /// them.
 struct StandUpStageRows {
   let content: StandUpContent
@@ -19,7 +19,7 @@ struct StandUpStageRows {
       + actions
   }
 
-  private static let calm = "Nothing here needs words."
+  private static let calm = "Nothing to discuss."
 
   private func head(of stage: StandUpAgenda.StageItems) -> StandUpRow {
     let before = standUp.agenda.changes.stage(stage.id)
