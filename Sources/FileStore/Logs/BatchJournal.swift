@@ -27,10 +27,14 @@ struct BatchJournal {
   /// What a program that was killed, or that is at it just now, has written down for the logs of `workspace`: the lines
   /// of each by its path, and why they are not known where they are not.
   static func pending(in workspace: WorkspaceFiles) -> (lines: [String: [UInt8]], fault: String?) {
-    switch FileSystem.kind(of: "\(workspace.root)/\(name)", followingLinks: false) {
-    case nil: return ([:], nil)
-    case .file: break
-    default: return ([:], "headway keeps a batch of check-ins in a file of this name; remove what is here")
+    do throws(SystemFault) {
+      switch try kind(in: workspace.root) {
+      case nil: return ([:], nil)
+      case .file: break
+      default: return ([:], "headway keeps a batch of check-ins in a file of this name; remove what is here")
+      }
+    } catch {
+      return ([:], "check-ins may be missing: \(WorkspaceFiles.Fault.system(error))")
     }
     do throws(WorkspaceFiles.Fault) {
       let bytes = try workspace.bytes(of: name, limit: limit)
@@ -42,6 +46,13 @@ struct BatchJournal {
     } catch {
       return ([:], "check-ins may be missing: \(error)")
     }
+  }
+
+  /// What lies in its place in the workspace at `root`; nil when there is nothing.
+  ///
+  /// - Throws: `SystemFault` when the system cannot tell: there may be half a batch in the logs then.
+  private static func kind(in root: String) throws(SystemFault) -> FileSystem.Kind? {
+    try FileSystem.knownKind(of: "\(root)/\(name)")
   }
 
   /// Opens the journal of the workspace at `root` for a batch; waits until no other program has it.
@@ -66,7 +77,11 @@ struct BatchJournal {
 
   /// Opens the journal that a program has left behind; nil where there is none, or the program still lives.
   init?(leftIn root: String, calls: DiskCalls) throws(StoreError) {
-    guard FileSystem.kind(of: "\(root)/\(Self.name)", followingLinks: false) != nil else { return nil }
+    do throws(SystemFault) {
+      guard try Self.kind(in: root) != nil else { return nil }
+    } catch {
+      throw .failed(.open, path: "\(root)/\(Self.name)", fault: error)
+    }
     let opened: Opened
     do throws(StoreError) {
       opened = try Self.openLeft(in: root)
@@ -96,9 +111,12 @@ struct BatchJournal {
   private init?(_ opened: Opened, in root: String, _ calls: DiskCalls) throws(StoreError) {
     path = "\(root)/\(Self.name)"
     var status = stat()
-    guard fstat(opened.descriptor, &status) == 0,
-      FileIdentity(Self.name, in: opened.directory) == FileIdentity(status)
-    else { return nil }
+    guard fstat(opened.descriptor, &status) == 0 else { throw .failed(.read, path: path, fault: .last) }
+    do throws(SystemFault) {
+      guard try FileIdentity.known(path: path, within: root) == FileIdentity(status) else { return nil }
+    } catch {
+      throw .failed(.read, path: path, fault: error)
+    }
     (descriptor, directory) = opened
     (self.root, self.calls) = (root, calls)
     do throws(SystemFault) {

@@ -267,6 +267,19 @@ struct BatchKillTests {
     #expect(seen(in: fixture).faults.count == 1)
   }
 
+  @Test("A disk that does not say whether there is a journal does not stand for none")
+  func unknown() throws {
+    let fixture = try workspace()
+    let loop = "\(fixture.directory.path)/loop"
+    try FileManager.default.createSymbolicLink(atPath: loop, withDestinationPath: "loop")
+    let pending = BatchJournal.pending(in: WorkspaceFiles(root: loop))
+    #expect(pending.lines == [:])
+    #expect(pending.fault?.hasPrefix("check-ins may be missing: this cannot be read") == true)
+    #expect(
+      throws: StoreError.failed(.open, path: "\(loop)/\(BatchJournal.name)", fault: .isALink)
+    ) { try BatchJournal(leftIn: loop, calls: .system)?.close() }
+  }
+
   @Test("Those who may write to the workspace may write to its journal")
   func shared() throws {
     let fixture = try workspace()

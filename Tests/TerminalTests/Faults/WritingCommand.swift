@@ -53,7 +53,8 @@ struct WritingCommand: Sendable, CustomTestStringConvertible {
 extension WritingCommand {
   /// Every command that writes to a workspace or makes files, and each kind of record. A new one is a line here.
   /// What a sync does is tried by itself, in `SyncMishapTests` and in the histories.
-  static let all = [checkIn, first, torn, batch, undo, field, action, standUp, start] + demos + reports
+  static let all =
+    [checkIn, first, torn, behindBatch, batch, undo, field, action, standUp, start] + demos + reports
 
   private static let checkIn = WritingCommand(
     name: "check-in",
@@ -69,6 +70,24 @@ extension WritingCommand {
     arguments: ["check-in", "tested/wait-time", "17", "--as", "ana"],
     prepare: { place in
       try place.write(SoundWorkspace.log.text + #"{"id":"01"#, to: "okrs/\(SoundWorkspace.log.path)")
+    })
+
+  /// One that finishes half of a batch.
+  static let behindBatch = WritingCommand(
+    name: "check-in behind half a batch",
+    arguments: ["check-in", "tested/wait-time", "18", "--as", "ana"],
+    prepare: { place in
+      try batch.prepare(place)
+      var count = 0
+      let gate = FileGate(place: place, roots: [place.root.path], isOfWriting: true)
+      let outcome = try gate.run(batch.words(in: place)) { call in
+        guard call.name == "write", call.path.hasSuffix(".jsonl") else { return .go }
+        count += 1
+        return count == 2 ? .kill : .go
+      }
+      guard outcome.status == 128 + SIGKILL else {
+        throw TerminalSession.Failure(description: "no batch was left: \(outcome.text)\(outcome.complaints)")
+      }
     })
 
   private static let batch = WritingCommand(
