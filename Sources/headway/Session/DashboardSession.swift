@@ -20,7 +20,7 @@ final class DashboardSession {
   private let themes: ThemeLibrary
   /// How it is shown and driven; the theme that is asked for may be wrong.
   private let settings: DisplaySettings
-  private let settingsReader: SettingsReader
+  private let files: FileEffects
   /// Tells when somebody else writes to the files; nil where that cannot be known, and r is left.
   private var watcher: WorkspaceWatcher?
   private var theme: Theme
@@ -93,8 +93,10 @@ final class DashboardSession {
     let settingsDiagnostics =
       settings.configuration.diagnostics + look.diagnostics
       + PersonAdvice.diagnostics(on: person, settings: settings, in: loaded.workspace)
-    self.settingsReader = SettingsReader(
-      themes: themes, wish: settings.theme, diagnostics: settingsDiagnostics)
+    self.files = FileEffects(
+      keeper: keeper,
+      settings: SettingsReader(themes: themes, wish: settings.theme, diagnostics: settingsDiagnostics)
+    ) { queue.push(.fileAwaited(path: $0)) }
     self.state = State(
       workspace: loaded.workspace, diagnostics: settingsDiagnostics + loaded.diagnostics,
       today: day ?? Surroundings.today(), person: person,
@@ -138,8 +140,8 @@ final class DashboardSession {
 
   private func carryOut(_ effect: Effect) {
     switch effect {
-    case .recordCheckIn(let submission): record(submission)
-    case .recordStandUp(let submission): record(submission)
+    case .recordCheckIn(let submission): onFiles { $0.record(submission, report: $1) }
+    case .recordStandUp(let submission): onFiles { $0.record(submission, report: $1) }
     case .awaitTick(let milliseconds): loop.schedule(.tickCame, after: .milliseconds(milliseconds))
     case .editField(let edit): change(edit)
     case .stopWaiting: keeper.stopWaiting()
@@ -182,53 +184,16 @@ final class DashboardSession {
     if !unsaved.isEmpty { drafts.keepNow(unsaved, person: state.person) }
   }
 
-  private func record(_ submission: CheckInSubmission) {
-    let (keeper, queue) = (keeper, queue)
-    let patience = keeper.patience { queue.push(.fileAwaited(path: $0)) }
-    worker.runToTheEnd {
-      do throws(StoreError) {
-        queue.push(.checkInRecorded(submission, try keeper.record(submission, patience: patience)))
-      } catch {
-        queue.push(.checkInFailed(submission, message: keeper.sentence(about: error)))
-      }
-    }
-  }
-
-  private func record(_ submission: StandUpSubmission) {
-    let (keeper, queue) = (keeper, queue)
-    let patience = keeper.patience { queue.push(.fileAwaited(path: $0)) }
-    worker.runToTheEnd {
-      do throws(StoreError) {
-        queue.push(.standUpRecorded(submission, try keeper.record(submission, patience: patience)))
-      } catch {
-        queue.push(.standUpFailed(submission, message: keeper.sentence(about: error)))
-      }
-    }
+  /// Carries out an effect on the files on the worker's thread, to its end.
+  private func onFiles(_ work: @escaping @Sendable (FileEffects, (Event) -> Void) -> Void) {
+    let (files, queue) = (files, queue)
+    worker.runToTheEnd { work(files) { queue.push($0) } }
   }
 
   private func change(_ edit: FieldEdit) {
-    let (keeper, queue, settingsReader, sharing) = (keeper, queue, settingsReader, sharing)
-    let patience = keeper.patience { queue.push(.fileAwaited(path: $0)) }
-    worker.runToTheEnd {
-      do throws(StoreError) {
-        let (undo, before, now, after, leftOver) = try keeper.edit(edit, patience: patience)
-        let tell = { (loaded: LoadedWorkspace?) in
-          guard let loaded else { return }
-          queue.push(
-            .workspaceLoaded(loaded.workspace, settingsReader.diagnostics + loaded.diagnostics, .noticed))
-        }
-        tell(before)
-        queue.push(
-          .fieldEdited(
-            edit, undo: undo, now.workspace, settingsReader.diagnostics + now.diagnostics, leftOver: leftOver)
-        )
-        tell(after)
-      } catch {
-        if error.isFinal, let now = keeper.look(at: [], isPatient: false).loaded {
-          queue.push(.workspaceLoaded(now.workspace, settingsReader.diagnostics + now.diagnostics, .noticed))
-        }
-        queue.push(.fieldEditFailed(edit, message: keeper.sentence(about: error), isFinal: error.isFinal))
-      }
+    let sharing = sharing
+    onFiles { files, report in
+      files.change(edit, report: report)
       sharing.look()
     }
   }
@@ -237,13 +202,9 @@ final class DashboardSession {
   private func loadWorkspace(_ reading: Reading = .asked) {
     // While a key is held down, one reading that is to come will do: what is to be written does not queue behind many.
     guard keeper.wantsToLoad() else { return }
-    let (keeper, queue, settingsReader, sharing) = (keeper, queue, settingsReader, sharing)
+    let (files, queue, sharing) = (files, queue, sharing)
     worker.run {
-      let loaded = keeper.load()
-      let configuration = settingsReader.read()
-      queue.push(.keysBound(configuration.keymap))
-      queue.push(
-        .workspaceLoaded(loaded.workspace, settingsReader.diagnostics + loaded.diagnostics, reading))
+      files.load(reading) { queue.push($0) }
       sharing.look()
     }
   }
@@ -251,7 +212,7 @@ final class DashboardSession {
   /// Follows what others write. Not before the first screen is there, which does not wait for it.
   private func watch() {
     let (keeper, queue, worker) = (keeper, queue, worker)
-    let (settingsReader, sharing) = (settingsReader, sharing)
+    let (files, sharing) = (files, sharing)
     sharing.look()
     watcher = WorkspaceWatcher(location) { occasion, reminder in
       worker.run {
@@ -262,8 +223,7 @@ final class DashboardSession {
           }
         if !look.isSettled { reminder.lookAgain(after: Self.editorPause) }
         guard let loaded = look.loaded else { return }
-        queue.push(
-          .workspaceLoaded(loaded.workspace, settingsReader.diagnostics + loaded.diagnostics, .noticed))
+        queue.push(files.noticed(loaded))
         sharing.look()
       }
     }
@@ -280,11 +240,9 @@ final class DashboardSession {
 
   /// Looks for the line of `construct` off the main thread: an editor may have moved things since the last reading.
   private func findLine(of construct: ConstructID) {
-    let (keeper, queue, settingsReader) = (keeper, queue, settingsReader)
+    let (keeper, queue, files) = (keeper, queue, files)
     worker.run {
-      if let now = keeper.look(at: [], isPatient: true).loaded {
-        queue.push(.workspaceLoaded(now.workspace, settingsReader.diagnostics + now.diagnostics, .noticed))
-      }
+      if let now = keeper.look(at: [], isPatient: true).loaded { queue.push(files.noticed(now)) }
       let place = keeper.place(of: construct).map { FileLine(path: $0.path, line: $0.line) }
       queue.push(.lineFound(construct, place))
     }

@@ -9,8 +9,7 @@ import OKRModel
 /// nothing, so that a screen reader, a serial console and a pipe can follow it.
 struct LinearSession {
   private let location: WorkspaceLocation
-  private let keeper: WorkspaceKeeper
-  private let settings: DisplaySettings
+  private let files: FileEffects
   private let drafts: DraftKeeper
   private let glyphs: Glyphs
   /// Whether the clock says which day it is, or an option did.
@@ -37,16 +36,21 @@ struct LinearSession {
     let keeper = WorkspaceKeeper(location: location)
     let loaded = keeper.load()
     self.location = location
-    self.keeper = keeper
-    self.settings = settings
     self.followsClock = followsClock
     self.drafts = DraftKeeper(location)
     self.glyphs = settings.ascii.value ? .ascii : .unicode
+    let problems =
+      settings.configuration.diagnostics
+      + PersonAdvice.diagnostics(on: person, settings: settings, in: loaded.workspace)
+    self.files = FileEffects(
+      keeper: keeper, settings: SettingsReader(themes: nil, wish: nil, diagnostics: problems)
+    ) {
+      // Where nobody can read this, what comes after it says so.
+      try? StandardOutput.sayWhole(["Waiting for another program, which is writing to \($0)."])
+    }
     // Nothing is cut to a size here; the panes are those of a large screen.
     self.state = State(
-      workspace: loaded.workspace,
-      diagnostics: settings.configuration.diagnostics
-        + PersonAdvice.diagnostics(on: person, settings: settings, in: loaded.workspace) + loaded.diagnostics,
+      workspace: loaded.workspace, diagnostics: problems + loaded.diagnostics,
       today: today,
       person: person ?? keeper.identifyPerson(in: loaded.workspace),
       surface: Surface(size: Size(columns: 120, rows: 40), glyphs: glyphs),
@@ -81,10 +85,10 @@ struct LinearSession {
 
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
-    case .recordCheckIn(let submission): record(submission)
-    case .recordStandUp(let submission): record(submission)
-    case .editField(let edit): change(edit)
-    case .loadWorkspace: load()
+    case .recordCheckIn(let submission): onFiles { $0.record(submission, report: $1) }
+    case .recordStandUp(let submission): onFiles { $0.record(submission, report: $1) }
+    case .editField(let edit): onFiles { $0.change(edit, report: $1) }
+    case .loadWorkspace: onFiles { $0.load(.asked, report: $1) }
     case .openLink(let address): openLink(address)
     case .sync: sync()
     case .quit: isOpen = false
@@ -102,60 +106,17 @@ struct LinearSession {
     }
   }
 
-  private mutating func record(_ submission: CheckInSubmission) {
-    do throws(StoreError) {
-      handle(.checkInRecorded(submission, try keeper.record(submission, patience: patience)))
-    } catch {
-      handle(.checkInFailed(submission, message: keeper.sentence(about: error)))
-    }
-  }
-
-  private mutating func record(_ submission: StandUpSubmission) {
-    do throws(StoreError) {
-      handle(.standUpRecorded(submission, try keeper.record(submission, patience: patience)))
-    } catch {
-      handle(.standUpFailed(submission, message: keeper.sentence(about: error)))
-    }
-  }
-
-  private mutating func change(_ edit: FieldEdit) {
-    let settingsDiagnostics = settings.configuration.diagnostics
-    do throws(StoreError) {
-      let (undo, before, now, after, leftOver) = try keeper.edit(edit, patience: patience)
-      let readings = [before, after].map { loaded in
-        loaded.map { Event.workspaceLoaded($0.workspace, settingsDiagnostics + $0.diagnostics, .noticed) }
-      }
-      if let event = readings[0] { handle(event) }
-      handle(
-        .fieldEdited(
-          edit, undo: undo, now.workspace, settingsDiagnostics + now.diagnostics, leftOver: leftOver))
-      if let event = readings[1] { handle(event) }
-    } catch {
-      if error.isFinal, let now = keeper.look(at: [], isPatient: false).loaded {
-        handle(.workspaceLoaded(now.workspace, settingsDiagnostics + now.diagnostics, .noticed))
-      }
-      handle(.fieldEditFailed(edit, message: keeper.sentence(about: error), isFinal: error.isFinal))
-    }
-  }
-
-  private var patience: LockPatience {
-    // Where nobody can read this, what comes after it says so.
-    keeper.patience {
-      try? StandardOutput.sayWhole(["Waiting for another program, which is writing to \($0)."])
-    }
-  }
-
-  private mutating func load() {
-    let loaded = keeper.load()
-    let configuration = Configuration.read()
-    handle(.keysBound(configuration.keymap))
-    handle(.workspaceLoaded(loaded.workspace, configuration.diagnostics + loaded.diagnostics))
+  /// Carries out an effect on the files at once, and takes in what became of it.
+  private mutating func onFiles(_ work: (FileEffects, (Event) -> Void) -> Void) {
+    var events: [Event] = []
+    work(files) { events.append($0) }
+    events.forEach { handle($0) }
   }
 
   private mutating func sync() {
     let result = WorkspaceSync(location, environment: Surroundings.everything, cancellation: nil).run()
     handle(.syncEnded(message: result.summary, isInStep: result.isInStep))
-    load()
+    onFiles { $0.load(.asked, report: $1) }
   }
 
   private mutating func openLink(_ address: String) {

@@ -4,12 +4,13 @@ import Synchronization
 
 /// Reads what a person has configured, again when asked to, and remembers what is wrong with it.
 final class SettingsReader: Sendable {
-  private let themes: ThemeLibrary
+  /// The themes; nil where nothing is drawn.
+  private let themes: ThemeLibrary?
   private let wish: ThemeWish?
   private let last: Mutex<[Diagnostic]>
 
   /// Begins with `diagnostics`; `wish` is the theme that was asked for at the start.
-  init(themes: ThemeLibrary, wish: ThemeWish?, diagnostics: [Diagnostic]) {
+  init(themes: ThemeLibrary?, wish: ThemeWish?, diagnostics: [Diagnostic]) {
     self.themes = themes
     self.wish = wish
     last = Mutex(diagnostics)
@@ -21,8 +22,8 @@ final class SettingsReader: Sendable {
   /// Reads the configuration, and looks whether the theme is right.
   func read() -> Configuration {
     let configuration = Configuration.read()
-    let look = themes.theme(wished: wish, orElse: .terminal)
-    last.withLock { $0 = configuration.diagnostics + look.diagnostics }
+    let problems = themes?.theme(wished: wish, orElse: .terminal).diagnostics ?? []
+    last.withLock { $0 = configuration.diagnostics + problems }
     return configuration
   }
 }

@@ -1,0 +1,60 @@
+import Dashboard
+import FileStore
+import OKRModel
+
+/// Carries out the effects that concern the files of an open workspace, for the full screen and for plain lines alike.
+/// What became of them is reported as events.
+struct FileEffects: Sendable {
+  let keeper: WorkspaceKeeper
+  /// What is wrong in the configuration is reported with what is wrong in the files.
+  let settings: SettingsReader
+  /// Hears that a file is waited for, by its path.
+  let onWait: @Sendable (String) -> Void
+
+  /// Writes a check-in, a correction or a retraction.
+  func record(_ submission: CheckInSubmission, report: (Event) -> Void) {
+    do throws(StoreError) {
+      report(.checkInRecorded(submission, try keeper.record(submission, patience: patience)))
+    } catch {
+      report(.checkInFailed(submission, message: keeper.sentence(about: error)))
+    }
+  }
+
+  /// Writes a record of the stand-ups' log.
+  func record(_ submission: StandUpSubmission, report: (Event) -> Void) {
+    do throws(StoreError) {
+      report(.standUpRecorded(submission, try keeper.record(submission, patience: patience)))
+    } catch {
+      report(.standUpFailed(submission, message: keeper.sentence(about: error)))
+    }
+  }
+
+  /// Changes a field, and reports what the files said before and say after it where that is new.
+  func change(_ edit: FieldEdit, report: (Event) -> Void) {
+    do throws(StoreError) {
+      let (undo, before, now, after, leftOver) = try keeper.edit(edit, patience: patience)
+      if let before { report(noticed(before)) }
+      report(
+        .fieldEdited(
+          edit, undo: undo, now.workspace, settings.diagnostics + now.diagnostics, leftOver: leftOver))
+      if let after { report(noticed(after)) }
+    } catch {
+      if error.isFinal, let now = keeper.look(at: [], isPatient: false).loaded { report(noticed(now)) }
+      report(.fieldEditFailed(edit, message: keeper.sentence(about: error), isFinal: error.isFinal))
+    }
+  }
+
+  /// Reads the configuration and the files again.
+  func load(_ reading: Reading, report: (Event) -> Void) {
+    let loaded = keeper.load()
+    report(.keysBound(settings.read().keymap))
+    report(.workspaceLoaded(loaded.workspace, settings.diagnostics + loaded.diagnostics, reading))
+  }
+
+  /// The event that the files say what nobody here has asked for.
+  func noticed(_ loaded: LoadedWorkspace) -> Event {
+    .workspaceLoaded(loaded.workspace, settings.diagnostics + loaded.diagnostics, .noticed)
+  }
+
+  private var patience: LockPatience { keeper.patience(onWait: onWait) }
+}
