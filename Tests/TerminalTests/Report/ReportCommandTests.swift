@@ -16,7 +16,7 @@ struct ReportCommandTests {
     let text = try report("--since", "2026-11-11")
     try ReportSnapshot.expect(text, is: "alignair.md")
     #expect(text.hasPrefix("# AlignAir, 2026-Q4\n"))
-    let heads = ["## What changed since Wed 11 Nov 2026", "## What needs a word", "## Alignment"]
+    let heads = ["## What changed since Wed 11 Nov 2026", "## What needs discussion", "## Alignment"]
     #expect(heads.allSatisfy { text.contains("\n\($0)\n") })
     #expect(text.contains("  - 27 points behind") && text.contains("  - ⚑ SSO contract unsigned"))
   }
@@ -72,7 +72,7 @@ struct ReportCommandTests {
     let markdown = try report()
     let heads = markdown.components(separatedBy: "\n## ").map { $0.prefix { $0 != "\n" } }
     let place = try #require(heads.firstIndex(of: "Open actions"))
-    #expect(heads[place - 1] == "What needs a word")
+    #expect(heads[place - 1] == "What needs discussion")
     #expect(
       markdown.contains(
         "- **Ask the message tool for a date for text from right to left**, Ana Ruiz · due 6 Nov, overdue · 21 days old"

@@ -18,7 +18,7 @@ extension HTMLReport {
     return section("What changed since \(since.longText)", [list(new + moved, orSay: "Nothing.")])
   }
 
-  /// What needs a word, and why.
+  /// What needs discussion, and why.
   var troubles: HTMLNode {
     let items = report.troubles.map { entry in
       let said = entry.standing.latest?.entry
@@ -32,7 +32,7 @@ extension HTMLReport {
         .li, [:], line(entry) + sayings.compactMap(\.self).map { .make(.div, [:], .text($0)) })
     }
     return section(
-      "What needs a word", [list(items, orSay: "Nothing is off track, stale or at risk.")])
+      "What needs discussion", [list(items, orSay: "Nothing is off track, stale or at risk.")])
   }
 
   /// What stand-ups have taken down and is not done; nil where no action was ever taken down.
