@@ -9,7 +9,7 @@ enum KeyboardCharset: Sendable {
   case utf8
   /// UTF-8; a byte that is none is what the closure says, if it says something.
   case singleByte(@Sendable (UInt8) -> Unicode.Scalar?)
-  /// A character set whose characters may have several bytes. UTF-8 could not be told from it.
+  /// A character set whose characters may have several bytes. UTF-8 could not be distinguished from it.
   case multiByte(@Sendable ([UInt8]) -> Character)
 
   /// What some bytes are in a character set with several bytes to a character.

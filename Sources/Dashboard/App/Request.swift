@@ -24,6 +24,6 @@ enum Request: Sendable {
   case quit
   /// Leave the screen: to where one came from, or else to the board.
   case leaveScreen
-  /// List anew what passes the filter, on every screen that has it.
+  /// List again what passes the filter, on every screen that has it.
   case relist
 }

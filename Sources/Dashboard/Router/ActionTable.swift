@@ -35,7 +35,7 @@ extension Keymap {
   /// The keys of the action table, with `bindings` in their place.
   ///
   /// - Parameters:
-  ///   - bindings: What the user binds. Where two actions of one place claim a key, one that is not bound anew keeps
+  ///   - bindings: What the user binds. Where two actions of one place claim a key, one that is not rebound keeps
   ///     it, and of those that are the first gets it.
   ///   - problems: Gets what is wrong with them, in their order.
   public init(_ bindings: [KeyBinding], problems: inout [KeyBindingProblem]) {

@@ -4,6 +4,6 @@ import Canvas
 struct DetailsLine {
   let spans: [Span]
   var indent = 0
-  /// The id of the check-in that it tells of, which can be corrected and retracted there.
+  /// The id of the check-in that it is about, which can be corrected and retracted there.
   var checkIn: String?
 }

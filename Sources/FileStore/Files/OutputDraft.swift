@@ -1,7 +1,7 @@
 import Platform
 
 /// The new content of a file that people take away, on its way to the place of the old one. It is locked until it is
-/// there, so that one that a killed program has left can be told from one that is in use.
+/// there, so that one that a killed program has left can be distinguished from one in use.
 struct OutputDraft {
   private static let attempts = 10
   private static let ending = ".headway-new"

@@ -17,7 +17,7 @@ final class GitDeath: Sendable {
     clearing.withLock { $0 }?()
   }
 
-  /// Begins anew.
+  /// Starts over.
   func forget() {
     noted.withLock { $0 = nil }
     clearing.withLock { $0 = nil }

@@ -6,12 +6,12 @@ extension SyncFault {
   /// The fault where `answer` says that a commit could not be signed and a terminal may help; nil where it is something
   /// else, or there was one.
   static func unsigned(_ answer: GitAnswer, hasTerminal: Bool) -> SyncFault? {
-    let told = answer.complaints.lowercased()
+    let complaints = answer.complaints.lowercased()
     let isOfSigning =
-      ["failed to sign the data", "signing failed", "passphrase"].contains(where: told.contains)
-      || told.contains("failed to write commit object") && told.contains("key")
+      ["failed to sign the data", "signing failed", "passphrase"].contains(where: complaints.contains)
+      || complaints.contains("failed to write commit object") && complaints.contains("key")
     let isElse = ["no secret key", "secret key not available", "cannot run", "cannot exec", "signingkey"]
-    guard !hasTerminal, !answer.isSuccess, isOfSigning, !isElse.contains(where: told.contains) else {
+    guard !hasTerminal, !answer.isSuccess, isOfSigning, !isElse.contains(where: complaints.contains) else {
       return nil
     }
     return .unsigned(complaint: signersWords(in: answer.complaints))

@@ -7,7 +7,7 @@ public struct StandUpAgenda: Sendable {
     public let objective: Objective
     /// The key result itself.
     public let keyResult: KeyResult
-    /// Where it stood on the day since which changes are told; nil where it was not in the cycle.
+    /// Where it stood on the day since which changes are reported; nil where it was not in the cycle.
     public let before: KeyResultStanding?
     /// Where it stands now.
     public let now: KeyResultStanding
@@ -112,9 +112,9 @@ extension StandUpAgenda {
   public struct ObjectiveItems: Sendable, Identifiable {
     /// Where the objective stands.
     public let standing: ObjectiveStanding
-    /// Where it stood on the day since which changes are told; nil where it was not in the cycle.
+    /// Where it stood on the day since which changes are reported; nil where it was not in the cycle.
     public let before: RollUp?
-    /// The key results that are told of, worst first.
+    /// The key results that are discussed, worst first.
     public let items: [Item]
 
     /// The id of the objective.

@@ -37,7 +37,7 @@ public struct CheckInLog: Sendable {
 
   /// Everything that was ever said of the key result with the id `keyResult`, newest first.
   ///
-  /// It is worked out anew each time, in time linear in the number of records.
+  /// It is computed again each time, in time linear in the number of records.
   public func history(of keyResult: String) -> CheckInHistory {
     histories()[keyResult] ?? CheckInHistory(items: [])
   }

@@ -5,7 +5,7 @@
 public struct CheckInTarget: Sendable {
   /// What it is.
   public let subject: CheckInSubject
-  /// How it is measured; the North Star's measure is reckoned as a key result.
+  /// How it is measured; the North Star's measure is computed like a key result.
   public let keyResult: KeyResult
   /// The cycle that its time is taken from.
   public let cycle: Cycle

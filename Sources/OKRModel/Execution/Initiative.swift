@@ -60,7 +60,7 @@ public struct Story: Hashable, Sendable, Identifiable {
   public let id: String
   /// Its title, state and the rest that all work has.
   public let work: WorkItem
-  /// How much it counts among stories when the share that is done is told; 0 or more, 1 where the file is silent.
+  /// How much it counts among stories when the share that is done is computed; 0 or more, 1 where the file is silent.
   public let weight: Double
 
   /// Makes a story.

@@ -7,7 +7,7 @@ public enum Target: Hashable, Sendable {
 
   /// The value to reach when the baseline is `baseline`.
   ///
-  /// A relative target is reckoned from the size of the baseline, so that `+25%` is more also where the baseline is
+  /// A relative target is computed from the size of the baseline, so that `+25%` is more also where the baseline is
   /// negative; nil when it is relative and no baseline is known.
   public func value(from baseline: Double?) -> Double? {
     switch self {

@@ -119,7 +119,7 @@ extension RuleContext {
       points += [band.bounds.lower, band.bounds.upper].compactMap(\.self)
     }
     guard let low = points.min(), let high = points.max() else { return nil }
-    // What has never changed has no width of its own; then its size tells what is far.
+    // What has never changed has no width of its own; then its size decides what is far.
     let width = high > low ? high - low : max(low.magnitude, 1)
     let range = (low - width, high + width)
     return range.0.isFinite && range.1.isFinite ? range.0...range.1 : nil

@@ -1,4 +1,4 @@
-/// What a team decided not to be told: all findings of a rule, or the one about one thing.
+/// What a team decided not to hear about: all findings of a rule, or the one about one thing.
 public struct Silence: Hashable, Sendable {
   /// The id of the rule.
   public let rule: String

@@ -15,7 +15,7 @@ extension Workspace {
       subject: .keyResult(reference), keyResult: keyResult, cycle: cycle, checkIns: checkIns(of: reference))
   }
 
-  /// The North Star's measure is reckoned as a key result whose time spans the cycles.
+  /// The North Star's measure is computed like a key result whose time spans the cycles.
   private var northStarTarget: CheckInTarget? {
     guard let measure = northStar.measure, let start = measure.start ?? cycles.map(\.start).min(),
       let due = measure.due ?? cycles.map(\.end).max()

@@ -37,7 +37,7 @@ package enum FileSystem {
     return nil
   }
 
-  /// What tells the file at `path` from every other, whatever it is called; nil when there is nothing.
+  /// What distinguishes the file at `path` from every other, whatever it is called; nil when there is nothing.
   ///
   /// - Throws: `SystemFault` when the system cannot tell, which must not pass for nothing.
   package static func knownIdentity(of path: String) throws(SystemFault) -> String? {

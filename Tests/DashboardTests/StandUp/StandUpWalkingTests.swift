@@ -77,7 +77,7 @@ struct StandUpWalkingTests {
     #expect(state.standUp?.stages == worstFirst)
   }
 
-  @Test("Only what needs discussion is told, and f tells all")
+  @Test("Only what needs discussion is shown, and f shows all")
   func everything() {
     var state = Fixture.standUp()
     let number = (state.standUp?.stages.firstIndex(of: "discover-and-book") ?? 0) + 1

@@ -14,7 +14,7 @@ struct HeldLockTests {
     directory = try TemporaryDirectory()
   }
 
-  /// What tells the file at `path` from every other, a link followed; nil where there is nothing.
+  /// What distinguishes the file at `path` from every other, a link followed; nil where there is nothing.
   private static func identity(of path: String) -> [UInt64]? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

@@ -5,7 +5,7 @@ import Testing
 @Suite("The tables of the documentation")
 struct DocumentedTablesTests {
   @Test(
-    "A relative target is reckoned from the size of the baseline",
+    "A relative target is computed from the size of the baseline",
     arguments: [(20, -25, 15), (20, 25, 25), (-40, 25, -30)] as [(Double, Double, Double)])
   func relativeTargets(baseline: Double, percent: Double, target: Double) {
     #expect(Target.relative(percent: percent).value(from: baseline) == target)

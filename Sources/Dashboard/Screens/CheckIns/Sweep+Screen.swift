@@ -48,7 +48,7 @@ extension Sweep: ScreenComponent {
     begin(app)
   }
 
-  /// Lists what is due anew, after the files, the day or the person have changed.
+  /// Lists what is due again, after the files, the day or the person have changed.
   mutating func refresh(_ app: inout AppContext) {
     guard app.lookedAt == nil else { return }
     refresh(agenda(app))

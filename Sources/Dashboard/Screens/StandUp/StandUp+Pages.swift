@@ -45,12 +45,12 @@ extension StandUp {
 
   private func lastScroll(_ app: AppContext) -> Int { max(0, rows(app).count - height(app)) }
 
-  /// Whether some of what is told of the selection is in view.
+  /// Whether some row about the selection is in view.
   func showsTarget(_ app: AppContext) -> Bool {
     targetRows(app).map { $0.overlaps(scroll..<scroll + height(app)) } ?? false
   }
 
-  /// The rows that tell of the selection; nil where none does.
+  /// The rows about the selection; nil where there are none.
   private func targetRows(_ app: AppContext) -> Range<Int>? {
     let rows = rows(app)
     guard let target, let first = rows.firstIndex(where: { $0.target == target }) else { return nil }
@@ -98,7 +98,7 @@ extension StandUp {
     return []
   }
 
-  /// Selects what is told of under the pointer.
+  /// Selects what is under the pointer.
   mutating func click(at point: Point, in area: Rect, _ app: inout AppContext) -> [Effect] {
     let text = StandUpLayout(page: page, in: area).text
     guard text.contains(point) else { return [] }
@@ -110,7 +110,7 @@ extension StandUp {
     return []
   }
 
-  /// Scrolls so that all that is told of the selection is in view, or as much of it as there is room for.
+  /// Scrolls so that every row about the selection is in view, or as much of it as there is room for.
   mutating func reveal(_ app: inout AppContext) {
     computeImpact(&app)
     guard let rows = targetRows(app) else { return }

@@ -12,7 +12,7 @@ extension StandUp {
     // What fills the whole screen begins above it.
     if let found = shown ?? rows[..<first].lazy.compactMap(\.target).last { target = found }
     computeImpact(&app)
-    // What is selected is told at length, so that other rows are longer now.
+    // What is selected is shown at length, so that other rows are longer now.
     keepInView(first, since: rows, app)
   }
 

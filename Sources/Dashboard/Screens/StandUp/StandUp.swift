@@ -44,7 +44,7 @@ public struct StandUp: Sendable {
   public internal(set) var since: CivilDay
   /// Whether the stages come as in the value streams, and not worst first.
   public internal(set) var isInOrder = false
-  /// Whether all key results of a stage are told, and not only those that need discussion.
+  /// Whether all key results of a stage are shown, and not only those that need discussion.
   public internal(set) var showsAll = false
   /// What is talked about.
   public private(set) var agenda: StandUpAgenda

@@ -73,9 +73,9 @@ public struct Forecast: Hashable, Sendable {
 }
 
 extension KeyResultStanding {
-  /// Where it leads at the pace of its recent check-ins; nil where that cannot be told.
+  /// Where it leads at the pace of its recent check-ins; nil where that is unknown.
   ///
-  /// It is worked out anew each time, in time quadratic in the check-ins of the window.
+  /// It is computed again each time, in time quadratic in the check-ins of the window.
   public var forecast: Forecast? { Forecast(of: self) }
 
   /// Writes a value that is foretold: with the digits of the check-ins that it comes from, and with more where it would
