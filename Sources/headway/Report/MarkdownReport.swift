@@ -76,7 +76,9 @@ struct MarkdownReport {
       let owner = words.owner(entry).map { ", owner \(text($0))" } ?? ""
       return [item(entry) + owner] + sayings.compactMap(\.self).map { "  - \(text($0))" }
     }
-    return [["## What needs discussion"], lines.isEmpty ? ["Nothing is off track, stale or at risk."] : lines]
+    return [
+      ["## What needs discussion"], lines.isEmpty ? ["Nothing is off track, stale or at risk."] : lines,
+    ]
   }
 
   private var stages: [[String]] {
