@@ -1,5 +1,5 @@
-/// The key results that are to be checked in on in a round, and those that have been: the weekly minute of one person or
-/// of everybody.
+/// The key results due for a check-in in a round, and those already checked in: the weekly list for one person or for
+/// everyone.
 public struct CheckInAgenda: Sendable {
   /// A key result of the agenda.
   public struct Item: Sendable, Identifiable {
@@ -12,16 +12,16 @@ public struct CheckInAgenda: Sendable {
     /// Where it stands in its round.
     public let timing: CheckInTiming
 
-    /// The name by which files and commands refer to it.
+    /// The name that files and commands use for it.
     public var id: KeyResultReference { objective.reference(to: keyResult) }
   }
 
   /// The round.
   public let round: CheckInRound
-  /// Those that are due, worst first, and then those that were checked in on in this round.
+  /// The due ones first, worst first, then those already checked in this round.
   public let items: [Item]
 
-  /// The agenda of the day of `standings`: of the person with the id `person`, or of everybody where that is nil.
+  /// The agenda for the day of `standings`, for the person with the id `person`, or for everyone if that is nil.
   public init(of workspace: Workspace, standings: Standings, person: String?) {
     let round = CheckInRound(on: standings.asOf, checkInDay: workspace.settings.checkInDay)
     let all = standings.objectives.flatMap { standing in
@@ -45,7 +45,7 @@ public struct CheckInAgenda: Sendable {
     return standing.status == .done || isOver ? .closed : timing
   }
 
-  /// Of one status those that are late come first, the latest before the others.
+  /// Within one status, late ones come first, the latest at the top.
   private static func worstFirst(_ items: [Item]) -> [Item] {
     items.enumerated()
       .sorted { (-$0.element.timing.lateDays, $0.offset) < (-$1.element.timing.lateDays, $1.offset) }

@@ -1,22 +1,22 @@
 /// What a team talks about in a stand-up: what has changed since the last one, and stage by stage the key results that
 /// need discussion.
 public struct StandUpAgenda: Sendable {
-  /// A key result as it stood and stands.
+  /// A key result, then and now.
   public struct Item: Sendable, Identifiable {
     /// The objective that it belongs to.
     public let objective: Objective
     /// The key result itself.
     public let keyResult: KeyResult
-    /// Where it stood on the day since which changes are reported; nil where it was not in the cycle.
+    /// Where it stood on the earlier day; nil if it was not in the cycle.
     public let before: KeyResultStanding?
     /// Where it stands now.
     public let now: KeyResultStanding
     /// What has changed about it.
     public let topics: Set<StandUpTopic>
 
-    /// The name by which files and commands refer to it.
+    /// The name that files and commands use for it.
     public var id: KeyResultReference { objective.reference(to: keyResult) }
-    /// What stands in its way, as the latest check-in says it.
+    /// What blocks it, as the latest check-in says.
     public var blocker: String? { now.latest?.entry.blocker }
 
     /// Whether it needs discussion: off track, stale, at risk, blocked or moved.
@@ -51,7 +51,7 @@ public struct StandUpAgenda: Sendable {
   /// The stages, in the order of the value streams.
   public let stages: [StageItems]
 
-  /// The agenda of the day of `changes.after`: of the person with the id `person`, or of everybody where that is nil.
+  /// The agenda for the day of `changes.after`, for the person with the id `person`, or for everyone if that is nil.
   public init(of workspace: Workspace, changes: Changes, person: String? = nil) {
     let due = CheckInAgenda(of: workspace, standings: changes.after, person: person)
     let open = Set(due.items.filter(\.timing.isOpen).map(\.id))
@@ -90,7 +90,7 @@ public struct StandUpAgenda: Sendable {
     }
   }
 
-  /// What has changed from `old` to `new`. To become done or stale is told as that and not as a move as well.
+  /// What has changed from `old` to `new`. Becoming done or stale is reported only as that, not also as a move.
   static func topics(from old: KeyResultStanding, to new: KeyResultStanding) -> Set<StandUpTopic> {
     var topics: Set<StandUpTopic> = []
     if new.latest?.entry.blocker != nil, old.latest?.entry.blocker == nil { topics.insert(.newlyBlocked) }
@@ -99,7 +99,7 @@ public struct StandUpAgenda: Sendable {
     case .done: topics.insert(.newlyDone)
     case .stale: topics.insert(.newlyStale)
     default:
-      // To begin is no move.
+      // Starting is not a move.
       guard old.status != .notStarted else { break }
       topics.insert(new.status.urgencyRank > old.status.urgencyRank ? .movedUp : .movedDown)
     }
@@ -112,7 +112,7 @@ extension StandUpAgenda {
   public struct ObjectiveItems: Sendable, Identifiable {
     /// Where the objective stands.
     public let standing: ObjectiveStanding
-    /// Where it stood on the day since which changes are reported; nil where it was not in the cycle.
+    /// Where it stood on the earlier day; nil if it was not in the cycle.
     public let before: RollUp?
     /// The key results that are discussed, worst first.
     public let items: [Item]
@@ -121,8 +121,8 @@ extension StandUpAgenda {
     public var id: String { standing.objective.id }
   }
 
-  /// The objectives of `stage`, those with the worst key results first: of each the key results that need discussion,
-  /// or with `all` every one.
+  /// The objectives of `stage`, those with the worst key results first; each has the key results that need discussion,
+  /// or every one if `all`.
   public func objectives(of stage: StageItems, all: Bool = false) -> [ObjectiveItems] {
     let points = all ? stage.items : stage.talkingPoints
     let byObjective = Dictionary(grouping: points) { $0.objective.id }

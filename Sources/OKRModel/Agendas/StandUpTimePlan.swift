@@ -1,4 +1,4 @@
-/// How the time of a stand-up is shared out: more to the stages that need more words.
+/// How a stand-up's time is divided: stages that need more discussion get more.
 ///
 /// The opening and the four squares take a tenth each, and each open action a fortieth, up to a tenth. The stages share
 /// the rest by their needs: 1 each, and 3 for each key result that is off track, 2 for each that is at risk or stale, 1
@@ -9,7 +9,7 @@ public struct StandUpTimePlan: Hashable, Sendable {
   public enum Part: Hashable, Sendable {
     /// The counts, and what has changed.
     case opening
-    /// What earlier stand-ups have left open.
+    /// The actions that earlier stand-ups left open.
     case actions
     /// The stage with this id.
     case stage(StageID)
@@ -17,25 +17,25 @@ public struct StandUpTimePlan: Hashable, Sendable {
     case fourSquare
   }
 
-  /// The minutes of a stand-up where nobody says how long it is to be.
+  /// The length of a stand-up in minutes if no one sets another.
   public static let defaultMinutes = 15
-  /// The minutes that a stand-up may be planned for.
+  /// The minutes that can be planned for a stand-up.
   public static let minuteRange = 1...240
 
-  /// The seconds of the finest share.
+  /// The granularity of the shares, in seconds.
   private static let step = 5
 
   /// The whole time, in seconds.
   public let total: Int
   private let shares: [Part: Int]
 
-  /// Shares out `minutes`, of `minuteRange`, among the parts of a stand-up about `stages` in which `openActions` are
-  /// left open by earlier ones.
+  /// Divides `minutes`, clamped to `minuteRange`, among the parts of a stand-up about `stages`, with `openActions` left
+  /// open by earlier stand-ups.
   public init(minutes: Int, stages: [StandUpAgenda.StageItems], openActions: Int) {
     let minutes = min(max(minutes, Self.minuteRange.lowerBound), Self.minuteRange.upperBound)
     total = minutes * 60
     let actions = min(4, max(0, openActions))
-    // In fortieths of the whole, each of which the stages share by need.
+    // In fortieths of the whole time; the stages share the rest by need.
     let needs = stages.map(Self.need)
     let sum = max(1, needs.reduce(0, +))
     let rest = 40 - 4 - actions - 4
@@ -45,7 +45,7 @@ public struct StandUpTimePlan: Hashable, Sendable {
     shares = Self.share(total / Self.step, among: parts)
   }
 
-  /// The seconds of `part`; 0 for what is no part of the stand-up.
+  /// The seconds of `part`; 0 if the stand-up does not have it.
   public func seconds(for part: Part) -> Int { shares[part] ?? 0 }
 
   private static func need(of stage: StandUpAgenda.StageItems) -> Int {
@@ -60,7 +60,7 @@ public struct StandUpTimePlan: Hashable, Sendable {
     }
   }
 
-  /// Shares `steps` out by need; what rounding leaves goes to those that it took most from, the first among equals.
+  /// Divides `steps` by need; the remainder from rounding goes to the parts that lost most, the first one on a tie.
   private static func share(_ steps: Int, among needs: [(part: Part, need: Int)]) -> [Part: Int] {
     let sum = needs.reduce(0) { $0 + $1.need }
     guard sum > 0 else { return [:] }

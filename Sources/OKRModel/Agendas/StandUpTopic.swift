@@ -1,19 +1,19 @@
 /// Why a key result needs discussion in a stand-up.
 public enum StandUpTopic: String, CaseIterable, Sendable {
-  /// It was closed as achieved or has come to its target since.
+  /// It has since been closed as achieved or has reached its target.
   case newlyDone = "newly_done"
-  /// Its status has become better.
+  /// Its status improved.
   case movedUp = "moved_up"
-  /// Its status has become worse.
+  /// Its status got worse.
   case movedDown = "moved_down"
-  /// What is known of it has become too old to go by.
+  /// Its latest value has become too old to rely on.
   case newlyStale = "newly_stale"
-  /// Somebody has named something that stands in its way.
+  /// Someone reported a new blocker.
   case newlyBlocked = "newly_blocked"
   /// It is due for check-in in this round.
   case notCheckedIn = "not_checked_in"
 
-  /// The topic as a heading says it.
+  /// The heading for the topic.
   public var title: String {
     switch self {
     case .newlyDone: "Newly done"

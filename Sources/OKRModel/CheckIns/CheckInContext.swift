@@ -1,4 +1,4 @@
-/// What a draft is about: the key result, its time, and what was said of it last.
+/// What a draft is about: the key result, its time, and its latest check-in.
 public struct CheckInContext: Sendable {
   /// The id of the key result within its objective.
   public let keyResult: String
@@ -8,9 +8,9 @@ public struct CheckInContext: Sendable {
   public let period: Period
   /// The value that an empty field keeps; nil when there is no check-in yet.
   public let lastValue: Double?
-  /// Today; no check-in lies after it.
+  /// Today; a check-in cannot be later.
   public let today: CivilDay
-  /// What a value that may be a slip is told by.
+  /// What is used to spot a value that may be a slip.
   public let known: KnownValues
 
   /// Makes a context.
@@ -26,7 +26,7 @@ public struct CheckInContext: Sendable {
     self.known = known
   }
 
-  /// Writes a value as people type it: a number, or yes or no.
+  /// Writes a value the way people type it: a number, or yes or no.
   public func text(of value: Double, ascii: Bool = true) -> String {
     Figure.value(value, unit: unit, ascii: ascii)
   }

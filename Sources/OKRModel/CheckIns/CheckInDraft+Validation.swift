@@ -1,5 +1,5 @@
 extension CheckInDraft {
-  /// What is wrong with the draft, a problem for each field at most; empty when it can be saved.
+  /// What is wrong with the draft, at most one problem per field; empty when it can be saved.
   public func problems(in context: CheckInContext) -> [CheckInProblem] {
     var problems: [CheckInProblem] = []
     if case .failure(let problem) = parsedValue(in: context) { problems.append(problem) }
@@ -8,7 +8,7 @@ extension CheckInDraft {
     return problems
   }
 
-  /// What the draft says; nil while it has problems.
+  /// The entry that the draft makes; nil while it has problems.
   public func entry(in context: CheckInContext) -> CheckInEntry? {
     guard case .success(let value) = parsedValue(in: context),
       case .success(let confidence) = parsedConfidence(),
@@ -19,18 +19,18 @@ extension CheckInDraft {
       note: note.trimmedOrNil, blocker: blocker.trimmedOrNil)
   }
 
-  /// The day that the draft speaks of; nil while it names none.
+  /// The day that the draft names; nil if that is not a day.
   func day(today: CivilDay) -> CivilDay? {
     CivilDay(spoken: date, today: today)
   }
 
-  /// A word on the day that does not stand in the way: the check-in comes after the due day.
+  /// A warning that the check-in comes after the due day; it does not prevent saving.
   public func lateness(in context: CheckInContext) -> String? {
     guard case .success(let date) = parsedDate(in: context), date > context.period.due else { return nil }
     return "late: it was due on \(context.period.due.shortText)"
   }
 
-  /// The doubt whether its value is a slip; nil where it is nothing unusual, or no value.
+  /// The doubt whether the value is a slip; nil if it is not unusual, or not a value.
   public func doubt(in context: CheckInContext) -> ValueDoubt? {
     entry(in: context).flatMap { context.known.doubt(about: $0, today: context.today) }
   }
@@ -51,7 +51,7 @@ extension CheckInDraft {
     return .success(number)
   }
 
-  /// What to write in place of `text`, which is no value.
+  /// What to write instead of `text`, which is not a value.
   private static func advice(on text: String, unit: String?) -> String {
     if Figure.isYesOrNo(unit) { return "write yes or no" }
     return CommaNumber(text, unit: unit)?.advice ?? "not a number; write one such as 17.5"

@@ -1,4 +1,4 @@
-/// A check-in as it is being written: texts of fields that may not say anything sensible yet.
+/// A check-in being written: the texts of the fields, not yet valid.
 public struct CheckInDraft: Hashable, Sendable {
   /// A field of the form.
   public enum Field: String, CaseIterable, Sendable {
@@ -9,11 +9,11 @@ public struct CheckInDraft: Hashable, Sendable {
   public var value: String
   /// The confidence, 0…10; empty states none.
   public var confidence: String
-  /// What there is to say about the value.
+  /// The comment on the value.
   public var note: String
-  /// What stands in the way.
+  /// What blocks the key result.
   public var blocker: String
-  /// The day that the value is true for; empty is today.
+  /// The day that the value describes; empty is today.
   public var date: String
 
   /// Makes a draft; what is left out is empty.
@@ -50,7 +50,7 @@ public struct CheckInDraft: Hashable, Sendable {
   }
 }
 
-/// What is wrong with one field of a draft, said so that it stands beside the field.
+/// What is wrong with one field of a draft, worded to appear beside the field.
 public struct CheckInProblem: Hashable, Sendable, Error {
   /// The field beside which the message stands.
   public let field: CheckInDraft.Field

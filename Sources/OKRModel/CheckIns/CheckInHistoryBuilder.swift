@@ -1,14 +1,14 @@
-/// Makes the histories of the key results of one log from its merged records.
+/// Builds the histories of the key results in one log from its merged records.
 ///
-/// A check-in belongs to the key result of which it speaks now, or spoke last: one that was corrected away to another
-/// key result is found there, with what it said before.
+/// A check-in belongs to the key result that it names now, or named last: one that was corrected to another key result
+/// is found there, with its earlier versions.
 struct CheckInHistoryBuilder {
   private let merge: ClaimMerge<CheckInRecord>
   /// For each record that began a check-in, the positions of those that stated it.
   private var versions: [Int: [Int]] = [:]
-  /// For each record that is claimed, the correction in force on it that counts.
+  /// For each record with a claim on it, the correction in force that counts.
   private var corrections: [Int: Int] = [:]
-  /// For each record that is claimed, the retraction in force on it that counts.
+  /// For each record with a claim on it, the retraction in force that counts.
   private var retractions: [Int: Int] = [:]
 
   init(_ merge: ClaimMerge<CheckInRecord>) {
@@ -39,14 +39,14 @@ struct CheckInHistoryBuilder {
     }
   }
 
-  /// One check-in before its neighbours are known.
+  /// One check-in, before the check-ins around it are known.
   private struct Life {
     let checkIn: CheckIn
     let state: CheckInHistory.Item.State
     let versions: [CheckInRecord]
   }
 
-  /// The life of the check-in that the record at `position` began; nil where it began none.
+  /// The life of the check-in that the record at `position` began; nil if it began none.
   private func life(_ position: Int) -> Life? {
     guard merge.targets[position] == nil else { return nil }
     if let speaker = merge.speaker(of: position) {

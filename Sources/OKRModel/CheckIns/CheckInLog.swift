@@ -1,7 +1,7 @@
-/// The check-ins of one objective: the records as they were written, and what is in force of them.
+/// The check-ins of one objective: the records as written, and which of them are in force.
 ///
-/// What is in force depends on the set of records only, never on the order of their lines, so that two people's logs
-/// merge to the same state whichever way they are joined.
+/// What is in force depends only on the set of records, never on the order of their lines, so two people's logs merge
+/// to the same state in either order.
 public struct CheckInLog: Sendable {
   /// The records, each id once, in the order in which they were read.
   public private(set) var records: [CheckInRecord]
@@ -24,8 +24,8 @@ public struct CheckInLog: Sendable {
       }
   }
 
-  /// The instant to write on a record that follows all of these: `now`, or a millisecond after the last of them where
-  /// the clock is behind, be it set back or slower than that of another machine. So what is said last is in force.
+  /// The timestamp for a record that follows all of these: `now`, or a millisecond after the last of them if the clock
+  /// is behind (set back, or slower than another machine's), so that the newest record is in force.
   public func instant(ofNextAt now: Timestamp) -> Timestamp {
     Timestamp.ofNext(after: records.lazy.map(\.at), at: now)
   }
@@ -35,14 +35,14 @@ public struct CheckInLog: Sendable {
     checkInsByKeyResult[keyResult] ?? []
   }
 
-  /// Everything that was ever said of the key result with the id `keyResult`, newest first.
+  /// Everything ever reported about the key result with the id `keyResult`, newest first.
   ///
-  /// It is computed again each time, in time linear in the number of records.
+  /// Computed on every call, in time linear in the number of records.
   public func history(of keyResult: String) -> CheckInHistory {
     histories()[keyResult] ?? CheckInHistory(items: [])
   }
 
-  /// The same for each key result of which something was said, by its id.
+  /// The same for each key result with check-ins, by its id.
   public func histories() -> [String: CheckInHistory] {
     CheckInHistoryBuilder(ClaimMerge(records)).histories()
   }
@@ -52,14 +52,14 @@ public struct CheckInLog: Sendable {
     Set(checkInsByKeyResult.keys)
   }
 
-  /// The log with one record more.
+  /// The log with one more record.
   public func appending(_ record: CheckInRecord) -> CheckInLog {
     CheckInLog(records: records + [record])
   }
 }
 
 extension ClaimMerge where Record == CheckInRecord {
-  /// The corrections of records that are of another key result: what was said there counts no more.
+  /// The corrections that belong to another key result than the record they correct: that one's entry no longer counts.
   var strayCorrections: [LogFinding] {
     records.indices.compactMap { position in
       guard let target = targets[position], let other = records[target].entry?.keyResult,
@@ -74,7 +74,7 @@ extension ClaimMerge where Record == CheckInRecord {
     statements.compactMap { checkIn(first: $0.first, said: $0.said) }
   }
 
-  /// The check-in that the record at `first` began, as the one at `said` states it.
+  /// The check-in that the record at `first` began, with the entry of the record at `said`.
   func checkIn(first: Int, said: Int) -> CheckIn? {
     guard let entry = records[said].entry else { return nil }
     return CheckIn(

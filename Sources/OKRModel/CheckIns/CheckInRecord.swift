@@ -1,22 +1,22 @@
-/// One line of a check-in log. Lines are only ever appended: correcting and removing are lines of their own.
+/// One line of a check-in log. Lines are only ever appended: a correction or removal is a line of its own.
 public struct CheckInRecord: Hashable, Sendable, Identifiable {
   /// What a line does.
   public enum Content: Hashable, Sendable {
     /// It states a check-in.
     case entry(CheckInEntry)
-    /// It stands in the place of the record with the id `replaces`.
+    /// It replaces the record with the id `replaces`.
     case correction(CheckInEntry, replaces: String)
     /// It takes the record with the id `retracts` out of force.
     case retraction(retracts: String)
   }
 
-  /// The record's id, a ULID where headway wrote it.
+  /// The record's id, a ULID if headway wrote it.
   public let id: String
   /// When it was written down.
   public let at: Timestamp
   /// The id of the person who wrote it.
   public let author: String?
-  /// What it states, corrects or takes back.
+  /// What it states, corrects or retracts.
   public let content: Content
 
   /// Makes a record.
@@ -27,7 +27,7 @@ public struct CheckInRecord: Hashable, Sendable, Identifiable {
     self.content = content
   }
 
-  /// What the record says of a key result; nil for a retraction.
+  /// The entry that the record makes; nil for a retraction.
   public var entry: CheckInEntry? {
     switch content {
     case .entry(let entry), .correction(let entry, _): entry
@@ -35,7 +35,7 @@ public struct CheckInRecord: Hashable, Sendable, Identifiable {
     }
   }
 
-  /// The id of the record that this one corrects or takes back.
+  /// The id of the record that this one corrects or retracts.
   public var target: String? {
     switch content {
     case .entry: nil

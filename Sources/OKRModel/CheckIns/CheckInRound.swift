@@ -1,9 +1,9 @@
-/// The week in which everybody checks in once: from the workspace's check-in day to the day before the next one.
+/// The week in which everyone checks in once: from the workspace's check-in day to the day before the next one.
 public struct CheckInRound: Hashable, Sendable {
-  /// The check-in day with which it begins.
+  /// The check-in day that it starts on.
   public let start: CivilDay
 
-  /// The round in which `day` lies, where check-ins are due on `checkInDay`.
+  /// The round that contains `day`, with check-ins due on `checkInDay`.
   public init(on day: CivilDay, checkInDay: Weekday) {
     let order = Weekday.allCases
     let today = order.firstIndex(of: day.weekday) ?? 0
@@ -11,16 +11,16 @@ public struct CheckInRound: Hashable, Sendable {
     start = day.advanced(by: -((today - due + order.count) % order.count))
   }
 
-  /// The day with which the next round begins.
+  /// The day on which the next round starts.
   public var next: CivilDay { start.advanced(by: 7) }
 
-  /// Where a key result stands in the round on `asOf`, which lies in it.
+  /// Where a key result stands in the round on `asOf`, a day of this round.
   ///
   /// - Parameters:
   ///   - latest: The day of its latest check-in up to `asOf`.
   ///   - previous: The day of the check-in before that one.
-  ///   - begin: The day on which its time begins.
-  ///   - asOf: The day that is looked at.
+  ///   - begin: The first day of its time.
+  ///   - asOf: The day in question.
   /// - Returns: Whether its check-in is made, due, late or yet to come.
   func timing(latest: CivilDay?, previous: CivilDay?, begin: CivilDay, asOf: CivilDay) -> CheckInTiming {
     guard let latest, latest >= start else {
@@ -32,7 +32,7 @@ public struct CheckInRound: Hashable, Sendable {
     return .done(isLate: dueDay(after: previous, begin: begin) < start)
   }
 
-  /// The day on which a check-in is due after the one of `day`, or after the time has begun where there is none.
+  /// The day on which the next check-in is due: after `day`, or after the start of its time if there is none.
   private func dueDay(after day: CivilDay?, begin: CivilDay) -> CivilDay {
     if let day { return CheckInRound(on: day, checkInDay: start.weekday).next }
     let first = CheckInRound(on: begin, checkInDay: start.weekday)
@@ -42,18 +42,18 @@ public struct CheckInRound: Hashable, Sendable {
 
 /// Where a key result stands in its round of check-ins.
 public enum CheckInTiming: Hashable, Sendable {
-  /// It was checked in on in this round; `isLate` when a round before was missed.
+  /// It was checked in during this round; `isLate` if an earlier round was missed.
   case done(isLate: Bool)
-  /// It is to be checked in on in this round.
+  /// Its check-in is due in this round.
   case due
   /// It was due `days` ago, and `missedRounds` rounds went by without a check-in.
   case late(days: Int, missedRounds: Int)
-  /// It is first due on a day to come.
+  /// Its first check-in is due on a later day.
   case upcoming(CivilDay)
-  /// Nothing more is to be said of it: it is done, or its last check-in came when it was due.
+  /// No more check-ins are due: it is done, or its last check-in came when it was due.
   case closed
 
-  /// Whether somebody is to check in on it now.
+  /// Whether a check-in is due or overdue now.
   public var isOpen: Bool {
     switch self {
     case .due, .late: true

@@ -1,6 +1,6 @@
-/// Something that can be checked in on: its measure, its time, and what was said of it so far.
+/// Something that can be checked in on: its measure, its time, and its check-ins so far.
 ///
-/// The time is that of its own cycle, whichever cycle runs now, so that a check-in can be made up for when the cycle is
+/// The time is that of its own cycle, not the current one, so a missed check-in can be added after the cycle is
 /// over.
 public struct CheckInTarget: Sendable {
   /// What it is.
@@ -12,8 +12,8 @@ public struct CheckInTarget: Sendable {
   /// The check-ins in force, oldest first.
   public private(set) var checkIns: [CheckIn]
 
-  /// What `draft` is judged by. A value that is left out keeps the one of the day that the draft speaks of, so that a
-  /// day that is made up for does not get the value of a later one.
+  /// What `draft` is validated against. An empty value keeps the one of the draft's own day, so that a check-in for an
+  /// earlier day does not get the value of a later one.
   public func context(for draft: CheckInDraft, today: CivilDay) -> CheckInContext {
     let day = draft.day(today: today) ?? today
     return CheckInContext(
@@ -32,7 +32,7 @@ public struct CheckInTarget: Sendable {
   }
 }
 
-/// What a check-in can be about: those constructs alone that have a measure.
+/// What a check-in can be about: only the constructs that have a measure.
 public enum CheckInSubject: Hashable, Sendable {
   /// A key result of an objective.
   case keyResult(KeyResultReference)

@@ -1,4 +1,4 @@
-/// What the values of a key result have been and should be: a new value that lies far outside of them may be a slip.
+/// What the values of a key result have been and should be: a new value that lies far outside may be a slip.
 public struct KnownValues: Hashable, Sendable {
   /// A value that the key result names itself.
   struct Landmark: Hashable, Sendable {
@@ -8,14 +8,14 @@ public struct KnownValues: Hashable, Sendable {
   }
 
   let landmarks: [Landmark]
-  /// The check-ins in force, oldest first, as they came: a copy for each line of a long table would be costly.
+  /// The check-ins in force, oldest first, as given: a copy for each line of a long table would be costly.
   private let all: [CheckIn]
-  /// The check-in that is corrected; nil where a new one is written.
+  /// The check-in being corrected; nil for a new one.
   private let corrected: CheckIn?
-  /// The lowest and the highest value of all check-ins, where `all` holds but some of them.
+  /// The lowest and the highest value of all check-ins, if `all` holds only some of them.
   private let bounds: ClosedRange<Double>?
 
-  /// Nothing is known, so that no value is far outside.
+  /// Nothing is known, so no value is far outside.
   public static let none = KnownValues(landmarks: [], all: [], corrected: nil)
 
   private init(
@@ -27,21 +27,21 @@ public struct KnownValues: Hashable, Sendable {
     self.bounds = bounds
   }
 
-  /// The check-ins that count: not the one that is corrected.
+  /// The check-ins that count: without the one being corrected.
   private var checkIns: some BidirectionalCollection<CheckIn> {
     all.lazy.filter { $0.id != corrected?.id && $0.value.isFinite }
   }
 
-  /// What is known of a key result by its `measure` and its `checkIns` in force, oldest first; `corrected` is the one
-  /// that is being corrected, whose value says nothing.
+  /// What is known about a key result from its `measure` and its `checkIns` in force, oldest first; `corrected` is the
+  /// one being corrected, whose value does not count.
   public init(of measure: Measure, checkIns: [CheckIn], correcting corrected: CheckIn? = nil) {
     self.init(
       landmarks: Self.landmarks(of: measure, first: checkIns.first?.value).filter { $0.value.isFinite },
       all: checkIns, corrected: corrected)
   }
 
-  /// The same of a key result of whose check-ins the `first` is known, the `last` one up to the day that is spoken of, and
-  /// the `bounds` of all their values.
+  /// The same for a key result when only the `first` check-in, the `last` one up to the day in question, and the
+  /// `bounds` of all values are known.
   init(of measure: Measure, first: CheckIn?, last: CheckIn?, bounds: ClosedRange<Double>?) {
     self.init(
       landmarks: Self.landmarks(of: measure, first: first?.value).filter { $0.value.isFinite },
@@ -61,8 +61,8 @@ public struct KnownValues: Hashable, Sendable {
     }
   }
 
-  /// The lowest and the highest value that is known. Where all are one value, which says nothing of how far values lie
-  /// apart, the range begins or ends at 0; nil where nothing is known, or 0 alone.
+  /// The lowest and the highest known value. If all are equal, which says nothing about the spread, the range starts or
+  /// ends at 0; nil if nothing is known, or only 0.
   public var range: ClosedRange<Double>? {
     var bounds: (lower: Double, upper: Double)?
     func take(_ value: Double) {
@@ -80,17 +80,17 @@ public struct KnownValues: Hashable, Sendable {
     return lower == 0 ? nil : min(0, lower)...max(0, upper)
   }
 
-  /// Whether `value` lies farther outside of the range than the range is wide.
+  /// Whether `value` lies farther outside the range than the range is wide.
   public func isFarOutside(_ value: Double) -> Bool {
     guard value.isFinite, value != corrected?.value, let range else { return false }
     let width = range.upperBound - range.lowerBound
     let distance = max(range.lowerBound - value, value - range.upperBound)
-    // The slack is that of binary rounding: 0.6 lies 0.3 outside of 0…0.3, and not a hair more.
+    // The slack covers binary rounding: 0.6 lies exactly 0.3 outside 0…0.3, not more.
     let slack = 1e-12 * max(range.lowerBound.magnitude, range.upperBound.magnitude, value.magnitude)
     return width.isFinite && distance > width + slack
   }
 
-  /// The doubt about `entry`, made on `today`; nil where its value is nothing unusual.
+  /// The doubt about `entry`, made on `today`; nil if its value is not unusual.
   public func doubt(about entry: CheckInEntry, today: CivilDay) -> ValueDoubt? {
     guard isFarOutside(entry.value), let range else { return nil }
     if let last = checkIns.last(where: { $0.date <= entry.date }) {

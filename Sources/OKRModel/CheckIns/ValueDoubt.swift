@@ -1,8 +1,8 @@
-/// A value that lies so far from what is known of its key result that it may be a slip: it is asked about once.
+/// A value so far from what is known about its key result that it may be a slip; headway asks about it once.
 public struct ValueDoubt: Hashable, Sendable {
   /// What the value is compared with.
   enum Name: Hashable, Sendable {
-    /// The check-in before it, as it is seen from the day of the value.
+    /// The check-in before it, named relative to the day of the value.
     case checkIn(on: CivilDay, seenFrom: CivilDay, isToday: Bool)
     /// A target, baseline or limit.
     case landmark(String)
@@ -43,7 +43,7 @@ public struct ValueDoubt: Hashable, Sendable {
     }
   }
 
-  /// Whose value that of `day` is called; nil where the day is better named.
+  /// How the value of `day` is named, such as `last week's`; nil if the day itself is the better name.
   private static func owner(of day: CivilDay, seenFrom: CivilDay, isToday: Bool) -> String? {
     guard isToday else { return nil }
     let monday = { (day: CivilDay) in CheckInRound(on: day, checkInDay: .monday).start }
@@ -64,7 +64,7 @@ public struct ValueDoubt: Hashable, Sendable {
     8: "an eighth of", 9: "a ninth of", 10: "a tenth of", 100: "a hundredth of", 1000: "a thousandth of",
   ]
 
-  /// `ten times`, `more than 25 times`; nil for what is better said as a difference.
+  /// `ten times`, `more than 25 times`; nil if a difference says it better.
   private static func times(_ ratio: Double) -> String? {
     guard ratio < 1e6 else { return "more than a million times" }
     let (count, isExact) = whole(ratio)
@@ -73,7 +73,7 @@ public struct ValueDoubt: Hashable, Sendable {
     return "\(isExact ? "" : "more than ")\(name) times"
   }
 
-  /// `a tenth of`, `less than a third of`; nil for what is better said as a difference.
+  /// `a tenth of`, `less than a third of`; nil if a difference says it better.
   private static func part(_ inverse: Double) -> String? {
     guard inverse < 1e6 else { return "less than a millionth of" }
     let (count, isExact) = whole(inverse)
@@ -83,7 +83,7 @@ public struct ValueDoubt: Hashable, Sendable {
     return parts[known].map { "less than \($0)" }
   }
 
-  /// The whole number that `ratio` is, as near as people take it; the one below it where it is none.
+  /// The whole number that `ratio` is, as precisely as people care; otherwise the one below it.
   private static func whole(_ ratio: Double) -> (Int, isExact: Bool) {
     let rounded = ratio.rounded()
     let isExact = (ratio - rounded).magnitude <= 0.005 * rounded

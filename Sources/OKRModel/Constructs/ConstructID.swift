@@ -1,6 +1,6 @@
-/// The name of one construct of the model: what files, commands and screens know it by.
+/// The name of one construct of the model, as files, commands and screens use it.
 ///
-/// It names a thing and does not say that a workspace has it.
+/// It is only a name; the workspace may have no such construct.
 public enum ConstructID: Hashable, Sendable {
   case northStar
   case category(OutcomeCategory)
@@ -13,9 +13,9 @@ public enum ConstructID: Hashable, Sendable {
   case keyResult(KeyResultReference)
   case capability(String)
   case initiative(String)
-  /// A feature, by the id of its initiative and its own.
+  /// A feature, by the initiative's id and its own.
   case feature(initiative: String, id: String)
-  /// A story, by the id of its initiative and its own.
+  /// A story, by the initiative's id and its own.
   case story(initiative: String, id: String)
   case person(String)
   case cycle(String)
@@ -41,7 +41,7 @@ public enum ConstructID: Hashable, Sendable {
     }
   }
 
-  /// How files and commands name it: its id, where needed behind that of what it is a part of.
+  /// How files and commands name it: its id, prefixed with the id of what it is part of if necessary.
   public var reference: String {
     switch self {
     case .feature(let initiative, let id), .story(let initiative, let id): "\(initiative)/\(id)"

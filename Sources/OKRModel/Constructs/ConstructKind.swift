@@ -1,10 +1,11 @@
-/// A kind of construct. Those that are linked come first, in the order in which a line from the top to a story meets them.
+/// A kind of construct. The linked kinds come first, in the order in which a path from the top down to a story passes
+/// them.
 public enum ConstructKind: Int, CaseIterable, Sendable {
   case driver, northStar, category, outcome, goal, valueStream, stage, objective, capability, keyResult
   case initiative, feature, story
   case person, cycle
 
-  /// What one of its kind is called, such as `key result`.
+  /// The kind's name in a sentence, such as `key result`.
   public var name: String {
     switch self {
     case .driver: "driver"

@@ -1,12 +1,12 @@
-/// A business capability: the capacity to perform a unique business activity, whoever does it and how.
+/// A business capability: the capacity to perform a unique business activity, independent of who does it and how.
 public struct Capability: Hashable, Sendable, Identifiable {
   /// The id, unique among all of its kind.
   public let id: String
   /// What people call it.
   public let title: String
-  /// The id of the capability that it is a part of; nil on the first level.
+  /// The id of the capability that it is part of; nil on the first level.
   public let parent: String?
-  /// How mature it is and is to become; nil when nobody has said.
+  /// How mature it is and should become; nil if not set.
   public let maturity: Maturity?
 
   /// Makes a capability.
@@ -18,7 +18,7 @@ public struct Capability: Hashable, Sendable, Identifiable {
   }
 }
 
-/// How mature a capability is and is to become, on a scale of 1 to 5.
+/// How mature a capability is and should become, on a scale of 1 to 5.
 public struct Maturity: Hashable, Sendable {
   /// The scale of maturity.
   public static let scale = 1...5
@@ -35,11 +35,11 @@ public struct Maturity: Hashable, Sendable {
   }
 }
 
-/// What a key result does for a capability: it lifts its maturity.
+/// What a key result does for a capability: it improves its maturity.
 public struct CapabilityUplift: Hashable, Sendable {
   /// The id of the capability.
   public let capability: String
-  /// The maturity, 1…5, to which it is lifted; nil when only the direction is known.
+  /// The maturity, 1…5, that it is raised to; nil when only the direction is known.
   public let maturity: Int?
 
   /// Makes an uplift of `capability` to `maturity`.

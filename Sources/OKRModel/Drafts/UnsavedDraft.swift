@@ -1,4 +1,4 @@
-/// What is typed in a form and not saved, as it is kept for a program that ends before somebody saves it.
+/// The unsaved contents of a form, kept in case the program ends before they are saved.
 public struct UnsavedDraft: Hashable, Sendable {
   /// The kind of form. The raw values are the names in the file.
   public enum Form: String, CaseIterable, Sendable {
@@ -11,18 +11,18 @@ public struct UnsavedDraft: Hashable, Sendable {
 
   /// The kind of form.
   public let form: Form
-  /// What it is about: the reference of a key result, of what has the field, or the id of an action; empty for an action
-  /// about nothing.
+  /// What it is about: the reference of a key result or of the construct whose field is changed, or the id of an
+  /// action; empty for an action about nothing.
   public let subject: String
-  /// What `subject` names, where a field is changed; nil elsewhere.
+  /// What `subject` names, if a field is changed; nil otherwise.
   public let kind: ConstructKind?
-  /// The id of the check-in that is corrected; nil elsewhere.
+  /// The id of the check-in being corrected; nil otherwise.
   public let corrected: String?
-  /// What stood there when the form was opened: the id of the record in force, or what the field said.
+  /// What was in force when the form was opened: the id of the record, or the field's text.
   public let seen: String?
-  /// Whether it is a form of the weekly sweep.
+  /// Whether the form belongs to the weekly sweep.
   public let isInSweep: Bool
-  /// What the fields say, by their names.
+  /// The texts of the fields, by field name.
   public let texts: [String: String]
 
   /// Makes a draft.
@@ -42,13 +42,13 @@ public struct UnsavedDraft: Hashable, Sendable {
 
 /// The drafts that a program left behind.
 public struct UnsavedDrafts: Hashable, Sendable {
-  /// When they were kept last.
+  /// When they were last kept.
   public let at: Timestamp
-  /// The id of the person at the keyboard; nil where nobody was known.
+  /// The id of the person at the keyboard; nil if unknown.
   public let person: String?
   public let drafts: [UnsavedDraft]
 
-  /// Makes drafts that were kept at an instant.
+  /// Makes drafts that were kept at `at`.
   public init(at: Timestamp, person: String?, drafts: [UnsavedDraft]) {
     self.at = at
     self.person = person

@@ -1,8 +1,8 @@
-/// A body of work that is to move key results. It is not a transformation initiative.
+/// A body of work meant to move key results. It is not a transformation initiative.
 public struct Initiative: Hashable, Sendable, Identifiable {
   /// The id, which is also its file's name.
   public let id: String
-  /// Its title, state and the rest that all work has.
+  /// Its title, state and the other attributes of all work.
   public let work: WorkItem
   /// Its parts, in the order of the file.
   public let features: [Feature]
@@ -19,7 +19,7 @@ public struct Initiative: Hashable, Sendable, Identifiable {
     features.flatMap(\.stories)
   }
 
-  /// Every key result that it or a part of it supports, each once, in the order of the file.
+  /// Every key result that it or a part of it supports, each once, in file order.
   public var supportedKeyResults: [KeyResultReference] {
     var seen: Set<KeyResultReference> = []
     let all = work.supports + features.flatMap { $0.work.supports + $0.stories.flatMap(\.work.supports) }
@@ -41,7 +41,7 @@ public struct Initiative: Hashable, Sendable, Identifiable {
 public struct Feature: Hashable, Sendable, Identifiable {
   /// The id, unique in its initiative.
   public let id: String
-  /// Its title, state and the rest that all work has.
+  /// Its title, state and the other attributes of all work.
   public let work: WorkItem
   /// Its parts, in the order of the file.
   public let stories: [Story]
@@ -58,9 +58,9 @@ public struct Feature: Hashable, Sendable, Identifiable {
 public struct Story: Hashable, Sendable, Identifiable {
   /// The id, unique in its initiative.
   public let id: String
-  /// Its title, state and the rest that all work has.
+  /// Its title, state and the other attributes of all work.
   public let work: WorkItem
-  /// How much it counts among stories when the share that is done is computed; 0 or more, 1 where the file is silent.
+  /// Its weight among stories when the share of work done is computed; 0 or more, 1 if the file does not set it.
   public let weight: Double
 
   /// Makes a story.

@@ -1,16 +1,16 @@
 /// What initiatives, features and stories have in common.
 public struct WorkItem: Hashable, Sendable {
-  /// The work in words.
+  /// What the work is, in words.
   public let title: String
-  /// How far it has come.
+  /// How far along it is.
   public let state: WorkState
-  /// The id of the person who answers for it.
+  /// The id of its owner.
   public let owner: String?
-  /// The day on which it is to be done.
+  /// The day on which it is due.
   public let due: CivilDay?
   /// Where it is tracked: an `http` or `https` address.
   public let link: String?
-  /// The key results that it is to move.
+  /// The key results that it should move.
   public let supports: [KeyResultReference]
 
   /// Whether `text` can be a link: an address that begins with `https://` or `http://`, without blanks.
@@ -34,7 +34,7 @@ public struct WorkItem: Hashable, Sendable {
   }
 }
 
-/// How far an initiative, feature or story has come.
+/// How far an initiative, feature or story is.
 public enum WorkState: String, CaseIterable, Sendable {
   case planned, active, blocked, done, dropped
 }

@@ -1,15 +1,15 @@
-/// How the figures of one thing come about: for each the rule in words, the rule with the numbers put in, and what
-/// would change it.
+/// How the figures of one thing are computed: for each one, the rule in words, the rule with the numbers put in, and
+/// what would change it.
 public struct Explanation: Hashable, Sendable {
   /// One figure.
   public struct Item: Hashable, Sendable {
     /// What it is called: `Progress`.
     public let name: String
-    /// What it is: `50%`; empty where the lines say it.
+    /// Its value: `50%`; empty if the lines say it.
     public let result: String
-    /// The status that the result names; nil where it names none.
+    /// The status that the result is; nil if it is not one.
     public let status: Status?
-    /// How it comes about.
+    /// How it is computed.
     public let lines: [Line]
 
     init(_ name: String, _ result: String, status: Status? = nil, _ lines: [Line]) {
@@ -20,7 +20,7 @@ public struct Explanation: Hashable, Sendable {
     }
   }
 
-  /// A line of what there is to say of a figure.
+  /// One line of the explanation of a figure.
   public enum Line: Hashable, Sendable {
     /// The rule in words: `(value − baseline) / (target − baseline)`.
     case rule(String)
@@ -28,7 +28,7 @@ public struct Explanation: Hashable, Sendable {
     case worked(String)
     /// Where a number is from: `17.5 was checked in for 16 Nov by Ben`.
     case fact(String)
-    /// A part of a mean: what it brings in, and what it is.
+    /// One part of a mean: what it contributes, and what it is.
     case term(String, title: String, Status)
     /// A way to another status: `at 17.9 or less`.
     case way(Status, String)
@@ -45,7 +45,7 @@ public struct Explanation: Hashable, Sendable {
 
   /// What it is about.
   public let title: String
-  /// The figures, the one that is asked about most first.
+  /// The figures, those asked about most often first.
   public let items: [Item]
 
   init(title: String, items: [Item]) {

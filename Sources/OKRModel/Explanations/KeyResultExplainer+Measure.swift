@@ -15,7 +15,7 @@ extension KeyResultExplainer {
     return .init("Value", withUnit(said(latest.value)), lines)
   }
 
-  /// What is wanted: baseline and target, or the band.
+  /// What is aimed for: baseline and target, or the band.
   var wanted: [Explanation.Item] {
     switch standing.measure {
     case .hold(let band):

@@ -18,7 +18,7 @@ struct KeyResultExplainer {
     self.objective = objective
   }
 
-  /// Finds the key result that `reference` names; nil when `objective` has none of that name.
+  /// Finds the key result that `reference` names; nil when `objective` has none with that name.
   init?(
     _ reference: KeyResultReference, of objective: ObjectiveStanding, in workspace: Workspace,
     _ notation: Notation
@@ -39,7 +39,7 @@ struct KeyResultExplainer {
         + [weight].compactMap(\.self))
   }
 
-  /// The figures that a measure has, whatever it belongs to.
+  /// The figures that a measure has, whether or not it belongs to an objective.
   func figures(trustsOldData: Bool = false) -> [Explanation.Item] {
     let forecast = ForecastExplainer(standing: standing, notation: notation, unit: keyResult.unit)
       .item(trustsOldData: trustsOldData)
@@ -93,7 +93,7 @@ struct KeyResultExplainer {
     return .init("Expected", Figure.percent(standing.expected, ascii: notation.ascii), lines)
   }
 
-  /// How many days of its time have passed, and how many it has; nil where it has none.
+  /// The days of its time elapsed, and their total; nil if it has none.
   private var daysOfTime: (passed: Int, length: Int)? {
     let length = standing.period.start.days(to: standing.period.due)
     guard length > 0 else { return nil }
@@ -137,7 +137,7 @@ struct KeyResultExplainer {
   // MARK: Wording
 
   func number(_ value: Double) -> String { notation.number(value) }
-  /// A value of it as people say it: `17.5 min`, `yes`.
+  /// One of its values as people say it: `17.5 min`, `yes`.
   func said(_ value: Double) -> String {
     keyResult.isYesOrNo ? keyResult.text(of: value) : notation.number(value)
   }

@@ -9,7 +9,7 @@ struct KeyResultStatusExplainer {
     .init("Status", standing.status.title, status: standing.status, reason)
   }
 
-  /// The ways to other statuses; nil where nothing changes it.
+  /// The ways to other statuses; nil if nothing changes it.
   var ways: Explanation.Item? {
     let improvements = Improvements(of: keyResult, standing, settings: settings)
     var lines = improvements.steps.map {

@@ -6,27 +6,27 @@ struct Notation {
   var times: String { ascii ? "x" : "×" }
   var unknown: String { ascii ? "-" : "—" }
 
-  /// A number that somebody said, with all its digits: `17.5`. Negative ones are in brackets where they stand in a
+  /// A number that someone entered, with all its digits: `17.5`. Negative numbers are in brackets in a
   /// formula.
   func number(_ value: Double, inFormula: Bool = false) -> String {
     let text = Figure.exact(value, ascii: ascii)
     return inFormula ? bracketed(text) : text
   }
 
-  /// A result that was computed, with three digits after the point: `0.765`. What is not whole never reads 0 or 1.
+  /// A computed result with three decimal places: `0.765`. A result that is not whole never reads 0 or 1.
   func computed(_ value: Double) -> String {
     Figure.value(value, asPreciseAs: [0.001], apartFrom: [0, 1], ascii: ascii)
   }
 
-  /// A fraction as a percentage with `places` digits after the point: `76.5%`.
+  /// A fraction as a percentage with `places` decimal places: `76.5%`.
   func percent(_ fraction: Double, places: Int = 1) -> String {
     "\(rounded(fraction * 100, places: places))%"
   }
 
-  /// `text` in brackets where it is negative.
+  /// `text` in brackets if it is negative.
   func bracketed(_ text: String) -> String { text.hasPrefix(minus) ? "(\(text))" : text }
 
-  /// A gap in points with one digit after the point, or as many as tell it from `threshold`: `26.5 points`.
+  /// A gap in points with one decimal place, or as many as distinguish it from `threshold`: `26.5 points`.
   func points(_ fraction: Double, apartFrom threshold: Double? = nil) -> String {
     let isAtThreshold = threshold.map { ($0 - fraction).magnitude <= Figure.tolerance } ?? false
     let shown = isAtThreshold ? threshold ?? fraction : fraction
@@ -47,22 +47,22 @@ struct Notation {
 
   // MARK: Formulas
 
-  /// The number of places behind the point, from `fewest` on, to which the parts of a formula have to be rounded so that
-  /// it gives `result`, a printed number, to the last digit of that. `formula` computes with parts rounded to the places
-  /// given. `least` is the number of places that `result` was rounded to before zeros at its end were left out.
+  /// The number of decimal places, starting at `fewest`, to which the parts of a formula must be rounded so that it
+  /// gives the printed number `result` to its last digit. `formula` computes with parts rounded to the given number of
+  /// places. `least` is the number of places that `result` was rounded to before trailing zeros were dropped.
   func places(
     from fewest: Int, toGive result: String, roundedTo least: Int = 0, is formula: (Int) -> Double
   ) -> Int {
     let printed = result.hasPrefix("−") ? "-" + result.dropFirst() : result
     guard let value = Double(printed), let digits = DecimalDigits(value) else { return fewest }
-    // What is printed without a fraction was still rounded to a place: the last one that stands there.
+    // A number printed without a fraction was still rounded: at its last digit.
     let shown = printed.split(separator: ".", maxSplits: 1).dropFirst().first?.count ?? 0
     let half = 0.5 * Self.unit(max(shown, digits.places, least))
     let most = fewest + Self.mostPlaces
     return (fewest...most).first { (formula($0) - value).magnitude <= half * (1 + 1e-6) } ?? most
   }
 
-  /// `value` rounded to `places` digits behind the point.
+  /// `value` rounded to `places` decimal places.
   func rounded(_ value: Double, places: Int) -> String {
     DecimalDigits(value)?.rounded(places: places).text(ascii: ascii) ?? "?"
   }
@@ -72,7 +72,7 @@ struct Notation {
     DecimalDigits(value)?.rounded(places: places).value ?? value
   }
 
-  /// `value` without the noise of binary fractions.
+  /// `value` without binary rounding noise.
   func clean(_ value: Double) -> Double {
     DecimalDigits(value)?.rounded(significant: 13).value ?? value
   }
@@ -86,7 +86,7 @@ struct Notation {
 }
 
 extension Notation {
-  /// How a gap comes about: with as many digits as make the subtraction true.
+  /// How a gap is computed: with as many digits as the subtraction needs to be exact.
   func gapLines(expected: Double, progress: Double) -> [Explanation.Line] {
     let result = points(expected - progress)
     let number = String(result.prefix { $0 != " " })

@@ -1,4 +1,4 @@
-/// Explains rolled-up figures: of an objective from its key results, of all above from their objectives.
+/// Explains rolled-up figures: an objective's from its key results, everything above from the objectives.
 struct RollUpExplainer {
   /// One part of a mean.
   private struct Part {
@@ -10,7 +10,7 @@ struct RollUpExplainer {
     let expected: Double?
   }
 
-  /// The most parts that are listed: nobody reads more.
+  /// The most parts that are listed; more would not be read.
   private static let mostTerms = 200
   /// The most parts that stand in a formula.
   private static let mostInFormula = 5
@@ -33,7 +33,7 @@ struct RollUpExplainer {
         + figures(of: standing.rollUp, parts, noun: "key result", isWeighted: true))
   }
 
-  /// Explains what is the mean of `objectives`.
+  /// Explains figures that are the mean of `objectives`.
   func explanation(_ title: String, _ rollUp: RollUp, of objectives: [ObjectiveStanding]) -> Explanation {
     Explanation(
       title: title, items: status(of: rollUp) + figures(of: rollUp, parts(objectives), noun: "objective"))
@@ -126,7 +126,7 @@ struct RollUpExplainer {
     return isWhole ? [worked] : [worked, .fact("The last \(write(others)) \(fact).")]
   }
 
-  /// The parts with what they bring in, the one that is farthest behind first.
+  /// The parts with their contributions, the one farthest behind first.
   private func terms(_ parts: [Part], weights: Bool) -> [Explanation.Line] {
     let sorted = parts.enumerated().sorted {
       (-loss($0.element), $0.offset) < (-loss($1.element), $1.offset)

@@ -10,7 +10,7 @@ struct RollUpStatusExplainer {
     .init("Status", rollUp.status.title, status: rollUp.status, reason + counts)
   }
 
-  /// The ways to other statuses; nil where none can be told.
+  /// The ways to other statuses; nil if none can be named.
   var ways: Explanation.Item? {
     let lines = steps
     return lines.isEmpty ? nil : .init("To change it", "", lines)
@@ -79,12 +79,12 @@ struct RollUpStatusExplainer {
     guard let expected = rollUp.expected else { return nil }
     let needed = expected - threshold
     guard needed > 0 else { return nil }
-    // Rounded up, so that who has that many percent has enough.
+    // Rounded up, so that having that many percent is enough.
     let percent = (needed * 1_000 - 1e-6).rounded(.up) / 10
     return .way(status, "\(word)at a progress of \(notation.number(percent))% or more")
   }
 
-  /// How many of the stale key results have to be checked in on until less than a third is stale.
+  /// How many of the stale key results need a check-in before less than a third is stale.
   private var freshNeeded: Int {
     let stale = rollUp.counts[.stale]
     return stale - (rollUp.counts.total - 1) / 3

@@ -1,4 +1,4 @@
-/// A field of a construct that can be changed from the dashboard: one line of text in the construct's file.
+/// A field of a construct that can be edited in the dashboard: one line of text in the construct's file.
 public enum EditableField: String, CaseIterable, Sendable {
   case title, why, stage, state, owner, indicator, unit, baseline, target
   case atLeast = "at-least"
@@ -11,7 +11,7 @@ public enum EditableField: String, CaseIterable, Sendable {
     case words
     /// The name of something else, one of a few words, or an address.
     case name
-    /// A number or a day, which stands in a file without quotes.
+    /// A number or a day, written in the file without quotes.
     case figure
   }
 
@@ -24,7 +24,7 @@ public enum EditableField: String, CaseIterable, Sendable {
     }
   }
 
-  /// What a form calls it.
+  /// The field's label in a form.
   public var title: String {
     switch self {
     case .atLeast: "At least"

@@ -1,8 +1,8 @@
 /// Something that a field can be set to.
 public struct FieldChoice: Hashable, Sendable {
-  /// What the file says then.
+  /// The value that the file gets.
   public let value: String
-  /// What it is called; nil where the value says it.
+  /// A readable name for it; nil if the value needs none.
   public let title: String?
 
   /// Makes a choice.
@@ -11,7 +11,7 @@ public struct FieldChoice: Hashable, Sendable {
     self.title = title
   }
 
-  /// Whether it begins with `text`, or its title has it somewhere; upper and lower case alike.
+  /// Whether it begins with `text`, or its title contains it; case is ignored.
   public func matches(_ text: String) -> Bool {
     let text = text.lowercased()
     return value.lowercased().hasPrefix(text) || title?.lowercased().contains(text) == true
@@ -19,7 +19,7 @@ public struct FieldChoice: Hashable, Sendable {
 }
 
 extension EditableField {
-  /// What there is in `workspace` to set it to; empty where anything may be typed.
+  /// The values in `workspace` that it can be set to; empty if any text is allowed.
   public func choices(in workspace: Workspace) -> [FieldChoice] {
     switch self {
     case .owner: workspace.people.map { FieldChoice($0.id, title: $0.name) }
@@ -30,7 +30,7 @@ extension EditableField {
     }
   }
 
-  /// The four indicators of the model, and those that the files name besides.
+  /// The four indicators of the model, and any others that the files use.
   private static func indicators(in workspace: Workspace) -> [String] {
     let own: [Indicator] = [.speed, .quality, .cost, .satisfaction]
     var seen = Set(own.map(\.name))

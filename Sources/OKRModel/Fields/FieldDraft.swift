@@ -1,4 +1,4 @@
-/// What is typed into one field of something, before it is written to the file.
+/// The text typed into one field of a construct, before it is written to the file.
 public struct FieldDraft: Hashable, Sendable {
   public let field: EditableField
   /// What is typed.
@@ -10,7 +10,7 @@ public struct FieldDraft: Hashable, Sendable {
     self.text = text
   }
 
-  /// What the file is to say; nil where the field is to be left out of it.
+  /// The value that the file should get; nil if the field should be removed from it.
   public var value: String? {
     let value = text.trimmed
     return value.isEmpty ? nil : field == .state ? value.lowercased() : String(value)
@@ -18,8 +18,7 @@ public struct FieldDraft: Hashable, Sendable {
 
   /// What is wrong with it and what would be right, in a few words without a full stop; nil when it can be saved.
   ///
-  /// `values` are the fields of the same thing as they are, in `workspace`. What is right is what the readers of the
-  /// files take.
+  /// `values` are the current fields of the same construct, in `workspace`. It accepts what the file readers accept.
   public func problem(beside values: FieldValues, in workspace: Workspace) -> String? {
     guard let value else { return field.isOptional ? nil : "it cannot be left out; \(advice(in: workspace))" }
     switch field {
@@ -41,7 +40,7 @@ public struct FieldDraft: Hashable, Sendable {
     }
   }
 
-  /// What does not stand in the way, but should be known; nil where nothing should.
+  /// A caution that does not prevent saving; nil if there is none.
   public func caution(in workspace: Workspace) -> String? {
     guard field == .owner, let value, !workspace.people.isEmpty else { return nil }
     return workspace.people.contains { $0.id == value } ? nil : "nobody of this id is among the people"

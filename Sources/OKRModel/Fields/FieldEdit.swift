@@ -1,14 +1,14 @@
-/// A change to one field of something: what is to be written to its file.
+/// A change to one field of a construct: what to write to its file.
 public struct FieldEdit: Hashable, Sendable {
   /// The construct that owns the field.
   public let node: ConstructID
   public let field: EditableField
-  /// What the field says before; nil where the file is silent.
+  /// What the field says before; nil if the file does not set it.
   public let before: String?
-  /// What it is to say; nil where the field is to be left out of the file.
+  /// What it should say; nil if the field should be removed from the file.
   public let after: String?
-  /// The bytes that do it where the file is as an earlier edit left it, so that undoing leaves no trace; nil where it
-  /// does not take one back.
+  /// The bytes that undo an earlier edit if the file is as that edit left it, so that undoing leaves no trace; nil if
+  /// this edit does not undo one.
   public let patch: FilePatch?
 
   /// Makes a change of `field` from `before` to `after`.
@@ -24,13 +24,13 @@ public struct FieldEdit: Hashable, Sendable {
   }
 }
 
-/// Some bytes of a file, and what stands there instead.
+/// Some bytes of a file, and their replacement.
 public struct FilePatch: Hashable, Sendable {
-  /// How many bytes stand before them.
+  /// The number of bytes before them.
   public let offset: Int
-  /// The bytes that are taken out.
+  /// The bytes to remove.
   public let removed: [UInt8]
-  /// The bytes that are put in.
+  /// The bytes to insert.
   public let inserted: [UInt8]
 
   /// Makes a patch.
@@ -40,10 +40,10 @@ public struct FilePatch: Hashable, Sendable {
     self.inserted = inserted
   }
 
-  /// What takes it back.
+  /// The patch that undoes it.
   public var inverse: FilePatch { FilePatch(at: offset, removing: inserted, inserting: removed) }
 
-  /// `bytes` with it; nil where other bytes stand there than those that are to be taken out.
+  /// `bytes` with the patch applied; nil if the bytes to remove are not there.
   public func applied(to bytes: [UInt8]) -> [UInt8]? {
     let (end, isTooFar) = offset.addingReportingOverflow(removed.count)
     guard !isTooFar, offset >= 0, end <= bytes.count, bytes[offset..<end].elementsEqual(removed)

@@ -1,12 +1,12 @@
-/// The fields of one thing that can be changed, with what they say now.
+/// The editable fields of one construct, with their current values.
 public struct FieldValues: Hashable, Sendable {
-  /// A field and what it says.
+  /// A field and its value.
   public struct Entry: Hashable, Sendable {
     public let field: EditableField
-    /// The text as one would type it; nil where the file is silent.
+    /// The text as typed; nil if the file does not set it.
     public let value: String?
 
-    /// Whether `other` says the same of the same field: in a number, yes is 1 and no is 0.
+    /// Whether `other` has the same value for the same field: in a number, yes is 1 and no is 0.
     public func saysTheSame(as other: Entry) -> Bool {
       guard field == other.field, value != other.value else { return field == other.field }
       guard field.kind == .figure,
@@ -19,17 +19,17 @@ public struct FieldValues: Hashable, Sendable {
   /// The fields, in the order in which a form lists them.
   public private(set) var entries: [Entry] = []
 
-  /// What `field` says; nil where the file is silent, or the thing has no such field.
+  /// The value of `field`; nil if the file does not set it, or the construct has no such field.
   public subscript(field: EditableField) -> String? {
     entries.first { $0.field == field }?.value
   }
 
-  /// Whether the thing has `field`.
+  /// Whether the construct has `field`.
   public func has(_ field: EditableField) -> Bool {
     entries.contains { $0.field == field }
   }
 
-  /// The fields of something of which only the title can be changed.
+  /// The fields of a construct of which only the title can be edited.
   public init(title: String) {
     add(.title, title)
   }
@@ -42,7 +42,7 @@ public struct FieldValues: Hashable, Sendable {
     add(.why, objective.why)
   }
 
-  /// The fields of `keyResult`; of its measure those that it has.
+  /// The fields of `keyResult`, and those that its kind of measure has.
   public init(of keyResult: KeyResult) {
     let number = { (value: Double) in Figure.exactText(of: value, unit: keyResult.valueUnit) }
     add(.title, keyResult.title)
@@ -81,7 +81,7 @@ public struct FieldValues: Hashable, Sendable {
 }
 
 extension FieldValues {
-  /// The fields of what `node` names in `workspace`; nil when it is not there, or stands in no file.
+  /// The fields of what `node` names in `workspace`; nil when it does not exist, or is in no file.
   public init?(of node: ConstructID, in workspace: Workspace) {
     switch node {
     case .objective(let id):
@@ -104,7 +104,7 @@ extension FieldValues {
 }
 
 extension Initiative {
-  /// The work of what `node` names; nil where it is neither the initiative nor a part of it.
+  /// The work of what `node` names; nil if it is neither the initiative nor a part of it.
   public func work(of node: ConstructID) -> WorkItem? {
     switch node {
     case .initiative(let id): id == self.id ? work : nil
@@ -118,7 +118,7 @@ extension Initiative {
 }
 
 extension Workspace {
-  /// The title of what the manifest declares as `node`.
+  /// The title that the manifest declares for `node`.
   fileprivate func title(of node: ConstructID) -> String? {
     switch node {
     case .northStar: northStar.title

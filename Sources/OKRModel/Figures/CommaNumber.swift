@@ -1,12 +1,12 @@
-/// A number that was written with a comma. It is never read: `10,500` may be 10500 or 10.5, and a wrong guess would be
-/// another number that nobody notices.
+/// A number written with a comma. It is never read: `10,500` may be 10500 or 10.5, and a wrong guess would be a wrong
+/// number that no one notices.
 public struct CommaNumber: Hashable, Sendable {
-  /// What it may mean, as it would be written with a point; empty where its commas make no number.
+  /// What it may mean, written with a point; empty if it cannot be a number.
   public let readings: [String]
 
-  /// Finds the number with a comma that `text` is, with `unit` behind it or not; nil where `text` is something else.
+  /// Reads `text` as a number with a comma, optionally followed by `unit`; nil if `text` is something else.
   public init?(_ text: String, unit: String? = nil) {
-    // A blank beside the comma is how some type it; it is one number all the same.
+    // Some people type a space beside the comma; it is still one number.
     let text = text.replacing("\t", with: " ").replacing(" ,", with: ",").replacing(", ", with: ",").trimmed
     let bare = Self.withoutWords(text, unit)
     let number =
@@ -29,7 +29,7 @@ public struct CommaNumber: Hashable, Sendable {
       && text.allSatisfy { isDigit($0) || ",，.+-−".contains($0) }
   }
 
-  /// `text` without the unit or the percent sign that some write before the comma: `10 min,500`.
+  /// `text` without the unit or percent sign before the comma: `10 min,500`.
   private static func withoutWords(_ text: Substring, _ unit: String?) -> Substring {
     let words = [unit?.trimmed ?? "", "%"].filter { !$0.isEmpty }
     var bare = String(text)
@@ -37,7 +37,7 @@ public struct CommaNumber: Hashable, Sendable {
     return Substring(bare.replacing(" ,", with: ",")).trimmed
   }
 
-  /// The number before other words, such as an unknown unit.
+  /// The number that precedes other words, such as an unknown unit.
   private static func leadingNumber(of text: Substring) -> Substring {
     var number = text.prefix { isDigit($0) || ",，.+-−".contains($0) }
     while let last = number.last, !isDigit(last) { number.removeLast() }
@@ -59,7 +59,7 @@ public struct CommaNumber: Hashable, Sendable {
     }
   }
 
-  /// Of a comma and a point the last one begins the fraction.
+  /// If there are both commas and points, the last one starts the fraction.
   private static func withPoint(_ body: Substring) -> [String] {
     guard let comma = body.lastIndex(of: ","), let point = body.lastIndex(of: ".") else { return [] }
     let (fraction, thousands): (Character, Character) = comma > point ? (",", ".") : (".", ",")

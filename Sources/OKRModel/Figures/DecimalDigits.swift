@@ -1,6 +1,6 @@
-/// A number as the decimal digits that write it: they round as people round, without the noise of binary fractions.
+/// A number as decimal digits: they round the way people round, without binary noise.
 struct DecimalDigits: Hashable, Sendable {
-  /// Where rounding leads.
+  /// The direction to round in.
   enum Direction: Sendable {
     case nearest
     /// To the greater number.
@@ -12,10 +12,10 @@ struct DecimalDigits: Hashable, Sendable {
   private let isNegative: Bool
   /// The digits, 0…9 each, without zeros at either end; none for 0.
   private let digits: [UInt8]
-  /// The place of the point: the number is 0.d₁d₂d₃… × 10 to this power.
+  /// The position of the point: the number is 0.d₁d₂d₃… × 10 to this power.
   private let point: Int
 
-  /// The fewest digits that make `number` again; nil when it is not finite.
+  /// The shortest digits that read back as `number`; nil when it is not finite.
   init?(_ number: Double) {
     guard number.isFinite else { return nil }
     let parts = "\(number.magnitude)".split(separator: "e", maxSplits: 1)
@@ -34,16 +34,16 @@ struct DecimalDigits: Hashable, Sendable {
     self.point = kept.isEmpty ? 0 : point - leading
   }
 
-  /// How many digits stand behind the point.
+  /// The number of digits after the point.
   var places: Int { max(0, digits.count - point) }
-  /// How many places behind the point hold `count` digits that say something.
+  /// The number of decimal places that `count` significant digits need.
   func places(ofSignificant count: Int) -> Int { count - point }
   var isZero: Bool { digits.isEmpty }
 
-  /// The number; 0 where it is too small for a `Double`, and infinite where it is too large.
+  /// The number; 0 if it is too small for a `Double`, infinity if it is too large.
   var value: Double { Double("\(isNegative ? "-" : "")0.\(digitText)e\(point)") ?? 0 }
 
-  /// Rounds to `places` digits behind the point; negative ones round to tens, hundreds and so on.
+  /// Rounds to `places` decimal places; negative ones round to tens, hundreds and so on.
   func rounded(places: Int, _ direction: Direction = .nearest) -> DecimalDigits {
     let count = point + places
     guard count < digits.count else { return self }
@@ -68,12 +68,12 @@ struct DecimalDigits: Hashable, Sendable {
     return DecimalDigits(isNegative: isNegative, [1] + kept, point: begin + 1)
   }
 
-  /// Rounds to `count` digits that say something.
+  /// Rounds to `count` significant digits.
   func rounded(significant count: Int, _ direction: Direction = .nearest) -> DecimalDigits {
     rounded(places: places(ofSignificant: count), direction)
   }
 
-  /// The number as people write it, `0.00004`; only one that would need more than 21 digits has a power: `4e-20`.
+  /// The number as people write it, `0.00004`; a power, `4e-20`, only if it would need more than 21 digits.
   func text(ascii: Bool = true) -> String {
     guard !digits.isEmpty else { return "0" }
     return (isNegative ? ascii ? "-" : "−" : "") + magnitude

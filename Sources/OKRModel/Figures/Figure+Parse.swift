@@ -5,37 +5,37 @@ extension Figure {
   /// Whether values in `unit` are yes or no.
   public static func isYesOrNo(_ unit: String?) -> Bool { unit?.trimmed.lowercased() == yesOrNoUnit }
 
-  /// Reads a number as a person types it, with its unit behind it or not: `17.5`, `17.5 min`, `-3`, `1e6`.
+  /// Reads a number as a person types it, optionally followed by its unit: `17.5`, `17.5 min`, `-3`, `1e6`.
   ///
-  /// Where the unit is `done`, a word for yes is 1 and one for no is 0. Nil for anything that is not a finite decimal
-  /// number; a comma is never read, for it means two things (`CommaNumber`).
+  /// If the unit is `done`, a word for yes is 1 and one for no is 0. Nil for anything that is not a finite decimal
+  /// number; a comma is never read because it is ambiguous (`CommaNumber`).
   public static func parse(_ text: String, unit: String? = nil) -> Double? {
     let text = text.trimmed
     if isYesOrNo(unit), let answer = yesOrNo(String(text)) { return answer ? 1 : 0 }
-    // The digits come first: a unit may be a number itself, such as the "2" of a scale.
+    // The digits come first because a unit may be a number itself, such as the "2" of a scale.
     if let number = decimal(text) { return number }
     return withoutUnit(text, unit).flatMap(decimal)
   }
 
-  /// `value` as a person writes it, or with all its digits where that would change it; yes or no where `unit` says so.
+  /// `value` as a person writes it, or with all its digits if that would change it; yes or no if that is the `unit`.
   public static func exactText(of value: Double, unit: String? = nil) -> String {
     if let word = yesOrNoWord(for: value, unit: unit) { return word }
     let text = Figure.value(value)
     return parse(text) == value ? text : "\(value)"
   }
 
-  /// Writes `value` for people: `yes` and `no` where `unit` is that of a result that is done or not, else the number.
+  /// Writes `value` for people: `yes` or `no` if `unit` is `done`, otherwise the number.
   public static func value(_ value: Double, unit: String?, ascii: Bool = true) -> String {
     yesOrNoWord(for: value, unit: unit) ?? Figure.value(value, ascii: ascii)
   }
 
-  /// The same with the unit behind it.
+  /// The same, followed by the unit.
   public static func valueWithUnit(_ value: Double, unit: String?, ascii: Bool = true) -> String {
     let text = Figure.value(value, unit: unit, ascii: ascii)
     return unitShown(unit).map { "\(text) \($0)" } ?? text
   }
 
-  /// The unit as it stands behind a number; nil where there is none, or where the value is yes or no.
+  /// The unit as written after a number; nil if there is none, or if the value is yes or no.
   public static func unitShown(_ unit: String?) -> String? {
     guard let unit, !unit.isEmpty, !isYesOrNo(unit) else { return nil }
     return unit
@@ -54,7 +54,7 @@ extension Figure {
     }
   }
 
-  /// `text` before the unit behind it; nil where no unit stands there.
+  /// `text` without the unit at its end; nil if it does not end with the unit.
   static func withoutUnit(_ text: some StringProtocol, _ unit: String?) -> Substring? {
     guard let unit = unit?.trimmed, !unit.isEmpty, text.count > unit.count,
       text.suffix(unit.count).lowercased() == unit.lowercased()

@@ -4,8 +4,8 @@ extension Figure {
     DecimalDigits(number)?.text(ascii: ascii) ?? "?"
   }
 
-  /// Writes a value that was computed: with as many digits after the point as the values it comes from, or as many more
-  /// as it takes to tell it from `others`, such as a target that it only comes near.
+  /// Writes a computed value with as many decimal places as the values it comes from, or as many more as it takes to
+  /// distinguish it from `others`, such as a target that it only comes near.
   public static func value(
     _ number: Double, asPreciseAs values: some Sequence<Double>, apartFrom others: [Double] = [],
     ascii: Bool = true
@@ -23,10 +23,10 @@ extension Figure {
     return digits.text(ascii: ascii)
   }
 
-  /// The digits after the point that a value is written with: four at most, or four that say something where it is
+  /// The decimal places that a value is written with: at most four, or four significant digits if it is
   /// small.
   static func digits(of number: Double) -> Int {
-    // What binary fractions add behind the twelfth digit nobody has said.
+    // Digits past the twelfth are binary noise that no one entered.
     guard let digits = DecimalDigits(number)?.rounded(significant: 12) else { return 0 }
     return min(digits.places, max(4, digits.places(ofSignificant: 4)))
   }
@@ -34,7 +34,7 @@ extension Figure {
 
 /// Shorter ways to write a number that stay true, for places that cannot grow.
 extension Figure {
-  /// A percentage from the whole to the shortest way to write it: `1267%`, `>999%`.
+  /// A percentage, from the full form to the shortest: `1267%`, `>999%`.
   public static func percentForms(_ fraction: Double, ascii: Bool = true) -> [String] {
     let whole = percent(fraction, ascii: ascii)
     let points = wholePercent(fraction)
@@ -43,13 +43,13 @@ extension Figure {
     return [whole]
   }
 
-  /// A value with a letter for its thousands (`k`), millions (`M`), billions (`B`) or trillions (`T`) and three digits at
-  /// most, after a `~` where that rounds it: `15M`, `~1.27k`. A value below ten thousand is written as `value` writes it.
+  /// A value with a letter for thousands (`k`), millions (`M`), billions (`B`) or trillions (`T`) and at most three
+  /// digits, after a `~` if that rounds it: `15M`, `~1.27k`. A value below ten thousand is written as by `value`.
   public static func short(_ number: Double, ascii: Bool = true) -> String {
     let whole = value(number, ascii: ascii)
     guard (10_000..<1e15).contains(number.magnitude) else { return whole }
     let scales: [(size: Double, letter: String)] = [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k")]
-    // 999,950 is 1M and not 1000k.
+    // 999,950 is 1M, not 1000k.
     guard let scale = scales.first(where: { number.magnitude >= $0.size * 0.9995 }) else { return whole }
     let scaled = number / scale.size
     let fraction: Double = scaled.magnitude < 9.995 ? 100 : scaled.magnitude < 99.95 ? 10 : 1

@@ -1,11 +1,11 @@
 /// How numbers are written where people see them.
 public enum Figure {
-  /// The slack within which two fractions count as equal, so that a target is met in spite of binary rounding.
+  /// The slack within which two fractions count as equal, so that a target is met despite binary rounding.
   public static let tolerance = 1e-9
 
-  /// Writes a value with at most four digits after the point and no idle zeros: `17.5`, `20`, `−0.6`.
+  /// Writes a value with at most four decimal places and no trailing zeros: `17.5`, `20`, `−0.6`.
   ///
-  /// A value below 0.1 has four digits that say something, `0.00016`, so that it reads neither 0 nor like another one;
+  /// A value below 0.1 has four significant digits, `0.00016`, so that it reads neither as 0 nor as another value;
   /// below a millionth it is `2e-7`, and one too large for whole digits `1e+16`. The sign is the true minus (U+2212)
   /// unless `ascii`.
   public static func value(_ number: Double, ascii: Bool = true) -> String {
@@ -45,8 +45,8 @@ public enum Figure {
   }
 
   private static func magnitude(_ number: Double) -> String {
-    // Below the first bound lies nothing but the rounding of a difference of equals; past the last but one a Double has
-    // no digits after the point to round, and past the last it does not fit the integer it is written by.
+    // Below the first bound lies only the rounding error of a difference of equals; past the last but one, a Double has
+    // no decimal places left to round; past the last, it does not fit the integer that is written.
     switch number {
     case ..<1e-12: return "0"
     case ..<1e-6: return small(number)

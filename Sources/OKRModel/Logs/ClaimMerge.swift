@@ -1,21 +1,21 @@
-/// Works out what is in force of a set of records.
+/// Determines which of a set of records are in force.
 ///
-/// A correction or retraction is a claim on its target. Of the claims on one target that are in force themselves, the
-/// one with the greatest (`at`, `id`) wins; so retracting a correction brings back what it corrected, and retracting a
-/// retraction brings back what it took away. A correction speaks in the place of its target whole: what it does not
-/// say is not carried over from there. A claim on a record that is not in the log claims nothing: a correction then
-/// stands by itself, for what was said is not to be lost, and a retraction does nothing.
+/// A correction or retraction is a claim on its target. Among the claims in force on one target, the one with the
+/// greatest (`at`, `id`) wins; so retracting a correction restores what it corrected, and retracting a retraction
+/// restores what it retracted. A correction replaces its target completely: what it leaves out is not carried over. A
+/// claim on a record that is not in the log claims nothing: a correction then stands by itself, so that no entry is
+/// lost, and a retraction does nothing.
 ///
-/// The rule is one and the same for every log: check-ins, and what was said in stand-ups.
+/// The rule is the same for every log: check-ins and stand-ups.
 ///
-/// Claims are resolved from the last link of each chain to the first, in a loop rather than by recursion, so that no
-/// chain is too long. The time is linear in the number of records.
+/// Claims are resolved from the last link of each chain to the first, in a loop rather than by recursion, so no chain
+/// is too long. It takes time linear in the number of records.
 struct ClaimMerge<Record: LogRecord> {
-  /// A record that claims no other one, and what holds in its place.
+  /// A record that claims no other one, and what is in force for it.
   struct Statement {
-    /// The position of the record that was first.
+    /// The position of the first record.
     let first: Int
-    /// The position of the one that speaks: the first one, or its latest correction. Never a retraction.
+    /// The position of the record in force: the first one, or its latest correction. Never a retraction.
     let said: Int
   }
 
@@ -25,12 +25,12 @@ struct ClaimMerge<Record: LogRecord> {
   private(set) var findings: [LogFinding] = []
   /// What is in force, in the order of the first records.
   private(set) var statements: [Statement] = []
-  /// For each record the position of the one that it claims.
+  /// For each record, the position of the one that it claims.
   private(set) var targets: [Int?] = []
-  /// The records that lead to a statement in the end, each before the one that it claims; what runs in a circle is
-  /// missing. Empty when there are no claims.
+  /// The records that lead to a statement in the end, each before the one that it claims; circles are left out. Empty
+  /// when there are no claims.
   private(set) var chainOrder: [Int] = []
-  /// For each record the one that speaks in its place; nil where it is out of force. Empty when there are no claims.
+  /// For each record, the one in force for it; nil if it is out of force. Empty when there are no claims.
   private var speakers: [Int?] = []
 
   /// The position in the given records of each record that is kept.
@@ -74,7 +74,7 @@ struct ClaimMerge<Record: LogRecord> {
     }
   }
 
-  /// The record that speaks in the place of the one at `position` (itself, or a claim on it); nil where that is out of
+  /// The record in force for the one at `position` (itself, or a claim on it); nil if that is out of
   /// force.
   func speaker(of position: Int) -> Int? {
     speakers.isEmpty ? position : speakers[position]
@@ -97,13 +97,13 @@ struct ClaimMerge<Record: LogRecord> {
       waiting[target] -= 1
       if waiting[target] == 0 { ready.append(target) }
     }
-    // What is left claims itself in a circle. None of it is in force, for none of it says what holds in the end.
+    // What is left claims itself in a circle. None of it is in force because none of it says what holds in the end.
     for position in records.indices where !settled[position] {
       findings.append(.circular(index: givenIndices[position]))
     }
   }
 
-  /// Who speaks for the record: itself, what its winning claim resolves to, or nobody when that is a retraction.
+  /// The record in force for this one: itself, what its winning claim resolves to, or none when that is a retraction.
   private func speaker(for position: Int, winningClaim: Int?) -> Int? {
     guard let winningClaim else { return position }
     guard let speaker = speakers[winningClaim], !records[speaker].isRetraction else { return nil }
@@ -125,11 +125,10 @@ struct ClaimMerge<Record: LogRecord> {
     return found
   }
 
-  /// For each record the one that its chain of claims began with: itself where it claims none. What runs in a circle
-  /// is missing.
+  /// For each record, the one that its chain of claims began with: itself if it claims none. Circles are left out.
   func beginnings() -> [Int: Int] {
     var first: [Int: Int] = [:]
-    // The other way round each record comes after the one that it claims.
+    // In reverse, each record comes after the one that it claims.
     for position in chainOrder.isEmpty ? Array(records.indices) : chainOrder.reversed() {
       first[position] = targets[position].map { first[$0] ?? $0 } ?? position
     }

@@ -1,14 +1,14 @@
-/// One line of an append-only log: something that is said once, or a claim on what another line says.
+/// One line of an append-only log: a statement, or a claim on another line.
 protocol LogRecord: Hashable {
   /// The record's id, unique in the log.
   var id: String { get }
-  /// When it was written down.
+  /// When it was recorded.
   var at: Timestamp { get }
-  /// The id of the record that this one corrects or takes back; nil where it claims none.
+  /// The id of the record that this one corrects or retracts; nil if it claims none.
   var target: String? { get }
-  /// Whether it only takes something back, and says nothing itself.
+  /// Whether it only retracts something and states nothing itself.
   var isRetraction: Bool { get }
-  /// What it says as texts that differ whenever two records do, those with one id included.
+  /// Its contents as texts that differ whenever two records do, even two with the same id.
   var fields: [String] { get }
 }
 
@@ -18,22 +18,22 @@ extension LogRecord {
     (at, id) > (other.at, other.id)
   }
 
-  /// Whether this record counts rather than `other`, which has the same id but says something else: the one recorded
-  /// last, and between equal instants the one whose fields sort last, so that their order does not matter.
+  /// Whether this record counts rather than `other`, which has the same id but different contents: the one recorded
+  /// last, or for equal instants the one whose fields sort last, so that their order does not matter.
   func outranks(_ other: Self) -> Bool {
     if at != other.at { return at > other.at }
     return other.fields.lexicographicallyPrecedes(fields)
   }
 
-  /// The text as one of `fields`: what is not said differs from what is said with no letters.
+  /// The text as one of `fields`: a missing text differs from an empty one.
   static func field(_ text: String?) -> String {
     text.map { "=\($0)" } ?? ""
   }
 }
 
 extension Timestamp {
-  /// The instant to write on a record that follows records of the instants `earlier`: `now`, or a millisecond after the
-  /// last of them where the clock is behind, be it set back or slower than that of another machine. So what is said last
+  /// The timestamp for a record that follows records with the timestamps `earlier`: `now`, or a millisecond after the
+  /// last of them if the clock is behind (set back, or slower than another machine's), so that the newest record
   /// is in force.
   static func ofNext(after earlier: some Sequence<Timestamp>, at now: Timestamp) -> Timestamp {
     guard let last = earlier.max() else { return now }
@@ -43,15 +43,15 @@ extension Timestamp {
 
 /// Something doubtful in a log, by the position of the record among those that were merged.
 public enum LogFinding: Hashable, Sendable {
-  /// The record at `index` has the id of an earlier one and says the same.
+  /// The record at `index` has the id of an earlier one and the same contents.
   case duplicate(index: Int)
-  /// The record at `index` has the id of another one and says something else; the one recorded last counts.
+  /// The record at `index` has the id of another one but different contents; the one recorded last counts.
   case conflictingDuplicate(index: Int)
   /// The record at `index` names a record that is not in the log.
   case unknownTarget(index: Int, target: String)
   /// The record at `index` corrects or retracts itself through others.
   case circular(index: Int)
-  /// The record at `index` is of one key result and corrects a record of the key result `other`.
+  /// The record at `index` belongs to one key result and corrects a record of the key result `other`.
   case otherKeyResult(index: Int, target: String, other: String)
   /// The record at `index` completes an action that is not in the log.
   case unknownAction(index: Int, action: String)

@@ -1,4 +1,4 @@
-/// The kind of evidence that a key result gives: one of the four that the model names, or any other word.
+/// The kind of evidence that a key result gives: one of the four that the model names, or any other name.
 public struct Indicator: Hashable, Sendable {
   /// How fast something goes.
   public static let speed = Indicator("speed")
@@ -9,10 +9,10 @@ public struct Indicator: Hashable, Sendable {
   /// How content people are with it.
   public static let satisfaction = Indicator("satisfaction")
 
-  /// The word, as the file says it.
+  /// The word, as in the file.
   public let name: String
 
-  /// Makes an indicator of any name.
+  /// Makes an indicator with any name.
   public init(_ name: String) {
     self.name = name
   }

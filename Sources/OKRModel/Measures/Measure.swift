@@ -8,7 +8,7 @@ public enum Measure: Hashable, Sendable {
 
 /// A measure that leads from a baseline to a target; its direction follows from the two.
 public struct Reach: Hashable, Sendable {
-  /// The value at the start; nil when the first check-in is to be the baseline.
+  /// The value at the start; nil when the first check-in will be the baseline.
   public let baseline: Double?
   /// The value to reach.
   public let target: Target
@@ -20,13 +20,13 @@ public struct Reach: Hashable, Sendable {
   }
 }
 
-/// The values among which a hold is to stay; the bounds belong to the band.
+/// The values that a hold should stay within, bounds included.
 public enum Band: Hashable, Sendable {
   /// The value given or more.
   case atLeast(Double)
   /// The value given or less.
   case atMost(Double)
-  /// From the first value to the second, which is not the lesser.
+  /// From the first value to the second, which is not the smaller.
   case between(Double, Double)
 
   /// Whether `value` lies in the band.
@@ -38,7 +38,7 @@ public enum Band: Hashable, Sendable {
     }
   }
 
-  /// The lowest and the highest value of the band; nil where it is open.
+  /// The lowest and the highest value of the band; nil if it is open.
   public var bounds: (lower: Double?, upper: Double?) {
     switch self {
     case .atLeast(let lower): (lower, nil)

@@ -1,4 +1,4 @@
-/// The value that a reach leads to.
+/// The value that a reach aims at.
 public enum Target: Hashable, Sendable {
   /// A value in the unit of the key result.
   case absolute(Double)
@@ -7,7 +7,7 @@ public enum Target: Hashable, Sendable {
 
   /// The value to reach when the baseline is `baseline`.
   ///
-  /// A relative target is computed from the size of the baseline, so that `+25%` is more also where the baseline is
+  /// A relative target is computed from the magnitude of the baseline, so that `+25%` is more even if the baseline is
   /// negative; nil when it is relative and no baseline is known.
   public func value(from baseline: Double?) -> Double? {
     switch self {
@@ -15,19 +15,19 @@ public enum Target: Hashable, Sendable {
     case .relative(let percent):
       baseline.map { baseline in
         let value = baseline + percent / 100 * baseline.magnitude
-        // Without the noise of binary fractions, so that the value that is shown is the one that reaches it.
+        // Without binary noise, so that reaching the value shown reaches the target.
         return DecimalDigits(value)?.rounded(significant: 15).value ?? value
       }
     }
   }
 }
 
-/// Why a text is no target.
+/// Why a text is not a target.
 public enum TargetFault: Error, Hashable, Sendable {
   case notANumber
   /// `80%` may be a value or a change.
   case ambiguous
-  /// A comma stands in the number.
+  /// The number has a comma.
   case comma(CommaNumber)
 
   fileprivate init(_ text: String, unit: String?) {
@@ -36,10 +36,10 @@ public enum TargetFault: Error, Hashable, Sendable {
 }
 
 extension Target {
-  /// Reads a target as a file says it: `-25%` and `+25%` are changes from the baseline, and `80%` is a value where the
-  /// unit is `%`; anything else is a number, with its unit behind it or not.
+  /// Reads a target as a file writes it: `-25%` and `+25%` are changes from the baseline, and `80%` is a value if the
+  /// unit is `%`; anything else is a number, optionally followed by its unit.
   ///
-  /// - Throws: `TargetFault` when it is none.
+  /// - Throws: `TargetFault` if it is not a target.
   public static func parse(_ text: String, unit: String?) throws(TargetFault) -> Target {
     let value = text.trimmed
     guard value.hasSuffix("%") else {

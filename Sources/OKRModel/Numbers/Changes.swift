@@ -1,4 +1,4 @@
-/// What changed between two days: the same things as they stood on each of them.
+/// What changed between two days: everything as it stood on each of them.
 public struct Changes: Sendable {
   /// Where everything stood on the earlier day.
   public let before: Standings
@@ -11,7 +11,7 @@ public struct Changes: Sendable {
     self.after = after
   }
 
-  /// Where the key result that `reference` names stood before; nil where nothing that one sees has changed, or where it
+  /// Where the key result that `reference` names stood before; nil if nothing visible has changed, or if it
   /// was not in the cycle then.
   public func keyResult(_ reference: KeyResultReference) -> KeyResultStanding? {
     guard let old = standing(reference, in: before), let new = standing(reference, in: after) else {
@@ -23,21 +23,21 @@ public struct Changes: Sendable {
     return isSame ? nil : old
   }
 
-  /// Where the objective with `id` stood before; nil where nothing that one sees has changed.
+  /// Where the objective with `id` stood before; nil if nothing visible has changed.
   public func objective(_ id: String) -> RollUp? {
     changed(before.objective(id)?.rollUp, after.objective(id)?.rollUp)
   }
 
-  /// Where the stage with `id` stood before; nil where nothing that one sees has changed.
+  /// Where the stage with `id` stood before; nil if nothing visible has changed.
   public func stage(_ id: StageID) -> RollUp? { changed(before.stage(id), after.stage(id)) }
 
-  /// Where the objectives without a known stage stood before; nil where nothing that one sees has changed.
+  /// Where the objectives without a known stage stood before; nil if nothing visible has changed.
   public var stageless: RollUp? { changed(before.stagelessRollUp, after.stagelessRollUp) }
 
-  /// Where the North Star stood before; nil where nothing that one sees has changed.
+  /// Where the North Star stood before; nil if nothing visible has changed.
   public var northStar: RollUp? { changed(before.northStar, after.northStar) }
 
-  /// Whether the objective with `id` was not there before.
+  /// Whether the objective with `id` is new since the earlier day.
   public func isNew(objective id: String) -> Bool {
     before.objective(id) == nil && after.objective(id) != nil
   }

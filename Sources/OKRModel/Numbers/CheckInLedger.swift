@@ -1,10 +1,10 @@
-/// What is known of one thing while check-ins are added to it, and where it stands after each of them.
+/// What is known about one target while check-ins are added to it, and where it stands after each of them.
 ///
-/// A `CheckInTarget` looks through all check-ins whenever it is asked. Of a table with thousands of lines about one key
-/// result each line is asked about, so that this keeps what the answers need: every addition takes about as long as the
+/// A `CheckInTarget` goes through all check-ins for each query. A table with thousands of lines about one key result
+/// queries once per line, so this keeps what the answers need: every addition takes about as long as the
 /// first.
 public struct CheckInLedger: Sendable {
-  /// What it is about, with what was said before.
+  /// What it is about, with its check-ins so far.
   public let target: CheckInTarget
   private let asOf: CivilDay
   private let settings: Settings
@@ -17,10 +17,10 @@ public struct CheckInLedger: Sendable {
   private var days = DaySet()
   /// The lowest and the highest value.
   private var bounds: ClosedRange<Double>?
-  /// Of a hold, how many days in its own time up to `asOf` have a value, and how many of those one in its band.
+  /// For a hold: how many days of its time up to `asOf` have a value, and on how many of those it was in its band.
   private var held = (days: 0, kept: 0)
 
-  /// Begins with what is known of `target`; `asOf` is the day on which it is looked at.
+  /// Starts with what is known about `target`; `asOf` is the as-of day.
   public init(of target: CheckInTarget, asOf: CivilDay, settings: Settings) {
     self.target = target
     self.asOf = asOf
@@ -28,10 +28,10 @@ public struct CheckInLedger: Sendable {
     for checkIn in target.checkIns { add(checkIn) }
   }
 
-  /// The check-in in force with `id`; nil where there is none.
+  /// The check-in in force with `id`; nil if there is none.
   public func checkIn(_ id: String) -> CheckIn? { byID[id] }
 
-  /// What `draft` is judged by, as `CheckInTarget.context` says it.
+  /// What `draft` is validated against, as `CheckInTarget.context` returns it.
   public func context(for draft: CheckInDraft, today: CivilDay) -> CheckInContext {
     let before = last(through: draft.day(today: today) ?? today)
     let keyResult = target.keyResult
@@ -41,11 +41,11 @@ public struct CheckInLedger: Sendable {
       known: KnownValues(of: keyResult.measure, first: first, last: before, bounds: bounds))
   }
 
-  /// Where it stands. Its check-ins are only those that the figures need, not all.
+  /// Where it stands. Its check-ins are only those that the figures need.
   public var standing: KeyResultStanding {
     let period = target.keyResult.period(in: target.cycle)
     var checkIns: [CheckIn] = []
-    // The baseline may be the first value, and a hold is done by its value on the due day.
+    // The baseline may be the first value, and a hold is done depending on its value on the due day.
     let needed = [
       days.first.flatMap { lasts[$0] }, last(through: min(period.due, asOf)), last(through: asOf),
     ]

@@ -1,19 +1,19 @@
-/// Days in their order, made for adding: to add one, or to look for the last one before a day, takes about as long in a
-/// large set as in a small one, in whatever order they come.
+/// A sorted set of days, built for insertion: adding a day, or finding the last one before a day, takes about as long
+/// in a large set as in a small one, regardless of the order of insertion.
 struct DaySet: Sendable {
-  /// How many days lie together before they are parted.
+  /// The most days in one piece before it is split.
   private static let most = 512
 
-  /// The days in their order, in pieces; none is empty.
+  /// The days in order, in pieces; none is empty.
   private var pieces: [[CivilDay]] = []
 
   /// The first day; nil when there is none.
   var first: CivilDay? { pieces.first?.first }
 
-  /// The most days that lie together, and are moved to add one among them.
+  /// The size of the largest piece: the most days that an insertion moves.
   var largestPiece: Int { pieces.map(\.count).max() ?? 0 }
 
-  /// The last day up to `day`, itself included; nil when there is none.
+  /// The last day up to and including `day`; nil when there is none.
   func last(through day: CivilDay) -> CivilDay? {
     guard let place = piece(of: day) else { return nil }
     let piece = pieces[place]
@@ -21,7 +21,7 @@ struct DaySet: Sendable {
     return end > piece.startIndex ? piece[end - 1] : nil
   }
 
-  /// Adds `day`, which is in it once then.
+  /// Adds `day` unless it is already there.
   mutating func insert(_ day: CivilDay) {
     guard let place = piece(of: day) else {
       if pieces.isEmpty { pieces.append([day]) } else { pieces[0].insert(day, at: 0) }
@@ -39,7 +39,7 @@ struct DaySet: Sendable {
     return end > 0 ? end - 1 : nil
   }
 
-  /// Parts the piece at `place` when it has become too large.
+  /// Splits the piece at `place` when it has become too large.
   private mutating func part(_ place: Int) {
     guard pieces[place].count > Self.most else { return }
     let half = pieces[place].count / 2
@@ -49,7 +49,7 @@ struct DaySet: Sendable {
 }
 
 extension Array {
-  /// The first place whose element, and all after it, are as `belongs` says; the end where none is.
+  /// The index of the first element for which, as for all after it, `belongs` holds; the end index if there is none.
   fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {

@@ -1,37 +1,37 @@
-/// Where a key result stands on a day: every figure, with what it was reckoned from.
+/// Where a key result stands on a day: every figure, with what it was computed from.
 public struct KeyResultStanding: Sendable {
-  /// Where a reach has its baseline from.
+  /// Where the baseline of a reach comes from.
   public enum BaselineSource: Hashable, Sendable {
     /// The file states it.
     case stated
     /// No baseline is stated: the first check-in is the baseline.
     case firstCheckIn
-    /// No baseline is stated for a result that is done or not: it begins at no.
+    /// No baseline is stated for a yes-or-no result: it starts at no.
     case notDoneYet
   }
 
   /// The id of the key result within its objective.
   public let keyResult: String
-  /// The day that is looked at.
+  /// The as-of day.
   public let asOf: CivilDay
-  /// Its time.
+  /// Its period.
   public let period: Period
   /// How it is measured.
   public let measure: Measure
-  /// Whether its unit is `done`, so that it is either there or not.
+  /// Whether its unit is `done`, so that it is either yes or no.
   public let isYesOrNo: Bool
-  /// The check-ins that count, oldest first: of each day up to the one that is looked at the last one, and of a hold
-  /// those of its own time.
+  /// The check-ins that count, oldest first: the last one of each day up to the as-of day; for a hold, only those
+  /// within its time.
   public let checkIns: ArraySlice<CheckIn>
   /// The value that a reach started from; nil for a hold, or while it is unknown.
   public let baseline: Double?
-  /// Where the baseline is from; nil while it is unknown.
+  /// Where the baseline comes from; nil while it is unknown.
   public let baselineSource: BaselineSource?
   /// The value to reach; nil for a hold, or while it is unknown.
   public let target: Double?
   /// The progress, a fraction, unclamped; nil while it is unknown.
   public let progress: Double?
-  /// The share of the time that has passed, 0…1.
+  /// The elapsed share of its time, 0…1.
   public let expected: Double
   /// The number of days after which it is stale without a new check-in.
   let staleAfter: Int
@@ -46,20 +46,19 @@ public struct KeyResultStanding: Sendable {
   public var previous: CheckIn? { checkIns.dropLast().last }
   /// The current value; nil without a check-in.
   public var value: Double? { latest?.value }
-  /// The confidence, 0…10, that came with the current value; nil where none was stated with it, whatever was stated
-  /// with values before.
+  /// The confidence, 0…10, given with the current value; nil if none was given with it, even if earlier values had one.
   public var confidence: Int? { latest?.entry.confidence }
   /// How far the progress lags behind, a fraction; negative when it is ahead, nil while it is unknown.
   public var gap: Double? { progress.map { expected - $0 } }
-  /// Whether the latest check-in is recent enough to go by.
+  /// Whether the latest check-in is recent enough to rely on.
   public var isFresh: Bool {
     latest.map { $0.date.days(to: asOf) <= staleAfter } ?? false
   }
-  /// Writes a value of it: `17.5`; `yes` or `no` where it is done or not.
+  /// Writes one of its values: `17.5`; `yes` or `no` for a yes-or-no result.
   public func text(of value: Double, ascii: Bool = true) -> String {
     Figure.value(value, unit: isYesOrNo ? Figure.yesOrNoUnit : nil, ascii: ascii)
   }
-  /// Whether target and baseline are equal, so that no progress can be told.
+  /// Whether target and baseline are equal, so that there is no progress to measure.
   public var hasNothingToMeasure: Bool {
     guard let baseline, let target else { return false }
     return Progress.ofReach(value: baseline, baseline: baseline, target: target) == nil
@@ -67,15 +66,15 @@ public struct KeyResultStanding: Sendable {
 }
 
 extension KeyResultStanding {
-  /// Works out where `keyResult` stands on `asOf`, from its check-ins in force, oldest first.
+  /// Computes where `keyResult` stands on `asOf`, from its check-ins in force, oldest first.
   public init(
     of keyResult: KeyResult, in cycle: Cycle, checkIns: [CheckIn], asOf: CivilDay, settings: Settings
   ) {
     self.init(of: keyResult, in: cycle, checkIns: checkIns, asOf: asOf, settings: settings, kept: nil)
   }
 
-  /// The same, where `checkIns` are but those that the figures need: of a hold, `kept` is the share of all days with a
-  /// value that had one in its band.
+  /// The same, if `checkIns` are only those that the figures need: for a hold, `kept` is the share of all days with a
+  /// value that were in its band.
   init(
     of keyResult: KeyResult, in cycle: Cycle, checkIns: [CheckIn], asOf: CivilDay, settings: Settings,
     kept: Double?
@@ -119,17 +118,17 @@ extension KeyResultStanding {
 }
 
 extension KeyResult {
-  /// The check-ins of `checkIns`, all of it and oldest first, that count on `asOf`.
+  /// Those of `checkIns`, which are complete and oldest first, that count on `asOf`.
   fileprivate func counted(_ checkIns: [CheckIn], in period: Period, asOf: CivilDay) -> ArraySlice<CheckIn> {
     var known = checkIns.prefix { $0.date <= asOf }
-    // A promise is kept or broken in its own time; what was said before, in another cycle, says nothing of that.
+    // A promise is kept or broken in its own time; check-ins from an earlier cycle do not count.
     if case .hold = measure { known = known.drop { $0.date < period.start } }
     return known.lastOfEachDay
   }
 }
 
 extension ArraySlice<CheckIn> {
-  /// The last one of each day, of check-ins that are in order.
+  /// The last check-in of each day, if they are in order.
   public var lastOfEachDay: ArraySlice<CheckIn> {
     let isOnePerDay = zip(self, dropFirst()).allSatisfy { $0.date != $1.date }
     if isOnePerDay { return self }

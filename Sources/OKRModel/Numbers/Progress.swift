@@ -1,12 +1,12 @@
-/// How far a key result has come: a fraction, 0 at its beginning and 1 at its target, unclamped.
+/// How far along a key result is: a fraction, 0 at its start and 1 at its target, unclamped.
 public enum Progress {
   /// Progress of a reach: `(value − baseline) / (target − baseline)`.
   ///
-  /// Over 1 is overshoot, below 0 is regress; nil when target and baseline are equal, for then nothing is measured,
-  /// and when the numbers are too large for their distance to be one.
+  /// Over 1 is overshoot, below 0 is regress; nil when target and baseline are equal, because then nothing is measured,
+  /// and when the numbers are so large that their distance overflows.
   public static func ofReach(value: Double, baseline: Double, target: Double) -> Double? {
     let distance = target - baseline
-    // Relative to the numbers themselves, so that it does not matter in which unit they are given.
+    // Relative to the numbers themselves, so that the unit does not matter.
     guard distance.isFinite, distance.magnitude > 1e-12 * max(target.magnitude, baseline.magnitude) else {
       return nil
     }
@@ -14,9 +14,9 @@ public enum Progress {
     return progress.isFinite ? progress : nil
   }
 
-  /// Progress of a hold: the share of `values` that lie in `band`, times `elapsed`, the share of its time that has passed.
+  /// Progress of a hold: the share of `values` that lie in `band`, times `elapsed`, the elapsed share of its time.
   ///
-  /// A hold that was kept all along stands exactly where it is expected to; nil without values.
+  /// A hold that was always kept is exactly where it is expected to be; nil without values.
   public static func ofHold(values: some Collection<Double>, band: Band, elapsed: Double) -> Double? {
     guard !values.isEmpty else { return nil }
     let kept = values.count(where: band.contains)

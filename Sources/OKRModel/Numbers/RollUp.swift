@@ -2,13 +2,13 @@
 public struct RollUp: Sendable {
   /// The mean progress, a fraction 0…1; nil when nothing that counts is known.
   ///
-  /// Where the North Star has a measure of its own it is that measure's progress, unclamped like a key result's.
+  /// If the North Star has a measure of its own, it is that measure's progress, unclamped like a key result's.
   public let progress: Double?
   /// The mean of what is expected of the same parts, a fraction 0…1; nil when nothing that counts is known.
   public let expected: Double?
-  /// How many parts are known and so count in the means. A part of weight 0 is known but moves no mean.
+  /// The number of known parts, which count in the means. A part of weight 0 is known but moves no mean.
   public let known: Int
-  /// How many parts there are.
+  /// The total number of parts.
   public let total: Int
   /// The key results under it by status.
   public let counts: StatusCounts
@@ -21,9 +21,9 @@ public struct RollUp: Sendable {
     return expected - progress
   }
 
-  /// Rolls up the key results of one objective: a mean by weight of what is known, each clamped to 0…1.
+  /// Rolls up the key results of one objective: the weighted mean of the known ones, each clamped to 0…1.
   ///
-  /// `weights` belong to `standings` one by one; one that is negative or no number counts as 0.
+  /// `weights` match `standings` one by one; a negative weight or NaN counts as 0.
   public init(keyResults standings: [KeyResultStanding], weights: [Double], settings: Settings) {
     let parts = zip(standings, weights).compactMap { standing, weight -> Part? in
       guard let progress = standing.progress else { return nil }
@@ -45,9 +45,9 @@ public struct RollUp: Sendable {
     self.init(parts: parts, total: objectives.count, counts: counts, settings: settings)
   }
 
-  /// Takes figures from a measure of its own in place of a mean, with the key results under it as they are.
+  /// Takes the figures from the parent's own measure instead of a mean, and keeps the counts of key results under it.
   ///
-  /// Done is then what the measure says, not what the key results of one cycle do.
+  /// Whether it is done then depends on the measure, not on the key results of one cycle.
   init(measured standing: KeyResultStanding, over base: RollUp, settings: Settings) {
     self.progress = standing.progress
     self.expected = standing.expected
@@ -68,7 +68,7 @@ public struct RollUp: Sendable {
   }
 }
 
-/// What one part brings into a mean.
+/// What one part contributes to a mean.
 private struct Part {
   let progress: Double
   let expected: Double
@@ -85,11 +85,11 @@ private struct Part {
   }
 }
 
-/// The mean of figures of which some count more than others.
+/// The weighted mean of figures.
 enum WeightedMean {
   /// Σ weight · figure ÷ Σ weight, over parts whose weights are finite and not negative; nil when no part has any weight.
   static func of<Part>(_ parts: [Part], figure: (Part) -> Double, weight: (Part) -> Double) -> Double? {
-    // Relative to the greatest, so that no sum of weights overflows.
+    // Relative to the greatest weight, so that no sum overflows.
     guard let greatest = parts.lazy.map(weight).max(), greatest > 0 else { return nil }
     var sum = 0.0
     var weights = 0.0
@@ -101,7 +101,7 @@ enum WeightedMean {
     return sum / weights
   }
 
-  /// The weight as it counts: one that is negative or no number counts as 0.
+  /// The weight as it counts: a negative one or NaN counts as 0.
   static func usable(_ weight: Double) -> Double {
     weight.isFinite ? max(0, weight) : 0
   }

@@ -1,12 +1,13 @@
-/// Where everything in a workspace stands on a day: the figures of the cycle that runs then.
+/// Where everything in a workspace stands on a day: the figures of the cycle running then.
 public struct Standings: Sendable {
-  /// The day that is looked at.
+  /// The as-of day.
   public let asOf: CivilDay
-  /// The cycle whose objectives are reckoned; nil in a workspace without cycles.
+  /// The cycle whose objectives count; nil in a workspace without cycles.
   public let cycle: Cycle?
   /// The objectives of the cycle, in the workspace's order.
   public let objectives: [ObjectiveStanding]
-  /// The objectives whose stage the workspace does not have, in its order; they count in the roll-ups all the same.
+  /// The objectives whose stage the workspace does not have, in the workspace's order; they still count in the
+  /// roll-ups.
   public let stageless: [ObjectiveStanding]
   /// The figures of the objectives without a known stage; nil when there are none.
   public let stagelessRollUp: RollUp?
@@ -20,7 +21,7 @@ public struct Standings: Sendable {
   private let outcomes: [String: RollUp]
   private let categories: [OutcomeCategory: RollUp]
 
-  /// Works out every figure of `workspace` on `asOf`.
+  /// Computes every figure of `workspace` on `asOf`.
   public init(of workspace: Workspace, asOf: CivilDay) {
     let settings = workspace.settings
     let cycle = workspace.cycle(on: asOf)
@@ -45,7 +46,7 @@ public struct Standings: Sendable {
     self.outcomes = groups.byOutcome.mapValues(rollUp)
     self.categories = groups.byCategory.mapValues(rollUp)
     self.northStarMeasure = measure
-    // Until its own measure has a value, the objectives under it tell where the North Star stands.
+    // Until its own measure has a value, the North Star stands where the objectives under it do.
     if let measure, measure.progress != nil {
       self.northStar = RollUp(measured: measure, over: all, settings: settings)
     } else {
@@ -107,7 +108,7 @@ public struct ObjectiveStanding: Sendable {
   /// Its figures, rolled up from its key results.
   public let rollUp: RollUp
 
-  /// Works out where `objective` stands on `asOf`, in the time of `cycle`.
+  /// Computes where `objective` stands on `asOf`, within `cycle`.
   public init(of objective: Objective, in workspace: Workspace, cycle: Cycle, asOf: CivilDay) {
     let log = workspace.checkInLogs[objective.id] ?? .empty
     let settings = workspace.settings

@@ -2,20 +2,20 @@
 public enum Status: String, CaseIterable, Sendable {
   /// At or past its target, in its band on the due day, or closed as achieved.
   case done
-  /// Before its start.
+  /// Before its first day.
   case notStarted = "not_started"
-  /// Nothing is known, and there is still time to say something.
+  /// Nothing is known, and there is still time to check in.
   case noData = "no_data"
-  /// What is known is too old to go by.
+  /// What is known is too old to rely on.
   case stale
-  /// Far behind, outside its band, or hardly believed in.
+  /// Far behind, outside its band, or with very low confidence.
   case offTrack = "off_track"
-  /// Behind, doubted, or blocked.
+  /// Behind, with low confidence, or blocked.
   case atRisk = "at_risk"
-  /// Known lately, and nothing speaks against it.
+  /// Recently checked in, and no reason for another status.
   case onTrack = "on_track"
 
-  /// The word that people read: `On track`.
+  /// The display name: `On track`.
   public var title: String {
     switch self {
     case .done: "Done"
@@ -28,20 +28,20 @@ public enum Status: String, CaseIterable, Sendable {
     }
   }
 
-  /// All statuses, the one that most needs a word first.
+  /// All statuses, the one that needs attention most first.
   public static let worstFirst: [Status] = [
     .offTrack, .stale, .atRisk, .noData, .onTrack, .notStarted, .done,
   ]
 
-  /// The place in `worstFirst`: 0 for what most needs a word.
+  /// The position in `worstFirst`: 0 for the status that needs attention most.
   public var urgencyRank: Int {
     Self.worstFirst.firstIndex(of: self) ?? Self.worstFirst.count
   }
 }
 
 extension Sequence {
-  /// The elements with the one whose status most needs a word first. Those of one status keep their order, and those
-  /// without a status come last.
+  /// The elements sorted by status, the one that needs attention most first. The order within a status is kept, and
+  /// elements without a status come last.
   public func worstFirst(by status: (Element) -> Status?) -> [Element] {
     map { (element: $0, rank: status($0)?.urgencyRank ?? Int.max) }.enumerated()
       .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }

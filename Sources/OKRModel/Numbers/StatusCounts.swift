@@ -1,9 +1,10 @@
-/// How many key results have which status.
+/// The number of key results in each status.
 public struct StatusCounts: Hashable, Sendable {
-  // A lane for each status: roll-ups are reckoned for every week of every trend, and a dictionary would cost most of it.
+  // One lane per status: roll-ups are computed for every week of every trend, and a dictionary would dominate their
+  // cost.
   private var lanes = SIMD8<Int>()
 
-  /// Counts nothing yet.
+  /// Zero for every status.
   public init() {}
 
   /// Counts `statuses`.
@@ -16,7 +17,7 @@ public struct StatusCounts: Hashable, Sendable {
     lanes[Self.lane(of: status)]
   }
 
-  /// The statuses that at least one has, worst first.
+  /// The statuses with at least one, worst first.
   public var present: [Status] { Status.worstFirst.filter { self[$0] > 0 } }
 
   /// How many there are in all.
@@ -24,7 +25,7 @@ public struct StatusCounts: Hashable, Sendable {
     lanes.wrappedSum()
   }
 
-  /// Adds what `other` counted.
+  /// Adds the counts of `other`.
   public mutating func add(_ other: StatusCounts) {
     lanes &+= other.lanes
   }

@@ -1,16 +1,16 @@
 /// The rule that gave a key result its status.
 public enum StatusReason: Hashable, Sendable {
-  /// Done: somebody closed it as achieved.
+  /// Done: someone closed it as achieved.
   case closedAsAchieved
   /// Done: the value is at its target or past it.
   case targetReached
-  /// Done: a hold whose due day has come was in its band by the last check-in up to that day.
+  /// Done: the due day of a hold has come, and its last check-in up to that day was in its band.
   case inBandOnDueDay
   /// Not started: its time begins on the day given.
   case beforeStart(CivilDay)
-  /// No data: nobody has checked in yet, and there is still time to.
+  /// No data: no one has checked in yet, and there is still time.
   case noCheckInYet
-  /// Stale: nobody has ever checked in, and the time to do so is past.
+  /// Stale: no one has ever checked in, and the time to do so is past.
   case neverCheckedIn
   /// Stale: the last check-in is `days` old.
   case lastCheckInTooOld(days: Int)
@@ -18,12 +18,12 @@ public enum StatusReason: Hashable, Sendable {
   case behind(gap: Double)
   /// Off track: the current value of a hold lies outside its band.
   case outsideBand
-  /// Off track or At risk: the confidence, 0…10, that came with the current value.
+  /// Off track or At risk: the confidence, 0…10, given with the current value.
   case lowConfidence(Int)
   /// At risk: the blocker of the latest check-in.
   case blocked(String)
-  /// No data: there are check-ins, but nothing to measure them by, for target and baseline are equal.
+  /// No data: there are check-ins but nothing to measure them against, because target and baseline are equal.
   case nothingToMeasure
-  /// On track: nothing speaks against it.
+  /// On track: no reason for another status.
   case keepingUp
 }

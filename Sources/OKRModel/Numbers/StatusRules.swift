@@ -1,4 +1,4 @@
-/// The rules that give a status; of each list the first that applies.
+/// The rules that determine a status; the first that applies in each list wins.
 struct StatusRules {
   /// The confidence up to which a key result is off track.
   static let offTrackConfidence = 3
@@ -36,7 +36,7 @@ struct StatusRules {
       guard let progress, Progress.isComplete(progress) else { return nil }
       return .targetReached
     case .hold(let band):
-      // A value that is stale on the due day says nothing of that day.
+      // A value that is stale on the due day says nothing about that day.
       guard asOf >= period.due, let last = checkIns.last(where: { $0.date <= period.due }),
         last.date.days(to: period.due) <= settings.staleAfter, band.contains(last.value)
       else { return nil }
@@ -58,7 +58,7 @@ struct StatusRules {
     if let gap, exceeds(gap, settings.atRisk) { return (.atRisk, .behind(gap: gap)) }
     if let confidence, confidence <= Self.atRiskConfidence { return (.atRisk, .lowConfidence(confidence)) }
     if let blocker = latest.entry.blocker { return (.atRisk, .blocked(blocker)) }
-    // Silence is never green: check-ins that nothing measures do not make a key result on track.
+    // No data is never green: check-ins that nothing measures do not make a key result on track.
     return gap == nil ? (.noData, .nothingToMeasure) : (.onTrack, .keepingUp)
   }
 
@@ -69,8 +69,8 @@ struct StatusRules {
     return judgeKnown(gap: expected - progress, counts: counts)
   }
 
-  /// The status of the North Star by a measure of its own: done only at its target, however the cycle's key results
-  /// stand; that it was checked in long ago does not make it stale, for it is measured when it can be.
+  /// The status of the North Star by a measure of its own: done only at its target, regardless of the cycle's key
+  /// results; an old check-in does not make it stale, because it is measured when it can be.
   func judgeMeasured(_ standing: KeyResultStanding, counts: StatusCounts) -> Status {
     guard let progress = standing.progress else { return .noData }
     return Progress.isComplete(progress)

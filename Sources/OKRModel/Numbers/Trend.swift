@@ -1,4 +1,4 @@
-/// How the progress of an objective or a stage went, week by week: each point is the figure of that day.
+/// The progress of an objective or a stage week by week: each point is the figure of that day.
 public struct Trend: Sendable {
   /// One point of a trend.
   public struct Point: Hashable, Sendable {
@@ -16,8 +16,8 @@ public struct Trend: Sendable {
   /// The most points that a trend has: the weeks of a year.
   public static let maximumLength = 53
 
-  /// The trend of `objectives` together: the mean of their progress on each day, a week apart and up to `asOf`, from
-  /// the start of `cycle` or the last year.
+  /// The combined trend of `objectives`: their mean progress on days a week apart up to `asOf`, from the start of
+  /// `cycle` or over the last year.
   public init(of objectives: [Objective], in workspace: Workspace, cycle: Cycle, asOf: CivilDay) {
     let days = stride(from: asOf.dayNumber, through: cycle.start.dayNumber, by: -7)
       .prefix(Self.maximumLength).map(CivilDay.init(dayNumber:))

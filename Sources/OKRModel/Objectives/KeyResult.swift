@@ -1,32 +1,32 @@
-/// A quantitative, time-bound result that tells whether its objective is being reached.
+/// A quantitative, time-bound result that shows whether its objective is being reached.
 public struct KeyResult: Hashable, Sendable, Identifiable {
   /// The id, unique in its objective.
   public let id: String
   /// The result in words.
   public let title: String
-  /// What is measured, and which value is wanted.
+  /// What is measured, and which value is the goal.
   public let measure: Measure
   /// The unit of its values, such as `min` or `%`; nil when they have none.
   public let unit: String?
-  /// The kind of evidence; nil when nobody has said.
+  /// The kind of evidence; nil if not set.
   public let indicator: Indicator?
-  /// How much it counts in its objective, relative to its siblings; 0 or more, 1 where the file is silent.
+  /// Its weight in the objective, relative to its siblings; 0 or more, 1 if the file does not set it.
   public let weight: Double
-  /// The day on which its time begins; nil for the first day of its cycle.
+  /// The day on which it starts; nil for the first day of its cycle.
   public let start: CivilDay?
   /// The day on which it is due; nil for the last day of its cycle.
   public let due: CivilDay?
-  /// The id of the person who answers for it.
+  /// The id of its owner.
   public let owner: String?
-  /// The capability that it lifts.
+  /// The capability that it improves.
   public let uplift: CapabilityUplift?
-  /// Whether somebody closed it as achieved, whatever its last value says.
+  /// Whether someone closed it as achieved, regardless of its last value.
   public let closedAsAchieved: Bool
 
-  /// The holds that must not suffer while it is reached.
+  /// The holds that must not suffer while this key result is pursued.
   public let guards: [KeyResultReference]
 
-  /// Whether it is done or not, and has nothing between: 0 is no and 1 is yes. It leads from one to the other, or stays.
+  /// Whether it is a yes-or-no result: 0 is no and 1 is yes. It goes from one to the other, or stays.
   public var isYesOrNo: Bool {
     guard Figure.isYesOrNo(unit) else { return false }
     switch measure {
@@ -37,7 +37,7 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
     }
   }
 
-  /// Writes a value of it: `17.5`; `yes` or `no` where it is done or not.
+  /// Writes one of its values: `17.5`; `yes` or `no` for a yes-or-no result.
   public func text(of value: Double, ascii: Bool = true) -> String {
     Figure.value(value, unit: valueUnit, ascii: ascii)
   }
@@ -47,12 +47,12 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
     Figure.valueWithUnit(value, unit: valueUnit, ascii: ascii)
   }
 
-  /// The unit by which its values are written: `done` is one only where there is nothing between yes and no.
+  /// The unit that its values are written in: `done` only for a yes-or-no result.
   public var valueUnit: String? {
     Figure.isYesOrNo(unit) && !isYesOrNo ? nil : unit
   }
 
-  /// The weights that there are.
+  /// The allowed weights.
   public static let weights: PartialRangeFrom<Double> = 0...
 
   /// Makes a key result.
@@ -75,7 +75,7 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
     self.guards = guards
   }
 
-  /// Its time: its own days, or those of `cycle` where it has none.
+  /// Its period: its own days, or those of `cycle` where it has none.
   public func period(in cycle: Cycle) -> Period {
     Period(start: start ?? cycle.start, due: due ?? cycle.end)
   }

@@ -1,4 +1,4 @@
-/// The way to name a key result across the workspace: `objective/key-result`.
+/// The name of a key result across the workspace: `objective/key-result`.
 public struct KeyResultReference: Hashable, Sendable, CustomStringConvertible {
   /// The id of the objective.
   public let objective: String

@@ -4,21 +4,21 @@ public struct Objective: Hashable, Sendable, Identifiable {
   public let id: String
   /// The objective in words.
   public let title: String
-  /// The id of the cycle in which it is to be achieved.
+  /// The id of the cycle in which it should be achieved.
   public let cycle: String
   /// The id of the value stream stage that it belongs to.
   public let stage: StageID?
   /// What it serves: categories, or outcomes of them.
   public let serves: [OutcomeReference]
-  /// The ids of the capabilities that it leans on.
+  /// The ids of the capabilities that it depends on.
   public let capabilities: [String]
   /// The id of the goal that it carries out.
   public let goal: String?
-  /// The id of the person who answers for it.
+  /// The id of its owner.
   public let owner: String?
   /// Why it matters, in words.
   public let why: String?
-  /// What tells that it is being reached, in the order of the file.
+  /// What shows whether it is being reached, in file order.
   public let keyResults: [KeyResult]
 
   /// Makes an objective.
@@ -39,12 +39,12 @@ public struct Objective: Hashable, Sendable, Identifiable {
     self.keyResults = keyResults
   }
 
-  /// The reference by which `keyResult` is named from outside.
+  /// The reference that other files use for `keyResult`.
   public func reference(to keyResult: KeyResult) -> KeyResultReference {
     KeyResultReference(objective: id, keyResult: keyResult.id)
   }
 
-  /// The id of the person who answers for `keyResult`: its own owner, or the objective's where it has none.
+  /// The id of the owner of `keyResult`: its own, or the objective's if it has none.
   public func owner(of keyResult: KeyResult) -> String? {
     keyResult.owner ?? owner
   }

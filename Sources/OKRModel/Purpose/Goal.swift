@@ -1,10 +1,11 @@
-/// A committed target that answers drivers and leads to outcomes. Part of the optional upper layer; not the North Star.
+/// A committed target that responds to drivers and leads to outcomes. Part of the optional upper layer; not the North
+/// Star.
 public struct Goal: Hashable, Sendable, Identifiable {
   /// The id, unique among all of its kind.
   public let id: String
   /// What people call it.
   public let title: String
-  /// The ids of the drivers that it answers.
+  /// The ids of the drivers that it responds to.
   public let drivers: [String]
   /// The ids of the outcomes that it leads to.
   public let outcomes: [String]

@@ -6,9 +6,9 @@ public struct Outcome: Hashable, Sendable, Identifiable {
   public let title: String
   /// The category that it belongs to.
   public let category: OutcomeCategory
-  /// The value that is wanted, in words such as `4.5 of 5`.
+  /// The intended value, in words such as `4.5 of 5`.
   public let intended: String?
-  /// The value that there is by now, in words.
+  /// The value realised so far, in words.
   public let realised: String?
 
   /// Makes an outcome.
@@ -27,7 +27,7 @@ public struct Outcome: Hashable, Sendable, Identifiable {
 public enum OutcomeCategory: String, CaseIterable, Sendable {
   case customer, operational, financial, strategic
 
-  /// `Customer`, as a page writes it.
+  /// `Customer`, as screens show it.
   public var title: String {
     rawValue.prefix(1).uppercased() + rawValue.dropFirst()
   }

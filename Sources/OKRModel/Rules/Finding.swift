@@ -4,22 +4,22 @@ public struct Finding: Sendable {
   public let rule: Rule
   /// What it is about.
   public let subject: ConstructID
-  /// What is the matter, as a sentence without its full stop.
+  /// What is wrong, as a sentence without its full stop.
   public let sentence: String
-  /// The id of the person who answers for it; nil where nobody does.
+  /// The id of the owner; nil if there is none.
   public let person: String?
-  /// What silences it; nil where it is to be told.
+  /// What silences it; nil if it should be reported.
   public let silence: Silence?
 }
 
 extension Finding: Hashable {
-  /// Whether both say the same of the same thing.
+  /// Whether both say the same about the same thing.
   public static func == (left: Finding, right: Finding) -> Bool {
     left.rule.id == right.rule.id && left.subject == right.subject && left.sentence == right.sentence
       && left.person == right.person && left.silence == right.silence
   }
 
-  /// Mixes in what it is about.
+  /// Hashes what it is about.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(rule.id)
     hasher.combine(subject)
@@ -28,14 +28,14 @@ extension Finding: Hashable {
 
 /// Everything that the rules find in a workspace on a day.
 public struct Findings: Sendable {
-  /// What is to be told, in the order of the rules, and within one in the order of the files.
+  /// The findings to report, by rule, and within one rule in file order.
   public let told: [Finding]
-  /// What the workspace silences, in the same order.
+  /// The findings that the workspace silences, in the same order.
   public let silenced: [Finding]
 
-  /// Checks every rule in `workspace`, where things stand as `standings` say.
+  /// Checks every rule in `workspace` against `standings`.
   ///
-  /// Check-ins for days to come are found where `today` is given, and is the day of `standings`.
+  /// Check-ins in the future are found only if `today` is given, which must be the day of `standings`.
   public init(in workspace: Workspace, standings: Standings, today: CivilDay? = nil) {
     let context = RuleContext(workspace: workspace, standings: standings, today: today)
     let silences = Silences(workspace.silences)
@@ -52,7 +52,7 @@ public struct Findings: Sendable {
   }
 }
 
-/// The silences of a workspace, by what they cover: there may be one for each finding.
+/// The silences of a workspace, by what they cover, since there may be one per finding.
 struct Silences {
   /// What a silence covers: all of a rule, or one thing of it.
   private struct Scope: Hashable {
@@ -62,7 +62,7 @@ struct Silences {
 
   private var first: [Scope: (place: Int, silence: Silence)] = [:]
 
-  /// How many of them cover something that none before them does.
+  /// The number of silences that cover something that no earlier one covers.
   var count: Int { first.count }
 
   init(_ silences: [Silence]) {
@@ -72,7 +72,7 @@ struct Silences {
     }
   }
 
-  /// The first of them that covers what `rule` found about `subject`; nil where none does.
+  /// The first of them that covers what `rule` found about `subject`; nil if none does.
   func first(covering rule: Rule, at subject: ConstructID) -> Silence? {
     let found = [nil, subject.reference].compactMap { first[Scope(rule: rule.id, subject: $0)] }
     return found.min { $0.place < $1.place }?.silence

@@ -1,6 +1,6 @@
-/// The number that some put before a title to order a list: `1.1.1 …`, `2) …`, `(3) …`, `4. …`, `5 – …`.
+/// The number that some people put before a title to order a list: `1.1.1 …`, `2) …`, `(3) …`, `4. …`, `5 – …`.
 enum OutlineNumber {
-  /// Whether the first word of `title` is one. "3 airports", "2.5 times" and "10% fewer" are none.
+  /// Whether the first word of `title` is one. "3 airports", "2.5 times" and "10% fewer" do not count.
   static func begins(_ title: String) -> Bool {
     let words = title.split(whereSeparator: \.isWhitespace)
     guard let first = words.first, words.count > 1 else { return false }
@@ -14,7 +14,7 @@ enum OutlineNumber {
     if !tail.isEmpty || body.startIndex != first.startIndex || digits.hasSuffix(".") { return true }
     if ["-", "–", "—", ":", "|", "/", "·", "•"].contains(words[1]) { return true }
     if levels.count > 2 { return true }
-    // "1.2 Passengers arrive calm" is a place in a list, "2.5 times as many" an amount.
+    // "1.2 Passengers arrive calm" starts with a list number, "2.5 times as many" with an amount.
     return levels.count == 2 && isSentence(words[1])
   }
 

@@ -1,10 +1,10 @@
 extension Rule {
-  /// The id of the rule by which faults of the files are told.
+  /// The id of the rule that reports faults in the files.
   public static let fileID = "file"
-  /// The id of the rule by which text that YAML cuts off is told.
+  /// The id of the rule that reports text that YAML cuts off.
   public static let cutOffTextID = "text-cut-off"
 
-  /// What is found while the files are read, and not in the workspace that they make.
+  /// What is found while reading the files, not in the resulting workspace.
   static let fileRules = [
     Rule(
       id: fileID, level: .error, kind: .file, title: "File that cannot be read as it should be",

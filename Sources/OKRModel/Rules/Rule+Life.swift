@@ -1,5 +1,5 @@
 extension Rule {
-  /// How key results are to be kept alive by check-ins and work.
+  /// How key results should be kept alive by check-ins and work.
   static let lifeRules = [
     Rule(
       id: "stale", level: .warning, kind: .life, title: "Stale",
@@ -111,7 +111,8 @@ extension RuleContext {
     }
   }
 
-  /// The range of everything before the latest check-in, of baseline, target and band, and as much on either side.
+  /// The range of everything before the latest check-in, of baseline, target and band, extended by its own width on
+  /// either side.
   private static func plausible(_ standing: KeyResultStanding) -> ClosedRange<Double>? {
     var points = standing.checkIns.dropLast().map(\.value)
     points += [standing.baseline, standing.target].compactMap(\.self)
@@ -119,7 +120,7 @@ extension RuleContext {
       points += [band.bounds.lower, band.bounds.upper].compactMap(\.self)
     }
     guard let low = points.min(), let high = points.max() else { return nil }
-    // What has never changed has no width of its own; then its size decides what is far.
+    // Values that never changed have no width; then their magnitude decides what is far.
     let width = high > low ? high - low : max(low.magnitude, 1)
     let range = (low - width, high + width)
     return range.0.isFinite && range.1.isFinite ? range.0...range.1 : nil
@@ -160,7 +161,7 @@ extension RuleContext {
     }
   }
 
-  /// What is said of the hold that `reference` names; nil while it is in its band, or nothing is known.
+  /// The sentence about the hold that `reference` names; nil while it is in its band, or nothing is known.
   private func brokenGuard(_ reference: KeyResultReference) -> String? {
     guard let (keyResult, standing) = standings.keyResult(reference),
       case .hold(let band) = keyResult.measure, let value = standing.value, !band.contains(value)

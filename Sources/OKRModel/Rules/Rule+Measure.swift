@@ -1,8 +1,8 @@
 extension Rule {
-  /// The days of the longest cycle whose end is near enough to be everybody's due day: a quarter with a week over.
+  /// The longest cycle, in days, for which sharing one due day is reasonable: a quarter plus a week.
   static let longestCycleOfOneDueDay = 100
 
-  /// How key results are to be measured.
+  /// How key results should be measured.
   static let measureRules = [
     Rule(
       id: "baseline-missing", level: .warning, kind: .measure, title: "No baseline",

@@ -1,6 +1,6 @@
 extension Rule {
-  /// What leads from drivers up to the North Star. The upper layer is optional, so that all of it is told only where
-  /// it was begun.
+  /// What leads from drivers up to the North Star. The upper layer is optional, so its rules report only if it was
+  /// started.
   static let purposeRules = [
     Rule(
       id: "category-without-objective", level: .warning, kind: .structure,

@@ -1,8 +1,8 @@
 extension Rule {
-  /// How many objectives a stage, and key results an objective, may have in a cycle before that is too many.
+  /// The most objectives a stage, and the most key results an objective, should have in a cycle.
   static let attentionLimit = 5
 
-  /// What stages, objectives, key results and work are to be linked to.
+  /// What stages, objectives, key results and work should be linked to.
   static let structureRules = [
     Rule(
       id: "stage-without-objective", level: .warning, kind: .structure, title: "Stage without objective",

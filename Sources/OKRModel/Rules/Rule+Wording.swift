@@ -1,5 +1,5 @@
 extension Rule {
-  /// How objectives and key results are to be worded. All of it is advice: the words are the team's.
+  /// How objectives and key results should be worded. All of it is advice: the wording is the team's choice.
   static let wordingRules = [
     Rule(
       id: "activity-key-result", level: .advice, kind: .wording, title: "Key result that reads like activity",

@@ -1,17 +1,17 @@
-/// A rule about how OKRs are set up and kept: what it finds, why that matters, and how to mend it.
+/// A rule about how OKRs are set up and kept: what it finds, why that matters, and how to fix it.
 ///
-/// All rules are in one table, `Rule.all`; commands, screens and documents tell what stands there.
+/// All rules are in one table, `Rule.all`; commands, screens and documents are generated from it.
 public struct Rule: Sendable, Identifiable {
-  /// How much a finding weighs, the gravest first.
+  /// The severity of a finding, the gravest first.
   public enum Level: String, CaseIterable, Comparable, Sendable {
-    /// Something is left out, so that the picture has holes.
+    /// Something is left out, so the picture has gaps.
     case error
-    /// Something is missing or doubtful that somebody should mend.
+    /// Something is missing or doubtful that should be fixed.
     case warning
-    /// Something could be better; whoever knows why it is so may leave it.
+    /// Something could be better; a team may have good reasons to leave it.
     case advice
 
-    /// How grave it is: 0 for an error.
+    /// The rank of the severity: 0 for an error.
     public var rank: Int {
       switch self {
       case .error: 0
@@ -20,13 +20,13 @@ public struct Rule: Sendable, Identifiable {
       }
     }
 
-    /// Whether `left` weighs more than `right`.
+    /// Whether `left` is more severe than `right`.
     public static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
   }
 
   /// What a rule is about.
   public enum Kind: String, CaseIterable, Sendable {
-    /// What the files say and how it can be read.
+    /// What the files contain and whether it can be read.
     case file
     /// What is linked to what.
     case structure
@@ -40,7 +40,7 @@ public struct Rule: Sendable, Identifiable {
 
   /// The id by which files and commands name it, in lower case with hyphens.
   public let id: String
-  /// How much its findings weigh.
+  /// The severity of its findings.
   public let level: Level
   /// What it is about.
   public let kind: Kind
@@ -52,10 +52,10 @@ public struct Rule: Sendable, Identifiable {
   public let mend: String
   /// The smallest example of what it finds.
   public let example: String
-  /// Looks for what it finds; nil where that is found while the files are read.
+  /// Finds the offences; nil if they are found while reading the files.
   let check: (@Sendable (RuleContext) -> [Offence])?
 
-  /// Every rule, by kind and then in the order in which they are told.
+  /// Every rule, by kind, then in the order of reporting.
   public static let all: [Rule] =
     fileRules + structureRules + purposeRules + measureRules + wordingRules + lifeRules
 
@@ -65,7 +65,7 @@ public struct Rule: Sendable, Identifiable {
   private static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 }
 
-/// What a rule's check found, before it is known whether somebody silenced it.
+/// What a rule's check found, before silences are applied.
 struct Offence {
   let subject: ConstructID
   let sentence: String

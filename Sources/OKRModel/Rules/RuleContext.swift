@@ -1,11 +1,11 @@
-/// What rules look at: a workspace, where it stands, and what they look up more than once.
+/// What rules check: a workspace, where it stands, and lookups that more than one rule needs.
 struct RuleContext {
   let workspace: Workspace
   let standings: Standings
-  /// Everything with its links, the objectives of the cycle alone.
+  /// Everything with its links, with only the objectives of the cycle.
   let graph: TraceabilityGraph
 
-  /// Today, where it is known: what is for a later day has a rule of its own.
+  /// Today, if known: a separate rule reports check-ins for later days.
   let today: CivilDay?
 
   init(workspace: Workspace, standings: Standings, today: CivilDay? = nil) {
@@ -24,7 +24,7 @@ struct RuleContext {
     var reference: KeyResultReference { objective.reference(to: keyResult) }
     var subject: ConstructID { .keyResult(reference) }
 
-    /// The measure, where it is a value to reach.
+    /// The measure, if it is a value to reach.
     var reach: Reach? {
       guard case .reach(let reach) = keyResult.measure else { return nil }
       return reach
@@ -49,26 +49,26 @@ struct RuleContext {
     }
   }
 
-  /// An offence of each key result for which `sentence` says one.
+  /// An offence for each key result for which `sentence` returns a text.
   func eachKeyResult(_ sentence: (Entry) -> String?) -> [Offence] {
     keyResults.compactMap { entry in
       sentence(entry).map { Offence(subject: entry.subject, sentence: $0) }
     }
   }
 
-  /// An offence of each objective for which `sentence` says one.
+  /// An offence for each objective for which `sentence` returns a text.
   func eachObjective(_ sentence: (Objective) -> String?) -> [Offence] {
     objectives.compactMap { objective in
       sentence(objective).map { Offence(subject: .objective(objective.id), sentence: $0) }
     }
   }
 
-  /// The work on a key result; nil where there is none.
+  /// The work on a key result; nil if there is none.
   func work(on entry: Entry) -> WorkTally? {
     WorkTally(on: entry.reference, in: graph)
   }
 
-  /// The id of the person who answers for `subject`: its owner, or that of what it is a part of.
+  /// The id of the owner of `subject`: its own, or that of what it is part of.
   func person(answeringFor subject: ConstructID) -> String? {
     switch graph.content(of: subject) {
     case .objective(let objective): return objective.owner

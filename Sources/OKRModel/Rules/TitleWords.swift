@@ -1,6 +1,6 @@
-/// A title word by word, for the rules about wording. They know English only, and of other languages find nothing.
+/// A title split into words, for the rules about wording. They know only English, and find nothing in other languages.
 struct TitleWords {
-  /// Verbs, in the first place of a title, that tell of work and not of what it brings.
+  /// Verbs that, at the start of a title, describe work rather than its result.
   static let activityVerbs = taskVerbs.union([
     "build", "carry out", "complete", "conduct", "create", "deliver", "design", "develop", "document",
     "draft",
@@ -9,20 +9,20 @@ struct TitleWords {
     "run", "ship", "test",
   ])
 
-  /// Those of them that make a task of an objective too. "Build trust" and "deliver calm" are none.
+  /// Those that make an objective a task, too. "Build trust" and "deliver calm" are not tasks.
   static let taskVerbs: Set<String> = [
     "deploy", "finish", "hire", "implement", "install", "kick off", "launch", "migrate", "organise",
     "organize",
     "procure", "publish", "purchase", "release", "roll out", "set up", "train", "upgrade", "write",
   ]
 
-  /// Words that, right before a number, make a measured change of it: "from 3", "to 5", "by 10".
+  /// Words that, right before a number, make it a measured change: "from 3", "to 5", "by 10".
   private static let measuringWords: Set<String> = [
     "above", "at", "below", "by", "from", "in", "least", "most", "of", "over", "than", "to", "under", "up",
     "within",
   ]
 
-  /// Words behind which a number is a name: "terminal 2", "phase 3".
+  /// Words after which a number is part of a name: "terminal 2", "phase 3".
   private static let namedByNumber: Set<String> = [
     "area", "belt", "building", "category", "class", "gate", "goal", "grade", "hall", "industry", "kr",
     "level",
@@ -50,7 +50,7 @@ struct TitleWords {
     }.filter { !$0.isEmpty }
   }
 
-  /// The verb of `verbs` with which the title begins.
+  /// The verb in `verbs` that the title starts with.
   func beginning(with verbs: Set<String>) -> String? {
     let two = words.prefix(2).joined(separator: " ")
     if verbs.contains(two) { return two }
@@ -63,12 +63,12 @@ struct TitleWords {
       || zip(words, words.dropFirst()).contains { Self.measuringWords.contains($0) && Self.isNumber($1) }
   }
 
-  /// The first number in it that is no year, no name, and not the number of an outline before the title.
+  /// The first number in it that is not a year, part of a name, or an outline number before the title.
   var number: String? {
     for (position, word) in words.enumerated() where Self.isNumber(word) {
       let isYear = word.utf8.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20"))
       let before = position > 0 ? words[position - 1] : ""
-      // No amount has two points: `1.1.1`.
+      // An amount never has two points: `1.1.1`.
       let isOutline = position == 0 && beginsWithOutline || word.split(separator: ".").count > 2
       if !isYear, !isOutline, !Self.namedByNumber.contains(before) { return word }
     }
@@ -84,7 +84,7 @@ struct TitleWords {
     return tail.joined(separator: " ")
   }
 
-  /// The words without capitals and punctuation.
+  /// The words without capitals or punctuation.
   var plain: String { words.joined(separator: " ") }
 
   private static func isNumber(_ word: String) -> Bool {

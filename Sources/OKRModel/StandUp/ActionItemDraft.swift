@@ -1,11 +1,11 @@
-/// An action as it is being written: texts of fields that may not say anything sensible yet.
+/// An action being written: the texts of the fields, not yet valid.
 public struct ActionItemDraft: Hashable, Sendable {
   /// A field of the form.
   public enum Field: String, CaseIterable, Sendable {
     case text, owner, due
   }
 
-  /// What is wrong at one field, and what to do about it.
+  /// What is wrong with one field, and what to do about it.
   public struct Problem: Hashable, Sendable, Error {
     /// The field.
     public let field: Field
@@ -13,13 +13,13 @@ public struct ActionItemDraft: Hashable, Sendable {
     public let message: String
   }
 
-  /// What the fields of a draft are judged by.
+  /// What the fields of a draft are validated against.
   public struct Context: Hashable, Sendable {
-    /// The people of the workspace, of whom one may do it.
+    /// The people in the workspace, any of whom may own the action.
     public let people: [Person]
-    /// The day on which the action is, or was, taken down.
+    /// The day on which the action is, or was, added.
     public let taken: CivilDay
-    /// Today, which a spoken day is reckoned from.
+    /// Today, which relative days count from.
     public let today: CivilDay
     /// The key result that it is about.
     public let keyResult: KeyResultReference?
@@ -33,11 +33,11 @@ public struct ActionItemDraft: Hashable, Sendable {
     }
   }
 
-  /// What is to be done.
+  /// What to do.
   public var text: String
-  /// Who does it: an id, a name, or the beginning of one; empty for nobody yet.
+  /// Its owner: an id, a name, or the start of one; empty for no one yet.
   public var owner: String
-  /// The day by which it is to be done, as a person says it; empty for none.
+  /// The due day, as a person types it; empty for none.
   public var due: String
 
   /// Makes a draft; what is left out is empty.
@@ -67,7 +67,7 @@ public struct ActionItemDraft: Hashable, Sendable {
 }
 
 extension ActionItemDraft {
-  /// What is wrong with the draft, a problem for each field at most; empty when it can be saved.
+  /// What is wrong with the draft, at most one problem per field; empty when it can be saved.
   public func problems(in context: Context) -> [Problem] {
     var problems: [Problem] = []
     if text.trimmed.isEmpty {
@@ -78,7 +78,7 @@ extension ActionItemDraft {
     return problems
   }
 
-  /// What the draft says; nil while it has problems.
+  /// The entry that the draft makes; nil while it has problems.
   public func entry(in context: Context) -> ActionItemEntry? {
     guard !text.trimmed.isEmpty, case .success(let owner) = parsedOwner(in: context),
       case .success(let due) = parsedDue(in: context)
@@ -87,13 +87,13 @@ extension ActionItemDraft {
       text: String(text.trimmed), date: context.taken, owner: owner, due: due, keyResult: context.keyResult)
   }
 
-  /// The person whom the draft names; nil where it names nobody, or nobody who is known.
+  /// The person that the draft names; nil if it names no one, or no known person.
   public func person(in context: Context) -> Person? {
     guard case .success(let owner?) = parsedOwner(in: context) else { return nil }
     return context.people.first { $0.id == owner }
   }
 
-  /// The day that the draft names; nil where it names none.
+  /// The day that the draft names; nil if it names none.
   public func day(in context: Context) -> CivilDay? {
     guard case .success(let day) = parsedDue(in: context) else { return nil }
     return day

@@ -1,19 +1,19 @@
-/// How sure the people of an objective are, brought together from its key results.
+/// How confident the people of an objective are, aggregated from its key results.
 ///
-/// The confidence of a key result is the one that was stated with its current value. Where that value is too old to go
-/// by, so that the key result is stale, its confidence is not known any more.
+/// The confidence of a key result is the one given with its current value. If that value is stale, its confidence
+/// counts as unknown.
 public struct ConfidenceSummary: Hashable, Sendable {
-  /// The mean of the known confidences by the weights of their key results, 0…10; nil where none is known, or where
-  /// none of those that are known has any weight.
+  /// The mean of the known confidences, weighted by key result, 0…10; nil if none is known, or none of the known ones
+  /// has any weight.
   public let mean: Double?
-  /// The lowest known confidence, 0…10; nil where none is known.
+  /// The lowest known confidence, 0…10; nil if none is known.
   public let lowest: Int?
   /// How many are known.
   public let known: Int
   /// How many key results there are.
   public let total: Int
 
-  /// Brings together what was said of the key results of one objective.
+  /// Aggregates the confidences of one objective's key results.
   public init(of standing: ObjectiveStanding) {
     let parts = zip(standing.objective.keyResults, standing.keyResults).compactMap { keyResult, standing in
       standing.status == .stale

@@ -20,7 +20,7 @@ struct Outlook {
     }
   }
 
-  /// The open parts of an initiative that have a day of their own; of what is dropped nothing is to come.
+  /// The open parts of an initiative that have a due day of their own; dropped work is skipped.
   private static func work(_ initiative: Initiative) -> [FourSquare.Upcoming] {
     guard initiative.work.state != .dropped else { return [] }
     let features = initiative.features.filter { $0.work.state != .dropped }

@@ -1,62 +1,62 @@
-/// What happened in the stand-up of a day, and what the team goes home with.
+/// What happened in a day's stand-up, and what the team takes away from it.
 public struct StandUpMinutes: Sendable {
   /// A check-in for the day.
   public struct Said: Sendable, Identifiable {
     /// The objective that it belongs to; nil for the North Star.
     public let objective: Objective?
-    /// What it is about; the North Star's own measure is taken for a key result.
+    /// What it is about; the North Star's own measure is treated as a key result.
     public let keyResult: KeyResult
-    /// What was said.
+    /// The check-in.
     public let checkIn: CheckIn
-    /// The check-in before it; nil where it is the first one.
+    /// The check-in before it; nil if it is the first one.
     public let previous: CheckIn?
 
     /// The id of the check-in.
     public var id: String { checkIn.id }
   }
 
-  /// Something that stands, or stood, in the way of a key result.
+  /// Something that blocks, or blocked, a key result.
   public struct Blocker: Sendable, Identifiable {
     /// The objective of the key result.
     public let objective: Objective
     /// The key result.
     public let keyResult: KeyResult
-    /// What it is, as the check-in says it.
+    /// What it is, as the check-in words it.
     public let text: String
-    /// The id of the person whose check-in named or cleared it.
+    /// The id of the person whose check-in reported or cleared it.
     public let author: String?
 
-    /// The name by which files and commands refer to the key result.
+    /// The name that files and commands use for the key result.
     public var id: KeyResultReference { objective.reference(to: keyResult) }
   }
 
   /// The day of the stand-up.
   public let date: CivilDay
-  /// The stand-ups that were ended on the day, in the order in which they were; none where everybody just went.
+  /// The stand-ups that were ended on the day, in that order; none if no one ended one.
   public let held: [HeldStandUp]
-  /// What changed since the last stand-up: then is `agenda.changes.before`, now is `agenda.changes.after`.
+  /// What changed since the last stand-up, from `agenda.changes.before` to `agenda.changes.after`.
   public let agenda: StandUpAgenda
-  /// The check-ins for the day, in the order of the objectives, the North Star's own last.
+  /// The check-ins for the day, in the order of the objectives, the North Star's last.
   public let checkIns: [Said]
-  /// The blockers that were named on the day.
+  /// The blockers that were reported on the day.
   public let named: [Blocker]
   /// The blockers that were cleared on the day.
   public let cleared: [Blocker]
-  /// The actions that were taken down on the day, those done on it included.
+  /// The actions added on the day, including those completed on it.
   public let taken: [ActionItem]
-  /// The actions that were done on the day, whenever they were taken down.
+  /// The actions completed on the day, no matter when they were added.
   public let done: [ActionItem]
   /// The actions that were open before the day and are open still, oldest first.
   public let open: [ActionItem]
-  /// How it all looks at the end of the day.
+  /// The four squares at the end of the day.
   public let fourSquare: FourSquare
 
-  /// The day since which changes are told: what a stand-up of the day says, else the last stand-up before it, else a
-  /// week before.
+  /// The day since which changes are reported: the one that a stand-up of the day recorded, else the last stand-up
+  /// before it, else a week before.
   public var since: CivilDay { agenda.changes.before.asOf }
-  /// Whether nothing was said, decided or held on the day.
+  /// Whether nothing was reported, decided or held on the day.
   public var isEmpty: Bool { held.isEmpty && checkIns.isEmpty && taken.isEmpty && done.isEmpty }
-  /// How long the stand-ups of the day took together, in whole seconds; nil where nobody took the time.
+  /// How long the stand-ups of the day took together, in whole seconds; nil if none was timed.
   public var duration: Int? {
     let durations = held.compactMap(\.entry.duration)
     return durations.isEmpty ? nil : durations.reduce(0, +)
@@ -81,7 +81,7 @@ public struct StandUpMinutes: Sendable {
     fourSquare = FourSquare(of: workspace, standings: after, before: before)
   }
 
-  /// What stands in the way after the day and did not before, and the other way round.
+  /// The blockers after the day that were not there before, and those that have gone.
   private static func blockers(in said: [[Said]]) -> (named: [Blocker], cleared: [Blocker]) {
     var named: [Blocker] = []
     var cleared: [Blocker] = []
@@ -101,7 +101,7 @@ public struct StandUpMinutes: Sendable {
 }
 
 extension Workspace {
-  /// The check-ins for `day`, those of one key result together, in the order of the objectives; the North Star's own
+  /// The check-ins for `day`, those of one key result together, in the order of the objectives; the North Star's
   /// come last.
   fileprivate func said(on day: CivilDay) -> [[StandUpMinutes.Said]] {
     let keyResults = objectives.flatMap { objective in

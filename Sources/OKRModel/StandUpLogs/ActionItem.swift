@@ -1,12 +1,12 @@
-/// Something that a team took down to be done, as it is in force: with its latest correction, and not taken back.
+/// An action in force: with its latest correction, not retracted.
 public struct ActionItem: Hashable, Sendable, Identifiable {
-  /// That it was done.
+  /// A completion.
   public struct Completion: Hashable, Sendable {
-    /// The day on which it was done.
+    /// The day of completion.
     public let date: CivilDay
-    /// The id of the person who said so.
+    /// The id of the person who recorded it.
     public let author: String?
-    /// The id of the record that says so; who retracts it opens the action again.
+    /// The id of the record of it; retracting that opens the action again.
     public let record: String
   }
 
@@ -14,19 +14,19 @@ public struct ActionItem: Hashable, Sendable, Identifiable {
   public let id: String
   /// When it was first recorded.
   public let recordedAt: Timestamp
-  /// The record that says what holds now: the first one, or its latest correction.
+  /// The record whose entry holds now: the first one, or its latest correction.
   public let recordInForce: String
   /// The id of the person who wrote the record in force.
   public let author: String?
-  /// What was said.
+  /// The entry.
   public let entry: ActionItemEntry
-  /// That it was done; nil while it is open. Of several the one recorded first.
+  /// Its completion; nil while it is open. If there are several, the one recorded first.
   public let completion: Completion?
 
-  /// Whether it says something else now than when it was first recorded.
+  /// Whether it differs from what was first recorded.
   public var isCorrected: Bool { recordInForce != id }
 
-  /// Whether it was open at the end of `day`: taken down on or before it, and not done on or before it.
+  /// Whether it was open at the end of `day`: added on or before it, and not completed by then.
   public func isOpen(asOf day: CivilDay) -> Bool {
     guard entry.date <= day else { return false }
     return completion.map { $0.date > day } ?? true
@@ -38,29 +38,28 @@ public struct ActionItem: Hashable, Sendable, Identifiable {
     return due < day && isOpen(asOf: day)
   }
 
-  /// How many days before `day` it was taken down, 0 or more.
+  /// How many days before `day` it was added, 0 or more.
   public func age(asOf day: CivilDay) -> Int {
     max(0, entry.date.days(to: day))
   }
 
-  /// Whether it comes before `other`: by the day on which it was taken down, among equals by the time of recording,
-  /// then by id.
+  /// Whether it comes before `other`: by the day it was added, then by recording time, then by id.
   func precedes(_ other: ActionItem) -> Bool {
     (entry.date, recordedAt, id) < (other.entry.date, other.recordedAt, other.id)
   }
 }
 
-/// What a team took down to be done. What was not said is nil.
+/// An action that a team has recorded. What was left out is nil.
 ///
-/// An action item is no initiative: it is small, and gone when it is done.
+/// An action item is not an initiative: it is small, and gone when it is done.
 public struct ActionItemEntry: Hashable, Sendable {
-  /// What is to be done, in words.
+  /// What to do, in words.
   public let text: String
-  /// The day on which it was taken down.
+  /// The day on which it was added.
   public let date: CivilDay
-  /// The id of the person who does it.
+  /// The id of its owner.
   public let owner: String?
-  /// The day by which it is to be done.
+  /// The day on which it is due.
   public let due: CivilDay?
   /// The key result that it is about.
   public let keyResult: KeyResultReference?

@@ -5,12 +5,12 @@ public struct StandUpEntry: Hashable, Sendable {
 
   /// The day on which it was held.
   public let date: CivilDay
-  /// The day since which changes were told; nil where nobody wrote it down.
+  /// The day since which changes were reported; nil if it was not recorded.
   public let since: CivilDay?
-  /// How long it took, in whole seconds of `durationRange`; nil where nobody took the time.
+  /// How long it took, in whole seconds of `durationRange`; nil if it was not timed.
   public let duration: Int?
 
-  /// Makes an entry; a duration out of its range is none.
+  /// Makes an entry; a duration outside its range becomes nil.
   public init(date: CivilDay, since: CivilDay? = nil, duration: Int? = nil) {
     self.date = date
     self.since = since
@@ -18,15 +18,15 @@ public struct StandUpEntry: Hashable, Sendable {
   }
 }
 
-/// A stand-up that was held, as it is in force: written down, and not taken back.
+/// A stand-up that was held, in force: recorded, and not retracted.
 public struct HeldStandUp: Hashable, Sendable, Identifiable {
   /// The id of the record that states it.
   public let id: String
-  /// When it was written down, which is when it was ended.
+  /// When it was recorded, which is when it was ended.
   public let recordedAt: Timestamp
   /// The id of the person who ended it.
   public let author: String?
-  /// What was written down.
+  /// The entry.
   public let entry: StandUpEntry
 
   /// The day on which it was held.

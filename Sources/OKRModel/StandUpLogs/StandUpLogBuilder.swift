@@ -1,4 +1,4 @@
-/// Makes the stand-ups and actions of merged records.
+/// Builds the stand-ups and actions from merged records.
 struct StandUpLogBuilder {
   let merge: ClaimMerge<StandUpRecord>
   private(set) var standUps: [HeldStandUp] = []
@@ -36,7 +36,7 @@ struct StandUpLogBuilder {
     }
   }
 
-  /// Which of two completions of one action counts: what is done is done, so the one recorded first.
+  /// Which of two completions of one action counts: the one recorded first, because what is done is done.
   private func earlier(_ position: Int, _ other: Int?) -> Int {
     guard let other else { return position }
     return merge.records[position].wasRecorded(after: merge.records[other]) ? other : position

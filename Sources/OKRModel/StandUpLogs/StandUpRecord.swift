@@ -1,27 +1,27 @@
-/// One line of a log of stand-ups. Lines are only ever appended: correcting, completing and removing are lines of their
+/// One line of a log of stand-ups. Lines are only ever appended: a correction, completion or removal is a line of its
 /// own.
 public struct StandUpRecord: Hashable, Sendable, Identifiable {
   /// What a line does.
   public enum Content: Hashable, Sendable {
     /// It states that a stand-up was held.
     case standUp(StandUpEntry)
-    /// It takes an action down.
+    /// It adds an action.
     case action(ActionItemEntry)
-    /// It stands in the place of the record with the id `replaces`.
+    /// It replaces the record with the id `replaces`.
     case correction(ActionItemEntry, replaces: String)
-    /// It says that the action with the id `of`, or with a correction of that id, was done on the day `date`.
+    /// It says that the action with the id `of`, or with a correction of that id, was completed on `date`.
     case completion(of: String, date: CivilDay)
     /// It takes the record with the id `retracts` out of force.
     case retraction(retracts: String)
   }
 
-  /// The record's id, a ULID where headway wrote it.
+  /// The record's id, a ULID if headway wrote it.
   public let id: String
   /// When it was written down.
   public let at: Timestamp
   /// The id of the person who wrote it.
   public let author: String?
-  /// What it states, corrects, completes or takes back.
+  /// What it states, corrects, completes or retracts.
   public let content: Content
 
   /// Makes a record.
@@ -32,7 +32,7 @@ public struct StandUpRecord: Hashable, Sendable, Identifiable {
     self.content = content
   }
 
-  /// The action that it takes down or corrects; nil for any other line.
+  /// The action that it adds or corrects; nil for any other line.
   public var action: ActionItemEntry? {
     switch content {
     case .action(let entry), .correction(let entry, _): entry
@@ -40,7 +40,7 @@ public struct StandUpRecord: Hashable, Sendable, Identifiable {
     }
   }
 
-  /// The id of the record that this one corrects or takes back. To complete an action is no claim on what it says.
+  /// The id of the record that this one corrects or retracts. A completion is not a claim on what the action says.
   public var target: String? {
     switch content {
     case .correction(_, let replaces): replaces

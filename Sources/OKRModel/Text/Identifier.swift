@@ -1,7 +1,8 @@
-/// The id of a `Construct`: the text by which files name it, of a type of its own so that the id of a stage cannot stand
-/// where that of an objective is asked for.
+/// The id of a `Construct`: the text that files use for it, as a type of its own, so that a stage's id cannot be passed
+/// where an objective's is expected.
 ///
-/// It may be any text, for a file may name what is not there; `IdentifierSyntax` says what a declared one looks like.
+/// It may be any text, because a file may name what does not exist; `IdentifierSyntax` defines the valid ids for
+/// declarations.
 public struct Identifier<Construct>: RawRepresentable, Hashable, Sendable {
   /// The text, as files and commands write it.
   public let rawValue: String
@@ -21,6 +22,6 @@ extension Identifier: Comparable, CustomStringConvertible {
   /// The text, as files and commands write it.
   public var description: String { rawValue }
 
-  /// Whether `left` comes before `right` by its text.
+  /// Whether `left` comes before `right` in text order.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

@@ -11,7 +11,7 @@ extension CivilDay: CustomStringConvertible {
     return "\(day) \(Self.monthNames[month - 1])"
   }
 
-  /// `24 Jan`, or `24 Jan 2027` where the year is another one than that of `day`.
+  /// `24 Jan`, or `24 Jan 2027` if its year is not that of `day`.
   public func shortText(besides day: CivilDay) -> String {
     let year = components.year
     return year == day.components.year ? shortText : "\(shortText) \(year)"
@@ -38,7 +38,7 @@ extension CivilDay: CustomStringConvertible {
 }
 
 extension CivilDay {
-  /// Reads a day to come as a person writes it: `today`, `tomorrow`, `+7` for a week from now, the name of a weekday or
+  /// Reads a future day as a person types it: `today`, `tomorrow`, `+7` for a week from now, a weekday or
   /// its first three letters for the next such day after today, or `YYYY-MM-DD`; nil for anything else.
   public init?(planned text: String, today: CivilDay) {
     let text = text.trimmed.lowercased()
@@ -65,8 +65,8 @@ extension CivilDay {
 }
 
 extension CivilDay {
-  /// Reads a day as a person writes it: nothing or `today`, `yesterday`, `-3` for three days ago, or `YYYY-MM-DD`; nil
-  /// for anything else.
+  /// Reads a past day as a person types it: nothing or `today`, `yesterday`, `-3` for three days ago, or `YYYY-MM-DD`;
+  /// nil for anything else.
   public init?(spoken text: String, today: CivilDay) {
     let text = String(text.trimmed)
     switch text.lowercased() {

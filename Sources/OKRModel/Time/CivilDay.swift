@@ -1,15 +1,15 @@
 /// A day of the civil (proleptic Gregorian) calendar: no clock, no time zone.
 ///
-/// All rules about OKRs reckon in civil days; the only place that asks a clock is the program itself.
-/// The conversion between day numbers and dates follows Howard Hinnant, "chrono-Compatible Low-Level Date
-/// Algorithms" (`days_from_civil`, `civil_from_days`).
+/// All rules about OKRs count in civil days; only the program itself reads a clock. The conversion between day numbers
+/// and dates follows Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (`days_from_civil`,
+/// `civil_from_days`).
 ///
-/// Every day lies in the years 1…9999, the ones that `YYYY-MM-DD` can write. Arithmetic stops at `first` and `last`
-/// instead of leaving them, so that no sum of days overflows and every day can be written and read back.
+/// Every day lies in the years 1…9999, the ones that `YYYY-MM-DD` can write. Arithmetic saturates at `first` and
+/// `last`, so that no sum of days overflows and every day can be written and read back.
 public struct CivilDay: Hashable, Comparable, Sendable {
-  /// 0001-01-01, the first day that there is.
+  /// 0001-01-01, the first day.
   public static let first = CivilDay(dayNumber: dayNumbers.lowerBound)
-  /// 9999-12-31, the last day that there is.
+  /// 9999-12-31, the last day.
   public static let last = CivilDay(dayNumber: dayNumbers.upperBound)
 
   /// Days since 1970-01-01, which is day 0; earlier days are negative.

@@ -14,7 +14,7 @@ public struct Cycle: Hashable, Sendable, Identifiable {
     self.end = end
   }
 
-  /// The cycle as a period: a key result without days of its own lives from its start to its end.
+  /// The cycle as a period: a key result without days of its own runs from its start to its end.
   public var period: Period {
     Period(start: start, due: end)
   }
@@ -24,7 +24,7 @@ public struct Cycle: Hashable, Sendable, Identifiable {
     max(1, (start.days(to: end) + 1 + 3) / 7)
   }
 
-  /// The week of the cycle in which `day` lies: 1 for its first seven days; days over belong to the last week.
+  /// The week of the cycle in which `day` lies: 1 for its first seven days; remaining days belong to the last week.
   public func week(of day: CivilDay) -> Int {
     min(weekCount, max(1, start.days(to: day) / 7 + 1))
   }

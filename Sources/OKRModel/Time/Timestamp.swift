@@ -1,4 +1,4 @@
-/// An instant at which something was recorded, to the millisecond; it orders records and decides no number.
+/// The instant at which something was recorded, to the millisecond; it only orders records and affects no figure.
 ///
 /// Every instant lies in the years 1…9999, the ones that RFC 3339 can write.
 public struct Timestamp: Hashable, Comparable, Sendable {

@@ -1,20 +1,20 @@
-/// What leans on a capability and what lifts it, its parts included.
+/// What depends on a capability and what improves it, including its parts.
 public struct CapabilityLoad: Sendable {
-  /// The objectives that lean on it, each once.
+  /// The objectives that depend on it, each once.
   public let objectives: [ConstructID]
   /// How many key results those objectives have.
   public let keyResultCount: Int
-  /// The key results that lift it, each once.
+  /// The key results that improve it, each once.
   public let lifts: [ConstructID]
-  /// Whether it is to become more mature than it is.
+  /// Whether its target maturity is above its current one.
   public let isBelowTarget: Bool
 
-  /// Whether it is to become more mature and no key result improves it.
+  /// Whether its maturity should rise and no key result improves it.
   public var isNeglected: Bool { isBelowTarget && lifts.isEmpty }
 }
 
 extension TraceabilityGraph {
-  /// What leans on the capability `id` and what lifts it; nil where there is none with this id.
+  /// What depends on the capability `id` and what improves it; nil if there is no such capability.
   public func load(ofCapability id: String) -> CapabilityLoad? {
     guard case .capability(let capability)? = content(of: .capability(id)) else { return nil }
     let parts = parts(ofCapability: .capability(id))
@@ -27,7 +27,7 @@ extension TraceabilityGraph {
       isBelowTarget: capability.maturity.map { $0.current < $0.target } ?? false)
   }
 
-  /// The capabilities that are a part of no other; where all lead in a loop, the ones of that loop too.
+  /// The capabilities that are part of no other; in a loop, all of its capabilities too.
   public var topCapabilities: [ConstructID] {
     let all = nodes.filter { $0.kind == .capability }
     let tops = all.filter { parents(of: $0, .capability).isEmpty }
@@ -40,8 +40,8 @@ extension TraceabilityGraph {
     return tops + strays
   }
 
-  /// What stands under `node` in the map of capabilities: its parts, then the key results that lift it, then the
-  /// objectives that lean on it.
+  /// What is under `node` in the map of capabilities: its parts, then the key results that improve it, then the
+  /// objectives that depend on it.
   public func capabilityChildren(of node: ConstructID) -> [ConstructID] {
     guard node.kind == .capability else { return [] }
     return children(of: node, .capability) + children(of: node, .keyResult) + parents(of: node, .objective)

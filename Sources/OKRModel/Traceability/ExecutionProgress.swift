@@ -7,7 +7,7 @@ public struct ExecutionProgress: Hashable, Sendable {
   private var doneWeight: Double
   private var totalWeight: Double
 
-  /// The progress of `stories`, those that are dropped left out.
+  /// The progress of `stories`, without dropped ones.
   public init(of stories: some Sequence<Story>) {
     done = 0
     total = 0
@@ -23,7 +23,7 @@ public struct ExecutionProgress: Hashable, Sendable {
     }
   }
 
-  /// Counts the stories of `other` as well, which are no stories of this one.
+  /// Counts the stories of `other` as well; the two must not share stories.
   mutating func add(_ other: ExecutionProgress) {
     done += other.done
     total += other.total
@@ -31,7 +31,7 @@ public struct ExecutionProgress: Hashable, Sendable {
     totalWeight += other.totalWeight
   }
 
-  /// The share that is done, a fraction 0…1; nil when no story has any weight, and so when there is none.
+  /// The share that is done, a fraction 0…1; nil when no story has any weight, including when there is none.
   public var share: Double? {
     totalWeight > 0 && totalWeight.isFinite ? doneWeight / totalWeight : nil
   }

@@ -1,12 +1,12 @@
-/// The stages of the value streams against what their objectives serve or lean on: where anything is done, how far it
-/// has come, and where nothing is done.
+/// The stages of the value streams against what their objectives serve or depend on: where work happens, how far along
+/// it is, and where the gaps are.
 public struct HeatMap: Sendable {
   /// What the columns are.
   public enum Columns: Sendable, CaseIterable {
     case categories, capabilities
   }
 
-  /// Where a row and a column meet.
+  /// The cell where a row and a column meet.
   public struct Cell: Sendable {
     /// The objectives in it, in the workspace's order.
     public let objectives: [ObjectiveStanding]
@@ -26,7 +26,7 @@ public struct HeatMap: Sendable {
   private let rowTotals: [ConstructID: Cell]
   private let columnTotals: [ConstructID: Cell]
 
-  /// Makes the map of `graph`, whose objectives stand as `standings` say.
+  /// Makes the map of `graph` with `standings` for its objectives.
   public init(of graph: TraceabilityGraph, _ columns: Columns, standings: Standings, settings: Settings) {
     rows = graph.nodes.filter { $0.kind == .stage }
     let kind: ConstructKind = columns == .categories ? .category : .capability
@@ -56,21 +56,21 @@ public struct HeatMap: Sendable {
     columnTotals = byColumn.mapValues(cell)
   }
 
-  /// What is where `row` and `column` meet; nil where there is a gap.
+  /// The cell where `row` and `column` meet; nil if there is a gap.
   public func cell(_ row: ConstructID, _ column: ConstructID) -> Cell? { cells[row]?[column] }
 
-  /// The columns that `row` has something in, in order, with what that is.
+  /// The columns in which `row` has a cell, in order, with the cells.
   public func filled(_ row: ConstructID) -> [(column: ConstructID, cell: Cell)] {
     (cells[row] ?? [:]).map { (column: $0.key, cell: $0.value) }
       .sorted { (places[$0.column] ?? 0) < (places[$1.column] ?? 0) }
   }
 
-  /// Everything in the stage `row`; nil where it has no objective.
+  /// Everything in the stage `row`; nil if it has no objective.
   public func total(ofRow row: ConstructID) -> Cell? { rowTotals[row] }
 
-  /// Everything in the column; nil where no objective serves it or leans on it.
+  /// Everything in the column; nil if no objective serves it or depends on it.
   public func total(ofColumn column: ConstructID) -> Cell? { columnTotals[column] }
 
-  /// The columns that no stage has anything in.
+  /// The columns that no stage has a cell in.
   public var emptyColumns: [ConstructID] { columns.filter { columnTotals[$0] == nil } }
 }

@@ -1,4 +1,4 @@
-/// What a node stands for, as the workspace states it.
+/// The construct that a node represents, as the workspace has it.
 public enum TraceContent: Sendable {
   case northStar(NorthStar)
   case category(OutcomeCategory)
@@ -33,7 +33,7 @@ public enum TraceContent: Sendable {
     }
   }
 
-  /// The state, owner and the rest of a piece of work; nil for what is no work.
+  /// The state, owner and other attributes of a piece of work; nil if it is not work.
   public var work: WorkItem? {
     switch self {
     case .initiative(let initiative): initiative.work

@@ -1,13 +1,13 @@
-/// One end of a link in the graph: what is at the other end, and what the two have to do with each other.
+/// One end of a link in the graph: the node at the other end, and how the two relate.
 public struct TraceLink: Hashable, Sendable {
-  /// What the link says of its lower end: a key result *is part of* its objective, work *supports* a key result.
+  /// How the lower end relates to the upper one: a key result *is part of* its objective, work *supports* a key result.
   public enum Relation: Sendable {
-    /// A goal answers a driver.
+    /// A goal responds to a driver.
     case answers
     /// A goal leads to an outcome.
     case leadsTo
-    /// An outcome is of a category, a stage of a value stream, an objective of a stage, a key result of an objective,
-    /// a feature of an initiative, a story of a feature, a capability of a wider one.
+    /// An outcome belongs to a category, a stage to a value stream, an objective to a stage, a key result to an
+    /// objective, a feature to an initiative, a story to a feature, a capability to a wider one.
     case isPartOf
     /// A category leads to the North Star.
     case anchorsIn
@@ -15,17 +15,17 @@ public struct TraceLink: Hashable, Sendable {
     case serves
     /// An objective carries out a goal.
     case carriesOut
-    /// A capability enables the objective that leans on it.
+    /// A capability enables the objective that depends on it.
     case enables
-    /// A key result lifts a capability.
+    /// A key result improves a capability.
     case lifts
     /// Work supports a key result.
     case supports
   }
 
-  /// What is at the other end.
+  /// The node at the other end.
   public let node: ConstructID
-  /// What the lower end has to do with the upper one.
+  /// How the lower end relates to the upper one.
   public let relation: Relation
 
   /// Makes a link to `node`.
@@ -37,13 +37,13 @@ public struct TraceLink: Hashable, Sendable {
 
 /// One step of a walk through the graph.
 public struct TraceStep: Hashable, Sendable {
-  /// Where the walk has come to.
+  /// The node that the walk has reached.
   public let node: ConstructID
-  /// How many links it is away from where the walk began, on this way.
+  /// The number of links from the start of the walk, on this path.
   public let depth: Int
-  /// What links it to the step before it on this way; nil where the walk began.
+  /// What links it to the previous step of this path; nil at the start.
   public let relation: TraceLink.Relation?
-  /// Whether the walk was here before, so that it does not go on from here.
+  /// Whether the walk was here before, so that it does not continue from here.
   public let isRepeated: Bool
 
   /// Makes a step to `node`.

@@ -1,6 +1,6 @@
 extension TraceabilityGraph {
-  /// How much of the work at `node` is done: of an initiative, feature or story, or of all work that supports a key
-  /// result or the key results of an objective. Each story counts once; nil for what has no work.
+  /// How much of the work at `node` is done: for an initiative, feature or story, or for all work that supports a key
+  /// result or an objective's key results. Each story counts once; nil if there is no work.
   public func execution(of node: ConstructID) -> ExecutionProgress? {
     switch content(of: node) {
     case .initiative, .feature: executionOfParts(of: node)

@@ -1,9 +1,10 @@
 extension TraceabilityGraph {
-  /// What stands under `node` in the tree of alignment, which leads from the North Star through categories, outcomes,
-  /// objectives and key results to the work; of work only what supports `keyResult`.
+  /// What is under `node` in the alignment tree, which goes from the North Star through categories, outcomes,
+  /// objectives and key results to the work; for work, only what supports `keyResult`.
   ///
-  /// An objective stands under each outcome and category that it serves, but under a category not again where it stands
-  /// under an outcome of it. One that serves nothing stands right under the North Star, so that it is not lost.
+  /// An objective appears under each outcome and category that it serves, but not under a category if it already
+  /// appears under an outcome of it. One that serves nothing appears directly under the North Star, so that it is not
+  /// lost.
   public func treeChildren(of node: ConstructID, supporting keyResult: KeyResultReference? = nil)
     -> [ConstructID]
   {
@@ -28,7 +29,7 @@ extension TraceabilityGraph {
     }
   }
 
-  /// The way to `node` in the tree of alignment, from the North Star to itself; nil where it does not stand in it.
+  /// The path to `node` in the alignment tree, from the North Star to the node itself; nil if it is not in the tree.
   public func treePath(to node: ConstructID) -> [ConstructID]? {
     guard contains(node) else { return nil }
     switch node {

@@ -1,9 +1,9 @@
 extension TraceabilityGraph {
-  /// Which way to walk.
+  /// The direction to walk in.
   public enum Direction: Sendable {
     /// Upward: what is it for?
     case why
-    /// Downward: how is it brought about?
+    /// Downward: what brings it about?
     case how
   }
 
@@ -15,9 +15,9 @@ extension TraceabilityGraph {
     }
   }
 
-  /// Everything that can be reached from `start`, which comes first; each way is followed to its end before the next.
+  /// Everything that can be reached from `start`, which comes first; depth first.
   ///
-  /// What is reached on several ways is told on each of them, but followed only on the first. So a loop in the data
+  /// A node on several paths is reported on each, but followed only on the first. So a loop in the data
   /// ends, and the walk takes no more steps than there are links, and never more than `limit`.
   public func walk(_ direction: Direction, from start: ConstructID, limit: Int = .max) -> [TraceStep] {
     guard contains(start) else { return [] }

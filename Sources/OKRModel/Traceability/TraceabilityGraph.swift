@@ -1,9 +1,9 @@
-/// Every construct of a workspace with its links in both directions: upward they say why, downward how.
+/// Every construct of a workspace with its links in both directions: upward means why, downward how.
 ///
-/// It is made once from a workspace and does not follow its changes. Links lead only to what the workspace has, each
-/// once; a link that leads to nothing is a finding and no link.
+/// It is a snapshot of the workspace. Links lead only to constructs that exist, each once; a dangling reference is a
+/// finding, not a link.
 public struct TraceabilityGraph: Sendable {
-  /// Every node once: by construct from the top down, and in the order of the files.
+  /// Every node once: by kind from the top down, and in file order.
   public let nodes: [ConstructID]
 
   private let contents: [ConstructID: TraceContent]
@@ -21,9 +21,9 @@ public struct TraceabilityGraph: Sendable {
   private let objectiveCounts: [ConstructID: Int]
   private let keyResultCounts: [ConstructID: Int]
 
-  /// Makes the graph of `workspace` with the objectives of `cycle`; nil for those of all cycles.
+  /// Makes the graph of `workspace` with the objectives of `cycle`, or of all cycles if nil.
   ///
-  /// All work is in it, also what supports only key results of other cycles.
+  /// All work is in it, even if it supports only key results of other cycles.
   public init(of workspace: Workspace, cycle: Cycle?) {
     var builder = TraceabilityGraphBuilder()
     builder.add(workspace, cycle: cycle)
@@ -46,10 +46,10 @@ public struct TraceabilityGraph: Sendable {
       .mapValues { links in links.count { $0.node.kind == .keyResult } }
   }
 
-  /// How many key results an objective has, known without going through them.
+  /// How many key results an objective has, without iterating over them.
   func keyResultCount(of objective: ConstructID) -> Int { keyResultCounts[objective] ?? 0 }
 
-  /// Every reference by which a construct in it can be named, each once.
+  /// Every reference that names a construct in it, each once.
   public var references: [String] {
     var seen: Set<String> = []
     return nodes.map(\.reference).filter { seen.insert($0).inserted }
@@ -58,7 +58,7 @@ public struct TraceabilityGraph: Sendable {
   /// Whether `node` is in it.
   public func contains(_ node: ConstructID) -> Bool { contents[node] != nil }
 
-  /// What `node` stands for; nil when it is not in it.
+  /// The construct that `node` represents; nil when it is not in it.
   public func content(of node: ConstructID) -> TraceContent? { contents[node] }
 
   /// What people call `node`; nil when it is not in it.
@@ -67,7 +67,7 @@ public struct TraceabilityGraph: Sendable {
   /// What `node` is for: its parents, of every kind. The North Star, drivers and value streams have none.
   public func why(of node: ConstructID) -> [TraceLink] { upward[node] ?? [] }
 
-  /// How `node` is brought about: its children, of every kind.
+  /// What brings `node` about: its children, of every kind.
   public func how(of node: ConstructID) -> [TraceLink] { downward[node] ?? [] }
 
   /// The parents of `node` that are of `kind`.
@@ -80,22 +80,23 @@ public struct TraceabilityGraph: Sendable {
     how(of: node).lazy.map(\.node).filter { $0.kind == kind }
   }
 
-  /// The key results, of any cycle, that a piece of work supports: those that it states, or where it states none those
+  /// The key results, of any cycle, that a piece of work supports: those that it states, or if it states none, those
   /// of the feature or initiative that it is part of.
   public func supportedKeyResults(by work: ConstructID) -> [KeyResultReference] { supported[work] ?? [] }
 
   /// The initiatives, features and stories that support the key result, by themselves or as parts, in file order.
   ///
-  /// They may be very many, and the same for many key results: to go through them for each key result takes the product.
+  /// There may be very many, and the same ones for many key results: iterating over them for each key result costs the
+  /// product.
   public func work(supporting keyResult: KeyResultReference) -> [ConstructID] {
     bundles(supporting: keyResult).flatMap(\.nodes).sorted { position(of: $0) < position(of: $1) }
   }
 
-  /// The initiatives, features and stories that state the key result themselves, in file order; parts of them that state
+  /// The initiatives, features and stories that state the key result themselves, in file order; their parts that state
   /// nothing support it too.
   public func work(stating keyResult: KeyResultReference) -> [ConstructID] { statements[keyResult] ?? [] }
 
-  /// The same of the parts of `whole`, and of their parts.
+  /// The same, limited to the parts of `whole`, at any depth.
   public func work(stating keyResult: KeyResultReference, within whole: ConstructID) -> [ConstructID] {
     statedWithin[WorkStatement(work: whole, keyResult: keyResult)] ?? []
   }
@@ -105,13 +106,13 @@ public struct TraceabilityGraph: Sendable {
     sources[work].map { stated.contains(WorkStatement(work: $0, keyResult: keyResult)) } ?? false
   }
 
-  /// The piece of work that states what `work` supports: itself, or what it is part of; nil where nothing does.
+  /// The piece of work that states what `work` supports: itself, or what it is part of; nil if nothing does.
   func source(of work: ConstructID) -> ConstructID? { sources[work] }
 
-  /// What `source`, which states what it supports, comes to with the parts that take that over.
+  /// The totals of `source`, which states what it supports, and the parts that inherit that.
   func bundle(of source: ConstructID) -> WorkBundle? { bundles[source] }
 
-  /// What supports the key result, bundle by bundle; no piece of work is in two of them.
+  /// The work that supports the key result, in bundles that do not overlap.
   func bundles(supporting keyResult: KeyResultReference) -> [WorkBundle] {
     work(stating: keyResult).compactMap { bundles[$0] }
   }
@@ -122,8 +123,8 @@ public struct TraceabilityGraph: Sendable {
   /// The place of `node` among all nodes.
   public func position(of node: ConstructID) -> Int { positions[node] ?? nodes.count }
 
-  /// Everything in whose figures an objective counts: its stage, its goal, the outcomes that it serves, its categories,
-  /// straight or through outcomes, and the North Star; each once.
+  /// Everything whose figures an objective counts in: its stage, its goal, the outcomes that it serves, its categories,
+  /// directly or through outcomes, and the North Star; each once.
   public func groups(of objective: ConstructID) -> [ConstructID] { groups[objective] ?? [] }
 
   /// How many objectives count in the figures of a stage, goal, outcome, category or the North Star.

@@ -1,4 +1,4 @@
-/// Gathers the nodes and links of a `TraceabilityGraph`.
+/// Collects the nodes and links of a `TraceabilityGraph`.
 struct TraceabilityGraphBuilder {
   private(set) var nodes: [ConstructID] = []
   private(set) var contents: [ConstructID: TraceContent] = [:]
@@ -9,18 +9,18 @@ struct TraceabilityGraphBuilder {
   private(set) var statements: [KeyResultReference: [ConstructID]] = [:]
   /// The piece of work that states what a piece supports: itself, or what it is part of.
   private(set) var sources: [ConstructID: ConstructID] = [:]
-  /// Each piece of work that states a key result, with the key result.
+  /// Each pair of a piece of work and a key result that it states.
   private(set) var stated: Set<WorkStatement> = []
-  /// For an initiative or feature and a key result, those of its parts, and of their parts, that state it.
+  /// For an initiative or feature and a key result, those of its parts, at any depth, that state it.
   private(set) var statedWithin: [WorkStatement: [ConstructID]] = [:]
   /// How much of each initiative and feature is done.
   private(set) var executions: [ConstructID: ExecutionProgress] = [:]
-  /// What each piece of work that states something comes to with its parts.
+  /// The totals of each piece of work that states something, with its parts.
   private(set) var bundles: [ConstructID: WorkBundle] = [:]
   private(set) var groups: [ConstructID: [ConstructID]] = [:]
   private(set) var objectiveCounts: [ConstructID: Int] = [:]
 
-  /// Adds all nodes first and links them then, for a link may lead to what a file says further down.
+  /// Adds all nodes first and then links them, because a link may point to something further down in a file.
   mutating func add(_ workspace: Workspace, cycle: Cycle?) {
     let objectives = cycle.map { cycle in workspace.objectives.filter { $0.cycle == cycle.id } }
     addPurpose(of: workspace)
@@ -80,7 +80,7 @@ struct TraceabilityGraphBuilder {
       link(objective)
       group(objective)
     }
-    // After the key results of all objectives, so that what leans on a capability comes before what it is a part of.
+    // After the key results of all objectives, so that what depends on a capability comes before what it is part of.
     for capability in workspace.capabilities {
       guard let parent = capability.parent else { continue }
       link(.capability(capability.id), to: [.capability(parent)], .isPartOf)
@@ -128,11 +128,11 @@ struct TraceabilityGraphBuilder {
     for group in distinct { objectiveCounts[group, default: 0] += 1 }
   }
 
-  /// What a part takes over from what it is part of.
+  /// What a part inherits from what it is part of.
   private struct Whole {
     let node: ConstructID
     let isDropped: Bool
-    /// It, and what it is part of.
+    /// The piece of work, and everything that it is part of.
     let way: [ConstructID]
   }
 
@@ -153,7 +153,7 @@ struct TraceabilityGraphBuilder {
     }
   }
 
-  /// Links a piece of work; what has an id that was there before is passed over, and its parts are linked to the first.
+  /// Links a piece of work; a repeated id is skipped, and its parts are linked to the first.
   private mutating func link(
     work node: ConstructID, _ work: WorkItem, partOf whole: Whole?, weight: Double?
   ) -> Whole {
@@ -172,7 +172,7 @@ struct TraceabilityGraphBuilder {
     return result
   }
 
-  /// Of two with one id the first counts.
+  /// If two have the same id, the first counts.
   private mutating func note(_ progress: ExecutionProgress, of node: ConstructID) {
     if executions[node] == nil { executions[node] = progress }
   }
@@ -190,7 +190,7 @@ struct TraceabilityGraphBuilder {
   }
 
   private mutating func add(_ node: ConstructID, _ content: TraceContent) {
-    // Of two with one id the first counts, here as everywhere.
+    // If two have the same id, the first counts, as everywhere.
     guard contents[node] == nil else { return }
     contents[node] = content
     nodes.append(node)

@@ -1,8 +1,8 @@
-/// A piece of work that states which key results it supports, with all parts of it that state none and so support the
-/// same: what they come to together.
+/// A piece of work that states which key results it supports, together with all parts of it that state none and so
+/// support the same: their totals.
 ///
-/// It is computed once. So what supports a key result is known from the few pieces that state it, and not looked up part
-/// by part again for each key result.
+/// It is computed once, so that the support for a key result is known from the few pieces that state it, without
+/// visiting every part again for each key result.
 struct WorkBundle: Sendable {
   /// The piece that states it, and the parts, in file order.
   private(set) var nodes: [ConstructID] = []
@@ -13,7 +13,8 @@ struct WorkBundle: Sendable {
   /// The sum of the weights of the pieces that are not divided further.
   private(set) var weight = 0.0
 
-  /// Adds a piece; `isDropped` says whether it, or what it is part of, was dropped, and `weight` is nil for what has parts.
+  /// Adds a piece; `isDropped` says whether it, or what it is part of, was dropped, and `weight` is nil if it has
+  /// parts.
   mutating func add(_ node: ConstructID, _ content: TraceContent, isDropped: Bool, weight: Double?) {
     nodes.append(node)
     guard !isDropped else { return }
@@ -34,7 +35,7 @@ struct WorkStatement: Hashable, Sendable {
 
 /// The work on a key result, dropped work left out.
 struct WorkTally: Sendable {
-  /// Whether there is any work, be it without stories.
+  /// Whether there is any work, even without stories.
   var isThere = false
   /// How many stories there are.
   private(set) var stories = 0
@@ -43,10 +44,10 @@ struct WorkTally: Sendable {
   /// How many of them are being worked on.
   private(set) var active = 0
 
-  /// That of no work.
+  /// A tally of no work.
   init() {}
 
-  /// The work that supports the key result that `reference` names; nil where there is none.
+  /// The work that supports the key result that `reference` names; nil if there is none.
   init?(on reference: KeyResultReference, in graph: TraceabilityGraph) {
     for bundle in graph.bundles(supporting: reference) { add(bundle.tally) }
     guard isThere else { return nil }

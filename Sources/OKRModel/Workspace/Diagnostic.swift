@@ -1,14 +1,14 @@
 /// Something that is wrong or doubtful in a workspace's files, with its place and what to do about it.
 public struct Diagnostic: Hashable, Sendable {
-  /// How bad it is.
+  /// How severe it is.
   public enum Severity: String, Sendable {
-    /// Something could not be read, and is left out.
+    /// Something could not be read and is left out.
     case error
-    /// Something was read, but is probably not what was meant.
+    /// Something was read but is probably not what was meant.
     case warning
   }
 
-  /// How bad it is.
+  /// How severe it is.
   public let severity: Severity
   /// The file, relative to the workspace.
   public let path: String
@@ -18,7 +18,7 @@ public struct Diagnostic: Hashable, Sendable {
   public let column: Int?
   /// What is wrong and what to do, in one sentence.
   public let message: String
-  /// The id of the rule that tells it; nil where it is a fault like any other.
+  /// The id of the rule that reports it; nil if it is an ordinary fault.
   public let rule: String?
 
   /// Makes a diagnostic.

@@ -1,4 +1,4 @@
-/// Somebody who owns objectives and key results and checks in on them.
+/// Someone who owns objectives and key results and checks in on them.
 public struct Person: Hashable, Sendable, Identifiable {
   /// The id by which files name the person.
   public let id: String
@@ -15,17 +15,17 @@ public struct Person: Hashable, Sendable, Identifiable {
   }
 }
 
-/// How people are called where they are shown, so that no two of them read the same.
+/// How people's names are displayed, so that no two of them read the same.
 ///
-/// Names that differ only in case, accents or the width of their letters count as the same: on a screen that is how
-/// they look, and where a terminal knows no accents it is how they are drawn.
+/// Names that differ only in case, accents or letter width count as the same: they look alike on a screen, and a
+/// terminal without accents draws them alike.
 public struct PersonNames: Sendable {
   private let wholeNames: [String: String]
   private let shortNames: [String: String]
-  /// What is taken by somebody, folded.
+  /// The names in use, folded.
   private let taken: Set<String>
 
-  /// Makes the names of `people`; of two with one id the first counts.
+  /// Makes the names of `people`; if two have the same id, the first counts.
   public init(_ people: [Person]) {
     var seen = Set<String>()
     let entries = people.filter { seen.insert($0.id).inserted }.map(Entry.init)
@@ -49,15 +49,15 @@ public struct PersonNames: Sendable {
     taken = Set((Array(shortNames.values) + wholeNames.values).map(\.foldedForReading))
   }
 
-  /// The first words of the name of the person with `id`, as many as it takes to tell the person from all others; the
-  /// id of somebody with a namesake, and of somebody who is not declared.
+  /// The first words of the name of the person with `id`, as many as it takes to distinguish the person from all
+  /// others; the id for someone with a namesake or an undeclared person.
   public func short(_ id: String) -> String { shortNames[id] ?? stranger(id) }
 
-  /// The whole name of the person with `id`, with the id behind it where a namesake has the same; the id of somebody
-  /// who is not declared.
+  /// The full name of the person with `id`, followed by the id if a namesake has the same; the id if the person is not
+  /// declared.
   public func whole(_ id: String) -> String { wholeNames[id] ?? stranger(id) }
 
-  /// An id that nobody declared, marked as one where it reads like the name of somebody who is.
+  /// An undeclared id, marked as such if it reads like the name of a declared person.
   private func stranger(_ id: String) -> String {
     taken.contains(id.foldedForReading) ? "id \(id)" : id
   }
@@ -65,7 +65,7 @@ public struct PersonNames: Sendable {
 
 /// A person's name in words, as written and folded.
 private struct Entry {
-  /// A form longer than this is worth shortening by its middle.
+  /// A form longer than this is worth shortening in the middle.
   private static let comfortable = 20
 
   let id: String
@@ -84,8 +84,8 @@ private struct Entry {
 
   func key(of range: ClosedRange<Int>) -> String { foldedWords[range].joined(separator: " ") }
 
-  /// The fewest first words that nobody else's name begins with, or the first and one other word where that is much
-  /// shorter and nobody else has both.
+  /// The fewest first words that no one else's name begins with, or the first and one other word if that is much
+  /// shorter and no one else has both.
   func shortest(among entries: [Entry], sharing: [String: Int]) -> String {
     guard let last = words.indices.first(where: { sharing[key(of: 0...$0)] == 1 }) else { return name }
     let form = words[...last].joined(separator: " ")
@@ -100,7 +100,8 @@ private struct Entry {
 }
 
 extension String {
-  /// The text without what eyes pass over: case, the accents of Latin letters, and the width of full-width letters.
+  /// The text without differences that readers overlook: case, accents of Latin letters, and the width of full-width
+  /// letters.
   var foldedForReading: String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
     var folded = ""
@@ -119,13 +120,13 @@ extension String {
   }
 }
 
-/// Latin letters with accents, each with its plain form: characters compare by canonical equivalence, so that every way
-/// of writing one is found.
+/// Latin letters with accents, each with its plain form: characters compare by canonical equivalence, so that every
+/// encoding of one is found.
 private let plainLetters: [Character: Character] = {
   let marks =
     Array(0x300...0x30C).map { Unicode.Scalar($0) }.compactMap(\.self).map(String.init)
     + ["\u{31B}", "\u{323}", "\u{326}", "\u{327}", "\u{328}", "\u{331}"]
-  // Two on one letter, as Vietnamese has them.
+  // Two accents on one letter, as in Vietnamese.
   let pairs = ["\u{302}", "\u{306}", "\u{31B}"].flatMap { first in
     ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"].map { first + $0 }
   }

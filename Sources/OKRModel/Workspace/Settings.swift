@@ -1,15 +1,15 @@
-/// The thresholds and days by which a workspace judges.
+/// The thresholds and days that a workspace uses to judge.
 public struct Settings: Hashable, Sendable {
   /// The day of the week on which check-ins are due.
   public var checkInDay: Weekday
-  /// The number of days after which a key result without a new check-in is stale; also its grace at the start.
+  /// The number of days after which a key result without a new check-in is stale; also its grace period at the start.
   public var staleAfter: Int
   /// The gap (expected − progress, a fraction) past which something is at risk.
   public var atRisk: Double
   /// The gap (expected − progress, a fraction) past which something is off track.
   public var offTrack: Double
 
-  /// Makes settings; where nothing is said: Monday, 10 days, 0.10 and 0.25.
+  /// Makes settings; the defaults are Monday, 10 days, 0.10 and 0.25.
   public init(
     checkInDay: Weekday = .monday, staleAfter: Int = 10, atRisk: Double = 0.10, offTrack: Double = 0.25
   ) {

@@ -1,5 +1,5 @@
 extension Workspace {
-  /// What `subject` names; nil when there is no such thing, or no cycle to take its time from.
+  /// The target that `subject` names; nil when there is no such thing, or no cycle to take its time from.
   public func checkInTarget(_ subject: CheckInSubject) -> CheckInTarget? {
     switch subject {
     case .northStar: northStarTarget

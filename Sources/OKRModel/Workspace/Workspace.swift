@@ -1,12 +1,12 @@
-/// Everything a team's files say: what is wanted and why, how it is delivered, and how far it has come.
+/// Everything a team's files contain: what is wanted and why, how it is delivered, and how far along it is.
 public struct Workspace: Sendable {
-  /// What the enterprise or team is called.
+  /// The name of the enterprise or team.
   public var name: String
-  /// What everything is to lead to.
+  /// What everything should lead to.
   public var northStar: NorthStar
   /// What makes change necessary.
   public var drivers: [Driver]
-  /// What is committed to in answer to the drivers.
+  /// The commitments in response to the drivers.
   public var goals: [Goal]
   /// The value that is intended or realised.
   public var outcomes: [Outcome] {
@@ -27,31 +27,31 @@ public struct Workspace: Sendable {
       index.people = WorkspaceIndex.places(of: people, \.id)
     }
   }
-  /// How the people are called where they are shown.
+  /// The display names of the people.
   public private(set) var names: PersonNames
   /// The cycles, in any order.
   public var cycles: [Cycle] {
     didSet { index.cycles = WorkspaceIndex.places(of: cycles, \.id) }
   }
-  /// The thresholds and days by which it is judged.
+  /// The thresholds and days used to judge it.
   public var settings: Settings
-  /// The objectives of all cycles, in the order in which they are shown.
+  /// The objectives of all cycles, in display order.
   public var objectives: [Objective] {
     didSet { index.take(objectives) }
   }
-  /// The work that is to move key results.
+  /// The work meant to move key results.
   public var initiatives: [Initiative]
   /// The check-ins, by the id of the objective.
   public var checkInLogs: [String: CheckInLog]
   /// The check-ins on the North Star's own measure.
   public var northStarLog: CheckInLog
-  /// What was written down in stand-ups, in the files of all cycles.
+  /// The records of stand-ups, from the files of all cycles.
   public var standUps: StandUpLog
-  /// What the rules are not to tell.
+  /// What the rules should not report.
   public var silences: [Silence]
-  /// The version of the files' format where it is newer than the one that this program knows; nil where it is not.
+  /// The version of the files' format if it is newer than the one that this program knows; otherwise nil.
   public var newerFormat: Int?
-  /// Where each thing is by its id.
+  /// The position of each construct by its id.
   private(set) var index = WorkspaceIndex()
 
   /// Makes a workspace; what is left out is empty.
@@ -89,7 +89,7 @@ public struct Workspace: Sendable {
     index.take(objectives)
   }
 
-  /// Whether it is only looked at: what a newer program means by its files is not known here, so nothing is written.
+  /// Whether it must not be written: this program does not know what a newer format means.
   public var isReadOnly: Bool { newerFormat != nil }
 
   /// The stages of all value streams, in order.
@@ -97,10 +97,10 @@ public struct Workspace: Sendable {
     valueStreams.flatMap(\.stages)
   }
 
-  /// The cycle that runs on `day`; between cycles the last one that ended, before all of them the first.
+  /// The cycle running on `day`; between cycles the last one that ended, before all of them the first.
   ///
-  /// Where several run at once, such as a quarter in its year, it is the one that began last, and of those that began
-  /// on the same day the one that ends first.
+  /// If several run at once, such as a quarter within a year, it is the one that began last, or of those that began on
+  /// the same day, the one that ends first.
   public func cycle(on day: CivilDay) -> Cycle? {
     let running = cycles.filter { $0.period.contains(day) }
     if let cycle = running.max(by: { ($0.start, $1.end) < ($1.start, $0.end) }) { return cycle }
@@ -114,7 +114,7 @@ public struct Workspace: Sendable {
     checkInLogs[reference.objective]?.checkIns(of: reference.keyResult) ?? []
   }
 
-  /// The categories that `objective` serves, straight or through outcomes, each once and in the model's order.
+  /// The categories that `objective` serves, directly or through outcomes, each once and in the model's order.
   public func categories(of objective: Objective) -> [OutcomeCategory] {
     categories(of: objective) { outcome($0)?.category }
   }
@@ -133,19 +133,19 @@ public struct Workspace: Sendable {
     return OutcomeCategory.allCases.filter(all.contains)
   }
 
-  /// The id of the stage of the key result that `action` is about; nil where it is about none that there is.
+  /// The id of the stage of the key result that `action` is about; nil if it is about none, or none that exists.
   public func stage(of action: ActionItem) -> StageID? {
     action.entry.keyResult.flatMap { objective($0.objective)?.stage }
   }
 
-  /// The name by which a screen shows the person with `id`: no longer than it takes to tell people apart.
+  /// The display name of the person with `id`: only as long as it takes to distinguish people.
   public func shortName(ofPerson id: String) -> String { names.short(id) }
 
-  /// The whole name of the person with `id`, where there is room for it.
+  /// The full name of the person with `id`, where there is room for it.
   public func wholeName(ofPerson id: String) -> String { names.whole(id) }
 
-  /// The name of `cycle` where there is little room: `Q4` for `2026-Q4` as long as the year is that of `day` and no
-  /// other cycle is shortened to the same. A name of any other form stays whole: a part of it would say nothing.
+  /// The short name of `cycle`: `Q4` for `2026-Q4` as long as the year is that of `day` and no other cycle has the same
+  /// short name. A name of any other form stays whole, because a part of it would mean nothing.
   public func shortName(of cycle: Cycle, on day: CivilDay) -> String {
     guard let short = cycle.partOfYear, day.description.hasPrefix("\(cycle.id.prefix(5))"),
       !cycles.contains(where: { $0.id != cycle.id && ($0.id == short || $0.partOfYear == short) })

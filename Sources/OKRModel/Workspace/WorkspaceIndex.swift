@@ -1,7 +1,7 @@
-/// Where everything in a workspace stands by its id: to look something up takes no longer in a large workspace than in a
-/// small one. Of two with one id the first counts, here as everywhere.
+/// The positions of everything in a workspace by id, so that a lookup takes no longer in a large workspace than in a
+/// small one. If two have the same id, the first counts, as everywhere.
 struct WorkspaceIndex: Sendable {
-  /// The place of an objective, and of a key result in it.
+  /// The position of an objective, and of a key result in it.
   struct KeyResultPlace {
     let objective: Int
     let keyResult: Int
@@ -58,7 +58,7 @@ extension Workspace {
   /// The stage with `id`; nil when there is none.
   public func stage(_ id: StageID) -> Stage? { index.stages[id] }
 
-  /// The person with `id`; nil when nobody of this id is declared.
+  /// The person with `id`; nil when no such person is declared.
   public func person(_ id: String) -> Person? { index.people[id].map { people[$0] } }
 
   /// The cycle with `id`; nil when there is none.

@@ -1,35 +1,35 @@
-/// What a workspace says that it did not say before: what others have written meanwhile.
+/// What is new in a workspace: what others have written in the meantime.
 public struct WorkspaceNews: Hashable, Sendable {
-  /// How many records somebody has added.
+  /// How many records someone has added.
   public struct Contribution: Hashable, Sendable {
-    /// The id of the person; nil where the records do not say who wrote them.
+    /// The id of the person; nil if the records do not say who wrote them.
     public let author: String?
     /// How many records, corrections and retractions among them; at least one.
     public let count: Int
   }
 
-  /// A part of what a workspace says.
+  /// A part of a workspace's contents.
   public enum Part: CaseIterable, Sendable {
-    /// The North Star, the value streams, the people, the cycles and what else `headway.yaml` declares.
+    /// Everything that `headway.yaml` declares, such as the North Star, the value streams, the people and the cycles.
     case declarations
     case objectives
     case initiatives
     case standUps
-    /// Check-ins that were there and are gone, or say something else.
+    /// Check-ins that have gone or changed.
     case checkIns
   }
 
-  /// The records of check-ins that are new, by who wrote them, the most first; several check-ins for one day count once.
+  /// The new check-in records, by author, the most first; several check-ins for one day count once.
   public let contributions: [Contribution]
-  /// The actions that were newly taken down, by who did, the most first.
+  /// The newly added actions, by author, the most first.
   public let actions: [Contribution]
-  /// What else is different.
+  /// Everything else that differs.
   public let changes: [Part]
 
   /// Whether nothing that is shown has changed.
   public var isEmpty: Bool { contributions.isEmpty && actions.isEmpty && changes.isEmpty }
 
-  /// What `new` says that `old` did not.
+  /// Finds what is in `new` and was not in `old`.
   public init(from old: Workspace, to new: Workspace) {
     var authors: [String?] = []
     var isRewritten = false
@@ -57,7 +57,7 @@ public struct WorkspaceNews: Hashable, Sendable {
       .sorted { ($1.count, $0.author ?? "") < ($0.count, $1.author ?? "") }
   }
 
-  /// The records that are news one by one: of several of one person on a key result for one day the last.
+  /// The records that count as news: if one person has several on a key result for one day, only the last.
   private static func countedOnce(_ records: [CheckInRecord]) -> [CheckInRecord] {
     var days: [String: CheckInRecord] = [:]
     var others: [CheckInRecord] = []
@@ -72,11 +72,11 @@ public struct WorkspaceNews: Hashable, Sendable {
     return others + days.values
   }
 
-  /// The records of `new` that `old` does not have, and whether some of `old` are gone or say something else.
+  /// The records of `new` that `old` does not have, and whether some of `old` are gone or changed.
   private static func additions<Record: LogRecord>(
     from old: [Record], to new: [Record]
   ) -> (added: [Record], isRewritten: Bool) {
-    // A log that was not read again is the same memory, for which this takes no time.
+    // A log that was not read again shares its memory, so this comparison takes no time.
     guard old != new else { return ([], false) }
     let known = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let kept = Dictionary(new.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -86,7 +86,7 @@ public struct WorkspaceNews: Hashable, Sendable {
 }
 
 extension Workspace {
-  /// Whether `headway.yaml` says the same.
+  /// Whether both have the same `headway.yaml`.
   fileprivate func declaresTheSame(as other: Workspace) -> Bool {
     name == other.name && northStar == other.northStar && drivers == other.drivers && goals == other.goals
       && outcomes == other.outcomes && valueStreams == other.valueStreams

@@ -1,18 +1,18 @@
-/// What a check-in dated on the day that is looked at has to say so that a key result gets a status.
+/// What a check-in on the as-of day would have to say to give a key result a status.
 public struct Improvement: Hashable, Sendable {
   /// The status that it leads to.
   public let status: Status
-  /// The values that do; nil where the value of now is one of them.
+  /// The values that would do; nil if the current value is one of them.
   ///
-  /// A bound that was reckoned is rounded to the digits of the values checked in, to the side on which it still holds.
+  /// A computed bound is rounded to the precision of the values checked in, on the side where it still holds.
   public let value: Band?
-  /// The same to the last digit: a hair past it the status is another one.
+  /// The same unrounded: just past it, the status is another one.
   public let exactValue: Band?
-  /// The least confidence, 0…10; nil where that of now does not stand in the way.
+  /// The lowest confidence that would do, 0…10; nil if the current one does.
   public let confidence: Int?
-  /// Whether there must be no blocker any more.
+  /// Whether the blocker must be gone.
   public let needsNoBlocker: Bool
-  /// How many check-ins in its band a hold needs, a week apart from the day that is looked at on.
+  /// How many check-ins within its band a hold needs, a week apart, starting on the as-of day.
   public let checkInCount: Int
   /// Whether the value is yes or no.
   public let isYesOrNo: Bool
@@ -30,8 +30,8 @@ public struct Improvement: Hashable, Sendable {
     self.isYesOrNo = isYesOrNo
   }
 
-  /// What is needed in words: `at 17.9 or less, with a confidence of 6 or more and no blocker`. `time` says when, behind
-  /// the value.
+  /// What is needed in words: `at 17.9 or less, with a confidence of 6 or more and no blocker`. `time` says when, and
+  /// follows the value.
   public func needs(ascii: Bool = true, on time: String? = nil) -> String {
     var needs: [String] = []
     if let value {
@@ -49,7 +49,7 @@ public struct Improvement: Hashable, Sendable {
 }
 
 extension Band {
-  /// The values in words, with all their digits: `120 or less`, `3 to 7`; `yes` or `no` where it `isYesOrNo`.
+  /// The values in words, with all their digits: `120 or less`, `3 to 7`; `yes` or `no` if `isYesOrNo`.
   public func text(isYesOrNo: Bool = false, ascii: Bool = true) -> String {
     switch self {
     case .atLeast where isYesOrNo: "yes"

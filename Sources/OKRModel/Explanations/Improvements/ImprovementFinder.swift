@@ -1,10 +1,10 @@
-/// Finds the check-ins that would give a key result another status. Every way that it names was tried.
+/// Finds the check-ins that would change the status of a key result. Each way it reports has been tried.
 struct ImprovementFinder {
   let keyResult: KeyResult
   let standing: KeyResultStanding
   let settings: Settings
 
-  /// The ways to statuses better than that of now, the nearest one first.
+  /// The ways to statuses better than the current one, the nearest first.
   var steps: [Improvement] {
     guard standing.status != .done, standing.status != .notStarted, standing.reason != .nothingToMeasure
     else {
@@ -20,11 +20,11 @@ struct ImprovementFinder {
     return steps
   }
 
-  /// What a check-in has to say so that it is on track.
+  /// What a check-in has to say to be on track.
   var wayToStay: Improvement? { way(to: .onTrack, always: true) }
 
-  /// The way to `status`, or to a better one where the digits of the values leave none between; nil where there is
-  /// none. The value is told of only where that of now is not enough, or `always`.
+  /// The way to `status`, or to a better one if rounding leaves no value between; nil if there is none. The value is
+  /// included only if the current one does not suffice, or `always`.
   private func way(to status: Status, always: Bool = false) -> Improvement? {
     switch standing.measure {
     case .reach: wayOfReach(to: status, always: always)
@@ -47,7 +47,7 @@ struct ImprovementFinder {
     let exact = status == .done ? target : baseline + needed * (target - baseline)
     let rounding = SafeRounding(
       isRising: isRising, like: givenValues + [target, baseline], over: target - baseline)
-    // A result that is done or not has nothing between.
+    // A yes-or-no result has nothing in between.
     let candidates = standing.isYesOrNo ? [target] : rounding.candidates(for: exact) + [exact]
     guard let value = candidates.first(where: { outcome(of: $0).goodness >= status.goodness }) else {
       return nil
@@ -58,12 +58,12 @@ struct ImprovementFinder {
       exact: isRising ? .atLeast(exact) : .atMost(exact))
   }
 
-  /// Whether the first check-in is the baseline and was made on the day looked at, so that another one takes its place.
+  /// Whether the first check-in is the baseline and was made on the as-of day, so that another one would replace it.
   private var isFirstDay: Bool {
     standing.baselineSource == .firstCheckIn && standing.checkIns.first?.date == standing.asOf
   }
 
-  /// Where the first check-in is the baseline, any value will do, or none.
+  /// If the first check-in is the baseline, any value will do, or none.
   private func wayOfFirstCheckIn(to status: Status) -> Improvement? {
     let value = standing.target.map { $0 + max(1, $0.magnitude) } ?? 1
     return outcome(of: value) == status ? improvement(to: status, value: nil) : nil
@@ -78,7 +78,7 @@ struct ImprovementFinder {
     {
       return improvement(to: status, value: nil)
     }
-    // A lapse weighs less with every check-in that is kept.
+    // A lapse weighs less with every check-in within the band.
     for count in 1...(status == .done ? 1 : Self.mostCheckIns) {
       guard count == 1 || lastDay(of: count) < standing.period.due else { return nil }
       let reached = outcome(of: inside, count: count)
@@ -89,7 +89,7 @@ struct ImprovementFinder {
     return nil
   }
 
-  /// The most check-ins in a row that anybody is told to make.
+  /// The most check-ins in a row to recommend.
   private static let mostCheckIns = 26
 
   // MARK: Trying
@@ -105,7 +105,7 @@ struct ImprovementFinder {
       isYesOrNo: standing.isYesOrNo)
   }
 
-  /// The status after `count` check-ins of `value`, a week apart from the day looked at on, with nothing else said.
+  /// The status after `count` check-ins of `value`, a week apart from the as-of day on, all else unchanged.
   private func outcome(of value: Double, count: Int = 1) -> Status {
     let drafts = (0..<count).map { index in
       CheckIn(
@@ -119,7 +119,7 @@ struct ImprovementFinder {
     ).status
   }
 
-  /// The day of the last one of `count` check-ins a week apart.
+  /// The day of the last of `count` check-ins a week apart.
   private func lastDay(of count: Int) -> CivilDay { standing.asOf.advanced(by: 7 * (count - 1)) }
 
   private func threshold(of status: Status) -> Double {
@@ -130,7 +130,7 @@ struct ImprovementFinder {
 }
 
 extension Status {
-  /// How good it is to have: 0 for what is far behind or not known, 3 for what is done.
+  /// How good the status is: 0 for far behind or unknown, 3 for done.
   fileprivate var goodness: Int {
     switch self {
     case .offTrack, .stale, .noData, .notStarted: 0

@@ -1,29 +1,29 @@
-/// What would change the status of a key result: the ways to every better one, by a check-in on the day looked at.
+/// What would change the status of a key result: the ways to every better status by a check-in on the as-of day.
 public struct Improvements: Sendable {
-  /// The ways to statuses better than that of now, the nearest one first.
+  /// The ways to statuses better than the current one, the nearest first.
   public let steps: [Improvement]
-  /// What a check-in has to say so that it stays on track; nil where it is not on track now.
+  /// What a check-in has to say to stay on track; nil if it is not on track now.
   public let toStay: Improvement?
 
   private let standing: KeyResultStanding
 
-  /// Works out what would change the status of `keyResult`, which stands at `standing`.
+  /// Computes what would change the status of `keyResult`, which stands at `standing`.
   public init(of keyResult: KeyResult, _ standing: KeyResultStanding, settings: Settings) {
     let finder = ImprovementFinder(keyResult: keyResult, standing: standing, settings: settings)
     self.standing = standing
     self.steps = finder.steps
     let stay = standing.status == .onTrack ? finder.wayToStay : nil
-    // Where the printed value leads further than that, another line promises it.
+    // If the printed value leads further than that, another line promises it.
     self.toStay = stay?.status == .onTrack ? stay : nil
   }
 
-  /// The way to tell of where there is room for one: to On track, or else to the nearest better status.
+  /// The way to show if there is room for only one: to On track, or else to the nearest better status.
   public var main: Improvement? {
     steps.first { $0.status == .onTrack } ?? steps.first
   }
 
-  /// What would change the status in one short sentence, such as `On track at 17.9 or less this week.`; nil where
-  /// nothing has to.
+  /// What would change the status in one short sentence, such as `On track at 17.9 or less this week.`; nil if
+  /// nothing needs to change.
   public func sentence(ascii: Bool = true) -> String? {
     if standing.reason == .nothingToMeasure {
       return "It needs a target that differs from its baseline."

@@ -1,43 +1,43 @@
-/// Where a key result lands at the pace of its recent check-ins: a robust line (Theil–Sen) through them.
+/// Where a key result will land at the pace of its recent check-ins: a robust line (Theil–Sen) through them.
 public struct Forecast: Hashable, Sendable {
-  /// The window in check-ins: the latest ones are looked at, however old they are.
+  /// The window in check-ins: the latest ones are used, however old they are.
   public static let recentCheckIns = 8
-  /// The window in days: every check-in of these days up to the latest one is looked at, however many there are.
+  /// The window in days: every check-in of these days up to the latest one is used, however many there are.
   public static let recentDays = 56
   /// The fewest days with a check-in that make a forecast.
   public static let fewestCheckIns = 3
-  /// The fewest days from the first of them to the last that make a forecast.
+  /// The shortest span in days from the first of them to the last that makes a forecast.
   public static let fewestDays = 14
-  /// The days after the day looked at beyond which nothing is foretold: ten years.
+  /// The days after the as-of day beyond which nothing is forecast: ten years.
   public static let horizon = 3652
 
-  /// The change of the value in a day.
+  /// The change of the value per day.
   public let slope: Double
-  /// How many days with a check-in it rests on.
+  /// The number of days with a check-in that it is based on.
   public let checkInCount: Int
-  /// The first and the last day with a check-in that it rests on.
+  /// The first and the last day with a check-in that it is based on.
   public let first, last: CivilDay
-  /// The value on the due day; nil once that day has come, for then it is no forecast.
+  /// The value on the due day; nil from that day on, because it would not be a forecast.
   public let valueOnDueDay: Double?
-  /// What becomes of the target or the band.
+  /// What will become of the target or the band.
   public let prospect: Prospect
 
   private let line: RobustLine
 
-  /// The value that the line has on `day`.
+  /// The value of the line on `day`.
   public func value(on day: CivilDay) -> Double { line.value(on: day) }
 
-  /// The day on which a reach comes to its target; nil when it is not in sight.
+  /// The day on which a reach gets to its target; nil when it is not in sight.
   public var reachesTargetOn: CivilDay? {
     guard case .reaches(let day) = prospect else { return nil }
     return day
   }
 
-  /// Works out where `standing` leads.
+  /// Computes where `standing` leads.
   ///
-  /// Nil where nothing can be told: too few check-ins, a result that is either there or not (unit `done`), one that is
-  /// done or has not begun, a hold whose time is up; and, unless `trustsOldData`, where the latest check-in is stale:
-  /// what nobody looks at has no pace.
+  /// Nil if there can be no forecast: too few check-ins, a yes-or-no result (unit `done`), one that is done or has not
+  /// begun, a hold whose time is up; and, unless `trustsOldData`, a stale latest check-in: a key result that no one
+  /// checks has no pace.
   init?(of standing: KeyResultStanding, trustsOldData: Bool = false) {
     guard standing.status != .done, !standing.isYesOrNo, standing.asOf >= standing.period.start,
       trustsOldData || standing.isFresh
@@ -59,8 +59,8 @@ public struct Forecast: Hashable, Sendable {
     self.prospect = ProspectFinder(line: line, standing: standing, samples: samples).prospect
   }
 
-  /// The last value of each recent day, newest first: those of the window in days, or of the window in check-ins where
-  /// these are more.
+  /// The last value of each recent day, newest first: the window in days, or the window in check-ins if that holds
+  /// more.
   private static func recent(_ checkIns: ArraySlice<CheckIn>) -> [RobustLine.Sample] {
     guard let latest = checkIns.last?.date else { return [] }
     var samples: [RobustLine.Sample] = []
@@ -73,13 +73,13 @@ public struct Forecast: Hashable, Sendable {
 }
 
 extension KeyResultStanding {
-  /// Where it leads at the pace of its recent check-ins; nil where that is unknown.
+  /// Where it is heading at the pace of its recent check-ins; nil if that is unknown.
   ///
-  /// It is computed again each time, in time quadratic in the check-ins of the window.
+  /// Computed on every call, in time quadratic in the check-ins of the window.
   public var forecast: Forecast? { Forecast(of: self) }
 
-  /// Writes a value that is foretold: with the digits of the check-ins that it comes from, and with more where it would
-  /// read as the target or a bound that it only comes near. With `finerBy` 0.1 it has one digit at least.
+  /// Writes a forecast value with the precision of its check-ins, and with more if it would read as the target or a
+  /// bound that it only comes near. With `finerBy` 0.1 it has at least one decimal place.
   public func foretold(_ value: Double, finerBy digit: Double = 1, ascii: Bool = true) -> String {
     let references: [Double?] =
       switch measure {

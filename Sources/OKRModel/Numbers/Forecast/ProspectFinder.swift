@@ -1,4 +1,4 @@
-/// Finds what becomes of a target or a band along a line.
+/// Finds what will become of a target or a band along a line.
 struct ProspectFinder {
   let line: RobustLine
   let standing: KeyResultStanding
@@ -31,7 +31,7 @@ struct ProspectFinder {
       }
       return .leavesBand(day)
     }
-    // It is above the band or below; only the bound that it went past brings it back.
+    // It is above the band or below it; only the bound that it crossed leads back.
     let bound = upper.map { value > $0 } ?? false ? upper : lower
     let isReturning = bound.map { (line.slope > 0) == (value < $0) } ?? false
     guard isReturning, let day = bound.flatMap({ crossing($0) }), day <= standing.period.due else {
@@ -43,40 +43,40 @@ struct ProspectFinder {
   /// The first day from the one looked at on which the line is at `value`, or past it if `isPast`; nil beyond the
   /// horizon.
   private func crossing(_ value: Double, isPast: Bool = false) -> CivilDay? {
-    // The slack keeps a line that is there at noon by rounding alone from needing another day.
+    // The slack keeps a line that is there at noon except for rounding from needing another day.
     let slack = 1e-6
     guard let days = line.days(to: value) else { return nil }
     let whole = isPast ? (days + slack).rounded(.down) + 1 : (days - slack).rounded(.up)
     let sinceAsOf = whole - Double(line.anchor.days(to: standing.asOf))
     guard sinceAsOf <= Double(Forecast.horizon) else { return nil }
-    // A line that has been there already, though the latest value has not, may get there any day.
+    // A line that has already been there, although the latest value has not, may get there any day.
     let day = standing.asOf.advanced(by: Int(max(0, sinceAsOf)))
     return day < .last ? day : nil
   }
 
-  /// Whether the line does not move by more than the rounding of its values.
+  /// Whether the line moves by no more than the rounding of its values.
   private var isFlat: Bool {
     let size = samples.map(\.value.magnitude).max() ?? 0
     return line.slope.magnitude * Double(Forecast.horizon) <= 1e-9 * size
   }
 }
 
-/// What becomes of a key result at the pace of its recent check-ins.
+/// What will become of a key result at the pace of its recent check-ins.
 public enum Prospect: Hashable, Sendable {
-  /// A reach comes to its target on the day given, which is not before the day that is looked at.
+  /// A reach gets to its target on the given day, which is not before the as-of day.
   case reaches(CivilDay)
   /// A reach stands still, or needs more than `Forecast.horizon` days.
   case notInSight
-  /// A reach goes the other way.
+  /// A reach moves away from its target.
   case movingAway
-  /// A reach has no target to come to: none is known, or it equals the baseline.
+  /// A reach has no usable target: none is known, or it equals the baseline.
   case noTarget
   /// A hold stays in its band up to its due day.
   case staysInBand
-  /// A hold leaves its band on the day given, which is not after its due day.
+  /// A hold leaves its band on the given day, which is not after its due day.
   case leavesBand(CivilDay)
-  /// A hold is outside its band, and back in it on the day given, which is not after its due day.
+  /// A hold is outside its band and returns to it on the given day, which is not after its due day.
   case returnsToBand(CivilDay)
-  /// A hold is outside its band, and still will be on its due day.
+  /// A hold is outside its band and still will be on its due day.
   case staysOutside
 }

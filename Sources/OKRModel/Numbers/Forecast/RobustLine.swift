@@ -1,9 +1,9 @@
-/// A straight line through values over days that a few wild ones do not bend: the slope is the median of the slopes
-/// between every two of them, the height the median of what it leaves of each.
+/// A straight line through values over days that a few outliers do not bend: the slope is the median of the slopes
+/// between every two of them, the height the median of the residuals.
 ///
 /// H. Theil, "A rank-invariant method of linear and polynomial regression analysis", Proc. Kon. Ned. Akad. v. Wetensch.
 /// A 53 (1950); P. K. Sen, "Estimates of the regression coefficient based on Kendall's tau", Journal of the American
-/// Statistical Association 63 (1968). Up to 29% of the values may be anything without carrying the line away.
+/// Statistical Association 63 (1968). Up to 29% of the values may be arbitrary without spoiling the line.
 struct RobustLine: Hashable, Sendable {
   /// A value on a day.
   struct Sample: Hashable, Sendable {
@@ -11,15 +11,15 @@ struct RobustLine: Hashable, Sendable {
     let value: Double
   }
 
-  /// The change of the value in a day.
+  /// The change of the value per day.
   let slope: Double
   /// The latest day of the samples.
   let anchor: CivilDay
   /// The value of the line on the day `anchor`.
   let height: Double
 
-  /// The line through `samples`, in any order and each of another day; nil for fewer than two, and where the numbers
-  /// are too large for a line.
+  /// The line through `samples`, in any order but each on a different day; nil for fewer than two, or if the numbers
+  /// are too large.
   init?(through samples: [Sample]) {
     guard let anchor = samples.map(\.day).max() else { return nil }
     let points = samples.map { (x: Double(anchor.days(to: $0.day)), y: $0.value) }
@@ -41,18 +41,18 @@ struct RobustLine: Hashable, Sendable {
     height + slope * Double(anchor.days(to: day))
   }
 
-  /// How many days after `anchor` the line is at `value`, negative before; nil for a line that does not get there.
+  /// How many days after `anchor` the line is at `value`, negative before; nil if it never is.
   func days(to value: Double) -> Double? {
     let days = (value - height) / slope
     return days.isFinite ? days : nil
   }
 
-  /// The middle one of `numbers`, or the mean of the two in the middle; nil without any, and where one is no number.
+  /// The median of `numbers`; nil if there are none, or one is NaN.
   static func median(of numbers: [Double]) -> Double? {
     guard !numbers.isEmpty, numbers.allSatisfy(\.isFinite) else { return nil }
     let sorted = numbers.sorted()
     let middle = sorted.count / 2
-    // In halves, for the sum of two large numbers may be none.
+    // Halved first, because the sum of two large numbers may overflow.
     return sorted.count.isMultiple(of: 2) ? sorted[middle - 1] / 2 + sorted[middle] / 2 : sorted[middle]
   }
 }

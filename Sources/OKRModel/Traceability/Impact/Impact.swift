@@ -4,7 +4,7 @@ public struct Impact: Sendable {
   public struct Effect: Hashable, Sendable {
     /// What suffers.
     public let node: ConstructID
-    /// How much of it hangs on what slips, a fraction 0…1.
+    /// How much of it depends on what slips, a fraction 0…1.
     public let share: Double
 
     /// Makes an effect on `node`.
@@ -17,21 +17,21 @@ public struct Impact: Sendable {
   /// What slips.
   public let origin: ConstructID
   /// What suffers, the nearest first and the North Star last: key results, objectives, capabilities that are not
-  /// lifted, stages, goals, outcomes, categories. Of one kind the greatest share comes first.
+  /// improved, stages, goals, outcomes, categories. Within one kind, the greatest share comes first.
   public let effects: [Effect]
 
-  /// The kinds of node whose slipping can be told.
+  /// Whether headway can report what suffers if a node of `kind` slips.
   public static func isTold(of kind: ConstructKind) -> Bool {
     kind.isWork || [.keyResult, .objective, .capability].contains(kind)
   }
 }
 
-/// Shares of nodes that are added up, in the order in which the nodes were first met.
+/// Shares of nodes that are added up, in the order in which the nodes were first added.
 struct Shares {
   private(set) var nodes: [ConstructID] = []
   private var sums: [ConstructID: Double] = [:]
 
-  /// The share of `node`: never more than the whole, whatever rounding or several ways add up to.
+  /// The share of `node`: at most 1, even if rounding or several paths add up to more.
   subscript(node: ConstructID) -> Double { min(1, sums[node] ?? 0) }
 
   mutating func add(_ share: Double, to node: ConstructID) {
@@ -40,7 +40,7 @@ struct Shares {
     sums[node, default: 0] += share
   }
 
-  /// The effects, the greatest share first; what has the same stays in order.
+  /// The effects, the greatest share first; ties keep their order.
   var effects: [Impact.Effect] {
     nodes.enumerated()
       .sorted { (-self[$0.element], $0.offset) < (-self[$1.element], $1.offset) }

@@ -1,13 +1,13 @@
-/// Reckons what suffers if something slips.
+/// Computes what suffers if something slips.
 ///
-/// The share of the whole that each part contributes: of the work on a key result by weight, of a key result in its
-/// objective by weight, of a capability in what leans on it and of an objective in all it belongs to by number. They
-/// are multiplied along a way, and several ways add up.
+/// The share that each part contributes to the whole: work to a key result by weight, a key result to its objective by
+/// weight, and by number a capability to what depends on it and an objective to everything it belongs to. Shares
+/// multiply along a path, and several paths add up.
 struct ImpactReckoner {
   let graph: TraceabilityGraph
-  /// What the weights of an objective's key results are relative to, and their sum.
+  /// The greatest weight among an objective's key results, and the sum of the weights relative to it.
   private var weights: [ConstructID: (greatest: Double, sum: Double)] = [:]
-  /// How many children of a kind something has.
+  /// How many children of each kind a node has.
   private var counts: [ConstructID: [ConstructKind: Int]] = [:]
 
   init(graph: TraceabilityGraph) {
@@ -38,7 +38,7 @@ struct ImpactReckoner {
 
   /// The pieces of work under `origin`, each with its share of all pieces that support the same key result.
   private func addWork(_ origin: ConstructID, to keyResults: inout Shares) {
-    // By what states it: a thousand stories of one initiative support the same key results.
+    // Grouped by the work that states it: a thousand stories of one initiative support the same key results.
     var weights: [ConstructID: Double] = [:]
     var sources: [ConstructID] = []
     for (piece, weight) in graph.pieces(of: origin) where weight > 0 {
@@ -71,13 +71,13 @@ struct ImpactReckoner {
     if let known = weights[objective] { return known }
     guard case .objective(let content)? = graph.content(of: objective) else { return (0, 0) }
     let greatest = content.keyResults.map(\.weight).filter(\.isFinite).max() ?? 0
-    // Relative to the greatest, so that no sum of weights overflows.
+    // Relative to the greatest weight, so that no sum overflows.
     let sum = content.keyResults.map { $0.weight.isFinite ? max(0, $0.weight) / greatest : 0 }.reduce(0, +)
     weights[objective] = (greatest, sum)
     return (greatest, sum)
   }
 
-  /// How many children of `kind` a node has, and never less than one.
+  /// How many children of `kind` a node has, but at least one.
   private mutating func count(of kind: ConstructKind, under node: ConstructID) -> Double {
     if let known = counts[node]?[kind] { return Double(max(1, known)) }
     let count = graph.children(of: node, kind).count
@@ -85,7 +85,7 @@ struct ImpactReckoner {
     return Double(max(1, count))
   }
 
-  /// What leans on the capability or a part of it, and on what it is a part of.
+  /// What depends on the capability or a part of it, and on what it is part of.
   private mutating func addCapability(_ origin: ConstructID, to objectives: inout Shares) {
     var capabilities = Shares()
     let parts = graph.parts(ofCapability: origin)
@@ -134,7 +134,7 @@ struct ImpactReckoner {
 }
 
 extension TraceabilityGraph {
-  /// What suffers if `node` slips; nothing of what is not in it, and of what `Impact.isTold(of:)` does not name.
+  /// What suffers if `node` slips; empty if it is not in the graph or `Impact.isTold(of:)` is false for its kind.
   public func impact(of node: ConstructID) -> Impact {
     guard contains(node) else { return Impact(origin: node, effects: []) }
     var reckoner = ImpactReckoner(graph: self)

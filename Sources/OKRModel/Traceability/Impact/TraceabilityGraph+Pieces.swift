@@ -1,6 +1,6 @@
 extension TraceabilityGraph {
-  /// The weight of a piece of work that has no parts: a story, or a feature or initiative that is not divided further,
-  /// which counts as 1; nil for what has parts, or was dropped.
+  /// The weight of a piece of work without parts: a story, or a feature or initiative that is not divided further,
+  /// which counts as 1; nil if it has parts or was dropped.
   func pieceWeight(of node: ConstructID) -> Double? {
     guard !isDropped(node) else { return nil }
     switch content(of: node) {
