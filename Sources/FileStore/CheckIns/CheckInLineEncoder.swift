@@ -1,11 +1,11 @@
 public import OKRModel
 import TextFormats
 
-/// Writes a record as a line of a log: its fields in the documented order, without what was not said.
+/// Writes a record as a line of a log: its fields in the documented order, without those that are not set.
 public enum CheckInLineEncoder {
   /// The line of `record`, without its end.
   ///
-  /// - Throws: `StoreError.unwritable` for a value that JSON has no number for.
+  /// - Throws: `StoreError.unwritable` for a value that JSON cannot represent.
   public static func line(_ record: CheckInRecord) throws(StoreError) -> String {
     var line = LineEncoder<RecordField>()
     line.add(.id, record.id)

@@ -58,7 +58,7 @@ struct CheckInLinesReader {
     init(_ message: String) { self.message = message }
   }
 
-  /// The field of a member and what it says; nil when nothing is said.
+  /// The field that a member sets, with its value; nil if it sets none.
   private func member(
     _ name: String, _ value: JSONLineScanner.Value, _ reader: JSONLineScanner
   ) throws(Fault) -> (CheckInSheet.Field, String)? {

@@ -1,8 +1,8 @@
 public import OKRModel
 
-/// Reads a log of check-ins; lines that are no records are reported and passed over.
+/// Reads a log of check-ins; lines that are not records are reported and skipped.
 public struct CheckInLogReader {
-  /// A log as its file says it.
+  /// A log as read from its file.
   public typealias Contents = LogContents<CheckInRecord>
 
   /// The file, as diagnostics name it.
@@ -20,7 +20,7 @@ public struct CheckInLogReader {
 }
 
 extension LogContents<CheckInRecord> {
-  /// What is doubtful in the merged log, by `finding`, with its line in the file at `path`.
+  /// The diagnostic for `finding` in the merged log, with its line in the file at `path`.
   func diagnostic(of finding: LogFinding, path: String) -> Diagnostic {
     Diagnostic(
       .warning, path: path, line: lines.indices.contains(finding.index) ? lines[finding.index] : nil,
@@ -29,7 +29,7 @@ extension LogContents<CheckInRecord> {
 }
 
 extension CheckInRecord {
-  /// The records of the log with these `bytes`; lines that are no records are passed over.
+  /// The records of the log with these `bytes`; lines that are not records are skipped.
   package static func records(in bytes: [UInt8]) -> [CheckInRecord] {
     LogReader(path: "").read(bytes).records
   }

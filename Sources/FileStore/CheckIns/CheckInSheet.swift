@@ -1,7 +1,7 @@
 public import OKRModel
 import TextFormats
 
-/// Check-ins as a spreadsheet or another program states them: not yet checked against any workspace.
+/// Check-ins as a spreadsheet or another program states them, not yet checked against a workspace.
 public struct CheckInSheet: Sendable {
   /// What a cell is about.
   public enum Field: String, CaseIterable, Sendable {
@@ -14,9 +14,9 @@ public struct CheckInSheet: Sendable {
 
   /// One cell with its place.
   public struct Cell: Hashable, Sendable {
-    /// What it says, scrubbed and without blanks at its ends.
+    /// Its text, scrubbed and trimmed.
     public let text: String
-    /// Where it begins.
+    /// Where it starts.
     public let location: SourceLocation
 
     /// Makes a cell.
@@ -28,9 +28,9 @@ public struct CheckInSheet: Sendable {
 
   /// One check-in.
   public struct Row: Sendable {
-    /// Where it begins.
+    /// Where it starts.
     public let location: SourceLocation
-    /// What it says; what is empty is left out.
+    /// Its cells; empty ones are left out.
     public let cells: [Field: Cell]
 
     /// Makes a row.
@@ -53,11 +53,11 @@ extension CheckInSheet {
   /// What the name of a column or member means.
   enum Meaning: Equatable {
     case field(Field)
-    /// `headway log` tells it, but a check-in does not state it.
+    /// `headway log` prints it, but a check-in does not need it.
     case notNeeded
     case unknown
 
-    /// The meaning of `name`, however it is spelt.
+    /// The meaning of `name`, in any spelling.
     init(_ name: String) {
       let folded = name.trimmingBlanks.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
       if let field = Field(rawValue: folded) ?? Self.otherNames[folded] {
@@ -74,7 +74,7 @@ extension CheckInSheet {
       "unit", "change", "corrected", "retracted-by", "retracted-at",
     ]
 
-    /// The sentence about a `name` that is not known.
+    /// The message about an unknown `name`.
     static func sentence(onUnknown name: String) -> String {
       let shown = TextScrubber.scrub(name).trimmingBlanks
       let known = Field.allCases.map(\.rawValue) + otherNames.keys.sorted()

@@ -1,7 +1,7 @@
 import TextFormats
 
 /// Reads many check-ins at once: a table of comma-separated values whose first line names the columns, or JSON with one
-/// object on each line. The first character that is no blank tells which: `{` begins JSON.
+/// object on each line. The first non-blank character decides: `{` starts JSON.
 public struct CheckInSheetReader {
   private let path: String
 

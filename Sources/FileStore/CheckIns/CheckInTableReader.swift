@@ -1,8 +1,8 @@
 import OKRModel
 import TextFormats
 
-/// Reads check-ins from a table whose first line names the columns. How numbers and days are written is decided by
-/// their columns as a whole.
+/// Reads check-ins from a table whose first line names the columns. Each column as a whole determines how its numbers
+/// and days are written.
 struct CheckInTableReader {
   let path: String
   let sink: DiagnosticSink
@@ -21,7 +21,7 @@ struct CheckInTableReader {
     }
   }
 
-  /// The field of each column, nil for one that is not needed; nil when the first line does not say.
+  /// The field of each column, nil for one that is not needed; nil when the first line does not name the columns.
   private func columns(_ header: [CSVReader.Cell]) -> [CheckInSheet.Field?]? {
     guard header.contains(where: { CheckInSheet.Meaning($0.text) != .unknown }) else {
       demand(.keyResult, of: header)
@@ -72,7 +72,7 @@ struct CheckInTableReader {
     return CheckInSheet.Row(location: SourceLocation(path: path, first.place), cells: stated)
   }
 
-  /// `rows` with numbers and days as `headway` writes them.
+  /// `rows` with numbers and days in headway's own format.
   private func plain(_ rows: [CheckInSheet.Row], separator: Unicode.Scalar) -> [CheckInSheet.Row] {
     let texts = { (field: CheckInSheet.Field) in rows.compactMap { $0[field] } }
     let numbers = SheetNumbers(texts(.value), separator: separator)
@@ -84,7 +84,7 @@ struct CheckInTableReader {
         if let plain = numbers.plain(value.text) {
           cells[.value] = CheckInSheet.Cell(text: plain, location: value.location)
         } else {
-          // The row is left out, so that the value is not judged a second time.
+          // The row is left out so that the value is not reported a second time.
           sink.error(SheetNumbers.advice(on: value.text), at: Place(value.location))
           return nil
         }
@@ -93,7 +93,7 @@ struct CheckInTableReader {
         switch days.meaning(of: date.text) {
         case .text(let text): cells[.date] = CheckInSheet.Cell(text: text, location: date.location)
         case .fault(let sentence):
-          // One sentence is enough for a column.
+          // One message per column is enough.
           let isOfColumn = CivilDay(date.text) == nil && !sentence.hasPrefix("there is no")
           if !isOfColumn || !hasReported { sink.error(sentence, at: Place(date.location)) }
           hasReported = hasReported || isOfColumn

@@ -36,13 +36,13 @@ enum RecordField: String, CaseIterable {
   }
 }
 
-/// The values of a record's fields as they stand in its line.
+/// The values of a record's fields as they appear in its line.
 struct RecordFields: LineFields {
   static let recordName = "check-in record"
 
   private var id, at, keyResult, date, value, confidence, author, note, blocker, replaces,
     retracts: JSONLineScanner.Value?
-  /// The first field that stands a second time.
+  /// The first field that appears twice.
   private(set) var repeated: RecordField?
 
   static func field(_ key: JSONLineScanner.JSONString, in scanner: JSONLineScanner) -> RecordField? {
@@ -65,7 +65,7 @@ struct RecordFields: LineFields {
     }
   }
 
-  /// Takes `newValue` down for `field`.
+  /// Sets `field` to `newValue`.
   mutating func set(_ field: RecordField, _ newValue: JSONLineScanner.Value) {
     if self[field] != nil, repeated == nil { repeated = field }
     switch field {

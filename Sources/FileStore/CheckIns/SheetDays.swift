@@ -3,12 +3,12 @@ import OKRModel
 /// How the days of a table are written. `16.11.2026` has the day first; whether `11/12/2026` does is decided by the column
 /// as a whole: by any number over 12.
 struct SheetDays {
-  /// What stands first.
+  /// What comes first.
   enum Order { case day, month, unknown, both }
 
   let order: Order
 
-  /// Looks at the texts of a column.
+  /// Examines the texts of a column.
   init(_ texts: [String]) {
     let days = texts.compactMap(Self.slashed)
     let isDayFirst = days.contains { $0.first > 12 && $0.second <= 12 }
@@ -24,7 +24,7 @@ struct SheetDays {
 
   /// What a cell means.
   enum Meaning: Hashable {
-    /// The text as `headway` reads it; unchanged where it is no day of a kind that is known here.
+    /// The text as headway reads it; unchanged if it is not a day in a known format.
     case text(String)
     /// What is wrong.
     case fault(String)
@@ -86,9 +86,9 @@ struct SheetDays {
     number.count == 4 ? number.value : number.count == 2 ? 2000 + number.value : nil
   }
 
-  /// The three numbers of a text, with how many digits each has. A time of day behind them says nothing.
+  /// The three numbers of a text, with the digit count of each. A time of day after them is ignored.
   private static func numbers(_ text: String, _ separator: Character) -> [(value: Int, count: Int)]? {
-    // Some put a blank behind each point, and a point at the end.
+    // Some people put a space after each point, and a point at the end.
     var day = text.replacing(". ", with: ".").split(maxSplits: 1) { $0 == " " || $0 == "T" }.first ?? ""
     if separator == ".", day.hasSuffix(".") { day.removeLast() }
     let parts = day.split(separator: separator, omittingEmptySubsequences: false)

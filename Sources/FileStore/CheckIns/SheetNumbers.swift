@@ -1,21 +1,21 @@
 import OKRModel
 
-/// How the numbers of a table are written: with a point before the fraction, or with a comma, as Excel writes them where
-/// people do. The column decides as a whole, for one cell alone may mean two things: `1.000` is a thousand in one country
-/// and one in another.
+/// How the numbers of a table are written: with a decimal point, or with a decimal comma, as Excel writes them in some
+/// countries. The column as a whole decides, because one cell alone can be ambiguous: `1.000` is a thousand in one
+/// country and one in another.
 struct SheetNumbers {
-  /// What begins a fraction.
+  /// The decimal separator.
   enum Mark {
     case point, comma, unknown
-    /// Some cells say one, some the other.
+    /// Some cells use one, some the other.
     case both
   }
 
   let mark: Mark
   private let separator: Unicode.Scalar
 
-  /// Looks at the texts of a column of a table whose cells `separator` parts. Where that is a comma, a comma is never part
-  /// of a number.
+  /// Examines the texts of a column of a table whose cells are separated by `separator`. If that is a comma, a comma is
+  /// never part of a number.
   init(_ texts: [String], separator: Unicode.Scalar) {
     self.separator = separator
     guard separator != "," else {
@@ -29,7 +29,7 @@ struct SheetNumbers {
     mark = hasComma && hasPoint ? .both : hasComma || usesComma ? .comma : hasPoint ? .point : .unknown
   }
 
-  /// The text of a cell as it is written with a point; as it is where it is no such number. Nil where it may be two
+  /// The text of a cell with a decimal point; unchanged if it is not such a number. Nil if it could be either of two
   /// numbers.
   func plain(_ text: String) -> String? {
     let (number, rest) = Self.parts(text)
@@ -53,7 +53,7 @@ struct SheetNumbers {
     }
   }
 
-  /// What to do about a cell that may be two numbers.
+  /// What to do about an ambiguous number.
   static func advice(on text: String) -> String {
     let number = parts(text).number
     let thousands = number.filter { $0 != "." && $0 != "," }
@@ -62,7 +62,7 @@ struct SheetNumbers {
       "'\(text)' may be \(thousands) or \(Figure.parse(fraction).map { Figure.exact($0) } ?? fraction), and no other number in this column says which; write it without a point or comma, or the fraction without zeros at its end"
   }
 
-  /// The number with which a text begins, without blanks between its digits, and what stands behind it.
+  /// The number at the start of a text, without spaces between its digits, and what follows it.
   private static func parts(_ text: String) -> (number: String, rest: String) {
     var number = ""
     var rest = text[...]
@@ -81,7 +81,7 @@ struct SheetNumbers {
     return (number, String(rest))
   }
 
-  /// The blanks and apostrophes that some write between thousands.
+  /// The spaces and apostrophes that some people write between thousands.
   private static let groups: Set<Character> = [" ", "\u{A0}", "\u{202F}", "'", "’"]
 
   private static func startsGroup(_ text: Substring) -> Bool {
@@ -92,7 +92,7 @@ struct SheetNumbers {
   private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
   private static func isMark(_ character: Character) -> Bool { character == "." || character == "," }
 
-  /// Whether only a comma can begin the fraction: `17,5`, `1.000,50`.
+  /// Whether only a comma can be the decimal separator: `17,5`, `1.000,50`.
   private static func saysComma(_ number: String) -> Bool {
     guard let comma = number.lastIndex(of: ",") else { return false }
     if let point = number.lastIndex(of: ".") { return point < comma }
@@ -106,7 +106,7 @@ struct SheetNumbers {
     return !isGrouped(number, by: ".")
   }
 
-  /// Whether the marks part groups of three digits.
+  /// Whether the marks separate groups of three digits.
   private static func isGrouped(_ number: String, by mark: Character) -> Bool {
     let body = number.drop { "+-−".contains($0) }
     let parts = body.split(separator: mark, omittingEmptySubsequences: false)

@@ -1,10 +1,10 @@
 public import OKRModel
 import TextFormats
 
-/// What a person's configuration file says. Names of themes, actions and keys are plain text here: the parts that know
-/// them say what they are.
+/// A person's configuration file. Names of themes, actions and keys are plain text here; the parts that know them
+/// interpret them.
 public struct ConfigurationFile: Sendable {
-  /// Something that the file says, and where.
+  /// A value in the file, and its position.
   public struct Entry<Value: Sendable>: Sendable {
     public let value: Value
     /// The line, from 1.
@@ -23,23 +23,23 @@ public struct ConfigurationFile: Sendable {
   public struct Binding: Sendable {
     /// The name of the action.
     public let action: Entry<String>
-    /// The names of the keys; none where the action is not to have one.
+    /// The names of the keys; none if the action should have no key.
     public let keys: [Entry<String>]
   }
 
   /// The file.
   public let path: String
-  /// Whether there is such a file.
+  /// Whether the file exists.
   public let isThere: Bool
-  /// The id of the person; nil where the file is silent, as with all that follows.
+  /// The id of the person; nil if the file does not set it, as with everything below.
   public internal(set) var person: Entry<String>?
   /// The name of the theme.
   public internal(set) var theme: Entry<String>?
   /// Whether only ASCII characters are drawn.
   public internal(set) var ascii: Entry<Bool>?
-  /// Whether the mouse is listened to.
+  /// Whether the mouse is used.
   public internal(set) var mouse: Entry<Bool>?
-  /// The bindings of keys, in the order of the file.
+  /// The bindings of keys, in file order.
   public internal(set) var keys: [Binding] = []
   /// What is wrong with the file.
   public internal(set) var diagnostics: [Diagnostic] = []

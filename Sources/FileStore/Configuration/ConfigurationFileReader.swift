@@ -7,8 +7,8 @@ import TextFormats
 public enum ConfigurationFileReader {
   private static let sizeLimit = 1 << 20
 
-  /// The configuration in the file at `path`; it never fails, but says what is wrong. Nothing is wrong where there is no
-  /// file.
+  /// The configuration in the file at `path`; it never fails, but reports what is wrong. A missing file is not an
+  /// error.
   public static func read(_ path: String) -> ConfigurationFile {
     let name = TextScrubber.scrub(path)
     guard FileSystem.kind(of: path, followingLinks: false) != nil else {
@@ -17,7 +17,7 @@ public enum ConfigurationFileReader {
     let sink = DiagnosticSink(path: name)
     var file = ConfigurationFile(path: name, isThere: true)
     do throws(WorkspaceFiles.Fault) {
-      // It is no part of a workspace: people keep such files in one place, and link to them.
+      // It is not part of a workspace: people keep such files in one place and link to them.
       let real = FileSystem.realPath(of: path) ?? path
       let bytes = try WorkspaceFiles(root: FileSystem.parent(of: real)).bytes(
         of: String(real.split(separator: "/").last ?? ""), limit: sizeLimit)
@@ -81,7 +81,7 @@ public enum ConfigurationFileReader {
         at: action.place)
       return nil
     }
-    // A list in which nothing is text does not ask for no key.
+    // A list with entries but no text is a mistake, not a wish for no keys.
     guard !keys.isEmpty || node.isEmptyList else { return nil }
     return ConfigurationFile.Binding(action: entry(name), keys: keys.map(entry))
   }

@@ -1,16 +1,15 @@
 import Platform
 
-/// The directory of the drafts while it is open. It belongs to the user alone, and nothing in it is followed to another
-/// place.
+/// The directory of the drafts while it is open. It belongs to the user alone, and no link in it is followed.
 struct DraftDirectory {
-  /// A file of drafts that is larger is neither written nor read.
+  /// Larger files of drafts are neither written nor read.
   static let mostBytes = 1_048_576
 
   let path: String
   private let descriptor: Int32
 
-  /// Opens the directory at `path`, an absolute path, and makes it where it `isMaking`. Its last two parts may be no
-  /// links: only the user may say where the directory above them lies.
+  /// Opens the directory at `path`, an absolute path, and creates it if `isMaking`. Its last two components must not be
+  /// links: only the user decides where the directory above them is.
   init(_ path: String, isMaking: Bool) throws(StoreError) {
     let parent = FileSystem.parent(of: path)
     let base = FileSystem.parent(of: parent)
@@ -45,7 +44,7 @@ struct DraftDirectory {
     }.sorted { $0.time > $1.time }.map(\.name)
   }
 
-  /// The content of the file called `name`; nil where it is not one of the user's own, or too large.
+  /// The content of the file `name`; nil if it is not one of the user's own, or too large.
   func contents(of name: String) -> [UInt8]? {
     let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }
@@ -54,10 +53,10 @@ struct DraftDirectory {
     return try? FileSystem.contents(of: file, size: Int(status.st_size))
   }
 
-  /// Puts `bytes` in the place of the file called `name`, whole or not at all.
+  /// Replaces the file `name` with `bytes`, completely or not at all.
   func replace(_ name: String, with bytes: [UInt8]) throws(StoreError) {
     let draft = "\(name).new"
-    // What this program left when it was killed; nobody else has this name.
+    // What this program left when it was killed; no other program uses this name.
     unlinkat(descriptor, draft, 0)
     let place = "\(path)/\(draft)"
     let file = openat(descriptor, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -74,14 +73,14 @@ struct DraftDirectory {
     }
   }
 
-  /// Removes the file called `name`, where there is one.
+  /// Removes the file `name`, if it exists.
   func remove(_ name: String) {
     unlinkat(descriptor, name, 0)
     unlinkat(descriptor, "\(name).new", 0)
   }
 
-  /// Locks the file called `name`, which is made where it is missing, until the descriptor is closed; nil where another
-  /// program has it, or it is no file of the user's own.
+  /// Locks the file `name`, which is created if it is missing, until the descriptor is closed; nil if another program
+  /// has it, or it is not one of the user's own files.
   func lock(_ name: String) -> Int32? {
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     let file = openat(descriptor, name, flags, 0o600)
@@ -93,13 +92,13 @@ struct DraftDirectory {
     return file
   }
 
-  /// Gives back a lock.
+  /// Releases a lock.
   static func unlock(_ file: Int32) {
     FileLock.release(file)
     closeDescriptor(file)
   }
 
-  /// Whether `name` still leads to what `file` has open: its owner may have removed it a moment ago.
+  /// Whether `name` still refers to the open `file`: its owner may have just removed it.
   private func isStill(_ file: Int32, _ name: String) -> Bool {
     var (opened, named) = (stat(), stat())
     return fstat(file, &opened) == 0 && fstatat(descriptor, name, &named, AT_SYMLINK_NOFOLLOW) == 0
@@ -125,7 +124,7 @@ struct DraftDirectory {
     try FileSystem.flush(file, path: path)
   }
 
-  /// Makes the directories that are missing, for the user alone.
+  /// Creates the missing directories, for the user alone.
   private static func makeDirectories(_ path: String) throws(StoreError) {
     if FileSystem.kind(of: path) == .directory { return }
     let parent = FileSystem.parent(of: path)

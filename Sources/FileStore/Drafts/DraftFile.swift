@@ -1,25 +1,25 @@
 import OKRModel
 import TextFormats
 
-/// What a file of drafts says: a line on the program that kept them, and a line for each draft.
+/// The contents of a file of drafts: a line about the program that kept them, and a line for each draft.
 struct DraftFile {
   /// The version of the format.
   private static let version = "1"
-  /// More drafts are not taken from one file.
+  /// The most drafts that are read from one file.
   private static let mostDrafts = 1_000
 
   /// The root of the workspace that they are about.
   let workspace: String
   let drafts: UnsavedDrafts
 
-  /// Makes the content of a file.
+  /// Makes the contents of a file.
   init(workspace: String, drafts: UnsavedDrafts) {
     self.workspace = workspace
     self.drafts = drafts
   }
 
-  /// Reads a file; nil for what is none. Anybody may have written it: texts are scrubbed, and what does not belong into
-  /// a draft is left out.
+  /// Reads a file; nil if it is not a file of drafts. Anyone may have written it: texts are scrubbed, and unknown
+  /// fields are left out.
   init?(_ bytes: [UInt8]) {
     var lines = bytes.split(separator: UInt8(ascii: "\n")).prefix(Self.mostDrafts + 1)
       .map { Self.fields(of: $0.startIndex..<$0.endIndex, in: bytes) }
@@ -44,7 +44,7 @@ struct DraftFile {
 
   // MARK: Lines
 
-  /// The name of a field in the file: one of the head's or of a form's, or that of a text.
+  /// The name of a field in the file: one of the head's or of a form's, or a text's.
   private struct Key: RawRepresentable {
     let rawValue: String
 
@@ -60,7 +60,7 @@ struct DraftFile {
     static let sweep = Key(rawValue: "sweep")
   }
 
-  /// The names of the fields that forms have.
+  /// The names of the fields in forms.
   private static let textNames =
     CheckInDraft.Field.allCases.map(\.rawValue) + ActionItemDraft.Field.allCases.map(\.rawValue)
     + EditableField.allCases.map(\.rawValue)
@@ -73,7 +73,7 @@ struct DraftFile {
     line.add(.corrected, draft.corrected)
     line.add(.seen, draft.seen)
     line.add(.sweep, draft.isInSweep ? "yes" : nil)
-    // Of a changed field the name says which one it is, also where it was emptied.
+    // A changed field is identified by its name, even if it was emptied.
     for (name, text) in draft.texts.sorted(by: { $0.key < $1.key })
     where !text.isEmpty || draft.form == .field {
       line.add(Key(rawValue: name), text)
@@ -93,7 +93,7 @@ struct DraftFile {
       texts: Dictionary(texts, uniquingKeysWith: { first, _ in first }))
   }
 
-  /// The texts of a line by their names; nil for a line that is no object.
+  /// The texts of a line by name; nil if the line is not an object.
   private static func fields(of range: Range<Int>, in bytes: [UInt8]) -> [String: String]? {
     var scanner = JSONLineScanner(bytes, in: range)
     let reader = scanner

@@ -2,10 +2,10 @@ public import OKRModel
 import Platform
 import Synchronization
 
-/// Keeps what is typed and not saved outside of the program, so that it outlives a closed terminal, a kill and a crash.
+/// Keeps unsaved input outside the program, so that it survives a closed terminal, a kill and a crash.
 ///
-/// Each open program has a file of its own beside one that it keeps locked: what a program left behind is told from what
-/// another one is still writing by that lock, which ends with its owner, however that ends.
+/// Each open program has its own file, beside one that it keeps locked: the lock distinguishes what a program left
+/// behind from what another one is still writing, because it ends with its owner, however that ends.
 public final class DraftStore: Sendable {
   private let directory: String?
   /// The workspace by its real path, so that every way to it leads to the same drafts.
@@ -20,17 +20,17 @@ public final class DraftStore: Sendable {
     var lockName: String { DraftStore.lockName(of: name) }
   }
 
-  /// Makes a store in `directory`, an absolute path; nil where there is no place for one.
+  /// Makes a store in `directory`, an absolute path; nil if there is no directory for it.
   public init(directory: String?, workspace: WorkspaceLocation) {
     self.directory = directory
     root = FileSystem.realPath(of: workspace.root) ?? workspace.root
   }
 
-  /// Takes over the newest drafts on the workspace whose program is gone. From then on they are those of this program:
-  /// nobody else is offered them, and what is kept next takes their place.
+  /// Takes over the newest drafts for the workspace whose program is gone. From then on they belong to this program: no
+  /// one else is offered them, and what is kept next replaces them.
   ///
-  /// - Parameter isOffered: Whether drafts of a person are wanted.
-  /// - Returns: The drafts; nil where there are none.
+  /// - Parameter isOffered: Whether the drafts of a person should be offered.
+  /// - Returns: The drafts; nil if there are none.
   public func claim(where isOffered: (String?) -> Bool) -> UnsavedDrafts? {
     guard let path = directory, let directory = try? DraftDirectory(path, isMaking: false) else { return nil }
     defer { directory.close() }
@@ -52,9 +52,9 @@ public final class DraftStore: Sendable {
     return file.drafts
   }
 
-  /// Keeps `drafts`, and nothing else; without any, nothing is left of them.
+  /// Keeps `drafts` and nothing else; if there are none, removes what was kept.
   ///
-  /// - Throws: `StoreError` when they are not kept.
+  /// - Throws: `StoreError` when they could not be kept.
   public func keep(_ drafts: UnsavedDrafts) throws(StoreError) {
     guard let path = directory else { return }
     if drafts.drafts.isEmpty { return forget(path) }
@@ -68,7 +68,7 @@ public final class DraftStore: Sendable {
     try directory.replace(name, with: bytes)
   }
 
-  /// Leaves what is kept where it is, for the next program.
+  /// Leaves what is kept for the next program.
   public func close() {
     slot.withLock { slot in
       if let slot { DraftDirectory.unlock(slot.lock) }
@@ -76,7 +76,7 @@ public final class DraftStore: Sendable {
     }
   }
 
-  /// The name of this program's file, which is locked from now on.
+  /// The name of this program's file, which stays locked from now on.
   private func slotName(in directory: DraftDirectory) throws(StoreError) -> String {
     if let name = slot.withLock({ $0?.name }) { return name }
     let name = prefix + String(UInt64.random(in: .min ... .max), radix: 36) + Self.suffix
@@ -92,7 +92,7 @@ public final class DraftStore: Sendable {
     slot.withLock { slot in
       guard let old = slot else { return }
       if let directory = try? DraftDirectory(path, isMaking: false) {
-        // First what is read, then the lock: without it the drafts would be those of a program that is gone.
+        // The drafts first, then the lock: without the lock they would look abandoned.
         directory.remove(old.name)
         directory.remove(old.lockName)
         directory.close()
@@ -106,7 +106,7 @@ public final class DraftStore: Sendable {
 
   private static func lockName(of name: String) -> String { "\(name.dropLast(suffix.count)).lock" }
 
-  /// What the names of all files on this workspace begin with: its path, as a number (FNV-1a).
+  /// The prefix of the names of all files for this workspace: its path as a number (FNV-1a).
   private var prefix: String {
     let hash = root.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     return String(hash, radix: 36) + "-"

@@ -1,14 +1,14 @@
 /// The lines of a folded or literal text below its header.
 struct BlockText {
-  /// The least columns in which a folded text is broken.
+  /// The minimum width at which a folded text is broken.
   private static let leastColumns = 60
 
-  /// The blanks before each line.
+  /// The spaces before each line.
   let indent: Int
   /// What ends a line.
   let lineEnd: String
 
-  /// `text` as folded lines, no longer than the longest of `old` where that is long enough.
+  /// `text` as folded lines, no longer than the longest of `old` if that is long enough.
   func folded(_ text: String, like old: String) -> String {
     let longest = old.split(whereSeparator: \.isNewline).map { $0.count - indent }.max() ?? 0
     let limit = max(Self.leastColumns, longest)
@@ -28,7 +28,7 @@ struct BlockText {
     return written(lines)
   }
 
-  /// `text` on one line, as a literal text has to stand.
+  /// `text` on one line, as a literal text needs.
   func literal(_ text: String) -> String { written([text]) }
 
   private func written(_ lines: [String]) -> String {
@@ -36,7 +36,8 @@ struct BlockText {
     return lines.map { margin + $0 }.joined(separator: lineEnd)
   }
 
-  /// The parts of `text` between which a line may be broken: at a blank alone, for several would not come back.
+  /// The parts of `text` between which a line may be broken: only at single spaces, because several would not be
+  /// preserved.
   private static func words(of text: String) -> [String] {
     var words: [String] = []
     for part in text.split(separator: " ", omittingEmptySubsequences: false) {

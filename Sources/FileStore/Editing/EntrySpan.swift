@@ -1,24 +1,24 @@
 import TextFormats
 
-/// Why an edit is not made, and where the reason stands.
+/// Why an edit was refused, and the position of the reason.
 struct EditRefusal: Error, Hashable {
   let reason: String
   let place: Place?
 }
 
-/// The bytes of a file that is edited, with what its tree says of places.
+/// The bytes of a file being edited, with the positions from its tree.
 struct EditedSource {
   let text: SourceText
   let scanner: ScalarScanner
 
-  /// Takes the bytes of a file without its byte order mark; nil when they are no text.
+  /// Takes the bytes of a file without its byte order mark; nil when they are not text.
   init?(_ bytes: [UInt8]) {
     guard let text = SourceText(bytes) else { return nil }
     self.text = text
     scanner = ScalarScanner(bytes: bytes)
   }
 
-  /// Whether `mapping` stands within braces or brackets.
+  /// Whether `mapping` is inside braces or brackets.
   func isInFlow(_ mapping: MappingPlace) -> Bool {
     mapping.places.contains { place in
       let byte = text.offset(of: place).flatMap(scanner.byte)
@@ -27,12 +27,12 @@ struct EditedSource {
   }
 }
 
-/// Where an entry of a mapping stands in the bytes of its file.
+/// The position of a mapping's entry in the bytes of its file.
 struct EntrySpan {
   let key: Range<Int>
-  /// Where its colon stands.
+  /// The position of its colon.
   let colon: Int
-  /// The text of its value; nil where the file leaves it open.
+  /// The text of its value; nil if it has none.
   let value: ScalarScanner.Span?
 
   /// Where the entry ends.
@@ -82,7 +82,7 @@ struct EntrySpan {
     return span
   }
 
-  /// Where something stands after the colon, on its line or below.
+  /// The position of the value after the colon, on the same line or below.
   private static func beginning(after colon: Int, _ scanner: ScalarScanner) -> Int {
     var index = colon + 1
     while let byte = scanner.byte(index) {

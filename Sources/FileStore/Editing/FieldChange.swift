@@ -1,21 +1,21 @@
 import OKRModel
 import TextFormats
 
-/// A change to a field, worked out for the bytes of its file and proven.
+/// A change to a field, computed for the bytes of its file and verified.
 struct FieldChange {
-  /// What the file is to hold.
+  /// The new contents of the file.
   let bytes: [UInt8]
-  /// What takes it back.
+  /// The edit that undoes it.
   let undo: FieldEdit
 
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// Works out what `edit` makes of `bytes`, which are in `file`.
+  /// Applies `edit` to `bytes`, which are in `file`.
   ///
-  /// Nothing but the text of that one field changes, and the readers take the new file as they took the old one; what
-  /// cannot be shown to be so is refused.
+  /// Only the text of that one field changes, and the readers accept the new file as they did the old one; an edit for
+  /// which this cannot be verified is refused.
   ///
-  /// - Throws: `StoreError` with what is in the way.
+  /// - Throws: `StoreError` with what prevents it.
   init(_ edit: FieldEdit, in file: WorkspaceSurvey.File, _ bytes: [UInt8]) throws(StoreError) {
     let refuse = { (reason: String, place: Place?) in
       StoreError.notEditable(path: file.path, line: place?.line, field: edit.field, reason: reason)
@@ -57,7 +57,7 @@ struct FieldChange {
       patch: FilePatch(at: patch.offset + markCount, removing: patch.inserted, inserting: patch.removed))
   }
 
-  /// The tree of a file that is sound, in which every key stands once.
+  /// The tree of a valid file without repeated keys.
   static func root(of bytes: [UInt8]) -> YAMLNode? {
     guard let document = YAMLDocument(bytes, sink: DiagnosticSink(path: "")), document.repeatedKeys.isEmpty
     else { return nil }
@@ -65,7 +65,7 @@ struct FieldChange {
   }
 }
 
-/// Shows that new bytes of a file say what the old ones said, but for one field.
+/// Verifies that the new bytes of a file mean the same as the old ones, except for one field.
 private struct Prover {
   let file: WorkspaceSurvey.File
   let edit: FieldEdit
@@ -74,7 +74,7 @@ private struct Prover {
   let root: YAMLNode
   let proof: FieldProof
 
-  /// What the fields say after the change to `bytes`. Where it `isTakingBack`, a fault that the file had before comes back
+  /// The fields after the change to `bytes`. If it `isTakingBack`, a fault that the file had before may come back
   /// with the rest.
   func prove(_ bytes: [UInt8], isTakingBack: Bool = false) throws(StoreError) -> FieldValues {
     let unproven = StoreError.notEditable(
@@ -91,7 +91,7 @@ private struct Prover {
     return after
   }
 
-  /// The same, with the field saying `value`.
+  /// The same, with `value` in the field.
   func prove(_ bytes: [UInt8], saying value: String?) throws(StoreError) -> FieldValues {
     let after = try prove(bytes)
     let text = FieldChange.root(of: bytes).flatMap(proof.text)
@@ -106,12 +106,12 @@ private struct Prover {
   private func isSameBesides(_ after: FieldValues) -> Bool {
     before.entries.count == after.entries.count
       && zip(before.entries, after.entries).allSatisfy {
-        // Whether a result is done or not may depend on the field, and with it whether the others say yes or 1.
+        // The field may determine whether the result is yes-or-no, and with it whether the others say yes or 1.
         $0.field == $1.field && ($0.field == edit.field || $0.saysTheSame(as: $1))
       }
   }
 
-  /// The first error that the readers tell of the new file and did not tell of the old one.
+  /// The first error that the readers report for the new file but not for the old one.
   private func newFault(in new: ParsedFile) -> String? {
     var known = old.diagnostics.filter { $0.severity == .error }.map(\.message)
     for diagnostic in new.diagnostics where diagnostic.severity == .error {

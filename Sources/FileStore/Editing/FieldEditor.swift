@@ -3,50 +3,50 @@ import Platform
 
 /// Changes single fields in the files of a workspace: the text of the field, and no other byte.
 ///
-/// The new file is worked out while the old one is locked, proven to say the same but for the field, and takes the old
-/// one's place whole. What somebody else wrote meanwhile is never overwritten.
+/// The new file is computed while the old one is locked, verified to differ only in the field, and replaces the old one
+/// as a whole. Changes that others make in the meantime are never overwritten.
 public struct FieldEditor: Sendable {
   private let root: String
   private let patience: LockPatience
   private let calls: DiskCalls
 
-  /// Makes an editor of the workspace at `location`, which waits with `patience` where others write.
+  /// Makes an editor for the workspace at `location`, which waits with `patience` while others write.
   public init(_ location: WorkspaceLocation, patience: LockPatience = .silent) {
     self.init(location, patience: patience, calls: .system)
   }
 
-  /// The same with other calls to the disk, for tests of what happens when those fail.
+  /// The same with other disk calls, for testing failures.
   init(_ location: WorkspaceLocation, patience: LockPatience = .silent, calls: DiskCalls) {
     root = FileSystem.realPath(of: location.root) ?? location.root
     self.patience = patience
     self.calls = calls
   }
 
-  /// What a change has done.
+  /// What a change did.
   public struct Outcome: Sendable {
-    /// The change that takes it back.
+    /// The change that undoes it.
     public let undo: FieldEdit
     /// The file that was changed, relative to the workspace.
     let path: String
-    /// What the file held right before.
+    /// The contents right before.
     let before: [UInt8]
-    /// What it held then.
+    /// The contents right after.
     let after: [UInt8]
-    /// The file that holds the old text still, relative to the workspace, where it could not be removed. It is no file of
-    /// the workspace, and the next change to the same file removes it.
+    /// The file that still holds the old text, relative to the workspace, if it could not be removed. It is not a file
+    /// of the workspace, and the next change to the same file removes it.
     public let leftOver: String?
   }
 
   /// Makes the change, which is on the disk when this returns.
   ///
-  /// - Returns: The change that takes it back.
-  /// - Throws: `StoreError` when the file is as it was: it cannot be written, the field is not what it was, or the change
-  ///   cannot be made to it alone.
+  /// - Returns: The change that undoes it.
+  /// - Throws: `StoreError` when the file is unchanged: it cannot be written, the field is not what it was, or the
+  ///   field cannot be changed alone.
   public func carryOut(_ edit: FieldEdit) throws(StoreError) -> FieldEdit {
     try outcome(of: edit).undo
   }
 
-  /// Makes the change, which is on the disk when this returns, and says what it has done.
+  /// Makes the change, which is on the disk when this returns, and returns what it did.
   ///
   /// - Throws: `StoreError` as `carryOut` does.
   public func outcome(of edit: FieldEdit) throws(StoreError) -> Outcome {
@@ -68,11 +68,11 @@ public struct FieldEditor: Sendable {
       })
   }
 
-  /// The file of what `edit` changes; of an objective that two cycles have, none can be told.
+  /// The file that `edit` changes; an objective that exists in two cycles has no definite file.
   private func file(of edit: FieldEdit, in workspace: WorkspaceFiles) throws(StoreError)
     -> WorkspaceSurvey.File
   {
-    // A workspace that is away is said to be away.
+    // If the workspace is missing, say so.
     if FileSystem.kind(of: root) == nil { throw .failed(.open, path: root, fault: .notFound) }
     let files = WorkspaceSurvey(of: workspace).files.filter { $0.holds(edit.node) }
     guard let file = files.first, files.count == 1 else {

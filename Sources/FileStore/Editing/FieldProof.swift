@@ -1,17 +1,17 @@
 import TextFormats
 
-/// Proves that an edit changes one entry of one mapping in a file, and nothing else that the file says.
+/// Verifies that an edit changes one entry of one mapping in a file, and nothing else in it.
 struct FieldProof {
-  /// The way to the mapping.
+  /// The path to the mapping.
   let path: [Int]
   let key: String
 
-  /// Whether `new` says what `old` says but for the entry, which may have come, gone, or got another text.
+  /// Whether `new` equals `old` except for the entry, which may have been added, removed or changed.
   func holds(from old: YAMLNode, to new: YAMLNode) -> Bool {
     isKept(old, new, path[...])
   }
 
-  /// The text of the entry in the tree of `root`; nil where it is not there or no text.
+  /// The text of the entry in the tree of `root`; nil if it is missing or not a text.
   func text(in root: YAMLNode) -> String? {
     var node = root
     for step in path {
@@ -47,7 +47,7 @@ struct FieldProof {
 
   private func isEntryChanged(_ olds: [YAMLEntry], _ news: [YAMLEntry]) -> Bool {
     let isPresent = { (entries: [YAMLEntry]) in entries.contains { $0.key == key } }
-    // An entry that is there before and after keeps its place among the others.
+    // An entry that exists before and after keeps its position among the others.
     if isPresent(olds), isPresent(news), olds.map(\.key) != news.map(\.key) { return false }
     return Self.isSame(olds.filter { $0.key != key }, news.filter { $0.key != key })
   }

@@ -1,13 +1,13 @@
 import OKRModel
 import TextFormats
 
-/// Makes a change to a field one to the bytes of its file: to the field's own text and nothing else.
+/// Turns a change to a field into a patch for the bytes of its file: the field's own text and nothing else.
 struct FieldSplice {
   let source: EditedSource
   let mapping: MappingPlace
   let key: String
   let field: EditableField
-  /// What the field is to say; nil where it is to go.
+  /// The new value of the field; nil to remove it.
   let value: String?
   private let isInFlow: Bool
   private var scanner: ScalarScanner { source.scanner }
@@ -23,10 +23,10 @@ struct FieldSplice {
     isInFlow = source.isInFlow(mapping)
   }
 
-  /// The bytes to be changed.
+  /// The bytes to change.
   func patch() throws(EditRefusal) -> FilePatch {
     guard let position = mapping.position(of: key) else {
-      // What the file does not say is left out already.
+      // What the file does not have needs no removal.
       guard let value else { return FilePatch(at: 0, removing: [], inserting: []) }
       return try insertion(of: value)
     }
@@ -65,7 +65,7 @@ struct FieldSplice {
       throw refusal
     }
     let rest = scanner.afterBlanks(span.end)
-    // A comment behind it stays.
+    // Keep a comment after it.
     if scanner.byte(rest) == UInt8(ascii: "#") { return patch(span.key.lowerBound..<rest, "") }
     return patch(start..<(scanner.nextLine(after: rest) ?? rest), "")
   }
@@ -86,7 +86,7 @@ struct FieldSplice {
     return patch(comma..<span.end, "")
   }
 
-  /// Whether no comment stands within the entry, which would go with it.
+  /// Whether the entry contains no comment, which would be removed with it.
   private func isFreeOfComments(_ span: EntrySpan) -> Bool {
     guard let value = span.value else { return true }
     var own = scanner.bytes[span.colon..<value.range.lowerBound]
@@ -109,7 +109,7 @@ struct FieldSplice {
     return patch(end..<end, lineEnd(at: end) + margin + text)
   }
 
-  /// The entry behind which a new one belongs: of those that come before it in the documents the last one.
+  /// The entry after which a new one belongs: the last one that precedes it in the documented order.
   private func sibling() throws(EditRefusal) -> EntrySpan {
     let keys = mapping.entries.map(\.key)
     let before = FieldOrder.order(among: keys).prefix { $0 != key }.reversed()
@@ -126,7 +126,7 @@ struct FieldSplice {
 
   // MARK: Lines
 
-  /// Makes sure that nothing but a comment stands behind a value on its line.
+  /// Checks that only a comment follows a value on its line.
   private func expectNothingBehind(_ end: Int, of entry: YAMLEntry) throws(EditRefusal) {
     guard !isInFlow else { return }
     let rest = scanner.afterBlanks(end)
@@ -136,7 +136,7 @@ struct FieldSplice {
     throw EditRefusal(reason: "it is written in an unusual way", place: entry.keyPlace)
   }
 
-  /// What ends the line that ends at `end`, or the lines of the file where it is the last.
+  /// The line ending at `end`, or the file's usual one if it is the last line.
   private func lineEnd(at end: Int) -> String {
     let bytes = scanner.bytes
     guard let next = scanner.nextLine(after: end) ?? scanner.nextLine(after: scanner.endOfLine(0)) else {
@@ -151,9 +151,9 @@ struct FieldSplice {
   }
 }
 
-/// In which order the documents write the keys of a construct.
+/// The order in which the documents list the keys of a construct.
 enum FieldOrder {
-  /// The keys of a mapping that has `keys`.
+  /// The documented keys of a mapping that has `keys`.
   static func order(among keys: [String]) -> [String] {
     if keys.contains("objective") {
       return ["objective", "stage", "outcomes", "capabilities", "goal", "owner", "why"]

@@ -1,15 +1,15 @@
 import OKRModel
 import TextFormats
 
-/// Where a mapping stands in the tree of a YAML file.
+/// The position of a mapping in the tree of a YAML file.
 struct MappingPlace: Sendable {
-  /// The way from the root: of a mapping the position of an entry, of a list that of an element.
+  /// The path from the root: for a mapping the index of an entry, for a list that of an element.
   let path: [Int]
   let entries: [YAMLEntry]
-  /// Where it and everything around it begin, outermost first.
+  /// The positions of it and everything around it, outermost first.
   let places: [Place]
 
-  /// The mapping at the root; nil where there is none.
+  /// The mapping at the root; nil if there is none.
   init?(root: YAMLNode) {
     self.init(root, path: [], places: [])
   }
@@ -21,12 +21,12 @@ struct MappingPlace: Sendable {
     self.places = places + [node.place]
   }
 
-  /// The position of `key` among the entries; nil where it is absent.
+  /// The position of `key` among the entries; nil if it is absent.
   func position(of key: String) -> Int? {
     entries.firstIndex { $0.key == key }
   }
 
-  /// The mapping at `key`; nil where none is.
+  /// The mapping at `key`; nil if there is none.
   func mapping(_ key: String) -> MappingPlace? {
     guard let position = position(of: key) else { return nil }
     return MappingPlace(entries[position].value, path: path + [position], places: places)
@@ -55,7 +55,7 @@ struct MappingPlace: Sendable {
 }
 
 extension MappingPlace {
-  /// The mapping that says `node`, and the key under which it says `field`; nil where the file does not.
+  /// The mapping that describes `node`, and its key for `field`; nil if the file has none.
   func place(of node: ConstructID, _ field: EditableField) -> (mapping: MappingPlace, key: String)? {
     switch node {
     case .objective: (self, field == .title ? "objective" : field.rawValue)
@@ -65,7 +65,7 @@ extension MappingPlace {
     }
   }
 
-  /// `north-star: Title` is short for a mapping with a title.
+  /// `north-star: Title` is shorthand for a mapping with a title.
   private func northStar(_ field: EditableField) -> (mapping: MappingPlace, key: String)? {
     mapping("north-star").map { ($0, field.rawValue) } ?? (field == .title ? (self, "north-star") : nil)
   }

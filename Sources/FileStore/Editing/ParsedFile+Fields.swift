@@ -2,7 +2,7 @@ import OKRModel
 import TextFormats
 
 extension ParsedFile {
-  /// What the fields of `node` say in this file alone; nil where it does not say `node`.
+  /// The fields of `node` according to this file alone; nil if it does not describe `node`.
   func fields(of node: ConstructID) -> FieldValues? {
     switch content {
     case .manifest(let draft): draft.title(of: node).map { FieldValues(title: $0) }

@@ -1,9 +1,9 @@
-/// Finds how far a text reaches in the bytes of a YAML file.
+/// Finds the extent of a text in the bytes of a YAML file.
 struct ScalarScanner {
-  /// How a text stands in the file.
+  /// How a text is written in the file.
   enum Style: Hashable, Sendable {
     case plain, singleQuoted, doubleQuoted
-    /// Folded (`>`) or literal (`|`), its lines below the header; `indent` blanks stand before each.
+    /// Folded (`>`) or literal (`|`), with its lines below the header, indented by `indent` spaces.
     case block(isFolded: Bool, content: Int, indent: Int)
   }
 
@@ -19,7 +19,7 @@ struct ScalarScanner {
     bytes.indices.contains(index) ? bytes[index] : nil
   }
 
-  /// The text that begins at `start`, in a mapping whose keys are indented by `indent`; nil where none can be told.
+  /// The text that starts at `start`, in a mapping whose keys are indented by `indent`; nil if its extent is unclear.
   func scalar(at start: Int, isInFlow: Bool, indent: Int) -> Span? {
     switch byte(start) {
     case nil, UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"):
@@ -77,7 +77,7 @@ struct ScalarScanner {
     return Self.isBlank(next) || Self.isBreak(next) || (isInFlow && ",[]{}".utf8.contains(next))
   }
 
-  /// Where text without quotes goes on after the end of its line at `index`; nil where it does not.
+  /// Where unquoted text continues after the end of its line at `index`; nil if it does not.
   private func continuation(at index: Int, isInFlow: Bool, indent: Int) -> Int? {
     var (index, lineStart) = (index, index)
     while let byte = byte(index), Self.isBlank(byte) || Self.isBreak(byte) {
@@ -112,28 +112,28 @@ struct ScalarScanner {
     return Span(range: start..<end, style: .block(isFolded: isFolded, content: content, indent: wanted))
   }
 
-  /// Where the line that `index` lies on ends, before its break.
+  /// The end of the line that contains `index`, before its break.
   func endOfLine(_ index: Int) -> Int {
     var end = index
     while let byte = byte(end), !Self.isBreak(byte) { end += 1 }
     return end
   }
 
-  /// Where the line begins whose predecessor ends at `end`; nil where that one is the last.
+  /// The start of the line after the one that ends at `end`; nil if that one is the last.
   func nextLine(after end: Int) -> Int? {
     guard let first = byte(end) else { return nil }
     let isPair = first == UInt8(ascii: "\r") && byte(end + 1) == UInt8(ascii: "\n")
     return end + (isPair ? 2 : 1)
   }
 
-  /// Where the line begins that `index` lies on.
+  /// The start of the line that contains `index`.
   func startOfLine(_ index: Int) -> Int {
     var start = index
     while let byte = byte(start - 1), !Self.isBreak(byte) { start -= 1 }
     return start
   }
 
-  /// Where what follows `index` begins, when blanks are passed over.
+  /// The first position from `index` on that is not a blank.
   func afterBlanks(_ index: Int) -> Int {
     var index = index
     while let byte = byte(index), Self.isBlank(byte) { index += 1 }

@@ -1,13 +1,13 @@
 import OKRModel
 import TextFormats
 
-/// Writes a text as YAML, in quotes where it needs them.
+/// Writes a text as YAML, quoted if necessary.
 struct ScalarWriter {
   let kind: EditableField.Kind
-  /// Whether it is to stand within braces.
+  /// Whether it goes inside braces.
   let isInFlow: Bool
 
-  /// `text` in the place of one that stood in `style`: without quotes where there were none and none are needed.
+  /// `text` as a replacement for a text in `style`: unquoted if the old one was and no quotes are needed.
   func write(_ text: String, style: ScalarScanner.Style) -> String {
     switch style {
     case .singleQuoted where Self.isPrintable(text): Self.singleQuoted(text)
@@ -21,7 +21,7 @@ struct ScalarWriter {
     return needsEscapes && Self.isPrintable(text) ? Self.singleQuoted(text) : Self.doubleQuoted(text)
   }
 
-  /// Whether every program reads `text` as itself when it stands without quotes.
+  /// Whether every program reads unquoted `text` as itself.
   private func canBePlain(_ text: String) -> Bool {
     guard Self.isPrintable(text), let first = text.utf8.first, canBegin(first, of: text) else { return false }
     guard text.first?.isWhitespace == false, text.last?.isWhitespace == false,
@@ -40,7 +40,7 @@ struct ScalarWriter {
     return !"?:,[]{}#&*!|>'\"%@`".utf8.contains(first)
   }
 
-  /// Whether some program takes `text` for a truth value, a number, a day or nothing when it stands without quotes.
+  /// Whether some program reads unquoted `text` as a boolean, a number, a date or null.
   private static func meansSomethingElse(_ text: String) -> Bool {
     let word = text.lowercased()
     if ["y", "yes", "n", "no", "on", "off", "true", "false", "null", "~", "<<", "=", ".inf", ".nan"].contains(
@@ -52,7 +52,7 @@ struct ScalarWriter {
     guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) || word.hasSuffix(".inf") else {
       return false
     }
-    // Numbers, days, times and everything else that is made as they are.
+    // Numbers, dates, times and everything else made of the same characters.
     return word.utf8.allSatisfy { byte in
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
         || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
@@ -85,7 +85,7 @@ struct ScalarWriter {
 
   private static func isPrintable(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isPrintable) }
 
-  /// Whether a scalar may stand in a YAML file as it is, and is no line break of Unicode.
+  /// Whether a scalar may appear in a YAML file unescaped, and is not a Unicode line break.
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F, 0xA0..<0x2028, 0x202A..<0xD800, 0xE000..<0xFEFF, 0xFF00..<0xFFFE, 0x10000...: true

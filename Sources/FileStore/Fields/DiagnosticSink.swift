@@ -1,9 +1,9 @@
 import OKRModel
 import TextFormats
 
-/// Collects what is wrong with one file while it is read.
+/// Collects what is wrong with one file while it is being read.
 final class DiagnosticSink {
-  /// The most faults that are told of one file; one that is something else altogether has thousands.
+  /// The most faults reported per file; a file of another kind altogether has thousands.
   static let limit = 100
 
   /// The file, relative to the workspace.
@@ -11,7 +11,7 @@ final class DiagnosticSink {
   private var told: [Diagnostic] = []
   private var untold = 0
 
-  /// What was noted, and how much more there is.
+  /// What was collected, and a note on how much more there is.
   var diagnostics: [Diagnostic] {
     guard untold > 0 else { return told }
     return told + [
@@ -25,18 +25,18 @@ final class DiagnosticSink {
     self.path = path
   }
 
-  /// Notes something that is left out. The message is worked out only where it is listed: most of its cost is in
-  /// looking for what was probably meant.
+  /// Reports something that is left out. The message is computed only if it is listed, because guessing what was
+  /// probably meant is expensive.
   func error(_ message: @autoclosure () -> String, at place: Place? = nil) {
     note(.error, message(), at: place)
   }
 
-  /// Notes something that is probably not what was meant.
+  /// Reports something that is probably not what was meant.
   func warning(_ message: @autoclosure () -> String, at place: Place? = nil, rule: String? = nil) {
     note(.warning, message(), at: place, rule: rule)
   }
 
-  /// Notes what was found elsewhere.
+  /// Adds what was found elsewhere.
   func add(_ diagnostic: @autoclosure () -> Diagnostic) {
     if told.count < Self.limit { told.append(diagnostic().scrubbed) } else { untold += 1 }
   }
@@ -52,7 +52,7 @@ final class DiagnosticSink {
 }
 
 extension Diagnostic {
-  /// The same with a path and a message that can only be read.
+  /// The same with path and message scrubbed for display.
   var scrubbed: Diagnostic {
     Diagnostic(
       severity, path: TextScrubber.scrub(path), line: line, column: column,

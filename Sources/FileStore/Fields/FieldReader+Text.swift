@@ -2,9 +2,9 @@ import OKRModel
 import TextFormats
 
 extension FieldReader {
-  /// The words of `key`: text for people, such as a title; nil when it is absent or no text.
+  /// The words of `key`: text for people, such as a title; nil when it is absent or not text.
   ///
-  /// In YAML a `#` after a blank begins a comment, so that `title: Be #1` says "Be" only: where it may have been meant
+  /// In YAML a `#` after a space starts a comment, so `title: Be #1` means only "Be": if it may have been meant
   /// as text, this warns.
   func words(_ key: String, multiline: Bool = false) -> Located<String>? {
     guard let (scalar, place) = scalar(key) else { return nil }
@@ -22,12 +22,12 @@ extension FieldReader {
     return text.isEmpty ? nil : Located(value: text, place: place)
   }
 
-  /// The text of `key` as a program reads it: an id, a number, a day; nil when it is absent or no text.
+  /// The text of `key` as programs read it: an id, a number, a day; nil when it is absent or not text.
   func text(_ key: String) -> Located<String>? {
     scalar(key).map { Self.text($0.scalar, at: $0.place) }
   }
 
-  /// The texts in the list at `key`; one text alone counts as a list of one.
+  /// The texts in the list at `key`; a single text counts as a list of one.
   func texts(_ key: String) -> [Located<String>] {
     guard let node = node(key) else { return [] }
     switch node.content {
@@ -39,7 +39,7 @@ extension FieldReader {
     }
   }
 
-  /// The mappings in the list at `key`, each of `subject`.
+  /// The mappings in the list at `key`, each describing `subject`.
   func mappings(_ key: String, of subject: String) -> [FieldReader] {
     guard let node = node(key) else { return [] }
     guard case .sequence(let nodes) = node.content else {
@@ -71,7 +71,7 @@ extension FieldReader {
     return (scalar, node.place)
   }
 
-  /// The number with a comma that somebody put in brackets: `[17,5]`.
+  /// The number with a comma that someone put in brackets: `[17,5]`.
   private static func numberInBrackets(_ node: YAMLNode) -> CommaNumber? {
     guard case .sequence(let nodes) = node.content, nodes.count > 1 else { return nil }
     let parts = nodes.compactMap { node -> String? in

@@ -2,7 +2,7 @@ import OKRModel
 import TextFormats
 
 extension FieldReader {
-  /// The id at `key`; nil, with a report, when it is absent or none.
+  /// The id at `key`; nil, with a report, when it is absent or invalid.
   func identifier(_ key: String = "id") -> Located<String>? {
     guard let text = text(key) else {
       if node(key) == nil { reportMissing(key, advice: "it is the name by which others refer to it") }
@@ -27,7 +27,7 @@ extension FieldReader {
     return fallback
   }
 
-  /// The day at `key`; nil when it is absent, or, with a report, no day.
+  /// The day at `key`; nil when it is absent, or, with a report, not a day.
   func day(_ key: String) -> Located<CivilDay>? {
     guard let text = text(key) else { return nil }
     guard let day = CivilDay(text.value) else {
@@ -42,7 +42,7 @@ extension FieldReader {
     return Located(value: day, place: text.place)
   }
 
-  /// The number at `key`, with `unit` behind it or not; nil when it is absent, or, with a report, no number.
+  /// The number at `key`, optionally followed by `unit`; nil when it is absent, or, with a report, not a number.
   func number(_ key: String, unit: String? = nil) -> Located<Double>? {
     guard let text = text(key) else { return nil }
     return number(text, key: key, unit: unit)

@@ -1,10 +1,9 @@
 import OKRModel
 import TextFormats
 
-/// Reads the fields of one mapping, reports those that are missing or not what they should be, and in the end those
-/// that nobody asked for.
+/// Reads the fields of one mapping, reports those that are missing or wrong, and finally those that were never read.
 final class FieldReader {
-  /// Where the mapping begins.
+  /// Where the mapping starts.
   let place: Place
   /// What the mapping describes, as a sentence names it: `stage`, `key result`.
   let subject: String
@@ -14,7 +13,7 @@ final class FieldReader {
 
   var sink: DiagnosticSink { document.sink }
 
-  /// Takes up `node`; nil, with a report, when it is not a mapping.
+  /// Reads `node`; nil, with a report, when it is not a mapping.
   init?(_ node: YAMLNode, of subject: String, in document: YAMLDocument) {
     guard case .mapping(let entries) = node.content else {
       document.sink.error(
@@ -27,7 +26,7 @@ final class FieldReader {
     self.entries = entries
   }
 
-  /// The keys of the mapping, in the order of the file.
+  /// The keys of the mapping, in file order.
   var keys: [Located<String>] {
     entries.filter { !isRepeated($0) }.map { Located(value: $0.key, place: $0.keyPlace) }
   }
@@ -46,7 +45,7 @@ final class FieldReader {
     return nil
   }
 
-  /// Where `key` stands; the mapping itself when it is absent.
+  /// The position of `key`; that of the mapping when it is absent.
   func place(of key: String) -> Place {
     entry(key)?.keyPlace ?? place
   }
@@ -65,7 +64,7 @@ final class FieldReader {
     sink.error("missing key '\(key)' in this \(subject)\(example)", at: place)
   }
 
-  /// Warns of every key that nothing asked for, with the one that was probably meant.
+  /// Warns of every key that was never read, with the one that was probably meant.
   func reportUnknownKeys() {
     let unknown = entries.filter { !asked.contains($0.key) && !isRepeated($0) }
     guard !unknown.isEmpty else { return }

@@ -1,15 +1,15 @@
 import OKRModel
 import TextFormats
 
-/// A YAML file composed.
+/// A YAML file as a tree.
 package struct YAMLDocument {
-  /// The root; nil when the file says nothing.
+  /// The root; nil when the file is empty.
   let root: YAMLNode?
-  /// Keys that stand a second time in their mapping; they were reported and do not count.
+  /// Keys that repeat one in their mapping; they were reported and do not count.
   let repeatedKeys: Set<Place>
   let sink: DiagnosticSink
 
-  /// Composes the file with `bytes`; nil, with the reason in `sink`, when it is no YAML file.
+  /// Composes the file with `bytes`; nil, with the reason in `sink`, when it is not a valid YAML file.
   init?(_ bytes: [UInt8], sink: DiagnosticSink) {
     self.sink = sink
     if let root = try? PlainYAMLParser.compose(bytes) {
@@ -52,7 +52,7 @@ package struct YAMLDocument {
 }
 
 extension YAMLDocument {
-  /// Whether `bytes` are a YAML file that can be read, whatever it says.
+  /// Whether `bytes` are a YAML file that can be read, regardless of its contents.
   package static func canRead(_ bytes: [UInt8]) -> Bool {
     YAMLDocument(bytes, sink: DiagnosticSink(path: "")) != nil
   }

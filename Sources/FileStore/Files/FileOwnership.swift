@@ -1,30 +1,30 @@
 import Platform
 
-/// Whose an open file is, who may do what with it, and what the system keeps beside its content: owner, group,
-/// permissions, list of access rights and extended attributes. A file that takes its place gets all of it, or does not
-/// take its place.
+/// Who owns an open file and who may do what with it, and what the system keeps beside its contents: owner, group,
+/// permissions, access control list and extended attributes. A file that replaces it gets all of these, or does not
+/// replace it.
 struct FileOwnership {
   private let descriptor: Int32
   private let status: stat
   private let path: String
 
-  /// That of the file which is open as `descriptor` and has `status`; `path` is how it is named in what is said.
+  /// Reads those of the file open as `descriptor` with `status`; messages call it `path`.
   init(of descriptor: Int32, _ status: stat, path: String) {
     (self.descriptor, self.status, self.path) = (descriptor, status, path)
   }
 
   private var mode: mode_t { status.st_mode & 0o7777 }
 
-  /// Gives all of it to the new file that is open as `draft`, which nobody else can read until then.
+  /// Applies all of it to the new file open as `draft`, which no one else can read until then.
   ///
-  /// - Throws: `StoreError` when it cannot have something of it. Nothing has happened to the old file then.
+  /// - Throws: `StoreError` when something of it cannot be applied. The old file is unchanged then.
   func pass(to draft: Int32, _ calls: OwnershipCalls) throws(StoreError) {
-    // In this order: a change of owner takes away permissions, and a list of rights changes them.
+    // In this order: a change of owner drops permissions, and an access control list changes them.
     try passOwner(to: draft, calls)
     try passAttributes(to: draft, calls)
     let new = try Self.status(of: draft, path)
     if new.st_mode & 0o7777 != mode, calls.changeMode(draft, mode) != 0 { throw modeRefusal(.last) }
-    // Some systems leave a part out without a word.
+    // Some systems silently skip a part.
     let last = try Self.status(of: draft, path)
     guard last.st_mode & 0o7777 == mode else { throw modeRefusal(nil) }
     guard last.st_uid == status.st_uid, last.st_gid == status.st_gid else { throw ownerRefusal(last) }
@@ -41,18 +41,18 @@ struct FileOwnership {
 
   private func passAttributes(to draft: Int32, _ calls: OwnershipCalls) throws(StoreError) {
     #if canImport(Darwin)
-      // Lists of rights are no attributes there. The times of the old file are not those of the new one.
+      // There, access control lists are not attributes. The new file does not get the times of the old one.
       guard fcopyfile(descriptor, draft, nil, copyfile_flags_t(COPYFILE_ACL | COPYFILE_XATTR)) == 0 else {
         throw refusal("its access list and its attributes cannot be kept: \(SystemFault.last)")
       }
     #else
       let (old, new) = (try attributes(of: descriptor), try attributes(of: draft))
       for (name, bytes) in old.sorted(by: { $0.key < $1.key }) where new[name] != bytes {
-        // These vouch for the content, which is another one now; the system makes them.
+        // These sign the contents, which are new; the system creates them.
         guard !["security.ima", "security.evm"].contains(name) else { continue }
         if calls.setAttribute(draft, name, bytes) != 0 { throw attributeRefusal(name) }
       }
-      // A folder hands its own list of rights down to new files.
+      // A directory passes its own access control list on to new files.
       for name in [FileAttributes.accessList] where new[name] != nil && old[name] == nil {
         if calls.removeAttribute(draft, name) != 0 { throw attributeRefusal(name) }
       }
@@ -83,7 +83,7 @@ struct FileOwnership {
     return refusal("its group is \(groups.old), which you may not give it, and would be \(groups.new)")
   }
 
-  /// The refusal for a system that gave `fault`, or none and other permissions.
+  /// The refusal for a system that returned `fault`, or set other permissions without one.
   private func modeRefusal(_ fault: SystemFault?) -> StoreError {
     let reason = fault.map { ": \($0)" } ?? ""
     return refusal("its permissions (\(String(mode, radix: 8))) cannot be kept\(reason)")

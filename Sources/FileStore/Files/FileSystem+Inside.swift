@@ -3,10 +3,10 @@ package import Platform
 extension FileSystem {
   private static let directoryFlags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
 
-  /// Opens the directory that `names` lead to from `root`, and makes what is missing on the way where it `isMaking`.
+  /// Opens the directory that `names` lead to from `root`, and creates missing directories on the way if `isMaking`.
   ///
-  /// It takes one step after the other, each from the directory that is open already, and follows no symbolic link. So
-  /// it stays inside, even if somebody replaces a directory with a link at any moment.
+  /// It descends one step at a time, each from the directory already open, and follows no symbolic link. So it stays
+  /// inside even if someone replaces a directory with a link at any moment.
   ///
   /// - Returns: The descriptor, and the directories that got new entries.
   static func openDirectory(
@@ -43,7 +43,7 @@ extension FileSystem {
       next = openat(directory, name, directoryFlags | O_NOFOLLOW)
     }
     let fault = SystemFault.last
-    // Systems disagree on what to call a link in the place of a directory.
+    // Systems disagree on the error for a link where a directory should be.
     if next < 0, [.isALink, .notADirectory].contains(fault), isLink(name, in: directory) {
       throw .isALink(path: path)
     }
@@ -56,9 +56,9 @@ extension FileSystem {
     return fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && Kind(mode: status.st_mode) == .link
   }
 
-  /// Opens the ordinary file called `name` in the open `directory`, which is at `path`.
+  /// Opens the ordinary file `name` in the open `directory`, which is at `path`.
   ///
-  /// - Throws: `StoreError` where it is a link, has another name as well, or is no ordinary file.
+  /// - Throws: `StoreError` if it is a link, has another name as well, or is not an ordinary file.
   static func openFile(
     _ name: String, in directory: Int32, path: String, flags: Int32
   ) throws(StoreError) -> Int32 {
@@ -77,7 +77,7 @@ extension FileSystem {
       close(descriptor)
       throw .notAFile(path: path)
     }
-    // Zero names: another program has just put a new file in its place, which is found out once it is locked.
+    // No name left: another program has just replaced it, which is detected once it is locked.
     guard status.st_nlink <= 1 else {
       close(descriptor)
       throw .hasOtherNames(path: path)
@@ -87,16 +87,16 @@ extension FileSystem {
 }
 
 extension FileIdentity {
-  /// The identity of what is at `path` below `root`, with no link on the way; nil when there is nothing, or when the
+  /// The identity of the file at `path` below `root`, with no link on the way; nil when there is none, or when the
   /// system cannot tell.
   package init?(path: String, within root: String) {
     guard let identity = try? Self.known(path: path, within: root) else { return nil }
     self = identity
   }
 
-  /// The identity of what is at `path` below `root`, with no link on the way; nil when there is nothing.
+  /// The identity of the file at `path` below `root`, with no link on the way; nil when there is none.
   ///
-  /// - Throws: `SystemFault` when the system cannot tell, which must not pass for nothing.
+  /// - Throws: `SystemFault` when the system cannot tell, which must not count as a missing file.
   package static func known(path: String, within root: String) throws(SystemFault) -> FileIdentity? {
     let names = Array(path.dropFirst(root.count).split(separator: "/").dropLast())
     let directory: Int32

@@ -1,7 +1,7 @@
 package import Platform
 
 extension FileSystem {
-  /// Makes the directory at `path` and those above it that are missing; gives the directories that got new entries.
+  /// Creates the directory at `path` and missing ones above it; returns the directories with new entries.
   @discardableResult
   package static func makeDirectories(_ path: String) throws(StoreError) -> [String] {
     if kind(of: path) == .directory { return [] }
@@ -17,7 +17,7 @@ extension FileSystem {
     return filled
   }
 
-  /// Makes a new file with `bytes` at `path` and sees it onto the disk; refuses where there is anything already.
+  /// Creates a file with `bytes` at `path` and flushes it to disk; refuses if anything is already there.
   package static func createFile(
     _ bytes: [UInt8], at path: String, mode: mode_t = 0o666, _ calls: DiskCalls = .system
   ) throws(StoreError) {
@@ -29,7 +29,7 @@ extension FileSystem {
     try fill(descriptor, with: bytes, path: path, calls)
   }
 
-  /// Writes `bytes` to the open `descriptor` of the file at `path`, sees them onto the disk, and closes it.
+  /// Writes `bytes` to the open `descriptor` of the file at `path`, flushes them to disk, and closes it.
   static func fill(_ descriptor: Int32, with bytes: [UInt8], path: String, _ calls: DiskCalls)
     throws(StoreError)
   {
@@ -63,13 +63,13 @@ extension FileSystem {
     guard descriptor >= 0 else { throw .failed(.flush, path: path, fault: .last) }
     defer { close(descriptor) }
     while calls.flush(descriptor) != 0 {
-      // Some file systems know no flushing of directories; there is nothing more to be done then.
+      // Some file systems cannot flush directories; nothing more can be done then.
       if errno == EINVAL || errno == ENOTSUP { return }
       guard errno == EINTR else { throw .failed(.flush, path: path, fault: .last) }
     }
   }
 
-  /// Gives what is at `path` the name `target`; refuses where there is anything but an empty directory.
+  /// Renames what is at `path` to `target`; refuses if anything but an empty directory is there.
   package static func move(_ path: String, to target: String) throws(StoreError) {
     guard rename(path, target) != 0 else { return }
     let isTaken = errno == EEXIST || errno == ENOTEMPTY || errno == ENOTDIR || errno == EISDIR

@@ -1,11 +1,11 @@
 import Platform
 
-/// A file that somebody hands to the program, wherever it lies: also a pipe, and standard input.
+/// A file given to the program, anywhere on the system: also a pipe, or standard input.
 public enum InputFile {
-  /// The name of standard input where a path is asked for.
+  /// The name that stands for standard input.
   public static let standardInput = "-"
 
-  /// Everything that the file at `path` holds; waits for the end of a pipe.
+  /// The whole contents of the file at `path`; waits for the end of a pipe.
   ///
   /// - Throws: `StoreError` when it cannot be read.
   public static func bytes(of path: String) throws(StoreError) -> [UInt8] {

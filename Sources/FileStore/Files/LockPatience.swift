@@ -1,19 +1,19 @@
 import Platform
 
-/// How a program waits for a file that another one has locked. The lock of a program that is gone is gone with it, so
-/// whoever waits does so for one that lives.
+/// How a program waits for a file that another one has locked. A lock ends with its program, so the program waited for
+/// is always alive.
 public struct LockPatience: Sendable {
-  /// Shorter waits are not worth a word: others write within milliseconds.
+  /// Shorter waits are not worth mentioning: others write within milliseconds.
   private static let silence = Duration.milliseconds(500)
 
   private let onWait: @Sendable (_ path: String) -> Void
   private let isOver: @Sendable () -> Bool
 
-  /// Waits for as long as it takes, and says nothing.
+  /// Waits as long as it takes, without a message.
   public static let silent = LockPatience { _ in }
 
-  /// Waits until `isOver`, which is asked every few milliseconds; `onWait` is told the path once, when it has taken half
-  /// a second. Both are called on the thread that waits.
+  /// Waits until `isOver`, which is called every few milliseconds, returns true; `onWait` gets the path once, after
+  /// half a second. Both are called on the waiting thread.
   public init(
     isOver: @escaping @Sendable () -> Bool = { false }, onWait: @escaping @Sendable (String) -> Void
   ) {
@@ -21,7 +21,7 @@ public struct LockPatience: Sendable {
     self.isOver = isOver
   }
 
-  /// Locks the file at `path`, which `descriptor` has open, for this program alone.
+  /// Locks the file at `path`, open as `descriptor`, for this program alone.
   ///
   /// - Throws: `StoreError.stillLocked` when the patience is over, another one when the file cannot be locked.
   package func lock(_ descriptor: Int32, path: String) throws(StoreError) {
@@ -35,9 +35,9 @@ public struct LockPatience: Sendable {
     }
   }
 
-  /// Waits while something `isSo`, for `longest` at most; `path` is what is waited for.
+  /// Waits while `isSo` returns true, but no more than `longest`; `path` names what is waited for.
   ///
-  /// - Returns: Whether it no longer is so.
+  /// - Returns: Whether `isSo` became false.
   func wait(atMost longest: Duration, path: String, while isSo: () -> Bool) -> Bool {
     var wait = Wait(path: path)
     while isSo() {
@@ -47,7 +47,7 @@ public struct LockPatience: Sendable {
     return true
   }
 
-  /// A wait that has begun.
+  /// A wait that has started.
   private struct Wait {
     private let start = ContinuousClock().now
     private var isTold = false
@@ -57,10 +57,10 @@ public struct LockPatience: Sendable {
       self.path = path
     }
 
-    /// How long it has taken.
+    /// How long it has taken so far.
     var time: Duration { ContinuousClock().now - start }
 
-    /// Waits for a few milliseconds, and tells `onWait` once that it takes longer than usual.
+    /// Waits for a few milliseconds, and calls `onWait` once it takes longer than usual.
     mutating func pause(telling onWait: (String) -> Void) {
       if !isTold, time >= LockPatience.silence {
         isTold = true

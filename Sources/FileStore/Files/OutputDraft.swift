@@ -1,18 +1,18 @@
 import Platform
 
-/// The new content of a file that people take away, on its way to the place of the old one. It is locked until it is
-/// there, so that one that a killed program has left can be distinguished from one in use.
+/// The new contents of a file for export, about to replace the old one. It is locked until then, so that one left by a
+/// killed program can be distinguished from one in use.
 struct OutputDraft {
   private static let attempts = 10
   private static let ending = ".headway-new"
 
-  /// Where it lies: beside the file, under a hidden name.
+  /// Its path: beside the file, with a hidden name.
   let path: String
   private let descriptor: Int32
-  /// Another descriptor of it, which has the lock until the end; -1 where the system has none left.
+  /// Another descriptor for it, which holds the lock until the end; -1 if the system has none left.
   private let lock: Int32
 
-  /// Makes an empty one for the file at `target`. Where it `isPrivate`, nobody else can read it until its permissions are
+  /// Creates an empty one for the file at `target`. If `isPrivate`, no one else can read it until its permissions are
   /// set.
   init(for target: String, isPrivate: Bool) throws(StoreError) {
     for _ in 0..<Self.attempts {
@@ -21,31 +21,31 @@ struct OutputDraft {
       let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
       guard descriptor >= 0 else { throw .failed(.create, path: path, fault: .last) }
       let lock = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
-      // Where the file system knows no locks, nobody else can take it for one that was left.
+      // If the file system has no locks, no other program can take it for an abandoned one.
       let isTaken = lock >= 0 && !FileLock.take(lock) && errno == EWOULDBLOCK
       if !isTaken, Self.leads(path, to: descriptor) {
         (self.path, self.descriptor, self.lock) = (path, descriptor, lock)
         return
       }
-      // Another headway came before the lock and took it for one that was left.
+      // Another headway locked it first and took it for an abandoned one.
       for end in [descriptor, lock] where end >= 0 { close(end) }
     }
     throw .failed(.create, path: target, fault: SystemFault(code: EAGAIN))
   }
 
-  /// Writes `bytes` and sees them onto the disk.
+  /// Writes `bytes` and flushes them to disk.
   func write(_ bytes: [UInt8], _ calls: DiskCalls) throws(StoreError) {
     try FileSystem.fill(descriptor, with: bytes, path: path, calls)
   }
 
-  /// Gives it up: it has its new name, or is removed.
+  /// Lets go of it: it has its new name, or is removed.
   func release() {
     guard lock >= 0 else { return }
     FileLock.release(lock)
     close(lock)
   }
 
-  /// Removes what programs that were killed have left beside the file at `target`. What is locked is in use.
+  /// Removes what killed programs left beside the file at `target`. Locked files are in use.
   static func removeLeftOvers(of target: String) {
     let folder = FileSystem.parent(of: target)
     let start = ".\(FileSystem.name(of: target))."
@@ -80,7 +80,7 @@ struct OutputDraft {
       }
   }
 
-  /// Whether the file that is open as `descriptor` is the one at `path`.
+  /// Whether the file open as `descriptor` is the one at `path`.
   private static func leads(_ path: String, to descriptor: Int32) -> Bool {
     var (opened, named) = (stat(), stat())
     return fstat(descriptor, &opened) == 0 && lstat(path, &named) == 0 && opened.st_ino == named.st_ino

@@ -1,14 +1,14 @@
 import Platform
 
-/// A file that is written whole for people to take away, such as a report.
+/// A file written as a whole for use elsewhere, such as a report.
 public enum OutputFile {
-  /// The name by which standard output is meant in the place of a file.
+  /// The name that stands for standard output.
   public static let standardOutput = "-"
 
-  /// Writes `bytes` to the file at `path`, in the place of what was in it; whoever reads it meanwhile sees the old one
-  /// or the new one. A pipe or a device is written to as it is.
+  /// Replaces the contents of the file at `path` with `bytes`; a concurrent reader sees the old file or the new one. A
+  /// pipe or a device is written to directly.
   ///
-  /// - Throws: `StoreError` when it cannot be written; the old file is as it was then.
+  /// - Throws: `StoreError` when it cannot be written; the old file is unchanged then.
   public static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
     try write(bytes, to: path, calls: .system)
   }
@@ -22,14 +22,14 @@ public enum OutputFile {
   }
 
   private static func replace(_ path: String, with bytes: [UInt8], _ calls: DiskCalls) throws(StoreError) {
-    // A link stays a link, and what it leads to is written.
+    // A link stays a link; its target is written.
     let target = FileSystem.realPath(of: path) ?? path
     let isThere = FileSystem.kind(of: target) == .file
     OutputDraft.removeLeftOvers(of: target)
     var draft: OutputDraft?
     defer { draft?.release() }
     do throws(StoreError) {
-      // What only some may read is for nobody else to read, not even while it is written.
+      // A file with restricted access must not be readable by others even while it is written.
       let made = try OutputDraft(for: target, isPrivate: isThere)
       draft = made
       try made.write(bytes, calls)
@@ -50,13 +50,13 @@ public enum OutputFile {
     do throws(StoreError) {
       try FileSystem.flushDirectory(FileSystem.parent(of: target), calls)
     } catch {
-      // Who may write into a folder need not be allowed to open it.
+      // Permission to write into a folder does not imply permission to open it.
       if case .failed(_, _, .permissionDenied) = error { return }
       throw .changedAllTheSame(path: path)
     }
   }
 
-  /// Writes to what keeps nothing and so cannot be replaced.
+  /// Writes to a pipe or device, which cannot be replaced.
   private static func pass(_ bytes: [UInt8], to path: String, _ calls: DiskCalls) throws(StoreError) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw .failed(.open, path: path, fault: .last) }

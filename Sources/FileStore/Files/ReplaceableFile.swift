@@ -1,17 +1,17 @@
 import Platform
 
-/// A file opened, locked and read, so that another content can take its place whole or not at all.
+/// A file that is open, locked and read, so that its contents can be replaced completely or not at all.
 struct ReplaceableFile {
-  /// Every attempt that fails is one of another program that succeeded.
+  /// Every failed attempt means that another program succeeded.
   private static let attempts = 10_000
 
-  /// What it holds.
+  /// Its contents.
   let bytes: [UInt8]
   private let path: String
   private let root: String
   private let calls: DiskCalls
   private let descriptor: Int32
-  /// The directory that holds it, so that nothing is written to a namesake elsewhere.
+  /// The directory that holds it, so that nothing is written to a file of the same name elsewhere.
   private let directory: Int32
   private let status: stat
   private var name: String { FileSystem.name(of: path) }
@@ -34,7 +34,7 @@ struct ReplaceableFile {
         Self.close(opened)
         throw error
       }
-      // While this waited, another program put a new file in the place of the old one.
+      // While this waited, another program replaced the file.
       Self.close(opened)
     }
     throw .failed(.lock, path: path, fault: SystemFault(code: EAGAIN))
@@ -42,18 +42,18 @@ struct ReplaceableFile {
 
   func close() { Self.close((descriptor, directory)) }
 
-  /// Puts `new` in the place of what it holds, and returns when that is on the disk. Whoever reads it meanwhile sees the
-  /// old or the new.
+  /// Replaces its contents with `new`, and returns when that is on the disk. A concurrent reader sees the old contents
+  /// or the new.
   ///
-  /// - Returns: The name of the old file where it could not be removed; it lies beside the new one until the next change.
-  /// - Throws: `StoreError` when the change is not made, `changedMeanwhile` among them where somebody else has changed the
-  ///   file: theirs is in its place then.
+  /// - Returns: The name of the old file if it could not be removed; it stays beside the new one until the next change.
+  /// - Throws: `StoreError` when the change is not made, including `changedMeanwhile` if someone else has changed the
+  ///   file: their version is in place then.
   func replace(with new: [UInt8]) throws(StoreError) -> String? {
     removeLeftOvers()
     let draft = LeftOver.name(for: name)
     do throws(StoreError) {
       try write(new, to: draft)
-      // Not everybody who writes locks: an editor does not.
+      // Not every writer locks: an editor does not.
       guard try isAsRead(name) else { throw .changedMeanwhile(path: path) }
     } catch {
       unlinkat(directory, draft, 0)
@@ -83,7 +83,7 @@ struct ReplaceableFile {
     try FileSystem.flush(file, path: path, calls)
   }
 
-  /// Whether the file that is called `name` now is the one that was read, with the same bytes in it.
+  /// Whether the file now called `name` is the one that was read, with the same bytes.
   private func isAsRead(_ name: String) throws(StoreError) -> Bool {
     guard try Self.current((descriptor, directory), name, path) != nil else { return false }
     do throws(SystemFault) {
@@ -96,13 +96,13 @@ struct ReplaceableFile {
 
   private func flushDirectory() throws(StoreError) {
     while calls.flush(directory) != 0 {
-      // Some file systems know no flushing of directories; there is nothing more to be done then.
+      // Some file systems cannot flush directories; nothing more can be done then.
       if errno == EINVAL || errno == ENOTSUP { return }
       guard errno == EINTR else { throw .failed(.flush, path: path, fault: .last) }
     }
   }
 
-  /// Removes what programs that were killed have left. Nobody else is at it while this one holds the lock.
+  /// Removes what killed programs left. No other program uses it while this one holds the lock.
   private func removeLeftOvers() {
     let names = (try? FileSystem.names(in: FileSystem.parent(of: path), followingLinks: false)) ?? []
     for left in names where LeftOver.isName(left, for: name) { unlinkat(directory, left, 0) }
@@ -127,7 +127,7 @@ struct ReplaceableFile {
     return (descriptor, directory)
   }
 
-  /// The status of what is open, where its name still leads to it; nil where it does not.
+  /// The status of the open file, if its name still refers to it; otherwise nil.
   private static func current(
     _ opened: Opened, _ name: String, _ path: String
   ) throws(StoreError) -> stat? {

@@ -2,68 +2,68 @@ public import OKRModel
 public import Platform
 import TextFormats
 
-/// Why something could not be written, and what to do. When one is thrown, nothing is to be taken for saved.
+/// Why something could not be written, and what to do. When one is thrown, nothing counts as saved.
 public enum StoreError: Error, Hashable, Sendable {
-  /// There is something at `path` that would be written over.
+  /// Something at `path` would be overwritten.
   case alreadyThere(path: String)
   /// There is something at `path` that is not an ordinary file.
   case notAFile(path: String)
-  /// There is a symbolic link at `path`, and nothing is written through one.
+  /// There is a symbolic link at `path`, and headway does not write through links.
   case isALink(path: String)
-  /// The file at `path` has another name as well (a hard link), under which it would be changed too.
+  /// The file at `path` has another name as well (a hard link), and would be changed there too.
   case hasOtherNames(path: String)
   /// The format has no file at `path` that headway writes to.
   case isNoPlace(path: String)
-  /// `path` lies in git's own directory.
+  /// `path` is in git's own directory.
   case insideGit(path: String)
-  /// The system would not do `operation` on `path`.
+  /// The system refused `operation` on `path`.
   case failed(Operation, path: String, fault: SystemFault)
   /// Only `written` of `wanted` bytes reached the file at `path`.
   case cutShort(path: String, written: Int, wanted: Int)
-  /// Writing failed, and what was appended to the file at `path` before could not be taken back.
+  /// Writing failed, and what was already appended to the file at `path` could not be removed.
   case leftBehind(path: String)
-  /// The file at `path` was replaced again and again while it was written to.
+  /// The file at `path` kept being replaced while headway wrote to it.
   case keepsChanging(path: String)
-  /// git holds its `lock`, and the log that should be written to is missing.
+  /// git holds its `lock`, and the log to write to is missing.
   case gitIsBusy(lock: String)
-  /// A batch could be neither written nor taken back, and is in the journal at `path`: the next program finishes it.
+  /// A batch could neither be written nor rolled back, and is in the journal at `path`: the next program finishes it.
   case finishedLater(path: String)
-  /// A batch that an earlier program has left in the journal at `path` cannot be finished, for a `reason`.
+  /// A batch that an earlier program left in the journal at `path` cannot be finished; `reason` says why.
   case unfinishedBatch(path: String, reason: String)
-  /// The file at `path`, in which batches are written down, holds something else, such as a batch of a newer headway.
+  /// The journal at `path` holds something else, such as a batch of a newer headway.
   case foreignBatch(path: String)
-  /// Another program has locked the file at `path`, and it was waited for long enough.
+  /// Another program holds the lock of the file at `path`, and the patience is over.
   case stillLocked(path: String)
-  /// A record cannot be written down because of its `field`.
+  /// A record cannot be written because of its `field`.
   case unwritable(field: String, reason: String)
-  /// Somebody else wrote to the file at `path` while it was to be changed.
+  /// Someone else wrote to the file at `path` during the change.
   case changedMeanwhile(path: String)
-  /// The `field` says something else by now than what was to be changed; nil where it is gone.
+  /// The `field` has a new `value` since it was shown; nil if it is gone.
   case fieldChanged(path: String, field: EditableField, value: String?)
-  /// The `field` cannot be changed safely, for a `reason` that stands on the line.
+  /// The `field` cannot be changed safely; `reason` refers to the line.
   case notEditable(path: String, line: Int?, field: EditableField, reason: String)
-  /// The readers would tell a new `fault` of the file at `path`.
+  /// The readers would report a new `fault` in the file at `path`.
   case wouldNotBeRead(path: String, fault: String)
-  /// The file at `path` would have more than `limit` bytes, and would not be read any more.
+  /// The file at `path` would have more than `limit` bytes, and could not be read any more.
   case wouldBeTooLarge(path: String, limit: Int)
-  /// Saving failed after the file at `path` was changed, and that could not be taken back.
+  /// Saving failed after the file at `path` was changed, and the change could not be undone.
   case changedAllTheSame(path: String)
-  /// The file at `path` would be left with another owner, other permissions or other attributes, for a `reason`.
+  /// The file at `path` would be left with another owner, other permissions or other attributes, as `reason` says.
   case wouldChangeHands(path: String, reason: String)
-  /// The sample at `path` is not what it should be.
+  /// The sample at `path` is not usable.
   case unusableSample(path: String, reason: String)
 
-  /// The workspace has a newer `version` of the format, which is only read.
+  /// The workspace has a newer `version` of the format, which is read-only here.
   case newerFormat(version: Int)
 
-  /// What was tried.
+  /// What was attempted.
   public enum Operation: String, Hashable, Sendable {
     case open, create, lock, read, write, flush, rename, remove
   }
 }
 
 extension StoreError {
-  /// Whether nothing of what was to be written is in any file, or will be.
+  /// Whether nothing was written to any file, nor will be.
   public var isNothingSaved: Bool {
     switch self {
     case .leftBehind, .finishedLater, .changedAllTheSame: false
@@ -71,7 +71,7 @@ extension StoreError {
     }
   }
 
-  /// Whether doing the same once more fails again: it was the file that did not fit, and no disk that failed.
+  /// Whether a retry would fail again: the request did not fit the file; it was not a disk failure.
   public var isFinal: Bool {
     switch self {
     case .fieldChanged, .notEditable, .wouldNotBeRead, .wouldBeTooLarge, .wouldChangeHands: true
@@ -83,7 +83,7 @@ extension StoreError {
 extension StoreError: CustomStringConvertible {
   /// What went wrong and what to do, in one sentence.
   public var description: String {
-    // A path may come from a directory that somebody else named.
+    // A path may contain a directory name that someone else chose.
     TextScrubber.scrub(sentence)
   }
 

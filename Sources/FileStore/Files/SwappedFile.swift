@@ -1,7 +1,7 @@
 import Platform
 
-/// A file whose place a draft beside it takes, so that what was there comes out and can be looked at. Nothing that
-/// somebody else saved at the last moment is lost: it goes back to its place.
+/// A file being replaced by a draft beside it by exchanging the two, so that the old contents can be checked
+/// afterwards. Nothing that someone else saved at the last moment is lost: it is put back.
 struct SwappedFile {
   private static let attempts = 100
 
@@ -11,18 +11,19 @@ struct SwappedFile {
   private let path: String
   private let calls: DiskCalls
 
-  /// Prepares that the file called `draft` takes the place of the one called `name` in the open `directory`; messages
-  /// name that one's `path`.
+  /// Prepares to replace the file `name` in the open `directory` with the file `draft`; messages name the former's
+  /// `path`.
   init(_ name: String, with draft: String, in directory: Int32, path: String, _ calls: DiskCalls) {
     (self.name, self.draft, self.directory, self.path, self.calls) = (name, draft, directory, path, calls)
   }
 
-  /// Puts the draft in its place and returns when that is on the disk. Asks `isExpected` whether what came out is what
-  /// was to be replaced, waits in `flush` for the disk, and asks `isKept` whether the path leads to the draft then.
+  /// Puts the draft in place and returns when that is on the disk. Calls `isExpected` to check that the file that came
+  /// out is the one to replace, `flush` to wait for the disk, and `isKept` to check that the path then leads to the
+  /// draft.
   ///
-  /// - Returns: Whether what came out is removed; it is still called as the draft was where it is not.
-  /// - Throws: `StoreError` when the change is not made; `changedMeanwhile` when somebody else has saved, whose file is in
-  ///   its place then.
+  /// - Returns: Whether the old file was removed; if not, it has the draft's name.
+  /// - Throws: `StoreError` when the change is not made; `changedMeanwhile` when someone else has saved, and their file
+  ///   is in place then.
   func replace(
     isExpected: () throws(StoreError) -> Bool, flush: () throws(StoreError) -> Void,
     isKept: (FileIdentity) throws(SystemFault) -> Bool
@@ -45,14 +46,14 @@ struct SwappedFile {
     do {
       isThere = try isKept(made.identity) && made.isAsMade()
     } catch {
-      // It is on the disk; only whether somebody has saved since cannot be seen.
+      // It is on the disk; only whether someone has saved since is unknown.
       throw .changedAllTheSame(path: path)
     }
     guard isThere else { throw .changedMeanwhile(path: path) }
     return isRemoved
   }
 
-  /// The new file, locked before anybody can see it, so that the next program waits until this one is done with it.
+  /// The new file, locked before anyone can see it, so that the next program waits until this one is done with it.
   private struct Made {
     let identity: FileIdentity
     private let descriptor: Int32
@@ -80,7 +81,7 @@ struct SwappedFile {
       }
     }
 
-    /// Whether it holds what it held: an editor may have written into it since.
+    /// Whether it still has its contents: an editor may have written into it since.
     func isAsMade() throws(StoreError) -> Bool { try Self.contents(of: descriptor, path) == bytes }
 
     private static func contents(of descriptor: Int32, _ path: String) throws(StoreError) -> [UInt8] {
@@ -98,7 +99,7 @@ struct SwappedFile {
     }
   }
 
-  /// Has the two files change their names; false where the file system cannot.
+  /// Exchanges the names of the two files; false if the file system cannot.
   private func swap() throws(StoreError) -> Bool {
     guard calls.exchange(directory, draft, name) != 0 else { return true }
     let fault = SystemFault.last
@@ -107,8 +108,8 @@ struct SwappedFile {
     throw .failed(.rename, path: path, fault: fault)
   }
 
-  /// Puts back what came out, and takes out the file that was `made`. Where somebody has saved in between, what they
-  /// saved comes out, is newer, and goes back. So does what was made where it cannot be read: somebody may have written
+  /// Puts back the file that came out, and removes the one that was `made`. If someone has saved in between, their file
+  /// comes out, is newer, and is put back. So is the made one if it cannot be read: someone may have written
   /// into it.
   private func swapBack(_ made: Made) throws(StoreError) {
     var (expected, isRead) = (made.identity, true)
@@ -129,7 +130,7 @@ struct SwappedFile {
     throw .changedAllTheSame(path: path)
   }
 
-  /// Where the file system cannot have two files change their names: what came out is gone then.
+  /// For a file system that cannot exchange two names: the old file is gone then.
   private func replaceBlindly(_ flush: () throws(StoreError) -> Void) throws(StoreError) {
     guard calls.rename(directory, draft, name) == 0 else {
       let fault = SystemFault.last
@@ -139,7 +140,7 @@ struct SwappedFile {
     do throws(StoreError) { try flush() } catch { throw .changedAllTheSame(path: path) }
   }
 
-  /// Removes what is called as the draft was; false where that fails.
+  /// Removes the file that has the draft's name; false if that fails.
   @discardableResult
   private func discard() -> Bool { calls.remove(directory, draft) == 0 || SystemFault.last == .notFound }
 }

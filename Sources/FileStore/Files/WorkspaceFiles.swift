@@ -1,6 +1,6 @@
 package import Platform
 
-/// Reads files below a directory, and nothing that lies outside of it: a symbolic link may lead from one place of a
+/// Reads files below a directory, and nothing outside it: a symbolic link may lead from one place in a
 /// workspace to another, but not out of it. Never waits for a pipe or a device.
 package struct WorkspaceFiles: Sendable {
   /// The most bytes that a YAML file may have.
@@ -8,7 +8,7 @@ package struct WorkspaceFiles: Sendable {
   /// The most bytes that a check-in log may have.
   package static let logLimit = 64 << 20
 
-  /// Why a file is not read.
+  /// Why a file could not be read.
   package enum Fault: Error, Hashable {
     case notAFile(FileSystem.Kind)
     case tooLarge(limit: Int)
@@ -18,21 +18,21 @@ package struct WorkspaceFiles: Sendable {
 
   /// The directory, without symbolic links in its path.
   package let root: String
-  /// The most bytes of a log that are read.
+  /// The most bytes that are read of a log.
   private let longestLog: Int
 
-  /// Reads below `root`, and of a log `longestLog` bytes at most.
+  /// Reads below `root`, and no more than `longestLog` bytes of a log.
   package init(root: String, longestLog: Int = logLimit) {
     self.root = FileSystem.realPath(of: root) ?? root
     self.longestLog = longestLog
   }
 
-  /// What is read of a file.
+  /// What was read from a file.
   struct Contents {
     var bytes: [UInt8]
-    /// The stamp of the file from before it was read.
+    /// The file's stamp from before reading.
     let stamp: FileStamp
-    /// The number of bytes at which reading ended though the file goes on; nil where the file was read whole.
+    /// The number of bytes after which reading stopped although the file continues; nil if it was read completely.
     var limit: Int?
   }
 
@@ -41,7 +41,7 @@ package struct WorkspaceFiles: Sendable {
     try contents(of: path, limit: limit).bytes
   }
 
-  /// The log at `path`, relative to the root. Of one that is too large, the whole lines at its beginning are read.
+  /// The log at `path`, relative to the root. If it is too large, only the complete lines at its start are read.
   func log(at path: String) throws(Fault) -> Contents {
     var contents = try contents(of: path, limit: longestLog, isPartial: true)
     if contents.limit != nil {
@@ -51,7 +51,7 @@ package struct WorkspaceFiles: Sendable {
     return contents
   }
 
-  /// The file at `path`, relative to the root; where `isPartial`, the beginning of one that is too large.
+  /// The file at `path`, relative to the root; if `isPartial`, only the start of one that is too large.
   func contents(of path: String, limit: Int, isPartial: Bool = false) throws(Fault) -> Contents {
     let flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY
     var descriptor = open("\(root)/\(path)", flags)
@@ -64,7 +64,7 @@ package struct WorkspaceFiles: Sendable {
     guard fstat(descriptor, &status) == 0 else { throw .system(.last) }
     let kind = FileSystem.Kind(mode: status.st_mode)
     guard kind == .file else { throw .notAFile(kind) }
-    // A folder on the way may be a link by now that leads elsewhere.
+    // By now, a directory on the way may be a link that leads elsewhere.
     guard FileSystem.isInside(descriptor, at: "\(root)/\(path)", root) else { throw .leadsOutside }
     let isCut = status.st_size > limit
     guard !isCut || isPartial else { throw .tooLarge(limit: limit) }
@@ -79,12 +79,12 @@ package struct WorkspaceFiles: Sendable {
     }
   }
 
-  /// The stamp of the file at `path`, relative to the root; nil when there is nothing.
+  /// The stamp of the file at `path`, relative to the root; nil when it does not exist.
   func stamp(of path: String) -> FileStamp? {
     FileStamp(path: "\(root)/\(path)")
   }
 
-  /// The names in the directory at `path`, relative to the root, sorted; what is hidden is left out.
+  /// The names in the directory at `path`, relative to the root, sorted, without hidden ones.
   func names(in path: String) throws(Fault) -> [String] {
     do {
       return try FileSystem.names(in: "\(root)/\(path)", followingLinks: false, within: root)
@@ -101,7 +101,7 @@ package struct WorkspaceFiles: Sendable {
     }
   }
 
-  /// Where `path` leads when its symbolic links are followed, which must be below the root.
+  /// Where `path` leads with its symbolic links resolved, which must be below the root.
   private func insidePath(of path: String) throws(Fault) -> String {
     guard let real = FileSystem.realPath(of: "\(root)/\(path)") else { throw .system(.last) }
     guard real.hasPrefix(root + "/") else { throw .leadsOutside }
@@ -110,7 +110,7 @@ package struct WorkspaceFiles: Sendable {
 }
 
 extension WorkspaceFiles.Fault: CustomStringConvertible {
-  /// Why the file is not read, and what to do.
+  /// Why the file could not be read, and what to do.
   package var description: String {
     switch self {
     case .notAFile(.directory): "this is a directory, not a file; rename or remove it"

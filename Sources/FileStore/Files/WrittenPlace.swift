@@ -1,10 +1,10 @@
 import OKRModel
 
-/// The places in a workspace at which the format has files that headway writes to, and no others.
+/// The places in a workspace where the format has files that headway writes to.
 enum WrittenPlace {
-  /// Sees that `path`, relative to the workspace at `root`, is such a place.
+  /// Checks that `path`, relative to the workspace at `root`, is such a place.
   ///
-  /// - Throws: `StoreError` where it is none, or where the whole workspace lies in git's own directory.
+  /// - Throws: `StoreError` if it is not, or if the whole workspace is in git's own directory.
   static func check(_ path: String, in root: String) throws(StoreError) {
     guard isPlace(path) else { throw .isNoPlace(path: "\(root)/\(path)") }
     try refuseGit(root)
@@ -12,7 +12,7 @@ enum WrittenPlace {
 
   /// Refuses a workspace in git's own directory, where files are hooks, settings and branches.
   static func refuseGit(_ root: String) throws(StoreError) {
-    // Some file systems do not tell upper case from lower case.
+    // Some file systems ignore case.
     guard !root.split(separator: "/").contains(where: { $0.lowercased() == ".git" }) else {
       throw .insideGit(path: root)
     }

@@ -1,12 +1,12 @@
 import Platform
 
 extension AppendableFile {
-  /// Takes back what this program has appended, and nothing that others have: what is appended now, or was `earlier`,
+  /// Removes what this program has appended, and nothing that others have: what it has appended now, or `earlier`,
   /// when the same file was open before.
   ///
-  /// A file that has lost its name is treated alike, for it may get it back.
+  /// A file that has lost its name is treated the same, because it may get it back.
   ///
-  /// - Throws: `StoreError.leftBehind` when that cannot be.
+  /// - Throws: `StoreError.leftBehind` when that is not possible.
   func takeBack(_ earlier: AppendedBytes? = nil) throws(StoreError) {
     guard let ours = appended ?? earlier else {
       if opened.isNew, size == 0, currentSize == 0 { _ = remove() }
@@ -14,10 +14,10 @@ extension AppendableFile {
     }
     if holds(ours) {
       try takeOut(ours)
-      // A journal may end with this: then it should be on the disk. If the disk fails, nothing more can be done.
+      // A journal may end after this: so it should be on the disk. If the disk fails, nothing more can be done.
       _ = calls.flush(opened.descriptor)
     }
-    // Somebody may have rewritten the file, with our lines in it.
+    // Someone may have rewritten the file, including our lines.
     let lines = ours.bytes.split(separator: UInt8(ascii: "\n"))
     let there = FileSystem.data(at: path, limit: WorkspaceFiles.logLimit) ?? []
     guard !there.split(separator: UInt8(ascii: "\n")).contains(where: lines.contains) else {
@@ -34,17 +34,18 @@ extension AppendableFile {
     }
   }
 
-  /// Removes the file, which nobody else has written to. Who waits for the lock sees that it is gone, and makes a new one.
+  /// Removes the file, which no one else has written to. A program that waits for the lock sees that it is gone, and
+  /// creates a new one.
   private func remove() -> Bool {
     let name = FileSystem.name(of: path)
     guard FileIdentity(name, in: opened.directory) == identity else { return false }
     return calls.remove(opened.directory, name) == 0
   }
 
-  /// Puts blanks in the place of what was appended, for others have written behind it: to cut it off would cut off
-  /// theirs too.
+  /// Overwrites the appended bytes with blanks, because others have written after them: truncating would cut off their
+  /// lines too.
   private func blank(_ ours: AppendedBytes) throws(StoreError) {
-    // A descriptor that appends writes at the end, whatever place is named.
+    // A descriptor in append mode writes at the end, at whatever offset.
     guard
       let plain = try? FileSystem.openFile(
         FileSystem.name(of: path), in: opened.directory, path: path, flags: O_WRONLY)

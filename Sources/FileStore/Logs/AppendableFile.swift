@@ -10,13 +10,13 @@ final class AppendableFile {
   let calls: DiskCalls
   let opened: OpenedLog
   let identity: FileIdentity
-  /// How many bytes it held when it was locked.
+  /// Its size in bytes when it was locked.
   let size: off_t
-  /// What of the lines is in the file by now, as far as anything is.
+  /// The part of the lines that is in the file so far, if any.
   private(set) var appended: AppendedBytes?
   var isLocked = true
 
-  /// Opens the file at `path`, made with its directories where it is missing unless `absence` says otherwise, and waits
+  /// Opens the file at `path`, created with its directories if it is missing unless `absence` says otherwise, and waits
   /// for its lock.
   init(
     path: String, within root: String, patience: LockPatience = .silent, calls: DiskCalls = .system,
@@ -34,22 +34,22 @@ final class AppendableFile {
         identity = FileIdentity(status)
         return
       }
-      // While this waited, another program put a new file in the place of the old one, as git does.
+      // While this waited, another program replaced the file, as git does.
       opened.close()
     }
     throw .failed(.lock, path: path, fault: SystemFault(code: EAGAIN))
   }
 
-  /// Gives the lock back and closes the file.
+  /// Releases the lock and closes the file.
   func close() { opened.close() }
 
-  /// Gives the lock back, and keeps the file open, so that what was appended can be taken back.
+  /// Releases the lock, and keeps the file open, so that what was appended can be removed.
   func release() {
     opened.release()
     isLocked = false
   }
 
-  /// What the file holds.
+  /// The contents of the file.
   func contents() throws(StoreError) -> [UInt8] {
     guard lseek(opened.descriptor, 0, SEEK_SET) == 0 else {
       throw .failed(.read, path: path, fault: .last)
@@ -61,7 +61,7 @@ final class AppendableFile {
     }
   }
 
-  /// Appends `lines`, which have their ends, in one write; gives a torn last line its end first; returns when all is on
+  /// Appends `lines`, including their line ends, in one write; completes a torn last line first; returns when all is on
   /// disk.
   func append(_ lines: [UInt8]) throws(StoreError) {
     try write(try isTorn() ? [UInt8(ascii: "\n")] + lines : lines)
@@ -76,21 +76,21 @@ final class AppendableFile {
     } else if !missing.bytes.isEmpty {
       return try append(missing.bytes)
     }
-    // The program that wrote the others has not waited for the disk.
+    // The program that wrote the others did not wait for the disk.
     try flush()
   }
 
-  /// Whether the path leads to this file still, and what was appended is in it.
+  /// Whether the path still leads to this file, with what was appended in it.
   ///
-  /// A git checkout or an editor may have put another file in its place meanwhile, or rewritten the file.
+  /// A git checkout or an editor may have replaced or rewritten the file.
   var isKept: Bool {
     GitIndexLock(above: root)?.waitForAMoment(patience)
     return FileIdentity(path: path, within: root) == identity && (appended.map(holds) ?? true)
   }
 
-  /// Sees that `count` bytes more leave it a log that can be read whole.
+  /// Checks that with `count` more bytes the log can still be read completely.
   ///
-  /// - Throws: `StoreError.wouldBeTooLarge` where they do not.
+  /// - Throws: `StoreError.wouldBeTooLarge` if not.
   func checkRoom(for count: Int) throws(StoreError) {
     let limit = WorkspaceFiles.logLimit
     guard (currentSize ?? size) + off_t(count) <= off_t(limit) else {
@@ -118,15 +118,15 @@ final class AppendableFile {
     for directory in opened.newlyFilled { try FileSystem.flushDirectory(directory, calls) }
   }
 
-  /// Notes what of `bytes` is in the file and where: others who do not lock may have appended as well.
+  /// Records what part of `bytes` is in the file and where: others who do not lock may have appended as well.
   private func note(_ bytes: [UInt8], written: Int) {
     if written > 0 {
-      // A descriptor that appends stands behind what it has written.
+      // A descriptor in append mode is positioned after what it has written.
       let end = lseek(opened.descriptor, 0, SEEK_CUR)
       appended = AppendedBytes(
         file: identity, start: end - off_t(written), bytes: Array(bytes.prefix(written)))
     } else if let now = currentSize, now > size, now - size <= off_t(bytes.count) {
-      // A disk that fails may have kept a part.
+      // A failing disk may have kept a part.
       let part = AppendedBytes(file: identity, start: size, bytes: Array(bytes.prefix(Int(now - size))))
       if holds(part) { appended = part }
     }
@@ -145,7 +145,8 @@ final class AppendableFile {
     return found == part.bytes
   }
 
-  /// Reads at a place, again where a signal interrupts it; gives how many bytes, or -1 with the reason in `errno`.
+  /// Reads at an offset, again if a signal interrupts it; returns the number of bytes, or -1 with the reason in
+  /// `errno`.
   private func read(into buffer: UnsafeMutableRawPointer?, _ count: Int, at place: off_t) -> Int {
     while true {
       let read = pread(opened.descriptor, buffer, count, place)

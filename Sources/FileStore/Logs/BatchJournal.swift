@@ -1,31 +1,31 @@
 import Platform
 
-/// The file in which a batch is written down before its lines come into their logs.
+/// The file that holds a batch before its lines are added to their logs.
 ///
-/// As soon as it is whole, the batch counts: readers see its lines in their logs, whether they are there yet or not, and
-/// the next program that writes puts them there. So a program that is killed leaves all of the batch or nothing.
+/// As soon as it is complete, the batch counts: readers see its lines in their logs, whether they are there yet or not,
+/// and the next program that writes adds them. So a killed program leaves all of the batch or nothing.
 ///
-/// It lies in the workspace itself and not in a folder that `headway sync` commits. It is locked from its making to its
-/// end, before any log is, so that no two programs wait for each other.
+/// It is in the workspace itself, not in a folder that `headway sync` commits. It is locked from creation to removal,
+/// before any log is, so that no two programs wait for each other.
 struct BatchJournal {
-  /// What it is called.
+  /// Its name.
   static let name = ".headway-batch"
   private static let attempts = 100
   private static let limit = WorkspaceFiles.logLimit
 
-  /// The batch that another program has left in it; nil where there is none, or none that is whole.
+  /// The batch that another program has left in it; nil if there is none, or it is incomplete.
   let left: BatchText?
-  /// Whether something else is in it, such as a batch of a newer headway.
+  /// Whether it holds something else, such as a batch of a newer headway.
   let isForeign: Bool
-  /// Where it lies.
+  /// Its path.
   let path: String
   private let root: String
   private let calls: DiskCalls
   private let descriptor: Int32
   private let directory: Int32
 
-  /// What a program that was killed, or that is at it just now, has written down for the logs of `workspace`: the lines
-  /// of each by its path, and why they are not known where they are not.
+  /// The batch that a killed or running program has in the journal for the logs of `workspace`: the lines of each log
+  /// by path, and the fault if they cannot be read.
   static func pending(in workspace: WorkspaceFiles) -> (lines: [String: [UInt8]], fault: String?) {
     do throws(SystemFault) {
       switch try kind(in: workspace.root) {
@@ -48,14 +48,14 @@ struct BatchJournal {
     }
   }
 
-  /// What lies in its place in the workspace at `root`; nil when there is nothing.
+  /// What is in its place in the workspace at `root`; nil when there is nothing.
   ///
-  /// - Throws: `SystemFault` when the system cannot tell: there may be half a batch in the logs then.
+  /// - Throws: `SystemFault` when the system cannot tell: the logs may have half a batch then.
   private static func kind(in root: String) throws(SystemFault) -> FileSystem.Kind? {
     try FileSystem.knownKind(of: "\(root)/\(name)")
   }
 
-  /// Opens the journal of the workspace at `root` for a batch; waits until no other program has it.
+  /// Opens the journal of the workspace at `root` for a batch; waits until no other program uses it.
   init(in root: String, patience: LockPatience, calls: DiskCalls) throws(StoreError) {
     for _ in 0..<Self.attempts {
       let opened = try Self.open(in: root, flags: O_RDWR | O_CREAT)
@@ -69,13 +69,13 @@ struct BatchJournal {
         Self.close(opened)
         throw error
       }
-      // The program that had it has removed it.
+      // The program that used it has removed it.
       Self.close(opened)
     }
     throw .failed(.lock, path: "\(root)/\(Self.name)", fault: SystemFault(code: EAGAIN))
   }
 
-  /// Opens the journal that a program has left behind; nil where there is none, or the program still lives.
+  /// Opens the journal that a program has left behind; nil if there is none, or the program is still running.
   init?(leftIn root: String, calls: DiskCalls) throws(StoreError) {
     do throws(SystemFault) {
       guard try Self.kind(in: root) != nil else { return nil }
@@ -107,7 +107,7 @@ struct BatchJournal {
 
   private typealias Opened = (descriptor: Int32, directory: Int32)
 
-  /// The journal that is `opened` and locked; nil where it has been removed meanwhile.
+  /// The journal that is `opened` and locked; nil if it has been removed in the meantime.
   private init?(_ opened: Opened, in root: String, _ calls: DiskCalls) throws(StoreError) {
     path = "\(root)/\(Self.name)"
     var status = stat()
@@ -120,7 +120,7 @@ struct BatchJournal {
     (descriptor, directory) = opened
     (self.root, self.calls) = (root, calls)
     do throws(SystemFault) {
-      // A whole one is never longer than a log.
+      // A complete one is never longer than a log.
       let bytes = try FileSystem.beginning(of: descriptor, count: min(Int(status.st_size), Self.limit))
       left = BatchText(bytes)
       isForeign = left == nil && !BatchText.isTorn(bytes)
@@ -129,7 +129,7 @@ struct BatchJournal {
     }
   }
 
-  /// Opens a journal that is there. That of another person may only be readable, which is enough to finish it.
+  /// Opens an existing journal. Another person's may be read-only, which is enough to finish it.
   private static func openLeft(in root: String) throws(StoreError) -> Opened {
     do throws(StoreError) {
       return try open(in: root, flags: O_RDWR)
@@ -152,7 +152,7 @@ struct BatchJournal {
     }
   }
 
-  /// Writes `batch` down, in the place of what is in it, and returns when that is on the disk. From then on the batch
+  /// Writes `batch` to it, replacing its contents, and returns when that is on the disk. From then on the batch
   /// counts.
   func write(_ batch: BatchText) throws(StoreError) {
     let bytes = batch.bytes
@@ -176,7 +176,8 @@ struct BatchJournal {
     try FileSystem.flushDirectory(root, calls)
   }
 
-  /// Lets those write to it who may write to the workspace, as far as that can be: they finish it if this program cannot.
+  /// Lets everyone write to it who may write to the workspace, as far as possible: they finish it if this program
+  /// cannot.
   private func share() {
     var status = stat()
     guard fstatat(directory, WorkspaceLocation.manifest, &status, 0) == 0 else { return }
@@ -184,23 +185,23 @@ struct BatchJournal {
     _ = fchmod(descriptor, status.st_mode & 0o666 | 0o600)
   }
 
-  /// Ends it: the batch is in the logs, or nowhere.
+  /// Removes it: the batch is in the logs, or nowhere.
   ///
-  /// - Returns: false where it counts still.
+  /// - Returns: false if the batch still counts.
   @discardableResult
   func remove() -> Bool {
     if calls.remove(directory, Self.name) == 0 || SystemFault.last == .notFound { return true }
     return calls.truncate(descriptor, 0) == 0 || !holdsBatch
   }
 
-  /// Whether a whole batch is in it.
+  /// Whether it holds a complete batch.
   var holdsBatch: Bool {
     guard lseek(descriptor, 0, SEEK_SET) == 0, let bytes = try? FileSystem.contents(of: descriptor, size: 0)
     else { return true }
     return BatchText(bytes) != nil
   }
 
-  /// Gives the lock back.
+  /// Releases the lock.
   func close() { Self.close((descriptor, directory)) }
 
   private static func close(_ opened: Opened) {

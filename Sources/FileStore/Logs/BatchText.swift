@@ -1,6 +1,6 @@
-/// The lines of a batch, log by log, as they are written down before any of them comes into its log.
+/// The lines of a batch, by log, as they are stored before any of them is added to its log.
 ///
-/// The text says its own length and sum, so that one that was cut off is never taken for a whole one:
+/// The text includes its own length and checksum, so that a truncated one is never taken for complete:
 ///
 ///     headway-batch 1
 ///     log 93 check-ins/2026-Q4/shorten-queue.jsonl
@@ -10,7 +10,7 @@ struct BatchText {
   private static let head = "headway-batch 1\n"
   private static let lineEnd = UInt8(ascii: "\n")
 
-  /// The lines of each log, which have their ends, by the log's path relative to the workspace.
+  /// The lines of each log, including their line ends, by the log's path relative to the workspace.
   let lines: [String: [UInt8]]
 
   /// The batch of `lines` by log.
@@ -27,7 +27,7 @@ struct BatchText {
     return bytes + Self.end(of: bytes[...])
   }
 
-  /// Reads a text; nil where it is none, or not whole, or names another file than a log.
+  /// Reads a text; nil if it is not a batch, is incomplete, or names a file that is not a log.
   init?(_ bytes: [UInt8]) {
     guard bytes.starts(with: Self.head.utf8) else { return nil }
     var found: [String: [UInt8]] = [:]
@@ -50,8 +50,8 @@ struct BatchText {
     return nil
   }
 
-  /// Whether `bytes`, which are no whole batch, are what a program or a power cut leaves of one. Anything else may be the
-  /// batch of a newer headway, or somebody's file.
+  /// Whether `bytes`, which are not a complete batch, look like one that a program or a power cut left incomplete.
+  /// Anything else may be the batch of a newer headway, or someone's file.
   static func isTorn(_ bytes: [UInt8]) -> Bool {
     if bytes.first ?? 0 == 0 || head.utf8.starts(with: bytes) { return true }
     guard bytes.starts(with: head.utf8) else { return false }
@@ -59,7 +59,7 @@ struct BatchText {
     return !bytes[last...].elementsEqual(end(of: bytes[..<last]))
   }
 
-  /// The last line, with the sum of what comes before it (FNV-1a).
+  /// The last line, with the checksum of everything before it (FNV-1a).
   private static func end(of bytes: ArraySlice<UInt8>) -> [UInt8] {
     var sum: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in bytes { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -1,15 +1,15 @@
 import Platform
 
-/// Writes to the logs of a workspace once what an earlier program has left is finished; a batch so that all of it counts
-/// or nothing, whatever ends the program.
+/// Writes to the logs of a workspace after finishing what an earlier program left; a batch is written completely or not
+/// at all, even if the program is killed.
 struct BatchWriting {
   private let root: String
   private let patience: LockPatience
   private let calls: DiskCalls
-  /// The journal of the batch; nil for a single record, whose line is whole or does not count.
+  /// The journal of the batch; nil for a single record, whose line is complete or does not count.
   private let journal: BatchJournal?
 
-  /// Finishes what an earlier program has left, and begins a batch where it `isBatch`.
+  /// Finishes what an earlier program left, and starts a batch if it `isBatch`.
   ///
   /// - Throws: `StoreError` when the earlier batch cannot be finished. Nothing may be written then.
   init(_ root: String, isBatch: Bool, patience: LockPatience, calls: DiskCalls) throws(StoreError) {
@@ -33,13 +33,13 @@ struct BatchWriting {
     self.journal = journal
   }
 
-  /// Gives the journal back to other programs.
+  /// Releases the journal.
   func close() { journal?.close() }
 
   /// Appends to each log at `paths`, relative to the workspace, the lines that `make` makes for it once all of them are
   /// locked.
   ///
-  /// - Throws: `StoreError` when nothing was written, except where its `isNothingSaved` denies that.
+  /// - Throws: `StoreError` when nothing was written, unless its `isNothingSaved` is false.
   func write(
     to paths: [String], append: @escaping LogWriting.Append,
     _ make: (_ files: [AppendableFile]) throws(StoreError) -> [[UInt8]]
@@ -58,12 +58,12 @@ struct BatchWriting {
       }
     } catch {
       guard let journal else { throw error }
-      // What cannot be taken back is finished instead: half of it never counts.
+      // What cannot be removed is completed instead: half a batch never counts.
       if case .leftBehind = error, journal.holdsBatch { throw .finishedLater(path: journal.path) }
       guard journal.remove() else { throw .finishedLater(path: journal.path) }
       throw error
     }
-    // Where it stays, the next program finds that there is nothing left to do.
+    // If it stays, the next program finds nothing left to do.
     journal?.remove()
   }
 

@@ -1,12 +1,12 @@
 import OKRModel
 import TextFormats
 
-/// Reads the fields of one line of a log, each as what it should be.
+/// Reads the fields of one line of a log with their expected types.
 struct LineDecoder<Fields: LineFields> {
   private let scanner: JSONLineScanner
   private let fields: Fields
 
-  /// Reads the line in `range` of `bytes`; fields that headway does not know are passed over.
+  /// Reads the line in `range` of `bytes`; fields that headway does not know are skipped.
   init(_ range: Range<Int>, of bytes: [UInt8]) throws(LineFault) {
     var scanner = JSONLineScanner(bytes, in: range)
     let reader = scanner
@@ -35,7 +35,7 @@ struct LineDecoder<Fields: LineFields> {
     }
   }
 
-  /// Whether `field` stands in the line.
+  /// Whether `field` is in the line.
   func has(_ field: Fields.Field) -> Bool { fields[field] != nil }
 
   /// The text of `field`; nil when it is absent, null or empty.

@@ -1,13 +1,13 @@
 import TextFormats
 
-/// The values of a record's fields as they stand in its line.
+/// The values of a record's fields as they appear in its line.
 protocol LineFields {
   /// The names of the fields.
   associatedtype Field: RawRepresentable<String>, Equatable
 
-  /// What sentences call a record.
+  /// What messages call a record.
   static var recordName: String { get }
-  /// The first field that stands a second time.
+  /// The first field that appears twice.
   var repeated: Field? { get }
 
   /// Fields without values.
@@ -15,6 +15,6 @@ protocol LineFields {
   /// The field with the name `key`; nil for one that headway does not know.
   static func field(_ key: JSONLineScanner.JSONString, in scanner: JSONLineScanner) -> Field?
   subscript(field: Field) -> JSONLineScanner.Value? { get }
-  /// Takes `newValue` down for `field`.
+  /// Sets `field` to `newValue`.
   mutating func set(_ field: Field, _ newValue: JSONLineScanner.Value)
 }

@@ -1,6 +1,6 @@
 public import OKRModel
 
-/// A log as its file says it.
+/// A log as read from its file.
 public struct LogContents<Record: Sendable>: Sendable {
   /// The records, in the order of the lines.
   public var records: [Record] = []

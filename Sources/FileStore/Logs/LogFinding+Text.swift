@@ -1,7 +1,7 @@
 import OKRModel
 
 extension LogFinding {
-  /// What is doubtful, in a sentence; `logs` names what the records were merged from.
+  /// The message about the finding; `logs` names what the records were merged from.
   func message(in logs: String = "this log") -> String {
     switch self {
     case .duplicate: "this record stands in the log already; it counts once"

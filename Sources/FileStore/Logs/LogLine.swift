@@ -8,17 +8,17 @@ protocol LogLine: Sendable {
   /// The line of the record, without its end.
   func encoded() throws(StoreError) -> String
 
-  /// When it was written down.
+  /// When it was recorded.
   var at: Timestamp { get }
 
-  /// The instant to write on a record that follows `records`: `now`, or just after the last of them where the clock is
+  /// The timestamp for a record that follows `records`: `now`, or just after the last of them if the clock is
   /// behind.
   static func instant(after records: [Self], at now: Timestamp) -> Timestamp
 }
 
 extension CheckInRecord {
   static func instant(after records: [CheckInRecord], at now: Timestamp) -> Timestamp {
-    // The last one alone says it; merging all of them would be for nothing.
+    // The last one alone determines it; merging all of them would be wasted.
     let last = records.max { $0.at < $1.at }
     return CheckInLog(records: last.map { [$0] } ?? []).instant(ofNextAt: now)
   }
@@ -31,7 +31,7 @@ extension StandUpRecord {
   }
 }
 
-/// Why a line is no record.
+/// Why a line is not a record.
 struct LineFault: Error, Hashable {
   let message: String
   /// The position in the bytes; nil when the whole line is meant.

@@ -1,6 +1,6 @@
 import OKRModel
 
-/// Reads a log line by line; lines that are no records are reported and passed over.
+/// Reads a log line by line; lines that are not records are reported and skipped.
 struct LogReader<Record: LogLine> {
   /// The file, as diagnostics name it.
   let path: String

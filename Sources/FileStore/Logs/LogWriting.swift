@@ -1,15 +1,15 @@
 import Platform
 
-/// Lines that are appended to several logs: to all of them, or to none.
+/// Lines to append to several logs: to all of them, or to none.
 ///
 /// The logs are locked in the order of their paths, so that no two programs wait for each other. When all lines are on
-/// the disk, it looks whether each log still is the file that was written. Where a git checkout or an editor has replaced
-/// one meanwhile, it begins again with what is there now, and appends what that does not hold.
+/// the disk, it checks whether each log is still the file that was written. If a git checkout or an editor has replaced
+/// one in the meantime, it starts again with the new file, and appends what is missing there.
 struct LogWriting {
-  /// How it is written to a log.
+  /// How lines are appended to a log.
   typealias Append = (AppendableFile, [UInt8]) throws(StoreError) -> Void
 
-  /// Appends in one piece and waits for the disk.
+  /// Appends in one write and waits for the disk.
   static func append(_ file: AppendableFile, _ lines: [UInt8]) throws(StoreError) { try file.append(lines) }
 
   private static let attempts = 8
@@ -21,9 +21,9 @@ struct LogWriting {
   private let patience: LockPatience
   private let calls: DiskCalls
   private let append: Append
-  /// The logs that are open and locked, in the order of the paths.
+  /// The open and locked logs, in the order of the paths.
   private var files: [AppendableFile] = []
-  /// The files that were at the paths before and were written to, open and no longer locked.
+  /// The files that were previously at the paths and were written to, open and no longer locked.
   private var retired: [AppendableFile] = []
 
   /// Writes to the logs at `paths` below `root`.
@@ -38,19 +38,19 @@ struct LogWriting {
     self.append = append
   }
 
-  /// Appends to each log the lines that `make` makes for it, once all of them are open and locked.
+  /// Appends to each log the lines that `make` makes for it once all of them are open and locked.
   ///
   /// - Throws: `StoreError` when they are in none of the logs; `leftBehind` when they may be in some.
   mutating func run(
     _ make: (_ files: [AppendableFile]) throws(StoreError) -> [[UInt8]]
   ) throws(StoreError) {
-    // Each is held open together with its directory.
+    // Each needs a second descriptor for its directory.
     FileSystem.makeRoom(forFiles: 2 * paths.count)
     defer { close() }
     do throws(StoreError) {
       try open(ifAbsent: .new)
       let lines = try make(files)
-      // Before anything is written, so that there is nothing to take back.
+      // Before anything is written, so that nothing has to be removed.
       for (file, lines) in zip(files, lines) { try file.checkRoom(for: lines.count) }
       for (file, lines) in zip(files, lines) { try append(file, lines) }
       try keep(lines)
@@ -62,7 +62,7 @@ struct LogWriting {
 
   /// Appends to each log those of `lines` that it does not hold yet.
   ///
-  /// - Throws: `StoreError` when they are not in all of them; nothing is taken back then.
+  /// - Throws: `StoreError` when they are not in all of them; nothing is removed then.
   mutating func complete(_ lines: [[UInt8]]) throws(StoreError) {
     FileSystem.makeRoom(forFiles: 2 * paths.count)
     defer { close() }
@@ -75,11 +75,11 @@ struct LogWriting {
     try keep(lines)
   }
 
-  /// Sees that the lines are in the files that are at the paths when everything is on the disk.
+  /// Makes sure that the lines are in the files at the paths once everything is on the disk.
   private mutating func keep(_ lines: [[UInt8]]) throws(StoreError) {
     for _ in 1..<Self.attempts {
       if files.allSatisfy(\.isKept) { return }
-      // All are given back first: locks that are taken out of order could make two programs wait for each other.
+      // All are released first: taking locks out of order could make two programs wait for each other.
       retire()
       try reopen()
       for (file, lines) in zip(files, lines) { try file.complete(lines) }
@@ -95,7 +95,7 @@ struct LogWriting {
     }
   }
 
-  /// Opens the logs once more. Who replaces a folder may have a link in its place for a moment.
+  /// Opens the logs again. While someone replaces a folder, there may briefly be a link.
   private mutating func reopen() throws(StoreError) {
     for _ in 1..<Self.looks {
       do throws(StoreError) {
@@ -121,7 +121,7 @@ struct LogWriting {
     (files, retired) = ([], [])
   }
 
-  /// Takes back what was appended to all logs, also when it cannot be taken back from one of them.
+  /// Removes what was appended from all logs, even if that fails for one of them.
   private func takeBack() throws(StoreError) {
     var left: StoreError?
     let open = Set(files.map(\.identity))

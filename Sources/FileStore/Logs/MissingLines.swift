@@ -1,11 +1,11 @@
-/// Which lines a log does not hold yet.
+/// Which lines a log is missing.
 struct MissingLines {
-  /// What has to be appended so that it holds all of them; empty when it does.
+  /// The bytes to append so that it holds all of them; empty when it does.
   let bytes: [UInt8]
-  /// Whether `bytes` go on where the log ends in the middle of the first of them.
+  /// Whether `bytes` start by completing the log's torn last line.
   let goesOn: Bool
 
-  /// The bytes of a log with those of `lines` that it does not hold behind them.
+  /// The bytes of a log, with those of `lines` that it is missing appended.
   static func completed(_ contents: [UInt8], with lines: [UInt8]) -> [UInt8] {
     guard !lines.isEmpty else { return contents }
     let missing = MissingLines(of: lines, in: contents)
@@ -14,14 +14,14 @@ struct MissingLines {
     return contents + (isTorn ? [end] : []) + missing.bytes
   }
 
-  /// Looks for `lines`, which have their ends, in `contents`, the bytes of a log.
+  /// Looks for `lines`, including their line ends, in `contents`, the bytes of a log.
   init(of lines: [UInt8], in contents: [UInt8]) {
     let end = UInt8(ascii: "\n")
     let known = Set(contents.split(separator: end))
     let missing = lines.split(separator: end).filter { !known.contains($0) }
     let tail = contents.suffix(from: contents.lastIndex(of: end).map { $0 + 1 } ?? 0)
     if !tail.isEmpty, let whole = lines.split(separator: end).first(where: { $0 == tail }) {
-      // The last line lacks nothing but its end.
+      // The last line lacks only its end.
       goesOn = true
       bytes = [end] + missing.filter { $0 != whole }.flatMap { $0 + [end] }
       return

@@ -2,11 +2,11 @@ import Platform
 
 /// A log that is open and not yet locked.
 struct OpenedLog {
-  /// What to do where there is no such log.
+  /// What to do if there is no such log.
   enum Absence {
-    /// Make it.
+    /// Create it.
     case new
-    /// It was there a moment ago: give the program that replaces it some time before it is made again.
+    /// It existed a moment ago: give the program replacing it some time before creating it again.
     case away
     /// Fail.
     case fault
@@ -15,15 +15,15 @@ struct OpenedLog {
   let descriptor: Int32
   /// The directory that holds it.
   let directory: Int32
-  /// The directories whose entries are new and must reach the disk as well.
+  /// The directories with new entries, which must reach the disk as well.
   let newlyFilled: [String]
-  /// Whether the file was made just now.
+  /// Whether the file was just created.
   let isNew: Bool
 
-  /// Opens the log at `path`, which is made with its directories where it is missing, unless `absence` says otherwise.
+  /// Opens the log at `path`, which is created with its directories if it is missing, unless `absence` says otherwise.
   ///
-  /// While git is moving files about, a log that is missing is waited for: made again it would be in git's way, or stand
-  /// for the whole one at the next commit.
+  /// While git is moving files, it waits for a missing log: a new one would be in git's way, or be committed instead of
+  /// the complete one.
   init(
     _ path: String, within root: String, patience: LockPatience, ifAbsent absence: Absence
   ) throws(StoreError) {
@@ -80,7 +80,7 @@ struct OpenedLog {
     }
   }
 
-  /// Waits for the lock and gives the status; nil when the path no longer leads to the file that is locked now.
+  /// Waits for the lock and returns the status; nil when the path no longer leads to the file that is now locked.
   func lock(_ path: String, within root: String, _ patience: LockPatience) throws(StoreError) -> stat? {
     do throws(StoreError) {
       try patience.lock(descriptor, path: path)

@@ -1,14 +1,14 @@
 public import OKRModel
 
-/// Makes ids for records: ULIDs, which sort by the instant at which they were made.
+/// Makes ids for records: ULIDs, which sort by the instant they were made.
 ///
-/// Ids that one generator makes always ascend, also within one millisecond and when the clock goes back.
+/// The ids of one generator always ascend, even within one millisecond and when the clock goes back.
 public struct ULIDGenerator: Sendable {
   private var milliseconds: UInt64 = 0
   /// The 80 random bits: the upper 16 and the lower 64.
   private var randomness: (upper: UInt16, lower: UInt64) = (0, 0)
 
-  /// Makes a generator that has made no id yet.
+  /// Makes a generator that has not made an id yet.
   public init() {}
 
   /// The next id, made at `instant`, with random bits from `generator`.

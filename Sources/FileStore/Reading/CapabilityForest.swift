@@ -1,21 +1,21 @@
-/// Which capability is a part of which: trees without loops and of limited depth, however many capabilities there are.
+/// Which capability is part of which: trees without loops and of limited depth, for any number of capabilities.
 ///
-/// Everything here takes about as many steps as there are capabilities, also when all of them form one chain.
+/// Everything here takes about as many steps as there are capabilities, even if all of them form one chain.
 struct CapabilityForest {
-  /// The most levels of a tree. Models of business capabilities have three to six; whatever walks a tree may count on
-  /// this.
+  /// The most levels of a tree. Models of business capabilities have three to six; code that walks a tree may rely on
+  /// this limit.
   static let depthLimit = 32
 
   /// The parent of each capability that has one.
   private(set) var parents: [String: String] = [:]
-  /// Those that lay too deep and lost their parent for it.
+  /// Those that were too deep and lost their parent because of it.
   private(set) var cut: Set<String> = []
-  /// How many links were followed so far: a test holds that it grows no faster than the number of capabilities.
+  /// How many links have been followed: a test checks that it grows no faster than the number of capabilities.
   private(set) var steps = 0
-  /// A shortcut on the way to the top of each tree (the union-find structure's links, halved on every look-up).
+  /// A shortcut to the top of each tree (the links of a union-find structure, halved on every look-up).
   private var shortcuts: [String: String] = [:]
 
-  /// Puts `part` under `whole`; false, and nothing is changed, where `whole` is already a part of `part`.
+  /// Puts `part` under `whole`; false, without a change, if `whole` is already a part of `part`.
   mutating func put(_ part: String, under whole: String) -> Bool {
     // Nothing can have two parents, so `part` is still the top of its tree.
     guard parents[part] == nil, top(over: whole) != part else { return false }
@@ -35,7 +35,7 @@ struct CapabilityForest {
     return current
   }
 
-  /// Takes their parent from those of `ids` that lie deeper than `depthLimit`, so that a new tree begins with each.
+  /// Removes the parent of those of `ids` that are deeper than `depthLimit`, so that each starts a new tree.
   mutating func cutWhatLiesTooDeep(_ ids: [String]) {
     var depths: [String: Int] = [:]
     for id in ids {

@@ -1,7 +1,7 @@
 import OKRModel
 
 extension Cycle {
-  /// The quarter that `id` names as `2026-Q4`; nil when it is called otherwise.
+  /// The quarter that `id` names as `2026-Q4`; nil for any other form.
   init?(quarter id: String) {
     let parts = id.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[1].hasPrefix("Q"),
@@ -13,7 +13,7 @@ extension Cycle {
     self.init(id: id, start: start, end: next.advanced(by: -1))
   }
 
-  /// The quarter in which `day` lies.
+  /// The quarter that contains `day`.
   init?(quarterOf day: CivilDay) {
     let (year, month, _) = day.components
     let digits = String(10_000 + year).dropFirst()

@@ -2,7 +2,7 @@ import OKRModel
 import TextFormats
 
 extension FieldReader {
-  /// The number under `weight`, 0 or more; 1 where the file is silent, and with a report where it is negative.
+  /// The number at `weight`, 0 or more; 1 if the file does not set it, or, with a report, if it is negative.
   func weight() -> Double {
     guard let text = text("weight") else { return 1 }
     guard let weight = Figure.parse(text.value).map({ Located(value: $0, place: text.place) }) else {

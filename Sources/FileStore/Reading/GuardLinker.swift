@@ -1,16 +1,16 @@
 import OKRModel
 import TextFormats
 
-/// Finds the holds that key results name in `guards`.
+/// Resolves the holds that key results name in `guards`.
 struct GuardLinker {
   private let index: DraftIndex
 
-  /// Finds them among the objectives in `index`.
+  /// Resolves them against the objectives in `index`.
   init(_ index: DraftIndex) {
     self.index = index
   }
 
-  /// The holds that `names` name from a key result of `objective`, each once: an id alone is one of its siblings.
+  /// The holds that `names` refer to from a key result of `objective`, each once: a bare id is one of its siblings.
   func link(
     _ names: [Located<String>], in objective: String, reportingTo sink: DiagnosticSink
   ) -> [KeyResultReference] {

@@ -1,9 +1,9 @@
 import OKRModel
 import TextFormats
 
-/// The ids of one kind that were met so far: each may stand once, and no two may differ in case only.
+/// The ids of one kind read so far: each may appear once, and no two may differ only in case.
 struct IdentifierRegister {
-  /// The kind, as a sentence names it.
+  /// The kind, as messages name it.
   let kind: String
   private var locations: [String: SourceLocation] = [:]
   private var spellings: [String: String] = [:]
@@ -13,7 +13,7 @@ struct IdentifierRegister {
     self.kind = kind
   }
 
-  /// Takes `id` down; false, with a report, when it was met before.
+  /// Adds `id`; false, with a report, when it was already there.
   mutating func register(_ id: String, at location: SourceLocation, reportingTo sink: DiagnosticSink) -> Bool
   {
     let place = Place(line: location.line, column: location.column)

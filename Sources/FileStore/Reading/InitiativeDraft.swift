@@ -1,7 +1,7 @@
 import OKRModel
 import TextFormats
 
-/// An initiative as its file says it, before its references are checked.
+/// An initiative as read from its file, before its references are checked.
 struct InitiativeDraft: Sendable {
   let path: String
   let id: String
@@ -35,7 +35,7 @@ struct WorkDraft: Sendable {
   let link: String?
   let supports: [Located<KeyResultReference>]
 
-  /// The piece of work, which supports `supports`.
+  /// The piece of work, with the key results that it `supports`.
   func workItem(supports: [KeyResultReference]) -> WorkItem {
     WorkItem(title: title, state: state, owner: owner?.value, due: due, link: link, supports: supports)
   }

@@ -5,7 +5,7 @@ import TextFormats
 struct InitiativeFileReader {
   let sink: DiagnosticSink
 
-  /// The initiative that `bytes` say; nil, with a report, when they say none.
+  /// The initiative in `bytes`; nil, with a report, when there is none.
   func read(_ bytes: [UInt8], id: String) -> InitiativeDraft? {
     guard let document = YAMLDocument(bytes, sink: sink) else { return nil }
     guard let root = document.root, !root.isNothing else {

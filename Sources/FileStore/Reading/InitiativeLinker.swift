@@ -1,13 +1,13 @@
 import OKRModel
 import TextFormats
 
-/// Makes initiatives of drafts, with the key results that exist.
+/// Makes initiatives from drafts, with the key results that exist.
 struct InitiativeLinker {
   private let objectives: References
   private let people: References?
   private let index: DraftIndex
 
-  /// Links against the objectives in `index`, and what `manifest` declares.
+  /// Links against the objectives in `index` and the declarations in `manifest`.
   init(_ manifest: ManifestDraft, _ index: DraftIndex) {
     self.index = index
     objectives = References(to: "objective", known: index.objectiveIDs, index.suggester)
@@ -16,7 +16,7 @@ struct InitiativeLinker {
       ? nil : References(to: "person", known: manifest.people.map(\.id), index.suggester)
   }
 
-  /// The initiative that `draft` says.
+  /// The initiative made from `draft`.
   func link(_ draft: InitiativeDraft, in sink: DiagnosticSink) -> Initiative {
     let features = draft.features.map { feature in
       let stories = feature.stories.map {
@@ -36,7 +36,7 @@ struct InitiativeLinker {
     return work.workItem(supports: supports)
   }
 
-  /// Whether the key result is there to be supported; one whose own file is at fault is not reported again.
+  /// Whether the key result exists and can be supported; one whose own file has a fault is not reported again.
   private func exists(_ reference: Located<KeyResultReference>, in sink: DiagnosticSink) -> Bool {
     let objective = reference.value.objective
     guard let draft = index.objectives[objective] else {

@@ -5,7 +5,7 @@ import TextFormats
 struct KeyResultReader {
   let fields: FieldReader
 
-  /// The key result; nil, with a report, when it has no measure that could be read.
+  /// The key result; nil, with a report, when it has no readable measure.
   func read(id: Located<String>) -> KeyResultDraft? {
     let title = fields.title(orElse: id.value)
     let unit = fields.words("unit")?.value
@@ -28,7 +28,7 @@ struct KeyResultReader {
     }
   }
 
-  /// Reports `guards` on a hold: what is itself to be held cannot harm another hold by being reached.
+  /// Reports `guards` on a hold: reaching a hold cannot harm another one.
   private func reportGuards(_ guards: [Located<String>], of measure: Measure?) {
     guard let first = guards.first, case .hold = measure else { return }
     fields.sink.warning(

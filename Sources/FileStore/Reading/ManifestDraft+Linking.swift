@@ -13,7 +13,7 @@ extension ManifestDraft {
     }
   }
 
-  /// The capabilities, each a part of one that exists, that is not itself a part of it, and that lies no deeper than
+  /// The capabilities, each with its parent if that exists, is not itself a part of it, and the depth does not exceed
   /// `CapabilityForest.depthLimit`.
   func linkedCapabilities(in sink: DiagnosticSink, _ suggester: Suggester) -> [Capability] {
     let references = References(to: "capability", known: capabilities.map(\.id), suggester)

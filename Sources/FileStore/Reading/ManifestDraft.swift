@@ -1,7 +1,7 @@
 import OKRModel
 import TextFormats
 
-/// What `headway.yaml` says, before its references are checked.
+/// The contents of `headway.yaml`, before its references are checked.
 struct ManifestDraft: Sendable {
   /// A goal before its references are checked.
   struct GoalDraft: Sendable {
@@ -26,9 +26,9 @@ struct ManifestDraft: Sendable {
     let reason: String?
   }
 
-  /// Whether the file could be read at all; where not, nothing can be said of references into it.
+  /// Whether the file could be read at all; if not, references into it cannot be checked.
   var isReadable = true
-  /// The version of the format where it is newer than `ManifestReader.formatVersion`.
+  /// The version of the format if it is newer than `ManifestReader.formatVersion`.
   var newerFormat: Int?
   var name: String?
   var northStar: NorthStar?

@@ -9,7 +9,7 @@ package struct ManifestReader {
   let sink: DiagnosticSink
   private(set) var draft = ManifestDraft()
 
-  /// What `bytes` say; a draft that is not readable when they are no workspace.
+  /// The contents of `bytes`; a draft that is not readable when they are not a workspace.
   static func read(_ bytes: [UInt8], sink: DiagnosticSink) -> ManifestDraft {
     var reader = ManifestReader(sink: sink)
     reader.read(bytes)
@@ -77,7 +77,8 @@ package struct ManifestReader {
       at: version.place)
   }
 
-  /// The entries of the list at `key` that have an id of their own, each noted as what `construct` makes of it.
+  /// The entries of the list at `key` that have an id of their own, each recorded as the construct that `construct`
+  /// returns.
   private mutating func entries(
     _ key: String, of kind: String, in fields: FieldReader, as construct: (String) -> ConstructID
   ) -> [(id: String, fields: FieldReader)] {
@@ -248,7 +249,8 @@ package struct ManifestReader {
     draft.cycles.sort { ($0.start, $0.end, $0.id) < ($1.start, $1.end, $1.id) }
   }
 
-  /// Goes on with `standIn` for a cycle whose days are wrong: a slip in a date must not hide all objectives of a quarter.
+  /// Continues with `standIn` for a cycle whose days are wrong: a slip in a date must not hide all objectives of a
+  /// quarter.
   private mutating func leaveOut(_ id: String, standIn: Cycle?) {
     draft.unreadCycles.append(id)
     if let standIn { draft.cycles.append(standIn) }
@@ -274,7 +276,7 @@ package struct ManifestReader {
 }
 
 extension WorkspaceFiles {
-  /// Asks the file itself, for a pull may have brought a newer format since the workspace was read.
+  /// Checks the file itself, because a pull may have brought a newer format since the workspace was read.
   func refuseNewerFormat() throws(StoreError) {
     let path = WorkspaceLocation.manifest
     guard let bytes = try? bytes(of: path) else { return }

@@ -13,7 +13,7 @@ struct MeasureReader {
     let bands = ["at-least", "at-most", "between"].filter { fields.node($0) != nil }
     let hasTarget = fields.node("target") != nil
     guard let band = bands.first else {
-      // What is done or not leads to yes; that need not be said.
+      // A yes-or-no result aims for yes; the file need not say so.
       guard hasTarget || Figure.isYesOrNo(unit) else {
         _ = fields.number("baseline", unit: unit)
         sink.error(
@@ -114,7 +114,7 @@ struct MeasureReader {
     return .between(lower.value, upper.value)
   }
 
-  /// Whether more than two numbers stand in a list, or one text with a comma in it.
+  /// Whether a list has more than two numbers, or a single text with a comma in it.
   private func hasComma(_ node: YAMLNode) -> Bool {
     switch node.content {
     case .sequence(let nodes): nodes.count > 2
@@ -123,7 +123,7 @@ struct MeasureReader {
     }
   }
 
-  /// Whether a text is what stands behind a comma: `000` of `3,000`.
+  /// Whether a text is the part after a comma: `000` of `3,000`.
   private func isRestOfNumber(_ text: String) -> Bool {
     text.count > 1 && text.hasPrefix("0") && text.allSatisfy { ("0"..."9").contains($0) }
   }

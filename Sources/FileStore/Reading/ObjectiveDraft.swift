@@ -1,7 +1,7 @@
 import OKRModel
 import TextFormats
 
-/// An objective as its file says it, before its references are checked.
+/// An objective as read from its file, before its references are checked.
 struct ObjectiveDraft: Sendable {
   let path: String
   let id: String
@@ -21,10 +21,10 @@ struct ObjectiveDraft: Sendable {
   /// Whether the file could be read at all.
   var isReadable = true
 
-  /// The id of its stage; nil where the file names none.
+  /// The id of its stage; nil if the file names none.
   var stageID: StageID? { stage.flatMap { $0.value.isEmpty ? nil : StageID($0.value) } }
 
-  /// A draft that says nothing but where the objective is.
+  /// A draft with nothing but the objective's place.
   init(path: String, id: String, cycle: String, title: String, place: Place = .start) {
     self.path = path
     self.id = id
@@ -34,7 +34,7 @@ struct ObjectiveDraft: Sendable {
   }
 }
 
-/// A key result as its file says it, before its references are checked.
+/// A key result as read from its file, before its references are checked.
 struct KeyResultDraft: Sendable {
   let id: String
   let place: Place
@@ -52,7 +52,7 @@ struct KeyResultDraft: Sendable {
   /// The holds that must not suffer, as the file names them.
   let guards: [Located<String>]
 
-  /// The key result, which lifts a capability only where `lifts`, and guards `guards`.
+  /// The key result, which improves a capability only if `lifts`, and has the guards `guards`.
   func keyResult(lifts: Bool, guards: [KeyResultReference]) -> KeyResult {
     KeyResult(
       id: id, title: title, measure: measure, unit: unit, indicator: indicator, weight: weight,

@@ -5,7 +5,7 @@ import TextFormats
 struct ObjectiveFileReader {
   let sink: DiagnosticSink
 
-  /// The objective that `bytes` say; one that has hardly more than its id when they say nothing.
+  /// The objective in `bytes`; little more than its id when they cannot be read.
   func read(_ bytes: [UInt8], id: String, cycle: String) -> ObjectiveDraft {
     var draft = ObjectiveDraft(path: sink.path, id: id, cycle: cycle, title: id)
     guard let document = YAMLDocument(bytes, sink: sink) else {

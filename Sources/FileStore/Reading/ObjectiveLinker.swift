@@ -1,7 +1,7 @@
 import OKRModel
 import TextFormats
 
-/// Makes objectives of drafts, with the references that lead somewhere.
+/// Makes objectives from drafts, with the references that resolve.
 struct ObjectiveLinker {
   let stages: References
   let outcomes: References
@@ -10,7 +10,7 @@ struct ObjectiveLinker {
   let people: References?
   let guards: GuardLinker
 
-  /// Links against what `manifest` declares, and the objectives in `index`.
+  /// Links against the declarations in `manifest` and the objectives in `index`.
   init(_ manifest: ManifestDraft, _ index: DraftIndex) {
     guards = GuardLinker(index)
     let suggester = index.suggester
@@ -30,7 +30,7 @@ struct ObjectiveLinker {
       manifest.people.isEmpty ? nil : References(to: "person", known: manifest.people.map(\.id), suggester)
   }
 
-  /// The objective that `draft` says. One with an unknown stage keeps it, so that it is not lost from sight.
+  /// The objective made from `draft`. An unknown stage is kept, so that the objective is not lost from sight.
   func link(_ draft: ObjectiveDraft, in sink: DiagnosticSink) -> Objective {
     if let stage = draft.stage { _ = stages.check(stage, in: sink) }
     if let owner = draft.owner { _ = people?.check(owner, severity: .warning, in: sink) }

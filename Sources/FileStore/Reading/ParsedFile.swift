@@ -1,13 +1,13 @@
 import OKRModel
 import Platform
 
-/// What one file of a workspace says, as far as it can be told without the others.
+/// The contents of one file of a workspace, as far as they can be read without the others.
 struct ParsedFile: Sendable {
   /// What was in the file.
   enum Content: Sendable {
     case manifest(ManifestDraft)
     case objective(ObjectiveDraft)
-    /// Nil where the file could not be read.
+    /// Nil if the file could not be read.
     case initiative(InitiativeDraft?)
     case log(ParsedLog, cycle: String, objective: String)
     case northStarLog(ParsedLog)
@@ -17,9 +17,9 @@ struct ParsedFile: Sendable {
   let path: String
   let content: Content
   let diagnostics: [Diagnostic]
-  /// What the file was when it was read; nil when it could not be opened.
+  /// The stamp of the file when it was read; nil when it could not be opened.
   let stamp: FileStamp?
-  /// The lines of a batch that were read as part of it, wherever they were.
+  /// The lines of a batch that were read as part of it, wherever they were stored.
   var pending: [UInt8] = []
 
   init(path: String, content: Content, diagnostics: [Diagnostic], stamp: FileStamp?) {
@@ -29,7 +29,7 @@ struct ParsedFile: Sendable {
     self.stamp = stamp
   }
 
-  /// Reads `file` in `workspace`; the lines of a batch that are `pending` count as if they were in it.
+  /// Reads `file` in `workspace`; the `pending` lines of a batch count as if they were in it.
   init(_ file: WorkspaceSurvey.File, in workspace: WorkspaceFiles, pending: [UInt8] = []) {
     let sink = DiagnosticSink(path: file.path)
     let isToCome = !pending.isEmpty && workspace.stamp(of: file.path) == nil
@@ -39,7 +39,7 @@ struct ParsedFile: Sendable {
     self.pending = pending
   }
 
-  /// What `file` says with `bytes` in it, which are nil where it could not be read.
+  /// The contents of `file` given its `bytes`, which are nil if it could not be read.
   init(_ file: WorkspaceSurvey.File, _ bytes: [UInt8]?, _ sink: DiagnosticSink, stamp: FileStamp? = nil) {
     let content = Self.content(of: file, bytes, sink)
     self.init(path: file.path, content: content, diagnostics: sink.diagnostics, stamp: stamp)
@@ -96,11 +96,11 @@ struct ParsedFile: Sendable {
   }
 }
 
-/// A log of check-ins as its file says it.
+/// A log of check-ins as read from its file.
 struct ParsedLog: Sendable {
   let path: String
   let log: CheckInLog
-  /// The records in the order of the file, and their lines.
+  /// The records in file order, and their lines.
   let contents: CheckInLogReader.Contents
 
   init(_ bytes: [UInt8], sink: DiagnosticSink) {
@@ -108,11 +108,11 @@ struct ParsedLog: Sendable {
     contents = CheckInLogReader(path: path).read(bytes)
     log = CheckInLog(records: contents.records)
     for diagnostic in contents.diagnostics { sink.add(diagnostic) }
-    // Half a million may be found, and the first hundred are listed.
+    // There may be half a million findings, and only the first hundred are listed.
     for finding in log.findings { sink.add(contents.diagnostic(of: finding, path: path)) }
   }
 
-  /// The key results that records speak of but that `isKnown` denies, with the line of the first and their number.
+  /// The key results in the records for which `isKnown` is false, with the line of the first record and their number.
   func strangers(isKnown: (String) -> Bool) -> [(keyResult: String, line: Int, count: Int)] {
     var found: [String: (line: Int, count: Int)] = [:]
     for (record, line) in zip(contents.records, contents.lines) {

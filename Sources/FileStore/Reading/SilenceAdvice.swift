@@ -1,9 +1,9 @@
 import OKRModel
 import TextFormats
 
-/// What is wrong with a silence that names no rule.
+/// What is wrong with a silence that does not name a rule.
 enum SilenceAdvice {
-  /// The sentence on `text`, which stands where one of `rules` should.
+  /// The message about `text`, found where one of `rules` should be.
   static func sentence(on text: String, rules: [String]) -> String {
     let list = "'headway lint --rules' lists the rules"
     if text.isEmpty { return "this silence names no rule; \(list)" }

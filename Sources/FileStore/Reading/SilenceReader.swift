@@ -3,7 +3,7 @@ import TextFormats
 
 /// Reads what `headway.yaml` silences: `lint: {silence: [rule, {rule: rule, at: reference, because: why}]}`.
 enum SilenceReader {
-  /// What the mapping under `lint` in `fields` says.
+  /// The silences in the mapping under `lint` in `fields`.
   static func read(_ fields: FieldReader) -> [ManifestDraft.SilenceDraft] {
     guard let node = fields.node("lint"),
       let lint = FieldReader(node, of: "lint section", in: fields.document)
@@ -35,7 +35,7 @@ enum SilenceReader {
 }
 
 extension ManifestDraft {
-  /// What is silenced of rules that there are, and of things that `workspace` has.
+  /// The silences of existing rules and constructs of `workspace`.
   func linkedSilences(in workspace: Workspace, reportingTo sink: DiagnosticSink, _ suggester: Suggester)
     -> [Silence]
   {

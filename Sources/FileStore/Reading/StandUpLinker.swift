@@ -1,14 +1,14 @@
 import OKRModel
 import TextFormats
 
-/// Merges the logs of stand-ups of all cycles, and checks what their actions name.
+/// Merges the logs of stand-ups of all cycles, and checks the references of their actions.
 struct StandUpLinker {
   private let manifest: ManifestDraft
   private let index: DraftIndex
   private let owners: References
   private let aims: References
 
-  /// Links against what `manifest` declares, and the objectives in `index`.
+  /// Links against the declarations in `manifest` and the objectives in `index`.
   init(_ manifest: ManifestDraft, _ index: DraftIndex) {
     self.manifest = manifest
     self.index = index
@@ -18,14 +18,14 @@ struct StandUpLinker {
     aims = References(to: "objective", known: index.objectiveIDs, index.suggester)
   }
 
-  /// What the logs say together, and what is doubtful about it.
+  /// The merged log, and what is doubtful about it.
   func link(_ logs: [ParsedStandUps]) -> (log: StandUpLog, diagnostics: [Diagnostic]) {
     let records = logs.flatMap(\.contents.records)
     let places = logs.flatMap { log in log.contents.lines.map { (path: log.path, line: $0) } }
     let log = StandUpLog(records: records)
     let sinks = Dictionary(
       logs.map { ($0.path, DiagnosticSink(path: $0.path)) }, uniquingKeysWith: { first, _ in first })
-    // Most of the cost of a message is in looking for what was meant: it is made only where it is listed.
+    // Guessing what was meant is most of the cost of a message, so it is made only if it is listed.
     func warn(_ message: @autoclosure () -> String, at place: (path: String, line: Int)) {
       sinks[place.path]?.add(Diagnostic(.warning, path: place.path, line: place.line, message: message()))
     }
@@ -33,7 +33,7 @@ struct StandUpLinker {
       warn(finding.message(in: "these logs"), at: places[finding.index])
     }
     let placeOfRecord = Dictionary(zip(records.map(\.id), places), uniquingKeysWith: { first, _ in first })
-    // What is done is history: whoever did it may have gone, and what it was about as well.
+    // Completed actions are history: their owner may have left, and their key result may be gone.
     for action in log.actions where action.completion == nil {
       guard let place = placeOfRecord[action.recordInForce] else { continue }
       if let owner = action.entry.owner, owners.isUnknown(owner) { warn(owners.sentence(owner), at: place) }
@@ -56,7 +56,7 @@ struct StandUpLinker {
       ?? aims.sentence(reference.objective)
   }
 
-  /// Reports a log that is called after no cycle; what it says is shown all the same.
+  /// Reports a log whose name is not a cycle; its contents are shown all the same.
   private func strangeCycle(_ log: ParsedStandUps) -> [Diagnostic] {
     let known = manifest.cycles.map(\.id)
     guard manifest.isReadable, !(known + manifest.unreadCycles).contains(log.cycle) else { return [] }

@@ -1,7 +1,7 @@
 import OKRModel
 import TextFormats
 
-/// Makes a workspace of what its files say, and checks what they say of each other.
+/// Makes a workspace from the contents of its files, and checks their references to each other.
 struct WorkspaceAssembler {
   private var manifest = ManifestDraft()
   private var objectiveDrafts: [ObjectiveDraft] = []
@@ -29,7 +29,7 @@ struct WorkspaceAssembler {
     }
   }
 
-  /// The workspace, with everything that was found wrong, `extra` included, by file and line.
+  /// The workspace, with everything that is wrong, including `extra`, by file and line.
   mutating func assemble(with extra: [Diagnostic]) -> LoadedWorkspace {
     diagnostics += extra
     sources.merge(manifest.sources)
@@ -65,12 +65,12 @@ struct WorkspaceAssembler {
 
   // MARK: Where headway.yaml cannot be read
 
-  /// The cycles that the folders name, where they are called as quarters are.
+  /// The cycles that the folders name, if they are named like quarters.
   private func guessedCycles() -> [Cycle] {
     Set(objectiveDrafts.map(\.cycle)).compactMap(Cycle.init(quarter:)).sorted { $0.start < $1.start }
   }
 
-  /// One value stream of the stages that objectives name, so that they can be seen.
+  /// One value stream with the stages that objectives name, so that they can be seen.
   private func guessedValueStreams(_ name: String, _ objectives: [Objective]) -> [ValueStream] {
     var seen: Set<StageID> = []
     let ids = objectives.compactMap(\.stage).filter { seen.insert($0).inserted }
@@ -80,7 +80,7 @@ struct WorkspaceAssembler {
 
   // MARK: Objectives
 
-  /// The objectives by id; of two with the same id the one in the later cycle counts.
+  /// The objectives by id; if two have the same id, the one in the later cycle counts.
   private mutating func distinctObjectives(_ cycles: [Cycle]) -> [String: ObjectiveDraft] {
     let rank = Dictionary(cycles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     objectiveDrafts.sort { (rank[$0.cycle] ?? -1, $0.cycle, $0.id) < (rank[$1.cycle] ?? -1, $1.cycle, $1.id) }
@@ -95,7 +95,7 @@ struct WorkspaceAssembler {
     return drafts
   }
 
-  /// Reports folders of objectives that are no cycle.
+  /// Reports folders of objectives that are not a cycle.
   private mutating func checkFolders(_ cycles: [Cycle]) {
     guard manifest.isReadable else { return }
     let known = cycles.map(\.id)

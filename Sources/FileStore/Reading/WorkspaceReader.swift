@@ -2,9 +2,9 @@ import OKRModel
 import Platform
 import TextFormats
 
-/// Reads a workspace whole. It never fails: what cannot be read is told of, and the rest is there.
+/// Reads a whole workspace. It never fails: what cannot be read is reported, and the rest is returned.
 public struct WorkspaceReader: Sendable {
-  /// How often a workspace is read in which batches begin and end.
+  /// How often a workspace is read at most while batches begin and end.
   static let attempts = 10
   private let location: WorkspaceLocation
 
@@ -13,7 +13,7 @@ public struct WorkspaceReader: Sendable {
     self.location = location
   }
 
-  /// Everything that the files say, and what is wrong with them. May take a while; it is safe on any thread.
+  /// Reads all files, and reports what is wrong with them. May take a while; safe on any thread.
   public func read() -> LoadedWorkspace {
     let files = WorkspaceFiles(root: location.root)
     var (survey, parsed) = Self.look(at: files)
@@ -32,7 +32,7 @@ public struct WorkspaceReader: Sendable {
     )
   }
 
-  /// The name of a workspace that does not say its own: its directory's, or that of the project around `okrs`.
+  /// The name of a workspace that does not set one: its directory's, or that of the project around `okrs`.
   static func defaultName(_ root: String) -> String {
     let names = root.split(separator: "/").map(String.init)
     let name = names.last == "okrs" ? names.dropLast().last : names.last
@@ -41,7 +41,7 @@ public struct WorkspaceReader: Sendable {
 }
 
 extension LoadedWorkspace {
-  /// The same with what `headway.yaml` was, which is one of `files`.
+  /// The same, with the stamp of `headway.yaml`, which is one of `files`.
   func knowing(format files: [ParsedFile]) -> LoadedWorkspace {
     var loaded = self
     let manifest = files.first { $0.path == WorkspaceLocation.manifest }

@@ -2,11 +2,11 @@ import OKRModel
 import Platform
 import TextFormats
 
-/// The files of a workspace, by what they hold, told from where they lie.
+/// The files of a workspace by type, according to their location.
 struct WorkspaceSurvey: Sendable {
   /// A file to be read.
   struct File: Sendable {
-    /// What a file holds.
+    /// The type of a file.
     enum Content: Sendable {
       case manifest
       case objective(id: String, cycle: String)
@@ -25,23 +25,23 @@ struct WorkspaceSurvey: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   /// The lines of a batch that may not be in their logs yet, by the path of the log: they count as if they were.
   let pending: [String: [UInt8]]
-  /// A stamp that changes when a batch begins, comes to count, or ends.
+  /// A stamp that changes when a batch begins, starts to count, or ends.
   struct Stamp: Equatable, Sendable {
     private let directory: FileStamp?
     private let journal: FileStamp?
 
-    /// That of `workspace` as it is now.
+    /// The current stamp of `workspace`.
     init(_ workspace: WorkspaceFiles) {
       directory = workspace.stamp(of: "")
       journal = workspace.stamp(of: BatchJournal.name)
     }
   }
 
-  /// What it was before anything was looked at. Where it is another one afterwards, a part of a batch may have been read.
+  /// The stamp before reading. If it differs afterwards, a part of a batch may have been read.
   let stamp: Stamp
   private let workspace: WorkspaceFiles
 
-  /// Looks through `workspace`.
+  /// Surveys `workspace`.
   init(of workspace: WorkspaceFiles) {
     self.workspace = workspace
     stamp = Stamp(workspace)
@@ -59,7 +59,7 @@ struct WorkspaceSurvey: Sendable {
     addPendingLogs()
   }
 
-  /// The logs of a batch that are not there yet.
+  /// Adds the logs of a batch that do not exist yet.
   private mutating func addPendingLogs() {
     let known = Set(files.map(\.path))
     for path in pending.keys.sorted() where !known.contains(path) {
@@ -103,7 +103,7 @@ struct WorkspaceSurvey: Sendable {
     }
   }
 
-  /// The files of the cycle with the name `name`, which must be an id.
+  /// The files of the cycle `name`, which must be an id.
   private mutating func documents(
     inCycle name: String, of directory: String, ending: String
   ) -> [(path: String, id: String)] {
@@ -120,7 +120,7 @@ struct WorkspaceSurvey: Sendable {
     """
   }
 
-  /// The files in `directory` whose names end in `ending`, with the ids that their names give.
+  /// The files in `directory` whose names end in `ending`, with the ids from their names.
   private mutating func documents(in directory: String, ending: String) -> [(path: String, id: String)] {
     var documents: [(path: String, id: String)] = []
     for name in names(in: directory) {

@@ -5,15 +5,15 @@ import Platform
 public struct CheckInAppender: Sendable {
   private let appender: LogAppender
 
-  /// Makes an appender for the workspace at `location`, which waits with `patience` where others write; `reading` is
-  /// what the files said when they were last read, and saves looking again at what has not changed since.
+  /// Makes an appender for the workspace at `location`, which waits with `patience` while others write; `reading` is
+  /// the result of the last reading, and saves checking again what has not changed since.
   public init(
     _ location: WorkspaceLocation, patience: LockPatience = .silent, reading: LoadedWorkspace? = nil
   ) {
     self.init(location, patience: patience, calls: .system, reading: reading)
   }
 
-  /// The same with other calls to the disk, for tests of what happens when those fail.
+  /// The same with other disk calls, for testing failures.
   init(
     _ location: WorkspaceLocation, patience: LockPatience = .silent, calls: DiskCalls,
     reading: LoadedWorkspace? = nil
@@ -22,12 +22,12 @@ public struct CheckInAppender: Sendable {
       location, patience: patience, calls: calls, knownFormat: reading?.knownFormat)
   }
 
-  /// A check-in, a correction or a retraction that is made for a log once that is locked.
+  /// A check-in, a correction or a retraction that is made for a log once it is locked.
   public struct Addition {
     let log: LogPath
     let record: (Timestamp) -> CheckInRecord
 
-    /// Makes an addition to `log`; `record` makes the record of the instant that it is written at.
+    /// Makes an addition to `log`; `record` makes the record for a timestamp.
     public init(to log: LogPath, record: @escaping (Timestamp) -> CheckInRecord) {
       self.log = log
       self.record = record
@@ -36,8 +36,8 @@ public struct CheckInAppender: Sendable {
 
   /// Appends a record to each log, all of them or none, and returns when they are on the disk.
   ///
-  /// Each log is read once while it is locked, and its records get the instant `now`, or just after its last record where
-  /// the clock is behind: nobody else's can come between.
+  /// Each log is read once while it is locked, and its records get the timestamp `now`, or one just after its last
+  /// record if the clock is behind: no one else's can come between.
   ///
   /// - Returns: The records as they were written.
   /// - Throws: `StoreError` when they were not saved.
@@ -46,10 +46,10 @@ public struct CheckInAppender: Sendable {
       additions.map { LogAppender.Addition(path: $0.log.path, record: $0.record) }, at: now)
   }
 
-  /// Appends `record` to `log`, which is made where it is missing, and returns when it is on the disk.
+  /// Appends `record` to `log`, which is created if it is missing, and returns when it is on the disk.
   ///
-  /// The line is written in one piece under a lock (`flock`) that waits for others to finish. Where the last line of the
-  /// log has no end, it is given one first, in the same piece.
+  /// The line is written in one piece under a lock (`flock`) that waits for others to finish. If the last line of the
+  /// log has no line end, one is added first, in the same write.
   ///
   /// - Throws: `StoreError` when the record was not saved.
   public func append(_ record: CheckInRecord, to log: LogPath) throws(StoreError) {
@@ -58,15 +58,15 @@ public struct CheckInAppender: Sendable {
 
   /// Appends each record to its log: all of them, or none.
   ///
-  /// All logs are opened and locked before anything is written, and each gets its lines in one piece. When one cannot be
-  /// written, the others are made what they were while nobody else can have added anything.
+  /// All logs are opened and locked before anything is written, and each gets its lines in one write. If one cannot be
+  /// written, the others are restored before anyone else can add anything.
   ///
   /// - Throws: `StoreError` when the records were not saved.
   public func append(_ additions: [(record: CheckInRecord, log: LogPath)]) throws(StoreError) {
     try append(additions) { (file, lines) throws(StoreError) in try file.append(lines) }
   }
 
-  /// The same with another way to write, for tests of what happens when that fails.
+  /// The same with another way to write, for testing failures.
   func append(
     _ additions: [(record: CheckInRecord, log: LogPath)],
     writing write: @escaping LogWriting.Append

@@ -1,16 +1,16 @@
 import OKRModel
 package import Platform
 
-/// Appends lines to the logs of a workspace, so that none is lost: not by two programs that write at once, not by a line
-/// that was torn before, and not by a crash after the screen said "saved".
+/// Appends lines to the logs of a workspace so that none is lost: not to two programs writing at once, not to a line
+/// that was torn before, and not to a crash after the screen said "saved".
 package struct LogAppender: Sendable {
   private let root: String
   private let patience: LockPatience
   private let calls: DiskCalls
-  /// What `headway.yaml` was when it was last read, and had a format that may be written to; nil where that is not known.
+  /// The stamp of `headway.yaml` when it was last read with a writable format; nil if unknown.
   private let knownFormat: FileStamp?
 
-  /// Makes an appender for the workspace at `location`, which waits with `patience` where others write.
+  /// Makes an appender for the workspace at `location`, which waits with `patience` while others write.
   package init(
     _ location: WorkspaceLocation, patience: LockPatience, calls: DiskCalls, knownFormat: FileStamp? = nil
   ) {
@@ -20,22 +20,22 @@ package struct LogAppender: Sendable {
     self.calls = calls
   }
 
-  /// The files of the workspace, to look at before writing.
+  /// The files of the workspace, to check before writing.
   var files: WorkspaceFiles { WorkspaceFiles(root: root) }
 
-  /// A record that is made for a log once that is locked and read.
+  /// A record that is made for a log once it is locked and read.
   struct Addition<Record: LogLine> {
     /// The path of the log, relative to the workspace.
     let path: String
-    /// Makes the record of the instant that it is written at.
+    /// Makes the record for a timestamp.
     let record: (Timestamp) -> Record
   }
 
   /// Appends a record to each log: all of them, or none.
   ///
-  /// All logs are opened and locked before anything is written. Each is read once then, for the instant of its records:
-  /// `now`, or just after the last one of the log and of `others` where the clock is behind. Each gets its lines in one
-  /// piece. When one cannot be written, the others are made what they were while nobody else can have added anything.
+  /// All logs are opened and locked before anything is written. Each is then read once to determine the timestamp of
+  /// its records: `now`, or just after the last record of the log and of `others` if the clock is behind. Each gets its
+  /// lines in one write. If one cannot be written, the others are restored before anyone else can add anything.
   ///
   /// - Returns: The records as they were written.
   /// - Throws: `StoreError` when they were not saved.
@@ -51,7 +51,7 @@ package struct LogAppender: Sendable {
     }
   }
 
-  /// Appends records that are made already.
+  /// Appends records that are already made.
   func append<Record: LogLine>(
     _ additions: [(record: Record, path: String)],
     writing write: @escaping LogWriting.Append = LogWriting.append
@@ -90,7 +90,7 @@ package struct LogAppender: Sendable {
     return additions.indices.compactMap { records[$0] }
   }
 
-  /// One log with the positions of what it gets.
+  /// One log with the positions of its additions.
   private struct Piece {
     /// Its path, relative to the workspace.
     let name: String
@@ -100,8 +100,8 @@ package struct LogAppender: Sendable {
 
   /// The additions by log, in the order in which every program locks them, so that no two wait for each other.
   ///
-  /// Where a disk does not tell upper case from lower case, two names of one file are one log: a file that this program
-  /// has locked itself would never come free.
+  /// If the disk ignores case, two names of one file are one log: waiting for a lock that this program itself holds
+  /// would never end.
   private func pieces(_ names: [String]) throws(StoreError) -> [Piece] {
     var pieces: [String: Piece] = [:]
     for (index, name) in names.enumerated() {
@@ -120,13 +120,13 @@ package struct LogAppender: Sendable {
     Array(try record.encoded().utf8) + [UInt8(ascii: "\n")]
   }
 
-  /// Finishes a batch that a program which was killed has left; does nothing where there is none.
+  /// Finishes a batch that a killed program left; does nothing if there is none.
   package func finishBatch() throws(StoreError) {
     try refuseNewerFormat()
     try BatchWriting(root, isBatch: false, patience: patience, calls: calls).close()
   }
 
-  /// The records of a log that is locked; none where it is too large to be read.
+  /// The records of a locked log; none if it is too large to be read.
   private func records<Record: LogLine>(
     in file: AppendableFile, _ path: String
   ) throws(StoreError) -> [Record] {
@@ -135,7 +135,7 @@ package struct LogAppender: Sendable {
     return LogReader(path: path).read(try file.contents()).records
   }
 
-  /// Asks the workspace's own file, unless it is as it was when `reading` found that it may be written to.
+  /// Checks the workspace's own file, unless it is unchanged since `reading` found that it may be written to.
   private func refuseNewerFormat() throws(StoreError) {
     let path = WorkspaceLocation.manifest
     if let known = knownFormat, known == files.stamp(of: path) { return }

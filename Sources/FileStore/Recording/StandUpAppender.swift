@@ -1,12 +1,12 @@
 public import OKRModel
 import Platform
 
-/// Appends what is written down in stand-ups to the logs of a workspace, so that none of it is lost.
+/// Appends the records of stand-ups to the logs of a workspace, so that none is lost.
 public struct StandUpAppender: Sendable {
   private let appender: LogAppender
 
-  /// Makes an appender for the workspace at `location`, which waits with `patience` where others write.
-  /// `reading` is what the files said when they were last read, and saves looking again at what has not changed since.
+  /// Makes an appender for the workspace at `location`, which waits with `patience` while others write. `reading` is
+  /// the result of the last reading, and saves checking again what has not changed since.
   public init(
     _ location: WorkspaceLocation, patience: LockPatience = .silent, reading: LoadedWorkspace? = nil
   ) {
@@ -14,16 +14,16 @@ public struct StandUpAppender: Sendable {
       location, patience: patience, calls: .system, knownFormat: reading?.knownFormat)
   }
 
-  /// The same with other calls to the disk, for tests of what happens when those fail.
+  /// The same with other disk calls, for testing failures.
   init(_ location: WorkspaceLocation, patience: LockPatience = .silent, calls: DiskCalls) {
     appender = LogAppender(location, patience: patience, calls: calls)
   }
 
   /// Appends the record that `make` makes to the log of the cycle with the id `cycle`, and returns when it is on the disk.
   ///
-  /// Its instant is `now`, or just after the last record of any cycle where the clock is behind, found while the log is
-  /// locked. An action may be corrected or done in another cycle than the one in which it was taken down, and what is
-  /// said last is to be in force.
+  /// Its timestamp is `now`, or just after the last record of any cycle if the clock is behind, determined while the
+  /// log is locked. An action may be corrected or completed in another cycle than it was added in, and the newest
+  /// record should be in force.
   ///
   /// - Returns: The record as it was written.
   /// - Throws: `StoreError` when it was not saved.
@@ -36,7 +36,7 @@ public struct StandUpAppender: Sendable {
     }.first
   }
 
-  /// The records of all cycles but that of the log at `path`.
+  /// The records of all cycles except that of the log at `path`.
   private func records(besides path: String) -> [StandUpRecord] {
     let files = appender.files
     let names = (try? files.names(in: LogPath.standUpFolder)) ?? []
@@ -47,11 +47,11 @@ public struct StandUpAppender: Sendable {
     }
   }
 
-  /// Appends `records` to the log of the cycle with the id `cycle`, which is made where it is missing, and returns when
+  /// Appends `records` to the log of the cycle with the id `cycle`, which is created if it is missing, and returns when
   /// they are on the disk: all of them, or none.
   ///
-  /// The lines are written in one piece under a lock (`flock`) that waits for others to finish. Where the last line of
-  /// the log has no end, it is given one first, in the same piece.
+  /// The lines are written in one piece under a lock (`flock`) that waits for others to finish. If the last line of the
+  /// log has no line end, one is added first, in the same write.
   ///
   /// - Throws: `StoreError` when the records were not saved.
   public func append(_ records: [StandUpRecord], cycle: String) throws(StoreError) {

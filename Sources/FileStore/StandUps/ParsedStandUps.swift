@@ -1,6 +1,6 @@
 package import OKRModel
 
-/// A log of stand-ups as its file says it. What is in force is known only with those of the other cycles.
+/// A log of stand-ups as read from its file. Which records are in force depends on the other cycles' logs too.
 struct ParsedStandUps: Sendable {
   let path: String
   /// The id of the cycle, from the file's name.
@@ -16,7 +16,7 @@ struct ParsedStandUps: Sendable {
 }
 
 extension StandUpRecord {
-  /// The records of the log with these `bytes`; lines that are no records are passed over.
+  /// The records of the log with these `bytes`; lines that are not records are skipped.
   package static func records(in bytes: [UInt8]) -> [StandUpRecord] {
     LogReader(path: "").read(bytes).records
   }

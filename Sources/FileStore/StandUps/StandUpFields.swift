@@ -9,13 +9,13 @@ enum StandUpField: String, CaseIterable {
   case replaces, retracts
 }
 
-/// What a line of a log of stand-ups says, where it says something by itself.
+/// The type of a line in a log of stand-ups, if it states something itself.
 enum StandUpLineType: String, CaseIterable {
   case standUp = "stand-up"
   case action
 }
 
-/// The values of a stand-up record's fields as they stand in its line.
+/// The values of a stand-up record's fields as they appear in its line.
 struct StandUpFields: LineFields {
   static let recordName = "stand-up record"
 

@@ -76,7 +76,7 @@ extension StandUpRecord: LogLine {
   private static func add(
     _ entry: ActionItemEntry, to line: inout LineEncoder<StandUpField>
   ) throws(StoreError) {
-    // What is read has been scrubbed; a text of which nothing is left then is no action.
+    // Texts are scrubbed when read; if nothing is left then, it is not an action.
     guard !TextScrubber.scrub(entry.text).isEmpty else {
       throw .unwritable(field: StandUpField.text.rawValue, reason: "it says nothing")
     }

@@ -1,14 +1,14 @@
 import OKRModel
 import TextFormats
 
-/// Moves the days in a text by whole weeks and gives cycles their new names, and leaves every other byte alone.
+/// Moves the days in a text by whole weeks and renames cycles, leaving every other byte alone.
 struct DateShift {
   /// The number of days, a multiple of seven.
   let days: Int
   /// The new ids of cycles, by the old ones.
   let cycleNames: [String: String]
 
-  /// The text with every `YYYY-MM-DD` moved and every name of a cycle changed; both only where they stand alone.
+  /// The text with every `YYYY-MM-DD` moved and every cycle renamed; both only as whole words.
   func applied(to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -58,8 +58,9 @@ struct DateShift {
 }
 
 extension DateShift {
-  /// The shift by `weeks` for `cycles`: those that are called as quarters are, are called after the quarter in whose
-  /// days their middle falls then, the last one first; where two would share a name, the earlier one is named back.
+  /// The shift by `weeks` for `cycles`: those named like quarters get the name of the quarter that then contains their
+  /// middle, the last one first; if two would share a name, the earlier one gets the next free quarter
+  /// before it.
   init(weeks: Int, cycles: [Cycle]) {
     var taken = Set(cycles.map(\.id).filter { Cycle(quarter: $0) == nil })
     var names: [String: String] = [:]

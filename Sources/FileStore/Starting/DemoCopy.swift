@@ -1,14 +1,14 @@
 import OKRModel
 import Platform
 
-/// A copy of a workspace with its dates moved.
+/// A copy of a workspace with shifted dates.
 struct DemoCopy {
   let source: String
   let shift: DateShift
 
   /// The cycles of the workspace in `directory`, by their first day.
   ///
-  /// - Throws: `unusableSample` where the files say none, and another `StoreError` where the system does not read them.
+  /// - Throws: `unusableSample` if the files declare none, or another `StoreError` if the system cannot read them.
   static func cycles(in directory: String) throws(StoreError) -> [Cycle] {
     let sink = DiagnosticSink(path: WorkspaceLocation.manifest)
     let bytes: [UInt8]
@@ -26,7 +26,7 @@ struct DemoCopy {
     return cycles
   }
 
-  /// Makes the copy beside `target` and moves it there, in the place of the demo that is there where `replacing`.
+  /// Makes the copy beside `target` and moves it there, replacing the demo there if `replacing`.
   func put(at target: String, replacing: Bool) throws(StoreError) {
     let parent = FileSystem.parent(of: target)
     try FileSystem.makeDirectories(parent)
@@ -56,8 +56,8 @@ struct DemoCopy {
     for left in [fresh, old] { try? FileSystem.removeTree(left) }
   }
 
-  /// Has `fresh` take the place of the demo at `target`, which is called as `fresh` was then. Where the file system cannot
-  /// have two folders change their names, it is called `old`, and for a moment there is no demo.
+  /// Exchanges `fresh` and the demo at `target`, which then has the name of `fresh`. If the file system cannot exchange
+  /// two folders, the old demo is renamed to `old`, and for a moment there is no demo.
   private static func replace(
     _ target: String, with fresh: String, aside old: String
   ) throws(StoreError) {
@@ -71,13 +71,13 @@ struct DemoCopy {
     try FileSystem.move(fresh, to: target)
   }
 
-  /// Removes what copies to `target` have left that were ended on the way. The old demo comes back where that happened
+  /// Removes what interrupted copies to `target` have left. The old demo is put back if the interruption came
   /// between the two steps.
   static func removeLeftOvers(of target: String) {
     let parent = FileSystem.parent(of: target)
     for name in (try? FileSystem.names(in: parent)) ?? [] {
       for mark in [".new-", ".old-"] where name.hasPrefix(FileSystem.name(of: target) + mark) {
-        // What belongs to a program that is at it is that program's.
+        // Leave what belongs to a running program.
         guard let process = name.split(separator: "-").last.flatMap({ pid_t($0) }), process != getpid(),
           kill(process, 0) != 0, errno == ESRCH
         else { continue }
@@ -109,10 +109,10 @@ struct DemoCopy {
     try FileSystem.flushDirectory(target)
   }
 
-  /// What is at `path`; nil when there is nothing.
+  /// The kind of file at `path`; nil when there is nothing.
   ///
-  /// - Throws: `StoreError` when the system cannot tell: what is left out of a copy is lost when the copy takes the place
-  ///   of the original.
+  /// - Throws: `StoreError` when the system cannot tell: what is left out of a copy is lost when the copy replaces the
+  ///   original.
   static func kind(of path: String) throws(StoreError) -> FileSystem.Kind? {
     do throws(SystemFault) { return try FileSystem.knownKind(of: path) } catch {
       throw .failed(.read, path: path, fault: error)

@@ -3,30 +3,30 @@ import Platform
 
 /// The workspace that `headway demo` opens: a copy of the sample, with its dates moved so that its quarter runs today.
 public enum DemoWorkspace {
-  /// What was done to have a demo.
+  /// How the demo was obtained.
   public enum Outcome: Hashable, Sendable {
     /// A new copy of the sample was made.
     case created
-    /// The demo that was there is used as it is.
+    /// The existing demo is used as it is.
     case reused
-    /// The demo that was there had grown old: its dates were moved by `weeks`, and everything written into it was kept.
+    /// The existing demo was outdated: its dates were moved by `weeks`, and everything written into it was kept.
     case moved(weeks: Int)
   }
 
-  /// The day that the sample's files tell of.
+  /// The day that the sample's files describe.
   public static let referenceDay = CivilDay(dayNumber: 20_775)
-  /// How many days after the first day of the running cycle the reference day lies.
+  /// The number of days from the first day of the running cycle to the reference day.
   private static let referenceOffset = 48
-  /// The file by which a demo is known, so that nothing else is ever removed.
+  /// The file that identifies a demo, so that nothing else is ever removed.
   static let marker = ".headway-demo"
 
-  /// Sees to it that `directory` holds a demo whose last cycle runs on `today`.
+  /// Makes sure that `directory` holds a demo whose last cycle runs on `today`.
   ///
-  /// A demo that is there is kept with its check-ins, and moved on by whole weeks when its last cycle is over; `reset`
-  /// makes it anew. The files are made beside the place and then moved there, so that no half demo is ever left.
+  /// An existing demo is kept with its check-ins, and moved by whole weeks when its last cycle is over; `reset`
+  /// recreates it. The files are made beside the place and then moved there, so that no partial demo is ever left.
   ///
-  /// - Throws: `StoreError` when something else is at `directory`, or when the sample cannot be read or the copy not be
-  ///   written.
+  /// - Throws: `StoreError` when something else is at `directory`, or when the sample cannot be read or the copy cannot
+  ///   be written.
   @discardableResult
   public static func prepare(
     sampleData: String, at directory: String, today: CivilDay, reset: Bool = false
@@ -37,7 +37,7 @@ public enum DemoWorkspace {
     if isThere, !reset {
       let cycles: [Cycle]
       do throws(StoreError) { cycles = try DemoCopy.cycles(in: target) } catch {
-        // One that was broken by hand is shown as it is, with its faults, rather than lost.
+        // A demo that was broken by hand is shown as it is, with its faults, rather than lost.
         guard case .unusableSample = error else { throw error }
         return .reused
       }
@@ -59,7 +59,7 @@ public enum DemoWorkspace {
     return days >= 0 ? days / 7 : (days - 6) / 7
   }
 
-  /// Whether there is a demo at `path`; throws when something else is there.
+  /// Whether there is a demo at `path`; throws if something else is there.
   private static func isDemo(_ path: String) throws(StoreError) -> Bool {
     guard let kind = try DemoCopy.kind(of: path) else { return false }
     guard kind == .directory else { throw .alreadyThere(path: path) }

@@ -9,10 +9,10 @@ struct StarterTexts {
   }
 
   let cycle: Cycle
-  /// The day on which the key results begin, so that a quarter that is old already does not make new ones stale.
+  /// The day on which the key results start, so that those of a quarter already under way are not stale at once.
   let today: CivilDay
 
-  /// The files, `headway.yaml` last: a directory is a workspace only when all is there.
+  /// The files, `headway.yaml` last: a directory is a workspace only when everything is there.
   var files: [File] {
     [
       File(path: ".gitattributes", text: gitAttributes),

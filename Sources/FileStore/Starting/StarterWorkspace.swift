@@ -3,10 +3,10 @@ import Platform
 
 /// The workspace that `headway init` makes: small, commented, and without a single warning.
 public enum StarterWorkspace {
-  /// Makes a workspace in `directory`, which is made where it is missing, with the quarter that contains `today` as its
-  /// cycle. Writes over nothing, and leaves nothing behind when it fails.
+  /// Makes a workspace in `directory`, which is created if it is missing, with the quarter that contains `today` as its
+  /// cycle. Overwrites nothing, and leaves nothing behind when it fails.
   ///
-  /// - Returns: the place of the new workspace.
+  /// - Returns: The location of the new workspace.
   /// - Throws: `StoreError` when there is a workspace, or any of its files, already, or when writing fails.
   @discardableResult
   public static func create(at directory: String, today: CivilDay) throws(StoreError) -> WorkspaceLocation {
@@ -35,13 +35,13 @@ public enum StarterWorkspace {
     return WorkspaceLocation(root: root)
   }
 
-  /// The folders that lead from the workspace to the file at `path`.
+  /// The folders between the workspace and the file at `path`.
   private static func folders(of path: String) -> [String] {
     let names = path.split(separator: "/").dropLast()
     return names.indices.map { names[...$0].joined(separator: "/") }
   }
 
-  /// Refuses a place that is a workspace or lies in one.
+  /// Refuses a place that is a workspace or inside one.
   private static func refuseExisting(_ root: String) throws(StoreError) {
     var current = root
     while true {
@@ -54,13 +54,13 @@ public enum StarterWorkspace {
   }
 }
 
-/// Files and directories that were made together, and that go together when one of them cannot be made.
+/// Files and directories that are created together, and removed together if one of them cannot be created.
 struct WrittenFiles {
   private var paths: [String] = []
-  /// The directories that got new entries.
+  /// The directories with new entries.
   private var filled: Set<String> = []
 
-  /// Makes the file at `path` with the directories that are missing above it.
+  /// Creates the file at `path` with the directories that are missing above it.
   mutating func create(_ bytes: [UInt8], at path: String) throws(StoreError) {
     var missing: [String] = []
     var directory = FileSystem.parent(of: path)
@@ -82,12 +82,12 @@ struct WrittenFiles {
     paths.append(path)
   }
 
-  /// Waits until the names of all of it are on the disk, as the files are.
+  /// Waits until all their names are on the disk, as the files are.
   func flush() throws(StoreError) {
     for directory in filled.sorted() { try FileSystem.flushDirectory(directory) }
   }
 
-  /// Removes everything that was made, the last first.
+  /// Removes everything that was created, the last first.
   func takeBack() {
     for path in paths.reversed() { try? FileSystem.removeTree(path) }
   }

@@ -2,9 +2,9 @@ public import OKRModel
 import Platform
 import TextFormats
 
-/// A theme as its file says it: names of roles and the texts of their styles, which the drawing part understands.
+/// A theme as read from its file: names of roles and the texts of their styles, which the drawing code interprets.
 public struct ThemeFile: Sendable {
-  /// What the file says of one role.
+  /// What the file sets for one role.
   public struct Entry: Hashable, Sendable {
     /// The name of the role.
     public let role: String
@@ -16,11 +16,11 @@ public struct ThemeFile: Sendable {
     public let column: Int
   }
 
-  /// The name of the theme: what the file says, or the file's own name.
+  /// The name of the theme: as the file sets it, or the file's own name.
   public let name: String
-  /// What the theme is like, in words; nil where the file is silent.
+  /// A description of the theme; nil if the file does not set it.
   public let description: String?
-  /// The roles, in the order of the file.
+  /// The roles, in file order.
   public let entries: [Entry]
   /// What is wrong with the file.
   public let diagnostics: [Diagnostic]
@@ -28,17 +28,17 @@ public struct ThemeFile: Sendable {
 
 /// Reads theme files: `name`, `description`, and `roles`, a mapping of roles to styles.
 public enum ThemeFileReader {
-  /// The most roles that are read, many more than there are.
+  /// The most roles that are read, many more than exist.
   private static let entryLimit = 256
 
-  /// The theme in the file at `path`; it never fails, but says what is wrong.
+  /// The theme in the file at `path`; it never fails, but reports what is wrong.
   public static func read(_ path: String) -> ThemeFile {
     let sink = DiagnosticSink(path: path)
     let name = String(path.split(separator: "/").last ?? "theme")
     let stem = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
     var theme = ThemeFile(name: TextScrubber.scrub(stem), description: nil, entries: [], diagnostics: [])
     do throws(WorkspaceFiles.Fault) {
-      // A theme is no part of a workspace: people keep their own files in one place, and link to them.
+      // A theme is not part of a workspace: people keep their own files in one place and link to them.
       let file = FileSystem.realPath(of: path) ?? path
       let fileName = String(file.split(separator: "/").last ?? "")
       let bytes = try WorkspaceFiles(root: FileSystem.parent(of: file)).bytes(of: fileName, limit: 1 << 20)

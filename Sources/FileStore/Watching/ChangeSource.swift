@@ -1,18 +1,18 @@
 import Platform
 
-/// Tells which files of a workspace have changed.
+/// Reports which files of a workspace have changed.
 protocol ChangeSource: AnyObject {
-  /// What becomes readable when something has changed; nil where one has to look again and again.
+  /// A descriptor that becomes readable when something has changed; nil if the files must be polled.
   var descriptor: Int32? { get }
-  /// How long to wait before looking again where nothing becomes readable.
+  /// How long to wait between polls if there is no descriptor.
   var interval: Duration? { get }
 
-  /// Takes what has changed since the last time: paths relative to the workspace, the empty path where anything may
+  /// Returns what has changed since the last call: paths relative to the workspace, the empty path if anything may
   /// have; nothing when no change matters.
   func take() -> Set<String>
 }
 
-/// Looks at the files again and again, where the system tells of no changes.
+/// Polls the files, for systems that do not report changes.
 final class PollingSource: ChangeSource {
   let descriptor: Int32? = nil
   let interval: Duration?

@@ -1,4 +1,4 @@
-/// Changes that wait for others to come.
+/// Changes being collected until no more arrive.
 struct GatheredChanges {
   private let timing: WorkspaceWatcher.Timing
   private var paths: Set<String> = []
@@ -10,7 +10,7 @@ struct GatheredChanges {
     self.timing = timing
   }
 
-  /// When there is something to be told; nil while there is nothing.
+  /// When to report them; nil while there are none.
   var due: ContinuousClock.Instant? {
     guard let first, let last else { return secondLook }
     return min(last.advanced(by: timing.quiet), first.advanced(by: timing.longest))
@@ -27,7 +27,8 @@ struct GatheredChanges {
     secondLook = instant
   }
 
-  /// Takes what is due at `now`. A change makes a second look needless: who is told of it looks anyway.
+  /// Takes what is due at `now`. A change makes a reminder unnecessary, because its recipient looks at the files
+  /// anyway.
   mutating func take(at now: ContinuousClock.Instant) -> WorkspaceWatcher.Occasion? {
     guard let due, due <= now else { return nil }
     defer { self = GatheredChanges(timing: timing) }

@@ -1,14 +1,14 @@
 #if os(Linux)
   import Platform
 
-  /// One thing that inotify tells.
+  /// One inotify event.
   struct InotifyEvent {
     let watch: Int32
     let mask: UInt32
-    /// What it happened to in the directory; empty when it is the directory itself.
+    /// The name in the directory that it is about; empty when it is the directory itself.
     let name: String
 
-    /// Everything that waits in `queue`.
+    /// All events waiting in `queue`.
     static func all(from queue: Int32) -> [InotifyEvent] {
       var events: [InotifyEvent] = []
       var buffer = [UInt8](repeating: 0, count: 65_536)

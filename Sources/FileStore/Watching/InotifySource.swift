@@ -3,9 +3,9 @@ import Platform
 #if os(Linux)
   import Platform
 
-  /// What Linux tells of the directories of a workspace.
+  /// Reports changes in the directories of a workspace on Linux.
   ///
-  /// Directories are watched and not files: an editor puts a new file in the place of the old one. While the workspace
+  /// It watches directories, not files, because an editor replaces the file. While the workspace
   /// itself is gone, the nearest directory above it is watched for its return, and only then: other programs are busy
   /// there.
   final class InotifySource: ChangeSource {
@@ -13,7 +13,7 @@ import Platform
     let interval: Duration? = nil
     private let queue: Int32
     private let places: WatchedPlaces
-    /// The directories by the numbers of their watches; nil stands for the one above a workspace that is gone.
+    /// The directories by watch number; nil is the one above a missing workspace.
     private var watches: [Int32: String?] = [:]
 
     private static let fileEvents = UInt32(
@@ -22,7 +22,7 @@ import Platform
     private static let returnEvents = UInt32(IN_CREATE | IN_MOVED_TO) | goneEvents
     private static let flags = UInt32(IN_ONLYDIR) | UInt32(IN_DONT_FOLLOW)
 
-    /// Watches the workspace below `root`; nil when the system has no room left for that.
+    /// Watches the workspace below `root`; nil when the system is out of watches.
     init?(root: String) {
       queue = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
       guard queue >= 0 else { return nil }
@@ -51,7 +51,7 @@ import Platform
           note(event, in: place, &changed, &isMoved)
         }
       }
-      // Directories came or went: look for all of them again, for what is in a new one was not told.
+      // Directories came or went: look for all of them again, because changes in a new one were not reported.
       if isMoved { _ = watchAll() }
       return changed
     }
@@ -75,7 +75,7 @@ import Platform
       if event.mask & UInt32(IN_ISDIR) != 0 { isMoved = true }
     }
 
-    /// Watches every directory that is there; false when the system has no room left for that.
+    /// Watches every existing directory; false when the system is out of watches.
     private func watchAll() -> Bool {
       for watch in watches.keys { inotify_rm_watch(queue, watch) }
       watches = [:]
@@ -88,12 +88,12 @@ import Platform
       return watchAbove()
     }
 
-    /// Waits for a workspace that is gone.
+    /// Waits for a missing workspace to return.
     private func watchAbove() -> Bool {
       var above = FileSystem.parent(of: places.root)
       while FileSystem.kind(of: above) != .directory, above.count > 1 { above = FileSystem.parent(of: above) }
       guard watch(above, for: Self.returnEvents, as: nil) else { return false }
-      // It may have come back between the two looks.
+      // It may have come back between the two checks.
       let isBack = FileSystem.kind(of: places.root) == .directory
       return isBack ? watchAll() : true
     }

@@ -4,7 +4,7 @@ extension ParsedFile {
   /// Whether something in the file could not be read.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// Whether it is a log, in which every line stands for itself.
+  /// Whether it is a log, in which every line is independent.
   private var isLog: Bool {
     switch content {
     case .log, .northStarLog, .standUps: true
@@ -12,12 +12,12 @@ extension ParsedFile {
     }
   }
 
-  /// Whether what it says is to be shown as it is. A definition with an error in it is none: half of an objective would
-  /// be missing. A log is good as soon as it can be opened, for its good lines are good whatever stands between them.
+  /// Whether its contents should be shown as they are. A definition with an error is not: half of an objective would be
+  /// missing. A log is good as soon as it can be opened, because its good lines are valid whatever is between them.
   var isGood: Bool { isLog ? stamp != nil : !hasErrors }
 
-  /// Whether it may be in the middle of being written: something is wrong that was not wrong in `earlier`, or records
-  /// are gone, and those are never removed.
+  /// Whether it may be in the middle of being written: it has an error that it did not have in `earlier`, or records
+  /// are gone, which are never removed.
   func looksUnfinished(after earlier: ParsedFile?) -> Bool {
     let known = Set(earlier?.diagnostics ?? [])
     if diagnostics.contains(where: { $0.severity == .error && !known.contains($0) }) { return true }
@@ -31,12 +31,12 @@ extension ParsedFile {
   }
 
   private static func lacks<Record: Identifiable>(_ now: [Record], someOf before: [Record]) -> Bool {
-    // As a rule lines have been added behind the old ones.
+    // Usually, lines have been added after the old ones.
     if now.count >= before.count, zip(before, now).allSatisfy({ $0.id == $1.id }) { return false }
     return !Set(before.map(\.id)).isSubset(of: now.map(\.id))
   }
 
-  /// What this file said, with what is wrong with it now, as `broken` says.
+  /// The previous contents of this file, with what is now wrong with it, from `broken`.
   func kept(inPlaceOf broken: ParsedFile) -> ParsedFile {
     var diagnostics = broken.diagnostics
     if let index = diagnostics.firstIndex(where: { $0.severity == .error }) {

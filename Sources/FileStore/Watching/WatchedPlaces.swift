@@ -1,8 +1,8 @@
 import Platform
 
-/// Which places of a workspace matter to somebody who watches it.
+/// Which places of a workspace matter to a watcher.
 package struct WatchedPlaces: Sendable {
-  /// The directories of a workspace, with whether files lie in folders of their own below.
+  /// The directories of a workspace, and whether their files are in subfolders.
   package static let directories = [
     (name: "objectives", hasFolders: true), (name: "check-ins", hasFolders: true),
     (name: "execution", hasFolders: false), (name: "stand-ups", hasFolders: false),
@@ -11,13 +11,13 @@ package struct WatchedPlaces: Sendable {
   /// The root of the workspace.
   let root: String
 
-  /// The directories that are there, relative to the root, which is the empty path itself.
+  /// The existing directories, relative to the root, which is the empty path itself.
   var present: [String] {
     guard FileSystem.kind(of: root) == .directory else { return [] }
     return [""] + Self.directories.flatMap { place in present(place.name, hasFolders: place.hasFolders) }
   }
 
-  /// The directory at `path` and, where it `hasFolders`, those in it. Links are not followed: they may lead anywhere.
+  /// The directory at `path` and, if `hasFolders`, those in it. Links are not followed: they may lead anywhere.
   private func present(_ path: String, hasFolders: Bool) -> [String] {
     guard FileSystem.kind(of: "\(root)/\(path)", followingLinks: false) == .directory else { return [] }
     guard hasFolders else { return [path] }
@@ -29,8 +29,8 @@ package struct WatchedPlaces: Sendable {
     return [path] + folders.map { "\(path)/\($0)" }
   }
 
-  /// Whether a change of `name` in `directory` may change what the workspace says. What an editor or git puts beside a
-  /// file does not.
+  /// Whether a change of `name` in `directory` may change the workspace. Files that an editor or git puts beside others
+  /// do not.
   static func matters(_ name: String, in directory: String) -> Bool {
     if directory.isEmpty {
       return [WorkspaceLocation.manifest, BatchJournal.name].contains(name)

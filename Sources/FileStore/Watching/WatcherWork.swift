@@ -1,7 +1,7 @@
 import Platform
 import Synchronization
 
-/// What the thread of a watcher does.
+/// The work of a watcher's thread.
 final class WatcherWork: Sendable {
   enum Order: Sendable {
     case lookAgain(Duration)
@@ -33,7 +33,7 @@ final class WatcherWork: Sendable {
     let source = Self.source(root: root, timing: timing)
     let clock = ContinuousClock()
     var gathered = GatheredChanges(timing: timing)
-    // What changed between the first reading and now was told to nobody.
+    // Changes between the first reading and now have not been reported.
     tell(.changed([""]), WorkspaceWatcher.Reminder(work: self))
     while true {
       let timeout = [gathered.due.map { $0 - clock.now }, source.interval].compactMap(\.self).min()
@@ -51,7 +51,7 @@ final class WatcherWork: Sendable {
   }
 
   private func takeOrders() -> [Order] {
-    // The pipe first: an order that comes between the two wakes once more for nothing, and is not forgotten.
+    // The pipe first: an order that arrives between the two only causes an extra wake-up, and is not lost.
     pipe.clear()
     return orders.withLock { orders in
       defer { orders = [] }

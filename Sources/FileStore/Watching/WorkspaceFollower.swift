@@ -1,31 +1,31 @@
 import OKRModel
 import Platform
 
-/// Reads a workspace again and again while others write to it, and remembers the last good state of every file.
+/// Keeps rereading a workspace while others write to it, and remembers the last good state of every file.
 ///
-/// A file that goes bad does not take what it said off the screen: that stays, with the fault that was found. Only what
-/// has changed is read anew.
+/// When a file becomes invalid, its last good contents stay on the screen, with the fault that was found. Only what has
+/// changed is read again.
 public struct WorkspaceFollower: Sendable {
-  /// What a look at the files gave.
+  /// The result of checking the files.
   public struct Look: Sendable {
     /// The workspace; nil when nothing in it has changed.
     public let loaded: LoadedWorkspace?
-    /// Whether every file counts as it is. Otherwise one seems to be in the middle of being written or replaced, is left
-    /// as it was, and should be looked at again a little later.
+    /// Whether every file is shown as it is. Otherwise one seems to be in the middle of being written or replaced,
+    /// keeps its old state, and should be checked again a little later.
     public let isSettled: Bool
   }
 
-  /// What is known of one file.
+  /// What is known about one file.
   private struct Memory {
-    /// The file as it was last taken for what it is.
+    /// The file as last accepted.
     var accepted: ParsedFile?
-    /// The file as it is shown: what was accepted, or the last good state in its place; nil where it is not shown.
+    /// The file as shown: the accepted one, or the last good state instead; nil if it is not shown.
     var shown: ParsedFile?
-    /// The last good state; nil while there was none.
+    /// The last good state; nil if there was none yet.
     var good: ParsedFile?
-    /// The file as it was last read, while it is not taken for what it is.
+    /// The file as last read, while it is not accepted.
     var doubtful: ParsedFile?
-    /// Whether it is no longer there, and is shown until that is sure.
+    /// Whether it has gone, and is shown until that is certain.
     var isMissing = false
   }
 
@@ -45,16 +45,16 @@ public struct WorkspaceFollower: Sendable {
     return assembled()
   }
 
-  /// Reads what has changed: the files at `paths`, relative to the workspace, and all that are not what they were. Where
-  /// it `isPatient`, a file that seems to be in the middle of being written is waited for.
+  /// Reads what has changed: the files at `paths`, relative to the workspace, and all that differ from before. If
+  /// `isPatient`, it gives a file that seems to be in the middle of being written more time.
   public mutating func look(at paths: Set<String> = [], isPatient: Bool) -> Look {
     let (isChanged, isSettled) = look(rereading: paths, isPatient: isPatient)
     return Look(loaded: isChanged ? assembled() : nil, isSettled: isSettled)
   }
 
-  /// Reads what has changed around the change of a field that `edit` has made: what others had written before it, what
-  /// the files said with it, and what others have written since; nil where that is nothing. So one's own change is told
-  /// apart from theirs, though all of them are found at once.
+  /// Reads what has changed around the change of a field that `edit` has made: what others had written before it, the
+  /// contents with it, and what others have written since; nil if nothing. So one's own change is distinguished from
+  /// theirs, although all of them are found at once.
   public mutating func look(
     around edit: FieldEditor.Outcome
   ) -> (before: LoadedWorkspace?, now: LoadedWorkspace, after: LoadedWorkspace?) {
@@ -81,8 +81,8 @@ public struct WorkspaceFollower: Sendable {
 }
 
 extension WorkspaceFollower {
-  /// Looks at every file, reads what has changed and what is at `paths`, where nil is all of them, and decides what is
-  /// shown of it. Of the files in `instead` those bytes count, and not what is on the disk.
+  /// Checks every file, reads what has changed and what is at `paths` (nil means all), and decides what is shown of it.
+  /// For the files in `instead`, those bytes count rather than what is on the disk.
   private mutating func look(
     rereading paths: Set<String>?, isPatient: Bool, instead: [String: [UInt8]] = [:]
   ) -> (isChanged: Bool, isSettled: Bool) {
@@ -130,7 +130,7 @@ extension WorkspaceFollower {
     return memories.keys.filter { !present.contains($0) }.sorted()
   }
 
-  /// Decides what is shown of the file at `path`; true when that changes.
+  /// Decides what is shown of the file at `path`; true if that changes.
   private mutating func decide(_ path: String, isPatient: Bool) -> Bool {
     guard var memory = memories[path] else { return false }
     let wasMissing = memory.isMissing
@@ -145,7 +145,7 @@ extension WorkspaceFollower {
     return true
   }
 
-  /// Decides on a file that is no longer there; true when what is shown changes.
+  /// Decides about a file that has gone; true if what is shown changes.
   private mutating func forget(_ path: String, _ survey: WorkspaceSurvey, isPatient: Bool) -> Bool {
     guard isPatient || mayBeRemoved(path, survey) else {
       memories[path]?.isMissing = false
@@ -159,8 +159,8 @@ extension WorkspaceFollower {
     return true
   }
 
-  /// Whether the file at `path` is gone for good. Without `headway.yaml` the whole workspace is on its way somewhere, and
-  /// what lies in a directory that cannot be looked into may still be there.
+  /// Whether the file at `path` is gone for good. Without `headway.yaml` the whole workspace is being moved, and files
+  /// in an unreadable directory may still be there.
   private func mayBeRemoved(_ path: String, _ survey: WorkspaceSurvey) -> Bool {
     let manifest = memories[WorkspaceLocation.manifest]
     guard manifest?.accepted?.stamp != nil || manifest?.good == nil else { return false }

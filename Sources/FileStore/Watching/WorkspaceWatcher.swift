@@ -1,35 +1,35 @@
 import Platform
 
-/// Tells when somebody else writes to a workspace. While nobody does, it sleeps.
+/// Reports when someone else writes to a workspace. Otherwise it sleeps.
 ///
-/// It has a thread of its own. Many changes that come together are told once: after the last of them, or after a while.
+/// It has a thread of its own. Changes that come together are reported once: after the last of them, or after a while.
 public final class WorkspaceWatcher: Sendable {
-  /// Why one has to look at the files.
+  /// Why the files should be checked.
   public enum Occasion: Hashable, Sendable {
-    /// Files have changed; their paths are relative to the workspace, and the empty path says that any file may have.
+    /// Files have changed; their paths are relative to the workspace, and the empty path means that any file may have.
     case changed(Set<String>)
-    /// The time has passed that `lookAgain` named, and nothing has changed meanwhile.
+    /// The time requested with `lookAgain` has passed without a change.
     case waited
   }
 
-  /// How long changes are gathered.
+  /// How long changes are collected.
   public struct Timing: Sendable {
-    /// How long nothing more must have changed before a change is told.
+    /// How long there must be no further change before changes are reported.
     public var quiet = Duration.milliseconds(120)
     /// The longest that a change waits for others.
     public var longest = Duration.milliseconds(600)
-    /// How often the files are looked at where the system tells of no changes.
+    /// How often the files are checked if the system does not report changes.
     public var polling = Duration.seconds(1)
 
-    /// Makes the usual times.
+    /// Makes the default timing.
     public init() {}
   }
 
-  /// Asks a watcher for a second look.
+  /// Asks a watcher to check again.
   public struct Reminder: Sendable {
     let work: WatcherWork
 
-    /// Asks for an occasion when `delay` has passed and nothing has changed until then.
+    /// Requests an occasion after `delay` if nothing changes until then.
     public func lookAgain(after delay: Duration) {
       work.order(.lookAgain(delay))
     }
@@ -37,8 +37,8 @@ public final class WorkspaceWatcher: Sendable {
 
   private let work: WatcherWork
 
-  /// Watches the workspace at `location` and calls `onOccasion` on a thread of its own, which also begins with
-  /// one, for what changed before is not known.
+  /// Watches the workspace at `location` and calls `onOccasion` on a thread of its own, once at the start as well,
+  /// because earlier changes are unknown.
   ///
   /// - Returns: nil when the system has no descriptor or thread left.
   public init?(

@@ -1,7 +1,7 @@
 public import OKRModel
 import TextFormats
 
-/// Where a file says something.
+/// A place in a file.
 public struct SourceLocation: Hashable, Sendable {
   /// The file, relative to the workspace.
   public let path: String
@@ -22,11 +22,11 @@ public struct SourceLocation: Hashable, Sendable {
   }
 }
 
-/// Where the files say what a workspace holds, for an editor to be opened there.
+/// Where the files declare what a workspace holds, so that an editor can be opened there.
 public struct SourceMap: Sendable {
   private var locations: [ConstructID: SourceLocation] = [:]
 
-  /// Makes a map that knows nothing.
+  /// Makes an empty map.
   public init() {}
 
   /// The location of `construct`; nil when no file declares it.
@@ -34,12 +34,12 @@ public struct SourceMap: Sendable {
     locations[construct]
   }
 
-  /// Notes where `construct` is declared; the first location counts.
+  /// Records where `construct` is declared; the first location counts.
   mutating func note(_ construct: ConstructID, at location: SourceLocation) {
     if locations[construct] == nil { locations[construct] = location }
   }
 
-  /// Takes over what `other` knows.
+  /// Adds the locations in `other`.
   mutating func merge(_ other: SourceMap) {
     locations.merge(other.locations) { first, _ in first }
   }

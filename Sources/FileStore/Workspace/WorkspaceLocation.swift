@@ -1,7 +1,7 @@
 import Platform
 import TextFormats
 
-/// The place of a workspace.
+/// The location of a workspace.
 public struct WorkspaceLocation: Hashable, Sendable {
   /// The directory that holds `headway.yaml`, an absolute path.
   public let root: String
@@ -11,8 +11,8 @@ public struct WorkspaceLocation: Hashable, Sendable {
     self.root = root
   }
 
-  /// What leads to `path`, one in the workspace, from the working directory: a path below it, or a whole one.
-  /// It is for people to read: the directories above a workspace may be called anything.
+  /// The path to `path`, a file in the workspace, from the working directory: relative if below it, otherwise absolute.
+  /// It is printable: the directories above a workspace may have any name.
   public func seenFromWorkingDirectory(_ path: String) -> String {
     let whole = root.hasSuffix("/") ? root + path : "\(root)/\(path)"
     let here = FileSystem.workingDirectory
@@ -20,12 +20,12 @@ public struct WorkspaceLocation: Hashable, Sendable {
     return TextScrubber.scrub(whole.hasPrefix(prefix) ? String(whole.dropFirst(prefix.count)) : whole)
   }
 
-  /// The path of the file at `path` from the root on, for people to read; the whole path where it lies elsewhere.
+  /// The path of the file at `path` from the root, printable; the absolute path if it is elsewhere.
   public func name(of path: String) -> String {
     TextScrubber.scrub(withoutRoot(path))
   }
 
-  /// `text` with every path in it from the root on.
+  /// `text` with every path in it relative to the root.
   public func withoutRoot(_ text: String) -> String {
     [FileSystem.realPath(of: root) ?? root, root].reduce(text) { text, root in
       root == "/" ? text : text.replacing(root + "/", with: "")
@@ -40,14 +40,14 @@ public struct WorkspaceLocation: Hashable, Sendable {
 public enum WorkspaceError: Error, Hashable, Sendable {
   /// Neither `directory` nor one above it is or holds a workspace.
   case notFound(from: String)
-  /// The directory that was asked for, by an option or the environment, is no workspace.
+  /// The directory given by an option or the environment is not a workspace.
   case notAWorkspace(directory: String, askedBy: String)
 }
 
 extension WorkspaceError: CustomStringConvertible {
   /// What is wrong and what to do.
   public var description: String {
-    // A path may come from a directory that somebody else named.
+    // A path may contain a directory name that someone else chose.
     TextScrubber.scrub(sentence)
   }
 

@@ -1,15 +1,15 @@
 import Platform
 
-/// Finds the workspace, as git finds a repository.
+/// Finds the workspace, the way git finds a repository.
 public enum WorkspaceLocator {
   /// The environment variable that names a workspace.
   public static let variable = "HEADWAY_WORKSPACE"
 
   /// The workspace that `explicit` names (`-C DIR`), else the one that `HEADWAY_WORKSPACE` names in `environment`,
-  /// else the nearest one on the way up from `directory`.
+  /// else the nearest one upward from `directory`.
   ///
-  /// A directory is a workspace when it holds `headway.yaml`; one that holds `okrs/headway.yaml` leads to it. A
-  /// directory that is named is searched upward as well, so that any place in a workspace will do.
+  /// A directory is a workspace when it holds `headway.yaml`; one that holds `okrs/headway.yaml` leads to it. The
+  /// search goes upward from a named directory as well, so any place in a workspace will do.
   ///
   /// - Throws: `WorkspaceError` when there is none.
   public static func find(
@@ -56,7 +56,7 @@ public enum WorkspaceLocator {
     directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
   }
 
-  /// `path` taken from `base`, without `.`, `..` and idle slashes.
+  /// `path` resolved against `base`, without `.`, `..` and repeated slashes.
   package static func absolutePath(_ path: String, in base: String) -> String {
     let whole = path.hasPrefix("/") ? path : "\(base)/\(path)"
     var parts: [Substring] = []
