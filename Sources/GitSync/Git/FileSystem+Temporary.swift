@@ -2,7 +2,7 @@ import FileStore
 import Platform
 
 extension FileSystem {
-  /// Makes a new directory that only its owner can look into, where temporary files belong; nil where that fails.
+  /// Makes a directory for temporary files that only its owner can access; nil if that fails.
   static func makeTemporaryDirectory(_ environment: [String: String]) -> String? {
     let places = [environment["XDG_RUNTIME_DIR"], environment["TMPDIR"], "/tmp"].compactMap(\.self)
     for place in places where place.hasPrefix("/") {
@@ -14,8 +14,8 @@ extension FileSystem {
     return nil
   }
 
-  /// Makes a file that nobody needs later, so that the disk is not waited for. Where `time` is given, it was last changed
-  /// then.
+  /// Creates a file without waiting for the disk, because it is not needed for long. If `time` is given, it becomes the
+  /// file's modification time.
   static func createTemporaryFile(
     _ bytes: [UInt8], at path: String, time: timespec? = nil
   ) throws(StoreError) {
@@ -34,7 +34,7 @@ extension FileSystem {
     futimens(descriptor, &times)
   }
 
-  /// When the file at `path` was last changed; nil where there is none.
+  /// The modification time of the file at `path`; nil if there is none.
   static func changeTime(of path: String) -> timespec? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

@@ -1,23 +1,23 @@
 import Platform
 import TextFormats
 
-/// What git answered.
+/// The result of running git.
 struct GitAnswer: Sendable {
   /// The exit status; 128 and more after a signal.
   let status: Int32
   /// The bytes of standard output.
   let output: [UInt8]
-  /// Standard error as people read it, scrubbed.
+  /// Standard error, scrubbed for display.
   let complaints: String
-  /// The signal that ended it; nil where it ended by itself.
+  /// The signal that killed it; nil if it exited by itself.
   var signal: Int32?
 
   var isSuccess: Bool { status == 0 }
 
-  /// Standard output as it is; names of files are not scrubbed.
+  /// Standard output unchanged; file names are not scrubbed.
   var text: String { String(decoding: output, as: UTF8.self) }
 
-  /// The first line of standard output, without the blanks around it.
+  /// The first line of standard output, trimmed.
   var line: String { String(text.prefix { $0 != "\n" }).trimmingBlanks }
 
   /// The parts of standard output that end in a zero byte.
@@ -25,10 +25,10 @@ struct GitAnswer: Sendable {
     output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The same as paths, whatever bytes are in them.
+  /// The same as paths, of any bytes.
   var rawParts: [RawPath] { output.split(separator: 0).map { RawPath($0) } }
 
-  /// The line of standard error that says the most.
+  /// The most informative line of standard error.
   var complaint: String {
     let lines = complaints.split(separator: "\n").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
     if let lock = Self.lock(in: complaints) {
@@ -40,17 +40,17 @@ struct GitAnswer: Sendable {
     return loud ?? lines.last ?? "it ended with status \(status)"
   }
 
-  /// The signal that killed it, or a git that it had started: `error: unpack-objects died of signal 9`.
+  /// The signal that killed it, or a git that it started: `error: unpack-objects died of signal 9`.
   var deadlySignal: Int32? {
     if let signal { return signal }
     let sign = " died of signal "
-    // What died elsewhere is reported by the remote.
+    // The remote reports its own deaths.
     let line = complaints.split(separator: "\n").first { !$0.hasPrefix("remote:") && $0.contains(sign) }
     guard !isSuccess, let line, let end = line.firstRange(of: sign)?.upperBound else { return nil }
     return Int32(line[end...].prefix { $0.isNumber })
   }
 
-  /// The lock that keeps git from its work: `fatal: Unable to create '/a/.git/index.lock': File exists.`
+  /// The lock that keeps git from working: `fatal: Unable to create '/a/.git/index.lock': File exists.`
   private static func lock(in complaints: String) -> String? {
     guard let end = complaints.firstRange(of: ".lock': File exists"),
       let start = complaints[..<end.lowerBound].lastIndex(of: "'")
@@ -60,7 +60,7 @@ struct GitAnswer: Sendable {
 }
 
 extension GitAnswer {
-  /// What `answer` says, scrubbed where people read it.
+  /// Takes `answer`, with standard error scrubbed.
   init(_ answer: ProcessAnswer) {
     let complaints = String(decoding: answer.complaints, as: UTF8.self)
     self.init(
@@ -71,22 +71,22 @@ extension GitAnswer {
 
 /// Runs git in one directory.
 struct Git: Sendable {
-  /// Where git is run.
+  /// The working directory.
   private(set) var directory: String
-  /// The variables that it sees.
+  /// The environment variables.
   private(set) var environment: [String: String]
-  /// What ends it before its time; nil where nothing does.
+  /// Cancels it early; nil if nothing does.
   var cancellation: Cancellation?
-  /// Whether what it starts may ask on the terminal.
+  /// Whether the programs that it starts may use the terminal.
   var hasTerminal = false
-  /// When it has to be done; nil where that is whenever it is.
+  /// When it must be finished; nil for no limit.
   var deadline: ContinuousClock.Instant?
-  /// What notes that it was killed; nil where nobody asks.
+  /// Records that it was killed; nil if that does not matter.
   var death: GitDeath?
-  /// Whether it goes on after one was killed, to put things in order.
+  /// Whether it continues after a kill, to clean up.
   var isFree = false
 
-  /// What git answers to `arguments`, with `input` to read; nil when it is not there, or there is no time left.
+  /// The result of git with `arguments` and `input`; nil when git is missing, or there is no time left.
   func run(_ arguments: [String], input: [UInt8]? = nil) -> GitAnswer? {
     if let deadline, deadline <= .now || cancellation?.isCancelled == true || SignalHold.isEndWished {
       return nil
@@ -109,7 +109,7 @@ struct Git: Sendable {
     return answer
   }
 
-  /// The first line of what git answers to `arguments`; nil when it fails or is not there.
+  /// The first line of git's output for `arguments`; nil when it fails or is missing.
   func line(_ arguments: [String]) -> String? {
     guard let answer = run(arguments), answer.isSuccess else { return nil }
     return answer.line
@@ -118,12 +118,12 @@ struct Git: Sendable {
   /// The same git in another directory.
   func at(_ directory: String) -> Git { changed { $0.directory = directory } }
 
-  /// The same git with variables more.
+  /// The same git with additional variables.
   func with(_ variables: [String: String]) -> Git {
     changed { $0.environment.merge(variables) { $1 } }
   }
 
-  /// The same git, which may ask on the terminal where that `isAllowed`.
+  /// The same git, which may use the terminal if `isAllowed`.
   func asking(_ isAllowed: Bool) -> Git { changed { $0.hasTerminal = isAllowed } }
 
   private func changed(_ change: (inout Git) -> Void) -> Git {

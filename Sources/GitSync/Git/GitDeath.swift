@@ -2,16 +2,16 @@ import FileStore
 import Platform
 import Synchronization
 
-/// What becomes of a sync whose git is killed: what is asked afterwards would be answered by half, and the locks that it
-/// has left would stop every git that comes later.
+/// What happens to a sync when its git is killed: later results would be incomplete, and the locks left behind would
+/// block every later git.
 final class GitDeath: Sendable {
   private let noted = Mutex<Int32?>(nil)
   private let clearing = Mutex<(@Sendable () -> Void)?>(nil)
 
-  /// The signal that killed it; nil as long as none was.
+  /// The signal that killed it; nil so far.
   var signal: Int32? { noted.withLock { $0 } }
 
-  /// Notes that `signal` has killed a git, and clears away what it has left.
+  /// Records that `signal` has killed a git, and cleans up after it.
   func note(_ signal: Int32) {
     noted.withLock { $0 = signal }
     clearing.withLock { $0 }?()
@@ -23,6 +23,6 @@ final class GitDeath: Sendable {
     clearing.withLock { $0 = nil }
   }
 
-  /// Calls `clear` from now on when a git is killed.
+  /// Sets `clear` to be called when a git is killed.
   func clear(by clear: @escaping @Sendable () -> Void) { clearing.withLock { $0 = clear } }
 }

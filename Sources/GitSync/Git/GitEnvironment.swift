@@ -1,7 +1,7 @@
-/// The variables that git is given.
+/// The environment variables for git.
 enum GitEnvironment {
-  /// For what the user asks for: git as they have set it up, but never with a question, and with messages that a program
-  /// can tell apart.
+  /// For what the user requests: git as the user has configured it, but without prompts, and with messages that a
+  /// program can parse.
   static func asked(_ environment: [String: String]) -> [String: String] {
     var variables = environment.filter { !local.contains($0.key) }
     variables["GIT_TERMINAL_PROMPT"] = "0"
@@ -9,18 +9,18 @@ enum GitEnvironment {
     variables["GIT_SEQUENCE_EDITOR"] = "true"
     variables["GIT_MERGE_AUTOEDIT"] = "no"
     variables["GIT_PAGER"] = "cat"
-    // Messages as git wrote them; the character set stays, for a hook may look at names.
+    // Untranslated messages; the character set stays, because a hook may depend on it for names.
     variables["LANGUAGE"] = "en"
-    // By itself git does not wait until what it commits is on the disk: a power cut can leave a branch at a commit that is
-    // empty. Before 2.36 it does not know the setting, and passes over it.
+    // By default git does not wait until a commit is on the disk: after a power cut a branch can point to an empty
+    // commit. Versions before 2.36 do not know the setting and ignore it.
     variables["GIT_CONFIG_COUNT"] = "1"
     variables["GIT_CONFIG_KEY_0"] = "core.fsync"
     variables["GIT_CONFIG_VALUE_0"] = "committed,index"
     return variables
   }
 
-  /// For what is asked of git in the sandbox at `path`. Whatever variables of git's own there are speak of something else
-  /// and stay outside; where it `seesUser`, the settings of the user and of the system are read, and otherwise none.
+  /// For git in the sandbox at `path`. git's own variables refer to something else and are dropped; if it `seesUser`,
+  /// the settings of the user and of the system are read, otherwise none.
   static func sandboxed(
     _ environment: [String: String], in path: String, seesUser: Bool
   ) -> [String: String] {
@@ -44,15 +44,15 @@ enum GitEnvironment {
     return variables
   }
 
-  /// The variables of `environment` by which git is called to a name: whose commits they are.
+  /// The variables of `environment` that set the author and committer.
   static func identity(_ environment: [String: String]) -> [String: String] {
     environment.filter { name, _ in
       name.hasPrefix("GIT_AUTHOR_") || name.hasPrefix("GIT_COMMITTER_") || name == "EMAIL"
     }
   }
 
-  /// What makes git call ssh without questions, in the way that the user has set it up in `environment` or by the
-  /// `setting` of git; nothing where that is a program that does not take ssh's options.
+  /// What makes git call ssh without prompts, the way the user has configured it in `environment` or in git's
+  /// `setting`; nothing if that program does not take ssh's options.
   static func remoteShell(_ environment: [String: String], setting: String?) -> [String: String] {
     let command = environment["GIT_SSH_COMMAND"].flatMap { $0.isEmpty ? nil : $0 } ?? setting
     if command == nil, environment["GIT_SSH"]?.isEmpty == false { return [:] }
@@ -60,7 +60,7 @@ enum GitEnvironment {
     return ["GIT_SSH_COMMAND": "\(command ?? "ssh") -o BatchMode=yes -o ConnectTimeout=20"]
   }
 
-  /// What speaks of the repository that somebody else works in, such as a hook that starts headway.
+  /// The variables that refer to someone else's repository, such as that of a hook that starts headway.
   private static let local: Set = [
     "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
     "GIT_COMMON_DIR", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_GRAFT_FILE", "GIT_SHALLOW_FILE",

@@ -1,5 +1,5 @@
-/// A pattern for paths as git has them: `*` and `?` stand for anything but a slash, `**` between slashes for any folders,
-/// `[a-z]` for one of several characters, and a backslash takes a sign to the letter.
+/// A path pattern as in git: `*` and `?` match anything but a slash, `**` between slashes matches any folders, `[a-z]`
+/// one of several characters, and a backslash makes the next character literal.
 struct GitPattern {
   private let signs: [Character]
   private let ignoresCase: Bool
@@ -9,7 +9,7 @@ struct GitPattern {
     self.ignoresCase = ignoresCase
   }
 
-  /// Whether the whole of `text` fits.
+  /// Whether it matches the whole of `text`.
   func matches(_ text: String) -> Bool {
     matches(from: 0, Array(ignoresCase ? text.lowercased() : text)[...])
   }
@@ -47,7 +47,7 @@ struct GitPattern {
       return false
     }
     guard end < signs.count else { return true }
-    // The slash behind the stars goes with them where they stand for no folder at all.
+    // The slash after the stars goes with them if they match no folder at all.
     if matches(from: end + 1, text) { return true }
     return text.indices.contains { text[$0] == "/" && matches(from: end, text[$0...]) }
   }
@@ -55,7 +55,7 @@ struct GitPattern {
   private func end(ofSetAt index: Int) -> Int? {
     var position = index + 1
     if position < signs.count, "!^".contains(signs[position]) { position += 1 }
-    // A bracket at the beginning of a set is one of its signs.
+    // A bracket at the start of a set is one of its characters.
     return signs.indices.contains(position + 1) ? signs[(position + 1)...].firstIndex(of: "]") : nil
   }
 

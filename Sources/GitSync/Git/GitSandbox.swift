@@ -1,25 +1,25 @@
 import FileStore
 import Platform
 
-/// A directory of git's own that belongs to headway alone, for a short time: with no setting, no hook and no program of
-/// anybody else, so that git, asked in it, runs nothing. Nothing in a stranger's repository is written.
+/// A short-lived git directory that belongs to headway alone, without anyone's settings, hooks or programs, so that git
+/// runs nothing else in it. Nothing is written to other people's repositories.
 ///
-/// It lies where temporary files do, nobody else may look into it, and it is gone with `remove()`.
+/// It is among the temporary files, no one else can access it, and `remove()` removes it.
 struct GitSandbox: Sendable {
-  /// Where it is.
+  /// Its path.
   let path: String
-  /// git in it, which sees no settings but its own.
+  /// git in it, with no settings but its own.
   let git: Git
-  /// git in it, which sees the settings of the user and of the system as well.
+  /// git in it, with the settings of the user and the system as well.
   let userGit: Git
   /// The file with its settings.
   var configuration: String { "\(path)/config" }
 
-  /// How long everything together may take that is asked of git without the user having asked for it.
+  /// The total time limit for git that the user did not ask for.
   static let patience = Duration.seconds(5)
 
-  /// Makes one with the variables of `environment`; what is asked in it ends with `cancellation`, and in any case after
-  /// `patience`. Nil where no directory can be made.
+  /// Makes one with the variables of `environment`; git in it stops with `cancellation`, and in any case after
+  /// `patience`. Nil if no directory can be made.
   init?(environment: [String: String], cancellation: Cancellation?, patience: Duration = patience) {
     guard let path = FileSystem.makeTemporaryDirectory(environment) else { return nil }
     self.path = path
@@ -42,7 +42,7 @@ struct GitSandbox: Sendable {
     }
   }
 
-  /// The branch that is checked out, and the one that it belongs to, whatever they are called elsewhere.
+  /// The names for the current branch and its upstream, whatever they are called elsewhere.
   static let here = "refs/heads/here"
   static let there = "refs/heads/there"
 
@@ -53,8 +53,8 @@ struct GitSandbox: Sendable {
     try FileSystem.createTemporaryFile(bytes, at: "\(path)/\(name)")
   }
 
-  /// The settings that the file at `file` says, read as data: what it includes is not looked at. Empty where there is no
-  /// such file, and nil where it cannot be read.
+  /// The settings in the file `file`, read as data: includes are not followed. Empty if there is no
+  /// such file, and nil if it cannot be read.
   func settings(in file: String) -> GitSettings? {
     guard FileSystem.kind(of: file, followingLinks: false) != nil else { return GitSettings() }
     guard let bytes = FileSystem.data(at: file, limit: 1 << 20), (try? write(bytes, to: "theirs")) != nil,
@@ -64,7 +64,7 @@ struct GitSandbox: Sendable {
     return GitSettings(listing: answer.output)
   }
 
-  /// Takes it away.
+  /// Removes it.
   func remove() {
     try? FileSystem.removeTree(path)
   }

@@ -1,6 +1,6 @@
-/// Settings of git as data: names with their values, in the order in which they count.
+/// git settings as data: names with their values, in order of precedence.
 struct GitSettings: Sendable {
-  /// A setting, its name as git prints it: `section.subsection.key`, with section and key in small letters.
+  /// A setting, with its name as git prints it: `section.subsection.key`, with section and key in lower case.
   struct Entry: Sendable {
     let name: String
     let value: String
@@ -17,13 +17,13 @@ struct GitSettings: Sendable {
     entries = bytes.split(separator: 0).map { Self.entry(String(decoding: $0, as: UTF8.self)) }
   }
 
-  /// The entry in `text`: a name and, on the lines after it, the value. A name alone is a yes.
+  /// The entry in `text`: a name and, on the lines after it, the value. A name alone means true.
   static func entry(_ text: String) -> Entry {
     guard let end = text.firstIndex(of: "\n") else { return Entry(name: text, value: "true") }
     return Entry(name: String(text[..<end]), value: String(text[text.index(after: end)...]))
   }
 
-  /// These settings, with those of `others` after them, which go before them.
+  /// These settings followed by those of `others`, which take precedence.
   func overridden(by others: GitSettings) -> GitSettings {
     GitSettings(entries: entries + others.entries)
   }
@@ -33,17 +33,17 @@ struct GitSettings: Sendable {
     entries.filter { $0.name == name }.map(\.value)
   }
 
-  /// The value of `name` that counts.
+  /// The effective value of `name`.
   subscript(name: String) -> String? {
     entries.last { $0.name == name }?.value
   }
 
-  /// Whether `name` says yes; false where it says something else or nothing.
+  /// Whether `name` is set to true.
   func isTrue(_ name: String) -> Bool {
     ["true", "yes", "on", "1"].contains(self[name]?.lowercased() ?? "")
   }
 
-  /// The names of the remotes, in the order of the file.
+  /// The names of the remotes, in file order.
   var remotes: [String] {
     var seen: Set<String> = []
     return entries.compactMap { entry in
@@ -60,7 +60,7 @@ struct GitSettings: Sendable {
     entries.filter { $0.name.hasPrefix("remote.") && $0.name.hasSuffix(".url") }.map(\.value)
   }
 
-  /// Where the branch `reference` of `remote` is kept here, by the first rule of what is fetched that fits.
+  /// Where `reference` of `remote` is tracked here, by the first matching fetch rule.
   func trackingReference(of reference: String, on remote: String) -> String? {
     for rule in values("remote.\(remote).fetch") {
       let sides = rule.drop { $0 == "+" }.split(separator: ":", omittingEmptySubsequences: false)

@@ -1,9 +1,9 @@
 /// The version of git.
 enum GitVersion {
-  /// The oldest one that can be told what not to run.
+  /// The oldest version that can be restricted enough.
   static let oldest = (2, 31)
 
-  /// Whether `line`, as `git version` prints it, speaks of that one or a newer one.
+  /// Whether `line`, as `git version` prints it, is that version or newer.
   static func isModern(_ line: String) -> Bool {
     let numbers = numbers(line)
     return numbers.count >= 2 && (numbers[0], numbers[1]) >= oldest

@@ -1,9 +1,9 @@
 import Platform
 
-/// Runs a program apart from the terminal, with no more than it is given.
+/// Runs a program without the terminal, and with only what it is given.
 public enum OutsideProgram {
-  /// Runs the program that the first of `words` names, found in the `PATH` of `environment`, with `input` to read, for
-  /// `limit` at most; nil when it is not there.
+  /// Runs the program that the first of `words` names, looked up in the `PATH` of `environment`, with `input` on
+  /// standard input, for at most `limit`; nil when there is no such program.
   public static func run(
     _ words: [String], environment: [String: String], input: [UInt8], limit: Duration
   ) -> ProgramAnswer? {
@@ -18,12 +18,12 @@ public enum OutsideProgram {
   }
 }
 
-/// What a program answered.
+/// The result of running a program.
 public struct ProgramAnswer: Sendable {
-  /// Whether it ended with 0.
+  /// Whether it exited with 0.
   public let isSuccess: Bool
   /// The first line that it printed.
   public let line: String
-  /// The line of its standard error that says the most, scrubbed.
+  /// The most informative line of its standard error, scrubbed.
   public let complaint: String
 }

@@ -1,4 +1,4 @@
-/// A path in a repository as git and the system have it: bytes, which are not always text.
+/// A path in a repository as git and the system store it: bytes, which are not always text.
 struct RawPath: Hashable, Sendable {
   let bytes: [UInt8]
 
@@ -10,13 +10,13 @@ struct RawPath: Hashable, Sendable {
     bytes = Array(text.utf8)
   }
 
-  /// The path as text; nil where it is no UTF-8.
+  /// The path as text; nil if it is not UTF-8.
   var text: String? {
     let text = String(decoding: bytes, as: UTF8.self)
     return text.utf8.elementsEqual(bytes) ? text : nil
   }
 
-  /// The path as people can read it, with bytes that are no text as git prints them: `x\377.yaml`.
+  /// The path for display, with bytes that are not text escaped as by git: `x\377.yaml`.
   var shown: String {
     if let text { return text }
     return bytes.map { byte in
@@ -26,7 +26,7 @@ struct RawPath: Hashable, Sendable {
     }.joined()
   }
 
-  /// The names that lead to it, the last one its own.
+  /// The names of its components, the last one its own.
   var names: [[UInt8]] { bytes.split(separator: UInt8(ascii: "/")).map(Array.init) }
 
   /// The path of the directory that holds it; empty at the top.

@@ -1,12 +1,12 @@
 import Platform
 
-/// The settings of git that are the user's own and the system's, with what they include. No repository has a say in them.
+/// The git settings of the user and the system, with what they include. No repository can influence them.
 struct UserGitSettings {
-  /// What `includeIf` may ask.
+  /// What the conditions of `includeIf` depend on.
   struct Situation {
-    /// The paths of git's own directory; none outside a repository.
+    /// The paths of the git directory; empty outside a repository.
     var directories: [String] = []
-    /// The branch that is checked out.
+    /// The current branch.
     var branch: String?
     /// The addresses of the remotes.
     var addresses: [String] = []
@@ -21,7 +21,7 @@ struct UserGitSettings {
   private var entries: [GitSettings.Entry] = []
   private var files = 0
 
-  /// Reads them, asking git in `sandbox`, as they are in `situation`; nil where git is not there or cannot read them.
+  /// Reads them with git in `sandbox`, for `situation`; nil if git is missing or cannot read them.
   static func read(
     in sandbox: GitSandbox, environment: [String: String], situation: Situation
   ) -> GitSettings? {
@@ -80,7 +80,7 @@ struct UserGitSettings {
     return situation.addresses.contains(where: GitPattern(String(text.dropFirst(start.count))).matches)
   }
 
-  /// The pattern for a directory that `text` means, by the rules of git-config.
+  /// The pattern for the directory in `text`, by the rules of git-config.
   private func directoryPattern(_ text: String, in file: String) -> String? {
     var pattern = text
     if text.hasPrefix("~/") {
@@ -99,7 +99,7 @@ struct UserGitSettings {
     pattern.hasSuffix("/") ? pattern + "**" : pattern
   }
 
-  /// The path that `value` in `file` means.
+  /// The path that `value` in `file` stands for.
   private func path(_ value: String, in file: String) -> String? {
     if value.hasPrefix("/") { return value }
     if value.hasPrefix("~/") { return home.map { $0 + value.dropFirst(1) } }

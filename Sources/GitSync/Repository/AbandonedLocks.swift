@@ -1,16 +1,17 @@
 import FileStore
 import Platform
 
-/// Locks that a git of headway's has left because it was killed. One is taken for that only where it has come while a sync
-/// had the repository, and no other program is at work there.
+/// Locks left by one of headway's own gits because it was killed. A lock counts as such only if it appeared during a
+/// sync, and no other program is working there.
 struct AbandonedLocks {
-  /// git's own directories: that of this working tree, and that of all of them.
+  /// The git directories: this working tree's, and the one shared by all.
   private let directories: [String]
   private let places: [String]
-  /// When the sync began; nil where all locks count.
+  /// When the sync started; nil if all locks count.
   private let start: timespec?
 
-  /// Looks for those that have come since `start` in the repository that holds `directory`, whose working tree is at `top`.
+  /// Finds those that appeared since `start` in the repository that contains `directory`, with its working tree at
+  /// `top`.
   init(directory: String, top: String, since start: timespec? = nil) {
     let common = (try? GitPlace(above: top))?.common ?? directory
     directories = common == directory ? [directory] : [directory, common]
@@ -18,18 +19,18 @@ struct AbandonedLocks {
     self.start = start
   }
 
-  /// The paths of all locks that have come since then.
+  /// The paths of all locks that appeared since then.
   var paths: [String] {
     directories.flatMap { directory in
       names(in: directory).map { "\(directory)/\($0)" } + Self.files(below: "\(directory)/refs")
     }.filter { $0.hasSuffix(".lock") && !$0.hasSuffix("/\(RepositoryLock.name)") && isNew($0) }
   }
 
-  /// Removes those that nobody has.
+  /// Removes those that no program holds.
   func clear() {
     let paths = paths
     guard !paths.isEmpty else { return }
-    // What a killed git has started may take a moment to end.
+    // The children of a killed git may take a moment to exit.
     for _ in 0..<50 {
       if !OtherPrograms.areAtWork(in: places, on: paths) {
         for path in paths where isNew(path) { unlink(path) }

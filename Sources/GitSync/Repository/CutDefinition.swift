@@ -1,15 +1,15 @@
 import FileStore
 
-/// A definition that is the beginning of what the last commit has, and breaks off where nobody stops who deletes lines: a
-/// program that saved it came to a full disk, or was killed.
+/// A definition that equals the start of the last commit's version and breaks off where no one deleting lines would
+/// stop: a program that saved it ran out of disk space, or was killed.
 struct CutDefinition {
-  /// The line in which it breaks off, from 1.
+  /// The line where it breaks off, from 1.
   let line: Int
 
-  /// Looks at `bytes`; `committed` gives what the last commit has, and is asked only where they look cut off. Nil where they
-  /// say anything of their own, and where whole lines were taken from the end and the rest can be read.
+  /// Examines `bytes`; `committed` returns the last commit's version, and is called only if they look cut off. Nil if
+  /// they have any content of their own, or if complete lines were removed from the end and the rest is readable.
   init?(_ bytes: [UInt8], committed: () -> [UInt8]?) {
-    // A crash may leave zeros in the place of what was not on the disk yet.
+    // A crash may leave zeros instead of what was not on the disk yet.
     let text = bytes[..<((bytes.lastIndex { $0 != 0 }).map { $0 + 1 } ?? 0)]
     let isPadded = text.count < bytes.count
     let endsLine = text.last == Self.lineEnd
@@ -17,7 +17,7 @@ struct CutDefinition {
       whole.starts(with: text)
     else { return nil }
     let rest = whole[text.count...]
-    // An editor that ends no last line may have shortened that one.
+    // An editor that does not end the last line may have shortened that one.
     let isWithinLine =
       !endsLine && rest.first != Self.lineEnd && rest.first != Self.carriageReturn
       && rest.contains(Self.lineEnd)

@@ -1,9 +1,9 @@
 import FileStore
 import OKRModel
 
-/// The places that the format names: where a file belongs to a workspace by its path alone.
+/// The paths in the format: a file belongs to a workspace by its path alone.
 enum FormatPlace {
-  /// Whether the file at `path`, relative to the workspace, is one that headway reads, or that says how git merges it.
+  /// Whether the file at `path`, relative to the workspace, is one that headway reads, or that sets how git merges it.
   static func isOne(_ path: String) -> Bool {
     let names = path.split(separator: "/", omittingEmptySubsequences: false)
     switch (names.first, names.count) {
@@ -17,13 +17,14 @@ enum FormatPlace {
     }
   }
 
-  /// The place of a file that is `path`, relative to the workspace, or a step on the way to it; nil where there is none.
+  /// The place of a file in the format that is `path`, relative to the workspace, or a directory above it; nil if there
+  /// is none.
   static func first(leadingTo path: String) -> String? {
     let ends = path.indices.filter { path[$0] == "/" } + [path.endIndex]
     return ends.map { String(path[..<$0]) }.first(where: isOne)
   }
 
-  /// Whether `path`, relative to the workspace, is that of a log.
+  /// Whether `path`, relative to the workspace, is a log's.
   static func isLog(_ path: String) -> Bool { path.hasSuffix(".jsonl") && isOne(path) }
 
   private static func isNamed(_ name: Substring, _ ending: String) -> Bool {

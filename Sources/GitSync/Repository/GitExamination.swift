@@ -2,34 +2,34 @@ public import FileStore
 import Platform
 import TextFormats
 
-/// What can be told of git and of the repository that a workspace lies in, without asking a remote and without running
+/// What can be found out about git and a workspace's repository without contacting a remote and without running
 /// anything that its configuration names.
 public struct GitExamination: Sendable {
-  /// The version of git; nil when it is not there.
+  /// The version of git; nil when it is missing.
   public private(set) var version: String?
-  /// Whether it is new enough for the header to say how far one is from the others.
+  /// Whether it is new enough for the header to show how far the workspace is from the others'.
   public private(set) var isModern = false
-  /// The top of the repository; nil where there is none.
+  /// The top of the repository; nil if there is none.
   public private(set) var top: String?
   /// The branch that is synced with, such as `origin/main`.
   public private(set) var upstream: String?
-  /// The e-mail by which git knows the user.
+  /// The user's e-mail according to git.
   public private(set) var email: String?
-  /// Whether the repository's settings include other files, which are not read and may say more.
+  /// Whether the repository's settings include other files, which are not read and may contain more.
   public private(set) var includesFiles = false
-  /// What git is in the middle of; nil when it is not, and outside a repository.
+  /// The operation in progress; nil when there is none, and outside a repository.
   public private(set) var operation: GitOperation?
   /// Why a sync is not possible; nil when it is.
   public private(set) var fault: SyncFault?
-  /// Whether git, used by hand, merges logs line by line; nil outside a repository, and where it cannot be known.
+  /// Whether git, used by hand, merges logs line by line; nil outside a repository, or if it cannot be known.
   public private(set) var mergesLogs: Bool?
 
-  /// Examines git at `location`, or without a workspace in the working directory. Takes a few seconds at most.
+  /// Examines git for the workspace at `location`, or for the working directory if nil. Takes a few seconds at most.
   public init(at location: WorkspaceLocation?, environment: [String: String]) {
     self.init(at: location, environment: environment, patience: GitSandbox.patience)
   }
 
-  /// Examines git, and waits for it no longer than `patience`.
+  /// Examines git, with a time limit of `patience`.
   init(at location: WorkspaceLocation?, environment: [String: String], patience: Duration) {
     let hold = SignalHold()
     defer { hold.release() }

@@ -3,13 +3,13 @@ public import OKRModel
 public import Platform
 import TextFormats
 
-/// Who sits at the keyboard: the person whose e-mail git knows, else the one who is called as the user is.
+/// Who is at the keyboard: the person with git's e-mail, else the one whose id is the user's name.
 public enum GitIdentity {
-  /// The person of `workspace` whose e-mail is git's `user.email` in `directory`; else the one whose id is `$USER`; else
-  /// somebody who is not declared, called `$USER`; nil when nothing is known at all.
+  /// The person in `workspace` whose e-mail is git's `user.email` in `directory`; else the one whose id is `$USER`;
+  /// else an undeclared person called `$USER`; nil when nothing is known at all.
   ///
-  /// The settings of a repository are read as data, and what they include is not. Asks git in a process of its own, which
-  /// takes some milliseconds and never more than a few seconds: call it off the main thread. `cancellation` ends it.
+  /// A repository's settings are read as data, without their includes. Runs git in a process of its own, which takes
+  /// some milliseconds and at most a few seconds: call it off the main thread. `cancellation` ends it.
   public static func person(
     in workspace: Workspace, directory: String, environment: [String: String],
     until cancellation: Cancellation? = nil

@@ -9,11 +9,11 @@ struct GitReferences: Sendable {
   /// git's own directory for all working trees.
   let common: String
 
-  /// The name of the commit at the end of `reference`, such as `refs/heads/main`, in hexadecimal digits; nil where there is
+  /// The commit that `reference`, such as `refs/heads/main`, points to, in hexadecimal; nil if there is
   /// none.
   func commit(_ reference: String) -> String? {
     var name = reference
-    // One may stand for another, as `refs/remotes/origin/HEAD` does.
+    // One may refer to another, as `refs/remotes/origin/HEAD` does.
     for _ in 0..<5 {
       guard Self.isSafe(name) else { return nil }
       guard let line = FileSystem.firstLine(of: "\(common)/\(name)") else { return packed(name) }
@@ -36,7 +36,7 @@ struct GitReferences: Sendable {
     return nil
   }
 
-  /// Whether `name` leads to a place below `refs`, and nowhere else.
+  /// Whether `name` is a path below `refs`, and nowhere else.
   private static func isSafe(_ name: String) -> Bool {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count > 1 && parts[0] == "refs" && name.utf8.count < 1024

@@ -1,23 +1,23 @@
 import FileStore
 import Platform
 
-/// The repository that a workspace lies in, with the branch that it is on.
+/// The repository that contains a workspace, and its current branch.
 struct GitRepository: Sendable {
   /// git, run at the top of the working tree.
   let git: Git
   /// The directory at the top.
   let top: String
-  /// What leads from the top to the workspace: nothing, or a path that ends in a slash.
+  /// The path from the top to the workspace: empty, or ending in a slash.
   let prefix: String
   /// git's own directory.
   let directory: String
   /// The branch, without `refs/heads/`.
   let branch: String
 
-  /// Finds the repository of the workspace at `root` and sees that commits can be made there.
+  /// Finds the repository of the workspace at `root` and checks that it can take commits.
   init(root: String, git: Git) throws(SyncFault) {
-    // A repository may hold files that make the workspace look like a repository itself, with a configuration that came
-    // with them and names programs. At the top there is a .git, which git takes before anything of the kind.
+    // A repository may contain files that make the workspace look like a repository itself, with a configuration that
+    // names programs. At the top there is a .git, which git prefers to anything of the kind.
     let question = [
       "-c", "safe.bareRepository=explicit", "rev-parse", "--show-toplevel", "--absolute-git-dir",
       "--show-prefix",
@@ -38,29 +38,29 @@ struct GitRepository: Sendable {
     return answer.complaints.contains("safe.bareRepository") ? .disguised : .noRepository
   }
 
-  /// `paths` as git is to take them: to the letter, whatever signs are in them.
+  /// `paths` as literal pathspecs, whatever characters are in them.
   static func literal(_ paths: [String]) -> [String] {
     paths.map { ":(literal)\($0)" }
   }
 
-  /// The paths of what belongs to the workspace, from the top.
+  /// The pathspecs of the workspace's files, from the top.
   var ownPaths: [String] { Self.ownPaths(prefix) }
 
-  /// The paths of what belongs to the workspace that lies at `prefix`.
+  /// The pathspecs of the files of the workspace at `prefix`.
   static func ownPaths(_ prefix: String) -> [String] {
     let names = [WorkspaceLocation.manifest, ".gitattributes"] + WatchedPlaces.directories.map(\.name)
     return names.map { prefix + $0 }
   }
 
-  /// The commit at the end of the branch; nil as long as there is none.
+  /// The commit that the branch points to; nil while there is none.
   var head: String? { commit("HEAD") }
 
-  /// The commit that `name` leads to; nil where it leads to none.
+  /// The commit that `name` resolves to; nil if there is none.
   func commit(_ name: String) -> String? {
     git.line(["rev-parse", "--verify", "--quiet", "\(name)^{commit}"])
   }
 
-  /// What the last commit has at `path`, as git puts it into the working tree; nil where it has nothing there.
+  /// The contents of `path` in the last commit, as git would check them out; nil if it is not in there.
   func committedBytes(of path: String) -> [UInt8]? {
     guard let answer = git.run(["cat-file", "--filters", "HEAD:\(path)"]), answer.isSuccess else {
       return nil
@@ -68,7 +68,7 @@ struct GitRepository: Sendable {
     return answer.output
   }
 
-  /// How many commits `end` has that `start` has not.
+  /// The number of commits in `end` that are not in `start`.
   func count(from start: String?, to end: String) -> Int {
     git.line(["rev-list", "--count", end] + (start.map { ["^\($0)"] } ?? [])).flatMap { Int($0) } ?? 0
   }

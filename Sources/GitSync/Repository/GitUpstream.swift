@@ -1,26 +1,26 @@
-/// The branch elsewhere that a branch is kept in step with.
+/// The branch elsewhere that a branch is synced with.
 struct GitUpstream: Sendable {
   /// The name of the remote.
   let remote: String
   /// The branch there, from `refs/heads/`.
   let reference: String
-  /// Whether the branch here is known to belong to it.
+  /// Whether the branch here is known to track it.
   let isSet: Bool
 
-  /// The name as people say it, such as `origin/main`.
+  /// The usual name, such as `origin/main`.
   var name: String {
     let short = reference.hasPrefix("refs/heads/") ? String(reference.dropFirst(11)) : reference
     return "\(remote)/\(short)"
   }
 
-  /// Finds out what the branch of `repository` belongs to, or may belong to.
+  /// Determines the upstream of `repository`'s branch, configured or guessed.
   init(of repository: GitRepository) throws(SyncFault) {
     let git = repository.git
     let remotes = git.run(["remote"])?.text.split(separator: "\n").map(String.init) ?? []
     try self.init(of: repository.branch, remotes: remotes) { git.line(["config", $0]) }
   }
 
-  /// Finds out what `branch` belongs to, or may belong to, where there are `remotes`; `setting` gives a setting of git.
+  /// Determines the upstream of `branch`, configured or guessed, given the `remotes`; `setting` returns a git setting.
   init(of branch: String, remotes: [String], setting: (String) -> String?) throws(SyncFault) {
     if let remote = setting("branch.\(branch).remote"), remote != ".",
       let reference = setting("branch.\(branch).merge")
@@ -39,7 +39,7 @@ struct GitUpstream: Sendable {
 }
 
 extension SyncFault {
-  /// `upstream` is not there any more, to which `branch` belongs.
+  /// The fault when `upstream`, which `branch` tracks, no longer exists.
   static func gone(_ upstream: GitUpstream, branch: String) -> SyncFault {
     let short = upstream.reference.replacing("refs/heads/", with: "", maxReplacements: 1)
     return .gone(

@@ -1,12 +1,12 @@
 import FileStore
 import Platform
 
-/// What the system says of the programs that run.
+/// What the system reports about running programs.
 enum OtherPrograms {
   private static let root = "/proc"
 
-  /// Whether a git is at work in one of the directories `places`, or any program has one of `files` open. Where that cannot
-  /// be known, they are.
+  /// Whether a git is working in one of the directories `places`, or any program has one of `files` open. If that is
+  /// unknown, true.
   static func areAtWork(in places: [String], on files: [String]) -> Bool {
     guard let names = try? FileSystem.names(in: root) else { return true }
     let processes = names.compactMap { pid_t($0) }.filter { $0 != getpid() }
@@ -19,7 +19,7 @@ enum OtherPrograms {
     switch target(of: "\(root)/\(process)/cwd") {
     case .success(let directory):
       return places.contains { directory == $0 || FileSystem.isBelow(directory, $0) }
-    // It has ended, and only waits for somebody to take notice.
+    // It has exited, and only waits to be reaped.
     case .failure(.notFound): return false
     case .failure: return true
     }

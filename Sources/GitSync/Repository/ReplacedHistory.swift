@@ -1,15 +1,15 @@
-/// A history of the branch elsewhere that is not there any more: somebody has put another one in its place by force, and
-/// commits that were taken in from it are still in the branch here.
+/// A history of the branch elsewhere that is gone: someone has replaced it by force, and commits pulled from it are
+/// still in the branch here.
 struct ReplacedHistory {
   /// The last commit of the branch here that was seen there.
   let base: String
-  /// How many commits are in the branch here that were taken out there.
+  /// How many commits in the branch here were removed there.
   let count: Int
-  /// How many of them the user has made, without those that are in the new history under another name.
+  /// How many of them the user made, not counting those that the new history contains under another name.
   let ownCount: Int
 
-  /// Compares the branch here, which ends at `head`, with the one elsewhere, which ends at `theirs`; nil where nothing that
-  /// was `seen` there is missing.
+  /// Compares the branch here, which points to `head`, with the one elsewhere, which points to `theirs`; nil if nothing
+  /// that was `seen` there is missing.
   init?(_ head: String, _ theirs: String, seen: [String], in repository: GitRepository) {
     let others = seen.filter { $0 != theirs }
     let git = repository.git

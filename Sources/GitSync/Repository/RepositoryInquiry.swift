@@ -2,7 +2,7 @@ public import FileStore
 public import Platform
 import Synchronization
 
-/// Finds out how far a workspace is from that of the others, without being asked to and therefore with care: git is asked
+/// Finds out how far a workspace is from the others', without being asked to, and therefore carefully: git runs
 /// in a sandbox, so that nothing that the repository's configuration names is run, and nothing in it is written.
 public final class RepositoryInquiry: Sendable {
   private let location: WorkspaceLocation
@@ -11,20 +11,21 @@ public final class RepositoryInquiry: Sendable {
   private let patience: Duration
   private let isModern = Mutex<Bool?>(nil)
 
-  /// Asks about the workspace at `location`, with the variables of `environment`.
+  /// Makes an inquiry about the workspace at `location`, with the variables of `environment`.
   public convenience init(_ location: WorkspaceLocation, environment: [String: String]) {
     self.init(location, environment: environment, patience: GitSandbox.patience)
   }
 
-  /// Asks, and waits for git no longer than `patience`.
+  /// The same with a time limit of `patience`.
   init(_ location: WorkspaceLocation, environment: [String: String], patience: Duration) {
     (self.location, self.patience) = (location, patience)
     root = FileSystem.realPath(of: location.root) ?? location.root
     self.environment = environment
   }
 
-  /// The state now; nil outside a repository that may have a remote, and where it can only be known by running what the repository
-  /// names. Starts git, which takes some milliseconds, and never more than a few seconds; `cancellation` ends it.
+  /// The current state; nil outside a repository that may have a remote, and if it can only be known by running what
+  /// the repository names. Starts git, which takes some milliseconds, and at most a few seconds; `cancellation` ends
+  /// it.
   public func state(until cancellation: Cancellation? = nil) -> RepositoryState? {
     guard let place = try? GitPlace(above: root), GitOperation(in: place.directory) == nil
     else { return nil }
@@ -55,7 +56,7 @@ public final class RepositoryInquiry: Sendable {
     return RepositoryState(ahead: state.ahead, behind: state.behind, changed: nil)
   }
 
-  /// The state that `entries` of git's status say, of the workspace at `prefix`.
+  /// The state of the workspace at `prefix` according to the `entries` of git's status.
   static func state(_ entries: [String], prefix: String = "") -> RepositoryState {
     let counts = entries.first { $0.hasPrefix("# branch.ab ") }
       .map { $0.split(separator: " ").compactMap { Int($0) }.map(abs) }
@@ -66,15 +67,15 @@ public final class RepositoryInquiry: Sendable {
 
   private static func isChange(_ entry: String, _ prefix: String) -> Bool {
     if entry.hasPrefix("? ") { return !LeftOver.isName(entry) }
-    // What belongs to the workspace is shared, whatever is ignored.
+    // The workspace's own files are shared even if ignored.
     if entry.hasPrefix("! ") { return FormatPlace.isOne(String(entry.dropFirst(2 + prefix.count))) }
     return !entry.hasPrefix("#")
   }
 
-  /// Whether one of the files that seem to be changed goes through a filter on its way into git. What it holds there is
-  /// known to that program only, which is not run.
+  /// Whether one of the seemingly changed files goes through a filter on its way into git. Only that program, which is
+  /// not run, knows what git has.
   private static func isFiltered(_ entries: [String], in git: Git) -> Bool {
-    // Eight fields stand before the path of an ordinary entry.
+    // Eight fields precede the path of an ordinary entry.
     let paths = entries.filter { $0.hasPrefix("1 ") }
       .compactMap { $0.split(separator: " ", maxSplits: 8).last.map(String.init) }
     guard !paths.isEmpty else { return false }

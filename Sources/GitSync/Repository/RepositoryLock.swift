@@ -1,18 +1,18 @@
 import Platform
 
-/// Keeps two syncs of one repository apart. It goes with the program that has it, however that ends; what is written in it
-/// stays then, and says that the sync did not come to its end.
+/// Keeps two syncs of one repository apart. The lock ends with its program, however that ends; its contents then stay,
+/// and show that the sync was not completed.
 struct RepositoryLock {
-  /// The name of its file, in git's own directory.
+  /// The name of the lock file, in the git directory.
   static let name = "headway-sync.lock"
 
   private let descriptor: Int32
-  /// Whether a sync before this one did not come to its end, or left something.
+  /// Whether an earlier sync was not completed, or left something behind.
   let isUnfinished: Bool
-  /// When that one began, or else this one, by the clock of the file system.
+  /// When that one started, or else this one, by the clock of the file system.
   let start: timespec
 
-  /// Takes the lock of the repository whose own directory is at `directory`.
+  /// Takes the lock of the repository whose git directory is `directory`.
   init(directory: String) throws(SyncFault) {
     let path = "\(directory)/\(Self.name)"
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
@@ -28,7 +28,7 @@ struct RepositoryLock {
     start = Self.note(descriptor).time
   }
 
-  /// Notes that the sync came to its end and has left nothing for the next one to look for.
+  /// Records that the sync was completed and has left nothing for the next one to look for.
   func finish() { _ = ftruncate(descriptor, 0) }
 
   private static func note(_ descriptor: Int32) -> (size: off_t, time: timespec) {

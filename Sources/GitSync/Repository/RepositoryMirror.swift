@@ -1,7 +1,7 @@
 import FileStore
 import Platform
 
-/// Makes a sandbox show what a repository holds: its commits, its index and its files, but with settings of headway's own.
+/// Makes a sandbox show a repository's commits, index and files, but with headway's own settings.
 /// The names of its branches, its hooks and its programs stay outside.
 struct RepositoryMirror {
   private static let indexLimit = 512 << 20
@@ -10,9 +10,9 @@ struct RepositoryMirror {
   private let sandbox: GitSandbox
   private var place: GitPlace { reading.place }
 
-  /// Shows in `sandbox` what `reading` speaks of.
+  /// Shows in `sandbox` the repository of `reading`.
   ///
-  /// - Throws: `SyncFault` where the repository is of a kind that can only be read by git itself.
+  /// - Throws: `SyncFault` if only git itself can read this kind of repository.
   init(of reading: RepositoryReading, in sandbox: GitSandbox) throws(SyncFault) {
     (self.reading, self.sandbox) = (reading, sandbox)
     do throws(StoreError) {
@@ -32,7 +32,7 @@ struct RepositoryMirror {
     }
   }
 
-  /// git in the sandbox, at work on the files of the repository.
+  /// git in the sandbox, working on the repository's files.
   var git: Git {
     sandbox.git.at(place.top).with([
       "GIT_WORK_TREE": place.top, "GIT_INDEX_FILE": "\(sandbox.path)/index",
@@ -41,7 +41,7 @@ struct RepositoryMirror {
 
   // MARK: Settings
 
-  /// What changes how the index is compared with files, with the values that it may have.
+  /// Settings that affect how the index is compared with files, with their allowed values.
   private static let comparing = [
     "core.filemode", "core.ignorecase", "core.symlinks", "core.precomposeunicode", "core.protecthfs",
     "core.protectntfs", "core.autocrlf", "core.eol", "core.checkstat", "core.trustctime",
@@ -73,7 +73,7 @@ struct RepositoryMirror {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The user's own file for all repositories, which `value` names; an ordinary one, or none.
+  /// The user's global file that `value` names; an ordinary file, or none.
   private func userFile(_ value: String?, orElse name: String) -> String? {
     let home = sandbox.userGit.environment["HOME"] ?? ""
     let folder = sandbox.userGit.environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 }
@@ -90,7 +90,7 @@ struct RepositoryMirror {
 
   // MARK: Branches and index
 
-  /// The two branches, under names of headway's own.
+  /// The two branches, with names of headway's own.
   private func references() -> String {
     let references = GitReferences(common: place.common)
     let here =
@@ -101,8 +101,8 @@ struct RepositoryMirror {
       .compactMap { commit, name in commit.map { "\($0) \(name)\n" } }.joined()
   }
 
-  /// Copies the index, with what it is split into. Its time of change goes with it, for by that git knows which files it
-  /// has to read again.
+  /// Copies the index, including a split index. Its modification time is kept, because git uses it to decide which
+  /// files to read again.
   private func copyIndex() throws(StoreError) {
     try copy("index")
     let names = (try? FileSystem.names(in: place.directory, followingLinks: false)) ?? []

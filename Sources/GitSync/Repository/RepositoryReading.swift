@@ -1,33 +1,34 @@
 import FileStore
 import Platform
 
-/// What is known of a repository from its files alone, and of the user's own settings of git. Of the repository's settings
-/// only the few are taken that are needed, as data and from one look; nothing that they name is run, read or written.
+/// What is known of a repository from its files alone, and of the user's git settings. Only the few settings that are
+/// needed are taken from the repository, as data and from a single reading; nothing that they name is run, read or
+/// written.
 struct RepositoryReading: Sendable {
   let place: GitPlace
-  /// The branch that is checked out; nil where there is none.
+  /// The current branch; nil if there is none.
   let branch: String?
-  /// The settings of the repository, by themselves.
+  /// The repository's own settings.
   let own: GitSettings
   /// The settings of the user and the system.
   let user: GitSettings
 
-  /// The settings in the order in which git takes them.
+  /// The effective settings, in git's order.
   var all: GitSettings { user.overridden(by: own) }
 
-  /// Whether git would use the repository, which may belong to somebody else.
+  /// Whether git would use the repository, which may belong to someone else.
   var isTrusted: Bool { place.isTrusted(user.values("safe.directory")) }
 
-  /// Whether the repository's settings include other files, which are not read: they may say more.
+  /// Whether the repository's settings include other files, which are not read and may contain more.
   var includesFiles: Bool {
     own.entries.contains { entry in
       entry.name == "include.path" || entry.name.hasPrefix("includeif.") && entry.name.hasSuffix(".path")
     }
   }
 
-  /// Reads what lies at `place`, above the workspace at `root`, by git in `sandbox`.
+  /// Reads the repository at `place`, above the workspace at `root`, with git in `sandbox`.
   ///
-  /// - Throws: `SyncFault` where its settings cannot be read.
+  /// - Throws: `SyncFault` if its settings cannot be read.
   init(
     _ place: GitPlace, root: String, sandbox: GitSandbox, environment: [String: String]
   ) throws(SyncFault) {
@@ -47,14 +48,14 @@ struct RepositoryReading: Sendable {
     self.user = user
   }
 
-  /// The paths by which git's own directory is known: the real one, and the one by which the user has come.
+  /// The paths of the git directory: the real one, and the one that the user came through.
   private static func names(of place: GitPlace, root: String) -> [String] {
     let steps = place.prefix.split(separator: "/").count
     let top = (0..<steps).reduce(root) { path, _ in FileSystem.parent(of: path) }
     return [place.directory, "\(top)/.git"]
   }
 
-  /// The branch elsewhere that this one is kept in step with.
+  /// The branch elsewhere that this one is synced with.
   func upstream() throws(SyncFault) -> GitUpstream {
     guard let branch else { throw .detached }
     let all = all
@@ -62,13 +63,13 @@ struct RepositoryReading: Sendable {
     return try GitUpstream(of: branch, remotes: own.remotes) { all[$0] }
   }
 
-  /// The commit of that branch that was fetched last; nil where none was.
+  /// The commit of that branch that was last fetched; nil if none was.
   func fetchedCommit(of upstream: GitUpstream) -> String? {
     all.trackingReference(of: upstream.reference, on: upstream.remote)
       .flatMap(GitReferences(common: place.common).commit)
   }
 
-  /// The settings that say who the user is, for git that sees no others.
+  /// The settings that identify the user, for a git that sees no others.
   var identity: [String: String] {
     let names: Set = ["user", "author", "committer"]
     let entries = all.entries.filter { entry in names.contains { entry.name.hasPrefix("\($0).") } }

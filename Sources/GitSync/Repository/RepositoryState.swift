@@ -1,10 +1,10 @@
-/// How far a workspace is from that of the others, as far as it is known without asking them.
+/// How far a workspace is from the others', as far as that is known without contacting a remote.
 public struct RepositoryState: Hashable, Sendable {
-  /// How many commits are not pushed; nil while the branch belongs to no other one.
+  /// How many commits are not pushed; nil if the branch has no upstream.
   public let ahead: Int?
-  /// How many commits of others were fetched and not taken in; nil while the branch belongs to no other one.
+  /// How many fetched commits of others are not merged; nil if the branch has no upstream.
   public let behind: Int?
-  /// How many files of the workspace are changed and not committed; nil where only a filter that the user or the
-  /// repository has set up could tell.
+  /// How many of the workspace's files are changed and not committed; nil if only a filter configured by the user or
+  /// the repository could tell.
   public let changed: Int?
 }

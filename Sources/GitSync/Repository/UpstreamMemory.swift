@@ -1,16 +1,16 @@
-/// What is known of the branch elsewhere from before: the commits at which it has ended.
+/// What was seen of the upstream earlier: the commits that it pointed to.
 ///
-/// git keeps them for the branches that it tracks; headway keeps the last one besides, for each working tree by itself, for
-/// not every branch is tracked, and what git keeps goes with `git fetch --prune`.
+/// git keeps them for the branches that it tracks; headway keeps the last one in addition, for each working tree,
+/// because not every branch is tracked, and `git fetch --prune` removes git's own.
 struct UpstreamMemory {
   private static let most = 200
 
   private let repository: GitRepository
   private let reference: String
-  /// The commits, the last one first.
+  /// The commits, the latest first.
   let seen: [String]
 
-  /// Looks for what is known of `upstream`; to be asked before it is fetched.
+  /// Looks up what is known about `upstream`; call it before fetching.
   init(of upstream: GitUpstream, in repository: GitRepository) {
     self.repository = repository
     reference = "refs/worktree/headway/seen/\(Self.word(upstream.name))"
@@ -26,15 +26,15 @@ struct UpstreamMemory {
     self.seen = seen.filter { known.insert($0).inserted }
   }
 
-  /// Whether the branch has been there.
+  /// Whether the upstream has existed.
   var isKnown: Bool { !seen.isEmpty }
 
-  /// Remembers that the branch elsewhere ends at `commit`.
+  /// Records that the upstream points to `commit`.
   func note(_ commit: String, by git: Git) {
     _ = git.at(repository.top).run(["update-ref", reference, commit])
   }
 
-  /// Where git itself keeps the branch; nil where it does not.
+  /// Where git itself tracks the branch; nil if it does not.
   static func tracking(_ upstream: GitUpstream, in repository: GitRepository) -> String? {
     guard let answer = repository.git.run(["config", "--null", "--list"]), answer.isSuccess else {
       return nil
@@ -42,7 +42,7 @@ struct UpstreamMemory {
     return GitSettings(listing: answer.output).trackingReference(of: upstream.reference, on: upstream.remote)
   }
 
-  /// `name` as one part of the name of a reference, so that no two get in each other's way.
+  /// `name` as one component of a reference name, such that no two collide.
   private static func word(_ name: String) -> String {
     name.utf8.map { byte in
       let character = Character(UnicodeScalar(byte))

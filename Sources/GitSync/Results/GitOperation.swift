@@ -1,9 +1,9 @@
 import Platform
 
-/// What git can be in the middle of: until it is finished or left, nothing else should be committed.
+/// What git can be in the middle of: until it is finished or aborted, nothing else should be committed.
 public enum GitOperation: String, CaseIterable, Hashable, Sendable {
   case merge, rebase
-  /// Patches of mails.
+  /// Applying patches from mails.
   case am
   case cherryPick = "cherry-pick"
   case revert, bisect
@@ -15,7 +15,7 @@ public enum GitOperation: String, CaseIterable, Hashable, Sendable {
       : "'git \(rawValue) --continue' finishes it, 'git \(rawValue) --abort' leaves it"
   }
 
-  /// What it is called: `a merge`.
+  /// Its name: `a merge`.
   public var name: String {
     switch self {
     case .am: "a 'git am'"
@@ -23,10 +23,10 @@ public enum GitOperation: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What is under way where git's own `directory` is; nil where nothing is.
+  /// The operation in progress in the git directory `directory`; nil if there is none.
   init?(in directory: String) {
     let isThere = { (name: String) in FileSystem.kind(of: "\(directory)/\(name)") != nil }
-    // A rebase that stops at a commit leaves the marks of a cherry-pick or merge as well.
+    // A rebase that stops at a commit has the marks of a cherry-pick or merge as well.
     if isThere("rebase-apply/applying") {
       self = .am
     } else if isThere("rebase-merge") || isThere("rebase-apply") {
@@ -38,7 +38,7 @@ public enum GitOperation: String, CaseIterable, Hashable, Sendable {
     } else if isThere("REVERT_HEAD") {
       self = .revert
     } else if let steps = FileSystem.data(at: "\(directory)/sequencer/todo", limit: 1 << 20) {
-      // Between two of several commits only git's list of what is left says so.
+      // Between two of several commits only git's to-do list shows it.
       self = steps.starts(with: "revert".utf8) ? .revert : .cherryPick
     } else if isThere("BISECT_LOG") {
       self = .bisect

@@ -4,21 +4,21 @@ import TextFormats
 public struct LeftOutFile: Hashable, Sendable {
   /// Why it is left out.
   public enum Reason: Hashable, Sendable {
-    /// Its name is no UTF-8, so that headway cannot name it.
+    /// Its name is not UTF-8, so headway cannot name it.
     case notText
-    /// The user has set git to assume that it is unchanged, or to skip it in the working tree.
+    /// The user has told git to assume that it is unchanged, or to skip it in the working tree.
     case assumedUnchanged, skipped
-    /// It is empty, which no file of a workspace is but one that was cut off.
+    /// It is empty, which means that it was cut off: no file of a workspace is.
     case empty
-    /// It is a definition that breaks off in this line, from 1: the beginning of what the last commit has, and no more.
+    /// It is a definition that breaks off in this line, from 1: only the start of the last commit's version.
     case cut(line: Int)
-    /// A folder lies in its place; `isKnown` says whether the last commit has the file.
+    /// A folder is in its place; `isKnown` says whether the last commit has the file.
     case folder(isKnown: Bool)
-    /// It is a log, and so many records that the last commit has are missing from it.
+    /// It is a log, and this many records of the last commit are missing from it.
     case shrunk(Int)
   }
 
-  /// The path from the top of the repository, with bytes that are no text as git prints them.
+  /// The path from the top of the repository, with bytes that are not text escaped as by git.
   public let path: String
   public let reason: Reason
 }

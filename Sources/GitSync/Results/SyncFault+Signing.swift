@@ -3,8 +3,8 @@ import FileStore
 import Platform
 
 extension SyncFault {
-  /// The fault where `answer` says that a commit could not be signed and a terminal may help; nil where it is something
-  /// else, or there was one.
+  /// The fault if `answer` says that a commit could not be signed and a terminal may help; nil if it is something else,
+  /// or there was a terminal.
   static func unsigned(_ answer: GitAnswer, hasTerminal: Bool) -> SyncFault? {
     let complaints = answer.complaints.lowercased()
     let isOfSigning =
@@ -17,7 +17,7 @@ extension SyncFault {
     return .unsigned(complaint: signersWords(in: answer.complaints))
   }
 
-  /// What the program that signs has said, in one line; nil where git passes on nothing of it.
+  /// The message of the signing program, in one line; nil if git does not pass it on.
   private static func signersWords(in complaints: String) -> String? {
     let lines = complaints.split(separator: "\n").map { line -> String in
       let text = String(line).trimmingBlanks

@@ -1,19 +1,19 @@
 import FileStore
 import TextFormats
 
-/// Why a workspace is not in step with the others, and what to do.
+/// Why a workspace is not in sync with the others', and what to do.
 public enum SyncFault: Error, Hashable, Sendable {
   /// A place in a file, relative to the repository.
   public struct Place: Hashable, Sendable {
     /// The path from the top of the repository.
     public let path: String
-    /// The line at which the conflict begins, from 1; nil where one side removed the file.
+    /// The line at which the conflict begins, from 1; nil if one side removed the file.
     public let line: Int?
   }
 
   case noGit
   case noRepository
-  /// The repository belongs to somebody else.
+  /// The repository belongs to someone else.
   case distrusted
   /// The workspace itself looks like git's own directory.
   case disguised
@@ -22,48 +22,48 @@ public enum SyncFault: Error, Hashable, Sendable {
   case detached
   /// git is in the middle of something, such as a rebase.
   case underWay(GitOperation)
-  /// A file of the workspace has a conflict that nobody has settled.
+  /// A file of the workspace has an unresolved conflict.
   case unmerged(String)
   case noIdentity
   case noRemote
-  /// Files that the repository's settings include may name the remote, and are only read in a sync.
+  /// The remote may be set in files that the repository's settings include, which only a sync reads.
   case upstreamUnknown
-  /// There are several remotes, and none belongs to the branch.
+  /// There are several remotes, and the branch tracks none.
   case manyRemotes([String], branch: String)
-  /// git ignores the workspace; the path is that of its own file.
+  /// git ignores the workspace; the path is the workspace's manifest.
   case ignored(String)
-  /// The branch elsewhere was there and is not any more.
+  /// The upstream existed and is gone.
   case gone(upstream: String, push: String)
-  /// Commits of the user's own were taken out of the branch elsewhere by force.
+  /// The user's own commits were removed from the upstream by force.
   case takenOut(Int, besides: Int, upstream: String)
-  /// What comes in changes a file that is not shared.
+  /// An incoming change affects a file that is not shared.
   case leftOut(LeftOutFile)
-  /// The two histories have nothing in common.
+  /// The two histories have no common commit.
   case unrelated(upstream: String)
-  /// Another sync has the repository.
+  /// Another sync of the repository is running.
   case busy
-  /// The user wanted it to end.
+  /// The user cancelled it.
   case cancelled
   /// Both sides have changed the same lines.
   case conflict([Place], upstream: String)
-  /// What comes in changes files that have changes of the user's own, which are not the workspace's.
+  /// An incoming change affects files outside the workspace that have uncommitted changes.
   case inTheWay([String])
-  /// A folder lies in the place of a file that comes in, or a file in the place of a folder.
+  /// A folder is in the place of an incoming file, or a file in that of a folder.
   case misplaced(String, isFolder: Bool)
-  /// The remote cannot be reached, or does not let one in.
+  /// The remote cannot be reached, or denies access.
   case unreachable(remote: String, complaint: String)
-  /// The remote, or a hook of the repository, does not take what is pushed.
+  /// The remote, or a hook of the repository, rejects the push.
   case refused(remote: String, complaint: String)
-  /// Others were faster, again and again.
+  /// Others kept pushing first.
   case outrun(remote: String)
-  /// The program that signs commits has failed without a terminal; what it said, where git passes that on.
+  /// The signing program failed without a terminal; its message, if git passes it on.
   case unsigned(complaint: String?)
-  /// git was killed in the middle of its work; the lock that it has left, where that could not be removed.
+  /// git was killed while working; the lock that it left, if it could not be removed.
   case killed(signal: Int32, lock: String?)
-  /// git would not do a step.
+  /// git refused a step.
   case failed(String, complaint: String)
 
-  /// Whether it lies at the network or the disk, and may be gone at the next try.
+  /// Whether the network or the disk is to blame, so that a retry may succeed.
   public var isOutside: Bool {
     switch self {
     case .unreachable, .outrun, .busy: true
@@ -73,7 +73,7 @@ public enum SyncFault: Error, Hashable, Sendable {
 }
 
 extension SyncFault: CustomStringConvertible {
-  /// What is the matter and what to do, in one sentence.
+  /// What is wrong and what to do, in one sentence.
   public var description: String {
     TextScrubber.scrub(sentence)
   }
@@ -148,7 +148,7 @@ extension SyncFault: CustomStringConvertible {
       """
   }
 
-  /// What happened to a branch elsewhere that was replaced by force, without commits of others.
+  /// What happened to an upstream that was replaced by force, without commits of others.
   static func replacement(_ upstream: String, _ replaced: SyncResult.Replacement) -> String {
     let count = replaced.count == 1 ? "1 commit" : "\(replaced.count) commits"
     return """
@@ -165,7 +165,7 @@ extension SyncFault: CustomStringConvertible {
 }
 
 extension GitPlace {
-  /// Finds the repository above `root`, as a sync has to.
+  /// Finds the repository above `root`, as a sync needs it.
   init(findingAbove root: String) throws(SyncFault) {
     do throws(Absence) { try self.init(above: root) } catch {
       throw error == .disguised ? .disguised : .noRepository

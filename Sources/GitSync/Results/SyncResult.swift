@@ -1,41 +1,41 @@
 import TextFormats
 
-/// What a sync has done, up to where it ended.
+/// What a sync did, up to where it ended.
 public struct SyncResult: Hashable, Sendable {
-  /// Another history that has taken the place of the one that was known.
+  /// Another history that replaced the known one.
   public struct Replacement: Hashable, Sendable {
-    /// How many commits went out of the branch here, for they were taken out there.
+    /// How many commits were dropped from the branch here because they were removed there.
     public let count: Int
     /// The last of them.
     public let last: String
   }
 
-  /// The first line of the commit that was made; nil where there was nothing to commit.
+  /// The first line of the new commit; nil if there was nothing to commit.
   public var committed: String?
-  /// How many commits of others came in.
+  /// How many commits of others were pulled.
   public var pulled = 0
-  /// How many commits went out.
+  /// How many commits were pushed.
   public var pushed = 0
-  /// The branch that was synced with, such as `origin/main`; nil where it was not found out.
+  /// The branch that was synced with, such as `origin/main`; nil if it is unknown.
   public var upstream: String?
-  /// The history that was replaced by force; nil where none was.
+  /// The history that was replaced by force; nil if none was.
   public var replaced: Replacement?
-  /// The files that are committed for the first time although git ignores them.
+  /// The files committed for the first time although git ignores them.
   public var addedThoughIgnored: [String] = []
   /// The files that are not shared.
   public var leftOut: [LeftOutFile] = []
-  /// Why it ended before everything was in step; nil when it is.
+  /// Why it ended before everything was in sync; nil when it is.
   public var fault: SyncFault?
 
   /// Whether everything of the workspace is shared.
   public var isInStep: Bool { fault == nil && leftOut.isEmpty }
 
-  /// What was done, in sentences that stand by themselves.
+  /// What was done, in complete sentences.
   public var summary: String {
     ([deeds] + notes()).joined(separator: " ")
   }
 
-  /// The same without what should be known besides.
+  /// The same without the notes.
   public var deeds: String { TextScrubber.scrub(sentences) }
 
   private var sentences: String {
@@ -52,7 +52,7 @@ public struct SyncResult: Hashable, Sendable {
     return [Self.sentence("\(fault)"), done].compactMap(\.self).joined(separator: " ")
   }
 
-  /// What should be known besides, each in a sentence; `withLeftOut`, also of the files that are not shared.
+  /// What else the user should know, one sentence each; with `withLeftOut`, also about the files that are not shared.
   public func notes(withLeftOut: Bool = true) -> [String] {
     let texts = [
       replaced.map { SyncFault.replacement(upstream ?? "the remote", $0) },
@@ -62,7 +62,7 @@ public struct SyncResult: Hashable, Sendable {
       .map { TextScrubber.scrub(Self.sentence($0)) }
   }
 
-  /// That the files at `paths`, which git ignores, are shared, in a sentence in which `they` says who; nil where
+  /// The sentence that ignored files at `paths` are shared, with `they` as its subject; nil if
   /// there are none.
   static func ignored(_ paths: [String], _ they: String) -> String? {
     paths.isEmpty
@@ -73,7 +73,7 @@ public struct SyncResult: Hashable, Sendable {
   private static func commits(_ count: Int) -> String { count == 1 ? "1 commit" : "\(count) commits" }
 
   static func sentence(_ text: String) -> String {
-    // A path keeps its letters.
+    // A path keeps its capitalisation.
     let word = text.prefix { $0 != " " }
     let isPath = word.contains("/") || word.contains(".")
     return (isPath ? String(text) : text.prefix(1).uppercased() + text.dropFirst()) + "."

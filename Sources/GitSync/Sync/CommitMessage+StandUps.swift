@@ -1,7 +1,7 @@
 import OKRModel
 
 extension CommitMessage {
-  /// What was said in stand-ups: `stand-up of 18 Nov: 2 actions by ana, 1 done`; nil where nothing that is new says it.
+  /// What was recorded in stand-ups: `stand-up of 18 Nov: 2 actions by ana, 1 done`; nil if nothing new was.
   var saidInStandUps: String? {
     var authors: [String?] = []
     var days: Set<CivilDay> = []

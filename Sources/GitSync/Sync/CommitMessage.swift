@@ -1,15 +1,15 @@
 import OKRModel
 import TextFormats
 
-/// What a commit of a workspace says: `check-ins: 3 by ana, week 7; objectives: faster-boarding`.
+/// The message of a workspace's commit: `check-ins: 3 by ana, week 7; objectives: faster-boarding`.
 struct CommitMessage: Sendable {
-  /// The longest first line that git's tools show whole.
+  /// The longest first line that git's tools show completely.
   private static let width = 72
 
   let cycles: [Cycle]
-  /// The check-ins, corrections and retractions that are new.
+  /// The new check-ins, corrections and retractions.
   var records: [CheckInRecord] = []
-  /// The actions, stand-ups and what else was written down in them that are new.
+  /// The new records of stand-ups, such as actions.
   var standUpRecords: [StandUpRecord] = []
   private var objectives: [String] = []
   private var initiatives: [String] = []
@@ -22,9 +22,9 @@ struct CommitMessage: Sendable {
     self.cycles = cycles
   }
 
-  /// Notes that the file at `path` has changed, which is relative to the workspace.
+  /// Adds the changed file at `path`, relative to the workspace.
   mutating func add(_ path: String) {
-    // Others read the message in their terminals.
+    // Other people read the message in their terminals.
     let path = TextScrubber.scrub(path)
     let name = String(path.split(separator: "/").last?.split(separator: ".").first ?? "")
     switch path.prefix(while: { $0 != "/" }) {
@@ -36,7 +36,7 @@ struct CommitMessage: Sendable {
     }
   }
 
-  /// The whole message: a line that fits, and where it says too little the parts below it.
+  /// The whole message: a line that fits, and below it the parts if the line says too little.
   var text: String {
     let whole = parts.joined(separator: "; ")
     guard whole.count > Self.width else { return TextScrubber.scrub(whole) }
@@ -67,7 +67,7 @@ struct CommitMessage: Sendable {
     return "check-ins: \(Self.counts(records.map(\.author)))\(week.map { ", week \($0)" } ?? "")"
   }
 
-  /// The week of the cycle in which all the check-ins lie; nil where they lie in several.
+  /// The week of the cycle that contains all the check-ins; nil if they are in several.
   private var week: Int? {
     let workspace = Workspace(name: "", northStar: NorthStar(title: ""), cycles: cycles)
     let weeks = Set(
@@ -75,7 +75,7 @@ struct CommitMessage: Sendable {
     return weeks.count == 1 ? weeks.first.flatMap(\.self) : nil
   }
 
-  /// How many are by whom, the most first: `2 by ana, 1 by ben`, or `2 actions by ana, 1 by ben` where there is a `noun`.
+  /// How many each person has, the most first: `2 by ana, 1 by ben`, or `2 actions by ana, 1 by ben` with a `noun`.
   static func counts(_ authors: [String?], of noun: String? = nil) -> String {
     var counts: [String: Int] = [:]
     for author in authors { counts[author ?? "somebody", default: 0] += 1 }
@@ -92,7 +92,7 @@ struct CommitMessage: Sendable {
     things.count == 1 ? "1 \(name)" : "\(things.count) \(name)s"
   }
 
-  /// A part with its names, of which the first few are told.
+  /// A part with its names, of which only the first few are listed.
   private static func part(_ title: String, _ names: [String]) -> String? {
     guard !names.isEmpty else { return nil }
     let told = names.count > 3 ? names.prefix(2) + ["\(names.count - 2) more"] : names[...]

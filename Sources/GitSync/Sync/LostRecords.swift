@@ -1,12 +1,12 @@
 import FileStore
 import OKRModel
 
-/// Looks for logs that have become shorter: headway only ever appends, so records that are missing were lost, to a full
-/// disk or to a program that did not finish, and are not to be lost for everybody.
+/// Looks for logs that have become shorter: headway only ever appends, so missing records were lost to a full disk or
+/// an interrupted program, and must not be lost for everyone.
 struct LostRecords {
   let repository: GitRepository
 
-  /// How many records of the last commit are missing from the logs at `paths`, by path. A record that stands in another of
+  /// How many records of the last commit are missing from the logs at `paths`, by path. A record that is in another of
   /// them, or in a new log at `newPaths`, is not missing.
   func counts(in paths: [String], newPaths: [String]) -> [String: Int] {
     guard !paths.isEmpty, repository.head != nil else { return [:] }
@@ -25,7 +25,7 @@ struct LostRecords {
     return counts
   }
 
-  /// The ids of the records in lines that are gone from the logs at `paths` since the last commit, and in those that came.
+  /// The ids of the records in the lines removed from the logs at `paths` since the last commit, and in the added ones.
   private func difference(_ paths: [String]) -> (removed: Set<String>, added: Set<String>) {
     let arguments = [
       "diff", "--no-ext-diff", "--no-textconv", "--no-color", "--no-renames", "--text", "-U0", "HEAD", "--",

@@ -4,7 +4,7 @@ import Platform
 
 /// What has changed in the files of a workspace since the last commit.
 struct WorkspaceChanges: Sendable {
-  /// The paths of what has changed and is shared, from the top of the repository.
+  /// The changed paths to share, from the top of the repository.
   private(set) var paths: [String] = []
   /// Those of them that git does not know yet.
   private(set) var newPaths: [String] = []
@@ -40,7 +40,7 @@ struct WorkspaceChanges: Sendable {
     }
     if isNew, LeftOver.isName(path) { return }
     if state == "!!" {
-      // Whatever else is ignored lies beside the workspace's files.
+      // Other ignored files are not the workspace's.
       guard FormatPlace.isOne(name(of: path)) else { return }
       if name(of: path) == WorkspaceLocation.manifest { throw .ignored(path) }
       ignoredPaths.append(path)
@@ -49,7 +49,7 @@ struct WorkspaceChanges: Sendable {
     if isNew { newPaths.append(path) }
   }
 
-  /// Leaves out each file in whose place a folder lies, with what is in that folder.
+  /// Leaves out each file that has been replaced by a folder, along with the contents of that folder.
   private mutating func leaveOutFolders() {
     let files = RawFiles(root: repository.top)
     var folders: [String: Bool] = [:]
@@ -66,7 +66,7 @@ struct WorkspaceChanges: Sendable {
     }
   }
 
-  /// Leaves out what git does not look at.
+  /// Leaves out what git was told not to look at.
   private mutating func leaveOutMarked() {
     let arguments = ["ls-files", "-v", "-z", "--"] + GitRepository.literal(repository.ownPaths)
     for entry in repository.git.run(arguments)?.rawParts ?? [] {
@@ -80,7 +80,7 @@ struct WorkspaceChanges: Sendable {
     }
   }
 
-  /// Leaves out what headway cannot have written: definitions that are empty or cut off, and logs that have lost records.
+  /// Leaves out what headway cannot have written: definitions that are empty or cut off, and logs that lost records.
   private mutating func leaveOutDamaged() {
     let known = Set(paths).subtracting(newPaths)
     let logs = known.filter { FormatPlace.isLog(name(of: $0)) && !isGiven($0) }.sorted()
@@ -122,13 +122,13 @@ struct WorkspaceChanges: Sendable {
 
   var isEmpty: Bool { paths.isEmpty }
 
-  /// Why `blocked` files, which are as they were at the last look, keep others from coming in.
+  /// Why the `blocked` files, unchanged since they were last examined, keep incoming changes out.
   func fault(of blocked: [String]) -> SyncFault {
     leftOut.first { blocked.contains($0.path) }.map(SyncFault.leftOut)
       ?? .standing(blocked, in: repository.top)
   }
 
-  /// The message of a commit of all of it.
+  /// The message for a commit of all changes.
   func message() -> CommitMessage {
     var message = CommitMessage(cycles: cycles)
     message.records = CheckInRecord.records(in: addedLines(in: "check-ins/"))
@@ -137,7 +137,7 @@ struct WorkspaceChanges: Sendable {
     return message
   }
 
-  /// The path from the workspace.
+  /// The path relative to the workspace.
   private func name(of path: String) -> String { String(path.dropFirst(repository.prefix.count)) }
 
   private var cycles: [Cycle] {

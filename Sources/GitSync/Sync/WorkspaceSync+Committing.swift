@@ -1,5 +1,5 @@
 extension WorkspaceSync {
-  /// Commits what has changed in the workspace. Whatever else is changed or staged in the repository stays as it is.
+  /// Commits what has changed in the workspace. Other changes, staged or not, stay as they are.
   func commit(
     _ changes: WorkspaceChanges, in repository: GitRepository, _ message: String?, _ result: inout SyncResult
   ) throws(SyncFault) {
@@ -21,7 +21,7 @@ extension WorkspaceSync {
       throw error
     }
     guard answer.isSuccess else {
-      // Where the last commit had all of it, only the index was behind.
+      // If the last commit already had everything, only the index was outdated.
       if putBack(changes, in: repository), answer.signal == nil { return }
       throw SyncFault.unsigned(answer, hasTerminal: hasTerminal)
         ?? .failed("commit", complaint: answer.complaint)
@@ -30,8 +30,8 @@ extension WorkspaceSync {
     result.committed = String(text.prefix { $0 != "\n" })
   }
 
-  /// Makes the index what it was before files were to be committed; true where the last commit has all of them as they are,
-  /// as after a git that was killed when the commit was made, and the index gets what that has.
+  /// Restores the index to what it was before files were added for the commit; true if the last commit already has all
+  /// of them as they are, as after a git that was killed right after committing, and the index matches it.
   @discardableResult
   private func putBack(_ changes: WorkspaceChanges, in repository: GitRepository) -> Bool {
     let (git, paths) = (free.at(repository.top), GitRepository.literal(changes.paths))
@@ -44,7 +44,7 @@ extension WorkspaceSync {
     return true
   }
 
-  /// Makes new files what they were to git before they were to be committed.
+  /// Makes new files untracked again.
   private func unstage(_ paths: [String], in repository: GitRepository) {
     guard !paths.isEmpty else { return }
     _ = free.at(repository.top).run(

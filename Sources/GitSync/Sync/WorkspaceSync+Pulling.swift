@@ -1,14 +1,14 @@
 import Platform
 
 extension WorkspaceSync {
-  /// Fetches the other branch; nil where there is none.
+  /// Fetches the upstream and returns its commit; nil if there is none.
   func fetch(_ upstream: GitUpstream, in repository: GitRepository) throws(SyncFault) -> String? {
     let arguments = [
       "fetch", "--quiet", "--no-recurse-submodules", upstream.remote,
       "+\(upstream.reference):\(Self.upstreamReference)",
     ]
     var answer = try ask(online(repository), arguments)
-    // Another working tree of the repository may note the same branch right now.
+    // Another working tree of the repository may be updating the same branch right now.
     for _ in 0..<3 where !answer.isSuccess && answer.complaints.contains("cannot lock ref") {
       answer = try ask(online(repository), arguments)
     }
@@ -22,8 +22,8 @@ extension WorkspaceSync {
     return commit
   }
 
-  /// Takes in what others have done; gives the files of the workspace that have changed meanwhile, so that it has to begin
-  /// again, and none when it is done.
+  /// Merges the changes of others; returns the workspace's files that have changed in the meantime, so that it must
+  /// start again, and none when it is done.
   func takeIn(
     _ theirs: String, _ upstream: GitUpstream, _ memory: UpstreamMemory, in repository: GitRepository,
     _ result: inout SyncResult
@@ -50,7 +50,7 @@ extension WorkspaceSync {
     return []
   }
 
-  /// The commit that has what others have done, and what is the user's own on top.
+  /// The commit with the changes of others, and the user's own on top.
   private func join(
     _ head: String, _ theirs: String, _ replaced: ReplacedHistory?, _ upstream: GitUpstream,
     in repository: GitRepository
@@ -66,7 +66,7 @@ extension WorkspaceSync {
     return end
   }
 
-  /// git as it speaks to a remote.
+  /// git for contacting a remote.
   func online(_ repository: GitRepository) -> Git {
     let setting = repository.git.line(["config", "core.sshCommand"])
     return repository.git.with(GitEnvironment.remoteShell(environment, setting: setting))

@@ -1,5 +1,5 @@
 extension WorkspaceSync {
-  /// Pushes the branch; false when others have pushed meanwhile, so that it has to begin again.
+  /// Pushes the branch; false when others have pushed in the meantime, so that it must start again.
   func push(
     _ head: String, over theirs: String?, to upstream: GitUpstream, in repository: GitRepository,
     _ result: inout SyncResult
@@ -14,14 +14,14 @@ extension WorkspaceSync {
       result.pushed = repository.count(from: theirs, to: head)
       return true
     }
-    // What git itself says of the branch: hooks, here and there, may print anything.
+    // git's own report on the branch: hooks, here and there, may print anything.
     let state = answer.text.split(separator: "\n").filter { $0.hasPrefix("!\t") }.joined(separator: "\n")
     if Self.signsOfOthers.contains(where: state.contains) { return false }
-    // Where others were faster by a hair, the reason stands in what git says there. A hook cannot bring about that state.
+    // If others were faster by a moment, git's report gives the reason. A hook cannot cause that state.
     if state.contains("failed to update ref"), answer.complaints.contains("cannot lock ref") { return false }
     let lines = answer.complaints.split(separator: "\n").map(String.init)
     let failure = "error: failed to push some refs"
-    // Without a connection git says "fatal:". Where a hook here says no, it only says that it has failed.
+    // Without a connection git says "fatal:". If a local hook rejects the push, it only says that the push failed.
     let isRefusedHere =
       state.isEmpty && lines.contains { $0.hasPrefix(failure) } && !lines.contains { $0.hasPrefix("fatal:") }
     guard !state.isEmpty || isRefusedHere else {
@@ -35,7 +35,7 @@ extension WorkspaceSync {
     throw .refused(remote: upstream.remote, complaint: said ?? answer.complaint)
   }
 
-  /// How git says that others have pushed meanwhile.
+  /// How git reports that others have pushed in the meantime.
   private static let signsOfOthers = [
     "fetch first", "non-fast-forward", "stale info", "cannot lock ref", "incorrect old value",
   ]

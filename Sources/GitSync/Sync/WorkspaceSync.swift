@@ -1,20 +1,20 @@
 public import FileStore
 public import Platform
 
-/// Brings a workspace in step with that of the others, by git: commits what is the workspace's own, takes in what others
+/// Syncs a workspace with the others' through git: commits its own changes, merges what others
 /// have pushed, and pushes.
 ///
-/// Whatever happens, nothing is left half done: the working tree is changed in one step, when everything has been brought
-/// together elsewhere.
+/// Nothing is ever left half done: the working tree changes in one step, after everything has been merged elsewhere.
 public struct WorkspaceSync: Sendable {
-  /// What is being done.
+  /// The current step.
   public enum Step: String, Hashable, Sendable {
     case committing, pulling, pushing
   }
 
-  /// How often it begins again when others are faster.
+  /// How often it starts again when others are faster.
   private static let attempts = 6
-  /// Where the other branch is kept meanwhile. Each working tree has its own, for it may be on another branch.
+  /// Where the fetched upstream is kept during the sync. Each working tree has its own, because it may be on another
+  /// branch.
   static let upstreamReference = "refs/worktree/headway/upstream"
 
   private let root: String
@@ -24,7 +24,7 @@ public struct WorkspaceSync: Sendable {
   let calls: DiskCalls
 
   /// Makes the sync of the workspace at `location`, with the variables of `environment`, until `cancellation` ends it.
-  /// Where it `hasTerminal`, a program that signs commits may ask for a passphrase there.
+  /// If it `hasTerminal`, a signing program may ask for a passphrase there.
   public init(
     _ location: WorkspaceLocation, environment: [String: String], cancellation: Cancellation?,
     hasTerminal: Bool = false
@@ -34,7 +34,7 @@ public struct WorkspaceSync: Sendable {
     )
   }
 
-  /// The same with other calls to the disk, for tests of what happens when those fail.
+  /// The same with other disk calls, for testing failures.
   init(
     _ location: WorkspaceLocation, environment: [String: String], cancellation: Cancellation?,
     hasTerminal: Bool = false, calls: DiskCalls
@@ -46,7 +46,7 @@ public struct WorkspaceSync: Sendable {
       directory: root, environment: self.environment, cancellation: cancellation, death: GitDeath())
   }
 
-  /// What `run` would do, as far as it is known without asking the remote.
+  /// What `run` would do, as far as that is known without contacting the remote.
   ///
   /// - Throws: `SyncFault` when it would do nothing.
   public func plan(message: String? = nil) throws(SyncFault) -> SyncPlan {
@@ -71,7 +71,7 @@ public struct WorkspaceSync: Sendable {
       ahead: head.map { repository.count(from: known, to: $0) } ?? 0)
   }
 
-  /// Does it, and says what was done; `message` stands in the place of headway's own words.
+  /// Syncs, and returns what was done; `message` replaces headway's own commit message.
   public func run(message: String? = nil, onStep: @escaping @Sendable (Step) -> Void = { _ in }) -> SyncResult
   {
     var result = SyncResult()
@@ -81,14 +81,14 @@ public struct WorkspaceSync: Sendable {
     } catch {
       result.fault = git.cancellation?.isCancelled == true ? .cancelled : error
     }
-    // What a sync says after that would be said by half.
+    // The results after that would be incomplete.
     if let signal = git.death?.signal, result.fault != .cancelled {
       result.fault = .killed(signal: signal, lock: remainingLock())
     }
     return result
   }
 
-  /// A lock of git's that stands in the way of the next one.
+  /// A git lock that would block the next git.
   private func remainingLock() -> String? {
     guard let place = try? GitPlace(above: root) else { return nil }
     return AbandonedLocks(directory: place.directory, top: place.top).paths.first
@@ -105,9 +105,9 @@ public struct WorkspaceSync: Sendable {
     if lock.isUnfinished { locks.clear() }
     git.death?.clear { locks.clear() }
     defer {
-      // As long as nobody else can have made it again.
+      // While the lock is held, no other sync can have created it again.
       _ = free.at(repository.top).run(["update-ref", "-d", Self.upstreamReference])
-      // A lock that is there though no git was ended before its time, now or in the sync before, is somebody else's.
+      // A lock that exists although no git was killed, now or in the previous sync, belongs to someone else.
       let isOrderly =
         !lock.isUnfinished && git.death?.signal == nil && git.cancellation?.isCancelled != true
       if isOrderly || locks.paths.isEmpty { lock.finish() }
@@ -119,7 +119,7 @@ public struct WorkspaceSync: Sendable {
     try join(upstream, in: repository, message, onStep, &result)
   }
 
-  /// Commits, takes in and pushes, again where others are faster.
+  /// Commits, pulls and pushes, again if others are faster.
   private func join(
     _ upstream: GitUpstream, in repository: GitRepository, _ message: String?,
     _ onStep: @Sendable (Step) -> Void, _ result: inout SyncResult
@@ -136,7 +136,7 @@ public struct WorkspaceSync: Sendable {
       if let theirs {
         let blocked = try takeIn(theirs, upstream, memory, in: repository, &result)
         if !blocked.isEmpty {
-          // What somebody has just written is committed at the next attempt. What is not, stays in the way.
+          // Fresh changes are committed at the next attempt. What is not committed stays in the way.
           if wasBlocked, changes.isEmpty { throw changes.fault(of: blocked) }
           wasBlocked = true
           continue
@@ -152,20 +152,20 @@ public struct WorkspaceSync: Sendable {
     throw .outrun(remote: upstream.remote)
   }
 
-  /// Completes a batch of check-ins that a killed program has left: others should get all of it. Where that cannot be,
-  /// the next program that writes says why.
+  /// Completes a batch of check-ins that a killed program left, so that others get all of it. If that fails, the next
+  /// program that writes reports why.
   private func finishBatch() {
     let cancellation = git.cancellation
     let patience = LockPatience(isOver: { cancellation?.isCancelled == true }) { _ in }
     try? LogAppender(WorkspaceLocation(root: root), patience: patience, calls: .system).finishBatch()
   }
 
-  /// git that is not ended: for what puts things in order afterwards.
+  /// git that cannot be cancelled, for cleaning up.
   var free: Git {
     Git(directory: git.directory, environment: environment, death: git.death, isFree: true)
   }
 
-  /// What git answers to `arguments` where it is not ended meanwhile.
+  /// The result of `git` with `arguments`; throws if it was cancelled.
   func ask(_ git: Git, _ arguments: [String]) throws(SyncFault) -> GitAnswer {
     if git.cancellation?.isCancelled == true { throw .cancelled }
     guard let answer = git.run(arguments) else { throw .noGit }

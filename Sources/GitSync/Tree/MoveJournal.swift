@@ -1,17 +1,17 @@
 import FileStore
 import Platform
 
-/// What a sync is about to do to the files that people work on, written down before the first of them is touched: so what
-/// a killed program has left can be put in order by the next sync.
+/// What a sync is about to do to the files that people work on, written before the first of them is touched: after a
+/// kill, the next sync can restore order.
 struct MoveJournal: Sendable {
-  /// A file that is moved.
+  /// A file to move.
   struct Item: Hashable, Sendable {
     let change: TreeChange
-    /// Where what is new waits beforehand, and what was there afterwards.
+    /// Where the new file waits beforehand, and where the old one is afterwards.
     let aside: RawPath
   }
 
-  /// The commit that the files are of, and the one that they should be of.
+  /// The commit that the files have, and the one that they should have.
   let head: String
   let target: String
   let items: [Item]
@@ -19,17 +19,17 @@ struct MoveJournal: Sendable {
   private static let format = "1"
   private static let limit = 256 << 20
 
-  /// The directory for everything that a sync of `repository` needs while it moves files.
+  /// The directory for a sync of `repository` while it moves files.
   static func directory(of repository: GitRepository) -> String { "\(repository.directory)/headway-move" }
 
-  /// Sees it onto the disk, below `directory`.
+  /// Writes it to disk, below `directory`.
   func write(to directory: String, _ calls: DiskCalls) throws(StoreError) {
     var parts = [Self.format, head, target].map { Array($0.utf8) }
     for item in items {
       let kinds = String([item.change.old.rawValue, item.change.new.rawValue])
       parts += [Array(kinds.utf8), item.change.path.bytes, item.aside.bytes]
     }
-    // One that a crash has cut short has no end.
+    // One that a crash has cut short has no end mark.
     parts.append(Array("end".utf8))
     try FileSystem.createFile(Array(parts.joined(separator: [0])), at: "\(directory)/journal", calls)
     try FileSystem.flushDirectory(directory, calls)
@@ -39,8 +39,7 @@ struct MoveJournal: Sendable {
     (self.head, self.target, self.items) = (head, target, items)
   }
 
-  /// Reads the one below `directory`; nil where there is none, or one that was not written to its end: no file has been
-  /// touched then.
+  /// Reads the one below `directory`; nil if there is none, or it is incomplete: then no file has been touched.
   init?(in directory: String) {
     guard let bytes = FileSystem.data(at: "\(directory)/journal", limit: Self.limit) else { return nil }
     let parts = bytes.split(separator: 0, omittingEmptySubsequences: false).map(Array.init)
@@ -55,11 +54,11 @@ struct MoveJournal: Sendable {
       let change = TreeChange(path: RawPath(parts[index + 1]), old: old, new: new)
       return Item(change: change, aside: RawPath(parts[index + 2]))
     }
-    // What names other places than headway does was written by somebody else, and nothing is done by it.
+    // An entry with other paths than headway's was written by someone else, and nothing is done with it.
     guard items.count == (parts.count - 4) / 3, items.allSatisfy(Self.isOurs) else { return nil }
   }
 
-  /// Whether an item names a place in the working tree, and beside it a name that headway makes.
+  /// Whether an item is a path in the working tree, with a temporary name of headway's beside it.
   private static func isOurs(_ item: Item) -> Bool {
     isWithin(item.change.path) && isWithin(item.aside)
       && LeftOver.isName(String(decoding: item.aside.names.last ?? [], as: UTF8.self))

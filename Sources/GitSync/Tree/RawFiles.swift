@@ -1,8 +1,8 @@
 import FileStore
 import Platform
 
-/// Files below a directory, by paths of any bytes. No symbolic link on the way is followed, so that nothing outside is
-/// read or written.
+/// Files below a directory, with paths of any bytes. It follows no symbolic links on the way, so that nothing outside
+/// is read or written.
 struct RawFiles: Sendable {
   /// The directory.
   let root: String
@@ -14,7 +14,7 @@ struct RawFiles: Sendable {
 
   // MARK: Looking
 
-  /// What there is at `path`; nil when there is nothing.
+  /// The status of `path`; nil when it does not exist.
   func status(of path: RawPath) -> stat? {
     var status = stat()
     let result = withEntry(path) { fstatat($0.directory, $0.name, &status, AT_SYMLINK_NOFOLLOW) }
@@ -27,7 +27,7 @@ struct RawFiles: Sendable {
 
   func stamp(of path: RawPath) -> FileStamp? { status(of: path).map(FileStamp.init) }
 
-  /// The bytes of the file at `path`, or where the symbolic link at it leads; nil where there is neither.
+  /// The bytes of the file at `path`, or the target if it is a symbolic link; nil if it is neither.
   func contents(of path: RawPath) -> [UInt8]? {
     withEntry(path) { entry -> [UInt8]? in
       let flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY
@@ -42,7 +42,7 @@ struct RawFiles: Sendable {
     } ?? nil
   }
 
-  /// Whether there is the same at `path` as at `other` of `files`.
+  /// Whether `path` is the same as `other` in `files`.
   func isSame(_ path: RawPath, as other: RawPath, of files: RawFiles) -> Bool {
     guard let kind = kind(of: path), kind == files.kind(of: other), let bytes = contents(of: path) else {
       return false
@@ -58,8 +58,8 @@ struct RawFiles: Sendable {
 
   // MARK: Changing
 
-  /// Makes a new file or link at `path` that holds what there is at `other` of `files`, and sees it onto the disk where it
-  /// `isFlushed`. Who may read and write it is as of the file that is `replaced`, where there is one.
+  /// Creates a file or link at `path` with the contents of `other` in `files`, and flushes it to disk if `isFlushed`.
+  /// It gets the permissions of the file that is `replaced`, if there is one.
   func copy(
     _ other: RawPath, of files: RawFiles, to path: RawPath, replaced: stat?, isFlushed: Bool
   ) throws(StoreError) {
@@ -98,8 +98,8 @@ struct RawFiles: Sendable {
     }
   }
 
-  /// Has `path` and `other` change places. Where the file system cannot do that in one step, what was at `path` is copied
-  /// first, so that there is always something at it.
+  /// Exchanges `path` and `other`. If the file system cannot do that in one step, what was at `path` is copied first,
+  /// so that there is always something there.
   ///
   /// - Returns: Whether it was one step, so that `other` is now the very file that was at `path`.
   func exchange(_ path: RawPath, with other: RawPath) throws(StoreError) -> Bool {
@@ -119,13 +119,13 @@ struct RawFiles: Sendable {
   /// Where `exchange` may leave a copy when the program is killed.
   static func copyPath(of other: RawPath) -> RawPath { RawPath(other.bytes + Array("-copy".utf8)) }
 
-  /// Gives `path` the name `target`, in the place of what is there.
+  /// Renames `path` to `target`, replacing what is there.
   func move(_ path: RawPath, over target: RawPath) throws(StoreError) {
     let isDone = withEntries(path, target) { renameat($0.directory, $0.name, $1.directory, $1.name) == 0 }
     guard isDone == true else { throw .failed(.rename, path: "\(root)/\(target.shown)", fault: .last) }
   }
 
-  /// Gives `path` the name `target`, where nothing is; the directories on the way are made.
+  /// Renames `path` to `target`, which must not exist; creates the directories on the way.
   func moveToFreePlace(_ path: RawPath, to target: RawPath) throws(StoreError) {
     makeDirectory(target.parent)
     guard withEntries(path, target, { FileSystem.moveToFreePlace($0, to: $1) }) == true else {
@@ -137,7 +137,7 @@ struct RawFiles: Sendable {
     _ = withEntry(path) { unlinkat($0.directory, $0.name, 0) }
   }
 
-  /// Removes everything in the directory at `path`, which without one is the top; follows no symbolic links.
+  /// Removes everything in the directory at `path`, by default the top; follows no symbolic links.
   func removeAll(in path: RawPath = RawPath("")) {
     for name in names(in: path) {
       let inner = path.appending(name)
@@ -166,14 +166,14 @@ struct RawFiles: Sendable {
     } ?? []
   }
 
-  /// Makes the directory at `path` and those above it that are missing, as far as that can be.
+  /// Creates the directory at `path` and missing ones above it, as far as possible.
   func makeDirectory(_ path: RawPath) {
     if path.bytes.isEmpty || kind(of: path) != nil { return }
     makeDirectory(path.parent)
     _ = withEntry(path) { mkdirat($0.directory, $0.name, 0o777) }
   }
 
-  /// Removes the directory at `path` and those above it that are empty then.
+  /// Removes the directory at `path` and those above it that are then empty.
   func removeEmptyDirectories(_ path: RawPath) {
     var path = path
     while !path.bytes.isEmpty, withEntry(path, { unlinkat($0.directory, $0.name, AT_REMOVEDIR) }) == 0 {
@@ -186,7 +186,7 @@ struct RawFiles: Sendable {
 
   /// Waits until the entries of the directory at `path` are on the disk.
   func flushDirectory(_ path: RawPath) throws(StoreError) {
-    // The entry of the directory itself, by which it is open.
+    // The directory's own entry, because that is how it is opened.
     while withEntry(path.appending("."), { calls.flush($0.directory) }) != 0 {
       if errno == EINVAL || errno == ENOTSUP { return }
       guard errno == EINTR else {
@@ -199,7 +199,7 @@ struct RawFiles: Sendable {
 // MARK: - Directories
 
 extension RawFiles {
-  /// What `body` gives for the entry at `path`, whose directory is open meanwhile; nil with the reason in `errno` where
+  /// The result of `body` for the entry at `path`, with its directory open; nil with the reason in `errno` if
   /// there is no such directory.
   private func withEntry<Result>(_ path: RawPath, _ body: (FileSystem.Entry) -> Result) -> Result? {
     let names = path.names

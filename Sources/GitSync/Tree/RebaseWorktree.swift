@@ -2,30 +2,30 @@ import FileStore
 import Platform
 import TextFormats
 
-/// Another working tree, inside git's own directory, in which commits are brought together without touching the files
+/// Another working tree, inside the git directory, in which commits are merged without touching the files
 /// that people work on.
 struct RebaseWorktree {
   private let repository: GitRepository
-  /// git that nothing ends, to clean up with.
+  /// git that cannot be cancelled, for cleaning up.
   private let free: Git
   private let path: String
   private let hasTerminal: Bool
 
-  /// Makes one beside `repository`; where it `hasTerminal`, a program that signs commits may ask there.
+  /// Makes one beside `repository`; if it `hasTerminal`, a signing program may use it.
   init(of repository: GitRepository, free: Git, hasTerminal: Bool) {
     (self.repository, self.hasTerminal) = (repository, hasTerminal)
     self.free = free.at(repository.top)
     path = "\(repository.directory)/headway-sync"
   }
 
-  /// Puts the commits that lead to `head` on top of `theirs`, `without` a commit and those that lead to it where one is
-  /// given; gives the last of them.
+  /// Rebases the commits up to `head` onto `theirs`, `without` the given commit and its ancestors; returns the last of
+  /// them.
   ///
-  /// - Throws: `SyncFault.conflict` where both sides have changed the same lines. Nothing has changed then.
+  /// - Throws: `SyncFault.conflict` if both sides have changed the same lines. Nothing has changed then.
   func rebase(_ head: String, onto theirs: String, without base: String?, _ upstream: String)
     throws(SyncFault) -> String
   {
-    // What a sync that was killed left behind.
+    // The leftovers of a killed sync.
     remove()
     defer { remove() }
     let git = repository.git.at("\(path)/tree")
@@ -52,19 +52,19 @@ struct RebaseWorktree {
     throw .conflict(places, upstream: upstream)
   }
 
-  /// Merges a log from which lines were taken out: only what a commit adds is added, for a union would bring back the lines
-  /// before it. git puts the names of files in the place of the letters.
+  /// Merges a log from which lines were removed: only what a commit adds is added, because a union would restore the
+  /// removed lines. git replaces the letters by file names.
   private static let additions = """
     test -s %A && test -n "$(tail -c 1 %A)" && echo >> %A; LC_ALL=C grep -Fvxf %O %B >> %A; test $? -le 1
     """
 
-  /// These steps are headway's own, so that no hook is run in them; hooks see the commit and the push.
+  /// These steps are headway's own, so they run no hooks; hooks see the commit and the push.
   private var settings: [String] {
     ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "rebase.updateRefs=false"]
   }
 
-  /// Writes down that logs are merged line by line, for a workspace whose `.gitattributes` does not say so; what the
-  /// repository says goes before this, and what the user says for all repositories is kept.
+  /// Makes git merge logs line by line for a workspace whose `.gitattributes` does not say so; the repository's own
+  /// attributes take precedence, and the user's global ones are kept.
   private func writeAttributes() throws(SyncFault) -> String {
     let file = "\(path)/attributes"
     let own = repository.git.line(["config", "--type=path", "core.attributesFile"])
@@ -84,13 +84,13 @@ struct RebaseWorktree {
     return file
   }
 
-  /// The pattern of `names` below `prefix` as attributes are written: what is a sign in a pattern or in quotes escaped.
+  /// The attributes pattern for `names` below `prefix`, with the special characters of patterns and quotes escaped.
   private static func pattern(_ prefix: String, _ names: String) -> String {
     let literal = prefix.map { "*?[\\".contains($0) ? "\\\($0)" : String($0) }.joined()
     return "\"\((literal + names).replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }
 
-  /// Where git could not bring both sides together.
+  /// Where git could not merge both sides.
   private func conflicts(in git: Git) -> [SyncFault.Place] {
     let answer = free.at(git.directory).run(["diff", "--name-only", "--diff-filter=U", "-z"])
     var seen: Set<String> = []
@@ -102,14 +102,14 @@ struct RebaseWorktree {
     }
   }
 
-  /// Removes it, with what git has noted of it.
+  /// Removes it, including git's records of it.
   func remove() {
     guard FileSystem.kind(of: path, followingLinks: false) != nil || isNoted else { return }
     _ = free.run(["worktree", "remove", "--force", "--force", "\(path)/tree"])
     try? FileSystem.removeTree(path)
   }
 
-  /// Whether git knows of it still, though it may be gone.
+  /// Whether git still has a record of it, although it may be gone.
   private var isNoted: Bool {
     let notes = "\((try? GitPlace(above: repository.top))?.common ?? repository.directory)/worktrees"
     let names = (try? FileSystem.names(in: notes, followingLinks: false)) ?? []

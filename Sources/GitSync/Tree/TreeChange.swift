@@ -1,14 +1,14 @@
 /// A file that differs between two commits.
 struct TreeChange: Hashable, Sendable {
-  /// What a commit holds at a path.
+  /// The kind of entry that a commit has at a path.
   enum Kind: Character, Sendable {
     case nothing = "-"
     case file = "f"
     case link = "l"
-    /// The commit of another repository.
+    /// A submodule: the commit of another repository.
     case module = "m"
 
-    /// By the mode that git prints, in octal digits.
+    /// Reads the mode that git prints, in octal digits.
     init(mode: Substring) {
       switch mode {
       case "000000": self = .nothing
@@ -18,7 +18,7 @@ struct TreeChange: Hashable, Sendable {
       }
     }
 
-    /// Whether it is a file of its own in the working tree.
+    /// Whether it is a file in the working tree.
     var isFile: Bool { self == .file || self == .link }
   }
 
@@ -26,7 +26,7 @@ struct TreeChange: Hashable, Sendable {
   let old: Kind
   let new: Kind
 
-  /// The files that differ between the commits `head` and `target`, in the order of their paths.
+  /// The files that differ between the commits `head` and `target`, by path.
   static func all(from head: String, to target: String, in repository: GitRepository) throws(SyncFault)
     -> [TreeChange]
   {
@@ -35,7 +35,7 @@ struct TreeChange: Hashable, Sendable {
     guard answer.isSuccess else { throw .failed("compare the commits", complaint: answer.complaint) }
     let parts = answer.rawParts
     return stride(from: 0, to: parts.count - 1, by: 2).compactMap { index in
-      // `:100644 100644 …`: both modes stand first.
+      // `:100644 100644 …`: the two modes come first.
       let modes = parts[index].shown.dropFirst().split(separator: " ").prefix(2)
       guard let old = modes.first, let new = modes.last else { return nil }
       return TreeChange(path: parts[index + 1], old: Kind(mode: old), new: Kind(mode: new))

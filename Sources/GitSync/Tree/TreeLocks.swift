@@ -1,7 +1,7 @@
 import FileStore
 import Platform
 
-/// The locks of the files that a sync moves: those that an append and the change of a field take.
+/// The locks of the files that a sync moves: the same ones that an append and a field change take.
 struct TreeLocks {
   private static let attempts = 1_000
 
@@ -14,13 +14,13 @@ struct TreeLocks {
     patience = LockPatience(isOver: { cancellation?.isCancelled == true }) { _ in }
   }
 
-  /// Locks the files at `paths` that are there, in the order of their paths; gives what has them open.
+  /// Locks the existing files at `paths`, in the order of their paths; returns their descriptors.
   ///
-  /// - Throws: `SyncFault.cancelled` when that is wished for meanwhile.
+  /// - Throws: `SyncFault.cancelled` when the user cancels while it waits.
   func take(_ paths: [RawPath]) throws(SyncFault) -> [Int32] {
     FileSystem.makeRoom(forFiles: paths.count)
     var locks: [Int32] = []
-    // A path that is no text is none of a file that headway writes.
+    // Files that headway writes always have paths that are text.
     for path in paths.compactMap(\.text).sorted() {
       do throws(StoreError) {
         if let lock = try lock("\(repository.top)/\(path)") { locks.append(lock) }
@@ -39,8 +39,8 @@ struct TreeLocks {
     }
   }
 
-  /// Locks the file at `path`; nil where it cannot be opened: what is not there yet cannot be written to, and what
-  /// cannot be opened git will complain about.
+  /// Locks the file at `path`; nil if it cannot be opened: a missing file cannot be written to, and git will complain
+  /// about an unreadable one.
   private func lock(_ path: String) throws(StoreError) -> Int32? {
     for _ in 0..<Self.attempts {
       let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY)
@@ -57,7 +57,7 @@ struct TreeLocks {
       {
         return descriptor
       }
-      // While this waited, another program put a new file in the place of the old one.
+      // While this waited, another program replaced the file.
       Self.release([descriptor])
     }
     throw .stillLocked(path: path)

@@ -1,14 +1,15 @@
 import FileStore
 import Platform
 
-/// Files of a working tree on their way from one commit to another: each stays as it was or becomes what it should be.
+/// Moves the files of a working tree from one commit to another: each stays as it was or becomes what it should be.
 ///
-/// What is new is written beside its place first and seen onto the disk. Then one file after the other changes places with
-/// it, which takes neither time nor room, and can be taken back. Whatever has changed since it was looked at stays.
+/// New files are first written beside their places and flushed to disk. Then one file after the other is exchanged with
+/// the new one, which takes neither time nor space, and can be undone. Files that have changed since they were examined
+/// stay.
 struct TreeMove {
-  /// Why files are where they were.
+  /// Why files were not moved.
   enum Failure: Error {
-    /// Something that is not committed stands at these paths.
+    /// Uncommitted files are at these paths.
     case inTheWay([RawPath])
     case broken(StoreError)
   }
@@ -16,12 +17,12 @@ struct TreeMove {
   let journal: MoveJournal
   private let directory: String
   private let files: RawFiles
-  /// The files of the new commit, in directories of their own.
+  /// The files of the new commit, in separate directories.
   private let staged: RawFiles
-  /// What stood at each path that should be replaced when it was looked at.
+  /// The stamp of each file to be replaced, from when it was examined.
   private var stamps: [RawPath: FileStamp] = [:]
 
-  /// Makes one for the files of `repository`.
+  /// Makes a move for the files of `repository`.
   init(_ journal: MoveJournal, in repository: GitRepository, _ calls: DiskCalls) {
     self.journal = journal
     directory = MoveJournal.directory(of: repository)
@@ -34,7 +35,7 @@ struct TreeMove {
     "\(MoveJournal.directory(of: repository))/staged"
   }
 
-  /// Makes the journal of `changes`, with a place beside each file that is there already.
+  /// Makes the journal for `changes`, with a place beside each existing file.
   static func journal(
     from head: String, to target: String, _ changes: [TreeChange], at top: String
   ) -> MoveJournal {
@@ -42,7 +43,7 @@ struct TreeMove {
     let token = LeftOver.token()
     let newFiles = Set(changes.filter(\.new.isFile).map(\.path))
     let items = changes.enumerated().map { index, change in
-      // The nearest directory that is there now and afterwards.
+      // The nearest directory that exists both now and afterwards.
       var place = RawPath([UInt8]())
       for name in change.path.parent.names {
         let next = place.appending(name)
@@ -55,8 +56,7 @@ struct TreeMove {
     return MoveJournal(head: head, target: target, items: items)
   }
 
-  /// Writes down what has to be done, and all that is new beside its place; `isFlushed` says for which files the disk is
-  /// waited for.
+  /// Writes the journal, and all new files beside their places; `isFlushed` says which files must be flushed to disk.
   func prepare(isFlushed: (RawPath) -> Bool) throws(StoreError) {
     try journal.write(to: directory, files.calls)
     for item in journal.items where item.change.new.isFile {
@@ -66,20 +66,20 @@ struct TreeMove {
     }
   }
 
-  /// Remembers what stands at each path now.
+  /// Records the current stamp of each path.
   mutating func look() {
     for item in journal.items where item.change.old.isFile {
       stamps[item.change.path] = files.stamp(of: item.change.path)
     }
   }
 
-  /// The paths at which something stands that git does not know, and that is to stay.
+  /// The paths of files that git does not know and that must stay.
   var taken: [RawPath] {
     journal.items.filter { $0.change.new.isFile && !$0.change.old.isFile }.map(\.change.path)
       .filter { files.kind(of: $0).map { $0 != .directory } ?? false }
   }
 
-  /// The order of the steps: what goes makes room for what comes.
+  /// The order of the steps: removals make room for additions.
   private var order: [MoveJournal.Item] {
     let items = journal.items
     return items.filter { !$0.change.new.isFile && $0.change.old.isFile }
@@ -87,7 +87,7 @@ struct TreeMove {
       + items.filter { !$0.change.old.isFile }
   }
 
-  /// Moves the files, or only the first `count` of them; when one cannot be, those that were are moved back.
+  /// Moves the files, or only the first `count` of them; if one cannot be moved, the others are moved back.
   func carryOut(upTo count: Int = .max) throws(Failure) {
     for item in order.prefix(count) {
       do throws(StoreError) {
@@ -104,10 +104,10 @@ struct TreeMove {
     }
   }
 
-  /// What the system answers where something stands at a path, or in the place of a directory that leads to it.
+  /// The system's errors if a path is taken, or a directory on the way to it.
   private static let isTaken: [SystemFault] = [.exists, .notADirectory, .isALink]
 
-  /// Moves one file; false where what stands there is not what was looked at.
+  /// Moves one file; false if it has changed since it was examined.
   private func step(_ item: MoveJournal.Item) throws(StoreError) -> Bool {
     let (path, change) = (item.change.path, item.change)
     guard change.old.isFile else {
@@ -126,11 +126,11 @@ struct TreeMove {
       try files.moveToFreePlace(path, to: item.aside)
       files.removeEmptyDirectories(path.parent)
     }
-    // Not everybody locks: what came out may be something that was saved a moment ago.
+    // Not every program locks: the file that came out may have been saved a moment ago.
     return !isItself || files.stamp(of: item.aside) == stamp
   }
 
-  /// Moves back what was moved and has not been changed since, in the order in which it can be. It may be done again, also
+  /// Moves back what was moved and has not been changed since, in a possible order. It may be repeated, also
   /// by another program. What cannot be moved back is kept beside its place.
   func undo() {
     for item in order.reversed() {
@@ -144,7 +144,7 @@ struct TreeMove {
     let isMoved = change.new.isFile && files.isSame(path, as: path, of: staged)
     switch (change.old.isFile, change.new.isFile) {
     case (false, true):
-      // Before it is moved, what stands there is not headway's, even if it says the same.
+      // Before the move, the file there is not headway's, even if it has the same contents.
       guard isMoved, files.kind(of: item.aside) == nil else { return }
       files.remove(path)
       files.removeEmptyDirectories(path.parent)
@@ -160,7 +160,7 @@ struct TreeMove {
     }
   }
 
-  /// Sees onto the disk that the files of `paths` are where they are.
+  /// Flushes to disk that the files of `paths` are where they are.
   func flush(_ isFlushed: (RawPath) -> Bool) throws(StoreError) {
     let moved = journal.items.map(\.change.path).filter(isFlushed)
     for directory in Set(moved.map(\.parent)) where files.isThere(directory) {
@@ -168,7 +168,7 @@ struct TreeMove {
     }
   }
 
-  /// Clears away what was only needed meanwhile, when all is moved.
+  /// Removes temporary files when all is moved.
   func finish() {
     for item in journal.items {
       removeAside(of: item)
@@ -178,7 +178,7 @@ struct TreeMove {
     }
   }
 
-  /// Whether something is beside its place still, because it could not be moved back.
+  /// Whether something is still beside its place because it could not be moved back.
   var isUnfinished: Bool { journal.items.contains { files.kind(of: $0.aside) != nil } }
 
   private func removeAside(of item: MoveJournal.Item) {

@@ -1,16 +1,16 @@
 import FileStore
 import Platform
 
-/// The files that a commit changes, written by git into a directory of its own: with the filters and ends of lines that
-/// the user has set up, and nowhere near the files that people work on.
+/// The files that a commit changes, written by git into a separate directory: with the user's filters and line endings,
+/// and away from the files that people work on.
 struct TreeStage {
-  /// What was found out on the way.
+  /// What was found.
   struct Outcome {
-    /// What has to change in the working tree.
+    /// What must change in the working tree.
     var changes: [TreeChange] = []
-    /// What differs between the commits, but is not to be in the working tree.
+    /// What differs between the commits, but must not be in the working tree.
     var leftAway: [TreeChange] = []
-    /// What is staged in the way.
+    /// Staged files that are in the way.
     var blocked: [String] = []
   }
 
@@ -25,7 +25,7 @@ struct TreeStage {
     directory = MoveJournal.directory(of: repository)
   }
 
-  /// Writes the files of `target` that `head` has not, or has otherwise.
+  /// Writes the files of `target` that `head` does not have, or has with other contents.
   func fill(from head: String, to target: String) throws(SyncFault) -> Outcome {
     do throws(StoreError) {
       clear()
@@ -38,7 +38,7 @@ struct TreeStage {
     } catch {
       throw .failed("be prepared", complaint: "\(error)")
     }
-    // Where no file is, git takes each for unchanged, and writes what is new.
+    // With no files there, git takes each for unchanged, and writes the new ones.
     let read = try ask(["read-tree", "-m", "-u", head, target])
     guard read.isSuccess else {
       let names = Self.names(in: read.complaints)
@@ -55,7 +55,7 @@ struct TreeStage {
     return Outcome(changes: changes, leftAway: all.filter { away.contains($0.path) })
   }
 
-  /// The files that the user wants git to leave out of the working tree.
+  /// The files that the user wants git to keep out of the working tree.
   private func leftAway() throws(SyncFault) -> Set<RawPath> {
     let answer = try ask(["ls-files", "-t", "-z"])
     guard answer.isSuccess else { throw .failed("list the files", complaint: answer.complaint) }
@@ -68,7 +68,7 @@ struct TreeStage {
       "GIT_DIR": repository.directory, "GIT_WORK_TREE": place, "GIT_INDEX_FILE": "\(directory)/index",
     ]
     let git = repository.git.at(place).with(variables)
-    // This step is headway's own, so that no hook is run in it.
+    // This step is headway's own, so it runs no hooks.
     let settings = [
       "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "submodule.recurse=false",
     ]
@@ -76,7 +76,7 @@ struct TreeStage {
     return answer
   }
 
-  /// Clears all of it away, but for the journal of a move that is not in order.
+  /// Removes all of it, except the journal of an unfinished move.
   func remove() {
     let isLink = FileSystem.kind(of: directory, followingLinks: false) == .link
     let journal = isLink ? nil : MoveJournal(in: directory)
@@ -85,7 +85,7 @@ struct TreeStage {
     try? FileSystem.removeTree(directory)
   }
 
-  /// Removes the files that git has written, whose names may be no text.
+  /// Removes the files that git has written, whose names may not be text.
   private func clear() {
     let isOurs = [directory, place].allSatisfy {
       FileSystem.kind(of: $0, followingLinks: false) == .directory

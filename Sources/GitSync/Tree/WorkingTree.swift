@@ -1,11 +1,11 @@
 import FileStore
 import Platform
 
-/// The files that people work on, moved from one commit to another: all of them, or none.
+/// Moves the files that people work on from one commit to another: all of them, or none.
 struct WorkingTree {
   private let repository: GitRepository
   private let calls: DiskCalls
-  /// git that is not ended: from some point on it is done to its end.
+  /// git that cannot be cancelled: from some point on it must finish.
   private let git: Git
 
   init(of repository: GitRepository, free: Git, calls: DiskCalls = .system) {
@@ -15,17 +15,17 @@ struct WorkingTree {
   }
 
   /// Moves the branch and the files from the commit `head` to the commit `target`. Changes and staged changes in other
-  /// files stay; where one is in the way, nothing is moved.
+  /// files stay; if one is in the way, nothing is moved.
   ///
-  /// The workspace's files that change are locked meanwhile, as for an append or the change of a field: who is writing is
-  /// waited for, and who comes later waits and writes to the new file.
+  /// The workspace's files that change are locked during the move, as for an append or a field change: it waits for
+  /// writers, and later writers wait and write to the new file.
   ///
-  /// - Returns: The files of the workspace that are not as `head` has them, so that nothing was moved; none when all was.
+  /// - Returns: The workspace's files that are not as in `head`, so that nothing was moved; none when all was.
   func move(from head: String, to target: String) throws(SyncFault) -> [String] {
     let stage = TreeStage(of: repository)
     defer { stage.remove() }
     let prepared = try stage.fill(from: head, to: target)
-    // What git skips and is here all the same would never change again.
+    // A file that git skips although it exists would never change again.
     let files = RawFiles(root: repository.top)
     let skipped = prepared.leftAway.map(\.path).filter { isOwn($0) && files.kind(of: $0) != nil }
     let staged = prepared.blocked + skipped.map(\.shown)
@@ -55,7 +55,7 @@ struct WorkingTree {
     return try carryOut(move, leaving: prepared.leftAway.filter(\.new.isFile).map(\.path))
   }
 
-  /// What stands in the way of git, which looks at everything once more.
+  /// What is in the way of git, which checks everything once more.
   private func obstacles(from head: String, to target: String, _ move: TreeMove) throws(SyncFault) -> [String]
   {
     _ = git.run(["update-index", "-q", "--refresh"])
@@ -63,7 +63,7 @@ struct WorkingTree {
       move.undo()
       throw .noGit
     }
-    // git takes what it ignores for something that may go.
+    // git considers ignored files expendable.
     let taken = move.taken.map(\.shown)
     if answer.isSuccess { return taken }
     let names = TreeStage.names(in: answer.complaints)
@@ -87,7 +87,7 @@ struct WorkingTree {
       do throws(StoreError) { try move.flush(isOwn) } catch { throw Self.fault(error) }
       try moveBranch(move.journal, leaving: away)
     } catch {
-      // The files first: that makes room on the disk.
+      // The files first: that frees space on the disk.
       move.undo()
       resetIndex(move.journal)
       throw error
@@ -96,7 +96,7 @@ struct WorkingTree {
     return []
   }
 
-  /// Moves what git has noted of the files, and the branch. What is `away` is not in the working tree, by the user's wish.
+  /// Moves git's index and the branch. The files in `away` are not in the working tree, as the user wishes.
   private func moveBranch(_ journal: MoveJournal, leaving away: [RawPath]) throws(SyncFault) {
     guard let answer = git.run(["read-tree", "-i", "-m", journal.head, journal.target]) else { throw .noGit }
     guard answer.isSuccess else { throw .failed("change the files", complaint: answer.complaint) }
@@ -106,7 +106,7 @@ struct WorkingTree {
     }
     _ = git.run(["update-index", "-q", "--refresh"])
     let moved = git.run(["update-ref", "-m", "headway sync", "HEAD", journal.target, journal.head])
-    // A git that was killed may have done it all the same.
+    // A killed git may have done it all the same.
     guard moved?.isSuccess == true || git.line(["rev-parse", "--verify", "HEAD"]) == journal.target else {
       throw .failed("move the branch", complaint: moved?.complaint ?? "git is gone")
     }
@@ -117,8 +117,8 @@ struct WorkingTree {
     _ = git.run(["update-index", "-q", "--refresh"])
   }
 
-  /// Puts in order what a sync has left that was killed while it moved files: each is what it was, but for those that
-  /// somebody has changed since.
+  /// Cleans up after a sync that was killed while it moved files: each is restored, except those that someone has
+  /// changed since.
   func recover() throws(SyncFault) {
     let directory = MoveJournal.directory(of: repository)
     guard let kind = FileSystem.kind(of: directory, followingLinks: false) else { return }
@@ -126,7 +126,7 @@ struct WorkingTree {
     guard kind == .directory, let journal = MoveJournal(in: directory) else { return }
     let move = TreeMove(journal, in: repository, calls)
     guard repository.head == journal.head else {
-      // The branch was moved already, or somebody went on by hand: the files are what they are.
+      // The branch was moved already, or someone continued by hand: the files stay as they are.
       move.finish()
       return
     }
@@ -139,9 +139,9 @@ struct WorkingTree {
     }
   }
 
-  /// The names in `paths`, all of them the workspace's own.
+  /// The names for `paths`, all of them the workspace's own.
   ///
-  /// - Throws: `SyncFault` where others are among them.
+  /// - Throws: `SyncFault` if others are among them.
   private func own(_ paths: [String]) throws(SyncFault) -> [String] {
     let foreign = paths.filter { !isOwn(RawPath($0)) }
     guard foreign.isEmpty else { throw .standing(foreign, in: repository.top) }
