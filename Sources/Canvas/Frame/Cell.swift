@@ -1,6 +1,6 @@
 /// One cell of a frame.
 public struct Cell: Hashable, Sendable {
-  /// What stands in it: one character as a terminal draws it, or nothing in the second cell of a wide one.
+  /// Its content: one character as a terminal draws it, or nothing in the second cell of a wide one.
   public var text: String
   public var style: Style
 
@@ -10,6 +10,6 @@ public struct Cell: Hashable, Sendable {
     self.style = style
   }
 
-  /// Whether it is the second cell of a character that is two columns wide.
+  /// Whether it is the second cell of a character two columns wide.
   public var isContinuation: Bool { text.isEmpty }
 }

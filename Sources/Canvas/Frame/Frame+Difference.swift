@@ -1,9 +1,9 @@
 extension Frame {
-  /// The columns of `row`, from the first to the last that differs from `old`; nil where none does. Without an old
-  /// frame of the same size that is the whole row.
+  /// The columns of `row` from the first to the last that differs from `old`; nil if none does. Without an old frame of
+  /// the same size, the whole row.
   ///
-  /// The range never begins or ends inside a wide character: half of one cannot be drawn. Where one wide character
-  /// takes another's place, only their first cells differ, so the range has to be widened by the second.
+  /// The range never starts or ends inside a wide character, because half of one cannot be drawn. If one wide character
+  /// replaces another, only their first cells differ, so the range must be widened by the second.
   public func changedColumns(ofRow row: Int, since old: Frame?) -> Range<Int>? {
     let now = self.row(row)
     guard let old, old.size == size else { return now.isEmpty ? nil : 0..<now.count }

@@ -1,6 +1,6 @@
 extension Frame {
-  /// Writes one drawn character. What is outside the frame is left out; a wide character of which only a half is
-  /// inside shows as a blank there; and the other half of a wide character that is overwritten becomes a blank.
+  /// Writes one drawn character. Anything outside the frame is dropped; a wide character only half inside becomes a
+  /// blank there; and the other half of an overwritten wide character becomes a blank.
   mutating func put(_ cluster: Cluster, at point: Point, style: Style) {
     guard cluster.columns == 2 else {
       put(cluster.text, at: point, style: style)
@@ -12,7 +12,7 @@ extension Frame {
     put(isWhole ? "" : " ", at: second, style: style)
   }
 
-  /// Writes a character of one column.
+  /// Writes a single-column character.
   mutating func put(_ text: String, at point: Point, style: Style) {
     guard let index = index(of: point) else { return }
     separateHalves(around: index...index, keepsLeft: text.isEmpty)
@@ -29,7 +29,7 @@ extension Frame {
     }
   }
 
-  /// Writes printable ASCII, a byte to a cell.
+  /// Writes printable ASCII, one byte per cell.
   mutating func put(ascii text: String.UTF8View, at point: Point, style: Style) {
     let area = Rect(column: point.column, row: point.row, columns: text.count, rows: 1).intersection(
       Rect(size))
@@ -54,16 +54,16 @@ extension Frame {
     }
   }
 
-  /// The places in `cells` of `columns` of a row; both have to lie in the frame, and not be empty.
+  /// The indices in `cells` for `columns` of a row; both must be in the frame, and not empty.
   private func row(_ row: Int, columns: Range<Int>) -> ClosedRange<Int> {
     row * size.columns + columns.lowerBound...row * size.columns + columns.upperBound - 1
   }
 
-  /// Blanks the halves that would stay behind of wide characters when the cells at `indices`, all of one row, are
-  /// overwritten: no cell but the second of an intact pair may be empty.
+  /// Blanks the halves of wide characters that would be left over when the cells at `indices`, all in one row, are
+  /// overwritten: only the second cell of an intact pair may be empty.
   private mutating func separateHalves(around indices: ClosedRange<Int>, keepsLeft: Bool) {
     let (first, next) = (indices.lowerBound, indices.upperBound + 1)
-    // A row never begins with the second half of a character, so that these two stay within the row.
+    // A row never starts with the second half of a character, so these two stay within the row.
     if !keepsLeft, first > 0, cells[first].isContinuation { cells[first - 1].text = " " }
     if next < cells.count, cells[next].isContinuation { cells[next].text = " " }
   }

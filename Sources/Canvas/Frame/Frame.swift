@@ -1,9 +1,9 @@
-/// A whole screen as it is to look: a grid of cells and the place of the cursor. A terminal draws the difference.
+/// A whole screen as it should look: a grid of cells and the cursor position. A terminal draws the difference.
 public struct Frame: Equatable, Sendable {
   public let size: Size
   /// The cells, row by row.
   public internal(set) var cells: [Cell]
-  /// Where the real cursor is to stand; nil to hide it.
+  /// The position of the real cursor; nil to hide it.
   public var cursor: Point?
 
   /// Makes a frame of blanks.
@@ -12,7 +12,7 @@ public struct Frame: Equatable, Sendable {
     self.cells = Array(repeating: Cell(style: style), count: size.columns * size.rows)
   }
 
-  /// The cell at `point`; a place outside reads as a blank, and writing there does nothing.
+  /// The cell at `point`; outside the frame it reads as a blank, and writing does nothing.
   public subscript(point: Point) -> Cell {
     get {
       guard let index = index(of: point) else { return Cell() }
@@ -30,7 +30,7 @@ public struct Frame: Equatable, Sendable {
     return cells[row * size.columns..<(row + 1) * size.columns]
   }
 
-  /// The frame as plain text: a line for each row, without the blanks at its end.
+  /// The frame as plain text: a line per row, without trailing blanks.
   public var text: String {
     (0..<size.rows).map { index in
       var line = row(index).map(\.text).joined()

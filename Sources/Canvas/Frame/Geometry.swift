@@ -1,9 +1,9 @@
-/// A place on the screen: columns and rows from 0 at the top left.
+/// A position on the screen: columns and rows from 0 at the top left.
 public struct Point: Hashable, Sendable {
   public var column: Int
   public var row: Int
 
-  /// Makes a place.
+  /// Makes a position.
   public init(column: Int, row: Int) {
     self.column = column
     self.row = row
@@ -50,10 +50,10 @@ public struct Rect: Hashable, Sendable {
   public var rows: Range<Int> { top..<bottom }
   /// Its columns, from the left.
   public var columns: Range<Int> { left..<right }
-  /// Whether it holds no cell.
+  /// Whether it contains no cells.
   public var isEmpty: Bool { size.columns == 0 || size.rows == 0 }
 
-  /// Whether `point` lies in it.
+  /// Whether `point` is in it.
   public func contains(_ point: Point) -> Bool {
     columns.contains(point.column) && rows.contains(point.row)
   }
@@ -65,7 +65,7 @@ public struct Rect: Hashable, Sendable {
     )
   }
 
-  /// The part that both rectangles have.
+  /// The part that both rectangles share.
   public func intersection(_ other: Rect) -> Rect {
     let left = max(self.left, other.left)
     let top = max(self.top, other.top)
@@ -91,7 +91,7 @@ public struct Rect: Hashable, Sendable {
     )
   }
 
-  /// A rectangle of at most `size` in its middle.
+  /// A rectangle of at most `size`, centred in this one.
   public func centred(_ size: Size) -> Rect {
     let columns = min(size.columns, self.size.columns)
     let rows = min(size.rows, self.size.rows)

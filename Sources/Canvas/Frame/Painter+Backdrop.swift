@@ -1,9 +1,9 @@
 extension Painter {
-  /// Fills `rect` with the look of `role`, and draws upon it: within `draw` every role keeps a foreground of its own
-  /// and takes the rest from the backdrop, so that a status stays what it is in a selected row.
+  /// Fills `rect` with the look of `role`, and draws on it: within `draw` every role keeps its own foreground and takes
+  /// the rest from the backdrop, so that a status keeps its colour in a selected row.
   ///
-  /// A role with a background of its own (a badge) keeps both. A backdrop that is reversed keeps all for itself:
-  /// reversed foregrounds would be a patchwork of backgrounds. A backdrop that is dim dims only what has no look of
+  /// A role with a background of its own (a badge) keeps both. A reversed backdrop overrides everything: reversed
+  /// foregrounds would be a patchwork of backgrounds. A dim backdrop dims only text without a look of
   /// its own.
   public mutating func withBackdrop(_ role: Role, rect: Rect, draw: (inout Painter) -> Void) {
     let outer = backdrop
@@ -13,7 +13,7 @@ extension Painter {
     backdrop = outer
   }
 
-  /// How `role` looks here: as the theme says, upon the backdrop if there is one.
+  /// How `role` looks here: as in the theme, over the backdrop if there is one.
   func style(of role: Role) -> Style {
     let style = theme[role]
     guard let backdrop else { return style }

@@ -1,12 +1,12 @@
 extension Painter {
-  /// Writes `text` into `columns` from `point` on, cut with an ellipsis where it is wider; the columns that it leaves
-  /// free stay as they are. Returns the columns that it takes.
+  /// Writes `text` into `columns` starting at `point`, cut with an ellipsis if it is wider; unused columns stay as they
+  /// are. Returns the columns that it takes.
   @discardableResult
   public mutating func text(
     _ text: String, at point: Point, columns: Int, role: Role = .text, align: Alignment = .leading
   ) -> Int {
     let style = style(of: role)
-    // Most of what is drawn: it needs neither measuring nor cutting.
+    // The common case: it needs neither measuring nor cutting.
     if text.utf8.count <= columns, text.isPrintableASCII {
       let width = text.utf8.count
       let start = point.column + align.offset(of: width, in: columns)
@@ -19,15 +19,15 @@ extension Painter {
     return line.columns
   }
 
-  /// Writes what somebody is typing into `columns`: what has no room is hidden behind an ellipsis, numbers too, for a
-  /// field is scrolled and its digits come back. Returns the columns that it takes.
+  /// Writes text being typed into `columns`: an ellipsis hides what does not fit, even digits, because a field scrolls
+  /// and they come back. Returns the columns that it takes.
   public mutating func typed(_ text: String, at point: Point, columns: Int, role: Role) -> Int {
     let line = measure.line(of: text, columns: columns, ellipsis: glyphs.ellipsis, keepsNumbers: false)
     frame.put(line, at: point, style: style(of: role))
     return line.columns
   }
 
-  /// Writes `spans` one after another into `columns` from `point` on; where they are wider together they are cut as
+  /// Writes `spans` one after another into `columns` starting at `point`; if they are wider together, they are cut as
   /// one text, with one ellipsis. Returns the columns that they take.
   @discardableResult
   public mutating func spans(_ spans: [Span], at point: Point, columns: Int) -> Int {

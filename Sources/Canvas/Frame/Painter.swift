@@ -1,10 +1,10 @@
-/// Draws into a frame with a theme: everything is clipped, fitted and measured here, so that no view has to.
+/// Draws into a frame with a theme: it does all clipping, fitting and measuring, so that no view has to.
 public struct Painter {
   public internal(set) var frame: Frame
   public let theme: Theme
   public let glyphs: Glyphs
   public let measure: TextMeasure
-  /// What everything is drawn upon at the moment: the look of a selected row, for example.
+  /// The style that everything is currently drawn on, such as that of a selected row.
   var backdrop: Style?
 
   /// Makes a painter with a blank frame of `size`.
@@ -28,7 +28,7 @@ public struct Painter {
     frame.fill(rect, style: style(of: role))
   }
 
-  /// Inverts the cells of `rect`: what is plain is reversed. What is reversed is bold and underlined instead, so
+  /// Inverts the cells of `rect`: plain text is reversed. Reversed text becomes bold and underlined instead, so
   /// that it stands out from plain text as well.
   public mutating func invert(_ rect: Rect) {
     let area = rect.intersection(bounds)
@@ -43,7 +43,7 @@ public struct Painter {
     }
   }
 
-  /// Lays the look of `role` over the cells of `rect`, and leaves what stands in them.
+  /// Lays the look of `role` over the cells of `rect`, keeping their contents.
   public mutating func overlay(_ rect: Rect, role: Role) {
     let area = rect.intersection(bounds)
     let style = style(of: role)

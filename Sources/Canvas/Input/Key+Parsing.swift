@@ -1,8 +1,8 @@
 extension Key {
-  /// The key that is called `name`: `j`, `Ctrl-R`, `Alt-x`, `Enter`, `F5`, `↓` or `Down`, in upper or lower case where
-  /// that makes no other key of it. Nil when no key is called so.
+  /// The key named `name`: `j`, `Ctrl-R`, `Alt-x`, `Enter`, `F5`, `↓` or `Down`; case is ignored unless it changes the
+  /// key. Nil when there is no such key.
   ///
-  /// Ctrl-I, Ctrl-M, Ctrl-H and Ctrl-[ reach a program as Tab, Enter, Backspace and Esc, and are read as these.
+  /// Ctrl-I, Ctrl-M, Ctrl-H and Ctrl-[ reach a program as Tab, Enter, Backspace and Esc, and are parsed as these.
   public init?(name: String) {
     let characters = Array(name)
     if let only = characters.first, characters.count == 1, let arrow = Self.arrows[only] {
@@ -22,7 +22,7 @@ extension Key {
     }
   }
 
-  /// The names of the keys that are no characters, as they are written.
+  /// The names of the keys that are not characters.
   public static let namedKeys: [String] = named.flatMap { key in
     let (name, inASCII) = (key.description, key.name(.ascii))
     return name == inASCII ? [name] : [name, inASCII]
@@ -49,7 +49,7 @@ extension Key {
     return table
   }()
 
-  /// The one character that follows one of `prefixes`, itself in lower case, at the start of `name`.
+  /// The single character that follows one of `prefixes`, which are in lower case, at the start of `name`.
   private static func character(after prefixes: [String], in name: String) -> Character? {
     for prefix in prefixes where name.lowercased().hasPrefix(prefix) {
       let rest = name.dropFirst(prefix.count)
@@ -58,7 +58,7 @@ extension Key {
     return nil
   }
 
-  /// What arrives when Ctrl is held with `character`; nil when that is nothing of its own.
+  /// What arrives when Ctrl is held with `character`; nil if that is not a key of its own.
   private static func controlled(_ character: Character) -> Key? {
     let lowered = character.lowercased().first ?? character
     switch lowered {

@@ -1,4 +1,4 @@
-/// One thing that comes from the keyboard.
+/// One input event from the terminal.
 public enum Key: Hashable, Sendable {
   /// A character that was typed.
   case character(Character)
@@ -9,18 +9,18 @@ public enum Key: Hashable, Sendable {
   case enter, escape, tab, backTab, backspace, delete, insert
   case up, down, left, right
   case home, end, pageUp, pageDown
-  /// Ctrl with an arrow: a word's motion.
+  /// Ctrl with an arrow: moves by a word.
   case controlLeft, controlRight
   /// A function key, from 1.
   case function(Int)
-  /// Something that the mouse has done, where it is listened to.
+  /// A mouse event, if the mouse is enabled.
   case mouse(MouseEvent)
-  /// Text that was pasted: never commands.
+  /// Text that was pasted: never interpreted as commands.
   case paste(String)
-  /// The terminal has another size now.
+  /// The terminal has a new size.
   case resize(Size)
-  /// Something that came in and is not taken, which is worth saying.
+  /// Input that was not accepted, which the user should know.
   case refused(Refusal)
-  /// Something that no key is known for: it does nothing.
+  /// An unknown key: it does nothing.
   case unknown
 }

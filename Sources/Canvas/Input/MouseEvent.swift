@@ -1,10 +1,10 @@
-/// What a mouse has done over the screen.
+/// A mouse event on the screen.
 public struct MouseEvent: Hashable, Sendable {
   /// What was done.
   public enum Action: Hashable, Sendable {
     /// The left button was pressed.
     case press
-    /// The wheel was turned a notch away from the hand, or towards it.
+    /// The wheel was turned a notch up (away from the hand), or down.
     case wheelUp, wheelDown
   }
 

@@ -1,11 +1,11 @@
-/// Input that is not taken, and why.
+/// Input that was not accepted, and why.
 public enum Refusal: Hashable, Sendable {
-  /// Bytes that are no text in the character set in use: the first few of them.
+  /// Bytes that are not text in the current character set: the first few of them.
   case undecodable([UInt8])
-  /// A paste was too long. Its beginning is kept, and this many bytes after that are not.
+  /// A paste was too long. Its start is kept, and this many bytes after that were dropped.
   case pasteTooLong(dropped: Int)
-  /// A paste has begun and for a while nothing more has come of it, not even its end.
+  /// A paste has started, but for a while nothing more of it has arrived, not even its end.
   case pasteUnfinished
-  /// Keys came faster than they could be handled. The first are kept, and this many after them are not.
+  /// Keys came faster than they could be handled. The first are kept, and this many after them were dropped.
   case tooManyKeys(dropped: Int)
 }

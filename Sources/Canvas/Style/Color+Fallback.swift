@@ -1,8 +1,8 @@
 extension Color {
-  /// The colour that comes nearest to this one on a terminal that has a palette of `count` colours.
+  /// The nearest colour to this one on a terminal with a palette of `count` colours.
   ///
-  /// In a palette of 256 that is one of its 240 fixed colours. Of the terminal's own sixteen or eight it is the one of
-  /// the same hue, so that statuses stay apart. A terminal with fewer than eight colours has only its own two.
+  /// In a palette of 256 that is one of its 240 fixed colours. Among the terminal's own sixteen or eight it is the one
+  /// with the same hue, so that statuses stay distinct. A terminal with fewer than eight colours has only its own two.
   public func fallback(toPaletteOf count: Int) -> Color {
     guard count >= 8 else { return .terminal }
     let parts: RGB
@@ -17,7 +17,7 @@ extension Color {
     return .indexed(parts.nearestGrey(isBrightKnown: count >= 16))
   }
 
-  /// This colour by its parts, as xterm shows it where it is one of a palette; the terminal's own stays what it is.
+  /// This colour as RGB, as xterm shows it if it is in the palette; the terminal's own colour stays as it is.
   public var trueColour: Color {
     guard case .indexed(let index) = self else { return self }
     let parts = RGB(paletteIndex: Int(index))
@@ -26,7 +26,7 @@ extension Color {
   }
 }
 
-/// A colour by its parts, each 0…255.
+/// A colour by its components, each 0…255.
 private struct RGB {
   let red: Int
   let green: Int
@@ -43,10 +43,10 @@ private struct RGB {
   }
 
   private static let cubeLevels = [0, 95, 135, 175, 215, 255]
-  /// What xterm makes of black, white and their bright forms.
+  /// How xterm shows black, white and their bright forms.
   private static let greys: [(index: UInt8, level: Int)] = [(0, 0), (8, 127), (7, 229), (15, 255)]
 
-  /// The colour of the palette of 256 as xterm defines it: sixteen of the terminal's own, a cube of six by six by six,
+  /// The colour in the palette of 256 as xterm defines it: sixteen of the terminal's own, a 6 × 6 × 6 cube,
   /// and 24 greys.
   init(paletteIndex index: Int) {
     switch index {
@@ -72,7 +72,7 @@ private struct RGB {
     return UInt8(nearest ?? 16)
   }
 
-  /// The one of the terminal's own sixteen that has the same hue; nil for a grey, and for what is so dark that it
+  /// The one of the terminal's own sixteen with the same hue; nil for a grey, and for a colour so dark that it
   /// might as well be black, as backgrounds are.
   var nearestHue: UInt8? {
     let strongest = max(red, green, blue)
@@ -84,15 +84,15 @@ private struct RGB {
     return strongest >= 192 ? hue + 8 : hue
   }
 
-  /// The nearest of the terminal's own greys: of its four, or of black and white where it knows no bright ones. There
-  /// a dark grey must not become black by way of "bright black": it would be lost on a black background.
+  /// The nearest of the terminal's own greys: of its four, or of black and white if it has no bright colours. A dark
+  /// grey must not become black by way of "bright black" there: it would be lost on a black background.
   func nearestGrey(isBrightKnown: Bool) -> UInt8 {
     let greys = Self.greys.filter { isBrightKnown || $0.index < 8 }
     let nearest = greys.min { distance(to: RGB(grey: $0.level)) < distance(to: RGB(grey: $1.level)) }
     return nearest?.index ?? 0
   }
 
-  /// A distance that weighs the parts as eyes do (the "redmean" of Thiadmer Riemersma,
+  /// A distance that weights the components as the eye does (the "redmean" of Thiadmer Riemersma,
   /// www.compuphase.com/cmetric.htm, squared and times 256).
   private func distance(to other: RGB) -> Int {
     let meanRed = (red + other.red) / 2

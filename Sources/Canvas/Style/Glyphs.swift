@@ -1,4 +1,4 @@
-/// The characters that draw things: in Unicode, or in ASCII where the locale or the user wants that.
+/// The characters for drawing: in Unicode, or in ASCII if the locale or the user requires it.
 public struct Glyphs: Hashable, Sendable {
   /// Whether only ASCII may be used.
   public let isASCII: Bool
@@ -9,15 +9,15 @@ public struct Glyphs: Hashable, Sendable {
   public var ellipsis: String { isASCII ? ".." : "…" }
   /// The mark before the selected row.
   public var pointer: String { isASCII ? ">" : "▸" }
-  /// The mark of a row that has changed.
+  /// The mark of a changed row.
   public var changed: String { isASCII ? "~" : "∆" }
   public var star: String { isASCII ? "*" : "★" }
   public var flag: String { isASCII ? "!" : "⚑" }
-  /// The box before an action that is open, and before one that is done.
+  /// The box before an open action, and before a completed one.
   public var openBox: String { isASCII ? "[ ]" : "☐" }
   public var tickedBox: String { isASCII ? "[x]" : "✔" }
   public var arrow: String { isASCII ? "->" : "→" }
-  /// What goes out, and what comes in.
+  /// Outgoing and incoming.
   public var up: String { isASCII ? "^" : "↑" }
   public var down: String { isASCII ? "v" : "↓" }
   public var within: String { isASCII ? "<=" : "≤" }

@@ -1,10 +1,11 @@
-/// What a piece of the screen means; a theme says how each role looks. The raw values are the names in theme files.
+/// The meaning of a piece of the screen; a theme defines how each role looks. The raw values are the names in theme
+/// files.
 public enum Role: String, CaseIterable, Sendable {
   /// Ordinary text, and the screen's background.
   case text
-  /// What matters less: units, hints, what is beside the point.
+  /// Less important text: units, hints, asides.
   case muted
-  /// Headings and what is to be seen first.
+  /// Headings and what should be seen first.
   case strong
   /// The name of the program and other accents.
   case accent
@@ -26,7 +27,7 @@ public enum Role: String, CaseIterable, Sendable {
   case selection
   /// The selected row of another pane.
   case selectionInactive = "selection-inactive"
-  /// A chip that tells of a filter.
+  /// A chip that shows a filter.
   case chip
   /// A badge that must not be overlooked.
   case badge
@@ -41,9 +42,9 @@ public enum Role: String, CaseIterable, Sendable {
 
   /// The empty part of a bar.
   case track
-  /// The mark of what is expected.
+  /// The mark of the expected progress.
   case expected
-  /// The line of check-ins in a chart, and the forecast that goes on from it.
+  /// The line of check-ins in a chart, and the forecast that continues it.
   case chartLine = "chart-line"
   /// The target line or band in a chart.
   case chartTarget = "chart-target"
@@ -54,10 +55,10 @@ public enum Role: String, CaseIterable, Sendable {
   case field
   /// The field that has the focus.
   case fieldFocused = "field-focused"
-  /// What is wrong.
+  /// Errors.
   case error
-  /// What is doubtful.
+  /// Warnings.
   case warning
-  /// What went well.
+  /// Success messages.
   case success
 }

@@ -1,9 +1,9 @@
 extension Style {
-  /// Reads a style as theme files write it: a colour, `on` and a background colour, and attributes, all of them
+  /// Parses a style as theme files write it: a colour, `on` and a background colour, and attributes, all of them
   /// optional and in any order, as in `bright-green on black bold` or `#d33682 underline`.
   ///
-  /// A colour is `terminal`, one of the sixteen by its name, a number of the palette from 0 to 255, or `#rrggbb`.
-  /// Throws what the first fault is.
+  /// A colour is `terminal`, one of the sixteen names, a palette number from 0 to 255, or `#rrggbb`. Throws the first
+  /// fault.
   public init(parsing text: String) throws(StyleError) {
     self.init()
     var words = text.split(whereSeparator: \.isWhitespace).map(String.init)[...]
@@ -30,7 +30,7 @@ extension Style {
 }
 
 extension Attributes {
-  /// The attributes by their words in theme files.
+  /// The words for attributes in theme files.
   static let words: [(word: String, attribute: Attributes)] = [
     ("bold", .bold), ("dim", .dim), ("italic", .italic), ("underline", .underline), ("reverse", .reverse),
   ]
@@ -44,7 +44,7 @@ extension Attributes {
 extension Color {
   private static let names = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"]
 
-  /// The words that stand for a colour; all but the first also with `bright-` before them.
+  /// The words for colours; all but the first also with `bright-` before them.
   static var words: [String] { ["terminal"] + names }
 
   fileprivate init?(word: String) {
@@ -63,7 +63,7 @@ extension Color {
   }
 
   private init?(hexadecimal digits: Substring) {
-    // UInt32 would take a sign as well.
+    // UInt32 would accept a sign as well.
     guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit), let value = UInt32(digits, radix: 16)
     else {
       return nil

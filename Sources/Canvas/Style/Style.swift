@@ -1,14 +1,14 @@
-/// A colour as a theme names it; the terminal comes as near to it as it can.
+/// A colour as a theme names it; the terminal shows the nearest one that it has.
 public enum Color: Hashable, Sendable {
   /// The terminal's own foreground or background.
   case terminal
-  /// One of the 256 colours of the palette; 0…15 are the terminal's own sixteen.
+  /// One of the 256 palette colours; 0…15 are the terminal's own sixteen.
   case indexed(UInt8)
-  /// A true colour, each part 0…255.
+  /// A true colour, each component 0…255.
   case rgb(red: UInt8, green: UInt8, blue: UInt8)
 }
 
-/// The ways in which text can be set off without colour.
+/// The ways to highlight text without colour.
 public struct Attributes: OptionSet, Hashable, Sendable {
   public let rawValue: UInt8
 
@@ -39,7 +39,7 @@ public struct Style: Hashable, Sendable {
     self.attributes = attributes
   }
 
-  /// This style laid over `base`: what it leaves to the terminal stays as it is there, attributes add up.
+  /// This style laid over `base`: terminal colours take those of `base`, attributes add up.
   public func over(_ base: Style) -> Style {
     Style(
       foreground: foreground == .terminal ? base.foreground : foreground,

@@ -6,7 +6,7 @@ public enum StyleError: Error, Hashable, Sendable {
   case secondForeground(String, String)
   /// A second `on`, with its colour.
   case secondBackground(String)
-  /// `on` without a colour behind it.
+  /// `on` without a colour after it.
   case missingBackground
 }
 

@@ -1,6 +1,6 @@
 extension Theme {
-  /// Colours that can be read on a light and on a dark background, as in `themes/terminal.yaml`: for when that file
-  /// cannot be read.
+  /// Colours that are readable on a light and on a dark background, as in `themes/terminal.yaml`: the fallback if that
+  /// file cannot be read.
   public static let terminal = Theme(
     name: "terminal",
     styles: [
@@ -19,7 +19,7 @@ extension Theme {
       .warning: .colour(.amber, .bold), .success: .colour(.green),
     ])
 
-  /// Attributes only, as in `themes/monochrome.yaml`: for terminals without colour, and where nobody wants any.
+  /// Attributes only, as in `themes/monochrome.yaml`: for terminals without colour, and users who want none.
   public static let monochrome = Theme(
     name: "monochrome",
     styles: [
@@ -35,8 +35,8 @@ extension Theme {
     ])
 }
 
-// Fixed colours of the palette of 256, which no terminal changes. The first six have much the same contrast with white
-// and with black, 4 to one or more.
+// Fixed colours of the palette of 256, which no terminal changes. The first six have similar contrast with white and
+// with black, 4:1 or more.
 extension Color {
   fileprivate static let green = Color.indexed(29)
   fileprivate static let teal = Color.indexed(30)

@@ -1,16 +1,16 @@
-/// What is wrong with one entry of a theme; the other entries are in force.
+/// What is wrong with one entry of a theme; the other entries still apply.
 public struct ThemeProblem: Hashable, Sendable {
   /// The ways in which an entry can be wrong.
   public enum Fault: Hashable, Sendable {
     /// There is no role of that name.
     case unknownRole(String)
-    /// The role has had a style before; the first one is in force.
+    /// The role already has a style; the first one applies.
     case repeatedRole(Role)
-    /// The text is not that of a style.
+    /// The text is not a valid style.
     case style(StyleError)
   }
 
-  /// The place of the entry, from 0.
+  /// The index of the entry, from 0.
   public let index: Int
   /// What is wrong with it.
   public let fault: Fault
@@ -31,7 +31,7 @@ extension ThemeProblem: CustomStringConvertible {
 }
 
 extension Theme {
-  /// Makes a theme from what a theme file says: names of roles and the texts of their styles. An entry that is wrong
+  /// Makes a theme from the contents of a theme file: names of roles and the texts of their styles. An invalid entry
   /// is left out and added to `problems`; a role without an entry looks like `text`.
   public init(name: String, entries: [(role: String, style: String)], problems: inout [ThemeProblem]) {
     var styles: [Role: Style] = [:]

@@ -1,9 +1,9 @@
 extension Theme {
-  /// The theme for a terminal that has a palette of `count` colours.
+  /// The theme for a terminal with a palette of `count` colours.
   ///
-  /// A theme on the terminal's own background has fixed colours that can be read on light and dark. Below 256 colours a
-  /// terminal has none that are fixed, and its green, yellow, cyan and blue are lost on one of the two. So there red and
-  /// magenta are used, and in place of the others the terminal's own foreground with the same attributes.
+  /// A theme on the terminal's own background has fixed colours that are readable on light and dark. Below 256 colours
+  /// a terminal has no fixed ones, and its green, yellow, cyan and blue are unreadable on one of the two. So it uses
+  /// red and magenta there, and instead of the others the terminal's own foreground with the same attributes.
   public func readable(onPaletteOf count: Int) -> Theme {
     guard count < 256, self[.text].background == .terminal else { return self }
     let styles = Role.allCases.map { role -> (Role, Style) in

@@ -1,10 +1,10 @@
 /// How every role looks.
 public struct Theme: Hashable, Sendable {
-  /// The name, which is also its file's name without the ending.
+  /// The name, which is also its file's name without the extension.
   public let name: String
   /// The look of ordinary text, which all others are laid over.
   private let text: Style
-  /// The other looks, whole.
+  /// The other looks, fully resolved.
   private let styles: [Role: Style]
 
   /// Makes a theme; a role without a style of its own looks like `text`.
@@ -15,7 +15,7 @@ public struct Theme: Hashable, Sendable {
     self.styles = styles.mapValues { $0.over(text) }
   }
 
-  /// How `role` looks, whole: what the role leaves open is as in `text`.
+  /// How `role` looks, fully resolved: what the role leaves open is as in `text`.
   public subscript(role: Role) -> Style {
     role == .text ? text : styles[role] ?? text
   }
@@ -25,6 +25,6 @@ public struct Theme: Hashable, Sendable {
     ([text] + styles.values).contains { $0.foreground != .terminal || $0.background != .terminal }
   }
 
-  /// A theme without any colour or attribute: what there is when everything else fails, and what tests use.
+  /// A theme without any colour or attribute: the last resort, and what tests use.
   public static let plain = Theme(name: "plain", styles: [:])
 }

@@ -1,4 +1,4 @@
-/// One character as it is drawn: what goes into a cell, and how many columns it takes.
+/// One character as drawn: what goes into a cell, and how many columns it takes.
 public struct Cluster: Hashable, Sendable {
   /// A base scalar and the combining marks on it.
   public let text: String
@@ -12,24 +12,24 @@ public struct Cluster: Hashable, Sendable {
   }
 }
 
-/// The drawn characters of a text, one after another.
+/// The characters of a text as drawn, one after another.
 ///
-/// Terminals disagree on the width of joined emoji, of variation selectors and of flags. So that columns stay
-/// straight everywhere, only what they agree on is drawn: a base scalar with the combining marks on it. Of an emoji
-/// sequence that is its first emoji, of a flag its two letters. What is invisible or would steer the terminal is
-/// left out; a tab or a line break is a space. In place of a character that the terminal or the locale has no form for
-/// stands a question mark, so that a gap is seen.
+/// Terminals disagree on the width of joined emoji, variation selectors and flags. To keep columns straight everywhere,
+/// only what they agree on is drawn: a base scalar with its combining marks. For an emoji sequence that is its first
+/// emoji, for a flag its two letters. Scalars that are invisible or would control the terminal are left out; a tab or a
+/// line break becomes a space. A character that the terminal or the locale cannot show becomes a question mark, so that
+/// the gap is visible.
 public struct Clusters: Sequence, IteratorProtocol {
-  /// A scalar that takes columns of its own.
+  /// A scalar that takes columns itself.
   private struct Base {
     /// What is drawn.
     let scalar: Unicode.Scalar
-    /// What stands in the text.
+    /// What is in the text.
     let source: Unicode.Scalar
     let columns: Int
   }
 
-  /// curses keeps a base and four marks in a cell.
+  /// curses stores a base and four marks per cell.
   private static let mostMarks = 4
 
   private let measure: TextMeasure
@@ -68,7 +68,7 @@ public struct Clusters: Sequence, IteratorProtocol {
     return Cluster(text: text, columns: base.columns)
   }
 
-  /// Reads up to the first scalar that takes columns; marks with nothing to stand on are left out.
+  /// Reads up to the first scalar that takes columns; marks without a base are left out.
   private mutating func nextBase() -> Base? {
     while let scalar = scalars.next() {
       if case .base(let drawn, let columns) = measure.part(of: scalar) {

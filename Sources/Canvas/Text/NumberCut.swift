@@ -1,14 +1,14 @@
 extension Cluster {
-  /// Whether it is a digit of any script.
+  /// Whether it is a digit in any script.
   var isDigit: Bool {
     guard let scalar = text.unicodeScalars.first else { return false }
     return scalar.isASCII ? ("0"..."9").contains(scalar) : scalar.properties.numericType == .decimal
   }
 
-  /// Whether it stands between the digits of a number, a date or a share.
+  /// Whether it can join the digits of a number, a date or a share.
   fileprivate var joinsDigits: Bool { [".", ",", "'", "’", ":", "/", "-", "−", "–", "_"].contains(text) }
 
-  /// Whether it stands before the digits of a number and is part of it.
+  /// Whether it can precede the digits of a number as a part of it.
   fileprivate var isSign: Bool { ["-", "−", "+", "~", "≈", "<", ">", "#"].contains(text) }
 
   fileprivate var isExponent: Bool { text == "e" || text == "E" }
@@ -16,11 +16,11 @@ extension Cluster {
   fileprivate var isBlank: Bool { text == " " || text == "\u{A0}" || text == "\u{202F}" }
 }
 
-/// Where a text may be cut, so that what is left of a number never reads like another number: `15000000` must not become
+/// Where a text may be cut so that the rest of a number never reads like another number: `15000000` must not become
 /// `150…`, nor `15 …` of `15 000 000`.
 enum NumberCut {
-  /// How many of the `count` first ones of `clusters` stay where the text is cut behind them: fewer where a number would
-  /// be cut, or would touch the ellipsis.
+  /// How many of the first `count` of `clusters` remain if the text is cut after them: fewer if that would cut a
+  /// number, or let it touch the ellipsis.
   static func kept(_ count: Int, of clusters: [Cluster]) -> Int {
     guard (1..<clusters.count).contains(count) else { return count }
     var end = count
@@ -30,7 +30,7 @@ enum NumberCut {
     return end
   }
 
-  /// Whether a number goes on at `end`, or ends right before it.
+  /// Whether a number continues at `end`, or ends right before it.
   private static func endsInNumber(_ end: Int, _ clusters: [Cluster]) -> Bool {
     let last = clusters[end - 1]
     if last.isDigit { return true }
@@ -40,7 +40,7 @@ enum NumberCut {
     return last.joinsDigits || last.isExponent || isGroupGap(at: end - 1, clusters)
   }
 
-  /// Whether the blank at `index` stands before a group of three digits, as in `15 000 000`.
+  /// Whether the blank at `index` precedes a group of three digits, as in `15 000 000`.
   private static func isGroupGap(at index: Int, _ clusters: [Cluster]) -> Bool {
     guard clusters[index].isBlank, index >= 1, clusters[index - 1].isDigit, index + 3 < clusters.count else {
       return false

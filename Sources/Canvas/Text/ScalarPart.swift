@@ -1,6 +1,6 @@
-/// The part that a scalar plays in what is drawn.
+/// The part that a scalar plays in a drawn character.
 enum ScalarPart {
-  /// It takes columns: itself, or what is drawn in its place.
+  /// It takes columns: itself, or its replacement.
   case base(Unicode.Scalar, columns: Int)
   /// A combining mark on the base before it.
   case mark
@@ -19,7 +19,7 @@ extension TextMeasure {
     case 0x00..<0x20, 0x7F..<0xA0: return .invisible
     case 0x200D: return .joiner
     case 0x1F1E6...0x1F1FF:
-      // A flag is two of these, and no two terminals give them the same width: its letters are safe.
+      // A flag is two of these, and terminals disagree on their width: its letters are safe.
       return Unicode.Scalar(scalar.value - 0x1F1E6 + 0x41).map { .base($0, columns: 1) } ?? .invisible
     default: break
     }
@@ -50,7 +50,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether readers would miss it where it cannot be printed: it is a character by itself, and not a part of the one
+  /// Whether readers would miss it if it cannot be printed: it is a character of its own, not a part of the one
   /// before it.
   fileprivate var hasShapeOfItsOwn: Bool {
     switch properties.generalCategory {
@@ -59,7 +59,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether terminals may fold it into the emoji `base` before it: joined to it, or its skin tone.
+  /// Whether terminals may merge it into the emoji `base` before it: it is joined to it, or is its skin tone.
   func continuesEmoji(_ base: Unicode.Scalar, isJoined: Bool) -> Bool {
     guard value > 0x2000, base.value > 0x2000 else { return false }
     if properties.isEmojiModifier { return base.properties.isEmojiModifierBase }

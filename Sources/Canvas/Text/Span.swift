@@ -1,4 +1,4 @@
-/// A piece of text that has one meaning, and so one look.
+/// A piece of text with one meaning, and so one look.
 public struct Span: Hashable, Sendable {
   public var text: String
   public var role: Role
@@ -10,7 +10,7 @@ public struct Span: Hashable, Sendable {
   }
 }
 
-/// Where a text stands in the columns that it is given.
+/// How a text is aligned in its columns.
 public enum Alignment: Hashable, Sendable {
   case leading, trailing, centre
 

@@ -10,15 +10,15 @@ extension TextMeasure {
     return clusters(of: text).reduce(0) { $0 + $1.columns }
   }
 
-  /// `text` as it is drawn, in at most `columns`: when it is wider it is cut between two characters and ends in
-  /// `ellipsis`. A number is never cut: it stays whole or is left out, so that what is left of it does not read like
-  /// another number. The ellipsis is cut itself where not even that has room.
+  /// `text` as drawn, in at most `columns`: if it is wider, it is cut between two characters and ends in `ellipsis`. A
+  /// number is never cut: it stays whole or is left out, so that the rest does not read like another number. If there
+  /// is no room even for the ellipsis, that is cut.
   public func fitted(_ text: String, to columns: Int, ellipsis: String) -> String {
     if text.utf8.count <= columns, text.isPrintableASCII { return text }
     return line(of: text, columns: columns, ellipsis: ellipsis).clusters.reduce(into: "") { $0 += $1.text }
   }
 
-  /// `spans` one after another, cut as one text as `fitted` cuts it.
+  /// `spans` one after another, cut as one text, as by `fitted`.
   public func fitted(_ spans: [Span], to columns: Int, ellipsis: String) -> [Span] {
     guard spans.reduce(0, { $0 + width(of: $1.text) }) > columns else { return spans }
     let mark = fitted(ellipsis, to: columns, ellipsis: "")
@@ -39,13 +39,13 @@ extension TextMeasure {
     return kept
   }
 
-  /// The drawn characters of `text` that have room in `columns`, cut as `fitted` says.
+  /// The drawn characters of `text` that fit in `columns`, cut as by `fitted`.
   func line(of text: String, columns: Int, ellipsis: String, keepsNumbers: Bool = true) -> Line {
     var line = Line()
     var rest = clusters(of: text)
     while let cluster = rest.next() {
       guard line.columns + cluster.columns <= columns else {
-        // A few characters beyond the cut say whether a number goes on there.
+        // A few characters beyond the cut show whether a number continues there.
         let next = keepsNumbers ? [cluster] + rest.prefix(5) : nil
         line.cut(to: columns, before: next, mark: clusters(of: ellipsis))
         return line
@@ -66,8 +66,8 @@ struct Line {
     columns += cluster.columns
   }
 
-  /// Makes room for `mark` at the end, and appends what has room of it. Where the text goes on with `rest` no number is
-  /// cut; where that is nil, it does not matter.
+  /// Makes room for `mark` at the end, and appends as much of it as fits. If the text continues with `rest`, no number
+  /// is cut; if that is nil, numbers may be.
   fileprivate mutating func cut(to room: Int, before rest: [Cluster]?, mark: Clusters) {
     let markColumns = mark.reduce(0) { $0 + $1.columns }
     var left = columns
@@ -84,10 +84,10 @@ struct Line {
 }
 
 extension String {
-  /// Whether it holds nothing but printable ASCII: then every byte is a character and takes one column.
+  /// Whether it contains only printable ASCII: then every byte is a character and takes one column.
   var isPrintableASCII: Bool {
     let isPrintable = { (byte: UInt8) in byte >= 0x20 && byte < 0x7F }
-    // The bytes themselves are several times faster to look through than the view of them.
+    // Checking the bytes directly is several times faster than through the view of them.
     return utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPrintable) }
       ?? utf8.allSatisfy(isPrintable)
   }

@@ -1,6 +1,6 @@
 extension TextMeasure {
   /// A measure that needs no terminal: characters that are wide in East Asia and emoji take two columns, combining
-  /// marks none, all others one. It is for text that goes to no screen, and for tests.
+  /// marks none, all others one. It is for text that is not drawn on a screen, and for tests.
   public static let simple = TextMeasure { scalar in
     switch scalar.properties.generalCategory {
     case .control, .surrogate, .lineSeparator, .paragraphSeparator: -1
@@ -18,7 +18,7 @@ private let eastAsianWide: [ClosedRange<UInt32>] = [
 ]
 
 extension Unicode.Scalar {
-  /// Whether it is a vowel or a final consonant that is drawn into the syllable before it.
+  /// Whether it is a vowel or a final consonant drawn into the preceding syllable.
   var isConjoiningJamo: Bool {
     (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value)
   }

@@ -1,6 +1,6 @@
 extension TextMeasure {
-  /// `text` in lines of at most `columns`: broken at spaces, beside wide characters, and inside a word only where it
-  /// is wider than a whole line. Line breaks in the text stay; blank lines at its end do not.
+  /// `text` in lines of at most `columns`: broken at spaces, beside wide characters, and inside a word only if it is
+  /// wider than a whole line. Line breaks in the text stay; trailing blank lines do not.
   public func wrapped(_ text: String, to columns: Int) -> [String] {
     guard columns > 0 else { return [] }
     var lines: [String] = []
@@ -14,7 +14,7 @@ extension TextMeasure {
   }
 }
 
-/// Puts words into lines.
+/// Assembles words into lines.
 private struct Wrapper {
   private let columns: Int
   private var lines: [String] = []
@@ -22,7 +22,7 @@ private struct Wrapper {
   private var lineColumns = 0
   private var word = ""
   private var wordColumns = 0
-  /// Whether a space stands between the line and the word that is being read.
+  /// Whether a space separates the line from the word being read.
   private var isSpaced = false
 
   init(columns: Int) {
@@ -30,7 +30,7 @@ private struct Wrapper {
   }
 
   mutating func add(_ cluster: Cluster) {
-    // A wide character in a single column cannot be shown at all.
+    // A wide character cannot be shown in a single column.
     guard cluster.columns <= columns else { return }
     if cluster.text == " " {
       placeWord()
@@ -56,7 +56,7 @@ private struct Wrapper {
     wordColumns += cluster.columns
   }
 
-  /// Moves the word to the end of the line, or to a new line where it has no room on this one.
+  /// Moves the word to the end of the line, or to a new line if it does not fit.
   private mutating func placeWord() {
     guard wordColumns > 0 else { return }
     let gap = isSpaced && lineColumns > 0 ? 1 : 0

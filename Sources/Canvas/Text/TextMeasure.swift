@@ -1,4 +1,4 @@
-/// How many columns a terminal gives to text. The width of a scalar is handed in: the one that curses itself uses.
+/// How many columns a terminal gives to text. The width of a scalar is passed in: the one that curses itself uses.
 public struct TextMeasure: Sendable {
   private let columnsOfScalar: @Sendable (Unicode.Scalar) -> Int
 

@@ -1,8 +1,8 @@
-/// A bar of progress with the mark of what is expected.
+/// A progress bar with a mark for the expected progress.
 public struct Bar: Hashable, Sendable {
-  /// How far it has come, as a fraction: over 1 is overshoot, below 0 is regress; nil when that is unknown.
+  /// The progress, a fraction: over 1 is overshoot, below 0 is regress; nil when it is unknown.
   public var progress: Double?
-  /// How far it should have come, as a fraction from 0 to 1; nil for no mark.
+  /// The expected progress, a fraction from 0 to 1; nil for no mark.
   public var expected: Double?
 
   /// Makes a bar.
@@ -13,7 +13,7 @@ public struct Bar: Hashable, Sendable {
 }
 
 extension Painter {
-  /// Draws `bar` into `columns` from `point` on, its filled part in the look of `role`.
+  /// Draws `bar` into `columns` starting at `point`, with its filled part in the look of `role`.
   public mutating func bar(_ bar: Bar, at point: Point, columns: Int, role: Role) {
     for (offset, part) in bar.parts(columns: columns).enumerated() {
       let place = Point(column: point.column + offset, row: point.row)
@@ -24,16 +24,16 @@ extension Painter {
 
 /// What one column of a bar shows.
 enum BarPart: Hashable {
-  /// Filled to so many eighths, 1 to 8.
+  /// Filled to this many eighths, 1 to 8.
   case filled(eighths: Int)
   case track
-  /// What is expected, ahead of the fill.
+  /// The expected progress, ahead of the fill.
   case expected
-  /// What is expected, passed by the fill.
+  /// The expected progress, passed by the fill.
   case passed
-  /// The end of a bar that goes on beyond its target.
+  /// The end of a bar that goes beyond its target.
   case overshoot
-  /// The beginning of a bar that stands behind its baseline.
+  /// The start of a bar that is below its baseline.
   case regress
   case unknown
 
@@ -48,12 +48,12 @@ enum BarPart: Hashable {
 }
 
 extension Bar {
-  /// The bar as a text of so many characters, for where there is no colour.
+  /// The bar as text of `columns` characters, for use without colour.
   public func text(columns: Int, glyphs: Glyphs) -> String {
     parts(columns: columns).map(glyphs.character).joined()
   }
 
-  /// The bar as pieces of text, its filled part in the look of `role`: for where it stands among other text.
+  /// The bar as pieces of text, with its filled part in the look of `role`, for use within other text.
   public func spans(columns: Int, glyphs: Glyphs, role: Role) -> [Span] {
     var spans: [Span] = []
     for part in parts(columns: columns) {
@@ -71,7 +71,7 @@ extension Bar {
   func parts(columns: Int) -> [BarPart] {
     guard columns > 0 else { return [] }
     guard let progress, progress.isFinite else { return Array(repeating: .unknown, count: columns) }
-    // Beyond an end is what also reads so in whole per cent.
+    // It is beyond an end only if it also reads so in whole per cent.
     let isOvershoot = progress >= 1.005
     let isRegress = progress <= -0.005
     let eighths = filledEighths(progress: progress, columns: columns)
@@ -91,7 +91,7 @@ extension Bar {
     return parts
   }
 
-  /// The eighths of a column that are filled: some as soon as there is progress, all only at the target.
+  /// The filled eighths of a column: at least one as soon as there is progress, all only at the target.
   private func filledEighths(progress: Double, columns: Int) -> Int {
     let whole = columns * 8
     guard progress > 0 else { return 0 }
@@ -101,7 +101,7 @@ extension Bar {
 }
 
 extension Glyphs {
-  /// What draws a part of a bar.
+  /// The character for a part of a bar.
   func character(of part: BarPart) -> String {
     switch part {
     case .filled(let eighths):

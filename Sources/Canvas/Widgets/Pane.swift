@@ -1,7 +1,7 @@
 extension Painter {
-  /// Draws a pane: a border with `title` at its top left and `detail` at its top right, and blanks inside. Of the two
-  /// the detail gives way first. Returns the inside; where there is no room for a border, nothing is drawn and the
-  /// inside is empty.
+  /// Draws a pane: a border with `title` at its top left and `detail` at its top right, and blanks inside. If both do
+  /// not fit, the detail is dropped first. Returns the inside; if there is no room for a border, nothing is drawn and
+  /// the inside is empty.
   @discardableResult
   public mutating func pane(_ rect: Rect, title: String, detail: String = "", focused: Bool) -> Rect {
     guard rect.size.columns >= 2, rect.size.rows >= 2 else {
@@ -10,11 +10,11 @@ extension Painter {
     let inside = rect.inset(columns: 1, rows: 1)
     fill(inside)
     border(rect, role: focused ? .borderFocused : .border)
-    // A stretch of border stays on both sides of either text.
+    // Some border stays on both sides of either text.
     let titleRoom = inside.size.columns - 2
     let detailRoom = titleRoom - label(title, at: rect.left + 2, row: rect.top, columns: titleRoom) - 1
     let detailColumns = measure.width(of: detail) + 2
-    // A few letters of a detail say nothing.
+    // A few letters of a detail are useless.
     guard detailColumns <= detailRoom || detailRoom >= 12 else { return inside }
     let shownColumns = min(detailColumns, detailRoom)
     label(detail, at: rect.right - 2 - shownColumns, row: rect.top, columns: shownColumns)

@@ -1,5 +1,5 @@
-/// A line of the last `columns` values, each a column between the lowest and the highest of them; a series that never
-/// changes is a flat line at half height. What is not a number is left out.
+/// A line of the last `columns` values, each scaled between the lowest and the highest of them; a constant series is a
+/// flat line at half height. NaN and infinity are left out.
 public func sparkline(_ values: [Double], columns: Int, glyphs: Glyphs) -> String {
   let shown = values.filter(\.isFinite).suffix(max(0, columns))
   guard let lowest = shown.min(), let highest = shown.max() else { return "" }

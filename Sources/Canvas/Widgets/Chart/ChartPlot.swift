@@ -1,17 +1,17 @@
-/// Where the parts of a chart stand in its rectangle, and where values fall in it.
+/// The layout of a chart in its rectangle, and the mapping of values to it.
 struct ChartPlot {
   /// The value axis is the column left of this area, the time axis the row below it.
   let area: Rect
-  /// The columns that the value labels have.
+  /// The width of the value labels in columns.
   let labelColumns: Int
-  /// How a value is written there.
+  /// How a value is written in a label.
   let label: @Sendable (Double) -> String
-  /// From left to right, in dots.
+  /// Left to right, in dots.
   private let across: Scale
-  /// From the bottom up, in dots.
+  /// Bottom to top, in dots.
   private let up: Scale
 
-  /// Lays `chart` out in `rect`; nil where there is no room.
+  /// Lays `chart` out in `rect`; nil if there is no room.
   init?(_ chart: LineChart, in rect: Rect, measure: TextMeasure) {
     guard rect.size.columns >= 16, rect.size.rows >= 4, let range = chart.valueRange else { return nil }
     // Below the area are the time axis and its labels.
@@ -24,14 +24,14 @@ struct ChartPlot {
     label = short ?? chart.valueLabel
     let labelColumns = min(width(label), room)
     self.labelColumns = labelColumns
-    // A blank and the axis stand between a label and the area.
+    // A blank and the axis are between a label and the area.
     let gutter = labelColumns + 2
     self.area = Rect(
       column: rect.left + gutter, row: rect.top, columns: rect.size.columns - gutter, rows: rows)
     self.across = Scale(range: chart.xRange, count: area.size.columns * DotGrid.dotsAcross)
   }
 
-  /// The dot that a point falls on, from the top left of the area.
+  /// The dot for a point, from the top left of the area.
   func dot(of point: ChartPoint) -> DotGrid.Dot {
     DotGrid.Dot(column: across.index(of: point.x), row: up.count - 1 - up.index(of: point.y))
   }
@@ -46,7 +46,7 @@ struct ChartPlot {
     area.top + (up.count - 1 - up.index(of: y)) / DotGrid.dotsDown
   }
 
-  /// The values to label, no two of them on neighbouring rows but for what the chart measures against.
+  /// The values to label, no two of them on adjacent rows except the references.
   func labelledValues(of chart: LineChart) -> [Double] {
     chart.labelledValues(in: up, rows: area.size.rows)
   }

@@ -1,4 +1,4 @@
-/// Lines made of dots that are finer than cells: two by four to a cell in Braille, one to a cell in ASCII.
+/// Lines of dots finer than cells: two by four per cell in Braille, one per cell in ASCII.
 struct DotGrid {
   /// A dot: columns and rows of dots from 0 at the top left.
   struct Dot: Hashable {
@@ -21,7 +21,7 @@ struct DotGrid {
   static let dotsAcross = 2
   static let dotsDown = 4
 
-  /// Sets a dot; one outside is left out.
+  /// Sets a dot; dots outside are ignored.
   mutating func set(_ dot: Dot) {
     guard dot.column >= 0, dot.row >= 0 else { return }
     let column = dot.column / Self.dotsAcross
@@ -36,7 +36,7 @@ struct DotGrid {
     let down = -abs(end.row - start.row)
     var dot = start
     var error = across + down
-    // Two cells of line and one of gap, from the first on, so that it looks neither solid nor dotted.
+    // Two cells of line and one of gap, from the start, so that it looks neither solid nor dotted.
     func isDrawn(_ dot: Dot) -> Bool {
       !isBroken || abs(dot.column / Self.dotsAcross - start.column / Self.dotsAcross) % 3 < 2
     }
@@ -55,7 +55,7 @@ struct DotGrid {
     }
   }
 
-  /// Thickens the line around a dot to the block of two by two that holds it.
+  /// Thickens the line at a dot to the block of two by two that contains it.
   mutating func mark(_ dot: Dot) {
     let left = dot.column / 2 * 2
     let top = dot.row / 2 * 2

@@ -1,5 +1,5 @@
 extension LineChart {
-  /// The values that the check-ins are measured against: a target or bounds.
+  /// The reference values for the check-ins: a target or bounds.
   public var references: [(value: Double, name: String)] {
     let all = [(target, "target"), (band?.lower, "at least"), (band?.upper, "at most")]
     return all.compactMap { value, name in
@@ -7,12 +7,12 @@ extension LineChart {
     }
   }
 
-  /// What was measured within the time shown, in order of time.
+  /// The measured points within the time shown, in order of time.
   public var shownPoints: [ChartPoint] {
     points.filter { $0.y.isFinite && xRange.contains($0.x) }.sorted { $0.x < $1.x }
   }
 
-  /// The part of the expected line within the time shown; nil where there is none.
+  /// The part of the expected line within the time shown; nil if there is none.
   public var shownExpected: (from: ChartPoint, to: ChartPoint)? {
     guard let (start, end) = expected, start.x.isFinite, end.x.isFinite, start.y.isFinite, end.y.isFinite
     else {
@@ -28,12 +28,12 @@ extension LineChart {
     )
   }
 
-  /// The part of the forecast within the time and the values shown; nil where there is none.
+  /// The part of the forecast within the time and the values shown; nil if there is none.
   public var shownForecast: (from: ChartPoint, to: ChartPoint)? {
     guard let (start, end, _) = forecast, let values = valueRange, start.x.isFinite, end.x.isFinite,
       start.y.isFinite, end.y.isFinite, start.x < end.x, xRange.contains(start.x), values.contains(start.y)
     else { return nil }
-    // Cut off where it leaves the chart on its way, at the side or at the top or bottom.
+    // Cut off where it leaves the chart, at the side or at the top or bottom.
     let limit = end.y > start.y ? values.upperBound : values.lowerBound
     let isOutside = !values.contains(end.y)
     let share = min(
@@ -45,10 +45,10 @@ extension LineChart {
     )
   }
 
-  /// The values from the lowest to the highest of all that is shown; nil when there is nothing to show.
+  /// The range of all values shown; nil when there is nothing to show.
   public var valueRange: ClosedRange<Double>? {
     guard let range = measuredRange, let (start, end, _) = forecast else { return measuredRange }
-    // A wild forecast must not press what was measured flat.
+    // A wild forecast must not squash the measured values.
     let most = (range.upperBound / 2 - range.lowerBound / 2)
     let foretold = [start.y, end.y].filter(\.isFinite).map {
       min(range.upperBound + most, max(range.lowerBound - most, $0))
@@ -67,14 +67,14 @@ extension LineChart {
     return lowest - margin...highest + margin
   }
 
-  /// Values to write beside the value axis: the references, and about `most` round ones where they have room.
+  /// Values to label on the value axis: the references, and about `most` round ones where they fit.
   public func valueTicks(most: Int) -> [Double] {
     guard let valueRange else { return [] }
     let rows = 2 * max(1, most)
     return labelledValues(in: Scale(range: valueRange, count: rows * DotGrid.dotsDown), rows: rows)
   }
 
-  /// The references, and round values wherever a row is free between itself and every other label.
+  /// The references, and round values wherever a row is free between them and every other label.
   func labelledValues(in scale: Scale, rows: Int) -> [Double] {
     func row(of value: Double) -> Int { scale.index(of: value) / DotGrid.dotsDown }
     var values = references.map(\.value)

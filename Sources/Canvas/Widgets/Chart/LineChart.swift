@@ -10,7 +10,7 @@ public struct ChartPoint: Hashable, Sendable {
   }
 }
 
-/// A labelled place on the axis of a chart.
+/// A labelled position on the time axis of a chart.
 public struct ChartTick: Hashable, Sendable {
   public var x: Double
   public var label: String
@@ -22,26 +22,26 @@ public struct ChartTick: Hashable, Sendable {
   }
 }
 
-/// A chart of values over time, with what they are measured by: the line that is expected and the target of a reach,
-/// or the bounds of a hold; and with where they lead.
+/// A chart of values over time, with their references: the expected line and the target of a reach, or the bounds of a
+/// hold; and with their forecast.
 public struct LineChart: Sendable {
-  /// What was measured; the order does not matter.
+  /// The measured points, in any order.
   public var points: [ChartPoint]
   /// The straight line that was expected.
   public var expected: (from: ChartPoint, to: ChartPoint)?
-  /// The straight line that is foretold from what was measured, and what is written beside it.
+  /// The straight line of the forecast, and its label.
   public var forecast: (from: ChartPoint, to: ChartPoint, label: String)?
   /// The value to reach.
   public var target: Double?
   /// The bounds to keep within; either may be open.
   public var band: (lower: Double?, upper: Double?)?
-  /// The time that the chart shows.
+  /// The time range of the chart.
   public var xRange: ClosedRange<Double>
-  /// What is written below the time axis, as far as there is room.
+  /// The labels below the time axis, as far as there is room.
   public var xTicks: [ChartTick]
   /// How a value is written beside the value axis.
   public var valueLabel: @Sendable (Double) -> String
-  /// How a value is written there where `valueLabel` would take too much of the chart.
+  /// How a value is written there if `valueLabel` would take too much space.
   public var shortValueLabel: (@Sendable (Double) -> String)?
 
   /// Makes a chart.

@@ -1,6 +1,6 @@
 extension Painter {
-  /// Draws `chart` as wide and high as `rect` is. Below 16 columns or 4 rows, and without anything to show, nothing is
-  /// drawn. Check-ins are a solid line, the expected one is dotted, the forecast is broken, target and bounds are dashed.
+  /// Draws `chart` to fill `rect`. Below 16 columns or 4 rows, or without anything to show, it draws nothing. Check-ins
+  /// are a solid line, the expected one is dotted, the forecast is broken, target and bounds are dashed.
   public mutating func chart(_ chart: LineChart, in rect: Rect) {
     guard let plot = ChartPlot(chart, in: rect, measure: measure) else { return }
     valueAxis(of: chart, plot)
@@ -44,7 +44,7 @@ extension Painter {
       let width = min(measure.width(of: tick.label), plot.area.size.columns)
       let column = plot.column(of: tick.x)
       let left = min(column, plot.area.right - width)
-      // A blank has to stay on both sides.
+      // There must be a blank on both sides.
       guard !taken.contains(where: { $0.overlaps(left - 1..<left + width + 1) }) else { continue }
       taken.append(left..<left + width)
       glyph(glyphs.axisTickDown, at: Point(column: column, row: row), role: .chartAxis)
@@ -62,7 +62,7 @@ extension Painter {
   private mutating func dots(from start: ChartPoint, to end: ChartPoint, _ plot: ChartPlot) {
     let first = plot.column(of: start.x)
     let last = plot.column(of: end.x)
-    // Every other column: a dotted line must not look like a solid one.
+    // Every other column: a dotted line must not look solid.
     for column in stride(from: first, through: last, by: 2) {
       let fraction = last > first ? Double(column - first) / Double(last - first) : 0
       let row = plot.row(of: start.y + fraction * (end.y - start.y))
@@ -101,13 +101,13 @@ extension Painter {
 
   // MARK: Names
 
-  /// Names a line that ends at `end` at the free place that is nearest to it, in another row than its own.
+  /// Labels a line that ends at `end`, at the nearest free place in another row.
   private mutating func name(_ name: String, besides end: ChartPoint, _ plot: ChartPlot) {
     let width = measure.width(of: name) + 2
     guard plot.area.size.columns >= 2 * width else { return }
     let row = plot.row(of: end.y)
     let last = plot.column(of: end.x) + 1 - width
-    // A row down is about two columns wide.
+    // A row is about two columns tall.
     let places = plot.area.rows.filter { $0 != row }.flatMap { other in
       (max(plot.area.left, last - plot.area.size.columns / 3)...max(plot.area.left, last)).map { left in
         (
@@ -123,7 +123,7 @@ extension Painter {
     text(name, at: start, columns: width - 2, role: .chartLine)
   }
 
-  /// Names a dashed line at its right end, or at its left one where the right is not free.
+  /// Labels a dashed line at its right end, or at its left one if the right is not free.
   private mutating func name(_ name: String, at row: Int, _ plot: ChartPlot) {
     let width = measure.width(of: name) + 2
     let dashes = [glyphs.dashed]
@@ -137,7 +137,7 @@ extension Painter {
     }
   }
 
-  /// Says what a mark means in the first row from the top that is free at its right end.
+  /// Explains a mark in the first row from the top that is free at its right end.
   private mutating func legend(_ name: String, mark: String, role: Role, _ plot: ChartPlot) {
     let text = "\(mark) \(name)"
     let width = measure.width(of: text) + 2
@@ -157,7 +157,7 @@ extension Painter {
 }
 
 extension LineChart {
-  /// The ticks with those first that must not give way: the first and the last.
+  /// The ticks, with those first that must not give way: the first and the last.
   fileprivate var ticksByWeight: [ChartTick] {
     let shown = xTicks.filter { xRange.contains($0.x) }.sorted { $0.x < $1.x }
     guard let first = shown.first, let last = shown.last, shown.count > 2 else { return shown }

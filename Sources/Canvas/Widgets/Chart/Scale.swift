@@ -3,16 +3,16 @@ struct Scale {
   let range: ClosedRange<Double>
   let count: Int
 
-  /// The index of `value`; the nearest end for what lies outside.
+  /// The index of `value`; the nearest end if it is outside.
   func index(of value: Double) -> Int {
-    // In halves, because the whole of the largest numbers would be infinite.
+    // In halves, because the difference of very large numbers would be infinite.
     let half = range.upperBound / 2 - range.lowerBound / 2
     guard half > 0, half.isFinite, count > 1 else { return 0 }
     let fraction = min(max((value / 2 - range.lowerBound / 2) / half, 0), 1)
     return Int((fraction * Double(count - 1)).rounded())
   }
 
-  /// Round values in the range, so far apart that at most `most` of them have room: multiples of 1, 2 or 5 times a
+  /// Round values in the range, spaced so that at most `most` of them fit: multiples of 1, 2 or 5 times a
   /// power of ten.
   func roundValues(most: Int) -> [Double] {
     let span = range.upperBound - range.lowerBound
@@ -25,7 +25,7 @@ struct Scale {
   }
 }
 
-/// A step of 1, 2 or 5 times a power of ten. The power is kept as two whole numbers, so that three steps of a tenth
+/// A step of 1, 2 or 5 times a power of ten. The power is stored as two whole numbers, so that three steps of a tenth
 /// are 0.3 and not 0.30000000000000004.
 private struct RoundStep {
   private var digit = 1.0
@@ -40,14 +40,14 @@ private struct RoundStep {
     digit = [1, 2, 5].first { $0 * power >= least } ?? 10
   }
 
-  /// How many steps `value` is.
+  /// How many steps make `value`.
   func count(in value: Double) -> Double {
     value * divisor / multiplier / digit
   }
 
   /// The value of `count` steps.
   func multiple(_ count: Double) -> Double {
-    // Adding 0 keeps a negative zero from being written as "-0".
+    // Adding 0 prevents a negative zero from being written as "-0".
     count * digit * multiplier / divisor + 0
   }
 }
