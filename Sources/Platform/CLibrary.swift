@@ -1,4 +1,4 @@
-// The one place that knows which C library there is. Those who import this target get it with it.
+// The only place that knows which C library there is. Importing this target imports it too.
 #if canImport(Glibc)
   @_exported public import Glibc
 #elseif canImport(Musl)

@@ -1,17 +1,16 @@
 import Synchronization
 
-/// Keeps the start of another program apart from the making of pipes. A pipe is made first and marked as ours after that;
-/// a program that another thread started between the two would hold its end open, and a reader would wait for the
-/// end of that program.
+/// Keeps starting a program and creating a pipe apart. A pipe is first created and then marked close-on-exec; a program
+/// that another thread started in between would hold its end open, and a reader would wait for that program to exit.
 public enum ProgramStart {
   private static let turn = Mutex(())
 
-  /// Carries out `start`, which starts a program, while no pipe is being made.
+  /// Runs `start`, which starts a program, while no pipe is being created.
   public static func alone<Result: Sendable>(_ start: () -> Result) -> Result {
     turn.withLock { _ in start() }
   }
 
-  /// The ends of a new pipe that no program inherits, first the one to read from; nil when the system has no descriptors
+  /// The ends of a new pipe that no program inherits, the readable one first; nil when the system has no descriptors
   /// left.
   public static func pipe() -> (readable: Int32, writable: Int32)? {
     alone {

@@ -6,7 +6,7 @@ public struct Readiness: Equatable, Sendable {
   public var hungUp: Set<Int32> = []
 
   /// Waits until one of `descriptors` is readable, a signal comes in, or `timeout` has passed; without a timeout for
-  /// as long as it takes. Uses no processor time meanwhile.
+  /// as long as it takes. Uses no processor time while waiting.
   public static func wait(for descriptors: [Int32], timeout: Duration?) -> Readiness {
     var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     var readiness = Readiness()
@@ -19,7 +19,7 @@ public struct Readiness: Equatable, Sendable {
     return readiness
   }
 
-  /// Whole milliseconds, rounded up so that a wait never ends just before its time; -1 is for ever.
+  /// Whole milliseconds, rounded up so that a wait never ends too early; -1 means forever.
   private static func milliseconds(_ duration: Duration?) -> Int32 {
     guard let duration else { return -1 }
     let (seconds, attoseconds) = duration.components

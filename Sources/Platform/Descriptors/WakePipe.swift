@@ -9,7 +9,7 @@ public final class WakePipe: Sendable {
     guard let ends = ProgramStart.pipe() else { return nil }
     (readable, writable) = ends
     for descriptor in [readable, writable] {
-      // A full pipe wakes as well as one byte does, so writing never has to wait.
+      // A full pipe wakes as well as one byte does, so writing never needs to wait.
       _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
     }
   }
@@ -25,7 +25,7 @@ public final class WakePipe: Sendable {
     _ = write(writable, &byte, 1)
   }
 
-  /// Makes `readable` wait again.
+  /// Makes `readable` no longer readable.
   public func clear() {
     var bytes = [UInt8](repeating: 0, count: 64)
     while read(readable, &bytes, bytes.count) == bytes.count {}

@@ -2,12 +2,12 @@
   import CAttributes
 #endif
 
-/// The extended attributes of an open file, its list of access rights among them on Linux.
+/// The extended attributes of an open file, including the access control list on Linux.
 package enum FileAttributes {
-  /// The list of access rights of a file, as Linux has it among the attributes.
+  /// The attribute that holds a file's access control list on Linux.
   package static let accessList = "system.posix_acl_access"
 
-  /// Every attribute by its name; empty where the file system has none.
+  /// Every attribute by name; empty if the file system has none.
   package static func all(of descriptor: Int32) throws(SystemFault) -> [String: [UInt8]] {
     guard let names = try bytes({ list(descriptor, $0, $1) }) else { return [:] }
     var attributes: [String: [UInt8]] = [:]
@@ -17,7 +17,7 @@ package enum FileAttributes {
     return attributes
   }
 
-  /// The bytes that `read` gives: it is asked for their number first. Nil where there is nothing of the kind.
+  /// The bytes that `read` returns, after asking it for their number. Nil if there are none.
   private static func bytes(
     _ read: (UnsafeMutableRawPointer?, Int) -> Int
   ) throws(SystemFault) -> [UInt8]? {
@@ -27,7 +27,7 @@ package enum FileAttributes {
       let got = count <= 0 ? count : buffer.withUnsafeMutableBytes { read($0.baseAddress, $0.count) }
       if got >= 0 { return Array(buffer.prefix(got)) }
       switch errno {
-      // Somebody has made it longer between the two questions.
+      // Someone has made it longer between the two calls.
       case ERANGE: continue
       case ENOTSUP, ENOSYS, noAttribute: return nil
       default: throw .last

@@ -1,4 +1,4 @@
-/// What tells whether a file is still as it was read: which one it is, its size and its last change.
+/// What shows whether a file is unchanged since it was read: its identity, size and last change.
 package struct FileStamp: Hashable, Sendable {
   private let device: UInt64
   private let inode: UInt64
@@ -6,7 +6,7 @@ package struct FileStamp: Hashable, Sendable {
   private let seconds: Int64
   private let nanoseconds: Int64
 
-  /// The stamp of the file that `status` is of.
+  /// The stamp of the file with `status`.
   package init(_ status: stat) {
     device = UInt64(truncatingIfNeeded: status.st_dev)
     inode = UInt64(truncatingIfNeeded: status.st_ino)
@@ -16,7 +16,7 @@ package struct FileStamp: Hashable, Sendable {
     nanoseconds = Int64(changed.tv_nsec)
   }
 
-  /// The stamp of what `path` leads to, through symbolic links; nil when there is nothing.
+  /// The stamp of the file that `path` leads to, through symbolic links; nil when there is none.
   package init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

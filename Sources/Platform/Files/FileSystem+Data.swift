@@ -1,6 +1,6 @@
 extension FileSystem {
-  /// The bytes of the ordinary file at `path`, which may be a symbolic link to one; nil where it is no such file, has more
-  /// than `limit` bytes, or cannot be read. Neither a pipe nor a device is opened or waited for.
+  /// The bytes of the ordinary file at `path`, which may be a symbolic link to one; nil if it is not such a file, has
+  /// more than `limit` bytes, or cannot be read. Pipes and devices are neither opened nor waited for.
   package static func data(at path: String, limit: Int) -> [UInt8]? {
     guard let place = realPath(of: path), kind(of: place, followingLinks: false) == .file else { return nil }
     let descriptor = open(place, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY)
@@ -13,7 +13,7 @@ extension FileSystem {
     return try? contents(of: descriptor, size: Int(status.st_size))
   }
 
-  /// The device and the owner of what is at `path`; nil where there is nothing.
+  /// The device and the owner of `path`; nil if it does not exist.
   package static func deviceAndOwner(of path: String) -> (device: UInt64, owner: UInt32)? {
     var status = stat()
     return stat(path, &status) == 0 ? (UInt64(status.st_dev), UInt32(status.st_uid)) : nil
@@ -21,7 +21,7 @@ extension FileSystem {
 }
 
 extension stat {
-  /// When the content was last changed.
+  /// The modification time of the contents.
   package var changeTime: timespec {
     #if canImport(Darwin)
       st_mtimespec

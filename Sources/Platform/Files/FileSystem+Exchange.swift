@@ -1,27 +1,26 @@
 extension FileSystem {
-  /// A name in a directory that is open.
+  /// A name in an open directory.
   package struct Entry {
     package let directory: Int32
-    /// The name as C has it, with a zero byte at its end.
+    /// The name as a C string, with a zero byte at its end.
     package let name: [CChar]
 
-    /// The entry of that name, raw bytes with a zero byte at their end.
+    /// Makes an entry from raw bytes with a zero byte at their end.
     package init(directory: Int32, name: [CChar]) { (self.directory, self.name) = (directory, name) }
 
-    /// The entry called `name`.
+    /// The entry `name` in the open `directory`.
     package init(_ name: String, in directory: Int32) {
       self.init(directory: directory, name: Array(name.utf8CString))
     }
   }
 
-  /// Has two entries change places in one step, so that neither is away for a moment; false with the reason in `errno`
-  /// where that fails, `ENOSYS`, `EINVAL` or `ENOTSUP` among them where the file system does not know it.
+  /// Exchanges two entries in one step, so that neither is ever missing; false with the reason in `errno` if that
+  /// fails, including `ENOSYS`, `EINVAL` or `ENOTSUP` if the file system does not support it.
   package static func exchange(_ entry: Entry, with other: Entry) -> Bool {
     renamed(entry, other, RenameCall.exchange)
   }
 
-  /// Gives `entry` the name `target`; false with the reason in `errno` where that fails, `EEXIST` where there is something
-  /// already.
+  /// Renames `entry` to `target`; false with the reason in `errno` if that fails, `EEXIST` if the target exists.
   package static func moveToFreePlace(_ entry: Entry, to target: Entry) -> Bool {
     if renamed(entry, target, RenameCall.exclusive) { return true }
     guard [ENOSYS, EINVAL, ENOTSUP].contains(errno) else { return false }
@@ -43,7 +42,7 @@ extension FileSystem {
   }
 }
 
-/// The system's call that renames with conditions. Swift is not shown it everywhere, and not every system has it.
+/// The system call for conditional renames. Swift does not expose it everywhere, and not every system has it.
 private enum RenameCall {
   #if canImport(Darwin)
     static let exchange = UInt32(RENAME_SWAP)

@@ -1,5 +1,5 @@
 extension FileSystem {
-  /// The user ids of the person who runs the program, also from before they became the superuser.
+  /// The user ids of the person running the program, including the one from before they became the superuser.
   package static var userIDs: [UInt32] {
     let own = UInt32(geteuid())
     guard own == 0, let text = getenv("SUDO_UID"), let before = UInt32(String(cString: text)) else {
@@ -8,7 +8,7 @@ extension FileSystem {
     return [own, before]
   }
 
-  /// What the user with this id is called on this system, or the id.
+  /// The name of the user with this id on this system, or the id.
   package static func userName(_ id: uid_t) -> String {
     var entry = passwd()
     return name { buffer in
@@ -20,7 +20,7 @@ extension FileSystem {
     } ?? "user \(id)"
   }
 
-  /// What the group with this id is called on this system, or the id.
+  /// The name of the group with this id on this system, or the id.
   package static func groupName(_ id: gid_t) -> String {
     var entry = group()
     return name { buffer in
@@ -32,7 +32,8 @@ extension FileSystem {
     } ?? "group \(id)"
   }
 
-  /// The text that `look` finds, with memory for it; a group of very many people has no room, and keeps its number.
+  /// The text that `look` finds, with a buffer for it; a group with very many members does not fit, and keeps its
+  /// number.
   private static func name(
     _ look: (UnsafeMutableBufferPointer<CChar>) -> UnsafeMutablePointer<CChar>?
   ) -> String? {

@@ -5,15 +5,15 @@ extension FileSystem {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// The last part of `path`.
+  /// The last component of `path`.
   package static func name(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
-  /// Whether what `descriptor` has open, found at `path`, lies below `root`, which has no symbolic links in it.
+  /// Whether the file open as `descriptor`, found at `path`, is below `root`, which contains no symbolic links.
   package static func isInside(_ descriptor: Int32, at path: String, _ root: String) -> Bool {
     if let real = self.path(ofOpen: descriptor) { return isBelow(real, root) }
-    // Where the system does not tell, it is inside when a path that is inside leads to the very same thing.
+    // If the system does not say, it is inside if a path that is inside leads to the same file.
     guard let real = realPath(of: path), isBelow(real, root) else { return false }
     var (opened, named) = (stat(), stat())
     return fstat(descriptor, &opened) == 0 && lstat(real, &named) == 0 && opened.st_ino == named.st_ino
@@ -24,7 +24,7 @@ extension FileSystem {
     path == root || path.hasPrefix(root == "/" ? root : root + "/")
   }
 
-  /// Where what `descriptor` has open lies now; nil when the system does not tell.
+  /// Where the file open as `descriptor` is now; nil when the system does not say.
   private static func path(ofOpen descriptor: Int32) -> String? {
     var name = [CChar](repeating: 0, count: Int(PATH_MAX))
     #if canImport(Darwin)

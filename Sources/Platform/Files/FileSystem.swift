@@ -1,4 +1,4 @@
-/// The calls of the operating system on files, as Swift would have them.
+/// The operating system's file calls with a Swift interface.
 package enum FileSystem {
   /// What a path leads to.
   package enum Kind: Sendable {
@@ -14,21 +14,21 @@ package enum FileSystem {
     }
   }
 
-  /// What `path` leads to, through symbolic links unless told otherwise; nil when there is nothing.
+  /// What `path` leads to, through symbolic links if `followingLinks`; nil when it does not exist.
   package static func kind(of path: String, followingLinks: Bool = true) -> Kind? {
     var status = stat()
     let result = followingLinks ? stat(path, &status) : lstat(path, &status)
     return result == 0 ? Kind(mode: status.st_mode) : nil
   }
 
-  /// What is at `path`, a link itself and not what it leads to; nil when there is nothing.
+  /// What is at `path`, a link itself rather than its target; nil when it does not exist.
   ///
-  /// - Throws: `SystemFault` when the system cannot tell, which must not pass for nothing.
+  /// - Throws: `SystemFault` when the system cannot tell, which must not count as a missing file.
   package static func knownKind(of path: String) throws(SystemFault) -> Kind? {
     try knownStatus(of: path).map { Kind(mode: $0.st_mode) }
   }
 
-  /// The status of what is at `path`, a link itself and not what it leads to; nil when there is nothing.
+  /// The status of `path`, of a link itself rather than its target; nil when it does not exist.
   private static func knownStatus(of path: String) throws(SystemFault) -> stat? {
     var status = stat()
     if lstat(path, &status) == 0 { return status }
@@ -37,29 +37,29 @@ package enum FileSystem {
     return nil
   }
 
-  /// What distinguishes the file at `path` from every other, whatever it is called; nil when there is nothing.
+  /// What distinguishes the file at `path` from every other, independent of its name; nil when it does not exist.
   ///
-  /// - Throws: `SystemFault` when the system cannot tell, which must not pass for nothing.
+  /// - Throws: `SystemFault` when the system cannot tell, which must not count as a missing file.
   package static func knownIdentity(of path: String) throws(SystemFault) -> String? {
     try knownStatus(of: path).map { "\($0.st_dev):\($0.st_ino)" }
   }
 
-  /// The path without symbolic links and dots; nil when there is nothing at it.
+  /// The path without symbolic links and dots; nil when it does not exist.
   package static func realPath(of path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
   }
 
-  /// The directory that the process works in.
+  /// The working directory of the process.
   package static var workingDirectory: String {
     guard let path = getcwd(nil, 0) else { return "." }
     defer { free(path) }
     return String(cString: path)
   }
 
-  /// The names in the directory at `path`, sorted, without `.` and `..`; none of one that lies outside of `root`, where
-  /// that is given.
+  /// The names in the directory at `path`, sorted, without `.` and `..`; none if `root` is given and the directory is
+  /// outside it.
   package static func names(
     in path: String, followingLinks: Bool = true, within root: String? = nil
   ) throws(SystemFault) -> [String] {
@@ -78,7 +78,7 @@ package enum FileSystem {
     defer { closedir(directory) }
     var names: [String] = []
     while true {
-      // A folder that cannot be read to its end must not look like one that holds less.
+      // A folder that cannot be read completely must not look like one with fewer files.
       errno = 0
       guard let entry = readdir(directory) else {
         guard errno == 0 else { throw .last }
@@ -94,7 +94,7 @@ package enum FileSystem {
     return names.sorted()
   }
 
-  /// The first `count` bytes of `descriptor`, or fewer where there are no more.
+  /// The first `count` bytes of `descriptor`, or fewer if there are no more.
   package static func beginning(of descriptor: Int32, count: Int) throws(SystemFault) -> [UInt8] {
     var fault: SystemFault?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
@@ -111,7 +111,7 @@ package enum FileSystem {
     return bytes
   }
 
-  /// Everything that is left to read from `descriptor`, of about `size` bytes.
+  /// The rest of `descriptor`, of about `size` bytes.
   package static func contents(of descriptor: Int32, size: Int) throws(SystemFault) -> [UInt8] {
     var fault: SystemFault?
     var capacity = max(size, 0) + 1

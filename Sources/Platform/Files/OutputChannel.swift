@@ -1,12 +1,12 @@
-/// An open descriptor that takes all bytes or says why not: standard output, a pipe, a file.
+/// An open descriptor that accepts all bytes or reports why not: standard output, a pipe, a file.
 public struct OutputChannel: Sendable {
   /// The descriptor.
   public let descriptor: Int32
   private let calls: DiskCalls
 
-  /// Where data goes.
+  /// The channel for data.
   public static let standardOutput = OutputChannel(STDOUT_FILENO)
-  /// Where messages go.
+  /// The channel for messages.
   public static let standardError = OutputChannel(STDERR_FILENO)
 
   /// Makes the channel of an open `descriptor`.
@@ -15,9 +15,9 @@ public struct OutputChannel: Sendable {
     self.calls = calls
   }
 
-  /// Writes all of `bytes`. A descriptor that does not block is waited for until it takes more.
+  /// Writes all of `bytes`. Waits if a non-blocking descriptor is full.
   ///
-  /// - Throws: `SystemFault` when it takes no more; some of the bytes may be written then.
+  /// - Throws: `SystemFault` when it accepts no more; some of the bytes may have been written.
   public func write(_ bytes: [UInt8]) throws(SystemFault) {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -26,7 +26,7 @@ public struct OutputChannel: Sendable {
         rest = rest.dropFirst(written)
         continue
       }
-      // A device that takes nothing and gives no reason would be asked for ever.
+      // A device that accepts nothing without an error would be retried forever.
       let fault = written == 0 ? SystemFault(code: EIO) : .last
       switch fault.code {
       case EINTR: continue
@@ -36,13 +36,13 @@ public struct OutputChannel: Sendable {
     }
   }
 
-  /// Closes it. Some file systems say only now that they could not keep what was written.
+  /// Closes it. Some file systems report only now that they could not store what was written.
   ///
   /// - Throws: `SystemFault` when they do.
   public func close() throws(SystemFault) {
     guard calls.close(descriptor) != 0 else { return }
     let fault = SystemFault.last
-    // After an interrupted close the descriptor is gone on the systems that headway runs on.
+    // After an interrupted close, the descriptor is gone on the systems that headway runs on.
     guard fault.code != EINTR, fault.code != EBADF else { return }
     throw fault
   }

@@ -1,17 +1,17 @@
-/// The calls by which an open file gets an owner, permissions and attributes; each gives 0, or -1 with the reason in
-/// `errno`. A test puts others in their place, and has each of them fail as a system does.
+/// The calls that set the owner, permissions and attributes of an open file; each returns 0, or -1 with the reason in
+/// `errno`. A test replaces them to make each of them fail as a system does.
 package struct OwnershipCalls: Sendable {
-  /// Gives a file to a user and a group.
+  /// Sets the user and group of a file.
   package var changeOwner: @Sendable (Int32, uid_t, gid_t) -> Int32 = { fchown($0, $1, $2) }
-  /// Gives a file permissions.
+  /// Sets the permissions of a file.
   package var changeMode: @Sendable (Int32, mode_t) -> Int32 = { fchmod($0, $1) }
-  /// Gives a file an attribute with these bytes.
+  /// Sets an attribute of a file to these bytes.
   package var setAttribute: @Sendable (Int32, String, [UInt8]) -> Int32 = {
     FileAttributes.set($1, $2, of: $0)
   }
-  /// Takes an attribute away from a file.
+  /// Removes an attribute of a file.
   package var removeAttribute: @Sendable (Int32, String) -> Int32 = { FileAttributes.remove($1, of: $0) }
 
-  /// Those of the system.
+  /// The system's own calls.
   package static let system = OwnershipCalls()
 }

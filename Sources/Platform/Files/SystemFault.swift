@@ -1,14 +1,14 @@
-/// What the operating system answered when it would not do what it was asked.
+/// The error that the operating system returned.
 public struct SystemFault: Error, Hashable, Sendable {
   /// The error number of the C library.
   public let code: Int32
 
-  /// Makes the fault with the number `code`.
+  /// Makes the fault with the error number `code`.
   public init(code: Int32) {
     self.code = code
   }
 
-  /// The fault that the last call of this thread left behind.
+  /// The error of this thread's last call.
   package static var last: SystemFault { SystemFault(code: errno) }
 
   package static let notFound = SystemFault(code: ENOENT)
@@ -17,11 +17,11 @@ public struct SystemFault: Error, Hashable, Sendable {
   package static let isALink = SystemFault(code: ELOOP)
   package static let permissionDenied = SystemFault(code: EACCES)
   package static let diskFull = SystemFault(code: ENOSPC)
-  /// Nobody reads at the other end any more.
+  /// The other end of the pipe is closed.
   public static let closedPipe = SystemFault(code: EPIPE)
   package static let fileTooLarge = SystemFault(code: EFBIG)
 
-  /// Whether the user may not do it, and the disk is not to blame.
+  /// Whether permissions are the cause, rather than the disk.
   package var isOfPermission: Bool { code == EPERM || code == EACCES }
 }
 

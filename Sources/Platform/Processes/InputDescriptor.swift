@@ -1,4 +1,4 @@
-/// Bytes for a program to read: in a file without a name, so that nobody has to keep writing while it reads.
+/// Bytes for a program's standard input: in an unnamed file, so that nothing has to keep writing while it reads.
 package struct InputDescriptor {
   package let descriptor: Int32
 

@@ -1,26 +1,27 @@
-/// What a program that has ended wrote.
+/// The output of a program that has exited.
 package struct ProcessAnswer: Sendable {
-  /// The exit status; 128 and more after a signal, -1 where the system does not say.
+  /// The exit status; 128 and more after a signal, -1 if the system does not say.
   package let status: Int32
   /// The bytes of standard output.
   package let output: [UInt8]
   /// The bytes of standard error.
   package let complaints: [UInt8]
-  /// The signal that ended it; nil where it ended by itself.
+  /// The signal that killed it; nil if it exited by itself.
   package let signal: Int32?
 }
 
-/// A program that runs apart from the terminal, in a session of its own: whatever it or a program of its would ask the
-/// user there, it cannot. It has neither the terminal's name nor a file of headway's that is open there.
+/// A program that runs without the terminal, in a session of its own: it and its children cannot ask the user anything
+/// there. It gets neither the terminal's name nor any file that headway has open.
 package struct OutsideProcess {
   private let process: pid_t
   private let output: Int32
   private let complaints: Int32
-  /// What a signal is sent to: the program with everything that it has started, or itself alone.
+  /// The target of signals: the program with all its children, or only itself.
   private let group: pid_t
 
-  /// Starts the program that the first of `words` names, found in the `PATH` of `environment`, with `input` to read where
-  /// that is given; nil when it is not there. One that `hasTerminal` stays in headway's own session, and may ask there.
+  /// Starts the program that the first of `words` names, looked up in the `PATH` of `environment`, with `input` on
+  /// standard input if given; nil when there is no such program. One that `hasTerminal` stays in headway's own session,
+  /// and may use the terminal.
   package init?(
     _ words: [String], environment: [String: String], input: Int32? = nil, hasTerminal: Bool = false
   ) {
@@ -47,8 +48,8 @@ package struct OutsideProcess {
     group = hasTerminal ? process : -process
   }
 
-  /// Waits until it ends; with `cancellation`, no longer than that is wished for. With a `deadline` it is ended then, and
-  /// at once when the user wants the program to end: nothing has to be put in order.
+  /// Waits until it exits, or until `cancellation`. With a `deadline` it is killed then, and at once when the user ends
+  /// headway: nothing needs cleaning up.
   package func answer(_ cancellation: Cancellation?, deadline: ContinuousClock.Instant? = nil)
     -> ProcessAnswer
   {
@@ -59,7 +60,7 @@ package struct OutsideProcess {
     var texts: [Int32: [UInt8]] = [:]
     var isAsked = false
     var isTalking = true
-    // Some leave a helper behind that holds on to standard error; what was printed is there when the other end closes.
+    // Some programs leave a helper that keeps standard error open; the output is complete when the other end closes.
     while true {
       let wish = isAsked ? nil : cancellation?.descriptor
       let ready = Readiness.wait(
@@ -95,9 +96,9 @@ package struct OutsideProcess {
     )
   }
 
-  /// How long a program that was asked to end may take for it.
+  /// How long a program may take to exit after being asked to.
   private static let grace = Duration.seconds(3)
-  /// How often it is looked whether a signal is kept back, while something with a deadline takes its time.
+  /// How often to check for held signals while a program with a deadline runs.
   private static let pulse = Duration.milliseconds(100)
 
   private static func isReady(_ descriptor: Int32, _ ready: Readiness) -> Bool {
@@ -114,7 +115,7 @@ package struct OutsideProcess {
     return signal == 0 ? ((status >> 8) & 0xFF, nil) : (128 + signal, signal)
   }
 
-  /// What there is to read, empty at the end.
+  /// What there is to read; empty at the end.
   private static func read(_ descriptor: Int32) -> [UInt8] {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -124,8 +125,7 @@ package struct OutsideProcess {
     }
   }
 
-  /// Where the program called `name` is. A directory that is no whole path does not count: it would be one of whatever
-  /// one has gone to.
+  /// The path of the program `name`. A relative directory does not count: it would depend on the working directory.
   private static func find(_ name: String, in path: String) -> String? {
     path.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }
       .first { FileSystem.kind(of: $0) == .file && access($0, X_OK) == 0 }
@@ -155,7 +155,7 @@ package struct OutsideProcess {
       posix_spawn_file_actions_adddup2(&actions, end, Int32(index + 1))
     }
     if !hasTerminal { closeOthers(&actions) }
-    // Signals that this thread keeps away are the program's own affair.
+    // The signals that this thread blocks do not concern the program.
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
@@ -175,7 +175,7 @@ package struct OutsideProcess {
     private typealias FileActions = posix_spawn_file_actions_t
   #endif
 
-  /// Has the program begin without what headway has inherited itself, which may be the terminal.
+  /// Makes the program start without the descriptors that headway itself inherited, which may include the terminal.
   private static func closeOthers(_ actions: inout FileActions) {
     let names = (try? FileSystem.names(in: "/dev/fd")) ?? []
     for descriptor in names.compactMap({ Int32($0) }) where descriptor > 2 {
@@ -183,14 +183,14 @@ package struct OutsideProcess {
     }
   }
 
-  /// `POSIX_SPAWN_SETSID`, which not every C library shows to Swift.
+  /// `POSIX_SPAWN_SETSID`, which not every C library exposes to Swift.
   #if canImport(Darwin)
     private static let newSession: Int16 = 0x400
   #else
     private static let newSession: Int16 = 0x80
   #endif
 
-  /// Calls `body` with `strings` as C has them: pointers, the last of them nil.
+  /// Calls `body` with `strings` as in C: pointers, the last of them nil.
   private static func withCStrings<Result>(
     _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
   ) -> Result {

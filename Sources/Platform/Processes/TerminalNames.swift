@@ -1,18 +1,18 @@
-/// The ways by which a program finds the terminal that it was started from, beside its open files: variables.
+/// The environment variables through which a program finds the terminal that it was started from.
 public enum TerminalNames {
-  /// `environment` for a program that is to have no terminal: nothing in it names one. Programs that show a window of
-  /// their own, as `pinentry` and `ssh-askpass` do on a desktop, still find their display.
+  /// `environment` for a program without a terminal: nothing in it names one. Programs with a window of their own, such
+  /// as `pinentry` and `ssh-askpass` on a desktop, still find their display.
   public static func removed(from environment: [String: String]) -> [String: String] {
     var variables = environment.filter { name, value in
       !names.contains(name) && !isTerminal(value)
     }
-    // gpg's agent may have been started from this terminal and would go back to it where nothing is said.
+    // gpg's agent may have been started from this terminal and would use it by default.
     variables["GPG_TTY"] = "/dev/null"
     if environment["TERM"] != nil { variables["TERM"] = "dumb" }
     return variables
   }
 
-  /// `environment` for a program that may ask on the terminal, which gpg finds by its name only.
+  /// `environment` for a program that may use the terminal, which gpg finds only by name.
   package static func named(in environment: [String: String]) -> [String: String] {
     guard environment["GPG_TTY"]?.isEmpty ?? true, let name = ttyname(STDERR_FILENO) else {
       return environment

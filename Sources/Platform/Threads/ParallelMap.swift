@@ -2,10 +2,10 @@ import Synchronization
 
 /// Maps items on several cores.
 package enum ParallelMap {
-  /// What `transform` makes of each item, in the order of the items.
+  /// The result of `transform` for each item, in order.
   ///
-  /// Every lane takes the next item that is left, so that one large item does not keep the others waiting; fewer than
-  /// `laneSize` items for each lane are not worth a thread.
+  /// Every lane takes the next remaining item, so that one large item does not hold up the others; fewer than
+  /// `laneSize` items per lane are not worth a thread.
   package static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], laneSize: Int = 8, _ transform: @Sendable (Item) -> Result
   ) -> [Result] {
@@ -14,7 +14,7 @@ package enum ParallelMap {
     guard lanes > 1 else { return items.map(transform) }
     return withoutActuallyEscaping(transform) { transform in
       let work = Work(items: items, transform: transform)
-      // This thread is a lane too, and does everything should there be no other.
+      // This thread is a lane too, and does everything if there is no other.
       let threads = (1..<lanes).compactMap { _ in SystemThread { work.runLane() } }
       work.runLane()
       for thread in threads { thread.join() }

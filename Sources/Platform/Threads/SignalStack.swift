@@ -1,10 +1,10 @@
 /// A second stack for a thread, on which a signal can be handled when the first one has overflowed. Without it such a
-/// crash ends the program before anything gives the terminal back.
+/// crash ends the program before the terminal is restored.
 enum SignalStack {
   /// Enough for a handler that restores a terminal.
   private static let size = 64 << 10
 
-  /// Does `body` with a second stack for this thread; without one where there is no memory for it.
+  /// Runs `body` with a second stack for this thread, or without one if there is no memory for it.
   static func during(_ body: () -> Void) {
     guard let memory = malloc(size) else { return body() }
     var stack = stack_t()

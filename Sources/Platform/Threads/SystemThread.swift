@@ -1,9 +1,9 @@
 /// A thread that is gone when its work is done.
 ///
-/// Neither Dispatch nor Swift's own tasks will do: on Linux their pool looks after itself once a second for as long as
-/// the program runs, and a program that waits for a key has to sleep.
+/// Neither Dispatch nor Swift's own tasks will do: on Linux their pool wakes up once a second as long as the program
+/// runs, and a program that waits for a key should sleep.
 public struct SystemThread {
-  /// Work on its way into a thread.
+  /// Work being passed to a thread.
   private final class Work {
     let body: @Sendable () -> Void
 
@@ -11,7 +11,7 @@ public struct SystemThread {
       self.body = body
     }
 
-    /// Does the work that was retained as `context`.
+    /// Runs the work that was retained as `context`.
     static func run(_ context: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
       let work = Unmanaged<Work>.fromOpaque(context).takeRetainedValue()
       SignalStack.during(work.body)
@@ -19,12 +19,12 @@ public struct SystemThread {
     }
   }
 
-  /// As large as that of the main thread: files are read here that may be deep.
+  /// As large as the main thread's: files read here may be deeply nested.
   private static let stackSize = 8 << 20
 
   private let handle: pthread_t
 
-  /// Starts a thread that does `body`; nil when the system has none left.
+  /// Starts a thread that runs `body`; nil when the system has none left.
   public init?(_ body: @escaping @Sendable () -> Void) {
     var attributes = pthread_attr_t()
     guard pthread_attr_init(&attributes) == 0 else { return nil }
@@ -46,12 +46,12 @@ public struct SystemThread {
     handle = created
   }
 
-  /// Waits until the thread is done. To be called once; a thread that nobody waits for is to be left with `detach`.
+  /// Waits until the thread is done. Call it once; a thread that is never joined must be detached.
   public func join() {
     pthread_join(handle, nil)
   }
 
-  /// Lets the thread end for itself.
+  /// Lets the thread end by itself.
   public func detach() {
     pthread_detach(handle)
   }
