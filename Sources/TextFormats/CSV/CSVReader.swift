@@ -1,32 +1,32 @@
-/// Reads comma-separated values (RFC 4180), with the place of each cell.
+/// Reads comma-separated values (RFC 4180), with the position of each cell.
 ///
-/// Lines may end as on any system. Where the first line is parted by semicolons or tabs, as some spreadsheets write it,
-/// these part the cells; a first line `sep=;`, as Excel writes it, says so and is no row. A quote inside a cell that does
-/// not begin with one is a quote.
+/// Any line ending is accepted. If the first line is separated by semicolons or tabs, as some spreadsheets write it,
+/// those separate the cells; a first line `sep=;`, as Excel writes it, sets the separator and is not a row. A quote
+/// inside a cell that does not start with one is an ordinary character.
 package struct CSVReader {
-  /// One cell: what it says, and where it begins.
+  /// One cell: its text, and where it starts.
   package struct Cell: Hashable {
     package let text: String
     package let place: Place
   }
 
-  /// Why a text is no table.
+  /// Why a text is not a table.
   package struct Fault: Error, Hashable {
     package let message: String
     package let place: Place
   }
 
   private let scalars: [Unicode.Scalar]
-  /// What parts the cells: a comma, a semicolon or a tab.
+  /// The separator: a comma, a semicolon or a tab.
   package let separator: Unicode.Scalar
   private var position = 0
   private var line = 1
   private var column = 1
 
-  /// Reads `text`.
+  /// Makes a reader of `text`.
   package init(_ text: String) {
     let scalars = Array(text.unicodeScalars)
-    // Empty lines may come before the first one that says something.
+    // Empty lines may precede the first line with content.
     let start = scalars.firstIndex { !Self.endsLine($0) && $0 != " " } ?? scalars.endIndex
     let first = scalars[start...].prefix { !Self.endsLine($0) }
     self.scalars = scalars
@@ -51,7 +51,7 @@ package struct CSVReader {
     return last
   }
 
-  /// The first separator of a line that is not in quotes.
+  /// The first separator in a line that is not in quotes.
   private static func separator(in line: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar {
     var isQuoted = false
     for scalar in line {
@@ -61,7 +61,7 @@ package struct CSVReader {
     return ","
   }
 
-  /// The rows that say something, in their order.
+  /// The non-empty rows, in order.
   package mutating func rows() throws(Fault) -> [[Cell]] {
     var rows: [[Cell]] = []
     while current != nil {
@@ -89,7 +89,7 @@ package struct CSVReader {
     }
   }
 
-  /// Reads up to what ends the cell: a separator, the end of the line, or that of the text.
+  /// Reads up to the end of the cell: a separator, the end of the line, or the end of the text.
   private mutating func cell() throws(Fault) -> Cell {
     let start = place
     var text = String.UnicodeScalarView()
@@ -126,7 +126,7 @@ package struct CSVReader {
   private mutating func advance() {
     guard let scalar = current else { return }
     position += 1
-    // Of the two scalars that end a line together, the second one does.
+    // If two scalars end a line together, the second one counts.
     guard Self.endsLine(scalar), scalar == "\n" || current != "\n" else {
       column += 1
       return

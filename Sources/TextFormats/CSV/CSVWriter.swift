@@ -1,6 +1,6 @@
-/// Writes comma-separated values (RFC 4180) that a spreadsheet takes for what they are.
+/// Writes comma-separated values (RFC 4180) that a spreadsheet does not misinterpret.
 public enum CSVWriter {
-  /// The line of `cells`, without its end.
+  /// The line of `cells`, without its line end.
   public static func line(_ cells: [String]) -> String {
     cells.map { quoted(guarded($0)) }.joined(separator: ",")
   }
@@ -13,10 +13,10 @@ public enum CSVWriter {
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 
-  /// The text with an apostrophe before it where a spreadsheet would take it for a formula and carry it out.
+  /// The text, preceded by an apostrophe if a spreadsheet would take it for a formula and evaluate it.
   ///
-  /// A plain number stays what it is. An apostrophe that would be taken for the guard gets one itself, so that
-  /// `unguarded` gives every text back.
+  /// A plain number stays as it is. A leading apostrophe that would look like the guard is itself guarded, so that
+  /// `unguarded` restores every text.
   package static func guarded(_ text: String) -> String {
     beginsFormula(text.drop { $0 == "'" }) && !isPlainNumber(text) ? "'" + text : text
   }

@@ -1,5 +1,5 @@
 extension JSONLineScanner {
-  /// What `string` says.
+  /// The text of `string`, with its escapes resolved.
   package func text(_ string: JSONString) -> String {
     guard string.hasEscapes else { return String(decoding: bytes[string.range], as: UTF8.self) }
     var result: [UInt8] = []
@@ -33,7 +33,7 @@ extension JSONLineScanner {
     return true
   }
 
-  /// The value of `number`, as near as a Double comes to it; infinite when it is too great for one.
+  /// The value of `number`, as precisely as a Double allows; infinite when it is too large for one.
   package func value(_ number: JSONNumber) -> Double {
     quickValue(number) ?? Double(String(decoding: bytes[number.range], as: UTF8.self)) ?? .nan
   }
@@ -65,7 +65,7 @@ extension JSONLineScanner {
     return power
   }
 
-  /// Appends what the escape means whose letter is at `index`; gives the index after it.
+  /// Appends the meaning of the escape whose letter is at `index`; returns the index after it.
   private func appendEscape(at index: Int, to result: inout [UInt8]) -> Int {
     switch bytes[index] {
     case UInt8(ascii: "b"): result.append(0x08)

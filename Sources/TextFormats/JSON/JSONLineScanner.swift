@@ -1,9 +1,9 @@
 /// Reads one line of a log: a flat JSON object (RFC 8259), strictly, straight from its bytes.
 ///
-/// JSONDecoder takes nine times as long for a line and has to be warmed up first, which is most of what opening a
-/// workspace may cost.
+/// JSONDecoder takes nine times as long per line and has to warm up first, which would dominate the time to open a
+/// workspace.
 package struct JSONLineScanner {
-  /// A value of a field. Lists and objects are checked and passed over.
+  /// A field's value. Lists and objects are checked and skipped.
   package enum Value {
     case string(JSONString)
     case number(JSONNumber)
@@ -12,23 +12,23 @@ package struct JSONLineScanner {
     case nested
   }
 
-  /// A string between its quotes, which stays in the bytes until somebody wants it.
+  /// A string without its quotes, which stays in the bytes until it is needed.
   package struct JSONString {
     package let range: Range<Int>
     package let hasEscapes: Bool
   }
 
-  /// A number as it is written.
+  /// A number as written.
   package struct JSONNumber {
     package let range: Range<Int>
   }
 
-  /// Why a line is no JSON object.
+  /// Why a line is not a JSON object.
   package struct Fault: Error {
     package enum Kind: Equatable {
       /// The line ends before the object does.
       case unfinished
-      /// Something else stands where `expected` should.
+      /// Something other than `expected` is there.
       case expected(String)
     }
 
@@ -41,7 +41,7 @@ package struct JSONLineScanner {
   private(set) var position: Int
   let end: Int
 
-  /// Scans the line that takes up `range` of `bytes`.
+  /// Scans the line in `range` of `bytes`.
   package init(_ bytes: [UInt8], in range: Range<Int>) {
     self.bytes = bytes
     self.position = range.lowerBound
@@ -50,7 +50,7 @@ package struct JSONLineScanner {
 
   private var current: UInt8? { position < end ? bytes[position] : nil }
 
-  /// Reads the whole line and hands each field to `field`.
+  /// Reads the whole line and passes each field to `field`.
   package mutating func scanObject(_ field: (JSONString, Value) -> Void) throws(Fault) {
     skipBlanks()
     try take(UInt8(ascii: "{"), named: "'{'")
@@ -111,7 +111,7 @@ package struct JSONLineScanner {
     }
   }
 
-  /// Checks a list or an object and passes over it.
+  /// Checks a list or an object and skips it.
   private mutating func skipNested(depth: Int) throws(Fault) {
     guard depth < 64 else { throw expected("fewer levels of nesting") }
     let isObject = current == UInt8(ascii: "{")
@@ -141,7 +141,7 @@ package struct JSONLineScanner {
     }
   }
 
-  /// Finds the end of the string that begins here and checks its escapes.
+  /// Finds the end of the string that starts here and checks its escapes.
   private mutating func scanString() throws(Fault) -> JSONString {
     position += 1
     let start = position

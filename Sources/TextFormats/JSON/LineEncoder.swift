@@ -1,19 +1,19 @@
-/// Writes the fields of a record as one line of a log, in the order in which they are added.
+/// Writes the fields of a record as one line of a log, in the order they are added.
 package struct LineEncoder<Field: RawRepresentable<String>> {
   private var fields = ""
 
   /// An encoder of a line without fields.
   package init() {}
 
-  /// The line, without its end.
+  /// The line, without its line end.
   package var line: String { "{\(fields)}" }
 
-  /// Adds `field` with a text; nothing where there is none.
+  /// Adds `field` with a text; does nothing if it is nil.
   package mutating func add(_ field: Field, _ text: String?) {
     add(field, literal: text.map { $0.quotedAsJSON })
   }
 
-  /// Adds `field` with a value as JSON writes it; nothing where there is none.
+  /// Adds `field` with a JSON literal; does nothing if it is nil.
   package mutating func add(_ field: Field, literal: String?) {
     guard let literal else { return }
     fields += "\(fields.isEmpty ? "" : ",")\"\(field.rawValue)\":\(literal)"

@@ -1,11 +1,11 @@
-/// A place in a file.
+/// A position in a file.
 package struct Place: Hashable, Comparable, Sendable {
   /// The line, from 1.
   package let line: Int
   /// The column in Unicode scalars, from 1.
   package let column: Int
 
-  /// The place at `line` and `column`.
+  /// The position at `line` and `column`.
   @inlinable
   package init(line: Int, column: Int) { (self.line, self.column) = (line, column) }
 
@@ -17,12 +17,12 @@ package struct Place: Hashable, Comparable, Sendable {
   }
 }
 
-/// A value and the place at which the file says it.
+/// A value and its position in the file.
 package struct Located<Value: Sendable>: Sendable {
   package let value: Value
   package let place: Place
 
-  /// `value`, said at `place`.
+  /// `value`, found at `place`.
   @inlinable
   package init(value: Value, place: Place) { (self.value, self.place) = (value, place) }
 }

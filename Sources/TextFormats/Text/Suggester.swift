@@ -1,16 +1,16 @@
-/// Guesses what was meant, again and again, within a limit for all guesses of one reading: a file of unknown words in a
-/// workspace of many known ones must not take the product of both.
+/// Guesses what was meant, with one limit for all guesses of a reading: for a file of unknown words in a workspace of
+/// many known ones, the cost must not be the product of both.
 package final class Suggester {
-  /// How many candidates all guesses together may look at: thousands of guesses in any real workspace.
+  /// How many candidates all guesses together may examine: thousands of guesses in any real workspace.
   package static let limit = 200_000
 
-  /// How many candidates were looked at so far.
+  /// How many candidates have been examined.
   private(set) var looked = 0
 
-  /// A suggester that has not looked at anything yet.
+  /// A suggester that has not examined anything yet.
   package init() {}
 
-  /// `; did you mean 'check-in'?` where one of `candidates` is near `word`, else nothing; nothing either when the limit is
+  /// `; did you mean 'check-in'?` if one of `candidates` is near `word`, otherwise empty; also empty once the limit is
   /// reached.
   package func hint(for word: String, among candidates: [String]) -> String {
     guard looked + candidates.count <= Self.limit else { return "" }

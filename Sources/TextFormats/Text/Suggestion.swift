@@ -1,10 +1,10 @@
-/// Guesses what somebody meant by a word that is not known.
+/// Guesses what was meant by an unknown word.
 public enum Suggestion {
-  /// The candidate that comes nearest to `word`, or nil when none is near.
+  /// The candidate nearest to `word`, or nil when none is near.
   ///
-  /// Near is a distance of a few letters left out, put in, changed or swapped (Damerau–Levenshtein in its restricted
-  /// form, upper and lower case alike): one in words of up to four letters, two up to eight, three in longer ones. A
-  /// word that only one candidate begins with is near as well. Among equals the first one counts.
+  /// Near means a distance of a few letters omitted, inserted, changed or swapped (restricted Damerau–Levenshtein
+  /// distance, ignoring case): one in words of up to four letters, two up to eight, three in longer ones. A word that
+  /// is the prefix of only one candidate is near it as well. On a tie the first one counts.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased().unicodeScalars)
     guard !letters.isEmpty, letters.count <= 64 else { return nil }
@@ -21,7 +21,7 @@ public enum Suggestion {
     return begun.count == 1 ? begun.first : nil
   }
 
-  /// `; did you mean 'check-in'?` where a candidate is near, else nothing: the end of a sentence about `word`.
+  /// `; did you mean 'check-in'?` if a candidate is near, otherwise empty: the end of a sentence about `word`.
   package static func hint(for word: String, among candidates: some Sequence<String>) -> String {
     nearest(to: word, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
   }

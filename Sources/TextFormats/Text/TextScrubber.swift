@@ -1,29 +1,30 @@
-/// Takes out of a text what would act on a terminal instead of being read: control characters, escape sequences,
-/// bidirectional overrides, and characters that nobody can see.
+/// Removes from a text what would act on a terminal instead of being read: control characters, escape sequences,
+/// bidirectional overrides, and invisible characters.
 ///
-/// What is invisible stays only where it changes how its neighbours look: a joiner between emoji, a joiner or non-joiner
-/// after a virama or between Arabic letters that would join, and a selector of the emoji or text form after an emoji.
-/// Blanks other than the ideographic one become spaces. So two texts that look the same are the same.
+/// Invisible characters stay only if they change how their neighbours look: a joiner between emoji, a joiner or
+/// non-joiner after a virama or between Arabic letters that would join, and an emoji or text variation selector after
+/// an emoji. Blanks other than the ideographic one become spaces. So two texts that look the same are the same.
 ///
-/// Every text from a file goes through here where it enters, so that no page and no command has to think of it.
+/// Every text from a file passes through here on entry, so that no page or command needs to think of it.
 public enum TextScrubber {
-  /// `text` without anything that acts; line breaks and tabs become spaces, or line breaks stay where `multiline`.
+  /// `text` without anything that acts; line breaks and tabs become spaces, except that line breaks stay if
+  /// `multiline`.
   public static func scrub(_ text: String, multiline: Bool = false) -> String {
     guard !isPlain(text) else { return text }
     var pass = ScrubbingPass(Array(text.unicodeScalars), multiline: multiline)
     return pass.run()
   }
 
-  /// Whether no scalar of the text can be one that is taken out, told from its bytes.
+  /// Whether the text, judging by its bytes, cannot contain a scalar to remove.
   private static func isPlain(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in bytes.allSatisfy { !isSuspicious($0) } }
   }
 
-  /// Whether a byte can belong to a scalar that is taken out.
+  /// Whether a byte can belong to a scalar to remove.
   ///
   /// Those are the control characters, and the lead bytes of U+0080…00BF, U+0340…037F, U+0600…063F, U+1000…3FFF,
-  /// U+F000…3FFFF and of everything past U+C0000; what is suspected wrongly only costs a closer look.
+  /// U+F000…3FFFF and of everything past U+C0000; a false alarm only costs a closer look.
   private static func isSuspicious(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20..<0x7F: false
@@ -33,15 +34,16 @@ public enum TextScrubber {
   }
 }
 
-/// One walk through the scalars of a text.
+/// One pass through the scalars of a text.
 private struct ScrubbingPass {
   private let scalars: [Unicode.Scalar]
   private let multiline: Bool
   private var position = 0
   private var result = String.UnicodeScalarView()
-  /// A zero-width joiner or non-joiner that waits for what follows, which may stand behind something that is taken out.
+  /// A zero-width joiner or non-joiner that waits for what follows, possibly after something that is removed.
   private var joiner: Unicode.Scalar?
-  /// Whether a command string was met that never ends: then no later one does, and none is looked through again.
+  /// Whether an unterminated command string was found: then all later ones are unterminated too, and none is searched
+  /// again.
   private var isStringEndMissing = false
 
   init(_ scalars: [Unicode.Scalar], multiline: Bool) {
@@ -85,7 +87,7 @@ private struct ScrubbingPass {
     result.append(scalar)
   }
 
-  /// The rest of an escape sequence (ECMA-48, section 5), its ESC taken already.
+  /// The rest of an escape sequence (ECMA-48, section 5) after its ESC.
   private mutating func skipEscapeSequence() {
     switch peek(0) {
     case "[":
@@ -106,7 +108,7 @@ private struct ScrubbingPass {
     if let final = peek(0), (0x40...0x7E).contains(final.value) { position += 1 }
   }
 
-  /// A command string up to its end (BEL or ST); one that never ends loses its beginning only.
+  /// A command string up to its end (BEL or ST); an unterminated one loses only its start.
   private mutating func skipString() {
     guard !isStringEndMissing else { return }
     var offset = 0
@@ -116,7 +118,7 @@ private struct ScrubbingPass {
         return
       }
       if scalar.value == 0x1B {
-        // ESC ends the string in any case; ESC \ is its proper end.
+        // ESC always ends the string; ESC \ is its proper terminator.
         position += offset + (peek(offset + 1) == "\\" ? 2 : 0)
         return
       }
@@ -127,7 +129,7 @@ private struct ScrubbingPass {
 
   /// Whether `joiner` before `next` changes how its neighbours look.
   private func joins(_ joiner: Unicode.Scalar, to next: Unicode.Scalar) -> Bool {
-    // After a virama both choose the form of a conjunct, and a joiner before one keeps the letter whole.
+    // After a virama both select the form of a conjunct, and a joiner before one keeps the letter whole.
     if follows(\.isVirama) { return next.isLetterOfJoiningWriting || next.properties.generalCategory.isMark }
     guard joiner.value == 0x200D else { return follows(\.joinsOnward) && next.isArabicLetter }
     if next.isVirama { return follows(\.isLetterOfJoiningWriting) }
@@ -135,7 +137,7 @@ private struct ScrubbingPass {
       && follows { $0.isPictorial || $0.value == 0xFE0F || (0x1F3FB...0x1F3FF).contains($0.value) }
   }
 
-  /// Whether `selector`, for the emoji or the text form, stands behind something that has both.
+  /// Whether `selector`, for the emoji or the text form, follows a character that has both.
   private func selects(_ selector: Unicode.Scalar) -> Bool {
     guard joiner == nil, let base = result.last else { return false }
     if base.isPictorial { return true }
@@ -149,15 +151,15 @@ private struct ScrubbingPass {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar is drawn as a picture where emoji are.
+  /// Whether the scalar is drawn as a picture in emoji fonts.
   fileprivate var isPictorial: Bool {
     value > 0xA8 && properties.isEmoji
   }
 
-  /// Whether the scalar takes away the vowel of an Indic letter, so that it may join the next one.
+  /// Whether the scalar removes the vowel of an Indic letter, so that it may join the next one.
   fileprivate var isVirama: Bool { properties.canonicalCombiningClass == .virama }
 
-  /// Whether the scalar is a letter of the Indic scripts and their kin, in which joiners change the spelling.
+  /// Whether the scalar is a letter of the Indic and related scripts, in which joiners change the spelling.
   fileprivate var isLetterOfJoiningWriting: Bool {
     ((0x0900..<0x1000).contains(value) || (0x1780..<0x1800).contains(value)) && properties.isAlphabetic
   }
@@ -167,8 +169,8 @@ extension Unicode.Scalar {
     ((0x0620..<0x0700).contains(value) || (0x0750..<0x0780).contains(value)) && properties.isAlphabetic
   }
 
-  /// Whether the scalar is an Arabic letter that joins the next one. Alef, dal, reh, waw and their kin do not, so that a
-  /// non-joiner behind them would change nothing.
+  /// Whether the scalar is an Arabic letter that joins the next one. Alef, dal, reh, waw and similar letters do not, so
+  /// a non-joiner after them would change nothing.
   fileprivate var joinsOnward: Bool {
     guard isArabicLetter else { return false }
     switch value {
@@ -180,13 +182,13 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether the scalar is a blank that looks like a space or almost so.
+  /// Whether the scalar is a blank that looks more or less like a space.
   fileprivate var isUnusualSpace: Bool {
     value != 0x3000 && properties.generalCategory == .spaceSeparator
   }
 
-  /// Whether nobody sees the scalar, or it acts on its neighbours without being seen: direction marks and overrides,
-  /// zero-width characters, fillers, variation selectors, tags, marks between lines, and signs that are drawn blank.
+  /// Whether the scalar is invisible, or acts on its neighbours invisibly: direction marks and overrides, zero-width
+  /// characters, fillers, variation selectors, tags, line separators, and symbols that are drawn blank.
   fileprivate var isUnseen: Bool {
     switch value {
     case 0x2800, 0xFFF9...0xFFFB, 0x13430...0x1345F, 0x16FE4, 0x1D159, 0xE0000...0xE0FFF: true

@@ -1,6 +1,6 @@
 /// Text in UTF-16 with a byte order mark, as Excel saves "Unicode text".
 package enum UTF16Text {
-  /// The same text in UTF-8; nil where `bytes` do not begin with such a mark, or are no text.
+  /// The same text in UTF-8; nil if `bytes` do not start with such a mark, or are not text.
   package static func utf8(_ bytes: [UInt8]) -> [UInt8]? {
     let isLittle = bytes.starts(with: [0xFF, 0xFE])
     guard isLittle || bytes.starts(with: [0xFE, 0xFF]), bytes.count.isMultiple(of: 2) else { return nil }

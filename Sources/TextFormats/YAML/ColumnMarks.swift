@@ -1,5 +1,5 @@
-/// Where every 256th column of long lines is, so that a place far out on a line is found without counting from its
-/// beginning.
+/// Where every 256th column of long lines is, so that a position far along a line is found without counting from its
+/// start.
 struct ColumnMarks: Sendable {
   private static let distance = 256
 
@@ -13,7 +13,7 @@ struct ColumnMarks: Sendable {
       guard end - start > 2 * Self.distance else { continue }
       var marks: [Int] = []
       var column = 0
-      // A byte that goes on with a character begins no column.
+      // A continuation byte does not start a column.
       for offset in start..<end where bytes[offset] & 0xC0 != 0x80 {
         if column > 0, column % Self.distance == 0 { marks.append(offset) }
         column += 1
@@ -23,7 +23,8 @@ struct ColumnMarks: Sendable {
     self.offsets = offsets
   }
 
-  /// The last column of the line up to the byte at `offset` whose offset is known, and that; nil where none is.
+  /// The last column of the line up to the byte at `offset` whose offset is known, with that offset; nil if there is
+  /// none.
   func last(upTo offset: Int, line: Int) -> (column: Int, offset: Int)? {
     guard let marks = offsets[line] else { return nil }
     var (low, high) = (0, marks.count)
@@ -34,7 +35,8 @@ struct ColumnMarks: Sendable {
     return low > 0 ? (low * Self.distance + 1, marks[low - 1]) : nil
   }
 
-  /// The last column up to that of `place` whose offset is known, and the offset; the first column and nil where none is.
+  /// The last column up to that of `place` whose offset is known, with that offset; the first column and nil if there
+  /// is none.
   func last(before place: Place) -> (column: Int, offset: Int?) {
     let number = (place.column - 1) / Self.distance
     guard number > 0, let marks = offsets[place.line], let last = marks.prefix(number).last else {

@@ -1,14 +1,14 @@
-/// Keeps a number with a comma in braces whole. In `{target: 10,500}` the comma parts two entries for YAML, so that the
-/// target would be 10, and nobody would notice. No key of ours begins with a digit; so a comma before a digit that
-/// leads to no key was meant as part of the value. It is exchanged for a sign that YAML does not know, and put back
-/// when the text has been composed: then the reader of the value sees what the person wrote.
+/// Keeps a number with a comma inside braces whole. In `{target: 10,500}` YAML takes the comma as a separator, so the
+/// target would be 10, and no one would notice. No key of the format starts with a digit; so a comma before a digit
+/// that does not start a key was meant as part of the value. It is replaced by a character that YAML does not
+/// interpret, and restored after parsing: so the reader of the value sees what the person wrote.
 struct FlowCommas {
-  /// What stands for such a comma; nil where the text has none.
+  /// The substitute for such a comma; nil if the text has none.
   let substitute: Unicode.Scalar?
-  /// The text with the substitutes in it, place for place.
+  /// The text with the substitutes, position for position.
   let text: String
 
-  /// Looks for such commas in `text`.
+  /// Finds such commas in `text`.
   init(in text: String) {
     let scalars = Array(text.unicodeScalars)
     let commas = Scan(scalars).commas
@@ -25,7 +25,7 @@ struct FlowCommas {
     (substitute, self.text) = (free, String(view))
   }
 
-  /// `text` with the commas put back, and whether there were any.
+  /// `text` with the commas restored, and whether there were any.
   func restoring(_ text: String) -> (text: String, hasCommas: Bool) {
     guard let substitute, text.unicodeScalars.contains(substitute) else { return (text, false) }
     var view = String.UnicodeScalarView()
@@ -33,8 +33,8 @@ struct FlowCommas {
     return (String(view), true)
   }
 
-  /// Goes through a text and keeps count of its brackets. What it takes for braces in a block of text does no harm, for
-  /// every comma is put back.
+  /// Scans a text and counts its brackets. Mistaking the contents of a block of text for braces does no harm, because
+  /// every comma is restored.
   private struct Scan {
     private(set) var commas: [Int] = []
     private var brackets: [Unicode.Scalar] = []
@@ -60,7 +60,7 @@ struct FlowCommas {
       }
     }
 
-    /// The place of the quote that closes the one at `start`; that place itself where none does.
+    /// The position of the quote that closes the one at `start`; `start` itself if there is none.
     private func end(ofQuoteAt start: Int) -> Int {
       var index = start + 1
       while index < scalars.count {
@@ -77,18 +77,18 @@ struct FlowCommas {
     private func isInNumber(_ comma: Int) -> Bool {
       var before = comma - 1
       while before >= 0, Self.isBlank(scalars[before]) { before -= 1 }
-      // A value stands before it, bare and with a unit or not, or none where the fraction is written without its zero.
+      // A bare value precedes it, with or without a unit, or nothing if the fraction has no leading zero.
       guard before >= 0, !"{}[],\"'\n".unicodeScalars.contains(scalars[before]) else { return false }
       guard scalars[before] != ":" || before < comma - 1 else { return false }
-      // A blank behind the comma is no way out: `{target: 10, 500}` has no key behind it either.
+      // A blank after the comma makes no difference: `{target: 10, 500}` has no key there either.
       var index = comma + 1
       while index < scalars.count, Self.isBlank(scalars[index]) { index += 1 }
       if index + 1 < scalars.count, scalars[index] == "." { index += 1 }
       guard index < scalars.count, Self.isDigit(scalars[index]) else { return false }
-      // Up to the next comma or brace no colon may make a key of it.
+      // Up to the next comma or brace, no colon may turn it into a key.
       while index < scalars.count, !",}\n".unicodeScalars.contains(scalars[index]) {
         if scalars[index] == ":" { return false }
-        // A colon in a comment makes no key.
+        // A colon in a comment does not make a key.
         if scalars[index] == "#", Self.isBlank(scalars[index - 1]) { break }
         index += 1
       }

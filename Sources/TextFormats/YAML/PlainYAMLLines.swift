@@ -1,14 +1,14 @@
-/// The lines of a text that a `PlainYAMLParser` may know.
+/// The lines of a text that a `PlainYAMLParser` may be able to parse.
 struct PlainYAMLLines {
-  /// A line of the text, its end left out.
+  /// A line of the text, without its end.
   struct Line {
     /// The number, from 1.
     let number: Int
-    /// Where it begins in the bytes.
+    /// The offset where it starts.
     let start: Int
-    /// Where its text begins, after the blanks and the dashes that were read already.
+    /// The offset where its text starts, after the blanks and dashes already read.
     var content: Int
-    /// Where it ends.
+    /// The offset where it ends.
     let end: Int
 
     /// The number of columns before the text.
@@ -18,8 +18,8 @@ struct PlainYAMLLines {
 
   private(set) var lines: [Line] = []
 
-  /// Takes the lines of `bytes`; nil when there is anything in them that is not plain: tabs and other control
-  /// characters, line breaks of Unicode, markers of documents, or bytes that are not UTF-8.
+  /// Splits `bytes` into lines; nil when they contain anything that is not plain: tabs and other control characters,
+  /// Unicode line breaks, document markers, or bytes that are not UTF-8.
   init?(_ bytes: [UInt8]) {
     lines.reserveCapacity(bytes.count / 24 + 1)
     var start = 0
@@ -53,7 +53,7 @@ struct PlainYAMLLines {
     lines.append(Line(number: lines.count + 1, start: start, content: content, end: end))
   }
 
-  /// Whether the scalar that begins with `byte` is none that YAML refuses or takes for a line break.
+  /// Whether the scalar that starts with `byte` is neither refused by YAML nor taken for a line break.
   private static func isPlain(_ byte: UInt8, at index: Int, in bytes: [UInt8]) -> Bool {
     guard byte == 0xC2 || byte == 0xE2 || byte == 0xEF else { return true }
     guard index + 1 < bytes.count else { return false }
@@ -69,7 +69,7 @@ struct PlainYAMLLines {
     lines.indices.contains(index) ? lines[index] : nil
   }
 
-  /// Moves the beginning of the text of the line at `index` on to `content`.
+  /// Moves the start of the text of the line at `index` to `content`.
   mutating func advance(_ index: Int, to content: Int) {
     guard lines.indices.contains(index) else { return }
     lines[index].content = content

@@ -1,5 +1,5 @@
 extension PlainYAMLParser {
-  /// The value in brackets, braces, quotes or neither that begins at `position`, which moves behind it.
+  /// The value in brackets, braces, quotes or none of these that starts at `position`, which moves past it.
   func flowValue(
     _ position: inout Int, to end: Int, line: PlainYAMLLines.Line, depth: Int
   ) throws(Beyond) -> YAMLNode.Content {
@@ -54,7 +54,7 @@ extension PlainYAMLParser {
     }
   }
 
-  /// Whether the list or mapping ends here; false where a comma leads to another entry.
+  /// Whether the list or mapping ends here; false if a comma leads to another entry.
   private func isClosed(_ position: inout Int, to end: Int, by bracket: UInt8) throws(Beyond) -> Bool {
     position = skipBlanks(position, end)
     guard position < end else { throw Beyond() }
@@ -66,7 +66,7 @@ extension PlainYAMLParser {
     return false
   }
 
-  /// The text without quotes up to the comma or bracket behind it.
+  /// The unquoted text up to the comma or bracket after it.
   private func flowPlainScalar(_ position: inout Int, to end: Int) throws(Beyond) -> YAMLScalar {
     guard canBegin(position, to: end) else { throw Beyond() }
     let start = position

@@ -1,5 +1,5 @@
 extension PlainYAMLParser {
-  /// A key without quotes that begins at `start` and ends before a colon; nil when there is none.
+  /// An unquoted key that starts at `start` and ends before a colon; nil when there is none.
   func key(at start: Int, to end: Int) -> Range<Int>? {
     var index = start
     while index < end, Self.isWord(bytes[index]) || (index > start && bytes[index] == UInt8(ascii: "-")) {
@@ -12,7 +12,7 @@ extension PlainYAMLParser {
     return start..<index
   }
 
-  /// The text without quotes that begins at `start`, up to the end of the line or a comment.
+  /// The unquoted text that starts at `start`, up to the end of the line or a comment.
   func plainScalar(_ start: Int, on line: PlainYAMLLines.Line) throws(Beyond) -> YAMLScalar {
     guard canBegin(start, to: line.end) else { throw Beyond() }
     var end = start
@@ -36,7 +36,7 @@ extension PlainYAMLParser {
     return YAMLScalar(text: text(range), isPlain: true, comment: comment)
   }
 
-  /// The text in quotes that begins at `position`, which moves behind it.
+  /// The quoted text that starts at `position`, which moves past it.
   func quotedScalar(_ position: inout Int, to end: Int) throws(Beyond) -> YAMLScalar {
     let quote = bytes[position]
     let isDouble = quote == UInt8(ascii: "\"")
@@ -101,7 +101,7 @@ extension PlainYAMLParser {
     }
   }
 
-  /// Whether text without quotes can begin at `start`.
+  /// Whether unquoted text can start at `start`.
   func canBegin(_ start: Int, to end: Int) -> Bool {
     switch bytes[start] {
     case UInt8(ascii: "-"):
@@ -113,7 +113,7 @@ extension PlainYAMLParser {
     }
   }
 
-  /// Whether nothing but blanks and a comment set off by one stands from `position` on.
+  /// Whether only blanks and a comment preceded by one follow from `position` on.
   func isTail(_ position: Int, _ end: Int) -> Bool {
     let index = skipBlanks(position, end)
     return index == end || (index > position && bytes[index] == UInt8(ascii: "#"))
@@ -129,7 +129,7 @@ extension PlainYAMLParser {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// The place of the byte at `position`, its column counted in scalars.
+  /// The place of the byte at `position`, with its column counted in scalars.
   func place(_ position: Int, on line: PlainYAMLLines.Line) -> Place {
     let known = marks.last(upTo: position, line: line.number)
     var column = known?.column ?? 1

@@ -1,22 +1,22 @@
-/// Composes the YAML that people write by hand, many times as fast as a general reader does.
+/// Parses the YAML that people write by hand, many times faster than a general parser.
 ///
-/// It knows block mappings and lists, flow ones on a single line, text without quotes or in quotes without escapes on a
-/// single line, and folded and literal blocks. Whatever lies beyond (anchors, tags, several documents, escapes, text
-/// over several lines, and every fault) makes it give up, and the general reader has the word. On what both accept the
-/// two never differ.
+/// It supports block mappings and lists, flow ones on a single line, unquoted text or quoted text without escapes on a
+/// single line, and folded and literal blocks. Anything beyond that (anchors, tags, several documents, escapes, text
+/// over several lines, and every fault) makes it give up in favour of the general parser. They never differ on what
+/// both accept.
 package struct PlainYAMLParser {
-  /// Thrown where the text goes beyond what is known here.
+  /// Thrown when the text goes beyond what is supported here.
   package struct Beyond: Error {}
 
-  /// The most levels of lists and mappings within each other.
+  /// The deepest nesting of lists and mappings.
   package static let depthLimit = 24
-  /// The most keys of one mapping; each is compared with all before it.
+  /// The most keys in one mapping; each is compared with all before it.
   static let keyLimit = 64
 
   let bytes: [UInt8]
   var lines: PlainYAMLLines
   let marks: ColumnMarks
-  /// The line that is read next.
+  /// The next line to read.
   var next = 0
 
   /// The root of the document in `bytes`; nil when it holds nothing but comments.
@@ -39,7 +39,7 @@ package struct PlainYAMLParser {
     return nil
   }
 
-  /// A list or a mapping whose lines begin at `indent`.
+  /// A list or a mapping whose lines start at `indent`.
   mutating func block(indent: Int, depth: Int) throws(Beyond) -> YAMLNode {
     guard depth < Self.depthLimit, let line = line() else { throw Beyond() }
     return isEntry(line)
@@ -81,7 +81,7 @@ package struct PlainYAMLParser {
     return YAMLNode(place: place(first.content, on: first), content: .sequence(nodes))
   }
 
-  /// The value that begins at `start`, or on the next lines when nothing is there.
+  /// The value that starts at `start`, or on the next lines if nothing is there.
   private mutating func value(
     at start: Int, on line: PlainYAMLLines.Line, parent: Int, isInMapping: Bool, depth: Int
   ) throws(Beyond) -> YAMLNode {
@@ -105,7 +105,7 @@ package struct PlainYAMLParser {
     return YAMLNode(place: place(start, on: line), content: content)
   }
 
-  /// The value of a key with nothing behind it: what is indented below, a list at the same indent, or nothing.
+  /// The value of a key with nothing after it: what is indented below, a list at the same indent, or nothing.
   private mutating func nestedValue(
     of key: PlainYAMLLines.Line, from start: Int, parent: Int, depth: Int
   ) throws(Beyond) -> YAMLNode {
@@ -118,12 +118,12 @@ package struct PlainYAMLParser {
     return YAMLNode(place: place(key.content, on: key), content: .scalar(nothing))
   }
 
-  /// Text goes on where the next line is indented more than its parent, which is beyond this reader.
+  /// Text continues if the next line is indented more than its parent, which is beyond this parser.
   private mutating func expectNoContinuation(parent: Int) throws(Beyond) {
     if let line = line(), line.indent > parent { throw Beyond() }
   }
 
-  /// Whether the line begins an entry of a list.
+  /// Whether the line starts an entry of a list.
   private func isEntry(_ line: PlainYAMLLines.Line) -> Bool {
     bytes[line.content] == UInt8(ascii: "-")
       && (line.content + 1 == line.end || bytes[line.content + 1] == UInt8(ascii: " "))

@@ -1,10 +1,10 @@
-/// Finds where a key stands again in its mapping, which Yams does not tell.
+/// Finds repeated keys in a mapping, which Yams does not locate.
 struct RepeatedKeyFinder {
   let source: SourceText
-  /// Repetitions that are known already.
+  /// Repetitions that are already known.
   let taken: Set<Place>
 
-  /// Where `key` stands again in the mapping in which it stands at `first`; nil when it is not to be seen.
+  /// Where `key` is repeated in the mapping that has it at `first`; nil when the repetition cannot be found.
   func repetition(of key: String, after first: Place) -> Place? {
     guard !key.isEmpty, let line = source.line(first.line) else { return nil }
     let before = line.unicodeScalars.prefix(first.column - 1)

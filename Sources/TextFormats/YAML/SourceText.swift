@@ -5,7 +5,7 @@ package struct SourceText: Sendable {
   private let lineStarts: [Int]
   private let marks: ColumnMarks
 
-  /// Takes the bytes of a file; nil when they are not UTF-8. A byte order mark is left out.
+  /// Takes the bytes of a file; nil when they are not UTF-8. A byte order mark is skipped.
   package init?(_ bytes: [UInt8]) {
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     guard let text = String(validating: content, as: UTF8.self) else { return nil }
@@ -29,7 +29,7 @@ package struct SourceText: Sendable {
     return Substring(decoding: bytes[start..<end], as: UTF8.self)
   }
 
-  /// The comment right behind the plain text `words` that begins at `place`.
+  /// The comment right after the plain text `words` that starts at `place`.
   package func comment(after words: String, at place: Place) -> YAMLScalar.Comment {
     if let tail = tail(behind: words, at: place) {
       return YAMLScalar.Comment(tail: tail, isAlone: words.isEmpty)
@@ -49,8 +49,8 @@ package struct SourceText: Sendable {
     return .none
   }
 
-  /// What stands on the line behind `words`, where these begin at `place` and stand on one line: blanks, and the two
-  /// characters behind them. A list of thousands may be one line, so that no more of it is looked at.
+  /// What follows `words` on their line, if they start at `place` and are on one line: blanks, and the two characters
+  /// after them. No more is examined, because a list of thousands may be one line.
   private func tail(behind words: String, at place: Place) -> Substring? {
     guard let start = offset(of: place), bytes[start...].starts(with: words.utf8) else { return nil }
     let behind = start + words.utf8.count
@@ -60,13 +60,13 @@ package struct SourceText: Sendable {
     return Substring(decoding: bytes[behind..<end], as: UTF8.self)
   }
 
-  /// What stands on its line from `place` on.
+  /// The rest of the line from `place` on.
   package func rest(from place: Place) -> Substring? {
     guard let line = line(place.line) else { return nil }
     return Substring(line.unicodeScalars.dropFirst(place.column - 1))
   }
 
-  /// The place of the character that lies `offset` characters after the beginning.
+  /// The place of the character that is `offset` characters from the start.
   package func place(ofCharacter offset: Int) -> Place {
     let end = text.index(text.startIndex, offsetBy: offset, limitedBy: text.endIndex) ?? text.endIndex
     let before = text[..<end].utf8.count
@@ -75,7 +75,7 @@ package struct SourceText: Sendable {
     return Place(line: line + 1, column: lineText.unicodeScalars.count + 1)
   }
 
-  /// How many bytes stand before `place`, the byte order mark left out; nil where there is no such place.
+  /// The number of bytes before `place`, without the byte order mark; nil if there is no such place.
   package func offset(of place: Place) -> Int? {
     guard lineStarts.indices.contains(place.line - 1), place.column > 0 else { return nil }
     let (column, mark) = marks.last(before: place)
@@ -88,7 +88,7 @@ package struct SourceText: Sendable {
     return offset
   }
 
-  /// The text with scalars replaced, by their places.
+  /// The text with scalars replaced, by place.
   package func replacing(_ replacements: [Place: Unicode.Scalar]) -> String {
     var result = String.UnicodeScalarView()
     var line = 1

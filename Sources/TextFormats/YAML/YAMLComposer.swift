@@ -1,22 +1,22 @@
 import Yams
 
-/// Composes a text with Yams; a second time without the key where one stands twice in its mapping, so that this does
+/// Parses a text with Yams; if a key is repeated in its mapping, again without that key, so that the repetition does
 /// not hide the rest of the file.
 package struct YAMLComposer {
-  /// A key that stands twice in one mapping.
+  /// A key repeated in one mapping.
   package struct Repetition {
     package let key: String
     package let first: Place
     package let second: Place
   }
 
-  /// Why a text is no YAML.
+  /// Why a text is not YAML.
   package struct Fault: Error {
     package let message: String
     package let place: Place?
   }
 
-  /// How often a text is composed again for a key that stands twice: less often where that takes long.
+  /// How often a text is parsed again because of a repeated key: less often if that takes long.
   private var repetitionLimit: Int { min(16, (1 << 20) / max(1, source.text.utf8.count)) }
 
   package let source: SourceText
@@ -26,12 +26,12 @@ package struct YAMLComposer {
     self.source = source
   }
 
-  /// The root of the text; nil when it says nothing.
+  /// The root of the text; nil when it is empty.
   package mutating func compose() throws(Fault) -> YAMLNode? {
     let commas = FlowCommas(in: source.text)
     while true {
       do {
-        // Every plain scalar stays text: the schema decides what it is, so that `title: No` says "No".
+        // Every plain scalar stays text: the schema decides what it is, so that `title: No` means "No".
         let node = try Yams.compose(yaml: textWithoutRepetitions(commas.text), .basic, .default, .utf8)
         var converter = YAMLConverter(source: source, commas: commas)
         return try node.map { node throws(Fault) in try converter.convert(node) }
@@ -47,8 +47,8 @@ package struct YAMLComposer {
     }
   }
 
-  /// The text with the first letter of every key that was met before replaced, by another one each, so that no key
-  /// stands twice and all else keeps its place.
+  /// The text with the first letter of every repeated key replaced, by a different one each, so that no key is repeated
+  /// and everything else keeps its place.
   private func textWithoutRepetitions(_ text: String) -> String {
     guard !repetitions.isEmpty else { return text }
     var replacements: [Place: Unicode.Scalar] = [:]
@@ -68,7 +68,7 @@ package struct YAMLComposer {
   }
 }
 
-/// Makes the nodes of Yams ours, with what the source says behind the text.
+/// Converts nodes of Yams, adding what follows the text in the source.
 struct YAMLConverter {
   private let source: SourceText
   private let commas: FlowCommas
@@ -77,7 +77,7 @@ struct YAMLConverter {
   init(source: SourceText, commas: FlowCommas) {
     self.source = source
     self.commas = commas
-    // No honest file has more values than characters; only aliases can make more of them.
+    // No honest file has more values than characters; only aliases can produce more.
     self.budget = source.text.utf8.count * 4 + 1_000
   }
 

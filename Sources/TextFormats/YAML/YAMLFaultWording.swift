@@ -1,6 +1,6 @@
 import Yams
 
-/// Says in plain words what the YAML reader found wrong, and what to do about it.
+/// Explains in plain words what the YAML parser found wrong, and what to do about it.
 struct YAMLFaultWording {
   let source: SourceText
 
@@ -37,7 +37,7 @@ struct YAMLFaultWording {
       message: Self.advice[problem] ?? "this is not valid YAML: \(problem)", place: place)
   }
 
-  /// The first marker of a merge that was not resolved, which is a better explanation than any other.
+  /// The first conflict marker of an unresolved merge, which explains more than anything else.
   private var conflictMarker: YAMLComposer.Fault? {
     for number in 1...source.lineCount where source.line(number)?.hasPrefix("<<<<<<< ") == true {
       return YAMLComposer.Fault(

@@ -1,13 +1,13 @@
-/// Turns away files that would cost more to read than any honest file does, before they are composed.
+/// Rejects files that would cost more to read than any honest file does, before they are parsed.
 package enum YAMLGuard {
-  /// The most levels of lists and mappings within each other.
+  /// The deepest nesting of lists and mappings.
   static let nestingLimit = 64
   /// The most repetitions (`*name`) of an anchored value.
   static let aliasLimit = 16
   /// The most bytes of a file that repeats anchored values.
   static let aliasingSizeLimit = 64 << 10
 
-  /// What is wrong with the text, and where; nil when it can be composed.
+  /// What is wrong with the text, and where; nil when it can be parsed.
   package static func objection(to source: SourceText) -> (message: String, place: Place)? {
     var scan = Scan(aliasLimit: source.text.utf8.count > aliasingSizeLimit ? 0 : aliasLimit)
     var line = 1
@@ -18,7 +18,7 @@ package enum YAMLGuard {
     return nil
   }
 
-  /// Counts what could be structure. Text in quotes is counted along, so that the count is never too low.
+  /// Counts what could be structure. Quoted text is included, so that the count is never too low.
   private struct Scan {
     let aliasLimit: Int
     private var indent = 0
@@ -51,7 +51,7 @@ package enum YAMLGuard {
       return nil
     }
 
-    /// The columns before the first text of a line: blanks, and the signs that open a level of their own.
+    /// Counts the columns before the first text of a line: blanks, and the characters that open a level of their own.
     private mutating func countIndent(_ byte: UInt8) {
       switch byte {
       case UInt8(ascii: "\n"):

@@ -10,13 +10,13 @@ package struct YAMLNode: Sendable {
   package let place: Place
   package let content: Content
 
-  /// Whether the file leaves the value open: nothing, `~` or `null` without quotes.
+  /// Whether the file has no value: nothing, `~` or unquoted `null`.
   package var isNothing: Bool {
     guard case .scalar(let scalar) = content, scalar.isPlain else { return false }
     return scalar.text.isEmpty || scalar.text == "~" || scalar.text == "null"
   }
 
-  /// What kind of value it is, as a sentence names it.
+  /// The kind of value, as messages name it.
   package var kindName: String {
     switch content {
     case .scalar: "text"
@@ -33,27 +33,27 @@ package struct YAMLEntry: Sendable {
   package let value: YAMLNode
 }
 
-/// Text as a YAML file gives it.
+/// Text as in a YAML file.
 package struct YAMLScalar: Hashable, Sendable {
-  /// A comment right behind the text.
+  /// A comment right after the text.
   package enum Comment: Hashable, Sendable {
     case none
-    /// As people set a comment off: after two blanks or more, with a blank behind its `#`.
+    /// As people usually separate a comment: after at least two blanks, with a blank after its `#`.
     case apart
-    /// So near to the text that it may have been meant as a part of it, as in `title: Be #1`.
+    /// So close to the text that it may have been meant as part of it, as in `title: Be #1`.
     case near
   }
 
   package let text: String
-  /// Whether it stands without quotes.
+  /// Whether it is unquoted.
   package let isPlain: Bool
   package let comment: Comment
-  /// Whether it stands in braces without quotes and has a comma in it, at which it ends for other readers of YAML.
+  /// Whether it is unquoted within braces and contains a comma, where it ends for other YAML parsers.
   package var goesOnBehindComma = false
 }
 
 extension YAMLScalar.Comment {
-  /// Judges what stands on the line behind some text, or, where `isAlone`, in the place of it.
+  /// Examines what follows a text on its line, or, if `isAlone`, what is there instead of a text.
   package init(tail: some StringProtocol, isAlone: Bool = false) {
     let blanks = tail.prefix { $0 == " " || $0 == "\t" }.count
     let mark = tail.dropFirst(blanks)
