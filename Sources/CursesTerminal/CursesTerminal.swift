@@ -1,14 +1,14 @@
 public import Canvas
 import CNcurses
 
-/// The screen and the keyboard. It belongs to the main thread: curses knows of one screen and no threads, and there
+/// The screen and the keyboard. Use it on the main thread only: curses has one screen and no thread support, and there
 /// must be at most one of these at a time.
 public final class CursesTerminal {
-  /// The descriptor that becomes readable when keys come in.
+  /// The descriptor that becomes readable when keys arrive.
   public let keyDescriptor: Int32 = 0
-  /// The descriptor that becomes readable when a signal comes in; `takeSignals` says which.
+  /// The descriptor that becomes readable when a signal arrives; `takeSignals` returns it.
   public let signalDescriptor: Int32
-  /// How many colours there are: 0 without colour, up to 256 with a palette, more with true colours.
+  /// The number of colours: 0 without colour, up to 256 with a palette, more with true colours.
   public let colourCount: Int
 
   private var screen: ScreenWriter
@@ -18,12 +18,12 @@ public final class CursesTerminal {
   private var knownSize = Size(columns: 0, rows: 0)
   private var isOpen = true
   private var buffer = [UInt8](repeating: 0, count: 4096)
-  /// Whether something came from the keyboard when it was last read.
+  /// Whether the last read found keyboard input.
   public private(set) var hasReadInput = false
 
-  /// Takes the screen.
+  /// Takes over the screen.
   ///
-  /// - Parameter options: What the user wants of it.
+  /// - Parameter options: The user's wishes for it.
   /// - Throws: `TerminalError` when there is no terminal or it cannot show a screen; nothing is changed then.
   public init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
     TerminalLocale.adopt()
@@ -53,19 +53,19 @@ public final class CursesTerminal {
     close()
   }
 
-  /// The largest screen that is used; of a larger one it is the top left corner.
+  /// The largest screen size that is used; on a larger one, only its top left corner.
   public static let largestSize = Size(
     columns: Int(CNCURSES_MOST_COLUMNS), rows: Int(CNCURSES_MOST_ROWS))
 
-  /// The size of the screen, as far as it is used.
+  /// The used size of the screen.
   public var size: Size {
     Size(columns: Int(cncurses_screen_columns()), rows: Int(cncurses_screen_rows()))
   }
 
-  /// Whether the locale is UTF-8; if not, only ASCII shows.
+  /// Whether the locale is UTF-8; if not, only ASCII can be shown.
   public var isUTF8: Bool { TerminalLocale.isUTF8 }
 
-  /// The columns of every scalar as curses itself counts them.
+  /// The columns of every scalar as curses counts them.
   public var measure: TextMeasure { TerminalLocale.measure }
 
   static func checkTerminal() throws(TerminalError) {
@@ -82,7 +82,7 @@ public final class CursesTerminal {
 // MARK: - The screen
 
 extension CursesTerminal {
-  /// Shows `frame`: only what differs from the last one is sent.
+  /// Shows `frame`: sends only what differs from the last one.
   public func draw(_ frame: Frame) {
     guard isOpen else { return }
     screen.draw(frame, on: size)
@@ -95,24 +95,24 @@ extension CursesTerminal {
     cncurses_redraw()
   }
 
-  /// Asks the terminal to put a text on its clipboard (OSC 52). Whether it does cannot be known: many have it switched
-  /// off, and none answers.
+  /// Asks the terminal to put a text on its clipboard (OSC 52). Whether it does is unknown: many have this disabled,
+  /// and none answers.
   ///
   /// - Parameters:
   ///   - base64: The text's UTF-8 bytes in base 64.
-  ///   - multiplexer: The program that the request must get through; nil where there is none.
+  ///   - multiplexer: The program that the request must pass through; nil if there is none.
   public func setClipboard(base64: String, through multiplexer: Multiplexer? = nil) {
     guard isOpen else { return }
     let request = "\u{1B}]52;c;\(base64)\u{7}"
     cncurses_send(multiplexer?.wrapped(request) ?? request)
   }
 
-  /// Leaves the screen, runs `work`, which may start another program on the terminal, and takes the screen again.
-  /// To be followed by a `draw`.
+  /// Leaves the screen, runs `work`, which may start another program on the terminal, and takes over the screen again.
+  /// Must be followed by a `draw`.
   ///
-  /// - Parameter work: What is done with the terminal as the shell left it.
+  /// - Parameter work: The work to do with the terminal as the shell left it.
   /// - Returns: What `work` returns.
-  /// - Throws: What `work` throws; the screen is taken again all the same.
+  /// - Throws: What `work` throws; the screen is taken over again all the same.
   public func withScreenGiven<Result, Failure: Error>(
     to work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -126,18 +126,19 @@ extension CursesTerminal {
     return try work()
   }
 
-  /// Stops the program and its process group as Ctrl-Z does in a shell, and takes the screen again when it goes on.
-  /// To be followed by a `draw`, with the size read again.
+  /// Suspends the program and its process group, as Ctrl-Z does in a shell, and takes over the screen again when it
+  /// continues. Must be followed by a `draw`, with the size read again.
   public func suspend() {
     guard isOpen else { return }
     leave()
     cncurses_signals_stop_group()
     comeBack()
-    // The continuation that ended this wait is dealt with.
+    // The continuation that ended this wait needs no further handling.
     pendingSignals = takeSignals().filter { if case .end = $0 { true } else { false } }
   }
 
-  /// Takes the modes and the screen again after the program was stopped from outside. To be followed by a `draw`.
+  /// Takes over the modes and the screen again after the program was stopped from outside. Must be followed by a
+  /// `draw`.
   public func resume() {
     guard isOpen else { return }
     cncurses_return()
@@ -145,7 +146,7 @@ extension CursesTerminal {
     screen.forget()
   }
 
-  /// Gives the terminal back as it was, and prints what was written to standard error meanwhile. Can be called twice.
+  /// Restores the terminal, and prints what was written to standard error in the meantime. Can be called twice.
   public func close() {
     guard isOpen else { return }
     leave()
@@ -170,7 +171,7 @@ extension CursesTerminal {
 // MARK: - Keys and signals
 
 extension CursesTerminal {
-  /// The keys that have come in since the last time; never waits. Of a flood that goes on, it reads 64 KiB at a time.
+  /// The keys that have arrived since the last call; never waits. In a continuous flood, it reads 64 KiB at a time.
   public func readKeys() -> [Key] {
     guard isOpen else { return [] }
     var batch: [UInt8] = []
@@ -185,7 +186,7 @@ extension CursesTerminal {
     return decoder.takeKeys()
   }
 
-  /// Throws away what has been typed and not read, as the system does at Ctrl-C outside of a dashboard.
+  /// Discards input that was typed but not read, as the system does on Ctrl-C in other programs.
   public func discardInput() {
     guard isOpen else { return }
     cncurses_discard_input()
@@ -193,7 +194,7 @@ extension CursesTerminal {
     _ = decoder.takeKeys()
   }
 
-  /// The size of the screen if nobody has asked for it since it changed.
+  /// The size of the screen if it has changed since anyone asked for it; otherwise nil.
   public func takeNewSize() -> Size? {
     collectSignals()
     if isResizePending {
@@ -208,23 +209,22 @@ extension CursesTerminal {
 
   private static let largestBatch = 1 << 16
 
-  /// How long to wait for what follows an Esc. As for every program with curses, `ESCDELAY` says it in milliseconds.
+  /// How long to wait for what follows an Esc. As in every curses program, `ESCDELAY` sets it in milliseconds.
   private static var escapeDelay: Duration {
     let wish = environment("ESCDELAY").flatMap { Int($0) } ?? 25
     return .milliseconds(min(max(0, wish), 5_000))
   }
 
-  /// How long to wait, from the last byte on, for the rest of something that has come in half; nil when nothing is
-  /// waited for.
+  /// How long to wait, from the last byte on, for the rest of an incomplete input; nil when none is pending.
   public var patience: Duration? { decoder.patience }
 
-  /// The keys that come of what is left when the rest of it does not come within `patience`.
+  /// The keys that an incomplete input becomes when its rest does not arrive within `patience`.
   public func stopWaiting() -> [Key] {
     decoder.stopWaiting()
     return decoder.takeKeys()
   }
 
-  /// The signals that have come in since the last time.
+  /// The signals that have arrived since the last call.
   public func takeSignals() -> [TerminalSignal] {
     collectSignals()
     defer { pendingSignals = [] }

@@ -1,15 +1,15 @@
 public import Canvas
 import CNcurses
 
-/// What can be told of the terminal without taking its screen.
+/// What can be found out about the terminal without taking over its screen.
 public struct TerminalExamination: Sendable {
-  /// What `TERM` says; nil when it is not set.
+  /// The value of `TERM`; nil when it is not set.
   public let name: String?
   /// Why the dashboard cannot be shown here; nil when it can.
   public let fault: TerminalError?
-  /// The size; nil when standard output is no terminal.
+  /// The size; nil when standard output is not a terminal.
   public let size: Size?
-  /// How many colours the terminal is described to have.
+  /// The number of colours according to the terminal's description.
   public let colourCount: Int
   /// The version of ncurses.
   public let library: String

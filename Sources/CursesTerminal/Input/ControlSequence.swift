@@ -1,13 +1,13 @@
-/// A control sequence as ECMA-48 has it: after its introducer (Esc [) parameters, intermediate bytes, and a final byte.
+/// A control sequence as in ECMA-48: parameters, intermediate bytes and a final byte after its introducer (Esc [).
 struct ControlSequence: Hashable {
-  /// The byte `<`, `=`, `>` or `?` in front of the parameters of a sequence that is the maker's own; nil where none is.
+  /// The byte `<`, `=`, `>` or `?` before the parameters of a private sequence; otherwise nil.
   let marker: UInt8?
-  /// The parameters, each with its subparameters; nil stands for one that is left out.
+  /// The parameters, each with its subparameters; nil stands for an omitted one.
   let parameters: [[Int?]]
   let intermediates: [UInt8]
   let final: UInt8
 
-  /// Takes `bytes` apart, which are all after the introducer; nil when they are no control sequence.
+  /// Parses `bytes`, all those after the introducer; nil when they are not a control sequence.
   init?(_ bytes: [UInt8]) {
     var rest = bytes[...]
     guard let final = rest.popLast(), (0x40...0x7E).contains(final) else { return nil }
@@ -23,7 +23,7 @@ struct ControlSequence: Hashable {
     }
   }
 
-  /// The subparameter at `index` of the parameter at `position`, both from 0; nil when it is left out.
+  /// The subparameter at `index` of the parameter at `position`, both from 0; nil when it is omitted.
   func number(_ position: Int, _ index: Int = 0) -> Int? {
     guard parameters.indices.contains(position), parameters[position].indices.contains(index) else {
       return nil
@@ -31,7 +31,7 @@ struct ControlSequence: Hashable {
     return parameters[position][index]
   }
 
-  /// The decimal number that `digits` are, at most some ten thousand times ten; nil when there are none.
+  /// The decimal number in `digits`, capped at about ten million; nil when there are none.
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
     guard !digits.isEmpty else { return nil }
     return digits.reduce(0) { min($0, 1_000_000) * 10 + Int($1) - 0x30 }

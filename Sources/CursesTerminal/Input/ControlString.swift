@@ -1,7 +1,7 @@
 import Canvas
 
-/// A control string as it comes in: an operating system command (OSC), a device control string (DCS), a start of string
-/// (SOS), an application program command (APC) or a privacy message (PM). Nothing of it is kept.
+/// A control string while it arrives: an operating system command (OSC), a device control string (DCS), a start of
+/// string (SOS), an application program command (APC) or a privacy message (PM). Its contents are not kept.
 struct ControlString: Hashable {
   /// What a byte did to the string.
   enum Outcome: Hashable {
@@ -10,11 +10,11 @@ struct ControlString: Hashable {
     case ended(byBell: Bool)
   }
 
-  /// The byte after Esc with which it began.
+  /// The byte after Esc that started it.
   let introducer: UInt8
-  /// Whether it began with a byte of its own instead of Esc and another.
+  /// Whether it started with a single byte instead of Esc and another one.
   let isEightBit: Bool
-  /// Whether nothing has come since its introducer.
+  /// Whether nothing has arrived since its introducer.
   private(set) var isEmpty = true
   private var last: UInt8 = 0
 
@@ -23,13 +23,13 @@ struct ControlString: Hashable {
     self.introducer = introducer
   }
 
-  /// The key that the introducer was, when nothing has followed it; nil when it was none.
+  /// The key that the introducer was if nothing followed it; nil if it was none.
   var loneKey: Key? {
     isEmpty && !isEightBit ? .alt(Character(Unicode.Scalar(introducer))) : nil
   }
 
-  /// Takes a byte. An Esc that no backslash follows is text of the string: a key in the middle of it neither ends it
-  /// nor acts.
+  /// Processes a byte. An Esc without a following backslash is part of the string: a key in the middle of it neither
+  /// ends it nor acts.
   mutating func take(_ byte: UInt8) -> Outcome {
     defer {
       isEmpty = false
@@ -38,13 +38,13 @@ struct ControlString: Hashable {
     switch (last, byte) {
     case (0x1B, UInt8(ascii: "\\")): return .ended(byBell: false)
     case (_, 0x07): return .ended(byBell: true)
-    // The terminator as a character of its own, in UTF-8 and in a single byte character set.
+    // The terminator as a character of its own, in UTF-8 and in a single-byte character set.
     case (0xC2, 0x9C): return .ended(byBell: false)
     case (_, 0x9C) where isEightBit && !isInUTF8: return .ended(byBell: false)
     default: return .open
     }
   }
 
-  /// Whether the last byte says that the next one is a part of a character in UTF-8.
+  /// Whether the last byte implies that the next one is part of a UTF-8 character.
   private var isInUTF8: Bool { last >= 0x80 }
 }

@@ -1,17 +1,17 @@
 import CNcurses
 import Canvas
 
-/// What keys send by the terminal's description. Most of it the decoder knows anyway; this is for terminals of another
-/// kind, such as the VT52 and consoles of the BSDs.
+/// What keys send according to the terminal's description. The decoder knows most of it anyway; this is for unusual
+/// terminals, such as the VT52 and BSD consoles.
 struct DescribedKeys: Sendable {
   private var keys: [[UInt8]: Key] = [:]
   private var beginnings: Set<[UInt8]> = []
 
-  /// Makes a table of what keys send, which is never empty; of two keys that send the same the first one counts.
+  /// Makes a table of what keys send, which is never empty; if two keys send the same, the first one counts.
   init(_ keys: [(sequence: [UInt8], key: Key)] = []) {
     for (sequence, key) in keys where self.keys[sequence] == nil {
-      // A byte by itself that every keyboard sends for something else stays that: the description of more than one
-      // terminal has Backspace for its ←.
+      // A single byte that every keyboard sends for something else keeps that meaning: more than one terminal's
+      // description has Backspace for its ←.
       guard sequence.count > 1 || !Self.fixed.contains(sequence.first ?? 0) else { continue }
       self.keys[sequence] = key
       for length in 1..<max(1, sequence.count) { beginnings.insert(Array(sequence.prefix(length))) }
@@ -24,7 +24,7 @@ struct DescribedKeys: Sendable {
   /// The key that sends `bytes`; nil when none does.
   subscript(bytes: [UInt8]) -> Key? { keys[bytes] }
 
-  /// Whether more may follow `bytes` in what some key sends.
+  /// Whether `bytes` are the start of what some key sends.
   func isBeginning(_ bytes: [UInt8]) -> Bool { beginnings.contains(bytes) }
 
   /// The keys of the terminal that curses was started on.
@@ -53,7 +53,7 @@ struct DescribedKeys: Sendable {
     return result
   }
 
-  /// The capabilities of terminfo and their keys: those of its standard, and those that xterm's description has added.
+  /// The capabilities in terminfo and their keys: the standard ones, and those that xterm's description adds.
   private static let capabilities: [(String, Key)] =
     [
       ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("kri", .up), ("kind", .down),

@@ -1,11 +1,11 @@
 import Canvas
 
-/// The keys behind escape sequences, in the forms of xterm, kitty, rxvt, tmux, screen and the Linux console.
+/// Maps escape sequences to keys, in the forms of xterm, kitty, rxvt, tmux, screen and the Linux console.
 enum EscapeSequence {
-  /// What stands after Esc [ where a paste starts.
+  /// What follows Esc [ at the start of a paste.
   static let pasteStart = Array("200~".utf8)
 
-  /// The keys of the sequence Esc [ `bytes`: none where a key is let go, `unknown` for what is no key.
+  /// The keys of the sequence Esc [ `bytes`: none for a key release, `unknown` for anything that is not a key.
   static func keys(_ bytes: [UInt8], readsMouse: Bool) -> [Key] {
     if bytes.first == UInt8(ascii: "[") { return [consoleKey(bytes)] }
     if isShiftedInRxvt(bytes) {
@@ -13,7 +13,7 @@ enum EscapeSequence {
     }
     guard let sequence = ControlSequence(bytes), sequence.intermediates.isEmpty else { return [.unknown] }
     if let mouse = MouseSequence.decimal(sequence) { return [readsMouse ? mouse : .unknown] }
-    // Replies of the terminal start with one of < = > ?, and are no keys.
+    // Replies of the terminal start with one of < = > ?, and are not keys.
     guard sequence.marker == nil else { return [.unknown] }
     switch sequence.final {
     case UInt8(ascii: "u"): return ModifiedKey(unicode: sequence)?.keys ?? [.unknown]
@@ -24,7 +24,7 @@ enum EscapeSequence {
   }
 
   private static func key(of sequence: ControlSequence) -> Key {
-    // GNU screen and older terminals leave out the 1 before the modifier.
+    // GNU screen and older terminals omit the 1 before the modifier.
     let isWordwise = isControlOrAlt(
       (sequence.parameters.count > 1 ? sequence.number(1) : sequence.number(0)) ?? 1)
     switch sequence.final {
@@ -33,9 +33,9 @@ enum EscapeSequence {
       return sequence.number(0).map(numbered) ?? .unknown
     case UInt8(ascii: "Z"): return .backTab
     case UInt8(ascii: "a")...UInt8(ascii: "d") where sequence.parameters != []:
-      // Only rxvt's Shift-arrows are small, and they have no numbers.
+      // Only rxvt's Shift-arrows are in lower case, and they have no numbers.
       return .unknown
-    // With numbers it may as well be the place of the cursor, which some program has asked for.
+    // With numbers it may as well be a cursor position report that some program requested.
     case UInt8(ascii: "R") where sequence.parameters != []: return .unknown
     default:
       return sequence.parameters.count > 2 ? .unknown : lettered(sequence.final, isWordwise: isWordwise)
@@ -50,18 +50,18 @@ enum EscapeSequence {
     return .function(Int(final) - 0x40)
   }
 
-  /// Whether Esc [ `bytes` is how rxvt tells Shift and a key. In other sequences the dollar has something after it.
+  /// Whether Esc [ `bytes` is rxvt's form for Shift and a key. In other sequences the dollar is followed by something.
   static func isShiftedInRxvt(_ bytes: [UInt8]) -> Bool {
     bytes.last == UInt8(ascii: "$") && digitsAlone(bytes.dropLast()).map(numbered) ?? .unknown != .unknown
   }
 
-  /// The number that `bytes` are; nil when they are anything but one to three digits.
+  /// The number in `bytes`; nil unless they are one to three digits.
   private static func digitsAlone(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard (1...3).contains(bytes.count) else { return nil }
     return Int(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// What Alt makes of an arrow; nil where it makes nothing.
+  /// The key for Alt with an arrow; nil if it has no meaning.
   static func wordMotion(of key: Key) -> Key? {
     switch key {
     case .left: .controlLeft
@@ -78,7 +78,7 @@ enum EscapeSequence {
     switch final {
     case UInt8(ascii: "M"): return .enter
     case UInt8(ascii: "I"): return .tab
-    // rxvt's Ctrl-arrows, of which two are a word's motion.
+    // rxvt's Ctrl-arrows, of which two move by a word.
     case UInt8(ascii: "a"): return .up
     case UInt8(ascii: "b"): return .down
     case UInt8(ascii: "c"): return .controlRight
@@ -118,7 +118,8 @@ enum EscapeSequence {
     }
   }
 
-  /// Modifiers are 1 and the sum of 1 for Shift, 2 for Alt, 4 for Ctrl, and others that make no word's motion.
+  /// Whether `modifier` contains Ctrl or Alt. It is 1 plus 1 for Shift, 2 for Alt, 4 for Ctrl, and other values that do
+  /// not matter here.
   static func isControlOrAlt(_ modifier: Int) -> Bool {
     modifier > 1 && (modifier - 1) & 0b110 != 0
   }

@@ -1,9 +1,9 @@
 import Canvas
 
-/// Text, control characters, and what begins a sequence.
+/// Text, control characters, and the start of sequences.
 extension KeyDecoder {
-  /// SS3 and CSI as single bytes. Those of control strings are refused like other bytes that are no text: nothing but
-  /// their end would lead out of them.
+  /// SS3 and CSI as single bytes. Those of control strings are refused like other bytes that are not text: only their
+  /// terminator would end them.
   private static let introducers: Set<UInt8> = [0x8F, 0x9B]
 
   mutating func takeText(_ byte: UInt8) {
@@ -26,7 +26,7 @@ extension KeyDecoder {
       switch result {
       case .scalar(let scalar): take(scalar)
       case .broken(let bytes):
-        // A byte that opens a sequence in terminals with eight bits never begins a character in UTF-8.
+        // A byte that starts a sequence in 8-bit terminals never starts a character in UTF-8.
         if case .ground = state, !isAlt, let byte = bytes.first, bytes.count == 1,
           Self.introducers.contains(byte)
         {
@@ -40,7 +40,7 @@ extension KeyDecoder {
   }
 
   mutating func take(_ scalar: Unicode.Scalar) {
-    // Something before it in the same results may have opened a sequence.
+    // Something earlier in the same results may have started a sequence.
     guard case .ground = state else {
       if let byte = UInt8(exactly: scalar.value) { take(byte) }
       return
@@ -66,7 +66,7 @@ extension KeyDecoder {
     }
   }
 
-  /// Says of `bytes` that they are no text, in one sentence with those before them.
+  /// Reports that `bytes` are not text, together with those before them.
   mutating func refuse(_ bytes: [UInt8]) {
     if case .refused(.undecodable(let before)) = keys.last {
       keys.removeLast()

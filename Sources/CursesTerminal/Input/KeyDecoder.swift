@@ -1,38 +1,38 @@
 import Canvas
 
-/// Turns the bytes of the keyboard into keys: text, Ctrl and Alt, the sequences of all usual terminals, and pastes.
+/// Turns the bytes from the keyboard into keys: text, Ctrl and Alt, the sequences of all common terminals, and pastes.
 ///
-/// A terminal answers on this way too what some program asked it, and reports its mouse. Such sequences are taken
-/// whole, known or not, by the state machine that terminals themselves have (the VT500's): a letter out of the middle of
-/// one must never run a command. What is in doubt is swallowed, not obeyed.
+/// A terminal also replies to programs and reports its mouse this way. Such sequences are consumed whole, known or not,
+/// by the state machine that terminals themselves use (the VT500's): a letter out of the middle of one must never run a
+/// command. Anything doubtful is swallowed, not obeyed.
 struct KeyDecoder {
   enum State {
     case ground
-    /// In what a key sends by the terminal's description, with the bytes so far.
+    /// In what a key sends according to the terminal's description, with the bytes so far.
     case described([UInt8])
     /// After Esc.
     case escape
-    /// After Esc Esc, with which rxvt begins what Alt and another key are.
+    /// After Esc Esc, which in rxvt starts Alt with another key.
     case escapes
     /// In a control sequence (CSI), with the bytes after its introducer.
     case sequence([UInt8])
-    /// After Esc O (SS3) with the bytes since then.
+    /// After Esc O (SS3), with the bytes since then.
     case application([UInt8])
     /// In a control string.
     case string(ControlString)
-    /// After Esc [ M with the bytes since then.
+    /// After Esc [ M, with the bytes since then.
     case mouse([UInt8])
     /// In a paste.
     case paste
-    /// After a paste that was broken off: what comes at once still belongs to it.
+    /// After a paste that was broken off: input that follows immediately still belongs to it.
     case afterPaste
   }
 
   static let escapeByte: UInt8 = 0x1B
   static let interruptByte: UInt8 = 0x03
-  /// Longer than any sequence that means something here; of one that is longer the rest is not kept.
+  /// Longer than any sequence with a meaning here; the rest of a longer one is not kept.
   static let longestSequence = 256
-  /// How long the rest of something may take that no hand has typed.
+  /// How long the rest of input may take that no hand typed.
   static let longPatience = Duration.seconds(3)
 
   var state = State.ground
@@ -41,16 +41,16 @@ struct KeyDecoder {
   let readsMouse: Bool
   let escapeDelay: Duration
   var isAlt = false
-  /// Whether the open sequence began with a second Esc.
+  /// Whether the open sequence started with a second Esc.
   var isAfterEscape = false
-  /// Whether the open sequence began with a byte of its own instead of Esc and another.
+  /// Whether the open sequence started with a single byte instead of Esc and another one.
   var isEightBit = false
-  /// Whether a string has just ended with BEL, which leaves its ST without a meaning.
+  /// Whether a string has just ended with BEL, so that a following ST has no meaning.
   var isAfterBell = false
   var paste = PasteCollector()
-  /// Whether nothing has come for long in an open paste, and that was said.
+  /// Whether an open paste has stalled, and that was reported.
   var isPasteStalled = false
-  /// What was given up, and whose rest may come late.
+  /// What was given up, whose rest may arrive late.
   var givenUp: LateRest?
   var keys: [Key] = []
 
@@ -58,8 +58,8 @@ struct KeyDecoder {
   ///
   /// - Parameters:
   ///   - charset: What bytes of text mean.
-  ///   - described: What keys send by the terminal's description.
-  ///   - readsMouse: Whether the mouse is listened to. What it sends is taken whole in any case.
+  ///   - described: What keys send according to the terminal's description.
+  ///   - readsMouse: Whether the mouse is enabled. Its reports are consumed whole in any case.
   ///   - escapeDelay: How long to wait for what follows an Esc.
   init(
     charset: KeyboardCharset, described: DescribedKeys = DescribedKeys(), readsMouse: Bool = false,
@@ -71,13 +71,13 @@ struct KeyDecoder {
     self.escapeDelay = escapeDelay
   }
 
-  /// The keys that are complete; each is handed out once.
+  /// The complete keys; each is returned once.
   mutating func takeKeys() -> [Key] {
     defer { keys = [] }
     return keys
   }
 
-  /// How long to wait, from the last byte on, for the rest of what is open; nil when nothing is waited for.
+  /// How long to wait, from the last byte on, for the rest of an incomplete input; nil when none is pending.
   var patience: Duration? {
     switch state {
     case .paste: paste.mayHaveEnded ? .milliseconds(200) : isPasteStalled ? nil : .seconds(1)
@@ -90,19 +90,19 @@ struct KeyDecoder {
     }
   }
 
-  /// Whether a paste has begun and not ended.
+  /// Whether a paste has started and not ended.
   var isInPaste: Bool {
     if case .paste = state { true } else { false }
   }
 
-  /// Takes all bytes that have come in at once.
+  /// Processes all bytes that have arrived at once.
   mutating func take(_ batch: [UInt8]) {
     guard !batch.isEmpty else { return }
     if case .paste = state, isPasteStalled, batch == [Self.interruptByte] { return breakOffPaste() }
     isPasteStalled = false
-    // The way out of a control string whose end is lost: no answer of a terminal holds this byte, and comes alone.
+    // The way out of a control string whose end is lost: no reply of a terminal contains this byte, or arrives alone.
     if case .string = state, batch == [Self.interruptByte] { abandon() }
-    // Keys that a hand presses by themselves are no rest of a paste, however soon they come after it.
+    // Keys that a hand presses alone are not the rest of a paste, however soon they follow it.
     if case .afterPaste = state, batch == [Self.interruptByte] || batch == [Self.escapeByte] {
       state = .ground
     }
@@ -135,7 +135,7 @@ struct KeyDecoder {
     }
   }
 
-  /// Nothing has come for as long as `patience` says: what is open becomes what it can.
+  /// Nothing has arrived for as long as `patience`: incomplete input becomes what it can.
   mutating func stopWaiting() {
     switch state {
     case .paste where paste.mayHaveEnded: return finishPaste()
@@ -151,7 +151,7 @@ struct KeyDecoder {
     abandon()
   }
 
-  /// Another program had the keyboard: the rest of what is open went there, and is not waited for.
+  /// Another program had the keyboard: the rest of incomplete input went there, and is not expected any more.
   mutating func forget() {
     if case .paste = state { finishPaste() }
     state = .ground
@@ -195,7 +195,7 @@ extension KeyDecoder {
     }
   }
 
-  /// Takes bytes that began like a described key and are none.
+  /// Handles bytes that started like a described key and are not one.
   private mutating func takeUndescribed(_ bytes: [UInt8]) {
     guard let first = bytes.first else { return }
     var rest = bytes.dropFirst()
@@ -225,7 +225,7 @@ extension KeyDecoder {
       state = .ground
       keys.append(.backTab)
     case 0x7F, 0x08:
-      // Alt-Backspace takes back a word, as Ctrl-W does.
+      // Alt-Backspace deletes a word, as Ctrl-W does.
       state = .ground
       keys.append(.control("w"))
     case 0x00..<0x20:
@@ -248,7 +248,7 @@ extension KeyDecoder {
     takeAfterEscape(byte)
   }
 
-  /// A sequence has ended in `key`.
+  /// Handles the end of a sequence in `key`.
   private mutating func finishSequence(_ key: Key) {
     defer { isAfterEscape = false }
     guard isAfterEscape else { return keys.append(key) }
@@ -256,7 +256,7 @@ extension KeyDecoder {
   }
 
   private mutating func takeSequence(_ before: [UInt8], _ byte: UInt8) {
-    // The beginning of one that is too long is kept, so that it is still known for none of ours.
+    // The start of one that is too long is kept, so that it still does not count as one of ours.
     let bytes = before.count < Self.longestSequence ? before + [byte] : before
     switch byte {
     case _ where byte == UInt8(ascii: "$") && EscapeSequence.isShiftedInRxvt(bytes),
@@ -270,7 +270,7 @@ extension KeyDecoder {
       // Not part of a sequence: it starts something new.
       abandonSequence()
       takeText(byte)
-    // Fillers, which a terminal passes over.
+    // Fillers, which a terminal ignores.
     case 0x00, 0x7F: state = .sequence(before)
     default: abandonSequence()
     }
@@ -350,7 +350,7 @@ extension KeyDecoder {
     isPasteStalled = false
   }
 
-  /// Ends a paste whose end does not come. What comes at once after it may still be text of it.
+  /// Ends a paste whose end does not arrive. Input that follows immediately may still belong to it.
   private mutating func breakOffPaste() {
     finishPaste()
     state = .afterPaste

@@ -1,22 +1,22 @@
 import Canvas
 
-/// A key as newer encodings tell it: by the number of its character, with its modifiers.
+/// A key in one of the newer encodings: the number of its character, with modifiers.
 ///
 /// There are two of them: `CSI code:shifted:base ; modifiers:event ; text u` (kitty's keyboard protocol, which
-/// fixterms' `CSI code ; modifiers u` is a part of) and `CSI 27 ; modifiers ; code ~` (xterm's modifyOtherKeys).
+/// includes fixterms' `CSI code ; modifiers u`) and `CSI 27 ; modifiers ; code ~` (xterm's modifyOtherKeys).
 struct ModifiedKey {
-  /// The event of a key that is let go.
+  /// The event type of a key release.
   static let release = 3
 
-  /// The character that the key has without modifiers, or a number of kitty's for a key that has none.
+  /// The character of the key without modifiers, or kitty's number for a key that has none.
   private let code: Int
-  /// The character that it has with Shift; nil where that is not said.
+  /// The character of the key with Shift; nil if not given.
   private let shifted: Int?
-  /// The character of the same key on an American keyboard; nil where that is not said.
+  /// The character of the same key on an American keyboard; nil if not given.
   private let base: Int?
   private let modifiers: Modifiers
   private let isReleased: Bool
-  /// The characters that it types; empty where that is not said.
+  /// The characters that it types; empty if not given.
   private let text: [Int]
 
   private struct Modifiers: OptionSet {
@@ -24,12 +24,12 @@ struct ModifiedKey {
     static let shift = Modifiers(rawValue: 1)
     static let alt = Modifiers(rawValue: 2)
     static let control = Modifiers(rawValue: 4)
-    /// Super, Hyper and Meta, which mean nothing here.
+    /// Super, Hyper and Meta, which have no meaning here.
     static let foreign = Modifiers(rawValue: 8 + 16 + 32)
     static let capsLock = Modifiers(rawValue: 64)
   }
 
-  /// Reads `CSI … u`; nil when it says no key.
+  /// Reads `CSI … u`; nil when it is not a key.
   init?(unicode sequence: ControlSequence) {
     guard let code = sequence.number(0) else { return nil }
     self.code = code
@@ -40,7 +40,7 @@ struct ModifiedKey {
     text = sequence.parameters.count > 2 ? sequence.parameters[2].compactMap(\.self) : []
   }
 
-  /// Reads `CSI 27 ; modifiers ; code ~`; nil when it says no key.
+  /// Reads `CSI 27 ; modifiers ; code ~`; nil when it is not a key.
   init?(other sequence: ControlSequence) {
     guard let code = sequence.number(2) else { return nil }
     self.code = code
@@ -50,7 +50,7 @@ struct ModifiedKey {
     text = []
   }
 
-  /// The keys that it is: none when it is let go or is a modifier by itself, several when it types several characters.
+  /// The keys that it stands for: none for a release or a lone modifier, several when it types several characters.
   var keys: [Key] {
     if isReleased { return [] }
     if !modifiers.isDisjoint(with: .foreign) { return [.unknown] }
@@ -64,7 +64,7 @@ struct ModifiedKey {
     return [character.map(Key.character) ?? .unknown]
   }
 
-  /// The keys that have always had a number of their own; nil where it is none of them.
+  /// The keys that have always had a number of their own; nil if it is not one of them.
   private var namedKeys: [Key]? {
     let isWordwise = !modifiers.isDisjoint(with: [.control, .alt])
     switch code {
@@ -77,7 +77,7 @@ struct ModifiedKey {
     }
   }
 
-  /// The keys that kitty gives numbers for private use; nil where it is none of them.
+  /// The keys that kitty numbers in the private use area; nil if it is not one of them.
   private var functionalKeys: [Key]? {
     let isWordwise = !modifiers.isDisjoint(with: [.control, .alt])
     switch code {
@@ -94,23 +94,23 @@ struct ModifiedKey {
     case 57364...57398: return [.function(code - 57363)]
     case 57399...57408: return [.character(Character("\(code - 57399)"))]
     case 57409...57416: return [Self.keypad[code - 57409]].compactMap(\.self)
-    // Locks, media keys, and modifiers by themselves.
+    // Locks, media keys, and lone modifiers.
     case 57344..<63744: return []
     default: return nil
     }
   }
 
-  /// The keypad from its point on; its Enter has been dealt with.
+  /// The keypad from its decimal point on; its Enter has been handled.
   private static let keypad: [Key?] = [
     .character("."), .character("/"), .character("*"), .character("-"), .character("+"), .enter,
     .character("="),
     .character(","),
   ]
 
-  /// The character that it types without Ctrl and Alt; nil when its number is none.
+  /// The character that it types without Ctrl and Alt; nil when its number is not a character.
   private var character: Character? {
     let isShifted = modifiers.contains(.shift)
-    // Caps Lock and Shift together make small letters.
+    // Caps Lock and Shift together produce lower case.
     guard isShifted != modifiers.contains(.capsLock) else { return Self.character(code) }
     if isShifted, let shifted { return Self.character(shifted) }
     guard let character = Self.character(code) else { return nil }
@@ -118,7 +118,7 @@ struct ModifiedKey {
     return upper.count == 1 ? upper.first : character
   }
 
-  /// Alt with the character; on a keyboard of another script, with that of the same key on an American one.
+  /// Alt with the character; on a keyboard for another script, with that of the same key on an American one.
   private var altKey: Key {
     guard let character else { return .unknown }
     if !character.isASCII, let base = base.flatMap(Self.character) { return .alt(base) }

@@ -1,19 +1,19 @@
-/// The text of a paste while it comes in.
+/// The text of a paste while it arrives.
 struct PasteCollector {
-  /// How many bytes of a paste are kept.
+  /// The most bytes of a paste that are kept.
   static let limit = 1 << 20
 
   /// What is kept of the paste.
   private(set) var bytes: [UInt8] = []
-  /// How many bytes were left out after that.
+  /// How many bytes were dropped after that.
   private(set) var dropped = 0
-  /// Whether the end of a paste within this one has come, and nothing since then.
+  /// Whether the end of a paste within this one has arrived, and nothing since then.
   private(set) var mayHaveEnded = false
   /// How many pastes within this one are open.
   private var depth = 0
   /// The last six bytes, as one number.
   private var last: UInt64 = 0
-  /// Whether the introducer of the paste was a byte by itself, as its end may be then.
+  /// Whether the introducer of the paste was a single byte, as its end may then be too.
   private let isEightBit: Bool
 
   private static let marker = [UInt8]("\u{1B}[200~".utf8)
@@ -29,10 +29,10 @@ struct PasteCollector {
     self.isEightBit = isEightBit
   }
 
-  /// Takes a byte; true when it is the last one of the end of the paste.
+  /// Processes a byte; true when it is the last one of the paste's end.
   ///
-  /// A paste within a paste is text of it, and so is its end: who may not have ended it says `mayHaveEnded`, and time
-  /// tells.
+  /// A paste within a paste is part of its text, and so is its end: `mayHaveEnded` marks one that may end the outer
+  /// paste, and time will tell.
   mutating func take(_ byte: UInt8) -> Bool {
     last = (last << 8 | UInt64(byte)) & 0xFFFF_FFFF_FFFF
     mayHaveEnded = false
@@ -53,14 +53,14 @@ struct PasteCollector {
     return false
   }
 
-  /// Takes out the beginning of a marker, which has been taken for text until now.
+  /// Removes the start of a marker, which was taken for text until now.
   private mutating func dropMarker(_ count: Int) {
     let fromDropped = min(count, dropped)
     dropped -= fromDropped
     bytes.removeLast(min(count - fromDropped, bytes.count))
   }
 
-  /// What is kept, without a character that was cut in two.
+  /// The kept bytes, without a character that was cut in two.
   var wholeBytes: [UInt8] {
     guard dropped > 0 else { return bytes }
     let tail = bytes.suffix(3)

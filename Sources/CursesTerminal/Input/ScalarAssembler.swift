@@ -1,9 +1,9 @@
-/// Puts scalars together from bytes that may come one at a time.
+/// Assembles scalars from bytes that may come one at a time.
 struct ScalarAssembler {
-  /// What came of some bytes.
+  /// What some bytes became.
   enum Result: Equatable {
     case scalar(Unicode.Scalar)
-    /// Bytes that are no text.
+    /// Bytes that are not text.
     case broken([UInt8])
   }
 
@@ -18,10 +18,10 @@ struct ScalarAssembler {
     self.charset = charset
   }
 
-  /// Whether no character is open.
+  /// Whether no character is incomplete.
   var isEmpty: Bool { bytes.isEmpty }
 
-  /// Takes a byte; nothing comes of one that needs others after it.
+  /// Processes a byte; the result is empty if it needs more bytes after it.
   mutating func take(_ byte: UInt8) -> [Result] {
     if case .multiByte(let decode) = charset { return takeInLocale(byte, decode) }
     if !bytes.isEmpty {
@@ -41,20 +41,21 @@ struct ScalarAssembler {
     return []
   }
 
-  /// Nothing more has come in for now: where the open bytes are text in the locale, they wait for no others.
+  /// Called when nothing more has arrived for now: if the pending bytes are text in the locale, they do not wait for
+  /// more.
   mutating func pause() -> [Result] {
     guard case .singleByte(let decode) = charset, bytes.allSatisfy({ decode($0) != nil }) else { return [] }
     return finish()
   }
 
-  /// Makes of the open bytes what they can become without others.
+  /// Turns the pending bytes into what they can be without more.
   mutating func finish() -> [Result] {
     guard !bytes.isEmpty else { return [] }
     defer {
       bytes = []
       missing = 0
     }
-    // Overlong forms and surrogates are found here.
+    // Overlong forms and surrogates are detected here.
     if missing == 0, !isInLocale, let scalar = String(validating: bytes, as: UTF8.self)?.unicodeScalars.first
     {
       return [.scalar(scalar)]
@@ -63,7 +64,7 @@ struct ScalarAssembler {
     return bytes.map { byte in decode(byte).map { .scalar($0) } ?? .broken([byte]) }
   }
 
-  /// The text of `bytes` as a whole, in which U+FFFD stands for what is broken; and the bytes that are.
+  /// The text of `bytes` as a whole, with U+FFFD for invalid ones; and the invalid bytes.
   func decode(_ bytes: [UInt8]) -> (text: String, broken: [UInt8]) {
     if !isInLocale, let text = String(validating: bytes, as: UTF8.self) { return (text, []) }
     var assembler = ScalarAssembler(charset)
@@ -100,7 +101,7 @@ struct ScalarAssembler {
     case .incomplete: return bytes.count < Self.longestCharacter ? [] : finish()
     case .none:
       guard bytes.count > 1, byte < 0x80 else { return finish() }
-      // What is ASCII by itself starts something new.
+      // An ASCII byte starts something new.
       bytes.removeLast()
       return finish() + [.scalar(Unicode.Scalar(byte))]
     }

@@ -1,7 +1,7 @@
 import Canvas
 
-/// Colours on a terminal whose colour numbers are red, green and blue themselves. The first eight numbers still
-/// mean the terminal's own colours there.
+/// Colours on a terminal whose colour numbers are RGB values. The first eight numbers still mean the terminal's own
+/// colours there.
 enum DirectColour {
   /// The number of `colour`; -1 is the terminal's own.
   static func code(of colour: Color) -> Int32 {
@@ -15,7 +15,7 @@ enum DirectColour {
 
   private static func number(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int32 {
     let number = Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
-    // 0…7 would be read as the palette's colours, of which not even black need be black; a blue of 8 is black to eyes.
+    // 0…7 would select palette colours, of which not even black need be black; a blue of 8 looks black.
     return (0..<8).contains(number) ? 8 : number
   }
 }

@@ -1,4 +1,4 @@
-/// A program between this one and the terminal, which keeps control sequences that it does not know to itself unless they
+/// A program between this one and the terminal that drops unknown control sequences unless they
 /// are wrapped for it.
 public enum Multiplexer: Sendable {
   /// GNU screen.
@@ -7,7 +7,7 @@ public enum Multiplexer: Sendable {
   /// GNU screen takes strings of up to 768 bytes.
   private static let pieceLength = 250
 
-  /// `sequence` so that it is passed on: in device control strings of a length that is taken.
+  /// `sequence` wrapped so that it is passed on: in device control strings of an accepted length.
   func wrapped(_ sequence: String) -> String {
     var rest = Substring(sequence)
     var wrapped = ""

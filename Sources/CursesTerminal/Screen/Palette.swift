@@ -1,7 +1,7 @@
 import CNcurses
 import Canvas
 
-/// A style as curses takes it.
+/// A style in curses' form.
 struct CursesStyle {
   var attributes: UInt32
   var pair: Int32
@@ -14,16 +14,16 @@ struct Palette {
     var background: Int32
   }
 
-  /// How many colours there are, 0 without colour.
+  /// The number of colours, 0 without colour.
   let colourCount: Int
   private let isDirect: Bool
   private let pairLimit: Int32
   private var pairs: [ColourPair: Int32] = [:]
   private var styles: [Style: CursesStyle] = [:]
-  /// Whether a pair was needed that did not fit in any more.
+  /// Whether a pair was needed when there was no room for more.
   private(set) var isExhausted = false
 
-  /// Makes a palette of the terminal that was started.
+  /// Makes a palette for the terminal that curses was started on.
   init(usesColour: Bool) {
     colourCount = usesColour ? Int(cncurses_colours()) : 0
     isDirect = colourCount > 256 && cncurses_has_direct_colours()

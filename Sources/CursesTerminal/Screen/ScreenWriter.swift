@@ -1,7 +1,7 @@
 import CNcurses
 import Canvas
 
-/// Hands curses the cells in which a frame differs from the one before.
+/// Passes curses the cells in which a frame differs from the one before.
 struct ScreenWriter {
   private var palette: Palette
   private let measure: TextMeasure
@@ -30,7 +30,7 @@ struct ScreenWriter {
     if shown == nil { cncurses_erase() }
     put(frame, on: size)
     if palette.isExhausted {
-      // The pairs of looks that are gone now give way.
+      // The pairs of styles no longer in use make room.
       palette.reset()
       cncurses_erase()
       cncurses_redraw()
@@ -76,8 +76,8 @@ struct ScreenWriter {
     flush(row: row)
   }
 
-  /// Adds one cell to the run; true when it takes the next cell as well. What curses would count otherwise than the
-  /// frame does becomes a question mark: the columns after it must stay where they are.
+  /// Adds one cell to the run; true when it takes the next cell as well. A character that curses would measure
+  /// differently becomes a question mark: the columns after it must stay where they are.
   private mutating func collect(_ content: String, hasTwoCells: Bool) -> Bool {
     count += 1
     var rest = content.unicodeScalars.makeIterator()
@@ -91,7 +91,7 @@ struct ScreenWriter {
     text.append(wchar_t(base.value))
     var marks = 0
     while let mark = rest.next(), marks < 4 {
-      // Joiners and variation selectors change the width in some terminals and not in others.
+      // Joiners and variation selectors change the width in some terminals but not in others.
       guard mark.value != 0x200D, mark.value != 0xFE0F, measure.columns(of: mark) == 0 else { continue }
       text.append(wchar_t(mark.value))
       marks += 1

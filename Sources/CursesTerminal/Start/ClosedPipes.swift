@@ -1,9 +1,9 @@
 import CNcurses
 
-/// What happens when the program at the other end of a pipe is gone.
+/// How to deal with a pipe whose other end is closed.
 public enum ClosedPipes {
-  /// Has writing to such a pipe fail instead of ending the program in the middle of its work. Programs that this one
-  /// starts do not inherit it.
+  /// Makes writing to such a pipe fail instead of ending the program in the middle of its work. Child processes do not
+  /// inherit this.
   public static func survive() {
     cncurses_survive_closed_pipes()
   }

@@ -1,12 +1,12 @@
-/// Why the screen cannot be taken.
+/// Why the screen cannot be taken over.
 public enum TerminalError: Error, Hashable, Sendable {
   /// Standard input or standard output is a file or a pipe.
   case notATerminal
-  /// The environment does not say which terminal this is.
+  /// The environment does not say what type of terminal this is.
   case noTerminalType
   /// No description of this terminal is installed.
   case unknownTerminalType(String)
-  /// The terminal can only print line after line.
+  /// The terminal cannot move its cursor.
   case cannotMoveCursor(String)
   /// Curses refused to start on a terminal that it knows.
   case cannotStart(String)
@@ -32,7 +32,7 @@ extension TerminalError: CustomStringConvertible {
     }
   }
 
-  /// The environment is data too: no control character of it reaches the terminal.
+  /// The environment is untrusted too: none of its control characters reach the terminal.
   private static func printable(_ name: String) -> String {
     String(
       String.UnicodeScalarView(name.unicodeScalars.filter { (0x20..<0x7F).contains($0.value) }.prefix(60)))

@@ -2,14 +2,13 @@ public import Canvas
 import CNcurses
 import Synchronization
 
-/// The character set that the environment asks for. It is known without taking the screen, so commands that only
+/// The character set that the environment requests. It is known without taking over the screen, so commands that only
 /// print use it too.
 public enum TerminalLocale {
-  /// The locale that the environment asks for and that is not installed; nil where it is installed, or the program has
-  /// not asked.
+  /// The requested locale, if it is not installed; nil if it is, or if the program has not asked yet.
   public static var missing: String? { outcome.withLock { $0.missing } }
 
-  /// The locale that was taken in the place of the missing one; nil when that is the plain C locale.
+  /// The locale used instead of the missing one; nil when that is the plain C locale.
   public static var substitute: String? { outcome.withLock { $0.substitute } }
 
   private struct Outcome {
@@ -19,11 +18,11 @@ public enum TerminalLocale {
 
   private static let outcome = Mutex(Outcome())
 
-  /// Locales that have UTF-8 and nothing of a language or country, on one system or another.
+  /// Locales with UTF-8 but no language or country, on various systems.
   private static let plainUTF8 = ["C.UTF-8", "C.utf8", "POSIX.UTF-8", "UTF-8", "en_US.UTF-8"]
 
-  /// Takes the character set from the environment. Where its locale is not installed and asks for UTF-8, another one
-  /// with UTF-8 is taken, so that all text shows. To be called once, before anything is measured or drawn.
+  /// Adopts the character set of the environment. If its locale is not installed and asks for UTF-8, another one with
+  /// UTF-8 is used, so that all text shows. Call it once, before anything is measured or drawn.
   public static func adopt() {
     guard !cncurses_adopt_locale() else { return }
     let name = wished(environment) ?? ""
@@ -32,18 +31,18 @@ public enum TerminalLocale {
     outcome.withLock { $0 = Outcome(missing: name, substitute: substitute) }
   }
 
-  /// The locale that decides on the character set, as the C library weighs the variables; nil when none is set.
+  /// The locale that determines the character set, by the C library's precedence of variables; nil when none is set.
   static func wished(_ variable: (String) -> String?) -> String? {
     ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty }
   }
 
-  /// Whether the locale called `name` has UTF-8 by its name: `de_DE.UTF-8`, `sr_RS.utf8@latin`.
+  /// Whether the name of the locale `name` asks for UTF-8: `de_DE.UTF-8`, `sr_RS.utf8@latin`.
   static func asksForUTF8(_ name: String) -> Bool {
     let codeset = name.split(separator: "@").first?.split(separator: ".").dropFirst().last ?? ""
     return ["utf-8", "utf8"].contains(codeset.lowercased()) || ["utf-8", "utf8"].contains(name.lowercased())
   }
 
-  /// What bytes from the keyboard mean.
+  /// How to decode bytes from the keyboard.
   static var keyboardCharset: KeyboardCharset { isUTF8 ? .utf8 : .locale }
 
   /// The name of the character set, such as `UTF-8` or `ANSI_X3.4-1968`.
@@ -51,29 +50,29 @@ public enum TerminalLocale {
     String(cString: cncurses_codeset())
   }
 
-  /// Whether text is UTF-8; if not, only what the character set holds is safe to print.
+  /// Whether text is UTF-8; if not, only characters in the character set are safe to print.
   public static var isUTF8: Bool {
     let name = codeset.lowercased()
     return name == "utf-8" || name == "utf8"
   }
 
-  /// Whether the character set is ASCII, which a system falls back to where no other one is named.
+  /// Whether the character set is ASCII, a system's fallback if no other one is named.
   public static var isASCII: Bool {
     let name = codeset.uppercased()
     return name.contains("ASCII") || name.hasPrefix("ANSI_X3.4") || name == "646"
   }
 
-  /// The columns of every scalar as curses itself counts them; what the character set does not hold has none.
+  /// The columns of every scalar as curses counts them; negative for what the character set does not contain.
   public static var measure: TextMeasure {
     let isUTF8 = isUTF8
     return TextMeasure { scalar in
-      // Some systems count the columns of characters that the locale cannot write.
+      // Some systems return columns for characters that the locale cannot encode.
       guard isUTF8 || bytes(of: scalar) != nil else { return -1 }
       return Int(cncurses_columns(scalar.value))
     }
   }
 
-  /// `text` in the locale's character set, with a question mark for each character that it does not hold.
+  /// `text` in the locale's character set, with a question mark for each character that it does not contain.
   public static func bytes(of text: String) -> [UInt8] {
     guard !isUTF8, text.utf8.contains(where: { $0 >= 0x80 }) else { return Array(text.utf8) }
     let measure = measure

@@ -1,15 +1,14 @@
 import CNcurses
 
-/// What the user wants of the screen.
+/// The user's wishes for the screen.
 public struct TerminalOptions: Hashable, Sendable {
   /// Whether colours may be used. Bold, underlined and reversed text is shown either way.
   public var usesColour: Bool
 
-  /// Whether the mouse is listened to. While it is not, the terminal's own selection works.
+  /// Whether the mouse is enabled. While it is not, the terminal's own selection works.
   public var usesMouse: Bool
 
-  /// Makes options; unless told otherwise colours are used when `NO_COLOR` is unset or empty, and the mouse is not
-  /// listened to.
+  /// Makes options; by default colours are used when `NO_COLOR` is unset or empty, and the mouse is disabled.
   public init(usesColour: Bool = !TerminalOptions.noColourIsWished, usesMouse: Bool = false) {
     self.usesColour = usesColour
     self.usesMouse = usesMouse
