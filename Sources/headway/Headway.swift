@@ -39,13 +39,13 @@ struct Headway: ParsableCommand {
 
   private static func run(_ words: [String]) throws {
     if let shell = try completionShell(in: words) { return try put(CompletionScript.text(for: shell)) }
-    // What a shell asks for by the script that it was given.
+    // A completion request from a shell that uses the script.
     if words.first == "---completion" { _ = try CompletionRoot.parseAsRoot(words) }
     var command = try parseAsRoot(arguments(from: words))
     try command.run()
   }
 
-  /// The words as the parser wants them.
+  /// The words in the order that the parser needs.
   private static func arguments(from words: [String]) throws -> [String] {
     do throws(CommandLineWords.UnknownCommand) {
       let names = configuration.subcommands.compactMap { $0.configuration.commandName }
@@ -60,15 +60,15 @@ struct Headway: ParsableCommand {
     do throws(CommandFailure) { return try CompletionScript.shell(in: words) } catch { throw error.report() }
   }
 
-  /// Sees that what was printed is kept.
+  /// Makes sure that the output was stored.
   private static func finish() throws {
     do throws(CommandFailure) { try StandardOutput.finish() } catch { throw error.report() }
   }
 
-  /// Prints what the parser has to say, help or a complaint, and ends. Complaints repeat arguments, which a script may
+  /// Prints the parser's output, help or a complaint, and exits. Complaints repeat arguments, which a script may
   /// have taken from anywhere.
   private static func end(because error: any Error, _ words: [String]) -> Never {
-    // A script was asked for by its own option or by a shell; all else that is printed here is help.
+    // A script was requested by its own option or by a shell; everything else printed here is help.
     let isCompletion = words.first == "---completion"
     let code = isCompletion ? CompletionRoot.exitCode(for: error) : exitCode(for: error)
     let text = isCompletion ? CompletionRoot.fullMessage(for: error) : fullMessage(for: error)
@@ -76,7 +76,7 @@ struct Headway: ParsableCommand {
       if code.isSuccess, !text.isEmpty {
         try put(text, isForPeople: !isCompletion)
       } else if isCompletion {
-        // A shell that asks in a way that is not understood is offered nothing, and nobody is disturbed while they type.
+        // If a shell's request is not understood, nothing is offered, and the user is not disturbed while typing.
       } else if code == .validationFailure, !text.isEmpty, let root = try? CommandDescription.all() {
         let arguments = (try? self.arguments(from: words)) ?? words
         let sentence = ArgumentAdvice(root).sentence(on: arguments, complaint: message(for: error))

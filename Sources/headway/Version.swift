@@ -1,13 +1,13 @@
-/// Which headway this is.
+/// The version of headway.
 enum Version {
   /// The version, as `CHANGELOG.md` names it.
   static let text = "0.1.0"
-  /// The day of the manual page, as mdoc writes it.
+  /// The date of the manual page, as mdoc writes it.
   static let date = "November 23, 2026"
 }
 
 extension Version {
-  /// The Swift that it was built with.
+  /// The Swift compiler that it was built with.
   static var compiler: String {
     #if compiler(>=6.4)
       "6.4 or newer"

@@ -4,12 +4,12 @@ import TextFormats
 struct ArgumentAdvice {
   private let root: CommandDescription
 
-  /// Makes the advice on the command lines of the program that `root` describes.
+  /// Makes the advice for the program that `root` describes.
   init(_ root: CommandDescription) {
     self.root = root
   }
 
-  /// A sentence on a `word` that stands where a command belongs.
+  /// The message about a `word` where a command belongs.
   func sentence(onUnknownCommand word: String) -> String {
     let shown = TextScrubber.scrub(word)
     let names = root.shown.map(\.name) + ["help"]
@@ -22,7 +22,7 @@ struct ArgumentAdvice {
     return "unknown command '\(shown)'; 'headway help' lists the commands"
   }
 
-  /// A sentence on `arguments`, which the parser complained of with `complaint`.
+  /// The message about `arguments`, of which the parser said `complaint`.
   func sentence(on arguments: [String], complaint: String) -> String {
     let known = root.subcommands ?? []
     let isNamed = known.contains { $0.commandName == arguments.first }
@@ -35,7 +35,7 @@ struct ArgumentAdvice {
     return sentence.hasSuffix(".") ? sentence : "\(sentence); \(help) says what it takes"
   }
 
-  /// The first option that is not known, or has a value that is not.
+  /// The first option that is unknown, or has an unknown value.
   private func fault(in words: [String], of command: CommandDescription, help: String) -> String? {
     var index = 0
     while index < words.count {
@@ -90,7 +90,7 @@ struct ArgumentAdvice {
     return "unknown \(argument.placeholder) '\(shown)' for \(name); \(advice)"
   }
 
-  /// Whether `name` is several flags of one letter.
+  /// Whether `name` consists of several one-letter flags.
   private static func areFlags(_ name: String, of command: CommandDescription) -> Bool {
     !name.hasPrefix("--") && name.count > 2 && name.dropFirst().allSatisfy { command.option("-\($0)") != nil }
   }

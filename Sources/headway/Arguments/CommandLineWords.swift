@@ -1,16 +1,16 @@
-/// The words of a command line, with the command first: options may stand before it, as with git.
+/// The words of a command line, with the command first: options may precede it, as with git.
 struct CommandLineWords {
-  /// The words that are no command where one belongs.
+  /// The words found where a command belongs that are not commands.
   struct UnknownCommand: Error {
     let word: String
   }
 
-  /// The words as the parser wants them.
+  /// The words in the order that the parser needs.
   let arguments: [String]
 
-  /// Puts `words` in order for a program that has `commands`.
+  /// Reorders `words` for a program that has `commands`.
   ///
-  /// - Throws: `UnknownCommand` where a word is in the place of a command, or is one that help is asked for.
+  /// - Throws: `UnknownCommand` if a word where a command belongs, or one after `help`, is not a command.
   init(_ words: [String], commands: [String]) throws(UnknownCommand) {
     guard let place = Self.placeOfCommand(in: words) else {
       arguments = words
@@ -19,7 +19,7 @@ struct CommandLineWords {
     let command = words[place]
     let isKnown = { (word: String) in word == "help" || commands.contains(word) }
     guard isKnown(command) else {
-      // An option that nobody knows may have a value, so it is what is wrong.
+      // An unknown option may have a value, so it is what is wrong.
       guard words[..<place].allSatisfy(Self.mayBeOption) else {
         arguments = words
         return
@@ -36,7 +36,7 @@ struct CommandLineWords {
     arguments = ["help"] + subjects
   }
 
-  /// Where the first word stands that is neither an option nor the value of one; nil where there is none.
+  /// The index of the first word that is neither an option nor the value of one; nil if there is none.
   private static func placeOfCommand(in words: [String]) -> Int? {
     var place = 0
     while place < words.count {
@@ -55,7 +55,7 @@ struct CommandLineWords {
     }.map { words[$0] }
   }
 
-  /// Whether `word` is an option that some command has, or the value of one.
+  /// Whether `word` is an option of some command, or the value of one.
   private static func mayBeOption(_ word: String) -> Bool {
     guard word.hasPrefix("-") else { return true }
     let name = word.prefix { $0 != "=" }

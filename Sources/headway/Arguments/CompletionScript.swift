@@ -1,8 +1,8 @@
 import ArgumentParser
 import TextFormats
 
-/// headway as a shell sees it that completes its command lines: what may stand before a command, which is what the
-/// dashboard takes, is the program's own there.
+/// headway as seen by a shell's completion: the program's own options are those that may precede a command, which are
+/// the dashboard's.
 struct CompletionRoot: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "headway", abstract: Headway.configuration.abstract, version: Version.text,
@@ -13,18 +13,18 @@ struct CompletionRoot: ParsableCommand {
   @OptionGroup var standUp: StandUpOptions
 }
 
-/// The script by which a shell completes headway's command lines.
+/// The script that lets a shell complete headway's command lines.
 enum CompletionScript {
-  /// The option that asks for it.
+  /// The option that prints it.
   static let option = "--generate-completion-script"
 
-  /// The shell that `arguments` ask the script for; nil where they ask for something else.
+  /// The shell for whose script `arguments` ask; nil if they ask for something else.
   ///
   /// - Throws: `CommandFailure` when there is none for that shell.
   static func shell(in arguments: [String]) throws(CommandFailure) -> CompletionShell? {
     guard let first = arguments.first, first == option || first.hasPrefix("\(option)=") else { return nil }
     let name = first == option ? arguments.dropFirst().first : String(first.dropFirst(option.count + 1))
-    // Without a name it is the shell that one works in.
+    // Without a name it is the current shell.
     guard let name else { return CompletionShell.autodetected() ?? .bash }
     let known = CompletionShell.allCases.map(\.rawValue).sorted()
     if known.contains(name), let shell = CompletionShell(rawValue: name) { return shell }
@@ -35,7 +35,7 @@ enum CompletionScript {
       code: .usage, message: "unknown shell '\(TextScrubber.scrub(name))'; \(advice)")
   }
 
-  /// The script for `shell`: the parser's own, which offers nothing after `help`, with the commands there.
+  /// The script for `shell`: the parser's own, which offers nothing after `help`, with the commands added there.
   static func text(for shell: CompletionShell) -> String {
     let script = CompletionRoot.completionScript(for: shell)
     let names = Headway.configuration.subcommands.filter { $0.configuration.shouldDisplay }

@@ -1,19 +1,19 @@
 import OKRModel
 import TextFormats
 
-/// What was probably meant by a text that is no day.
+/// What was probably meant by a text that is not a day.
 enum DayAdvice {
-  /// The words that stand for a day where the past is looked at.
+  /// The words for days in the past.
   static let words = ["today", "yesterday"]
 
-  /// `did you mean '2026-11-30'?`, where something is near `text`: one of `words`, or a day that is written in another
-  /// way or does not exist.
+  /// `did you mean '2026-11-30'?` if something is near `text`: one of `words`, or a day in another format or that does
+  /// not exist.
   static func sentence(on text: String, words: [String] = []) -> String? {
     let near = Suggestion.nearest(to: text, among: words) ?? day(near: text).map { "\($0)" }
     return near.map { "did you mean '\($0)'?" }
   }
 
-  /// The day that `text` comes nearest to; nil where it has no three numbers that could be one.
+  /// The day nearest to `text`; nil if it does not have three numbers that could be one.
   static func day(near text: String) -> CivilDay? {
     let isCompact = text.count == 8 && text.allSatisfy { $0.isASCII && $0.isNumber }
     let parts: [Substring] =
@@ -24,7 +24,7 @@ enum DayAdvice {
     guard parts.count == 3, numbers.count == 3 else { return nil }
     if parts[0].count == 4 { return day(numbers[0], numbers[1], numbers[2]) }
     if parts[2].count == 4 {
-      // 11/18/2026 has the month first, and 11/8/2026 may be either day.
+      // 11/18/2026 has the month first, and 11/8/2026 could be either.
       guard text.contains("/") else { return day(numbers[2], numbers[1], numbers[0]) }
       guard max(numbers[0], numbers[1]) > 12 else { return nil }
       return day(numbers[2], numbers[0], numbers[1])
@@ -32,8 +32,8 @@ enum DayAdvice {
     return parts[0].count == 2 ? day(2000 + numbers[0], numbers[1], numbers[2]) : nil
   }
 
-  /// The day of these numbers; with day and month exchanged where only that can be, and the last day of a month that has
-  /// no such day.
+  /// The day with these numbers; with day and month exchanged if only that is possible, and the last day of a month
+  /// that has no such day.
   private static func day(_ year: Int, _ first: Int, _ second: Int) -> CivilDay? {
     let (month, day) = first > 12 ? (second, first) : (first, second)
     guard (1...12).contains(month), (1...31).contains(day) else { return nil }

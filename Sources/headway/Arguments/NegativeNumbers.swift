@@ -1,4 +1,4 @@
-/// Lets a value be negative: `headway check-in growth/margin -3`, where `-3` would be taken for an option.
+/// Allows a negative value: `headway check-in growth/margin -3`, where the parser would take `-3` for an option.
 enum NegativeNumbers {
   /// The arguments of the check-in command with the true minus (U+2212) before negative numbers.
   static func spelledOut(_ arguments: [String]) -> [String] {

@@ -1,11 +1,11 @@
 import TextFormats
 
-/// The sentence on a word that names nothing there is.
+/// The message about a word that names nothing.
 enum UnknownWord {
-  /// How many of the known words are listed.
+  /// How many known words are listed at most.
   private static let listed = 12
 
-  /// `unknown stage 'bord'; did you mean 'board'?`; where nothing is near, what there is.
+  /// `unknown stage 'bord'; did you mean 'board'?`; if nothing is near, a list of what exists.
   static func sentence(_ kind: String, _ word: String, among known: [String]) -> String {
     let unknown = "unknown \(kind) '\(TextScrubber.scrub(word))'"
     if let near = Suggestion.nearest(to: word, among: known) { return "\(unknown); did you mean '\(near)'?" }

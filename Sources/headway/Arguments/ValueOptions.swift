@@ -1,5 +1,5 @@
-/// The options whose next word is their value, in any command. A test holds this against what the commands declare: the
-/// parser knows it too, but takes longer to say so than a program may take to start.
+/// The options, of any command, whose next word is their value. A test compares this with what the commands declare:
+/// the parser knows it too, but takes too long to say so at startup.
 enum ValueOptions {
   static let names: Set<String> = [
     "-C", "--directory", "--today", "--as", "--theme", "--minutes", "--since", "--minutes-of", "--stage",

@@ -2,20 +2,20 @@ import FileStore
 import OKRModel
 import TextFormats
 
-/// Takes many check-ins from a sheet into a plan, and says what is wrong with each line.
+/// Adds check-ins from a sheet to a plan, and reports what is wrong with each line.
 struct CheckInBatch {
-  /// The plan, with the check-ins that are right.
+  /// The plan, with the valid check-ins.
   private(set) var plan: CheckInPlan
   /// What is wrong, by line.
   private(set) var diagnostics: [Diagnostic]
-  /// Whether nothing is wrong; something may still be doubtful.
+  /// Whether there are no errors; there may be warnings.
   var isRight: Bool { !diagnostics.contains { $0.severity == .error } }
-  /// How many lines the logs have already.
+  /// How many lines are in the logs already.
   private(set) var alreadyThere = 0
-  /// How many lines speak of check-ins that were taken back.
+  /// How many lines are about retracted check-ins.
   private(set) var retracted = 0
 
-  /// Takes `sheet` into `plan`, line by line.
+  /// Adds the rows of `sheet` to `plan`, line by line.
   init(_ sheet: CheckInSheet, into plan: CheckInPlan) {
     self.plan = plan
     diagnostics = sheet.diagnostics
@@ -23,8 +23,8 @@ struct CheckInBatch {
     diagnostics.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
   }
 
-  /// The rows in the order in which they were said, where all of them tell. Of two check-ins of one day the later one
-  /// holds, and what headway prints has the newest first.
+  /// The rows in order of recording, if all of them have a time. If a day has two check-ins, the later one holds, and
+  /// headway prints the newest first.
   private static func inOrder(_ rows: [CheckInSheet.Row]) -> [CheckInSheet.Row] {
     let dated = rows.compactMap { row in
       row[.at].flatMap { Timestamp($0) }.map { (at: $0, id: row[.id] ?? "", row: row) }
@@ -67,7 +67,7 @@ struct CheckInBatch {
     }
   }
 
-  /// The reference that a row names, whole or in two cells.
+  /// The reference that a row names, in one cell or two.
   private mutating func reference(of row: CheckInSheet.Row) -> String? {
     switch (row[.objective], row[.keyResult]) {
     case (let objective?, let keyResult?) where !keyResult.contains("/") && keyResult != objective:

@@ -25,7 +25,7 @@ extension CheckInCommand {
     try finish(plan, loaded, at: location)
   }
 
-  /// The sentence about one check-in. What could not be read may be why something is not found.
+  /// The message about one check-in. If something is not found, unreadable files may be the reason.
   func failure(_ faults: [CheckInPlan.Fault], _ loaded: LoadedWorkspace) -> CommandFailure {
     if faults.contains(where: { $0.field == nil }) { hint(at: loaded) }
     let sentences = faults.map { fault in
@@ -34,7 +34,7 @@ extension CheckInCommand {
     return CommandFailure(code: .usage, message: sentences.joined(separator: "\nheadway: "))
   }
 
-  /// What was probably meant by a day that is none.
+  /// What was probably meant by an invalid day.
   private func advice(on field: CheckInDraft.Field) -> String {
     guard field == .date, let date, CivilDay(date) == nil,
       let advice = DayAdvice.sentence(on: date, words: DayAdvice.words)
@@ -42,7 +42,7 @@ extension CheckInCommand {
     return "; \(advice)"
   }
 
-  /// Says what could not be read where the reference would stand, or that there is something of the kind.
+  /// Reports what could not be read where the reference would be, or that there is such a problem.
   private func hint(at loaded: LoadedWorkspace) {
     let objective = reference?.split(separator: "/").first.map(String.init) ?? ""
     let reasons = loaded.diagnostics.filter {
@@ -118,7 +118,7 @@ extension CheckInCommand {
     )
   }
 
-  /// Asks about values that may be slips where somebody can answer, and warns of them elsewhere.
+  /// Asks about values that may be slips if someone can answer, and otherwise warns about them.
   private func settleDoubts(_ question: SlipQuestion) throws(CommandFailure) {
     guard !yes, !question.isEmpty else { return }
     guard !dryRun, StandardInput.isTerminal, StandardError.isTerminal else { return question.warn() }
@@ -127,7 +127,7 @@ extension CheckInCommand {
     }
   }
 
-  /// Writes what is planned, unless that is not wanted, and says what it changes.
+  /// Writes the plan, unless this is a dry run, and prints what it changes.
   func finish(
     _ plan: CheckInPlan, _ loaded: LoadedWorkspace, at location: WorkspaceLocation
   ) throws(CommandFailure) {
@@ -145,7 +145,7 @@ extension CheckInCommand {
     plan.outcomes.count == 1 ? "1 check-in" : "\(plan.outcomes.count) check-ins"
   }
 
-  /// Says what the plan changes.
+  /// Prints what the plan changes.
   private func tell(_ plan: CheckInPlan) throws(CommandFailure) {
     if json {
       return try StandardOutput.say(

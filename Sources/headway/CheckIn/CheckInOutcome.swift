@@ -3,30 +3,30 @@ import Dashboard
 import FileStore
 import OKRModel
 
-/// A check-in with what it leads to: where its key result stood before it, and where it stands after it.
+/// A check-in with its effect: where its key result stood before it, and where it stands after it.
 struct CheckInOutcome {
   let subject: CheckInSubject
   let keyResult: KeyResult
   let cycle: Cycle
   private(set) var record: CheckInRecord
   let entry: CheckInEntry
-  /// The value that held on its day; nil for a first check-in.
+  /// The value in force on its day; nil for a first check-in.
   let valueBefore: Double?
   let before: KeyResultStanding
   let after: KeyResultStanding
-  /// A word on a check-in that comes after the due day.
+  /// A warning if the check-in comes after the due day.
   let lateness: String?
   /// The doubt whether the value is a slip.
   let doubt: ValueDoubt?
 
-  /// The same with the record as it was written.
+  /// The same with the record as written.
   func with(_ record: CheckInRecord) -> CheckInOutcome {
     var outcome = self
     outcome.record = record
     return outcome
   }
 
-  /// Where it is written.
+  /// The log that it is written to.
   var log: LogPath {
     switch subject {
     case .northStar: .northStar
@@ -34,7 +34,7 @@ struct CheckInOutcome {
     }
   }
 
-  /// It in words: what was said, and what that changes.
+  /// The outcome in words: the entry, and what it changes.
   func lines(_ glyphs: Glyphs) -> [String] {
     let value = keyResult.textWithUnit(of: entry.value, ascii: glyphs.isASCII)
     let change =
@@ -65,7 +65,7 @@ struct CheckInOutcome {
     return "\(way): \(after.reason.text)"
   }
 
-  /// It by the names that other programs rely on. Without an id when it is not `saved`.
+  /// The outcome with the names that other programs rely on. Without an id unless `saved`.
   func json(saved: Bool) -> JSONValue {
     .object([
       ("id", saved ? .string(record.id) : .null),

@@ -2,20 +2,20 @@ import FileStore
 import OKRModel
 import TextFormats
 
-/// The check-ins that a command is to write: each is checked and reckoned after those before it, and nothing is written
-/// until all are right.
+/// The check-ins that a command will write: each is checked and computed on top of the earlier ones, and nothing is
+/// written until all are valid.
 struct CheckInPlan {
-  /// What somebody wants to say, not yet checked.
+  /// A check-in as entered, not yet checked.
   struct Statement {
     let reference: String
     let draft: CheckInDraft
-    /// Who says it; nil for whoever runs the program.
+    /// Its author; nil for the person running the program.
     var author: String?
-    /// The id of the check-in that it repeats, where it was printed by headway.
+    /// The id of the check-in that it repeats, if headway printed it.
     var repeated: String?
   }
 
-  /// What is wrong with a statement; without a field it is the reference.
+  /// What is wrong with a statement; no field means that the reference is wrong.
   struct Fault: Error {
     let field: CheckInDraft.Field?
     let message: String
@@ -23,7 +23,7 @@ struct CheckInPlan {
 
   /// Why a statement adds nothing.
   enum Omission: Error {
-    /// It stands in the log already.
+    /// It is in the log already.
     case alreadyThere
     case faults([Fault])
   }
@@ -34,9 +34,9 @@ struct CheckInPlan {
   let now: Timestamp
   private(set) var outcomes: [CheckInOutcome] = []
   private var ledgers: [String: CheckInLedger] = [:]
-  /// How many references were wrong so far.
+  /// How many references have been wrong.
   private var unknownCount = 0
-  /// By log: the id of its objective, nil for the log of the North Star.
+  /// By log: the objective's id, nil for the North Star's log.
   private(set) var instants: [String?: Timestamp] = [:]
   private var ids = ULIDGenerator()
   private var randomness = SystemRandomNumberGenerator()
@@ -48,7 +48,7 @@ struct CheckInPlan {
     self.now = now
   }
 
-  /// Takes `statement` into the plan, and gives what it leads to.
+  /// Adds `statement` to the plan, and returns its outcome.
   @discardableResult
   mutating func add(_ statement: Statement) throws(Omission) -> CheckInOutcome {
     var ledger = try takeLedger(statement)
@@ -84,8 +84,8 @@ struct CheckInPlan {
     return outcome
   }
 
-  /// What is known of the thing that `reference` names, with what the plan adds to it. It is taken out until it is put
-  /// back, so that it is not copied for each check-in that is added.
+  /// The ledger of the target that `reference` names, including the plan's additions. It is taken out until it is put
+  /// back, so that it is not copied for each added check-in.
   private mutating func takeLedger(_ statement: Statement) throws(Omission) -> CheckInLedger {
     let reference = statement.reference
     if let known = ledgers.removeValue(forKey: reference) { return known }
@@ -93,7 +93,7 @@ struct CheckInPlan {
       let target = try target(reference)
       return CheckInLedger(of: target, asOf: today, settings: workspace.settings)
     } catch {
-      // What is wrong with the value can be said all the same.
+      // What is wrong with the value can be reported all the same.
       let comma = CommaNumber(statement.draft.value).map { Fault(field: .value, message: $0.advice) }
       throw .faults([Fault(field: nil, message: error.message)] + [comma].compactMap(\.self))
     }
@@ -102,17 +102,17 @@ struct CheckInPlan {
   private mutating func target(_ reference: String) throws(SubjectFinder.NotFound) -> CheckInTarget {
     if let target = CheckInSubject(reference).flatMap(workspace.checkInTarget) { return target }
     unknownCount += 1
-    // To look for what was meant takes long, and nobody reads hundreds of such sentences.
+    // Suggestions are expensive, and no one reads hundreds of them.
     guard unknownCount <= Self.mostAdvice else {
       throw .init(message: "'\(TextScrubber.scrub(reference))' is no key result that there is")
     }
     return try SubjectFinder(workspace: workspace).target(reference)
   }
 
-  /// For how many wrong references a correction is suggested.
+  /// The most wrong references for which a correction is suggested.
   private static let mostAdvice = 100
 
-  /// When a record on `subject` is made: now, or just after the last one of its log where the clock is behind.
+  /// The timestamp of a record on `subject`: now, or just after the last one in its log if the clock is behind.
   private mutating func instant(for subject: CheckInSubject) -> Timestamp {
     let objective: String? =
       switch subject {
@@ -126,8 +126,8 @@ struct CheckInPlan {
     return instant
   }
 
-  /// Writes all of it, or nothing; returns when it is on the disk. The records get their ids and instants while the logs
-  /// are locked; `reading` is what the plan was made from.
+  /// Writes all of it, or nothing; returns when it is on the disk. The records get their ids and timestamps while the
+  /// logs are locked; `reading` is what the plan was made from.
   mutating func write(to location: WorkspaceLocation, reading: LoadedWorkspace) throws(CommandFailure) {
     var ids = ULIDGenerator()
     var randomness = SystemRandomNumberGenerator()

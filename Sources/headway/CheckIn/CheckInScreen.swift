@@ -2,7 +2,7 @@ import Dashboard
 import FileStore
 import OKRModel
 
-/// What `headway check-in` opens on a terminal when nothing is said with it.
+/// The screen that `headway check-in` opens on a terminal without arguments.
 enum CheckInScreen {
   /// Opens the weekly sweep.
   static func open(

@@ -1,21 +1,21 @@
 import OKRModel
 import TextFormats
 
-/// A word on an author who is probably somebody else: a slip in a name stays in the log for good.
+/// Advice about an author who is probably someone else: a slip in a name stays in the log forever.
 enum PersonAdvice {
-  /// The sentence on `person`; nil for somebody who is declared, or who is like nobody who is.
+  /// The message about `person`; nil for a declared person, or one not similar to any declared person.
   static func sentence(on person: String, in workspace: Workspace) -> String? {
     let known = workspace.people.map(\.id)
     guard !known.contains(person), let near = Suggestion.nearest(to: person, among: known) else { return nil }
     return "unknown person '\(TextScrubber.scrub(person))'; did you mean '\(near)'?"
   }
 
-  /// The sentence on a `person` who has to be a declared one, and is not.
+  /// The message about an undeclared `person` where a declared one is required.
   static func refusal(of person: String, in workspace: Workspace) -> String {
     UnknownWord.sentence("person", person, among: workspace.people.map(\.id))
   }
 
-  /// The same as a message for the dashboard on the `person` that `--as` or the configuration names.
+  /// The same as a message for the dashboard about the `person` from `--as` or the configuration.
   static func diagnostics(
     on person: String?, settings: DisplaySettings, in workspace: Workspace
   ) -> [Diagnostic] {

@@ -1,12 +1,12 @@
 import FileStore
 import OKRModel
 
-/// What the shell offers where a reference is to be typed.
+/// What the shell offers where a reference is expected.
 enum ReferenceCompletion {
-  /// The references of the workspace that the words of a command line lead to: those of key results, the North Star
-  /// where it has a measure, and those of objectives where they are `wanted`.
+  /// The references in the workspace that a command line refers to: those of key results, the North Star's if it has a
+  /// measure, and those of objectives if they are `wanted`.
   ///
-  /// A shell waits for this at every Tab: without a workspace there is nothing to offer, and nothing to say.
+  /// A shell waits for this at every Tab: without a workspace there is nothing to offer or report.
   static func candidates(_ words: [String], objectives areObjectivesWanted: Bool = false) -> [String] {
     guard let workspace = workspace(words) else { return [] }
     let references = workspace.objectives.flatMap { objective in
@@ -16,12 +16,12 @@ enum ReferenceCompletion {
     return references + (workspace.northStar.measure == nil ? [] : [NorthStar.checkInSubject])
   }
 
-  /// The ids of the people of the workspace at `place`; of nobody where there is none.
+  /// The ids of the people in the workspace at `place`; none if there is no workspace.
   static func people(at place: String?) -> [String] {
     place.map { WorkspaceReader(WorkspaceLocation(root: $0)).read().workspace.people.map(\.id) } ?? []
   }
 
-  /// The workspace that the words of a command line lead to; nil when there is none.
+  /// The workspace that a command line refers to; nil when there is none.
   static func workspace(_ words: [String]) -> Workspace? {
     let option = words.lastIndex { ["-C", "--directory"].contains($0) }
     let directory = option.flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }

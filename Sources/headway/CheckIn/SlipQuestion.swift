@@ -1,10 +1,10 @@
 import OKRModel
 
-/// The values of a command that may be slips, and the question whether to save them all the same.
+/// The values of a command that may be slips, and the question whether to save them anyway.
 struct SlipQuestion {
   private let sentences: [String]
 
-  /// Finds them among `outcomes`. Where there are several check-ins, each is named.
+  /// Finds them among `outcomes`. If there are several check-ins, each is named.
   init(_ outcomes: [CheckInOutcome], ascii: Bool) {
     sentences = outcomes.compactMap { outcome in
       outcome.doubt.map { doubt in
@@ -14,15 +14,15 @@ struct SlipQuestion {
     }
   }
 
-  /// Whether none may be a slip.
+  /// Whether no value may be a slip.
   var isEmpty: Bool { sentences.isEmpty }
 
-  /// Says it of each on standard error.
+  /// Prints a warning about each on standard error.
   func warn() {
     for sentence in sentences { StandardError.say("headway: warning: \(sentence)") }
   }
 
-  /// Asks once on the terminal; anything but yes is no, and so is the end of the input.
+  /// Asks once on the terminal; anything but yes means no, and so does the end of the input.
   func isAnsweredYes() -> Bool {
     if sentences.count == 1, let sentence = sentences.first {
       StandardError.ask("\(sentence). Save it? [y/N] ")
@@ -31,7 +31,7 @@ struct SlipQuestion {
       StandardError.ask("Save all of them? [y/N] ")
     }
     let answer = readLine()
-    // The line of the question is still open.
+    // The line with the question is still open.
     if answer == nil { StandardError.say("") }
     return ["y", "yes"].contains(answer?.trimmed.lowercased())
   }

@@ -1,7 +1,7 @@
 import OKRModel
 import TextFormats
 
-/// Finds what a reference names; where it names nothing, says what was probably meant.
+/// Finds what a reference names, or suggests what was probably meant.
 struct SubjectFinder {
   let workspace: Workspace
 
@@ -10,7 +10,7 @@ struct SubjectFinder {
     let message: String
   }
 
-  /// What can be checked in on by the name of `text`: `objective/key-result` or `north-star`.
+  /// The target named `text`: `objective/key-result` or `north-star`.
   func target(_ text: String) throws(NotFound) -> CheckInTarget {
     let shown = TextScrubber.scrub(text)
     guard let subject = CheckInSubject(text) else { throw sentence(onIncomplete: shown) }
@@ -40,7 +40,7 @@ struct SubjectFinder {
     throw NotFound(message: "unknown objective '\(TextScrubber.scrub(text))'; \(advice)")
   }
 
-  /// The sentence about a reference whose objective is not known: the whole reference that comes nearest, where one is
+  /// The message about a reference with an unknown objective: the nearest complete reference, if one is
   /// near in both parts.
   private func unknownReference(_ reference: KeyResultReference) -> NotFound {
     let ids = workspace.objectives.map(\.id)
@@ -64,7 +64,7 @@ struct SubjectFinder {
     return NotFound(message: "\(objective.id) has no key result '\(TextScrubber.scrub(id))'; \(advice)")
   }
 
-  /// The sentence about a text that is no whole reference: an objective alone, a key result alone, or neither.
+  /// The message about an incomplete reference: an objective alone, a key result alone, or neither.
   private func sentence(onIncomplete text: String) -> NotFound {
     if let objective = workspace.objective(text) {
       return NotFound(
@@ -85,7 +85,7 @@ struct SubjectFinder {
       message: "'\(text)' is no key result; write it as objective/key-result, or north-star\(advice)")
   }
 
-  /// The reference to the key result whose own id comes nearest to `text`.
+  /// The reference to the key result whose id is nearest to `text`.
   private func reference(toKeyResultNear text: String) -> String? {
     let all = workspace.objectives.flatMap { objective in objective.keyResults.map { (objective, $0) } }
     guard let near = Suggestion.nearest(to: text, among: all.map(\.1.id)) else { return nil }
@@ -98,6 +98,6 @@ struct SubjectFinder {
     return named.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }
 
-  /// How many key results a sentence names.
+  /// How many key results a message names at most.
   private static let mostNamed = 10
 }

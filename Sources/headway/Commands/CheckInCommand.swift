@@ -61,7 +61,7 @@ struct CheckInCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var display: DisplayOptions
 
-  /// The text of a draft's value field: empty where the last value is to be kept.
+  /// The text of a draft's value field: empty to keep the last value.
   static func keptValue(_ text: String) -> String { text == "=" ? "" : text }
 
   func run() throws {

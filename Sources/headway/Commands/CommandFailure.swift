@@ -14,12 +14,12 @@ struct CommandFailure: Error {
   let code: Code
   let message: String
 
-  /// The same failure after something was done that stays: `done` says what.
+  /// The same failure after something was done that cannot be undone: `done` says what.
   func after(_ done: String?) -> CommandFailure {
     CommandFailure(code: code, message: (done.map { "\($0), but " } ?? "") + message)
   }
 
-  /// Says what went wrong on standard error, and gives the exit code to throw.
+  /// Prints what went wrong on standard error, and returns the exit code to throw.
   func report() -> ExitCode {
     StandardError.say("headway: \(message)")
     return ExitCode(code.rawValue)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import OKRModel
 
-/// Prints what is in force and where each value came from.
+/// Prints the settings in force and where each value came from.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config", abstract: "Print what is in force, and where each value came from.",

@@ -1,13 +1,13 @@
 import OKRModel
 
-/// The day that a command looks at, and the day since which it tells what has changed.
+/// The as-of day of a command, and the day since which it reports changes.
 struct DaySpan {
   let asOf: CivilDay
   let since: CivilDay?
 
-  /// Takes them from the options `--as-of` and `--since`; today where the first says nothing.
+  /// Takes them from the options `--as-of` and `--since`; today without `--as-of`.
   ///
-  /// - Throws: `CommandFailure` when one is no day or is to come, or when they are in the wrong order.
+  /// - Throws: `CommandFailure` when one is invalid or in the future, or when they are in the wrong order.
   init(asOf: String?, since: String?, today: CivilDay) throws(CommandFailure) {
     let day = try Self.pastDay(asOf, "--as-of", today) ?? today
     let sinceDay = try Self.pastDay(since, "--since", today)
@@ -19,15 +19,15 @@ struct DaySpan {
     self.since = sinceDay
   }
 
-  /// Where everything in `workspace` stands on the day, and what has changed where that was asked for.
+  /// Where everything in `workspace` stands on the as-of day, and what has changed, if requested.
   func standings(of workspace: Workspace) -> (standings: Standings, changes: Changes?) {
     let standings = Standings(of: workspace, asOf: asOf)
     return (standings, since.map { Changes(from: Standings(of: workspace, asOf: $0), to: standings) })
   }
 
-  /// The day that `option` says; nil where it says nothing.
+  /// The day in `option`; nil if it is not given.
   ///
-  /// - Throws: `CommandFailure` when it is no day or is to come.
+  /// - Throws: `CommandFailure` when it is invalid or in the future.
   static func pastDay(
     _ text: String?, _ option: String, _ today: CivilDay
   ) throws(CommandFailure) -> CivilDay? {

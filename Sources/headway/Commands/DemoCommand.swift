@@ -2,7 +2,7 @@ import ArgumentParser
 import FileStore
 import OKRModel
 
-/// Opens the dashboard on a sample workspace of one's own.
+/// Opens the dashboard on the user's own copy of the sample workspace.
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Open the dashboard on a living sample workspace.",
@@ -43,7 +43,7 @@ struct DemoCommand: ParsableCommand {
     }
   }
 
-  /// Copies the sample unless it is there already; gives its place.
+  /// Copies the sample unless it is there already; returns its path.
   private func prepare(today: CivilDay) throws(CommandFailure) -> String {
     guard let data = DataDirectory.path else {
       throw CommandFailure(

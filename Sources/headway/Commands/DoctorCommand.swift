@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Prints what headway stands on, and what is wrong with it.
+/// Prints what headway depends on, and what is wrong with it.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",

@@ -91,7 +91,7 @@ struct LintCommand: ParsableCommand {
     case .json: try StandardOutput.say(report.json(showsSilenced: showSilenced))
     case .text: try StandardOutput.say(shown.sorted { $0.precedes($1) }.map(\.description))
     case .github:
-      // What is silenced is no annotation: it would be the only one that nobody can do anything about.
+      // Silenced findings get no annotation: no one could do anything about it.
       try StandardOutput.write(
         lines: report.told.map {
           GitHubAnnotation(entry: $0, path: location.seenFromWorkingDirectory($0.path)).text

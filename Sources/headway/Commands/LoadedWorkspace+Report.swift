@@ -2,7 +2,7 @@ import FileStore
 import OKRModel
 
 extension LoadedWorkspace {
-  /// Says what is wrong in the files on standard error, after the data is out.
+  /// Prints what is wrong in the files on standard error, after the data is printed.
   ///
   /// - Throws: `CommandFailure` when something could not be read.
   func reportDiagnostics() throws(CommandFailure) {
@@ -16,7 +16,7 @@ extension LoadedWorkspace {
         : "\(errors) things could not be read and are left out")
   }
 
-  /// Says that what is not found may be among what could not be read.
+  /// Notes that what was not found may be among what could not be read.
   func hintAtDiagnostics() {
     let errors = diagnostics.count { $0.severity == .error }
     guard errors > 0 else { return }

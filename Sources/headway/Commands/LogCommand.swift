@@ -3,7 +3,7 @@ import Canvas
 import FileStore
 import OKRModel
 
-/// Prints what was said.
+/// Prints the history of check-ins.
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Print the check-ins, newest first.",

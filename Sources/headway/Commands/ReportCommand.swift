@@ -3,7 +3,7 @@ import Canvas
 import FileStore
 import OKRModel
 
-/// Prints the state of the quarter for those who have no terminal.
+/// Prints the state of the quarter for people without a terminal.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Print the state of the quarter for those who have no terminal.",

@@ -3,9 +3,9 @@ import FileStore
 import OKRModel
 
 extension StandUpCommand {
-  /// Opens the stand-up on the screen, and stays until it is left.
+  /// Opens the stand-up on the screen until the user leaves it.
   ///
-  /// - Throws: `CommandFailure` when there is no terminal, or something was asked for that is of the printed agenda.
+  /// - Throws: `CommandFailure` when there is no terminal, or an option of the printed agenda is given.
   func lead(at location: WorkspaceLocation) throws(CommandFailure) {
     let given = [
       since == nil ? nil : "--since", stage == nil ? nil : "--stage", mine ? "--mine" : nil,

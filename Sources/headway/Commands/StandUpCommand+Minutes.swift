@@ -4,10 +4,10 @@ import FileStore
 import OKRModel
 
 extension StandUpCommand {
-  /// How many days with stand-ups are named where nothing was on the one that was asked for.
+  /// How many days with stand-ups are named if the requested one had none.
   private static let namedDays = 5
 
-  /// Minutes are of the whole team and the whole stand-up.
+  /// Refuses options of the agenda: minutes cover the whole team and the whole stand-up.
   func refuseWhatIsOfAgendas() throws(CommandFailure) {
     let given = [
       since == nil ? nil : "--since", stage == nil ? nil : "--stage", mine ? "--mine" : nil,
@@ -20,7 +20,7 @@ extension StandUpCommand {
 
   /// Prints what happened in the stand-up of `day`.
   ///
-  /// - Throws: `CommandFailure` when nothing did.
+  /// - Throws: `CommandFailure` if nothing happened.
   func showMinutes(of day: CivilDay, today: CivilDay, _ loaded: LoadedWorkspace) throws(CommandFailure) {
     let minutes = StandUpMinutes(of: loaded.workspace, date: day)
     guard !minutes.isEmpty else {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import GitSync
 
-/// Brings the workspace in step with that of the others.
+/// Syncs the workspace with the others'.
 struct SyncCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sync",

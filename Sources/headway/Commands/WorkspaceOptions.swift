@@ -3,7 +3,7 @@ import FileStore
 import OKRModel
 import TextFormats
 
-/// The options of every command that looks at a workspace.
+/// The options of every command that reads a workspace.
 struct WorkspaceOptions: ParsableArguments {
   @Option(
     name: [.customShort("C"), .customLong("directory")],
@@ -20,7 +20,7 @@ struct WorkspaceOptions: ParsableArguments {
     completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.people.map(\.id) ?? [] })
   var person: String?
 
-  /// Says on standard error who was probably meant where `--as` names nobody of `workspace`.
+  /// Prints on standard error who was probably meant if `--as` names no one in `workspace`.
   func adviseOnPerson(in workspace: Workspace) {
     guard let person, let advice = PersonAdvice.sentence(on: person, in: workspace) else { return }
     StandardError.say("headway: warning: \(advice)")
@@ -46,7 +46,7 @@ struct DayOptions: ParsableArguments {
     help: ArgumentHelp("Take this day for today; also HEADWAY_TODAY.", valueName: "yyyy-mm-dd"))
   var text: String?
 
-  /// The day that was asked for; nil when the clock is to be asked.
+  /// The day in the option; nil to use the clock.
   func given() throws(CommandFailure) -> CivilDay? {
     let variable = Surroundings.environment["HEADWAY_TODAY"].flatMap { $0.isEmpty ? nil : $0 }
     guard let text = text ?? variable else { return nil }
@@ -60,7 +60,7 @@ struct DayOptions: ParsableArguments {
     return day
   }
 
-  /// The day that `option` says as a person writes it; nil where it says nothing.
+  /// The day in `option` as a person types it; nil if it is not given.
   static func day(
     _ text: String?, _ option: String, _ today: CivilDay
   ) throws(CommandFailure) -> CivilDay? {
@@ -72,13 +72,13 @@ struct DayOptions: ParsableArguments {
         + (DayAdvice.sentence(on: text, words: DayAdvice.words) ?? "write \(today), yesterday or -7"))
   }
 
-  /// The day that was asked for, or the clock's.
+  /// The day in the option, or the clock's.
   func today() throws(CommandFailure) -> CivilDay {
     try given() ?? Surroundings.today()
   }
 }
 
-/// The options that say how a screen looks.
+/// The options for how a screen looks.
 struct DisplayOptions: ParsableArguments {
   @Flag(
     inversion: .prefixedNo,
@@ -98,7 +98,7 @@ struct DisplayOptions: ParsableArguments {
     completion: .custom { _, _, _ in ThemeLibrary().names })
   var theme: String?
 
-  /// What is in force with these options.
+  /// The settings in force with these options.
   var settings: DisplaySettings {
     var settings = DisplaySettings.inForce(ascii: ascii, noColour: noColor, theme: theme)
     settings.isLinear = linear

@@ -1,30 +1,30 @@
 import Canvas
 import Dashboard
 
-/// What is in force and where each value came from, as `headway config` prints it.
+/// The settings in force and where each value came from, as `headway config` prints them.
 struct ConfigurationReport {
-  /// One value under its name.
+  /// One named value.
   struct Entry {
     let name: String
-    /// The value; nil where there is none.
+    /// The value; nil if there is none.
     let value: String?
     let origin: Origin
-    /// Whether there is something at the path that the value is; nil where it is no path.
+    /// Whether the file at the path exists; nil if the value is not a path.
     var exists: Bool?
-    /// What the value is in JSON, where it is no text.
+    /// The value in JSON, if it is not text.
     var json: JSONValue?
   }
 
   let settings: [Entry]
   let paths: [Entry]
-  /// The directories in which themes are looked for; the first one goes before the others.
+  /// The directories in which themes are looked up, in order of precedence.
   let themes: [String]
   let keymap: Keymap
   let keyOrigins: [Action.ID: Origin]
   let glyphs: Glyphs
   let measure: TextMeasure
 
-  /// The lines of plain text: values in columns, with their origins behind them.
+  /// The lines of plain text: values in columns, followed by their origins.
   var lines: [String] {
     section("Settings", settings.map(row))
       + [""] + section("Keys", keyRows)

@@ -2,18 +2,18 @@ import CursesTerminal
 import Dashboard
 import OKRModel
 
-/// How the dashboard is shown and driven, and where each of these settings came from.
+/// How the dashboard is displayed and operated, and where each of these settings came from.
 struct DisplaySettings {
   let ascii: Setting<Bool>
   let colour: Setting<Bool>
   let mouse: Setting<Bool>
-  /// The theme that is wished for; nil when nobody asks for one.
+  /// The requested theme; nil when none was requested.
   let theme: ThemeWish?
   let configuration: Configuration
-  /// Whether plain lines are printed and nothing is drawn.
+  /// Whether to print plain lines instead of drawing.
   var isLinear = false
 
-  /// Weighs what the options `--ascii`, `--no-ascii`, `--no-color` and `--theme`, the environment and `configuration` say.
+  /// Combines the options `--ascii`, `--no-ascii`, `--no-color` and `--theme`, the environment and `configuration`.
   init(
     ascii: Bool? = nil, noColour: Bool = false, theme: String? = nil, environment: [String: String],
     configuration: Configuration, isUTF8: Bool
@@ -26,7 +26,7 @@ struct DisplaySettings {
     self.theme = configuration.theme(option: theme, usesColour: colour.value)
   }
 
-  /// Weighs what the options say in the surroundings of the program.
+  /// Combines the options with the program's surroundings.
   static func inForce(
     ascii: Bool? = nil, noColour: Bool = false, theme: String? = nil
   ) -> DisplaySettings {
@@ -43,7 +43,7 @@ struct DisplaySettings {
     return Setting(value: true, origin: .standard)
   }
 
-  /// The variable that decides on the character set, as the C library weighs them.
+  /// The variable that determines the character set, by the C library's precedence.
   private static func localeOrigin(_ environment: [String: String]) -> Origin {
     let name = ["LC_ALL", "LC_CTYPE", "LANG"].first { environment[$0]?.isEmpty == false }
     return name.map(Origin.variable) ?? .standard

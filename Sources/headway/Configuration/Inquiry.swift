@@ -5,7 +5,7 @@ import GitSync
 import OKRModel
 import TextFormats
 
-/// Finds out what is in force here, and where each value came from.
+/// Finds out which settings are in force here, and where each value came from.
 struct Inquiry {
   let options: WorkspaceOptions
   let display: DisplaySettings
@@ -16,9 +16,9 @@ struct Inquiry {
     self.display = display
   }
 
-  /// What is in force.
+  /// The settings in force.
   ///
-  /// - Throws: `CommandFailure` when an option or a variable says something that it cannot say.
+  /// - Throws: `CommandFailure` when an option or a variable has an invalid value.
   func report() throws(CommandFailure) -> ConfigurationReport {
     let location = workspace
     return ConfigurationReport(
@@ -31,7 +31,7 @@ struct Inquiry {
       measure: TerminalLocale.measure)
   }
 
-  /// What is wrong with the configuration, and with the theme that it wishes for.
+  /// What is wrong with the configuration, and with its theme.
   var diagnostics: [Diagnostic] {
     display.configuration.diagnostics + look.diagnostics
   }
@@ -52,7 +52,7 @@ struct Inquiry {
     if let wish = display.theme, look.diagnostics.isEmpty, look.theme.name == wish.name {
       origin = wish.line.map { .file(path: wish.path, line: $0) } ?? .option(wish.path)
     } else {
-      // Without colours the theme is one that needs none.
+      // Without colours, a theme without colours is used.
       origin = display.colour.value ? .standard : display.colour.origin
     }
     return ConfigurationReport.Entry(
@@ -91,7 +91,7 @@ struct Inquiry {
 // MARK: - What needs a workspace
 
 extension Inquiry {
-  /// The workspace, where there is one.
+  /// The workspace, if there is one.
   private var workspace: WorkspaceLocation? {
     try? WorkspaceLocator.find(from: ".", explicit: options.directory, environment: environment)
   }
@@ -114,7 +114,7 @@ extension Inquiry {
       location.map { WorkspaceReader($0).read().workspace }
       ?? Workspace(name: "", northStar: NorthStar(title: ""))
     let directory = location?.root ?? "."
-    // What is left when the user's name is taken away is what git knows.
+    // Without the user's name, only what git knows is left.
     let names = ["USER", "LOGNAME"]
     let nameless = Surroundings.everything.filter { !names.contains($0.key) }
     if let person = GitIdentity.person(in: workspace, directory: directory, environment: nameless) {

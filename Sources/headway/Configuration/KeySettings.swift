@@ -4,14 +4,14 @@ import FileStore
 import OKRModel
 import TextFormats
 
-/// The key bindings of a configuration file: the keymap that they make, and what is wrong with them.
+/// The key bindings of a configuration file: the resulting keymap, and what is wrong with them.
 struct KeySettings {
   let keymap: Keymap
-  /// Where the actions are bound whose keys come from the file.
+  /// Where the file binds the keys of actions.
   let origins: [Action.ID: Origin]
   let diagnostics: [Diagnostic]
 
-  /// Puts the bindings of `file` in force, as far as they are right.
+  /// Applies the valid bindings of `file`.
   init(_ file: ConfigurationFile) {
     var reader = KeyBindingReader(path: file.path)
     let lines = file.keys.compactMap { reader.read($0) }
@@ -28,11 +28,11 @@ struct KeySettings {
   }
 }
 
-/// Makes bindings of the names that a file says.
+/// Makes bindings from the names in a file.
 private struct KeyBindingReader {
   typealias Name = ConfigurationFile.Entry<String>
 
-  /// A binding, and where the file says its parts.
+  /// A binding, and the positions of its parts in the file.
   struct Line {
     let binding: KeyBinding
     let action: Name
@@ -46,7 +46,7 @@ private struct KeyBindingReader {
     self.path = path
   }
 
-  /// The keys of which a name with a slip in it may be meant.
+  /// The key names to suggest for a misspelt one.
   private static let keyNames =
     Key.namedKeys + "abcdefghijklmnopqrstuvwxyz".map { Key.control($0).description }
 

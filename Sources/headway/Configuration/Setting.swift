@@ -1,16 +1,16 @@
 import TextFormats
 
-/// A value that is in force, and where it came from.
+/// A value in force, and its origin.
 struct Setting<Value: Sendable>: Sendable {
   let value: Value
   let origin: Origin
 }
 
-/// Where a value that is in force came from.
+/// The origin of a value in force.
 enum Origin: Hashable, Sendable {
-  /// An option of the command line, as it is written there.
+  /// A command-line option, as written there.
   case option(String)
-  /// A variable of the environment.
+  /// An environment variable.
   case variable(String)
   /// A line of the configuration file.
   case file(path: String, line: Int)
@@ -18,9 +18,9 @@ enum Origin: Hashable, Sendable {
   case git
   /// The system's clock.
   case clock
-  /// The working directory and those above it.
+  /// The working directory and its parents.
   case search
-  /// Nothing was said.
+  /// The default.
   case standard
 }
 
@@ -37,7 +37,7 @@ extension Origin: CustomStringConvertible {
     }
   }
 
-  /// The members of a JSON object that say it.
+  /// The members of a JSON object that represent it.
   var members: [(String, JSONValue)] {
     switch self {
     case .option(let name): [("from", .string("option")), ("name", .string(name))]

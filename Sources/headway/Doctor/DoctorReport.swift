@@ -1,27 +1,27 @@
 import TextFormats
 
-/// What was looked at, what was found, and what to do, as `headway doctor` prints it.
+/// What was checked, what was found, and what to do, as `headway doctor` prints it.
 struct DoctorReport {
-  /// How it is with something.
+  /// The result of a check.
   enum Level: String {
     /// As it should be.
     case fine = "ok"
-    /// It works, but something is left out or might be better.
+    /// It works, but something is missing or could be better.
     case note
     /// Something does not work.
     case problem
   }
 
-  /// One thing that was looked at.
+  /// One check.
   struct Check {
     let section: String
     let name: String
     let value: String
     let level: Level
-    /// What to do; nil where nothing is to be done.
+    /// What to do; nil if nothing needs doing.
     let advice: String?
 
-    /// What was found of `name`, which is no more than a fact where it needs no `advice`. Values may come from anywhere
+    /// The finding about `name`, a mere fact if it needs no `advice`. Values may come from anywhere
     /// and are scrubbed.
     init(_ section: String, _ name: String, _ value: String, _ level: Level = .fine, _ advice: String? = nil)
     {
@@ -35,10 +35,10 @@ struct DoctorReport {
 
   let checks: [Check]
 
-  /// How many of them are of `level`.
+  /// The number of checks with `level`.
   func count(_ level: Level) -> Int { checks.count { $0.level == level } }
 
-  /// The lines that people read: a section after the other, with the level in front.
+  /// The lines for people, by section, each starting with its level.
   var lines: [String] {
     let width = checks.map(\.name.count).max() ?? 0
     var lines: [String] = []
@@ -55,7 +55,7 @@ struct DoctorReport {
     return lines + ["", summary]
   }
 
-  /// How it is on the whole.
+  /// The overall result.
   var summary: String {
     let (problems, notes) = (count(.problem), count(.note))
     guard problems + notes > 0 else { return "Everything is fine." }

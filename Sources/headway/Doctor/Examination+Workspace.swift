@@ -33,7 +33,7 @@ extension Examination {
     ] + aheadChecks(workspace)
   }
 
-  /// Check-ins that cannot be seen yet, for their days are still to come.
+  /// Check-ins that are not visible yet because they are dated in the future.
   private func aheadChecks(_ workspace: Workspace) -> [Check] {
     guard let today = try? options.day.today() else { return [] }
     let ahead = workspace.checkInsAhead(after: today)

@@ -4,14 +4,14 @@ import Dashboard
 import FileStore
 import OKRModel
 
-/// Looks at everything that headway stands on.
+/// Checks everything that headway depends on.
 struct Examination {
   typealias Check = DoctorReport.Check
 
   let options: WorkspaceOptions
   let display: DisplaySettings
 
-  /// What was found.
+  /// The results.
   func report() -> DoctorReport {
     DoctorReport(checks: versions + terminal + look + workspaceChecks + gitChecks + paths)
   }
@@ -31,7 +31,7 @@ struct Examination {
     var checks = [Check(section, "TERM", found.name ?? "not set")]
     switch found.fault {
     case nil: checks.append(Check(section, "dashboard", "can be shown here"))
-    // A script that asks is no fault of the terminal.
+    // Running in a script is not a fault of the terminal.
     case .notATerminal:
       checks.append(
         Check(
@@ -55,7 +55,7 @@ struct Examination {
     return checks
   }
 
-  /// What there is to say about a size; nil when the dashboard fits in it and fills it.
+  /// The advice about a size; nil when the dashboard fits in it and fills it.
   private static func advice(on size: Size, minimum: Size) -> String? {
     let largest = CursesTerminal.largestSize
     if size.columns < minimum.columns || size.rows < minimum.rows {
@@ -77,7 +77,7 @@ struct Examination {
       ]
   }
 
-  /// The character set, and whether the locale that the environment names is there.
+  /// The character set, and whether the locale in the environment is installed.
   private func locale(_ section: String) -> Check {
     let codeset = TerminalLocale.codeset
     let plain = "bars and signs are drawn with ASCII characters; LC_ALL=C.UTF-8 gives all of them"
@@ -94,7 +94,7 @@ struct Examination {
       "install it, or set LC_ALL=\(substitute) to say the same to every program")
   }
 
-  /// Characters of which terminals do not agree how wide they are, above as many that are never wide.
+  /// Characters whose width terminals disagree on, above as many that are never wide.
   private func widths(_ section: String) -> Check {
     Check(
       section, "widths", "·…→▸★●─|", .fine,

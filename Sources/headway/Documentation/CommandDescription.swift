@@ -6,7 +6,7 @@ import ArgumentParser
   import Foundation
 #endif
 
-/// A command and what can be said after it, as the parser of arguments describes it.
+/// A command and its arguments, as the argument parser describes it.
 struct CommandDescription: Decodable {
   let commandName: String
   let aliases: [String]?
@@ -19,7 +19,7 @@ struct CommandDescription: Decodable {
 
   /// headway itself, with all its commands.
   ///
-  /// - Throws: `DecodingError` when the parser describes itself in another way than it did.
+  /// - Throws: `DecodingError` when the parser's description has changed its format.
   static func all() throws -> CommandDescription {
     struct Dump: Decodable {
       let command: CommandDescription
@@ -32,8 +32,8 @@ struct CommandDescription: Decodable {
     (arguments ?? []).filter { $0.shouldDisplay && !$0.isCommon }
   }
 
-  /// The commands that help shows, those inside others by both names, such as `config show`. A command that is only
-  /// there to hold others is left out, and so is `help`, which the parser adds.
+  /// The commands that help shows, nested ones with both names, such as `config show`. A command that only groups
+  /// others is left out, and so is `help`, which the parser adds.
   var shown: [(name: String, command: CommandDescription)] {
     (subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }.flatMap { command in
       let inner = command.shown.map { (name: "\(command.commandName) \($0.name)", command: $0.command) }
@@ -43,7 +43,7 @@ struct CommandDescription: Decodable {
   }
 }
 
-/// An option, a flag or a value in its place.
+/// An option, a flag or a positional value.
 struct ArgumentDescription: Decodable, Hashable {
   enum Kind: String, Decodable {
     case positional, option, flag
@@ -57,7 +57,7 @@ struct ArgumentDescription: Decodable, Hashable {
     let kind: Kind
     let name: String
 
-    /// The name behind its first hyphen, as mdoc wants it: `C`, `-today`.
+    /// The name without its first hyphen, as mdoc needs it: `C`, `-today`.
     var flag: String { kind == .long ? "-\(name)" : name }
   }
 
@@ -73,10 +73,10 @@ struct ArgumentDescription: Decodable, Hashable {
   let abstract: String?
   let discussion: String?
 
-  /// What stands for the value.
+  /// The placeholder for the value.
   var placeholder: String { valueName ?? "value" }
 
-  /// Whether it is one that the parser gives every command.
+  /// Whether the parser adds it to every command.
   var isCommon: Bool { preferredName?.name == "help" || preferredName?.name == "version" }
 }
 
@@ -86,14 +86,14 @@ extension ArgumentDescription.Name {
 }
 
 extension CommandDescription {
-  /// The option or flag that is typed as `name`.
+  /// The option or flag typed as `name`.
   func option(_ name: String) -> ArgumentDescription? {
     arguments?.first { argument in
       argument.kind != .positional && argument.names?.contains { $0.typed == name } ?? false
     }
   }
 
-  /// The names of all options and flags, of the commands inside too, as they are typed.
+  /// The names of all options and flags as typed, including those of nested commands.
   var optionNames: Set<String> {
     let own = (arguments ?? []).filter { $0.kind != .positional }.flatMap { $0.names ?? [] }.map(\.typed)
     return (subcommands ?? []).reduce(into: Set(own)) { $0.formUnion($1.optionNames) }

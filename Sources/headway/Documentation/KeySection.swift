@@ -3,14 +3,14 @@ import Dashboard
 
 /// The keys of one place, such as the panes or the check-in form.
 struct KeySection {
-  /// Where it is, at the beginning of a sentence: `In the panes`.
+  /// The place, at the start of a sentence: `In the panes`.
   let title: String
-  /// What can be done here, save what an earlier place has told of.
+  /// What can be done here, except what an earlier place has listed.
   let actions: [Action]
-  /// What an earlier place has told of and can be done here too.
+  /// What an earlier place has listed and can be done here too.
   let alsoHere: [Action]
 
-  /// A section for each place, in the order of the action table. Each action is told of in one place.
+  /// A section for each place, in the order of the action table. Each action is listed in one place.
   static let all: [KeySection] = {
     var told: Set<Action.ID> = []
     return Context.allCases.map { context in
@@ -24,17 +24,17 @@ struct KeySection {
   }()
 }
 
-/// The keys that edit a line of text. They are no actions: they cannot be bound.
+/// The keys that edit a line of text. They are not actions: they cannot be rebound.
 struct EditingKeys {
   let keys: [Key]
   let does: String
 
-  /// The keys of each change and motion, in the order in which they are told.
+  /// The keys for each change and motion, in display order.
   static let all: [EditingKeys] = sentences.map { edit, does in
     EditingKeys(keys: candidates.filter { Edit($0) == edit }, does: does)
   }
 
-  /// What each change and motion does.
+  /// The description of each change and motion.
   static let sentences: [(edit: Edit, does: String)] = [
     (.moveBackward, "Go back a character."),
     (.moveForward, "Go on a character."),
@@ -49,7 +49,7 @@ struct EditingKeys {
     (.deleteToEnd, "Delete everything from the cursor on."),
   ]
 
-  /// All keys that may edit: those with names, and letters with Ctrl and Alt.
+  /// All keys that may edit: the named ones, and letters with Ctrl and Alt.
   static let candidates: [Key] = {
     let letters = "abcdefghijklmnopqrstuvwxyz"
     var seen: Set<Key> = []

@@ -64,7 +64,7 @@ struct KeysPage {
     text.contains("`") ? "`` \(cell(text)) ``" : "`\(cell(text))`"
   }
 
-  /// The text with what would end a cell of a table escaped.
+  /// The text with everything escaped that would end a table cell.
   private static func cell(_ text: String) -> String {
     text.replacing("|", with: "\\|")
   }

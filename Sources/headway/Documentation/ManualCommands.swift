@@ -1,11 +1,11 @@
-/// The part of the manual page that tells of commands and their options.
+/// The part of the manual page about commands and their options.
 struct ManualCommands {
   private let commands: [(name: String, command: CommandDescription)]
   private let defaultName: String?
-  /// The options that more than one command has, in the order in which they come.
+  /// The options that more than one command has, in order of appearance.
   private let shared: [(argument: ArgumentDescription, commands: [String])]
 
-  /// Tells of the commands of `root`.
+  /// Describes the commands of `root`.
   init(_ root: CommandDescription) {
     commands = root.shown
     defaultName = root.defaultSubcommand
@@ -65,7 +65,7 @@ struct ManualCommands {
 }
 
 extension ArgumentDescription {
-  /// How it stands in a synopsis: `Op Fl C Ar dir`.
+  /// Its form in a synopsis: `Op Fl C Ar dir`.
   var usage: String {
     let name = (names?.first { $0.kind == .short } ?? preferredName).map {
       "Fl \(ManualSource.argument($0.flag))"
@@ -80,7 +80,7 @@ extension ArgumentDescription {
     return isOptional ? "Op \(usage)" : usage
   }
 
-  /// How its entry in a list begins: `Fl C Ar dir , Fl -directory Ar dir`.
+  /// The head of its entry in a list: `Fl C Ar dir , Fl -directory Ar dir`.
   var heading: String {
     let value = "Ar \(ManualSource.argument(placeholder))"
     guard kind != .positional, let names, !names.isEmpty else { return value }
@@ -90,7 +90,7 @@ extension ArgumentDescription {
     }.joined(separator: " , ")
   }
 
-  /// What is said of it.
+  /// Its description.
   var sentences: String {
     var sentences = [abstract, discussion].compactMap(\.self).filter { !$0.isEmpty }
     if let allValues, !allValues.isEmpty {

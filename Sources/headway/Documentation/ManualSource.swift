@@ -5,7 +5,7 @@ struct ManualSource {
   /// The whole source.
   var text: String { lines.joined(separator: "\n") + "\n" }
 
-  /// Adds a line with a macro. What comes from elsewhere in it has gone through `argument`.
+  /// Adds a macro line. Foreign text in it must have gone through `argument`.
   mutating func add(_ macro: String) {
     lines.append(".\(macro)")
   }
@@ -15,13 +15,13 @@ struct ManualSource {
     add("Sh \(title)")
   }
 
-  /// Adds a heading below a section's.
+  /// Adds a subheading.
   mutating func subsection(_ title: String) {
-    // Its first word may be the name of a macro, as 'In' is.
+    // Its first word may be the name of a macro, such as 'In'.
     add("Ss \\&\(Self.encoded(title))")
   }
 
-  /// Adds paragraphs, which an empty line parts. What stands between backquotes is shown as code.
+  /// Adds paragraphs, separated by empty lines. Text between backquotes is shown as code.
   mutating func prose(_ text: String) {
     for (index, paragraph) in text.split(separator: "\n\n").enumerated() {
       if index > 0 { add("Pp") }
@@ -40,7 +40,7 @@ struct ManualSource {
     add("Ed")
   }
 
-  /// Adds a list of things and what is said of each; `name` is a macro with its arguments, such as `Ev HOME`.
+  /// Adds a list of things and their descriptions; `name` is a macro with its arguments, such as `Ev HOME`.
   mutating func list(_ entries: [(name: String, text: String)]) {
     guard !entries.isEmpty else { return }
     add("Bl -tag -width Ds")
@@ -51,19 +51,19 @@ struct ManualSource {
     add("El")
   }
 
-  /// The text as one argument of a macro, whatever it is: no name of a macro, no punctuation.
+  /// The text as one literal argument of a macro, even if it is a macro's name or punctuation.
   static func argument(_ text: String) -> String {
     let literal = literal(text).replacing("\"", with: "\\(dq")
     let argument = literal.count <= 3 ? "\\&\(literal)" : literal
     return argument.contains(" ") ? "\"\(argument)\"" : argument
   }
 
-  /// The text with its hyphens as they are typed, and no backslash that means something.
+  /// The text with its hyphens as typed, and its backslashes escaped.
   private static func literal(_ text: String) -> String {
     encoded(text).replacing("-", with: "\\-")
   }
 
-  /// Prose with code in bold, and only the hyphens of code and of options as they are typed.
+  /// Prose with code in bold, and hyphens as typed only in code and options.
   private static func escaped(_ text: String) -> String {
     let pieces = text.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
     return pieces.enumerated().map { index, piece in
@@ -82,7 +82,7 @@ struct ManualSource {
     }.joined()
   }
 
-  /// The sentences, for each begins a line: so the formatter knows where they end.
+  /// The sentences, one per line, because that is how the formatter recognises their ends.
   private static func sentences(of text: String) -> [String] {
     var sentences: [String] = []
     var words: [Substring] = []
@@ -97,7 +97,7 @@ struct ManualSource {
     return words.isEmpty ? sentences : sentences + [words.joined(separator: " ")]
   }
 
-  /// A line of text that is not taken for a macro.
+  /// A text line that cannot be taken for a macro.
   private static func guarded(_ line: String) -> String {
     line.hasPrefix(".") || line.hasPrefix("'") ? "\\&\(line)" : line
   }

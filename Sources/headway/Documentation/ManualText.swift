@@ -1,4 +1,4 @@
-/// What the manual page says in its own words.
+/// The hand-written text of the manual page.
 enum ManualText {
   static let description = """
     `headway` shows where every value stream stage, its objectives and their key results stand, and takes check-ins \
@@ -16,7 +16,7 @@ enum ManualText {
     name. `S-Tab` is Tab with Shift.
     """
 
-  /// The variables that are read. Each that `Surroundings` reads is told of; a test says so.
+  /// The variables that are read. A test checks that each one in `Surroundings` is listed.
   static let environment: [(name: String, text: String)] = [
     (
       "HEADWAY_WORKSPACE",

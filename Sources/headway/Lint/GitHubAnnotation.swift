@@ -1,12 +1,12 @@
 import OKRModel
 
-/// A line by which GitHub's actions mark a place in a file: `::warning file=…,line=…,col=…,title=…::…`.
+/// A line that makes GitHub Actions annotate a place in a file: `::warning file=…,line=…,col=…,title=…::…`.
 ///
-/// https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions; what is escaped follows the
+/// https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions; escaping follows the
 /// `escapeData` and `escapeProperty` of actions/toolkit.
 struct GitHubAnnotation {
   let entry: LintEntry
-  /// The file, seen from the working directory.
+  /// The file, relative to the working directory.
   let path: String
 
   /// The line.
@@ -32,7 +32,7 @@ struct GitHubAnnotation {
   /// The value of one of its properties.
   static func property(_ text: String) -> String { escaped(text, ["%", "\r", "\n", ":", ","]) }
 
-  /// Scalar by scalar: a carriage return before a line feed is one character to Swift.
+  /// Scalar by scalar, because Swift treats a carriage return and a line feed as one character.
   private static func escaped(_ text: String, _ special: Set<Unicode.Scalar>) -> String {
     text.unicodeScalars.map { scalar in
       guard special.contains(scalar) else { return String(scalar) }

@@ -1,7 +1,7 @@
 import FileStore
 import OKRModel
 
-/// One thing that `headway lint` tells: a finding of a rule, or what was found while the files were read.
+/// One entry of `headway lint`: a finding of a rule, or a diagnostic from reading the files.
 struct LintEntry {
   /// The file, relative to the workspace.
   let path: String
@@ -12,11 +12,11 @@ struct LintEntry {
   let text: String
   /// The id of the rule.
   let rule: String
-  /// What it is about, as files name it; nil for what is wrong with a file.
+  /// What it is about, as files name it; nil for a fault in a file.
   let subject: String?
-  /// The id of the person who answers for it.
+  /// The id of its owner.
   let person: String?
-  /// What silences it; nil where it is to be told.
+  /// What silences it; nil if it should be reported.
   let silence: Silence?
 
   /// `path:line:column: level: text [rule]`.
@@ -25,7 +25,7 @@ struct LintEntry {
     return "\(path):\(line):\(column): \(level.rawValue): \(text) [\(rule)]\(reason)"
   }
 
-  /// Whether it comes before `other`: by place, the manifest first, and in one place the gravest first.
+  /// Whether it comes before `other`: by place, the manifest first, and within one place the gravest first.
   func precedes(_ other: LintEntry) -> Bool { key < other.key }
 
   private var key: (Int, String, Int, Int, Int) {
@@ -34,7 +34,7 @@ struct LintEntry {
 }
 
 extension LintEntry {
-  /// What was found while the files were read, as far as the workspace does not silence its rule.
+  /// Takes a diagnostic from reading the files, and whether the workspace silences its rule.
   init(_ diagnostic: Diagnostic, in workspace: Workspace) {
     let rule = diagnostic.rule ?? Rule.fileID
     self.init(
@@ -44,7 +44,7 @@ extension LintEntry {
       silence: workspace.silences.first { $0.rule == rule && $0.subject == nil })
   }
 
-  /// What a rule found, where `sources` say that it stands; the beginning of the manifest where no file says it.
+  /// Takes a rule's finding, with its place from `sources`; the start of the manifest if no file declares it.
   init(_ finding: Finding, sources: SourceMap) {
     let place = sources[finding.subject]
     self.init(

@@ -3,15 +3,15 @@ import OKRModel
 
 /// How findings are printed.
 enum LintFormat: String, CaseIterable, ExpressibleByArgument {
-  /// `path:line:column: level: text [rule]`, as compilers do.
+  /// `path:line:column: level: text [rule]`, as compilers print it.
   case text
   /// One JSON value.
   case json
-  /// As annotations of GitHub's actions.
+  /// GitHub Actions annotations.
   case github
 }
 
-/// From which level on findings make the command fail.
+/// The least severe level of findings that makes the command fail.
 enum FailureLevel: String, CaseIterable, ExpressibleByArgument {
   case error, warning, advice, never
 

@@ -5,12 +5,12 @@ import OKRModel
 struct LintReport {
   let workspace: Workspace
   let asOf: CivilDay
-  /// What is to be told.
+  /// The findings to report.
   let told: [LintEntry]
-  /// What the workspace silences.
+  /// The findings that the workspace silences.
   let silenced: [LintEntry]
 
-  /// What is wrong or doubtful in `loaded`; of `rules` and of what `person` answers for only, where they are given.
+  /// Collects what is wrong or doubtful in `loaded`; only by `rules` and only what `person` owns, if given.
   init(_ loaded: LoadedWorkspace, asOf: CivilDay, rules: [String] = [], person: String? = nil) {
     let workspace = loaded.workspace
     let findings = Findings(in: workspace, standings: Standings(of: workspace, asOf: asOf), today: asOf)
@@ -26,10 +26,10 @@ struct LintReport {
     silenced = wanted.filter { $0.silence != nil }
   }
 
-  /// How many of what is told have `level`.
+  /// The number of reported findings with `level`.
   func count(_ level: Rule.Level) -> Int { told.count { $0.level == level } }
 
-  /// What there is in one line: `2 errors, 1 warning, 3 suggestions; 1 silenced`.
+  /// A one-line summary: `2 errors, 1 warning, 3 suggestions; 1 silenced`.
   var summary: String {
     let parts = [
       Self.words(count(.error), "1 error", "errors"), Self.words(count(.warning), "1 warning", "warnings"),
@@ -43,7 +43,7 @@ struct LintReport {
     count == 0 ? nil : count == 1 ? one : "\(count) \(many)"
   }
 
-  /// The report for other programs; what is silenced stands in it where `showsSilenced`.
+  /// The report for other programs; it includes silenced findings if `showsSilenced`.
   func json(showsSilenced: Bool) -> JSONValue {
     let counts = Rule.Level.allCases.map { ($0.rawValue, JSONValue.integer(count($0))) }
     return .object([

@@ -1,6 +1,6 @@
 import OKRModel
 
-/// What `headway lint` tells of the rules themselves.
+/// What `headway lint` prints about the rules themselves.
 enum RuleText {
   /// A line for each rule: its id, its level, and what it finds.
   static var list: [TextRow] {
@@ -12,7 +12,7 @@ enum RuleText {
     }
   }
 
-  /// Everything that there is to say of `rule`.
+  /// The full explanation of `rule`.
   static func explanation(of rule: Rule) -> [String] {
     ["\(rule.id): \(rule.title)", "level: \(rule.level.rawValue); about: \(rule.kind.rawValue)", ""]
       + paragraph("Why", rule.why) + paragraph("How to mend it", rule.mend)

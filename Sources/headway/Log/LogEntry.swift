@@ -4,15 +4,15 @@ import OKRModel
 struct LogEntry {
   /// The key result, or the North Star's measure.
   let subject: CheckInSubject
-  /// What people call it; nil for a key result that the files have no more.
+  /// Its title; nil for a key result that is no longer in the files.
   let title: String?
   /// The unit of its values.
   let unit: String?
-  /// The id of the cycle; nil for the North Star, whose time spans them.
+  /// The id of the cycle; nil for the North Star, whose time spans all of them.
   let cycle: String?
   let item: CheckInHistory.Item
 
-  /// Whether it comes before `other` where the newest comes first.
+  /// Whether it comes before `other`, newest first.
   func isNewer(than other: LogEntry) -> Bool {
     let (mine, yours) = (item.checkIn, other.item.checkIn)
     if mine.precedes(yours) { return false }
@@ -21,7 +21,7 @@ struct LogEntry {
 }
 
 extension LogEntry {
-  /// Everything that was ever said in `workspace`, or of `scope`, newest first.
+  /// All check-ins in `workspace`, or in `scope`, newest first.
   static func all(in workspace: Workspace, of scope: LogScope) -> [LogEntry] {
     var entries: [LogEntry] = []
     if scope.includesNorthStar { entries += northStar(in: workspace) }

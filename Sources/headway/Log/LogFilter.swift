@@ -1,8 +1,8 @@
 import OKRModel
 
-/// Which check-ins of a history are wanted.
+/// Which check-ins of a history to show.
 struct LogFilter {
-  /// The id of the person who said what holds.
+  /// The id of the author of the record in force.
   var person: String?
   /// The id of the cycle.
   var cycle: String?
@@ -10,10 +10,10 @@ struct LogFilter {
   var since: CivilDay?
   /// The last day.
   var until: CivilDay?
-  /// How many at most.
+  /// The most entries.
   var limit: Int?
 
-  /// Those of `entries` that are wanted, in their order.
+  /// The matching `entries`, in their order.
   func apply(to entries: [LogEntry]) -> [LogEntry] {
     let wanted = entries.filter(includes)
     return limit.map { Array(wanted.prefix($0)) } ?? wanted

@@ -1,7 +1,7 @@
 import OKRModel
 import TextFormats
 
-/// A history by the names that other programs rely on.
+/// A history with the names that other programs rely on.
 struct LogReport {
   let workspace: Workspace
   let entries: [LogEntry]
@@ -56,13 +56,13 @@ struct LogReport {
 }
 
 extension LogReport {
-  /// The names of the columns. Those of what a check-in states are the ones that `headway check-in` reads.
+  /// The names of the columns. Those for what a check-in states are the ones that `headway check-in` reads.
   static let columns = [
     "date", "key-result", "value", "unit", "change", "confidence", "by", "note", "blocker", "state", "at",
     "id", "corrected", "retracted-by", "retracted-at",
   ]
 
-  /// The same as a table of comma-separated values with a line for each check-in. Lines end as RFC 4180 wants it.
+  /// The same as a table of comma-separated values with a line for each check-in. Lines end as RFC 4180 requires.
   var csv: String {
     ([Self.columns] + entries.map(row)).map { CSVWriter.line($0) + "\r\n" }.joined()
   }

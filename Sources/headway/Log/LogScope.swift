@@ -1,6 +1,6 @@
 import OKRModel
 
-/// Whose history is wanted.
+/// Whose history to show.
 enum LogScope {
   case everything
   case northStar
@@ -30,9 +30,9 @@ enum LogScope {
 }
 
 extension LogScope {
-  /// Reads `objective`, `objective/key-result` or `north-star`; nothing is everything.
+  /// Reads `objective`, `objective/key-result` or `north-star`; nil means everything.
   ///
-  /// A key result that the files have no more is found while its log speaks of it.
+  /// A key result no longer in the files is found as long as its log mentions it.
   init(_ text: String?, in workspace: Workspace) throws(SubjectFinder.NotFound) {
     guard let text else {
       self = .everything

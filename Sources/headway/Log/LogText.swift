@@ -1,19 +1,19 @@
 import Canvas
 import OKRModel
 
-/// A history as lines of plain text: one check-in on each, in columns that line up, and nothing is cut. Where a terminal is
+/// A history as lines of plain text: one check-in per line, in aligned columns, with nothing cut. If a terminal is
 /// too narrow for the columns, a check-in takes several lines.
 struct LogText {
   let entries: [LogEntry]
   let glyphs: Glyphs
   let measure: TextMeasure
-  /// Today, where it is known: what was said for a later day is marked.
+  /// Today, if known: check-ins for later days are marked.
   var today: CivilDay?
 
-  /// The lines where nothing has to fit.
+  /// The lines without a width limit.
   var lines: [String] { rows(fitting: nil).map(\.whole) }
 
-  /// The lines for a terminal of so many `columns`; whole ones without.
+  /// The lines for a terminal with `columns`; unfolded if nil.
   func rows(fitting columns: Int?) -> [TextRow] {
     let table = table
     guard let columns, let first = table.first,
@@ -84,7 +84,7 @@ struct LogText {
     ]
   }
 
-  /// What became of it, what was said with it, and what it said before.
+  /// What became of it, its comment and blocker, and its earlier versions.
   private func words(of item: CheckInHistory.Item, unit: String?) -> String {
     let said = item.checkIn.entry
     return [
@@ -97,14 +97,14 @@ struct LogText {
     ].compactMap(\.self).joined(separator: "  ")
   }
 
-  /// What a version said that is not in force: its value, and its day where that was another one.
+  /// What a superseded version said: its value, and its day if that was different.
   private func statement(_ version: CheckInRecord, than said: CheckInEntry, unit: String?) -> String {
     guard let entry = version.entry else { return glyphs.dash }
     return Figure.value(entry.value, unit: unit, ascii: glyphs.isASCII)
       + (entry.date == said.date ? "" : " for \(entry.date)")
   }
 
-  /// ` by ana on 2026-11-17`: the day of recording, in UTC as the log has it.
+  /// ` by ana on 2026-11-17`: the day of recording, in UTC as in the log.
   private func signature(_ record: CheckInRecord) -> String {
     (record.author.map { " by \($0)" } ?? "") + " on \(record.at.description.prefix(10))"
   }

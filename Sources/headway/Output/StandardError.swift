@@ -1,24 +1,23 @@
 import OKRModel
 import Platform
 
-/// Where diagnostics go, so that data stays alone on standard output.
+/// The channel for diagnostics, which keeps standard output for data.
 enum StandardError {
-  /// Writes a line. What comes from files has been scrubbed where it was read. Where it cannot be written there is
-  /// nobody left to hear of it.
+  /// Prints a line. Text from files was scrubbed when it was read. If writing fails, there is no one to report it to.
   static func say(_ line: String) {
     let lines = line.split(separator: "\n", omittingEmptySubsequences: false).map { TextRow(String($0)) }
     try? OutputChannel.standardError.write(TextPrinter(.standardError).bytes(of: lines))
   }
 
-  /// Writes a question, behind which the answer is typed.
+  /// Prints a question; the answer is typed after it.
   static func ask(_ question: String) {
     try? OutputChannel.standardError.write(TextPrinter(.standardError).bytes(of: question))
   }
 
-  /// Whether somebody can read it as it is written.
+  /// Whether it is a terminal, where someone can read it right away.
   static var isTerminal: Bool { TextPrinter(.standardError).isTerminal }
 
-  /// Writes a line for each diagnostic, as compilers do.
+  /// Prints a line for each diagnostic, as compilers do.
   static func report(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics { say("\(diagnostic)") }
   }

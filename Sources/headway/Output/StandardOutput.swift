@@ -1,31 +1,31 @@
 import Canvas
 import Platform
 
-/// Where data goes. Nothing else in the program writes to standard output but the screen itself.
+/// The channel for data. Apart from the screen itself, nothing else in the program writes to standard output.
 ///
-/// What is said goes out at once, so that a program at the other end of a pipe can answer. Where nobody reads any more the
-/// program ends as by SIGPIPE, without a word; every other failure is thrown.
+/// Output is written at once, so that a program at the other end of a pipe can respond. If the reader is gone, the
+/// program ends silently as by SIGPIPE; every other failure is thrown.
 enum StandardOutput {
-  /// How wide characters are there.
+  /// The widths of characters there.
   static var measure: TextMeasure { TextPrinter(.standardOutput).measure }
 
-  /// The columns of the terminal there; nil where it is no terminal and nothing has to fit.
+  /// The columns of the terminal there; nil if it is not a terminal and there is no width limit.
   static var columns: Int? { TextPrinter(.standardOutput).columns }
 
-  /// Writes lines for people. What comes from files has been scrubbed where it was read.
+  /// Prints lines for people. Text from files was scrubbed when it was read.
   ///
   /// - Throws: `CommandFailure` when not all of it could be written.
   static func say(_ rows: [TextRow]) throws(CommandFailure) {
     try write(TextPrinter(.standardOutput).bytes(of: rows))
   }
 
-  /// The same, with lines that begin with their own blanks.
+  /// The same for lines with their own indentation.
   static func say(_ lines: [String]) throws(CommandFailure) { try say(lines.map { TextRow($0) }) }
 
-  /// Writes a line for people.
+  /// Prints a line for people.
   static func say(_ line: String) throws(CommandFailure) { try say([line]) }
 
-  /// Writes lines that are not fitted to the terminal.
+  /// Prints lines without folding them.
   static func sayWhole(_ lines: [String]) throws(CommandFailure) {
     try write(TextPrinter(.standardOutput).bytes(ofWhole: lines))
   }
@@ -33,14 +33,14 @@ enum StandardOutput {
   /// Writes JSON for other programs.
   static func say(_ value: JSONValue) throws(CommandFailure) { try write(file: value.text + "\n") }
 
-  /// Writes what is a file for others, such as Markdown or a table: it is UTF-8 whatever the locale is.
+  /// Writes file contents for others, such as Markdown or a table: always UTF-8, regardless of the locale.
   static func write(file text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
 
   /// Ends the output.
   ///
-  /// - Throws: `CommandFailure` when the system says only now that not all of it was kept.
+  /// - Throws: `CommandFailure` when the system reports only now that not all of it was stored.
   static func finish() throws(CommandFailure) {
-    // A terminal keeps nothing, and is needed for what comes after.
+    // A terminal stores nothing, and is needed afterwards.
     guard !TextPrinter(.standardOutput).isTerminal else { return }
     do throws(SystemFault) { try OutputChannel.standardOutput.close() } catch { throw failure(error) }
   }

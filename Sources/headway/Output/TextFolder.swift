@@ -1,18 +1,18 @@
 import Canvas
 
-/// Folds lines so that they fit the width of a terminal. Nothing is left out, and no number is broken.
+/// Folds lines to fit the width of a terminal. Nothing is left out, and no number is broken.
 struct TextFolder {
   let measure: TextMeasure
   let columns: Int
 
-  /// With less room than this beside it, a lead has a line of its own.
+  /// If there is less room than this beside it, a lead gets a line of its own.
   static let leastRoom = 24
-  /// How far text is set in below a lead that has a line of its own.
+  /// The indentation of text below a lead with a line of its own.
   private static let belowLead = 4
-  /// How far the later lines of a text are set in from its first.
+  /// The indentation of a text's later lines relative to its first.
   private static let hang = 2
 
-  /// `row` as lines that are no wider than the terminal.
+  /// `row` as lines no wider than the terminal.
   func lines(of row: TextRow) -> [String] {
     guard width(row.whole) > columns else { return [row.whole] }
     let start = width(row.lead) + row.indent
@@ -27,7 +27,7 @@ struct TextFolder {
         row.text, after: String(repeating: " ", count: indent), hang: min(indent + Self.hang, columns / 2))
   }
 
-  /// Puts the words of `text` into lines, the first of which begins with `beginning`.
+  /// Wraps the words of `text` into lines, the first of which starts with `beginning`.
   private func fill(_ text: String, after beginning: String, hang: Int) -> [String] {
     var filler = LineFiller(beginning: beginning, width: width(beginning), hang: hang, columns: columns)
     var blanks = 0
@@ -45,7 +45,8 @@ struct TextFolder {
     return filler.finish()
   }
 
-  /// The words between single blanks, an empty one for each blank more. A sign such as `%` stays with its number.
+  /// The words between single blanks, with an empty one for each extra blank. A unit sign such as `%` stays with its
+  /// number.
   private static func words(of text: String) -> [String] {
     text.split(separator: " ", omittingEmptySubsequences: false).map(String.init).reduce(into: []) {
       words, word in
@@ -59,8 +60,8 @@ struct TextFolder {
     return "%‰€$£¥°".contains(first)
   }
 
-  /// The parts of a word between which a line may end: beside wide characters, and in a word that is wider than a whole
-  /// line also behind slashes and hyphens, and else anywhere but in a number.
+  /// The parts of a word between which a line may end: beside wide characters; in a word wider than a whole line also
+  /// after slashes and hyphens, and otherwise anywhere except in a number.
   private func parts(of word: String, room: Int) -> [String] {
     var parts: [String] = []
     var part = ""
@@ -111,7 +112,7 @@ struct TextFolder {
   private func width(_ text: String) -> Int { measure.width(of: text) }
 }
 
-/// Puts parts of words into lines.
+/// Assembles parts of words into lines.
 private struct LineFiller {
   private var lines: [String] = []
   private var line: String
@@ -141,7 +142,7 @@ private struct LineFiller {
 }
 
 extension String {
-  /// The text without the blanks at its end.
+  /// The text without trailing blanks.
   var droppingTrailingBlanks: String {
     var text = self[...]
     while text.last == " " { text.removeLast() }

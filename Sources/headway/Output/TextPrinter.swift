@@ -2,26 +2,26 @@ import Canvas
 import CursesTerminal
 import Platform
 
-/// How text for people reaches a terminal, a pipe or a file.
+/// How text for people is written to a terminal, a pipe or a file.
 ///
-/// A terminal gets lines that fit it, in the character set of the locale. A pipe or a file gets whole lines: in the
-/// character set that the locale names, and in UTF-8 where it names none but ASCII, as under cron, whose mails would lose
-/// letters otherwise.
+/// A terminal gets lines folded to its width, in the locale's character set. A pipe or a file gets unfolded lines: in
+/// the locale's character set, or in UTF-8 if that is only ASCII, as under cron, whose mails would otherwise lose
+/// letters.
 struct TextPrinter {
   let channel: OutputChannel
 
-  /// Makes the printer of `channel`.
+  /// Makes a printer for `channel`.
   init(_ channel: OutputChannel) {
     self.channel = channel
   }
 
-  /// Whether somebody reads it on a terminal.
+  /// Whether it is a terminal.
   var isTerminal: Bool { isatty(channel.descriptor) == 1 }
 
-  /// How wide characters are there.
+  /// The widths of characters there.
   var measure: TextMeasure { isUTF8 && !TerminalLocale.isUTF8 ? .simple : TerminalLocale.measure }
 
-  /// The columns of the terminal: as the terminal says, else as `COLUMNS` does, else 80; nil where it is none.
+  /// The columns of the terminal: from the terminal, else from `COLUMNS`, else 80; nil if it is not a terminal.
   var columns: Int? {
     guard isTerminal else { return nil }
     var size = winsize()
@@ -29,14 +29,14 @@ struct TextPrinter {
     return Surroundings.environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 80
   }
 
-  /// `rows` as bytes, each with the end of its line.
+  /// `rows` as bytes, each with its line end.
   func bytes(of rows: [TextRow]) -> [UInt8] {
     guard let columns else { return bytes(ofWhole: rows.map(\.whole)) }
     let folder = TextFolder(measure: measure, columns: columns)
     return bytes(ofWhole: rows.flatMap(folder.lines))
   }
 
-  /// `lines` as bytes, each with its end.
+  /// `lines` as bytes, each with its line end.
   func bytes(ofWhole lines: [String]) -> [UInt8] {
     bytes(of: lines.map { $0 + "\n" }.joined())
   }

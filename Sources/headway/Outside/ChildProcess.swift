@@ -1,9 +1,9 @@
 import Foundation
 import Platform
 
-/// A program that headway starts, with its own environment and without a shell between.
+/// A program that headway starts, with its own environment and without a shell.
 ///
-/// Foundation's `Process` would put it into a process group of its own, in which an editor may not read the terminal.
+/// Foundation's `Process` would put it into a process group of its own, where an editor cannot read the terminal.
 struct ChildProcess {
   /// Why a program did not run.
   enum Fault: Error {
@@ -11,20 +11,20 @@ struct ChildProcess {
     case notStarted(String)
   }
 
-  /// How a program has ended.
+  /// How a program ended.
   enum End: Equatable {
     /// With this exit code.
     case exited(Int32)
     /// By the signal of this number.
     case killed(Int32)
-    /// It was not even started; the C library's reason.
+    /// It was not started; the C library's reason.
     case notStarted(String)
   }
 
   private let identifier: pid_t
 
-  /// Starts the program that the first of `words` names, found in `PATH`; `isSilent` keeps it away from the terminal, and
-  /// `errors` is its standard error where that is not headway's own.
+  /// Starts the program that the first of `words` names, looked up in `PATH`; if `isSilent`, without access to the
+  /// terminal; `errors` is its standard error if that is not headway's own.
   init(_ words: [String], isSilent: Bool, errors: Int32? = nil) throws(Fault) {
     var actions = Self.emptyActions()
     posix_spawn_file_actions_init(&actions)
@@ -41,7 +41,7 @@ struct ChildProcess {
     var attributes = Self.emptyAttributes()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // No signal is kept away from it. How headway handles signals does not reach it either: handlers end with its start.
+    // No signal is blocked for it. headway's signal handlers do not affect it either: they end with exec.
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
@@ -58,7 +58,7 @@ struct ChildProcess {
     self.identifier = identifier
   }
 
-  /// Waits until it ends.
+  /// Waits until it exits.
   func wait() -> End {
     var status: Int32 = 0
     while waitpid(identifier, &status, 0) < 0 {
@@ -78,7 +78,7 @@ struct ChildProcess {
     private static let newSession: Int16 = 0x80
   #endif
 
-  /// Calls `body` with `strings` as C has them: pointers, the last of them nil.
+  /// Calls `body` with `strings` as in C: pointers, the last of them nil.
   private static func withCStrings<Result>(
     _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
   ) -> Result {

@@ -2,7 +2,7 @@ import Platform
 import TextFormats
 
 extension EditorCommand {
-  /// What is said of an editor that has ended in this way, with the last line that it wrote to standard error; nil where
+  /// The message about an editor that ended this way, with the last line that it wrote to standard error; nil if
   /// nothing went wrong.
   func complaint(about end: ChildProcess.End, lastLine: String?) -> String? {
     let name = TextScrubber.scrub(editor)
@@ -22,7 +22,7 @@ extension EditorCommand {
     }
   }
 
-  /// The signal that a shell means by an exit code above 128.
+  /// The signal that a shell indicates by an exit code above 128.
   private static func signal(in code: Int32) -> String {
     names[code - 128].map { _ in " (\(name(of: code - 128)))" } ?? ""
   }
@@ -39,6 +39,6 @@ extension EditorCommand {
 }
 
 extension String {
-  /// The text as a sentence ends.
+  /// The text with a full stop unless it ends a sentence already.
   fileprivate var ended: String { hasSuffix(".") || hasSuffix("!") || hasSuffix("?") ? self : self + "." }
 }

@@ -1,20 +1,20 @@
 /// The command that opens an editor on a file at a line.
 struct EditorCommand: Equatable {
-  /// The editor as `$VISUAL` or `$EDITOR` names it: a program, with arguments where there are some.
+  /// The editor from `$VISUAL` or `$EDITOR`: a program, possibly with arguments.
   let editor: String
 
-  /// The editor that `environment` names, else `vi`.
+  /// Takes the editor from `environment`, else `vi`.
   init(environment: [String: String]) {
     let named = ["VISUAL", "EDITOR"].compactMap { environment[$0] }.first { !$0.allSatisfy(\.isWhitespace) }
     editor = named ?? "vi"
   }
 
-  /// The words of the command for the file at `path`, opened at `line` in the way that the editor understands.
+  /// The command line for the file at `path`, opened at `line` in the editor's own syntax.
   ///
-  /// As with git, a shell splits the editor's own words; the file is handed to it as an argument and never read as a
+  /// As with git, a shell splits the editor's own words; the file is passed to it as an argument and never parsed as a
   /// command.
   func words(path: String, line: Int) -> [String] {
-    // `exec` knows no variables before the program; `env` does.
+    // `exec` does not accept variable assignments before the program; `env` does.
     let prefix = firstWord.contains("=") ? "env " : ""
     return ["/bin/sh", "-c", "exec \(prefix)\(editor) \"$@\"", "sh"] + place(path: path, line: line)
   }
@@ -39,7 +39,7 @@ struct EditorCommand: Equatable {
 
   /// Runs the editor on the file at `path`, opened at `line`, and waits until it is closed.
   ///
-  /// - Returns: What is to be said of it; nil where it did what it should.
+  /// - Returns: The message about a failure; nil if there was none.
   func run(path: String, line: Int) -> String? {
     let words = words(path: path, line: line)
     let start = { (errors: Int32?, isStarted: () -> Void) -> ChildProcess.End in

@@ -2,18 +2,18 @@ import Platform
 import Synchronization
 import TextFormats
 
-/// Standard error of a program that has the terminal: what it writes goes on to headway's own standard error at once, and
-/// the end of it is remembered.
+/// Relays standard error of a program that has the terminal: its output is passed to headway's own standard error at
+/// once, and the last of it is kept.
 ///
-/// Where standard error is a terminal, the program gets a terminal there as well: editors ask. Only its standard error is
-/// relayed, so that keys, colours and sizes stay between the program and the real terminal.
+/// If standard error is a terminal, the program gets a terminal there as well, because editors check. Only its standard
+/// error is relayed, so keys, colours and sizes stay between the program and the real terminal.
 final class ErrorRelay: Sendable {
-  /// The last bytes that are remembered: enough for a line.
+  /// How many of the last bytes are kept: enough for a line.
   private static let memory = 4096
-  /// The longest line that is worth telling.
+  /// The longest line to report.
   private static let lineLimit = 300
 
-  /// What the program is to have as its standard error.
+  /// The descriptor for the program's standard error.
   let programEnd: Int32
   private let ownEnd: Int32
   private let stop: WakePipe
@@ -30,14 +30,14 @@ final class ErrorRelay: Sendable {
 
   deinit { systemClose(ownEnd) }
 
-  /// Runs `work`, which starts the program and waits for its end, while what it writes is passed on.
+  /// Runs `work`, which starts the program and waits for it to exit, while its output is passed on.
   ///
-  /// - Returns: What `work` returns, and the last line that was written; nil where none was.
+  /// - Returns: The result of `work`, and the last line that was written; nil if none was.
   func relay<Result>(during work: (_ isStarted: () -> Void) -> Result) -> (result: Result, lastLine: String?)
   {
     let thread = SystemThread { [self] in passOn() }
     var isClosed = false
-    // Once the program has its own copy, the end of that is the end of all.
+    // Once the program has its own copy, closing that closes the last one.
     let closeProgramEnd = {
       guard !isClosed else { return }
       isClosed = true
@@ -53,7 +53,7 @@ final class ErrorRelay: Sendable {
   private func passOn() {
     var isEnding = false
     while true {
-      // What the program leaves behind may hold on to the other end; what was written is there by then.
+      // A process that the program leaves behind may keep the other end open; the output has arrived by then.
       let ready = Readiness.wait(
         for: isEnding ? [ownEnd] : [ownEnd, stop.readable], timeout: isEnding ? .zero : nil)
       if ready.readable.contains(ownEnd) {
@@ -101,7 +101,7 @@ final class ErrorRelay: Sendable {
     }
     guard let (own, program) = ends else { return nil }
     var modes = termios()
-    // Nothing is changed on the way: the real terminal does what it does with the bytes.
+    // No processing on the way: the real terminal interprets the bytes.
     if tcgetattr(program, &modes) == 0 {
       cfmakeraw(&modes)
       tcsetattr(program, TCSANOW, &modes)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Opens the addresses that a workspace names. They come from a file that anybody may have written, so that only
+/// Opens the addresses in a workspace. They come from a file that anyone may have written, so only
 /// `http` and `https` are opened, and never through a shell.
 enum LinkOpener {
   /// Why an address was not opened; the message says what to do.
@@ -14,16 +14,16 @@ enum LinkOpener {
     private static let program = "xdg-open"
   #endif
 
-  /// Hands `address` to the program that opens links here.
+  /// Passes `address` to the program that opens links on this system.
   ///
-  /// - Throws: `Fault` when the address is none that may be opened, or there is no such program.
+  /// - Throws: `Fault` when the address is not allowed, or there is no such program.
   static func open(_ address: String) throws(Fault) {
     guard isAllowed(address) else {
       throw Fault(message: "'\(address)' is not opened: only http and https addresses are")
     }
     do {
       let process = try ChildProcess([program, address], isSilent: true)
-      // Some openers stay until the browser is closed.
+      // Some openers run until the browser is closed.
       Thread.detachNewThread { _ = process.wait() }
     } catch {
       throw Fault(message: "no program opens links here (\(program) is missing); the address is \(address)")

@@ -2,9 +2,9 @@ import Dashboard
 import GitSync
 import TextFormats
 
-/// Copies by tmux: into its own buffer, and from there to the clipboard of the terminal that it is shown in.
+/// Copies through tmux: into its own buffer, and from there to the clipboard of its terminal.
 struct TmuxClipboard: Sendable {
-  /// What tmux has to know, and nothing else of the environment.
+  /// The variables that tmux needs, and no others.
   private static let names = [
     "TMUX", "TMUX_PANE", "TMUX_TMPDIR", "PATH", "HOME", "TERM", "LANG", "LC_ALL", "LC_CTYPE",
   ]
@@ -12,7 +12,7 @@ struct TmuxClipboard: Sendable {
   private let environment: [String: String]
   private let patience: Duration
 
-  /// Makes it for a program that runs in tmux, as `environment` says; nil where it does not. Each question to tmux may
+  /// Makes it for a program running in tmux, according to `environment`; nil if it does not. Each call of tmux may
   /// take as long as `patience`.
   init?(environment: [String: String], patience: Duration = .seconds(2)) {
     self.patience = patience
@@ -20,21 +20,21 @@ struct TmuxClipboard: Sendable {
     self.environment = environment.filter { Self.names.contains($0.key) }
   }
 
-  /// Copies `text`, and says how far it came. May take a while.
+  /// Copies `text`, and returns how far it got. May take a while.
   func copy(_ text: String) -> CopyDestination {
     let bytes = Array(text.utf8)
-    // Who has switched the clipboard off does not want it written to.
+    // A user who has disabled the clipboard does not want it written to.
     guard answer("show-options", "-gv", "set-clipboard") != "off" else {
       return load(bytes) ?? .tmuxAlone(setting: "set -s set-clipboard on")
     }
     guard run(["load-buffer", "-w", "-"], bytes)?.isSuccess == true else {
-      // tmux has `-w` since 3.2.
+      // tmux has had `-w` since 3.2.
       return load(bytes) ?? .tmuxAlone(setting: "set -s set-clipboard on")
     }
     return missingFeature.map { .tmuxAlone(setting: $0) } ?? .tmux
   }
 
-  /// Puts `bytes` into tmux's buffer alone; gives what is to be said where that fails, and else nil.
+  /// Puts `bytes` into tmux's buffer only; returns the failure, or nil on success.
   private func load(_ bytes: [UInt8]) -> CopyDestination? {
     guard let answer = run(["load-buffer", "-"], bytes) else {
       return .besidesTmux(reason: "it is not found")
@@ -42,7 +42,7 @@ struct TmuxClipboard: Sendable {
     return answer.isSuccess ? nil : .besidesTmux(reason: answer.complaint)
   }
 
-  /// The setting without which tmux takes the terminal for one without a clipboard; nil where it takes it for one with.
+  /// The setting that tells tmux that the terminal has a clipboard; nil if it knows already.
   private var missingFeature: String? {
     guard let features = answer("display-message", "-p", "#{client_termfeatures}"), !features.isEmpty,
       !features.split(separator: ",").contains("clipboard")

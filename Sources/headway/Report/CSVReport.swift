@@ -7,7 +7,7 @@ struct CSVReport {
   let report: QuarterReport
   private let actions: [KeyResultReference?: [ActionItem]]
 
-  /// Makes the table of `report`.
+  /// Makes a table of `report`.
   init(report: QuarterReport) {
     self.report = report
     actions = Dictionary(grouping: report.openActions, by: \.entry.keyResult)
@@ -23,7 +23,7 @@ struct CSVReport {
 
   private static let changeColumns = ["was-value", "was-progress", "was-status", "was-confidence"]
 
-  /// The table. Lines end as RFC 4180 wants it.
+  /// The table. Lines end as RFC 4180 requires.
   var text: String {
     let heads = Self.columns + (report.changes == nil ? [] : Self.changeColumns)
     return ([heads] + report.entries.map(row)).map { CSVWriter.line($0) + "\r\n" }.joined()
@@ -42,7 +42,7 @@ struct CSVReport {
       + (report.changes == nil ? [] : was(entry.was))
   }
 
-  /// What is to be done about a key result, as its stand-ups have taken it down.
+  /// The open actions from stand-ups for a key result.
   private func openActions(_ reference: KeyResultReference) -> String {
     (actions[reference] ?? []).map(\.entry.text).joined(separator: "; ")
   }

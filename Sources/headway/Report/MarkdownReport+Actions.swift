@@ -1,7 +1,7 @@
 import OKRModel
 
 extension MarkdownReport {
-  /// What stand-ups have taken down and is not done; nothing where no action was ever taken down.
+  /// The open actions from stand-ups; empty if there never were any.
   var actions: [[String]] {
     guard !report.workspace.standUps.actions.isEmpty else { return [] }
     let lines = report.openActions.map { "- **\(text($0.entry.text))**, \(text(words.facts($0)))" }

@@ -6,18 +6,18 @@ extension MarkdownReport {
   /// How many characters a bar has.
   private static let barColumns = 12
 
-  /// What a person wrote, as text and nothing else.
+  /// Text that a person wrote, with all markup escaped.
   func text(_ text: String) -> String { Markdown.escaped(text) }
 
-  /// A bar, in the letters of code so that its columns are of one width.
+  /// A bar, as code so that its columns have the same width.
   func bar(_ progress: Double?, _ expected: Double?) -> String {
     "`\(Bar(progress: progress, expected: expected).text(columns: Self.barColumns, glyphs: words.glyphs))`"
   }
 
-  /// The parts that there are, with commas.
+  /// The non-nil parts, separated by commas.
   func joined(_ parts: [String?]) -> String { parts.compactMap(\.self).joined(separator: ", ") }
 
-  /// `■ Off track`, whose sign in ASCII would begin a heading or a list.
+  /// `■ Off track`; in ASCII its sign would otherwise start a heading or a list.
   func status(_ status: Status) -> String { text(words.status(status)) }
 
   /// An item of a list about a key result: its status, title, objective and values.
@@ -26,7 +26,7 @@ extension MarkdownReport {
     return "- \(status(entry.standing.status)): \(title), \(text(words.values(entry)))"
   }
 
-  /// A table. Its cells are escaped already; only the bars of ASCII would end one.
+  /// A table. Its cells are escaped already; only the bars in ASCII could end one.
   func table(_ heads: [String], alignedRight: Set<Int> = [], _ rows: [[String]]) -> [String] {
     let rule = heads.indices.map { alignedRight.contains($0) ? "--:" : "---" }
     return ([heads, rule] + rows).map { "| " + $0.map(cell).joined(separator: " | ") + " |" }

@@ -2,12 +2,12 @@ import Canvas
 import Dashboard
 import OKRModel
 
-/// A report as Markdown, for a chat or a page of a wiki.
+/// A report as Markdown, for a chat or a wiki page.
 struct MarkdownReport {
   let report: QuarterReport
   let words: ReportWords
 
-  /// The report with the glyphs given.
+  /// Makes the report with `glyphs`.
   init(_ report: QuarterReport, glyphs: Glyphs) {
     self.report = report
     self.words = ReportWords(report: report, glyphs: glyphs)

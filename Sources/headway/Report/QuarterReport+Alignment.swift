@@ -1,17 +1,17 @@
 import OKRModel
 
 extension QuarterReport {
-  /// An outcome category with what serves it.
+  /// An outcome category and what serves it.
   struct CategoryEntry {
     let category: OutcomeCategory
     /// Its figures, of all stages; nil when nothing serves it.
     let rollUp: RollUp?
     let outcomes: [OutcomeEntry]
-    /// The objectives that serve it and none of its outcomes.
+    /// The objectives that serve it directly rather than one of its outcomes.
     let straight: [ObjectiveStanding]
   }
 
-  /// A declared outcome with what serves it.
+  /// A declared outcome and what serves it.
   struct OutcomeEntry {
     let outcome: Outcome
     /// Its figures, of all stages; nil when nothing serves it.
@@ -19,16 +19,16 @@ extension QuarterReport {
     let objectives: [ObjectiveStanding]
   }
 
-  /// The four categories in the model's order, each with what serves it among what is told of.
+  /// The four categories in the model's order, each with what serves it within the report's scope.
   ///
-  /// Of one stage only what it serves is told: that the rest is served by others is no gap.
+  /// For one stage only what it serves is listed: it is not a gap that others serve the rest.
   var alignment: [CategoryEntry] {
     let told = Set(objectives.map(\.objective.id))
     let entries = OutcomeCategory.allCases.map { entry(of: $0, told: told) }
     return stage == nil ? entries : entries.filter { !$0.outcomes.isEmpty || !$0.straight.isEmpty }
   }
 
-  /// The objectives that serve nothing that is named.
+  /// The objectives that do not serve anything declared.
   var unaligned: [ObjectiveStanding] {
     objectives.filter { workspace.categories(of: $0.objective).isEmpty }
   }

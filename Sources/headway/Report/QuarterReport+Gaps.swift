@@ -1,15 +1,15 @@
 import OKRModel
 
 extension QuarterReport {
-  /// A rule with what it found.
+  /// A rule and its findings.
   struct Gap {
     let rule: Rule
     let findings: [Finding]
   }
 
-  /// What is missing or doubtful, by rule: the gravest first, and those of one level in the order of the rules.
+  /// What is missing or doubtful, by rule: the gravest first, and within one level in the order of the rules.
   ///
-  /// Of one stage only what is found in its objectives is told.
+  /// For one stage only the findings in its objectives.
   var gaps: [Gap] {
     let told = Findings(in: workspace, standings: standings).told.filter { isTold($0.subject) }
     let byRule = Dictionary(grouping: told) { $0.rule.id }

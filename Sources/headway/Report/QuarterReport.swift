@@ -1,15 +1,15 @@
 import OKRModel
 
-/// What a report tells, whatever its form: the state of a cycle, of all stages or of one.
+/// The contents of a report, in any format: the state of a cycle, for all stages or for one.
 struct QuarterReport {
   let workspace: Workspace
   let standings: Standings
-  /// What has changed since another day, where that was asked for.
+  /// The changes since another day, if requested.
   var changes: Changes?
-  /// The id of the only stage to tell of; nil for all.
+  /// The id of the only stage to report; nil for all.
   var stage: StageID?
 
-  /// A value stream with what is told of its stages.
+  /// A value stream with its reported stages.
   struct Stream {
     let title: String
     let stages: [StageEntry]
@@ -20,21 +20,21 @@ struct QuarterReport {
     let title: String
     /// Its figures; nil without an objective.
     let rollUp: RollUp?
-    /// Its figures before; nil where nothing has changed.
+    /// Its figures before; nil if nothing has changed.
     let was: RollUp?
     let objectives: [ObjectiveStanding]
   }
 
-  /// A key result with where it stands.
+  /// A key result and where it stands.
   struct Entry {
     let objective: Objective
     let keyResult: KeyResult
     let standing: KeyResultStanding
-    /// Where it stood before; nil where nothing has changed.
+    /// Where it stood before; nil if nothing has changed.
     let was: KeyResultStanding?
   }
 
-  /// The value streams, and last the objectives without a known stage, which would be out of sight.
+  /// The value streams, and last the objectives without a known stage, which would otherwise be missing.
   var streams: [Stream] {
     let known = workspace.valueStreams.map { stream in
       Stream(title: stream.title, stages: stream.stages.filter { isTold($0.id) }.map(entry))
@@ -46,38 +46,38 @@ struct QuarterReport {
     return known + [Stream(title: "Elsewhere", stages: [lost])]
   }
 
-  /// The objectives that are told of, in the workspace's order.
+  /// The reported objectives, in the workspace's order.
   var objectives: [ObjectiveStanding] { standings.objectives.filter { isTold($0.objective.stage) } }
 
-  /// The key results that are told of, in the workspace's order.
+  /// The reported key results, in the workspace's order.
   var entries: [Entry] { objectives.flatMap(entries) }
 
-  /// The key results that need a word, the worst first: off track, stale and at risk.
+  /// The key results that need discussion, the worst first: off track, stale and at risk.
   var troubles: [Entry] {
     entries.filter { [.offTrack, .stale, .atRisk].contains($0.standing.status) }
       .worstFirst { $0.standing.status }
   }
 
-  /// The actions of stand-ups that are open, oldest first; of one stage those about its key results.
+  /// The open actions from stand-ups, oldest first; for one stage, those about its key results.
   var openActions: [ActionItem] {
     workspace.standUps.openActions(asOf: standings.asOf).filter { action in
       stage == nil || stage == workspace.stage(of: action)
     }
   }
 
-  /// The key results that have changed, those with another status first.
+  /// The changed key results, those with a different status first.
   var moved: [Entry] {
     let moved = entries.filter { $0.was != nil }
     let crossed = moved.filter { $0.was?.status != $0.standing.status }
     return crossed.worstFirst { $0.standing.status } + moved.filter { $0.was?.status == $0.standing.status }
   }
 
-  /// The objectives that were not there before.
+  /// The new objectives.
   var new: [ObjectiveStanding] {
     objectives.filter { changes?.isNew(objective: $0.objective.id) == true }
   }
 
-  /// The key results of what is told of, by status.
+  /// The reported key results by status.
   var counts: StatusCounts { StatusCounts(entries.lazy.map(\.standing.status)) }
 
   /// The key results of an objective.
@@ -89,7 +89,7 @@ struct QuarterReport {
     }
   }
 
-  /// What the stage is called that the report is about; nil where it is about all.
+  /// The title of the reported stage; nil if the report covers all.
   var stageTitle: String? {
     stage.flatMap { id in workspace.stages.first { $0.id == id }?.title }
   }

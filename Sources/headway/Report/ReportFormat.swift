@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The forms that a report can have.
+/// The formats of a report.
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case markdown, html, csv, json
 }

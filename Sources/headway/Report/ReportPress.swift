@@ -3,13 +3,13 @@ import FileStore
 import OKRModel
 import Platform
 
-/// Gives a report its form and hands it over.
+/// Formats a report and writes it.
 struct ReportPress {
   let report: QuarterReport
   let format: ReportFormat
 
-  /// Writes the report to the file at `path`, or to standard output where there is none or it is `-`. All its forms are
-  /// files that somebody takes away, so they are UTF-8 whatever the locale is.
+  /// Writes the report to the file at `path`, or to standard output if that is nil or `-`. All formats are meant as
+  /// files, so they are UTF-8 regardless of the locale.
   func deliver(to path: String?) throws(CommandFailure) {
     guard let path, path != OutputFile.standardOutput else { return try StandardOutput.write(file: text) }
     do throws(StoreError) {
@@ -29,7 +29,7 @@ struct ReportPress {
     }
   }
 
-  /// Signs are ASCII where somebody said so; what the locale can show is of no account for a file.
+  /// Glyphs are ASCII if requested; what the locale can show does not matter for a file.
   private var glyphs: Glyphs {
     let ascii = DisplaySettings.inForce().ascii
     guard ascii.value, case .file = ascii.origin else { return .unicode }
@@ -45,7 +45,7 @@ struct ReportPress {
     ])
   }
 
-  /// A finding by the names that `headway lint --json` has for it.
+  /// A finding with the names of `headway lint --json`.
   private static func json(_ finding: Finding) -> JSONValue {
     .object([
       ("level", .string(finding.rule.level.rawValue)), ("rule", .string(finding.rule.id)),

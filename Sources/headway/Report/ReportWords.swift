@@ -2,7 +2,7 @@ import Canvas
 import Dashboard
 import OKRModel
 
-/// How a report words its figures, the same in every form that people read.
+/// How a report words its figures, the same in every format for people.
 struct ReportWords {
   let report: QuarterReport
   var glyphs: Glyphs = .unicode
@@ -12,7 +12,7 @@ struct ReportWords {
     [report.workspace.name, report.standings.cycle?.id].compactMap(\.self).joined(separator: ", ")
   }
 
-  /// `Week 7 of 13 · Wed 18 Nov 2026`, and the stage where it is about one.
+  /// `Week 7 of 13 · Wed 18 Nov 2026`, and the stage if it is about one.
   var span: String {
     let day = report.standings.asOf
     let week = report.standings.cycle.map { "Week \($0.week(of: day)) of \($0.weekCount)" }
@@ -30,7 +30,7 @@ struct ReportWords {
   /// `■ Off track`.
   func status(_ status: Status) -> String { "\(status.glyph(glyphs)) \(status.title)" }
 
-  /// `50%`, or a dash where it is not known.
+  /// `50%`, or a dash if it is unknown.
   func percent(_ fraction: Double?) -> String {
     fraction.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
   }
@@ -74,20 +74,20 @@ struct ReportWords {
     "was " + [old.progress.map(percent), old.status.title].compactMap(\.self).joined(separator: ", ")
   }
 
-  /// The name of who answers for a key result; nil where nobody does.
+  /// The name of a key result's owner; nil if it has none.
   func owner(_ entry: QuarterReport.Entry) -> String? {
     entry.objective.owner(of: entry.keyResult).map(report.workspace.wholeName(ofPerson:))
   }
 
-  /// Who does an action and by when, its age and what it is about.
+  /// An action's owner, due day, age and key result.
   func facts(_ action: ActionItem) -> String {
     ActionWords(workspace: report.workspace, glyphs: glyphs).facts(of: action, asOf: report.standings.asOf)
   }
 
-  /// `31 Dec`, with the year where it is another one.
+  /// `31 Dec`, with the year if it is another one.
   func day(_ day: CivilDay) -> String { day.shortText(besides: report.standings.asOf) }
 
-  /// `intended 4.5 of 5, realised 3.9 of 5`; nil where nobody has said.
+  /// `intended 4.5 of 5, realised 3.9 of 5`; nil if neither is set.
   func worth(_ outcome: Outcome) -> String? {
     let parts = [outcome.intended.map { "intended \($0)" }, outcome.realised.map { "realised \($0)" }]
       .compactMap(\.self)
@@ -97,6 +97,6 @@ struct ReportWords {
   /// `Stage without objective (warning)`.
   func heading(_ gap: QuarterReport.Gap) -> String { "\(gap.rule.title) (\(gap.rule.level.rawValue))" }
 
-  /// The text with a capital letter at its beginning.
+  /// The text with its first letter capitalised.
   func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

@@ -1,30 +1,30 @@
 import Platform
 import Synchronization
 
-/// Carries out what takes time, one thing after another, off the main thread.
+/// Runs slow jobs one after another, off the main thread.
 final class BackgroundWorker: Sendable {
   private typealias Job = @Sendable () -> Void
 
   private let jobs: EventQueue<Job>
-  /// Becomes readable when something that must not be cut short is done.
+  /// Becomes readable when a job that must not be interrupted is done.
   private let donePipe: WakePipe
   private let unfinished = Mutex(0)
   private let isStarted = Mutex(false)
   private let isFinishing = Mutex(false)
 
-  /// Makes a worker without work; nil when the system has no descriptors left.
+  /// Makes an idle worker; nil when the system has no descriptors left.
   init?() {
     guard let jobs = EventQueue<Job>(), let donePipe = WakePipe() else { return nil }
     self.jobs = jobs
     self.donePipe = donePipe
   }
 
-  /// Does `job` when everything before it is done. The program may end before that, and does not wait for it.
+  /// Runs `job` after all earlier ones. The program may exit before that, without waiting for it.
   func run(_ job: @escaping @Sendable () -> Void) {
     add { [self] in if !isFinishing.withLock({ $0 }) { job() } }
   }
 
-  /// Does `job` when everything before it is done. `finish` waits for it.
+  /// Runs `job` after all earlier ones. `finish` waits for it.
   func runToTheEnd(_ job: @escaping @Sendable () -> Void) {
     unfinished.withLock { $0 += 1 }
     add { [self] in
@@ -39,7 +39,7 @@ final class BackgroundWorker: Sendable {
     start()
   }
 
-  /// Waits until everything is done that must not be cut short, and leaves the rest undone; calls `onWait` once when that takes a while.
+  /// Waits for all jobs that must not be interrupted, and drops the rest; calls `onWait` once if that takes a while.
   func finish(onWait: () -> Void = {}) {
     isFinishing.withLock { $0 = true }
     var patience: Duration? = .milliseconds(700)
@@ -53,7 +53,7 @@ final class BackgroundWorker: Sendable {
     }
   }
 
-  /// Starts the thread with the first job. Without a thread the work is done here and now.
+  /// Starts the thread with the first job. If there is no thread, the job runs right here.
   private func start() {
     isStarted.withLock { isStarted in
       guard !isStarted else { return }

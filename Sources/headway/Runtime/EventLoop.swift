@@ -3,27 +3,27 @@ import CursesTerminal
 import Platform
 
 /// Waits for keys, events and signals on the main thread, and has the screen drawn after each batch of them. It
-/// sleeps in between: without a timer that is due nothing wakes it.
+/// sleeps in between: only a due timer wakes it.
 ///
-/// However many keys have come in, signals and Ctrl-C are heard between any two of them, and the screen is drawn while
-/// they are worked off.
+/// However many keys have arrived, signals and Ctrl-C are noticed between any two of them, and the screen is drawn
+/// while they are handled.
 final class EventLoop<Event: Sendable> {
-  /// What the application does.
+  /// The callbacks of the application.
   struct Handlers {
     /// Called once, when the first frame has been drawn.
     var onStart: () -> Void = {}
     /// Called before the first key of each batch.
     var onInput: () -> Void = {}
-    /// Takes the next key; a resize comes this way too.
+    /// Handles the next key; a resize arrives this way too.
     var onKey: (Key) -> Void
-    /// Takes one event from the queue or from a timer.
+    /// Handles one event from the queue or from a timer.
     var onEvent: (Event) -> Void
-    /// Gives the frame to be shown on a screen of a size.
+    /// Returns the frame for a screen of a given size.
     var frame: (Size) -> Frame
   }
 
-  /// How long keys are worked off before the screen is drawn: well below a tenth of a second, of which the last key and
-  /// the drawing need their share.
+  /// How long keys are handled before the screen is drawn: well below a tenth of a second, which must also cover the
+  /// last key and the drawing.
   private let slice = Duration.milliseconds(40)
 
   private let terminal: any LoopTerminal
@@ -32,7 +32,7 @@ final class EventLoop<Event: Sendable> {
   private var timers = Timers<Event>()
   private var backlog = KeyBacklog()
   private var end: LoopEnd?
-  /// When what has come in half on the keyboard is given up; nil when nothing has.
+  /// When incomplete keyboard input is given up; nil when there is none.
   private var keyDeadline: ContinuousClock.Instant?
 
   /// Makes a loop over `terminal` and the events that other threads push into `queue`; `now` is the clock.
@@ -45,12 +45,12 @@ final class EventLoop<Event: Sendable> {
     self.now = now
   }
 
-  /// Hands `event` to `onEvent` when `delay` has passed.
+  /// Passes `event` to `onEvent` after `delay`.
   func schedule(_ event: Event, after delay: Duration) {
     timers.add(event, at: now().advanced(by: delay))
   }
 
-  /// Ends the loop after the key or event at hand.
+  /// Ends the loop after the current key or event.
   func stop() {
     end = end ?? .stopped
   }
@@ -63,7 +63,7 @@ final class EventLoop<Event: Sendable> {
     while true {
       let isChanged = takeBatch(handlers)
       if let end {
-        // What is left of a flood is nobody's command, least of all the shell's.
+        // The rest of a flood is not meant as commands, least of all for the shell.
         if backlog.isFlood { terminal.discardInput() }
         return end
       }
@@ -71,7 +71,7 @@ final class EventLoop<Event: Sendable> {
     }
   }
 
-  /// Waits, and works off what has come in until it is time to draw; false when that was nothing.
+  /// Waits, and handles what has arrived until it is time to draw; false when there was nothing.
   private func takeBatch(_ handlers: Handlers) -> Bool {
     let patience = [until(keyDeadline), until(timers.nextDue)].compactMap(\.self).min()
     let ready = Readiness.wait(
@@ -87,7 +87,7 @@ final class EventLoop<Event: Sendable> {
       handlers.onEvent(event)
       _ = hearSignals()
     }
-    // The size may have changed while a handler had the program suspended or gave the screen away.
+    // The size may have changed while a handler had the program suspended or lent the screen.
     if let size = terminal.takeNewSize() {
       isChanged = true
       handlers.onKey(.resize(size))
@@ -95,8 +95,8 @@ final class EventLoop<Event: Sendable> {
     return isChanged
   }
 
-  /// Hands over the keys that are complete, until a slice of time is over; false when there are none. Between two of them
-  /// signals are heard, and what was typed meanwhile is looked through for Ctrl-C.
+  /// Handles complete keys until a time slice is over; false when there are none. Between two of them it checks for
+  /// signals, and looks for a Ctrl-C in what was typed in the meantime.
   private func workOffKeys(_ handlers: Handlers) -> Bool {
     readKeys()
     guard var key = backlog.take() else { return false }
@@ -112,8 +112,8 @@ final class EventLoop<Event: Sendable> {
     }
   }
 
-  /// Takes in the keys that are complete. What has come in half waits for its rest as long as the terminal says, counted
-  /// from its last byte: whatever else wakes the loop does not cut it short.
+  /// Collects complete keys. Incomplete input waits for its rest as long as the terminal says, counted from its last
+  /// byte: other wake-ups do not shorten that.
   private func readKeys() {
     backlog.add(terminal.readKeys())
     if terminal.hasReadInput {
@@ -128,7 +128,7 @@ final class EventLoop<Event: Sendable> {
     instant.map { max(.zero, $0 - now()) }
   }
 
-  /// Does what the signals ask for; true when the screen must be drawn again.
+  /// Handles the signals; true when the screen must be redrawn.
   private func hearSignals() -> Bool {
     var isChanged = false
     for signal in terminal.takeSignals() {

@@ -19,13 +19,13 @@ final class EventQueue<Event: Sendable>: Sendable {
       events.append(event)
       return events.count == 1
     }
-    // The loop takes everything when it wakes, so one byte does for many events.
+    // The loop takes everything when it wakes, so one byte is enough for many events.
     if wasEmpty { wakePipe.wake() }
   }
 
-  /// Takes everything out, oldest first.
+  /// Removes and returns everything, oldest first.
   func takeAll() -> [Event] {
-    // The pipe first: an event that comes between the two wakes the loop once more for nothing, and is not forgotten.
+    // The pipe first: an event that arrives between the two only causes an extra wake-up, and is not lost.
     wakePipe.clear()
     return events.withLock { events in
       defer { events = [] }

@@ -1,30 +1,30 @@
 import Canvas
 
-/// Keys that have come in and have not been handled, oldest first.
+/// Keys that have arrived and have not been handled, oldest first.
 ///
-/// A file that is dropped on a terminal arrives as thousands of keys at once. A Ctrl-C behind them is heard before them,
-/// as in a terminal's ordinary mode, where the system throws away what was typed before it.
+/// A file dropped on a terminal arrives as thousands of keys at once. A Ctrl-C after them is handled first, as in a
+/// terminal's ordinary mode, where the system discards what was typed before it.
 struct KeyBacklog {
-  /// More keys than this have not been typed ahead by a hand.
+  /// No one types ahead more keys than this.
   static let handful = 64
-  /// How many keys are kept; what comes on top of them is dropped, and that is reported.
+  /// How many keys are kept; any more are dropped, and that is reported.
   static let limit = 1 << 16
 
   private static let interrupt = Key.control("c")
 
   private var keys: [Key] = []
-  /// The place of the next key in `keys`.
+  /// The index of the next key in `keys`.
   private var next = 0
   private var dropped = 0
 
-  /// How many keys wait.
+  /// How many keys are waiting.
   var count: Int { keys.count - next }
   /// Whether there is nothing to take.
   var isEmpty: Bool { count == 0 && dropped == 0 }
-  /// Whether more wait than a hand types.
+  /// Whether more are waiting than a person types.
   var isFlood: Bool { count > Self.handful }
 
-  /// Adds keys that have come in, in their order.
+  /// Appends keys that have arrived.
   mutating func add(_ new: [Key]) {
     for key in new {
       if key == Self.interrupt, isFlood { clear() }
@@ -32,7 +32,7 @@ struct KeyBacklog {
     }
   }
 
-  /// Takes the oldest key out. After the last one that was kept comes what says how many were not. Nil when there is
+  /// Removes and returns the oldest key. After the last one comes a report of how many were dropped. Nil when there is
   /// nothing.
   mutating func take() -> Key? {
     guard count > 0 else {
@@ -45,12 +45,12 @@ struct KeyBacklog {
     return keys[next - 1]
   }
 
-  /// Throws everything away.
+  /// Discards everything.
   mutating func clear() {
     (keys, next, dropped) = ([], 0, 0)
   }
 
-  /// Drops what was taken once it is half of all, so that taking every key moves each one once on average.
+  /// Drops the keys already taken once they are half of all, so that each key moves once on average.
   private mutating func forgetTaken() {
     guard next == keys.count || (next > 1024 && next * 2 > keys.count) else { return }
     keys.removeFirst(next)

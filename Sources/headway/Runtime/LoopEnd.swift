@@ -8,11 +8,11 @@ enum LoopEnd: Equatable {
   case killed(by: Int32)
 
   static let hangUp = LoopEnd.killed(by: SIGHUP)
-  /// Nobody reads what is written any more.
+  /// The reader of the output is gone.
   static let closedPipe = LoopEnd.killed(by: SIGPIPE)
 
-  /// After a signal, dies of it, so that whoever started the program sees what happened; a shell shows 128 and the
-  /// signal's number. Returns when the loop was stopped. To be called when the terminal is closed.
+  /// After a signal, dies of it, so that the parent process sees what happened; a shell shows 128 plus the signal's
+  /// number. Returns if the loop was stopped normally. Call it after the terminal is closed.
   func dieOfSignal() {
     guard case .killed(let number) = self else { return }
     signal(number, SIG_DFL)

@@ -3,32 +3,32 @@ import CursesTerminal
 
 /// What the event loop needs of a terminal.
 protocol LoopTerminal: AnyObject {
-  /// Becomes readable when keys come in.
+  /// Becomes readable when keys arrive.
   var keyDescriptor: Int32 { get }
-  /// Becomes readable when a signal comes in.
+  /// Becomes readable when a signal arrives.
   var signalDescriptor: Int32 { get }
   /// The size of the screen.
   var size: Size { get }
-  /// Whether something came from the keyboard when it was last read.
+  /// Whether the last read found keyboard input.
   var hasReadInput: Bool { get }
-  /// How long to wait for the rest of a key that has come in half; nil when none has.
+  /// How long to wait for the rest of an incomplete key; nil when there is none.
   var patience: Duration? { get }
 
-  /// The keys that have come in since the last time; never waits.
+  /// The keys that have arrived since the last call; never waits.
   func readKeys() -> [Key]
-  /// The keys that come of what is left when the rest does not come.
+  /// The keys that an incomplete input becomes when its rest does not arrive.
   func stopWaiting() -> [Key]
-  /// Throws away what has been typed and not read.
+  /// Discards input that was typed but not read.
   func discardInput()
-  /// The signals that have come in since the last time.
+  /// The signals that have arrived since the last call.
   func takeSignals() -> [TerminalSignal]
-  /// The size of the screen if nobody has asked for it since it changed.
+  /// The size of the screen if it has changed since anyone asked for it; otherwise nil.
   func takeNewSize() -> Size?
   /// Shows `frame`.
   func draw(_ frame: Frame)
-  /// Stops the program as Ctrl-Z does in a shell, and takes the screen again when it goes on.
+  /// Suspends the program as Ctrl-Z does in a shell, and takes over the screen again when it continues.
   func suspend()
-  /// Takes the screen again after the program was stopped from outside.
+  /// Takes over the screen again after the program was stopped from outside.
   func resume()
 }
 

@@ -1,9 +1,9 @@
-/// When the next day of a calendar begins.
+/// Finds the start of the next day.
 enum Midnight {
-  /// The second after `now` in which `day` gives another day than at `now`, both counted from 1970 in UTC; `day` says
-  /// which day an instant belongs to where one is.
+  /// The first second after `now` for which `day` returns another day than for `now`, both counted from 1970 in UTC;
+  /// `day` returns the local day of an instant.
   ///
-  /// It is looked for and not computed: a day has 23 or 25 hours where the clocks change, and in some places they change
+  /// It is searched for, not computed: a day has 23 or 25 hours when the clocks change, and in some places they change
   /// at midnight itself.
   static func next<Day: Equatable>(after now: Int, day: (Int) -> Day) -> Int {
     let today = day(now)

@@ -1,4 +1,4 @@
-/// Events that are due at a time of their own.
+/// Events with their due times.
 struct Timers<Event> {
   private var pending: [(due: ContinuousClock.Instant, event: Event)] = []
 
@@ -12,7 +12,7 @@ struct Timers<Event> {
   /// When the next one is due; nil when there is none.
   var nextDue: ContinuousClock.Instant? { pending.first?.due }
 
-  /// Takes out what is due at `instant`, earliest first.
+  /// Removes and returns what is due at `instant`, earliest first.
   mutating func takeDue(at instant: ContinuousClock.Instant) -> [Event] {
     let due = pending.prefix { $0.due <= instant }
     pending.removeFirst(due.count)

@@ -5,7 +5,7 @@ import FileStore
 import Foundation
 import OKRModel
 
-/// The dashboard while it is open: the state, the screen, and the effects that are carried out between the two.
+/// The open dashboard: the state, the screen, and the effects that connect the two.
 final class DashboardSession {
   private let terminal: CursesTerminal
   private let queue: EventQueue<Event>
@@ -15,28 +15,28 @@ final class DashboardSession {
   private let worker: BackgroundWorker
   private let sharing: WorkspaceSharing
   private let drafts: DraftKeeper
-  /// Asks tmux to copy; nil where nothing was copied yet, or the system has no descriptors left.
+  /// Asks tmux to copy; nil if nothing was copied yet, or the system has no descriptors left.
   private lazy var copier = BackgroundWorker()
   private let themes: ThemeLibrary
-  /// How it is shown and driven; the theme that is asked for may be wrong.
+  /// How it is displayed and operated; the requested theme may be invalid.
   private let settings: DisplaySettings
   private let files: FileEffects
-  /// Tells when somebody else writes to the files; nil where that cannot be known, and r is left.
+  /// Reports when someone else writes to the files; nil if that is not possible, and only r reloads.
   private var watcher: WorkspaceWatcher?
   private var theme: Theme
   private var state: State
-  /// Whether the clock says which day it is, or an option did.
+  /// Whether today comes from the clock rather than an option.
   private let followsClock: Bool
   /// How long a toast is shown.
   private static let toastDuration = Duration.seconds(6)
-  /// How long an editor is given to finish a file that it writes in pieces.
+  /// How long an editor gets to finish a file that it writes in pieces.
   private static let editorPause = Duration.milliseconds(400)
-  /// After how long what is typed is kept: shorter than anybody minds to lose.
+  /// The delay before unsaved input is kept: too short for the loss to matter.
   private static let draftPause = Duration.milliseconds(400)
-  /// How long the cursor must stand still to rest: longer than a held key takes to repeat.
+  /// How long the cursor must stay to count as resting: longer than a held key takes to repeat.
   private static let restDuration = Duration.milliseconds(100)
 
-  /// Opens `screen` on the workspace at `location` and stays until it is left; `day` stands in for today.
+  /// Opens `screen` on the workspace at `location` until the user leaves it; `day` replaces today.
   ///
   /// - Throws: `CommandFailure` when there is no terminal that can show it.
   static func run(
@@ -60,7 +60,7 @@ final class DashboardSession {
       settings: settings, day: day, person: person, screen: screen, plannedMinutes: plannedMinutes)
     let end = session.run(asksGit: person == nil)
     terminal.close()
-    // First of all: what is to be written may wait for another program.
+    // First of all, because pending writes may wait for another program.
     if end != .stopped { session.keepDraftsNow() }
     session.drafts.finish()
     session.keeper.leave()
@@ -164,7 +164,8 @@ final class DashboardSession {
     }
   }
 
-  /// Offers what an earlier headway left behind, before the first frame: a key that is typed ahead finds the question.
+  /// Offers what an earlier headway left behind, before the first frame, so that a key typed ahead reaches the
+  /// question.
   private func offerDrafts() {
     let (keeper, state) = (keeper, state)
     let event = drafts.found(today: state.today) {
@@ -178,13 +179,13 @@ final class DashboardSession {
     self.drafts.keep(drafts, person: person) { queue.push(.draftsNotKept(message: $0)) }
   }
 
-  /// Keeps what is typed when the program is ended from outside.
+  /// Keeps unsaved input when the program is ended from outside.
   private func keepDraftsNow() {
     let unsaved = state.unsavedDrafts
     if !unsaved.isEmpty { drafts.keepNow(unsaved, person: state.person) }
   }
 
-  /// Carries out an effect on the files on the worker's thread, to its end.
+  /// Runs an effect on the files on the worker's thread, to completion.
   private func onFiles(_ work: @escaping @Sendable (FileEffects, (Event) -> Void) -> Void) {
     let (files, queue) = (files, queue)
     worker.runToTheEnd { work(files) { queue.push($0) } }
@@ -198,9 +199,9 @@ final class DashboardSession {
     }
   }
 
-  /// Reads the files again. Where it was only `noticed` that they may have changed, what is new is told and nothing else.
+  /// Reads the files again. If it was only `noticed` that they may have changed, only what is new is reported.
   private func loadWorkspace(_ reading: Reading = .asked) {
-    // While a key is held down, one reading that is to come will do: what is to be written does not queue behind many.
+    // While a key is held down, one pending reading is enough: writes must not queue behind many.
     guard keeper.wantsToLoad() else { return }
     let (files, queue, sharing) = (files, queue, sharing)
     worker.run {
@@ -209,7 +210,7 @@ final class DashboardSession {
     }
   }
 
-  /// Follows what others write. Not before the first screen is there, which does not wait for it.
+  /// Starts following others' changes, after the first screen, which does not wait for it.
   private func watch() {
     let (keeper, queue, worker) = (keeper, queue, worker)
     let (files, sharing) = (files, sharing)
@@ -229,16 +230,16 @@ final class DashboardSession {
     }
   }
 
-  /// Asks git who sits here; the first screen does not wait for the answer.
+  /// Asks git who the user is; the first screen does not wait for the answer.
   private func identifyPerson() {
     let (keeper, queue, workspace) = (keeper, queue, state.workspace)
-    // It is waited for at the end, which it comes to at once: no git stays behind.
+    // The end of the program waits for it, which cancels it at once: no git is left behind.
     worker.runToTheEnd {
       if let person = keeper.identifyPerson(in: workspace) { queue.push(.personIdentified(person)) }
     }
   }
 
-  /// Looks for the line of `construct` off the main thread: an editor may have moved things since the last reading.
+  /// Finds the line of `construct` off the main thread, because an editor may have moved things since the last reading.
   private func findLine(of construct: ConstructID) {
     let (keeper, queue, files) = (keeper, queue, files)
     worker.run {
@@ -248,17 +249,17 @@ final class DashboardSession {
     }
   }
 
-  /// Gives the terminal to the editor, and has the files read again when it is closed, whatever became of it.
+  /// Gives the terminal to the editor, and rereads the files when it is closed, even if it failed.
   private func edit(_ line: FileLine) {
     let editor = EditorCommand(environment: Surroundings.environment)
     let complaint = terminal.withScreenGiven { editor.run(path: line.path, line: line.line) }
     guard let complaint else { return loadWorkspace() }
     handle(.effectFailed(message: complaint))
-    // That the files were read again would take the place of what went wrong.
+    // A message about the reading would replace the one about the failure.
     loadWorkspace(.noticed)
   }
 
-  /// Copies `text`: in tmux by tmux itself, which is asked off the main thread, else by asking the terminal.
+  /// Copies `text`: in tmux through tmux itself, off the main thread, otherwise by asking the terminal.
   private func copy(_ text: String) {
     guard let tmux = TmuxClipboard(environment: Surroundings.everything), let copier else {
       terminal.setClipboard(base64: Self.base64(text), through: Surroundings.multiplexer)
@@ -268,7 +269,7 @@ final class DashboardSession {
     copier.runToTheEnd { queue.push(.copied(text, tmux.copy(text))) }
   }
 
-  /// Asks the terminal to copy what tmux could not bring there itself.
+  /// Asks the terminal to copy what tmux could not copy there itself.
   private func followCopy(_ event: Event) {
     switch event {
     case .copied(let text, .besidesTmux): terminal.setClipboard(base64: Self.base64(text), through: nil)
@@ -295,19 +296,19 @@ final class DashboardSession {
     }
   }
 
-  /// Hands over the time while a stand-up is led, and at no other time.
+  /// Passes the time on while a stand-up is led, and only then.
   private func readClock() {
     if state.usesClock { handle(.clockRead(milliseconds: Surroundings.passedMilliseconds())) }
   }
 
-  /// Has a new day arrive as an event, though no key is pressed. A day that an option gives lasts.
+  /// Makes a new day arrive as an event, even if no key is pressed. A day from an option does not change.
   private func awaitMidnight() {
     guard followsClock else { return }
     let queue = queue
     MidnightAlarm.start { queue.push(.dayBegan($0)) }
   }
 
-  /// Notices a new day with whatever else has come in: the clock may have been set, back too.
+  /// Notices a new day along with other input: the clock may have been set, even back.
   private func followDay() {
     guard followsClock else { return }
     let today = Surroundings.today()

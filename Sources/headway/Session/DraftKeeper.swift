@@ -3,13 +3,13 @@ import FileStore
 import OKRModel
 import Synchronization
 
-/// Keeps what is typed in the open dashboard, on a thread of its own: a check-in that waits for another program does not
-/// hold it up.
+/// Keeps the unsaved input of the open dashboard, on a thread of its own, so that a check-in waiting for another
+/// program does not hold it up.
 final class DraftKeeper: Sendable {
   private let store: DraftStore
   private let worker = BackgroundWorker()
   private let latest = Mutex(UnsavedDrafts(at: Timestamp(milliseconds: 0), person: nil, drafts: []))
-  /// Held while something is written, so that nothing older comes after it.
+  /// Held during a write, so that nothing older is written after it.
   private let writing = Mutex(())
   private let hasPlace: Bool
 
@@ -18,8 +18,8 @@ final class DraftKeeper: Sendable {
     hasPlace = directory != nil
   }
 
-  /// What an earlier headway left behind for the person whom `identify` gives, as the event that reports it; nil where
-  /// there is nothing. Who it is is asked only where there is something.
+  /// The event reporting what an earlier headway left behind for the person that `identify` returns; nil if there is
+  /// nothing. `identify` is called only if there is something.
   func found(today: CivilDay, identify: () -> String?) -> Event? {
     var person: String??
     let drafts = store.claim { author in
@@ -32,23 +32,23 @@ final class DraftKeeper: Sendable {
     }
   }
 
-  /// Keeps `drafts` soon; `onFailure` is told why not.
+  /// Keeps `drafts` soon; `onFailure` gets the reason if that fails.
   func keep(_ drafts: [UnsavedDraft], person: String?, onFailure: @escaping @Sendable (String) -> Void) {
     note(drafts, person: person)
     guard let worker else { return }
     worker.runToTheEnd { [self] in write(onFailure: onFailure) }
   }
 
-  /// Keeps `drafts`; they are kept when this returns.
+  /// Keeps `drafts` before returning.
   func keepNow(_ drafts: [UnsavedDraft], person: String?, onFailure: (String) -> Void = { _ in }) {
     note(drafts, person: person)
     write(onFailure: onFailure)
   }
 
-  /// Leaves what an earlier headway left behind where it is.
+  /// Leaves the drafts of an earlier headway in place.
   func leave() { store.close() }
 
-  /// Waits until everything is kept that is to be kept.
+  /// Waits until everything is kept.
   func finish() {
     worker?.finish()
     store.close()
@@ -58,7 +58,7 @@ final class DraftKeeper: Sendable {
     latest.withLock { $0 = UnsavedDrafts(at: Surroundings.now(), person: person, drafts: drafts) }
   }
 
-  /// Writes what is the latest by now.
+  /// Writes the latest drafts.
   private func write(onFailure: (String) -> Void) {
     let failure = writing.withLock { _ -> String? in
       let drafts = latest.withLock { $0 }

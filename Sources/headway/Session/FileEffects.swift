@@ -2,13 +2,13 @@ import Dashboard
 import FileStore
 import OKRModel
 
-/// Carries out the effects that concern the files of an open workspace, for the full screen and for plain lines alike.
-/// What became of them is reported as events.
+/// Carries out the effects on the files of an open workspace, for the full screen and for plain lines alike. Their
+/// results are reported as events.
 struct FileEffects: Sendable {
   let keeper: WorkspaceKeeper
-  /// What is wrong in the configuration is reported with what is wrong in the files.
+  /// Problems in the configuration are reported together with those in the files.
   let settings: SettingsReader
-  /// Hears that a file is waited for, by its path.
+  /// Called with the path of a file that is being waited for.
   let onWait: @Sendable (String) -> Void
 
   /// Writes a check-in, a correction or a retraction.
@@ -20,7 +20,7 @@ struct FileEffects: Sendable {
     }
   }
 
-  /// Writes a record of the stand-ups' log.
+  /// Writes a record to the stand-ups' log.
   func record(_ submission: StandUpSubmission, report: (Event) -> Void) {
     do throws(StoreError) {
       report(.standUpRecorded(submission, try keeper.record(submission, patience: patience)))
@@ -29,7 +29,7 @@ struct FileEffects: Sendable {
     }
   }
 
-  /// Changes a field, and reports what the files said before and say after it where that is new.
+  /// Changes a field, and reports the files before and after it if they have changed.
   func change(_ edit: FieldEdit, report: (Event) -> Void) {
     do throws(StoreError) {
       let (undo, before, now, after, leftOver) = try keeper.edit(edit, patience: patience)
@@ -51,7 +51,7 @@ struct FileEffects: Sendable {
     report(.workspaceLoaded(loaded.workspace, settings.diagnostics + loaded.diagnostics, reading))
   }
 
-  /// The event that the files say what nobody here has asked for.
+  /// The event for a change in the files that this program did not make.
   func noticed(_ loaded: LoadedWorkspace) -> Event {
     .workspaceLoaded(loaded.workspace, settings.diagnostics + loaded.diagnostics, .noticed)
   }

@@ -5,14 +5,14 @@ import FileStore
 import GitSync
 import OKRModel
 
-/// The dashboard as plain lines: what is typed on a line are keys, and what changes is printed below. It draws
-/// nothing, so that a screen reader, a serial console and a pipe can follow it.
+/// The dashboard as plain lines: the characters of a typed line are keys, and changes are printed below. It draws
+/// nothing, so that a screen reader, a serial console or a pipe can follow it.
 struct LinearSession {
   private let location: WorkspaceLocation
   private let files: FileEffects
   private let drafts: DraftKeeper
   private let glyphs: Glyphs
-  /// Whether the clock says which day it is, or an option did.
+  /// Whether today comes from the clock rather than an option.
   private let followsClock: Bool
   private var state: State
   private var isOpen = true
@@ -45,7 +45,7 @@ struct LinearSession {
     self.files = FileEffects(
       keeper: keeper, settings: SettingsReader(themes: nil, wish: nil, diagnostics: problems)
     ) {
-      // Where nobody can read this, what comes after it says so.
+      // If this cannot be printed, the next output reports the failure.
       try? StandardOutput.sayWhole(["Waiting for another program, which is writing to \($0)."])
     }
     // Nothing is cut to a size here; the panes are those of a large screen.
@@ -101,12 +101,12 @@ struct LinearSession {
     case .edit, .openEditor:
       handle(.effectFailed(message: "The editor needs a whole screen; leave --linear for it."))
     case .copy(let text): handle(.effectFailed(message: "The reference is \(text)"))
-    // Nothing is drawn, so nothing is to be redrawn, coloured or timed; a message stays until the next one.
+    // Nothing is drawn, so nothing needs redrawing, colours or timers; a message stays until the next one.
     case .useTheme, .expireToast, .awaitRest, .awaitTick, .redraw, .suspend, .stopWaiting, .stopSyncing: break
     }
   }
 
-  /// Carries out an effect on the files at once, and takes in what became of it.
+  /// Carries out an effect on the files at once, and handles its result.
   private mutating func onFiles(_ work: (FileEffects, (Event) -> Void) -> Void) {
     var events: [Event] = []
     work(files) { events.append($0) }
@@ -128,8 +128,8 @@ struct LinearSession {
     }
   }
 
-  /// The keys that the bytes of a line mean. Escape sequences are no letters: not an arrow that was pressed, and not
-  /// what the terminal answered to another program.
+  /// The keys in the bytes of a line. Escape sequences are not letters: neither a pressed arrow, nor the terminal's
+  /// reply to another program.
   static func keys(ofBytes bytes: [UInt8]) -> [Key] {
     let isPlain = bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
     guard isPlain, let line = String(validating: bytes, as: UTF8.self) else {
@@ -138,10 +138,10 @@ struct LinearSession {
     return keys(of: line)
   }
 
-  /// The keys that a line means: the name of one key, Enter for an empty line, or a key for each character.
+  /// The keys in a line: the name of one key, Enter for an empty line, or a key for each character.
   static func keys(of line: String) -> [Key] {
     let name = line.lowercased()
-    // A chord or a function key is told by its name; other names might be characters one after another.
+    // A chord or a function key is given by its name; other names might be a series of characters.
     let isChord = name.hasPrefix("ctrl-") || name.hasPrefix("alt-")
     if isChord || name.wholeMatch(of: /f[0-9]+/) != nil, let key = Key(name: line) { return [key] }
     return switch name {

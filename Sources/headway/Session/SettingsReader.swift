@@ -2,24 +2,24 @@ import Canvas
 import OKRModel
 import Synchronization
 
-/// Reads what a person has configured, again when asked to, and remembers what is wrong with it.
+/// Reads a person's configuration, again on request, and remembers what is wrong with it.
 final class SettingsReader: Sendable {
-  /// The themes; nil where nothing is drawn.
+  /// The themes; nil in plain-line mode.
   private let themes: ThemeLibrary?
   private let wish: ThemeWish?
   private let last: Mutex<[Diagnostic]>
 
-  /// Begins with `diagnostics`; `wish` is the theme that was asked for at the start.
+  /// Starts with `diagnostics`; `wish` is the theme requested at the start.
   init(themes: ThemeLibrary?, wish: ThemeWish?, diagnostics: [Diagnostic]) {
     self.themes = themes
     self.wish = wish
     last = Mutex(diagnostics)
   }
 
-  /// What was wrong when it was last read.
+  /// What was wrong at the last reading.
   var diagnostics: [Diagnostic] { last.withLock { $0 } }
 
-  /// Reads the configuration, and looks whether the theme is right.
+  /// Reads the configuration, and checks the theme.
   func read() -> Configuration {
     let configuration = Configuration.read()
     let problems = themes?.theme(wished: wish, orElse: .terminal).diagnostics ?? []

@@ -12,19 +12,19 @@ final class WorkspaceKeeper: Sendable {
   private let waiting = Mutex(Waiting())
   private let isLoadWanted = Mutex(false)
   private let follower: Mutex<WorkspaceFollower>
-  /// Where the files said what the workspace holds when they could last be read.
+  /// Where the workspace's constructs were declared when their files were last readable.
   private let sources = Mutex(SourceMap())
-  /// What ends the question who sits here.
+  /// Cancels the question who the user is.
   private let leaving = Cancellation()
   private let reading = Mutex<LoadedWorkspace?>(nil)
-  /// What the files said when they were last read; nil before that.
+  /// The result of the last reading; nil before the first.
   private var lastReading: LoadedWorkspace? { reading.withLock { $0 } }
 
-  /// What is known of waits for other programs.
+  /// The state of waits for other programs.
   private struct Waiting {
-    /// How often the user has had enough of waiting.
+    /// How often the user has stopped waiting.
     var stops = 0
-    /// The file that is waited for now, as it is told.
+    /// The file being waited for, as displayed.
     var file: String?
   }
 
@@ -33,7 +33,7 @@ final class WorkspaceKeeper: Sendable {
     follower = Mutex(WorkspaceFollower(location))
   }
 
-  /// Asks for a reading of the files; false when one is asked for already that has not begun.
+  /// Requests a reading of the files; false when one is already pending.
   func wantsToLoad() -> Bool {
     isLoadWanted.withLock { isWanted in
       defer { isWanted = true }
@@ -41,13 +41,13 @@ final class WorkspaceKeeper: Sendable {
     }
   }
 
-  /// Reads the files. One that has gone bad keeps what it said before.
+  /// Reads the files. One that has become invalid keeps its last good contents.
   func load() -> LoadedWorkspace {
     isLoadWanted.withLock { $0 = false }
     return note(follower.withLock { $0.read() })
   }
 
-  /// Reads what has changed, among it the files at `paths`; `isPatient` waits for a file that is being written.
+  /// Reads what has changed, including the files at `paths`; if `isPatient`, waits for a file that is being written.
   func look(at paths: Set<String>, isPatient: Bool) -> WorkspaceFollower.Look {
     let look = follower.withLock { $0.look(at: paths, isPatient: isPatient) }
     if let loaded = look.loaded { _ = note(loaded) }
@@ -60,13 +60,13 @@ final class WorkspaceKeeper: Sendable {
     return loaded
   }
 
-  /// The file and line that declare `construct`, by the last reading; nil when none does. Of a file that cannot be read
-  /// the last known line has to do.
+  /// The file and line that declare `construct`, as of the last reading; nil when none does. For a file that cannot be
+  /// read, the last known line.
   func place(of construct: ConstructID) -> (path: String, line: Int)? {
     sources.withLock { $0[construct] }.map { ("\(location.root)/\($0.path)", $0.line) }
   }
 
-  /// Waits for other programs until `stopWaiting` is called, from now on; `onWait` is told which file is waited for.
+  /// Waits for other programs until `stopWaiting` is called; `onWait` gets the file being waited for.
   func patience(onWait: @escaping @Sendable (String) -> Void) -> LockPatience {
     let stops = waiting.withLock { $0.stops }
     return LockPatience(isOver: { [self] in waiting.withLock { $0.stops } > stops }) { [self] path in
@@ -76,17 +76,17 @@ final class WorkspaceKeeper: Sendable {
     }
   }
 
-  /// Why something was not saved, for whoever has the workspace before their eyes: its own path is left out.
+  /// Why something was not saved, for someone who has the workspace in view: its own path is left out.
   func sentence(about error: StoreError) -> String {
     location.withoutRoot("\(error)")
   }
 
-  /// Ends the waits of everything that is to be written so far.
+  /// Ends all current waits to write.
   func stopWaiting() {
     waiting.withLock { $0.stops += 1 }
   }
 
-  /// Says on standard error what the program waits for before it ends.
+  /// Reports on standard error what the program waits for before it exits.
   func sayWhatIsAwaited() {
     guard let file = waiting.withLock({ $0.file }) else { return }
     StandardError.say(
@@ -128,9 +128,9 @@ final class WorkspaceKeeper: Sendable {
 
   /// Changes a field in its file; it is on disk when this returns.
   ///
-  /// - Returns: What takes it back, what others had written before it, what the files said with it, what others have
-  ///   written since, and the file with the old text where it could not be removed.
-  /// - Throws: `StoreError` when the file is as it was.
+  /// - Returns: The edit that undoes it, what others had written before it, the files with it, what others have written
+  ///   since, and the file with the old text if it could not be removed.
+  /// - Throws: `StoreError` when the file is unchanged.
   func edit(_ edit: FieldEdit, patience: LockPatience) throws(StoreError) -> (
     undo: FieldEdit, before: LoadedWorkspace?, now: LoadedWorkspace, after: LoadedWorkspace?,
     leftOver: String?
@@ -142,13 +142,13 @@ final class WorkspaceKeeper: Sendable {
     return (outcome.undo, before, now, after, outcome.leftOver)
   }
 
-  /// The id of the person whom git or the environment knows; nil when neither does.
+  /// The id of the person according to git or the environment; nil when neither knows.
   func identifyPerson(in workspace: Workspace) -> String? {
     GitIdentity.person(
       in: workspace, directory: location.root, environment: Surroundings.everything, until: leaving)?.id
   }
 
-  /// Ends what only looks, for the program is about to end.
+  /// Cancels read-only work, because the program is about to exit.
   func leave() {
     leaving?.cancel()
   }

@@ -4,21 +4,21 @@ import GitSync
 import Platform
 import Synchronization
 
-/// What the open dashboard has to do with git, on a thread of its own: a check-in never waits for the network.
+/// The open dashboard's use of git, on a thread of its own: a check-in never waits for the network.
 final class WorkspaceSharing: Sendable {
   private let location: WorkspaceLocation
   private let queue: EventQueue<Event>
   private let inquiry: RepositoryInquiry
-  /// Made when it is first needed; nil when the system has no descriptors left.
+  /// Made on first use; nil when the system has no descriptors left.
   private let worker = Mutex<BackgroundWorker?>(nil)
   private let state = Mutex(Progress())
-  /// What ends the looks that nobody asked for.
+  /// Cancels background checks.
   private let leaving = Cancellation()
 
   private struct Progress {
-    /// The sync that is under way.
+    /// Cancels the running sync.
     var cancellation: Cancellation?
-    /// Whether git is to be asked already.
+    /// Whether a check is already pending.
     var isLookDue = false
   }
 
@@ -28,15 +28,15 @@ final class WorkspaceSharing: Sendable {
     inquiry = RepositoryInquiry(location, environment: Surroundings.everything)
   }
 
-  /// Finds out how far the workspace is from that of the others. However often it is asked for, it is done once more
-  /// after the last time.
+  /// Finds out how far the workspace is from the others'. However often it is called, one more check runs after the
+  /// last call.
   func look() {
     let isNew = state.withLock { state in
       defer { state.isLookDue = true }
       return !state.isLookDue
     }
     guard isNew else { return }
-    // It is waited for at the end, which it comes to at once: no git stays behind.
+    // The end of the program waits for it, which cancels it at once: no git is left behind.
     started?.runToTheEnd { [self] in
       state.withLock { $0.isLookDue = false }
       tellStanding()
@@ -51,7 +51,7 @@ final class WorkspaceSharing: Sendable {
     queue.push(.repositoryRead(standing))
   }
 
-  /// Syncs once everything is done that `writer` has to do, and tells how it goes. `stop` ends it from now on.
+  /// Syncs after everything that `writer` has to do, and reports its progress. `stop` ends it from now on.
   func sync(after writer: BackgroundWorker) {
     guard let worker = started, let cancellation = Cancellation() else {
       return queue.push(.syncEnded(message: "Too many files are open to sync.", isInStep: false))
@@ -66,7 +66,8 @@ final class WorkspaceSharing: Sendable {
       let result = sync.run { [queue] step in
         queue.push(.syncReached(SyncStep(rawValue: step.rawValue) ?? .committing))
       }
-      // Before the result, so that the header does not go on saying what was so before; who stops waits for nothing.
+      // Before the result, so that the header does not keep showing the old state; a user who stops it waits for
+      // nothing.
       let isStopped = cancellation.isCancelled
       if !isStopped { tellStanding() }
       queue.push(.syncEnded(message: result.summary, isInStep: result.isInStep))
@@ -74,12 +75,12 @@ final class WorkspaceSharing: Sendable {
     }
   }
 
-  /// Ends the sync that is under way, or that is about to begin.
+  /// Stops the sync that is running, or about to start.
   func stop() {
     state.withLock { $0.cancellation }?.cancel()
   }
 
-  /// Ends what is under way, and waits until it has put things in order.
+  /// Stops running work, and waits until it has cleaned up.
   func finish() {
     leaving?.cancel()
     stop()

@@ -1,7 +1,7 @@
 import OKRModel
 
 extension JSONValue {
-  /// An action as it stands on `day`, for other programs.
+  /// An action as of `day`, for other programs.
   init(action: ActionItem, asOf day: CivilDay) {
     let entry = action.entry
     self = .object([

@@ -2,11 +2,11 @@ import Canvas
 import Dashboard
 import OKRModel
 
-/// The agenda of a stand-up as Markdown, for a chat or a page.
+/// The agenda of a stand-up as Markdown, for a chat or a web page.
 struct StandUpMarkdown {
   let workspace: Workspace
   let agenda: StandUpAgenda
-  /// The stages that are to be talked about, in their order.
+  /// The stages to discuss, in order.
   let stages: [StandUpAgenda.StageItems]
   /// The open actions of earlier stand-ups, oldest first.
   let actions: [ActionItem]

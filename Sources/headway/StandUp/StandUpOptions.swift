@@ -1,7 +1,7 @@
 import ArgumentParser
 import OKRModel
 
-/// How a stand-up is led on the screen.
+/// The options for leading a stand-up on the screen.
 struct StandUpOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -9,7 +9,7 @@ struct StandUpOptions: ParsableArguments {
       valueName: "number"))
   var minutes: Int?
 
-  /// Refuses the minutes where `option`, which they are for, is not given.
+  /// Refuses the minutes if `option`, which they belong to, is not given.
   ///
   /// - Throws: `CommandFailure` when they are given.
   func refuse(without option: String) throws(CommandFailure) {
@@ -17,9 +17,9 @@ struct StandUpOptions: ParsableArguments {
     throw CommandFailure(code: .usage, message: "--minutes plans a stand-up on the screen: add \(option)")
   }
 
-  /// The minutes that the stand-up is planned for.
+  /// The planned length of the stand-up in minutes.
   ///
-  /// - Throws: `CommandFailure` when they are not to be had.
+  /// - Throws: `CommandFailure` when they are out of range.
   func plannedMinutes() throws(CommandFailure) -> Int {
     guard let minutes else { return StandUpTimePlan.defaultMinutes }
     let range = StandUpTimePlan.minuteRange

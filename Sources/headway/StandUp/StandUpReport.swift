@@ -4,7 +4,7 @@ import OKRModel
 struct StandUpReport {
   let workspace: Workspace
   let agenda: StandUpAgenda
-  /// The stages that are to be talked about, in their order.
+  /// The stages to discuss, in order.
   let stages: [StandUpAgenda.StageItems]
   /// The open actions of earlier stand-ups, oldest first.
   let actions: [ActionItem]

@@ -6,7 +6,7 @@ import OKRModel
 struct StandUpText {
   let workspace: Workspace
   let agenda: StandUpAgenda
-  /// The stages that are to be talked about, in their order.
+  /// The stages to discuss, in order.
   let stages: [StandUpAgenda.StageItems]
   /// The open actions of earlier stand-ups, oldest first.
   let actions: [ActionItem]
@@ -43,7 +43,7 @@ struct StandUpText {
     return ["", "\(topic.title): \(items.count)"] + items.map { "  \(words.line(of: $0, about: topic))" }
   }
 
-  /// Those of `items` that belong to the stages talked about.
+  /// Those of `items` that belong to the stages to discuss.
   private func shown(_ items: [StandUpAgenda.Item]) -> [StandUpAgenda.Item] {
     let ids = Set(stages.map(\.id))
     return items.filter { $0.objective.stage.map(ids.contains) == true }

@@ -1,4 +1,4 @@
-/// A JSON value whose objects keep the order of their members, as a documented schema has one.
+/// A JSON value whose objects keep the order of their members, as documented in the schema.
 enum JSONValue {
   case null
   case boolean(Bool)
@@ -8,28 +8,28 @@ enum JSONValue {
   case array([JSONValue])
   case object([(String, JSONValue)])
 
-  /// The value, or null where there is none.
+  /// The value, or null if it is nil.
   init(_ text: String?) { self = text.map(JSONValue.string) ?? .null }
 
-  /// The value, or null where there is none.
+  /// The value, or null if it is nil.
   init(_ number: Double?) { self = number.map(JSONValue.number) ?? .null }
 
-  /// The fraction to four places behind the point, or null where there is none.
+  /// The fraction to four decimal places, or null if it is nil.
   init(fraction: Double?) {
     self.init(fraction.map { ($0 * 10_000).rounded() / 10_000 })
   }
 
-  /// A value that was reckoned, to four places behind the point, or null where there is none. One of a size at which
-  /// these places say nothing is left as it is.
+  /// A computed value to four decimal places, or null if it is nil. It stays as it is if its magnitude makes these
+  /// places meaningless.
   init(reckoned number: Double?) {
     let isOrdinary = number.map { (0.01..<1e11).contains($0.magnitude) } ?? false
     self = isOrdinary ? JSONValue(fraction: number) : JSONValue(number)
   }
 
-  /// The value, or null where there is none.
+  /// The value, or null if it is nil.
   init(_ integer: Int?) { self = integer.map(JSONValue.integer) ?? .null }
 
-  /// The object with `members` behind its own; any other value is as it was.
+  /// The object with `members` appended; any other value is unchanged.
   func adding(_ members: [(String, JSONValue)]) -> JSONValue {
     guard case .object(let own) = self else { return self }
     return .object(own + members)

@@ -1,15 +1,15 @@
 import OKRModel
 
-/// Where everything stands, by the names that other programs rely on. Unknown numbers are null; the progress of a key
+/// Where everything stands, with the names that other programs rely on. Unknown numbers are null; the progress of a key
 /// result is unclamped.
 struct StatusReport {
   let workspace: Workspace
   let standings: Standings
-  /// What has changed since another day, where that was asked for.
+  /// The changes since another day, if requested.
   var changes: Changes?
-  /// Check-ins for later days than today; nil where they are not told.
+  /// Check-ins dated after today; nil to leave them out.
   var ahead: CheckInsAhead?
-  /// The id of the only stage to tell of; nil for all.
+  /// The id of the only stage to report; nil for all.
   var stage: StageID?
 
   /// The whole report.
@@ -148,7 +148,7 @@ struct StatusReport {
     changes.map { [("since", .string($0.before.asOf.description))] } ?? []
   }
 
-  /// What it was on the day since which changes are told; null where it is the same.
+  /// The figures on the earlier day; null if they are the same.
   private func since(_ old: RollUp?) -> [(String, JSONValue)] {
     changes == nil ? [] : [("was", old.map { .object(figures(of: $0)) } ?? .null)]
   }

@@ -2,14 +2,14 @@ import Canvas
 import Dashboard
 import OKRModel
 
-/// Where everything stands, as lines of plain text: the figures first and in columns, so that they line up whatever
-/// the titles are, and nothing is cut. Where a terminal is too narrow, lines are folded.
+/// Where everything stands, as lines of plain text: the figures first and in columns, so that they align whatever the
+/// titles are, with nothing cut. If a terminal is too narrow, lines are folded.
 struct StatusText {
   let workspace: Workspace
   let standings: Standings
-  /// What has changed since another day, where that was asked for.
+  /// The changes since another day, if requested.
   var changes: Changes?
-  /// Check-ins for later days than today.
+  /// Check-ins dated after today.
   var ahead: CheckInsAhead?
   /// Today.
   let today: CivilDay
@@ -24,7 +24,7 @@ struct StatusText {
       } + stagelessRows + aheadRows
   }
 
-  /// What is for a later day, and would be looked for in vain: `1 check-in for 19 Nov is here`.
+  /// Check-ins dated in the future, which someone might miss otherwise: `1 check-in for 19 Nov is here`.
   private var aheadRows: [TextRow] {
     guard let ahead, let sentence = ahead.sentence(on: today) else { return [] }
     let subjects = ahead.items.prefix(Self.mostSubjects).map {
@@ -35,10 +35,10 @@ struct StatusText {
       + (rest > 0 ? [TextRow("  and \(rest) more")] : [])
   }
 
-  /// The most key results that are named there.
+  /// The most key results named there.
   private static let mostSubjects = 5
 
-  /// The objectives whose stage is not known, which would be out of sight.
+  /// The objectives without a known stage, which would otherwise be missing.
   private var stagelessRows: [TextRow] {
     guard let rollUp = standings.stagelessRollUp else { return [] }
     return [TextRow(""), TextRow(lead: mark(false) + figures(of: rollUp), text: "No known stage")]
@@ -97,7 +97,7 @@ struct StatusText {
       indent: 4, text: "\(keyResult.title)  \(values)" + was(old))
   }
 
-  /// The column that marks what has changed, where that was asked for.
+  /// The column that marks changes, if requested.
   private func mark(_ isChanged: Bool) -> String {
     changes == nil ? "" : isChanged ? "\(glyphs.changed) " : "  "
   }

@@ -1,6 +1,6 @@
 import Platform
 
-/// Where the files are that come with the program: themes and the sample workspace.
+/// The directory of the files that come with the program: themes and the sample workspace.
 enum DataDirectory {
   /// The directory that holds `themes` and `sample-data`; nil when there is none.
   ///

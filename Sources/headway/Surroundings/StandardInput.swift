@@ -1,13 +1,13 @@
 import Platform
 
-/// Where the program reads from when it is told to read.
+/// Standard input, for commands that read it.
 enum StandardInput {
-  /// Whether somebody sits there and types.
+  /// Whether it is a terminal, where someone can type.
   static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
-  /// Whether they can also be asked something, and see it.
+  /// Whether someone there can also see a question.
   static var hasTerminal: Bool { isTerminal && isatty(STDERR_FILENO) == 1 }
 
-  /// The bytes of the next line without its end; nil when there is none. What is no text in UTF-8 is not repaired.
+  /// The bytes of the next line without its end; nil when there is none. Invalid UTF-8 is not repaired.
   static func readLine() -> [UInt8]? {
     var line: [UInt8] = []
     var byte: UInt8 = 0

@@ -3,9 +3,9 @@ import Foundation
 import OKRModel
 import Platform
 
-/// What the program stands in: the clock and the environment. Nothing else asks for them.
+/// The program's surroundings: the clock and the environment. Nothing else reads them.
 enum Surroundings {
-  /// The variables of the environment, as they were at the start.
+  /// The environment variables at the start.
   static let environment: [String: String] = {
     var variables: [String: String] = [:]
     for name in names {
@@ -17,15 +17,15 @@ enum Surroundings {
   /// Every variable, for programs that headway starts.
   static var everything: [String: String] { ProcessInfo.processInfo.environment }
 
-  /// The program between headway and the terminal that passes on only what is wrapped for it; nil where none is known.
+  /// The program between headway and the terminal that passes on only sequences wrapped for it; nil if none is known.
   static var multiplexer: Multiplexer? {
     ProcessInfo.processInfo.environment["STY"].map { $0.isEmpty } == false ? .screen : nil
   }
 
-  /// The day of the local calendar.
+  /// Today in the local calendar.
   static func today() -> CivilDay { day(at: time(nil)) }
 
-  /// The day of the local calendar to which `second` belongs, counted from 1970 in UTC.
+  /// The local day that contains `second`, counted from 1970 in UTC.
   static func day(at second: Int) -> CivilDay {
     var second = time_t(second)
     var parts = tm()
@@ -34,14 +34,14 @@ enum Surroundings {
       ?? CivilDay(dayNumber: second / 86_400)
   }
 
-  /// The instant, to the millisecond.
+  /// The current instant, to the millisecond.
   static func now() -> Timestamp {
     var clock = timespec()
     clock_gettime(CLOCK_REALTIME, &clock)
     return Timestamp(milliseconds: Int64(clock.tv_sec) * 1_000 + Int64(clock.tv_nsec) / 1_000_000)
   }
 
-  /// `instant` as people here say it: `14:02` where it is of `today`, else with its day, `16 Nov 14:02`.
+  /// `instant` in local time: `14:02` if it is on `today`, otherwise with its day, `16 Nov 14:02`.
   static func localTime(of instant: Timestamp, today: CivilDay) -> String {
     var seconds = time_t(instant.milliseconds / 1_000)
     var parts = tm()
@@ -53,19 +53,19 @@ enum Surroundings {
     return "\(day.shortText(besides: today)) \(time)"
   }
 
-  /// The milliseconds of a clock that never goes back, whatever is set; it counts from a moment of its own.
+  /// The milliseconds of a monotonic clock with an arbitrary start.
   static func passedMilliseconds() -> Int64 {
     var clock = timespec()
     clock_gettime(CLOCK_MONOTONIC, &clock)
     return Int64(clock.tv_sec) * 1_000 + Int64(clock.tv_nsec) / 1_000_000
   }
 
-  /// Whether there is anything at `path`.
+  /// Whether anything exists at `path`.
   static func isThere(_ path: String) -> Bool {
     access(path, F_OK) == 0
   }
 
-  /// The variables that headway reads; the rest is nobody's business.
+  /// The variables that headway reads; the rest is none of its business.
   static let names = [
     "HEADWAY_TODAY", "HEADWAY_WORKSPACE", "HEADWAY_DATA", "HOME", "USER", "LOGNAME", "XDG_DATA_HOME",
     "XDG_CONFIG_HOME", "XDG_STATE_HOME", "NO_COLOR", "TERM", "PATH", "VISUAL", "EDITOR", "LC_ALL", "LC_CTYPE",

@@ -6,10 +6,10 @@ import TextFormats
 
 /// The themes that come as files: the user's own, and those that come with headway.
 struct ThemeLibrary: Sendable {
-  /// The theme that is used when nobody asks for another, or when the other one is wrong.
+  /// The theme that is used when no other is requested, or the requested one is invalid.
   static let defaultName = "terminal"
 
-  /// Where themes are looked for. Of two with one name the first is in force.
+  /// The directories in which themes are looked up. If two themes have the same name, the first counts.
   private let directories: [String]
 
   /// Makes the library of the themes in `directories`.
@@ -17,7 +17,7 @@ struct ThemeLibrary: Sendable {
     self.directories = directories
   }
 
-  /// Where the themes of whoever runs the program are, and those that come with it.
+  /// The directories of the user's themes, and of those that come with headway.
   static var usualDirectories: [String] {
     [ConfigDirectory.path, DataDirectory.path].compactMap { $0.map { "\($0)/themes" } }
   }
@@ -27,12 +27,12 @@ struct ThemeLibrary: Sendable {
     Set(directories.flatMap(Self.names(in:)) + [Self.defaultName]).sorted()
   }
 
-  /// The theme of `name`.
+  /// The theme `name`.
   ///
-  /// - Throws: `ThemeFault` when there is no such theme, or its file says something that no theme can say.
+  /// - Throws: `ThemeFault` when there is no such theme, or its file is invalid.
   func theme(_ name: String) throws(ThemeFault) -> Theme {
     guard let directory = directories.first(where: { Self.holds(name, in: $0) }) else {
-      // The first screen needs no file.
+      // The first screen must not depend on a file.
       if name == Self.defaultName { return .terminal }
       throw .unknown(name, known: names)
     }
@@ -46,10 +46,10 @@ struct ThemeLibrary: Sendable {
     return theme
   }
 
-  /// The theme that was wished for, or `standIn` with what is wrong where it cannot be used.
+  /// The requested theme, or `standIn` with what is wrong if it cannot be used.
   ///
-  /// A stand-in without colours says that there are to be none. A theme that has some gives way to it, for without them
-  /// it would show no selection.
+  /// A stand-in without colours means that there must be none. A theme with colours is then replaced by it, because
+  /// without them its selection would be invisible.
   func theme(wished wish: ThemeWish?, orElse standIn: Theme) -> (theme: Theme, diagnostics: [Diagnostic]) {
     guard let wish else { return (standIn, []) }
     do throws(ThemeFault) {
@@ -72,7 +72,7 @@ struct ThemeLibrary: Sendable {
       .error, path: TextScrubber.scrub(path), line: entry?.line, column: entry?.column, message: message)
   }
 
-  /// Whether there is a file for `name`, sound or not. A name is never a path.
+  /// Whether there is a file for `name`, valid or not. A name is never a path.
   private static func holds(_ name: String, in directory: String) -> Bool {
     var status = stat()
     return !name.isEmpty && !name.hasPrefix(".") && !name.contains("/")
@@ -89,7 +89,7 @@ struct ThemeLibrary: Sendable {
           String(cString: $0)
         }
       }
-      // A name is shown, so it must not have to be altered for that.
+      // A name is displayed, so it must not need scrubbing.
       if name.hasSuffix(".yaml"), !name.hasPrefix("."), TextScrubber.scrub(name) == name {
         names.append(String(name.dropLast(5)))
       }

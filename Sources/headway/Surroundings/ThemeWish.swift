@@ -1,11 +1,11 @@
 import OKRModel
 import TextFormats
 
-/// A theme that somebody asks for, and where.
+/// A requested theme, and where it was requested.
 struct ThemeWish: Sendable {
   /// The name of the theme.
   let name: String
-  /// Where it was said: an option, or a file.
+  /// Where it was requested: an option, or a file.
   var path = "--theme"
   /// The line of the file, from 1.
   var line: Int?
@@ -20,7 +20,7 @@ enum ThemeFault: Error {
   /// The theme's file is wrong; there is at least one diagnostic.
   case wrong([Diagnostic])
 
-  /// What is wrong: in the theme's file, or where a name was said that there is not.
+  /// What is wrong: in the theme's file, or at the place that names an unknown theme.
   func diagnostics(of wish: ThemeWish) -> [Diagnostic] {
     switch self {
     case .unknown:
@@ -32,7 +32,7 @@ enum ThemeFault: Error {
     }
   }
 
-  /// What is wrong and what to do, in one sentence; of many faults the first.
+  /// What is wrong and what to do, in one sentence; the first of several faults.
   var message: String {
     switch self {
     case .unknown(let name, let known):

@@ -1,9 +1,9 @@
 import Platform
 
-/// What Ctrl-C means while a command puts things in order before it ends.
+/// How Ctrl-C works while a command cleans up before it exits.
 enum Interruption {
-  /// Makes what ends when the user or the system wants the program to end; nil where that cannot be heard, so that the
-  /// program just ends. To be called once, before there is any other thread.
+  /// Makes a cancellation for when the user or the system wants the program to end; nil if signals cannot be handled,
+  /// so that the program just dies. Call it once, before there is any other thread.
   static func cancellation() -> Cancellation? {
     guard let cancellation = Cancellation() else { return nil }
     var signals = sigset_t()

@@ -3,14 +3,14 @@ import GitSync
 import OKRModel
 import TextFormats
 
-/// What a sync has done, or would do, as `headway sync` prints it.
+/// What a sync did, or would do, as `headway sync` prints it.
 struct SyncReport {
-  /// What people read.
+  /// The lines for people.
   let lines: [String]
   /// The same for other programs.
   let json: JSONValue
 
-  /// Tells what a sync would do.
+  /// Reports what a sync would do.
   init(plan: SyncPlan) {
     let paths = plan.paths.map { TextScrubber.scrub($0) }
     let upstream = TextScrubber.scrub(plan.upstream)
@@ -27,7 +27,7 @@ struct SyncReport {
     ])
   }
 
-  /// Tells what a sync has done.
+  /// Reports what a sync did.
   init(result: SyncResult) {
     let upstream = result.upstream.map { TextScrubber.scrub($0) }
     var lines: [String] = []

@@ -1,7 +1,7 @@
 /// A piece of an HTML page that is also well-formed XML.
 ///
 /// Nothing can be written unescaped: tags and names of attributes are the program's own, and so is every style, which
-/// can only be a literal in the source.
+/// must be a literal in the source.
 indirect enum HTMLNode {
   case element(HTMLTag, attributes: [(name: StaticString, value: String)], children: [HTMLNode])
   case text(String)

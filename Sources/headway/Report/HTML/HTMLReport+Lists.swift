@@ -2,7 +2,7 @@ import Canvas
 import OKRModel
 
 extension HTMLReport {
-  /// What has changed; nil where that was not asked for.
+  /// What has changed; nil if that was not requested.
   var changes: HTMLNode? {
     guard let since = report.changes?.before.asOf else { return nil }
     let new = report.new.map { HTMLNode.make(.li, [:], "New: \($0.objective.title)") }
@@ -35,7 +35,7 @@ extension HTMLReport {
       "What needs discussion", [list(items, orSay: "Nothing is off track, stale or at risk.")])
   }
 
-  /// What stand-ups have taken down and is not done; nil where no action was ever taken down.
+  /// The open actions from stand-ups; nil if there never were any.
   var actions: HTMLNode? {
     guard !report.workspace.standUps.actions.isEmpty else { return nil }
     let items = report.openActions.map { action in

@@ -1,7 +1,7 @@
 import OKRModel
 
 extension HTMLReport {
-  /// The glyph and the word of a status.
+  /// The glyph and the name of a status.
   func status(_ status: Status) -> HTMLNode {
     .make(.span, ["class": "status \(status.rawValue)"], .text(words.status(status)))
   }
@@ -11,17 +11,17 @@ extension HTMLReport {
     SVGBar(progress: rollUp?.progress, expected: rollUp?.expected).node
   }
 
-  /// A section below a heading.
+  /// A section with a heading.
   func section(_ title: String, _ content: [HTMLNode]) -> HTMLNode {
     .make(.section, [:], [.make(.h2, [:], .text(title))] + content)
   }
 
-  /// A list; one line where there is nothing to list.
+  /// A list, or a single line if there is nothing to list.
   func list(_ items: [HTMLNode], orSay nothing: String) -> HTMLNode {
     items.isEmpty ? .make(.p, [:], .text(nothing)) : .make(.ul, [:], items)
   }
 
-  /// The head of a table: what stands in each column, and its class.
+  /// The head of a table: the title of each column, and its class.
   func headings(_ columns: [(title: String, style: String?)]) -> HTMLNode {
     .make(
       .tr, [:],

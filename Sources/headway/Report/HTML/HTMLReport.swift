@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// A report as one HTML page that needs nothing besides itself: no script, no picture, no style from elsewhere.
+/// A report as one self-contained HTML page: no script, no image, no style from elsewhere.
 struct HTMLReport {
   let report: QuarterReport
   let words: ReportWords
@@ -9,7 +9,8 @@ struct HTMLReport {
   /// What a browser may do with the page: draw it in its own style, and nothing else.
   static let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
-  /// More charts than this would make a page that no phone opens; then only those have one that need a word.
+  /// More charts than this would make a page that no phone can open; beyond it, only key results that need discussion
+  /// get one.
   static let mostCharts = 400
 
   /// Makes a page of `report`.

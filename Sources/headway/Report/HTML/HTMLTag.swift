@@ -7,7 +7,7 @@ enum HTMLTag: String {
   case details, summary, figure
   case svg, desc, rect, line, polyline, circle, text
 
-  /// Whether it is written without an end of its own.
+  /// Whether it is written without an end tag.
   var isVoid: Bool {
     switch self {
     case .meta, .rect, .line, .polyline, .circle: true
@@ -15,7 +15,7 @@ enum HTMLTag: String {
     }
   }
 
-  /// Whether a line break behind it changes nothing that one sees.
+  /// Whether a line break after it is invisible.
   var isBlock: Bool {
     switch self {
     case .span, .strong, .text, .title, .desc, .summary: false

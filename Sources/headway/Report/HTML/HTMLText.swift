@@ -1,6 +1,6 @@
-/// Texts in HTML and XML: what people wrote stays text there, in an attribute too.
+/// Text in HTML and XML: what people wrote stays text there, even in an attribute.
 enum HTMLText {
-  /// The text with references for the signs of markup, and without what no XML may hold.
+  /// The text with markup characters escaped, and without characters that XML does not allow.
   static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {

@@ -1,6 +1,6 @@
 /// How a report looks: light and dark, on a phone and in print.
 enum ReportStyle {
-  /// The whole of it, a literal: nothing from a file can come into it.
+  /// The whole style sheet, a literal: nothing from a file can get into it.
   static let text: StaticString = """
     :root {
       --page: #ffffff; --ink: #1b1f24; --muted: #57606a; --rule: #d0d7de; --track: #e6eaef; --band: #dbe9f7;

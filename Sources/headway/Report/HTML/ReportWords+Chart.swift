@@ -2,7 +2,7 @@ import Canvas
 import OKRModel
 
 extension ReportWords {
-  /// What the chart of a key result shows, for who cannot see it.
+  /// What the chart of a key result shows, for people who cannot see it.
   func chartSentence(_ entry: QuarterReport.Entry) -> String {
     let checkIns = entry.standing.checkIns
     let said = [checkIns.first, checkIns.count > 1 ? checkIns.last : nil].compactMap { checkIn in

@@ -1,5 +1,5 @@
-/// A bar of progress with the mark of what is expected, as inline SVG. The figures stand beside it as text, so it is
-/// hidden from those who have a page read out.
+/// A progress bar with a mark for the expected progress, as inline SVG. The figures are beside it as text, so it is
+/// hidden from screen readers.
 struct SVGBar {
   /// A fraction, unclamped; nil when it is unknown.
   let progress: Double?

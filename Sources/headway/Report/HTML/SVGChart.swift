@@ -1,13 +1,13 @@
 import Canvas
 
-/// A chart of values over time as inline SVG: what is told apart in the terminal by its drawing is so here too, without
-/// colour. Check-ins are dots on a solid line, what is expected is dashed, the target a line with its name, the band a
-/// shaded area, the forecast dotted with a ring at its end.
+/// A chart of values over time as inline SVG: as in the terminal, lines are distinguished by how they are drawn, not
+/// only by colour. Check-ins are dots on a solid line, the expected progress is dashed, the target a line with its
+/// name, the band a shaded area, the forecast dotted with a ring at its end.
 struct SVGChart {
   let chart: LineChart
-  /// What it shows, in a few words.
+  /// A short title.
   let title: String
-  /// The same facts in a sentence, for who cannot see it.
+  /// The same facts in a sentence, for people who cannot see it.
   let description: String
 
   private static let size = (width: 360.0, height: 170.0)
@@ -44,7 +44,7 @@ struct SVGChart {
   private func references(_ plot: SVGPlot) -> [HTMLNode] {
     let lines = chart.references.flatMap { value, name -> [HTMLNode] in
       let y = plot.y(value)
-      // Of two bounds the upper one is named above its line and the lower one below, so that the band stays free.
+      // With two bounds, the upper one is named above its line and the lower one below, so that the band stays free.
       let isBelow = name == "at least" || y < plot.top + 12
       return [
         plot.line("target", plot.left, y, plot.right, y),
@@ -64,7 +64,7 @@ struct SVGChart {
   private func forecast(_ plot: SVGPlot) -> [HTMLNode] {
     guard let shown = chart.shownForecast, let label = chart.forecast?.label else { return [] }
     let (x, y) = (plot.x(shown.to.x), plot.y(shown.to.y))
-    // On the side where the line does not come from, as long as there is room.
+    // On the side that the line does not come from, as long as there is room.
     let isAbove = shown.to.y >= shown.from.y ? y > plot.top + 14 : y > plot.bottom - 16
     return [
       plot.line("forecast", from: shown.from, to: shown.to), plot.circle("ring", x, y, 3.5),

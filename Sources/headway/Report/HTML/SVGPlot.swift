@@ -1,22 +1,22 @@
 import Canvas
 
-/// The area of a chart in SVG, and how days and values become places in it.
+/// The area of a chart in SVG, and the mapping of days and values to coordinates.
 struct SVGPlot {
   let time: ClosedRange<Double>
   let values: ClosedRange<Double>
   let left, right, top, bottom: Double
 
-  /// About how wide so many characters of a label are.
+  /// The approximate width of a label with `count` characters.
   static func width(ofCharacters count: Int) -> Double { Double(count) * 6.3 }
 
-  /// A coordinate with one digit behind the point.
+  /// A coordinate with one decimal place.
   static func number(_ value: Double) -> String { JSONValue.number((value * 10).rounded() / 10).text }
 
   func x(_ value: Double) -> Double { left + Self.share(of: value, in: time) * (right - left) }
 
   func y(_ value: Double) -> Double { bottom - Self.share(of: value, in: values) * (bottom - top) }
 
-  /// In halves, because the whole of the largest numbers would be infinite.
+  /// In halves, because the difference of very large numbers would be infinite.
   private static func share(of value: Double, in range: ClosedRange<Double>) -> Double {
     let half = range.upperBound / 2 - range.lowerBound / 2
     guard half > 0, half.isFinite, value.isFinite else { return 0 }
@@ -54,7 +54,7 @@ struct SVGPlot {
     .make(.text, ["x": Self.number(x), "y": Self.number(y), "text-anchor": anchor], .text(text))
   }
 
-  /// The labels of the time axis, as far as there is room; the last one always has it.
+  /// The labels of the time axis, as far as there is room; there always is for the last one.
   func ticks(_ ticks: [ChartTick]) -> [HTMLNode] {
     guard let last = ticks.last else { return [] }
     var limit = right - Self.width(ofCharacters: last.label.count) - 6
