@@ -1,8 +1,8 @@
 public import Canvas
 
-/// Something that a person can do: its name, its keys, and how footer, help, palette and documents describe it.
+/// Something that the user can do: its name, its keys, and its descriptions in the footer, help, palette and documents.
 public struct Action: Sendable, Identifiable {
-  /// The name by which the program knows an action. Help and documents list actions in this order.
+  /// The internal name of an action. Help and documents list actions in this order.
   public enum ID: String, CaseIterable, Sendable {
     case moveDown = "move-down"
     case moveUp = "move-up"
@@ -94,17 +94,17 @@ public struct Action: Sendable, Identifiable {
   }
 
   public let id: ID
-  /// The keys that run it unless the user binds others; the first one is the one that is shown.
+  /// The keys that run it by default; the first one is shown.
   public let keys: [Key]
-  /// What the footer and the palette call it, in two or three words.
+  /// Its name in the footer and the palette, two or three words.
   public let title: String
   /// What it does, in a sentence.
   public let help: String
   /// Where its keys work.
   public let contexts: Set<Context>
-  /// How early it stands in the footer; nil when the footer leaves it to the help.
+  /// Its rank in the footer; nil when only the help lists it.
   public let footerRank: Int?
-  /// What is typed behind its name in the palette, such as `day`; nil where nothing is.
+  /// What is typed after its name in the palette, such as `day`; nil if nothing is.
   public let argument: String?
 
   init(
@@ -121,33 +121,33 @@ public struct Action: Sendable, Identifiable {
   }
 }
 
-/// Where a key is pressed; the same key may do another thing elsewhere.
+/// Where a key is pressed; the same key may do something else elsewhere.
 public enum Context: String, CaseIterable, Sendable {
   /// The panes of the dashboard.
   case panes
-  /// The details of one thing, over the whole screen.
+  /// The full-screen details of one construct.
   case details
   /// The check-in form.
   case form
-  /// The question whether a draft may be thrown away.
+  /// The question whether to discard a draft.
   case question
   /// The question what to do with drafts of an earlier headway.
   case draftOffer
-  /// The line in which a filter is typed.
+  /// The line for typing a filter.
   case filterLine
   /// The help and the palette.
   case menu
   /// The list of messages and problems.
   case messages
-  /// The choice between the links of what is selected.
+  /// The choice between the links of the selection.
   case links
-  /// The fields of what is selected.
+  /// The fields of the selection.
   case fields
-  /// The field that is being changed.
+  /// The field being changed.
   case fieldValue
   /// The explanation of figures.
   case explanation
-  /// The list of what is due for check-in.
+  /// The list of key results due for a check-in.
   case sweep
   /// The form of the weekly sweep.
   case sweepForm
@@ -159,23 +159,23 @@ public enum Context: String, CaseIterable, Sendable {
   case heatMap
   /// The list of what suffers if something slips.
   case impact
-  /// The list of why, of how, or of what is in a cell.
+  /// The list of why, of how, or of a cell's objectives.
   case trail
   /// The pages of the stand-up.
   case standUp
   /// The minutes of the stand-up.
   case minutes
-  /// The form of an action of the stand-up.
+  /// The form for an action in the stand-up.
   case actionForm
   /// The list of gaps.
   case gaps
 
-  /// Whether characters are text here, and no commands.
+  /// Whether characters are text here, not commands.
   var takesText: Bool {
     [.form, .sweepForm, .actionForm, .fieldValue, .filterLine, .menu].contains(self)
   }
 
-  /// Where it is, as a sentence says it.
+  /// Where it is, as part of a sentence.
   public var place: String {
     switch self {
     case .panes: "in the panes"

@@ -1,6 +1,6 @@
 import Canvas
 
-/// What can be done, and by which keys.
+/// All actions, and their keys.
 public struct ActionCatalog: Sendable {
   /// All actions, in the order in which help lists them.
   public let all: [Action]
@@ -14,9 +14,9 @@ public struct ActionCatalog: Sendable {
   /// The action with `id`.
   public func action(_ id: Action.ID) -> Action? { byID[id] }
 
-  /// The actions of `context`, in the order of the catalog.
+  /// The actions of `context`, in catalog order.
   public func actions(in context: Context) -> [Action] { all.filter { $0.contexts.contains(context) } }
 
-  /// The keys that each action has by itself.
+  /// The default keys of each action.
   var keys: [Action.ID: [Key]] { byID.mapValues(\.keys) }
 }

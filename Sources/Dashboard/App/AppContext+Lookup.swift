@@ -12,7 +12,7 @@ extension AppContext {
     standings.objective(reference.objective)?.objective.keyResults.first { $0.id == reference.keyResult }
   }
 
-  /// Whether there is anything to explain of `construct`.
+  /// Whether there are figures to explain for `construct`.
   func hasFigures(_ construct: ConstructID) -> Bool {
     switch construct {
     case .northStar, .objective: true
@@ -24,22 +24,22 @@ extension AppContext {
     }
   }
 
-  /// The workspace's name and where one is in it: `AlignAir › Alignment › Tree`.
+  /// The workspace's name and the place in it: `AlignAir › Alignment › Tree`.
   func crumbs(_ parts: String...) -> String {
     ([workspace.name] + parts).joined(separator: " \(surface.glyphs.crumb) ")
   }
 
-  /// Shows only what the person at the keyboard answers for, or everything again.
+  /// Shows only what the person at the keyboard owns, or everything again.
   mutating func toggleOnlyMine() -> [Effect] {
     filter.owner = filter.owner == nil ? person : nil
     request(.relist)
     return []
   }
 
-  /// Why there is nothing that is only mine; nil when there may be, or when there is a way back from it.
+  /// Why the filter for the user's own key results cannot be toggled; nil when it can, or when it is on.
   var filterByOwnerDisabledReason: String? { filter.owner == nil ? onlyMineDisabledReason : nil }
 
-  /// Goes to where `node` stands in the tree, among the capabilities or on the board.
+  /// Goes to where `node` is in the tree, among the capabilities or on the board.
   mutating func goToTree(_ node: ConstructID) -> [Effect] {
     if case .stage = node {
       request(.go(.board(node)))
@@ -63,7 +63,7 @@ extension ConstructID {
 }
 
 extension ConstructID {
-  /// Whether it is the key result or the objective of it.
+  /// Whether it is the key result or its objective.
   func holds(_ reference: KeyResultReference) -> Bool {
     self == .keyResult(reference) || self == .objective(reference.objective)
   }

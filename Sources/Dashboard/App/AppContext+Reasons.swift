@@ -1,6 +1,6 @@
 import OKRModel
 
-// Why something cannot be done, as a clause that a sentence is made of; nil when it can.
+// Why something cannot be done, as a clause for a sentence; nil when it can.
 extension AppContext {
   /// Why nothing can be written; nil when it can.
   var writingDisabledReason: String? {
@@ -10,14 +10,14 @@ extension AppContext {
     return travelReason
   }
 
-  /// What one looks at and how to come back, as the reason for something that is possible today only.
+  /// What is shown and how to return, as the reason why something is possible only today.
   var travelReason: String? {
     guard lookedAt != nil else { return nil }
     return
       "this is \(asOf.shortText) as it was known; \(keymap.name(of: .today, in: .panes)) comes back to today"
   }
 
-  /// Why nothing can be checked in on the key result that `reference` names; nil when it can. `way` is how one gets to a
+  /// Why no check-in can be made on the key result that `reference` names; nil when it can. `way` is how to reach a
   /// key result, as the end of a sentence.
   func checkInDisabledReason(for reference: KeyResultReference?, way: String = "") -> String? {
     if let reason = writingDisabledReason { return reason }
@@ -29,7 +29,7 @@ extension AppContext {
     return nil
   }
 
-  /// What is said as long as something waits for another program; nil while nothing does.
+  /// The message while something waits for another program; otherwise nil.
   var waitingSentence: String? {
     awaitedFile.map { path in
       let key = keymap.name(of: .back, in: .form)
@@ -37,12 +37,12 @@ extension AppContext {
     }
   }
 
-  /// The person at the keyboard, where the workspace knows them.
+  /// The person at the keyboard, if the workspace has them.
   var knownPerson: String? {
     person.flatMap { id in workspace.people.contains { $0.id == id } ? id : nil }
   }
 
-  /// Why there is nothing that is only mine; nil when there may be.
+  /// Why there is nothing of the user's own to show; nil when there may be.
   var onlyMineDisabledReason: String? {
     guard let person else { return "who you are is not known yet; start with --as PERSON" }
     return knownPerson == nil

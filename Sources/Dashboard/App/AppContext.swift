@@ -1,39 +1,39 @@
 public import OKRModel
 
-/// What every screen and overlay sees, whichever of them is open: the workspace and its figures, the day, the person,
-/// the surface. It is handed to a component with each key.
+/// What every screen and overlay sees, whichever is open: the workspace and its figures, the day, the person, the
+/// surface. Components receive it with each key.
 public struct AppContext: Sendable {
   public internal(set) var workspace: Workspace
   /// What is wrong in the files.
   public internal(set) var diagnostics: [Diagnostic]
-  /// Today, which is handed in.
+  /// Today, which is passed in.
   public internal(set) var today: CivilDay
-  /// The earlier day that is looked at; nil for today.
+  /// The earlier day shown; nil for today.
   public internal(set) var lookedAt: CivilDay?
-  /// What has changed since the day that is looked at; nil when that is today.
+  /// What has changed since the day shown; nil when that is today.
   public internal(set) var changes: Changes?
-  /// Every figure on the day that is looked at.
+  /// Every figure on the day shown.
   public internal(set) var standings: Standings
-  /// The id of the person at the keyboard; nil until it is known.
+  /// The id of the person at the keyboard; nil until known.
   public internal(set) var person: String?
-  /// What is left out of the panes and the gaps.
+  /// The filter on the panes and the gaps.
   public internal(set) var filter = Filter()
   public internal(set) var surface: Surface
-  /// Which keys run what.
+  /// The keys of the actions.
   public internal(set) var keymap: Keymap
-  /// The minutes that a stand-up is planned for.
+  /// The planned length of a stand-up in minutes.
   public let plannedMinutes: Int
-  /// The links of the workspace and the cycle, once something needed them.
+  /// The links of the workspace and the cycle, once needed.
   public internal(set) var trace: TraceabilityGraph?
-  /// The file that another program is writing to, while what is to be saved waits for it; nil while nothing waits.
+  /// The file that another program is writing to, while a write waits for it; nil while nothing waits.
   public internal(set) var awaitedFile: String?
-  /// The messages, and the one that is shown now.
+  /// The messages, and the one currently shown.
   public internal(set) var messages = MessageLog()
-  /// What the screen says of itself, while an action runs that may be run on any screen.
+  /// What the current screen says about itself to an action that can be run on any screen.
   var current = CurrentScreen()
-  /// What was written since the start.
+  /// What has been written since the start.
   var journal = WriteJournal()
-  /// What the component that has just run wants of the router.
+  /// What the component that has just run asks of the router.
   var requests: [Request] = []
 
   init(
@@ -50,14 +50,14 @@ public struct AppContext: Sendable {
     standings = Standings(of: workspace, asOf: today)
   }
 
-  /// What is selected on the screen or in the list over it; nil where nothing is.
+  /// The selection on the screen or in the list over it; nil if there is none.
   var selection: ConstructID? { current.selection }
 
-  /// The day that is looked at.
+  /// The day shown.
   public var asOf: CivilDay { standings.asOf }
 
-  /// The graph of the workspace and the cycle that are looked at. It is made when something first needs it, so that
-  /// the first screen does not wait for it.
+  /// The graph of the workspace and the cycle shown. It is made on first use, so that the first screen does not wait
+  /// for it.
   mutating func graph() -> TraceabilityGraph {
     if let trace { return trace }
     let graph = TraceabilityGraph(of: workspace, cycle: standings.cycle)
@@ -65,9 +65,9 @@ public struct AppContext: Sendable {
     return graph
   }
 
-  /// Says something: as a toast for a while, and in the log.
+  /// Shows a message: as a toast for a while, and in the log.
   mutating func say(_ tone: Message.Tone, _ text: String) -> Effect { messages.say(tone, text) }
 
-  /// Asks the router for something, once the component has run.
+  /// Asks the router for something, to be done once the component has run.
   mutating func request(_ request: Request) { requests.append(request) }
 }

@@ -28,12 +28,12 @@ public struct CheckInSubmission: Hashable, Sendable {
   /// The log that it goes to.
   var log: WriteJournal.Log { .checkIns(reference, cycle: cycle) }
 
-  /// The id of the record that it takes back; nil where it takes none back.
+  /// The id of the record that it retracts; nil if it retracts none.
   var retracted: String? {
     if case .retraction(let target) = content { target } else { nil }
   }
 
-  /// What it states; nil for a retraction.
+  /// The entry that it states; nil for a retraction.
   public var entry: CheckInEntry? {
     switch content {
     case .entry(let entry), .correction(let entry, _): entry

@@ -1,7 +1,7 @@
 /// Whether the screen has colours.
 public enum ColourUse: Hashable, Sendable {
   case shown
-  /// Whoever sits here wants none.
+  /// The user wants none.
   case unwanted
   /// The terminal has none.
   case unavailable

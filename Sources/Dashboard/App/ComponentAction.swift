@@ -1,14 +1,13 @@
-/// Something that can be done in a component: what it is called and which keys run it, why it may not be possible, and
-/// what it does.
+/// An action of a component: its name and keys, why it may be unavailable, and what it does.
 struct ComponentAction<Owner: Sendable>: Sendable {
   let id: Action.ID
   /// The name, the keys and the help; nil for an action that works in several components and is described once for all.
   let description: Action?
   /// Why it cannot be run now; nil when it can.
   let disabledReason: @Sendable (Owner, AppContext) -> String?
-  /// Does it, and says what has to be done outside.
+  /// Runs it, and returns the effects to carry out.
   let run: @Sendable (inout Owner, inout AppContext) -> [Effect]
-  /// Does it with what is typed behind its name; nil where nothing is.
+  /// Runs it with the argument typed after its name; nil if it takes none.
   let runWithArgument: (@Sendable (inout Owner, String, inout AppContext) -> [Effect])?
 
   /// An action of this component alone.
@@ -23,7 +22,7 @@ struct ComponentAction<Owner: Sendable>: Sendable {
     runWithArgument = nil
   }
 
-  /// An action that needs something typed behind its name in the palette.
+  /// An action that takes an argument typed after its name in the palette.
   init(
     _ action: Action,
     argument: @escaping @Sendable (inout Owner, String, inout AppContext) -> [Effect]
@@ -38,7 +37,7 @@ struct ComponentAction<Owner: Sendable>: Sendable {
     runWithArgument = argument
   }
 
-  /// What an action of several components does in this one.
+  /// This component's implementation of a shared action.
   init(
     shared id: Action.ID,
     disabledReason: @escaping @Sendable (Owner, AppContext) -> String? = { _, _ in nil },

@@ -1,15 +1,15 @@
-/// How far a text came that was copied.
+/// How far a copied text got.
 public enum CopyDestination: Hashable, Sendable {
-  /// To the terminal, which puts it on the clipboard or does not, and never says which.
+  /// To the terminal, which may or may not put it on the clipboard, and does not say.
   case terminal
   /// To tmux's buffer, and from there to the terminal.
   case tmux
-  /// To tmux's buffer and no further; `setting` is the command of tmux that changes that.
+  /// To tmux's buffer and no further; `setting` is the tmux command that changes that.
   case tmuxAlone(setting: String)
-  /// To the terminal, for tmux did not take it; the text says why.
+  /// To the terminal, because tmux did not accept it; the text says why.
   case besidesTmux(reason: String)
 
-  /// What is said of it; `what` names what was copied.
+  /// The message about it; `what` names what was copied.
   func sentence(about what: String) -> String {
     switch self {
     case .terminal: "Sent \(what) to the clipboard, if your terminal lets programs write to it."

@@ -1,15 +1,15 @@
 import OKRModel
 
-/// What the screen and the list over it say of themselves to an action that may be run on any of them.
+/// What the screen and the list over it say about themselves to an action that can be run on any of them.
 struct CurrentScreen: Sendable {
-  /// What is selected; nil where nothing is.
+  /// The selection; nil if there is none.
   var selection: ConstructID?
-  /// What has figures that can be explained; nil where nothing has.
+  /// The topic whose figures can be explained; nil if there is none.
   var topic: Explanation.Topic?
-  /// What is left out of what is shown.
+  /// The filter on what is shown.
   var filter = Filter()
-  /// How one gets to a key result, as the end of a sentence; empty where there is no way.
+  /// How to reach a key result, as the end of a sentence; empty if that is not possible.
   var wayToKeyResults = ""
-  /// How far in one was where the last excursion led; nil where there was none.
+  /// The depth where the last excursion arrived; nil if there was none.
   var landing: Int?
 }

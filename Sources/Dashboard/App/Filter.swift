@@ -1,10 +1,10 @@
 import OKRModel
 
-/// What the panes leave out.
+/// The filter on the panes.
 public struct Filter: Hashable, Sendable {
   /// The words that must all be found.
   public var text: String = ""
-  /// The id of the person whose objectives and key results are shown alone; nil for everybody's.
+  /// The id of the person whose objectives and key results are shown; nil for everyone's.
   public var owner: String?
 
   /// Whether it lets everything through.
@@ -14,13 +14,13 @@ public struct Filter: Hashable, Sendable {
     text.lowercased().split(separator: " ").map(String.init)
   }
 
-  /// The words that neither `objective` nor its stage has. They are what is left to look for in each of its key results:
+  /// The words found in neither `objective` nor its stage. Only these are left to find in its key results:
   /// a long title must not be searched once for each of many.
   func words(missingIn objective: Objective, stage: String) -> [String] {
     Self.words(words, missingIn: [objective.title, objective.id, stage])
   }
 
-  /// Whether `keyResult` passes, where `words` are those that its objective and its stage do not have.
+  /// Whether `keyResult` passes; `words` are those not found in its objective and stage.
   func lets(_ keyResult: KeyResult, of objective: Objective, words: [String], in workspace: Workspace) -> Bool
   {
     let responsible = objective.owner(of: keyResult)
@@ -29,13 +29,13 @@ public struct Filter: Hashable, Sendable {
     return Self.words(words, missingIn: texts + Self.names(of: responsible, in: workspace)).isEmpty
   }
 
-  /// Whether `objective` passes by itself, where `words` are those that it and its stage do not have.
+  /// Whether `objective` itself passes; `words` are those not found in it and its stage.
   func lets(_ objective: Objective, words: [String], in workspace: Workspace) -> Bool {
     if let owner, objective.owner != owner { return false }
     return Self.words(words, missingIn: Self.names(of: objective.owner, in: workspace)).isEmpty
   }
 
-  /// What is left in, in words: `airport, only Ana Ruiz`.
+  /// The filter in words: `airport, only Ana Ruiz`.
   func text(in workspace: Workspace) -> String {
     let owner = owner.map { "only \(workspace.wholeName(ofPerson: $0))" }
     return [text.isEmpty ? nil : text, owner].compactMap(\.self).joined(separator: ", ")

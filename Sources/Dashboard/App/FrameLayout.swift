@@ -1,14 +1,14 @@
 import Canvas
 
-/// Where header, banner, body and key line of every screen stand.
+/// Where the header, banner, body and key line of every screen are.
 struct FrameLayout {
-  /// The least that a screen fits in; below it a card says so.
+  /// The smallest size that a screen fits in; below it a card says so.
   static let minimum = Size(columns: 40, rows: 10)
 
   let header: Rect
-  /// The second line, of which each screen makes something.
+  /// The second line, whose contents depend on the screen.
   let banner: Rect
-  /// All between the banner and the key line.
+  /// Everything between the banner and the key line.
   let body: Rect
   let footer: Rect
 

@@ -1,9 +1,9 @@
 public import Canvas
 
-/// Keys that the user binds to an action in the place of those that it has by itself.
+/// Keys that the user binds to an action instead of the default ones.
 public struct KeyBinding: Hashable, Sendable {
   public let action: Action.ID
-  /// The keys, the one that is shown first; none where the action is not to have a key.
+  /// The keys, the one to show first; none if the action should have no key.
   public let keys: [Key]
 
   /// Binds `keys` to `action`.
@@ -13,28 +13,27 @@ public struct KeyBinding: Hashable, Sendable {
   }
 }
 
-/// What is wrong with a binding. A wrong key is left out; where none is left the action keeps the keys that it has by
-/// itself.
+/// What is wrong with a binding. A wrong key is left out; if none is left, the action keeps its default keys.
 public struct KeyBindingProblem: Hashable, Sendable {
-  /// Why a key, or the whole binding, does not count.
+  /// Why a key, or the whole binding, is ignored.
   public enum Reason: Hashable, Sendable {
-    /// The key runs `action` already in `context`.
+    /// The key already runs `action` in `context`.
     case taken(Key, by: Action.ID, in: Context)
-    /// Ctrl-C leaves, whatever is bound.
+    /// Ctrl-C always quits.
     case alwaysQuits
     /// Esc goes back and never quits.
     case neverQuits
-    /// In `context`, where the action must have a key, all keys of the binding are text.
+    /// In `context`, where the action needs a key, all keys of the binding are text.
     case typedAsText(in: Context)
-    /// Without a key there would be no way on from `context`.
+    /// Without a key there would be no way out of `context`.
     case needsKey(in: Context)
-    /// The action is bound before.
+    /// The action already has a binding.
     case boundBefore
   }
 
-  /// The position of the binding among those that were handed in, from 0.
+  /// The index of the binding among those passed in, from 0.
   public let binding: Int
-  /// The position of the key among those of the binding, from 0; nil when the binding as a whole is meant.
+  /// The index of the key in the binding, from 0; nil if the problem is the whole binding.
   public let key: Int?
   public let action: Action.ID
   public let reason: Reason

@@ -1,6 +1,6 @@
 public import Canvas
 
-/// Which keys run which action: those that it has by itself, or those that the user has bound.
+/// Which keys run which action: the default ones, or those that the user has bound.
 public struct Keymap: Sendable {
   /// The actions whose keys the user has bound.
   public let boundActions: Set<Action.ID>
@@ -27,8 +27,7 @@ public struct Keymap: Sendable {
     keys[id] ?? []
   }
 
-  /// The keys that run the action with `id` in `context`, where some of its keys may be text; the first one is the one
-  /// that is shown.
+  /// The keys that run the action with `id` in `context`, where some of its keys may be text; the first one is shown.
   public func keys(of id: Action.ID, in context: Context) -> [Key] {
     keys(of: id).filter { action(for: $0, in: context)?.id == id }
   }
@@ -43,8 +42,8 @@ public struct Keymap: Sendable {
     keys(of: id, in: context).map { $0.name(glyphs) }.joined(separator: " ")
   }
 
-  /// What the footer calls the keys of the action with `id` in `context`: the first one, or where they are a row of
-  /// digits the first and the last, `1–9`; nil where it has none.
+  /// The footer's name for the keys of the action with `id` in `context`: the first one, or for a row of
+  /// digits the first and the last, `1–9`; nil if it has none.
   func footerName(of id: Action.ID, in context: Context, _ glyphs: Glyphs) -> String? {
     let keys = keys(of: id, in: context)
     guard let first = keys.first else { return nil }
@@ -57,15 +56,15 @@ public struct Keymap: Sendable {
     return "\(first.name(glyphs))\(glyphs.isASCII ? "-" : "–")\(last.name(glyphs))"
   }
 
-  /// The first key of the action with `id` in `context`, as a sentence on any terminal names it; where it has none,
-  /// how else the action is run.
+  /// The name of the first key of the action with `id` in `context`, in a form for any terminal; if it has none, how
+  /// else to run the action.
   public func name(of id: Action.ID, in context: Context) -> String {
     keys(of: id, in: context).first?.name(.ascii) ?? "'\(id.rawValue)' in the palette"
   }
 }
 
 extension Context {
-  /// Whether `key` is a character or edits text here, whatever else it is bound to.
+  /// Whether `key` is a character or edits text here, even if it is bound.
   func takesAsText(_ key: Key) -> Bool {
     takesText && Edit(key) != nil
   }

@@ -1,11 +1,11 @@
 import Canvas
 
-/// Puts bindings in the place of the keys that actions have by themselves.
+/// Replaces the default keys of actions with bindings.
 struct KeymapBuilder {
   private let bindings: [KeyBinding]
   private let catalog: ActionCatalog
   private var problemsByBinding: [Int: [KeyBindingProblem]] = [:]
-  /// The bindings that do not count at all.
+  /// The bindings that are ignored completely.
   private var refused: Set<Int> = []
   private(set) var keys: [Action.ID: [Key]] = [:]
 
@@ -20,7 +20,8 @@ struct KeymapBuilder {
 
   mutating func build() {
     refuseRepetitions()
-    // An action whose binding is refused has its own keys again, which another binding may have taken: begin anew.
+    // An action whose binding is refused gets its default keys again, which another binding may have taken: start
+    // again.
     while !bindAll() {}
   }
 
@@ -35,7 +36,7 @@ struct KeymapBuilder {
     }
   }
 
-  /// Binds all that is not refused; false when another one had to be refused meanwhile.
+  /// Applies all bindings that are not refused; false when another one had to be refused in the process.
   private mutating func bindAll() -> Bool {
     let counting = bindings.indices.filter { !refused.contains($0) }
     keys = catalog.keys
@@ -74,7 +75,7 @@ struct KeymapBuilder {
         kept.append(key)
       }
     }
-    // Whatever is bound, there is a way to leave.
+    // There is always a way to quit.
     if action.id == .quit, !kept.contains(.control("c")) { kept.append(.control("c")) }
     return kept
   }
@@ -91,11 +92,11 @@ struct KeymapBuilder {
     return nil
   }
 
-  /// Why `action` cannot have `kept` alone; nil when it can.
+  /// Why `action` cannot have only `kept`; nil when it can.
   private func objection(
     to kept: [Key], for action: Action, given: [Key]
   ) -> KeyBindingProblem.Reason? {
-    // Where no key is right each of them is told of already.
+    // If no key is valid, each of them has been reported already.
     if kept.isEmpty && !given.isEmpty { return nil }
     let contexts = Context.allCases.filter(action.contexts.contains)
     let silent = contexts.filter { context in kept.allSatisfy(context.takesAsText) }
@@ -112,7 +113,7 @@ struct KeymapBuilder {
 }
 
 extension Action.ID {
-  /// Whether nothing else leads on from where it works.
+  /// Whether it leads on from where it works, so that it must have a key there.
   fileprivate var isWayOn: Bool {
     switch self {
     case .back, .save, .saveAndGoOn, .confirm, .decline, .keepFilter, .runSelected: true

@@ -1,14 +1,14 @@
-/// Something that the program says; shown for a while and kept in the log.
+/// A message to the user; shown for a while and kept in the log.
 public struct Message: Hashable, Sendable, Identifiable {
-  /// How it is meant.
+  /// The kind of message.
   public enum Tone: Sendable {
     case success, information, error
   }
 
-  /// Counts up from the first message.
+  /// A number counting up from the first message.
   public let id: Int
   public let tone: Tone
   public let text: String
-  /// Whether nobody asked for it: something happened outside.
+  /// Whether it reports something that happened outside, not an answer to the user.
   public let isNews: Bool
 }

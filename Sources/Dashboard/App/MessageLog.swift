@@ -1,22 +1,22 @@
-/// What was said: the messages, and the one that is shown as a toast.
+/// The messages so far, and the one shown as a toast.
 public struct MessageLog: Sendable {
-  /// How many messages are kept; anyone who leaves the dashboard open for weeks has no use for more.
+  /// How many messages are kept; more would be useless even if the dashboard stays open for weeks.
   private static let limit = 500
 
-  /// The message that is shown now.
+  /// The message currently shown.
   public internal(set) var toast: Message?
-  /// What was said last, oldest first.
+  /// The latest messages, oldest first.
   public private(set) var all: [Message] = []
-  /// The news that is shown next, once the answer has been that is shown now.
+  /// The news to show next, after the answer shown now.
   private var nextNews: Message?
 
-  /// Says something: as a toast for a while, and in the log. News that it takes the place of comes back afterwards.
+  /// Shows a message: as a toast for a while, and in the log. News that it replaces comes back afterwards.
   mutating func say(_ tone: Message.Tone, _ text: String) -> Effect {
     if let toast, toast.isNews { nextNews = toast }
     return show(note(tone, text, isNews: false))
   }
 
-  /// Says something that a held key would say again and again: the log keeps it once.
+  /// Shows a message that a held key would repeat: the log keeps it once.
   mutating func sayOnce(_ tone: Message.Tone, _ text: String) -> Effect {
     let isRepeated = all.last?.text == text
     let effect = say(tone, text)
@@ -24,8 +24,8 @@ public struct MessageLog: Sendable {
     return effect
   }
 
-  /// Reports what happened outside: at once, or when the answer that is shown has been read. Anyone who has asked for
-  /// something sees what became of it, also when it changed the files.
+  /// Reports something that happened outside: at once, or after the answer shown now has been read. Anyone who has
+  /// requested something sees its result, even if it changed the files.
   mutating func report(_ text: String) -> [Effect] {
     let message = note(.information, text, isNews: true)
     guard toast == nil || toast?.isNews == true else {
@@ -35,7 +35,7 @@ public struct MessageLog: Sendable {
     return [show(message)]
   }
 
-  /// Takes away the toast with `id`, which has been shown long enough, and shows the news that waited for that.
+  /// Removes the toast with `id`, which has been shown long enough, and shows the news waiting for that.
   mutating func expire(_ id: Int) -> [Effect] {
     guard toast?.id == id else { return [] }
     toast = nil

@@ -2,7 +2,7 @@
 enum Motion: Sendable {
   case down, up, pageDown, pageUp, top, bottom
 
-  /// The motion that the action with `id` is; nil where it is none.
+  /// The motion for the action with `id`; nil if there is none.
   init?(_ id: Action.ID) {
     switch id {
     case .moveDown: self = .down
@@ -15,7 +15,7 @@ enum Motion: Sendable {
     }
   }
 
-  /// The position that it leads to from `position`, in pages of `page` rows; it may lie outside of what there is.
+  /// The position that it leads to from `position`, in pages of `page` rows; it may be out of range.
   func target(from position: Int, page: Int) -> Int {
     switch self {
     case .down: position + 1

@@ -1,10 +1,10 @@
-/// An action that opens an overlay, or goes somewhere, from whatever is selected on any screen.
+/// An action that opens an overlay, or goes somewhere, for the selection on any screen.
 struct OpeningAction: Sendable {
   /// The name, the keys and the help.
   let action: Action
   /// Why it cannot be run now; nil when it can.
   let disabledReason: @Sendable (AppContext) -> String?
-  /// Does it, and says what has to be done outside.
+  /// Runs it, and returns the effects to carry out.
   let run: @Sendable (inout AppContext) -> [Effect]
 
   init(

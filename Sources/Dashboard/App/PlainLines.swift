@@ -1,6 +1,6 @@
 import OKRModel
 
-/// The lines of a screen that is read aloud or printed.
+/// Lines for a screen reader or a printout.
 enum PlainLines {
   /// `rows` with a mark before the one at `selected`.
   static func listed(_ rows: [String], selected: Int) -> [String] {

@@ -1,7 +1,7 @@
 /// Why the files were read again.
 public enum Reading: Hashable, Sendable {
-  /// Somebody asked for it, and is told that it was done.
+  /// On request; the user gets a confirmation.
   case asked
-  /// Something changed outside. Only what is new is told.
+  /// Something changed outside. Only what is new is reported.
   case noticed
 }

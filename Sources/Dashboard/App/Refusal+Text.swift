@@ -1,7 +1,7 @@
 import Canvas
 
 extension Refusal {
-  /// What was not taken and what to do, in a sentence or two.
+  /// The message about what was not accepted and what to do, one or two sentences.
   var sentence: String {
     switch self {
     case .undecodable(let bytes):
@@ -18,7 +18,7 @@ extension Refusal {
     }
   }
 
-  /// How it is meant.
+  /// The kind of message.
   var tone: Message.Tone {
     if case .pasteUnfinished = self { .information } else { .error }
   }

@@ -1,10 +1,10 @@
-/// How far the workspace is from that of the others, as far as git knows it without asking them.
+/// How far the workspace is from the others', as far as git knows without contacting a remote.
 public struct RepositoryStanding: Hashable, Sendable {
-  /// How many commits are not pushed; nil while the branch belongs to no other one.
+  /// How many commits are not pushed; nil if the branch has no upstream.
   public let ahead: Int?
-  /// How many commits of others are fetched and not taken in; nil while the branch belongs to no other one.
+  /// How many fetched commits of others are not merged; nil if the branch has no upstream.
   public let behind: Int?
-  /// How many files of the workspace are changed and not committed; nil where that is not known.
+  /// How many files of the workspace are changed and not committed; nil if unknown.
   public let changed: Int?
 
   public init(ahead: Int?, behind: Int?, changed: Int?) {
@@ -14,9 +14,9 @@ public struct RepositoryStanding: Hashable, Sendable {
   }
 }
 
-/// What is being done while the workspace is brought in step with that of the others.
+/// The current step of a sync.
 public enum SyncStep: String, Hashable, Sendable {
   case committing, pulling, pushing
-  /// The user wants it to end.
+  /// The user has cancelled it.
   case stopping
 }

@@ -1,29 +1,29 @@
 import OKRModel
 
-/// What a component wants of the router, which alone moves between screens and overlays.
+/// What a component asks of the router, which alone moves between screens and overlays.
 enum Request: Sendable {
-  /// Lay an overlay over the screen, in the place of the one that is there.
+  /// Show an overlay over the screen, replacing the current one.
   case present(any Component)
-  /// Take the overlay away.
+  /// Remove the overlay.
   case dismiss
   /// Go to a construct on a screen; Esc comes back from there.
   case go(Destination)
-  /// Run an action that was chosen in the menu, once that is away.
+  /// Run an action that was chosen in the menu, once that is closed.
   case runFromMenu(Action, argument: String?)
-  /// Leave out of the screen what does not have these words.
+  /// Filter the screen by these words.
   case filter(by: String)
-  /// Open the forms of drafts again as they were.
+  /// Reopen the forms of drafts as they were.
   case takeUpDrafts([UnsavedDraft])
-  /// Throw the drafts away that were offered.
+  /// Discard the offered drafts.
   case discardDrafts
-  /// Leave the drafts that were offered where they are.
+  /// Leave the offered drafts in place.
   case leaveDrafts
-  /// Ask in the palette for what an action needs.
+  /// Prompt in the palette for an action's argument.
   case askForArgument(of: Action)
-  /// End the program; asks first where something would be lost.
+  /// Quit; asks first if something would be lost.
   case quit
-  /// Leave the screen: to where one came from, or else to the board.
+  /// Leave the screen: to the previous place, or else to the board.
   case leaveScreen
-  /// List again what passes the filter, on every screen that has it.
+  /// Apply the filter again on every screen that has it.
   case relist
 }

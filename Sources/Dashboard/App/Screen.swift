@@ -1,6 +1,6 @@
-/// One of the screens, by the digit that opens it.
+/// One of the screens; the raw value is the digit that opens it.
 public enum Screen: Int, CaseIterable, Sendable {
-  /// Stages, objectives and key results, and the details of what is selected.
+  /// Stages, objectives and key results, and the details of the selection.
   case dashboard = 1
   /// The weekly sweep through the key results that are due for check-in.
   case checkIns = 2

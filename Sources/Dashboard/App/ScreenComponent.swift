@@ -3,77 +3,77 @@ import OKRModel
 
 /// A component that fills the screen below the header.
 protocol ScreenComponent: Component {
-  /// The screen that it is.
+  /// Which screen it is.
   static var id: Screen { get }
 
-  /// Opens it on what the files say.
+  /// Opens it with the current contents of the files.
   init(_ app: inout AppContext)
 
-  /// Shows it again after another screen was shown, with what the files say now.
+  /// Shows it again after another screen, with the current contents of the files.
   mutating func reopen(_ app: inout AppContext)
 
-  /// What the header says of where one is, from the longest way to the shortest.
+  /// The header's description of the current place, from the longest form to the shortest.
   func crumbs(_ app: AppContext) -> [String]
 
   /// Draws the second line of the screen.
   func drawBanner(into painter: inout Painter, in line: Rect, _ app: AppContext)
 
-  /// What is left out of what is shown.
+  /// The filter on what is shown.
   func filter(_ app: AppContext) -> Filter
 
-  /// Leaves out what does not have the words of `text`.
+  /// Filters by the words of `text`.
   mutating func filter(by text: String, _ app: inout AppContext)
 
-  /// Lists what passes the filter of the context.
+  /// Applies the context's filter again.
   mutating func relist(_ app: AppContext)
 
-  /// Shows what `destination` names, which is on this screen.
+  /// Shows the target of `destination`, which is on this screen.
   mutating func go(to destination: Destination, _ app: inout AppContext)
 
-  /// Stays on what was selected in `before`, where the change of a field of `node` has moved it.
+  /// Keeps the selection of `before`, if the change of a field of `node` has moved it.
   ///
-  /// - Returns: Whether something that hid it was taken away.
+  /// - Returns: Whether a filter that hid it was removed.
   mutating func follow(_ node: ConstructID, since before: Self, _ app: inout AppContext) -> Bool
 
-  /// Whether there is nothing here that one could step out of.
+  /// Whether there is nothing to step out of here.
   func isOutermost(_ app: AppContext) -> Bool
 
-  /// How far in one is, from 0: Esc comes back from an excursion at most where that led.
+  /// The current depth, from 0: Esc returns from an excursion only at or above the depth where it arrived.
   var depth: Int { get }
 
-  /// Whether a message may take two rows of the screen.
+  /// Whether there is room for a message of two rows.
   func hasRoomBelow(_ app: AppContext) -> Bool
 
-  /// The rows that a filter filters, as plain lines.
+  /// The rows subject to the filter, as plain lines.
   func listLines(_ app: AppContext, _ glyphs: Glyphs) -> [String]
 
-  /// Hears that the cursor has rested since the step of this number.
+  /// Handles that the cursor has rested since this step.
   ///
   /// - Returns: Whether it has rested since the last step.
   mutating func cursorRested(step: Int) -> Bool
 
-  /// Brings what depends on the selection up to date, after an event was taken in.
+  /// Updates what depends on the selection, after an event was handled.
   mutating func settle(_ app: inout AppContext)
 
-  /// Hears who sits at the keyboard.
+  /// Handles that the person at the keyboard is known.
   mutating func personIdentified(_ app: inout AppContext)
 
-  /// Whether a reading of the clock is of use.
+  /// Whether it needs readings of the clock.
   var usesClock: Bool { get }
 
-  /// Takes a reading of a clock that never goes back.
+  /// Handles a reading of a monotonic clock.
   mutating func clockRead(_ milliseconds: Int64)
 
-  /// Asks for a reading of the clock when the next second is over; nil where none is of use, or one is to come.
+  /// Requests a reading of the clock for the next second; nil if none is needed, or one is pending.
   mutating func nextTick() -> Effect?
 
-  /// Hears that the time has passed that was asked for.
+  /// Handles that the requested time has passed.
   mutating func tickCame()
 
-  /// What can be explained of what is selected; nil where nothing can.
+  /// What can be explained about the selection; nil if nothing can.
   func topic(_ app: AppContext) -> Explanation.Topic?
 
-  /// How one gets to a key result from here, as the end of a sentence; empty where there is no way.
+  /// How to reach a key result from here, as the end of a sentence; empty if that is not possible.
   func wayToKeyResults(_ app: AppContext) -> String
 }
 
@@ -104,7 +104,7 @@ extension ScreenComponent {
   mutating func go(to destination: Destination, _ app: inout AppContext) {}
   func wayToKeyResults(_ app: AppContext) -> String { "" }
 
-  /// Stays on what was selected in `before`, which is the same screen.
+  /// Keeps the selection of `before`, which is the same screen.
   mutating func follow(
     _ node: ConstructID, sinceAny before: any ScreenComponent, _ app: inout AppContext
   ) -> Bool {

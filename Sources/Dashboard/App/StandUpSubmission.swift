@@ -2,7 +2,7 @@ public import OKRModel
 
 /// A record of the stand-ups' log on its way to disk.
 public struct StandUpSubmission: Hashable, Sendable {
-  /// The id of the cycle that runs, whose file takes the record.
+  /// The id of the current cycle, whose file gets the record.
   public let cycle: String
   /// What the record does.
   public let content: StandUpRecord.Content
@@ -16,7 +16,7 @@ public struct StandUpSubmission: Hashable, Sendable {
     self.author = author
   }
 
-  /// The id of the record that it takes back; nil where it takes none back.
+  /// The id of the record that it retracts; nil if it retracts none.
   var retracted: String? {
     if case .retraction(let target) = content { target } else { nil }
   }

@@ -1,22 +1,22 @@
 public import Canvas
 
-/// What is drawn on: its size, the signs that it shows, and how wide it makes a character. Update and drawing lay the
-/// screen out by the same surface, so that a click and a scroll meet what is seen.
+/// The surface to draw on: its size, its glyphs, and its character widths. Update and drawing use the same surface for
+/// the layout, so that clicks and scrolling match what is seen.
 public struct Surface: Sendable {
   /// The columns and rows.
   public internal(set) var size: Size
-  /// The signs that may be drawn.
+  /// The glyphs to draw with.
   public let glyphs: Glyphs
   /// The width of characters.
   public let measure: TextMeasure
 
-  /// Describes a surface.
+  /// Makes a surface.
   public init(size: Size, glyphs: Glyphs = .unicode, measure: TextMeasure = .simple) {
     self.size = size
     self.glyphs = glyphs
     self.measure = measure
   }
 
-  /// The rows by which a page key moves a cursor.
+  /// The rows that a page key moves a cursor by.
   var page: Int { max(1, size.rows - 6) }
 }

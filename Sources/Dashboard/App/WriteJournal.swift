@@ -1,9 +1,9 @@
 import OKRModel
 
-/// What headway wrote since its start, so that it can be undone and done again. Undoing a record appends a retraction,
-/// doing it again retracts that one: no line is ever removed. Undoing the change of a field is another change of it.
+/// What headway has written since its start, for undo and redo. Undoing a record appends a retraction, redoing it
+/// retracts that: no line is ever removed. Undoing the change of a field is another change of it.
 struct WriteJournal: Sendable {
-  /// Where a record was written.
+  /// The log that a record was written to.
   enum Log: Hashable, Sendable {
     /// The log of an objective, in the folder of its cycle.
     case checkIns(KeyResultReference, cycle: String)
@@ -11,26 +11,26 @@ struct WriteJournal: Sendable {
     case standUps(cycle: String)
   }
 
-  /// Something that can be undone or done again.
+  /// Something that can be undone or redone.
   enum Write: Hashable, Sendable {
     /// A record with its id.
     case record(Log, id: String)
-    /// The change of a field that does it.
+    /// The change of a field.
     case field(FieldEdit)
   }
 
-  /// What something on its way to disk is for.
+  /// The purpose of something being written.
   enum Purpose: Sendable {
     case undo, redo
   }
 
   private(set) var undoable: [Write] = []
   private(set) var redoable: [Write] = []
-  /// The writes that are being undone or done again, by the id of the record that is retracted.
+  /// The writes being undone or redone, by the id of the record being retracted.
   private var underWay: [String: (purpose: Purpose, write: Write)] = [:]
   private var fieldsUnderWay: [FieldEdit: Purpose] = [:]
 
-  /// Takes the last write to be undone, or the last undone one to be done again; gives what is to be done for it.
+  /// Takes the last write to undo, or the last undone one to redo; returns the effect for it.
   mutating func take(_ purpose: Purpose, author: String?) -> Effect? {
     guard let write = purpose == .undo ? undoable.popLast() : redoable.popLast() else { return nil }
     switch write {
@@ -54,18 +54,18 @@ struct WriteJournal: Sendable {
     }
   }
 
-  /// What the retraction of the record with the id `target` is for; nil when somebody wants it for its own sake.
+  /// The purpose of retracting the record with the id `target`; nil when it is neither undo nor redo.
   func purpose(ofRetracting target: String?) -> Purpose? {
     target.flatMap { underWay[$0]?.purpose }
   }
 
-  /// Notes that a record is on disk, which takes back the one with the id `target` where that is not nil.
+  /// Records that a record is on disk, which retracts the one with the id `target` unless that is nil.
   mutating func wrote(_ id: String, to log: Log, retracting target: String?) {
     note(.record(log, id: id), after: purpose(ofRetracting: target))
     forget(target)
   }
 
-  /// Notes that a field was changed, which `undo` takes back; gives what the change was for.
+  /// Records that a field was changed, with its `undo`; returns the purpose of the change.
   mutating func edited(_ edit: FieldEdit, undo: FieldEdit) -> Purpose? {
     let purpose = fieldsUnderWay.removeValue(forKey: edit)
     note(.field(undo), after: purpose)
@@ -82,7 +82,7 @@ struct WriteJournal: Sendable {
     }
   }
 
-  /// Notes that a record could not be written, which was to take back the one with the id `target`: what it was for can
+  /// Records that a record could not be written that would have retracted the one with the id `target`: its purpose can
   /// be tried again.
   mutating func failed(retracting target: String?) {
     guard let target, let entry = underWay[target] else { return }
@@ -90,8 +90,8 @@ struct WriteJournal: Sendable {
     forget(target)
   }
 
-  /// Notes that a field could not be changed. Where it `isFinal`, for the field says something else by now, trying again
-  /// would only be in the way of what was written before.
+  /// Records that a field could not be changed. If it `isFinal`, because the file has different contents now, a retry
+  /// would only get in the way of earlier writes.
   mutating func failed(_ edit: FieldEdit, isFinal: Bool) {
     guard let purpose = fieldsUnderWay.removeValue(forKey: edit), !isFinal else { return }
     putBack(.field(edit), purpose)

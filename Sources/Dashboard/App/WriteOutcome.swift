@@ -1,6 +1,6 @@
 import OKRModel
 
-/// What became of something that was to be written.
+/// The outcome of a write.
 enum WriteOutcome: Sendable {
   case checkIn(CheckInSubmission, CheckInRecord)
   /// It could not be written; the text says why and what to do.
@@ -8,6 +8,6 @@ enum WriteOutcome: Sendable {
   case standUp(StandUpSubmission, StandUpRecord)
   case standUpFailed(StandUpSubmission, String)
   case field(FieldEdit)
-  /// It `isFinal` where doing the same once more would fail again.
+  /// It `isFinal` if a retry would fail again.
   case fieldFailed(FieldEdit, String, isFinal: Bool)
 }

@@ -1,5 +1,5 @@
 extension String {
-  /// The text with a capital and a full stop, as it is said.
+  /// The text as a sentence, with a capital and a full stop.
   var sentence: String {
     prefix(1).uppercased() + dropFirst() + "."
   }

@@ -1,34 +1,35 @@
 import Canvas
 import OKRModel
 
-/// What a form does, or waits for.
+/// What a form is doing, or waiting for.
 public enum FormPhase: Hashable, Sendable {
   case editing
-  /// What is typed is being written to disk.
+  /// The input is being written to disk.
   case saving
-  /// Somebody wants to leave while something is typed; `quits` when it is the whole program.
+  /// The user wants to leave with unsaved input; `quits` when it is the whole program.
   case askingToLeave(quits: Bool)
 }
 
-/// An overlay in which something is typed and saved. Every form has the same life: one types, saves and is done; or it
-/// fails, and what was typed is there with the reason; or one leaves, and is asked first where something would be lost.
+/// An overlay with input to save. Every form has the same life cycle: the user types and saves, and it closes; or
+/// saving fails, and the input is still there with the reason; or the user leaves, after a question if something would
+/// be lost.
 protocol Form: Component {
   var phase: FormPhase { get set }
-  /// What the disk answered when saving failed.
+  /// The disk error when saving failed.
   var failure: String? { get set }
-  /// Whether something is typed that would be lost.
+  /// Whether there is input that would be lost.
   var isDirty: Bool { get }
-  /// Where a key is pressed while one types.
+  /// The context for keys while the user types.
   static var typingPlace: Context { get }
-  /// What is typed, as the question calls it whether to discard it: `check-in`.
+  /// What the question whether to discard the input calls it: `check-in`.
   static var noun: String { get }
-  /// The draft of what is typed; nil where there is none.
+  /// The draft with the input; nil if there is none.
   var unsaved: UnsavedDraft? { get }
 
   mutating func edit(_ edit: Edit)
   mutating func moveFocus(by step: Int)
 
-  /// What is typed, ready to be written; nil with the reason in the form while something is wrong.
+  /// The effect that writes the input; nil, with the reason in the form, while something is wrong.
   mutating func effect(_ app: AppContext) -> Effect?
 }
 
@@ -52,7 +53,7 @@ extension Form {
 
   mutating func leave(_ app: inout AppContext) -> [Effect] { askToLeave(quits: false, &app) }
 
-  /// Leaves at once when nothing was said, and asks first when something was.
+  /// Leaves at once if there is no input, and asks first if there is.
   private mutating func askToLeave(quits: Bool, _ app: inout AppContext) -> [Effect] {
     guard phase == .editing else { return [] }
     guard isDirty else {
@@ -64,7 +65,7 @@ extension Form {
     return []
   }
 
-  /// Does what was asked: throws the draft away, or goes on typing.
+  /// Acts on the answer: discards the draft, or returns to typing.
   private mutating func answer(_ isYes: Bool, _ app: inout AppContext) -> [Effect] {
     guard case .askingToLeave(let quits) = phase else { return [] }
     guard isYes else {
@@ -83,14 +84,14 @@ extension Form {
     return [effect]
   }
 
-  /// Notes that what was typed could not be saved.
+  /// Shows that the input could not be saved.
   mutating func fail(_ message: String) {
     guard phase == .saving else { return }
     phase = .editing
     failure = message
   }
 
-  /// What can be done in every form.
+  /// The actions of every form.
   static var formActions: [ComponentAction<Self>] {
     [
       ComponentAction(shared: .save, run: { $0.save(&$1) }),

@@ -1,12 +1,12 @@
 import Canvas
 
-/// What every form says below its fields while it waits for somebody or something.
+/// What every form shows below its fields while it waits for the user or the disk.
 struct FormFoot {
   let app: AppContext
-  /// What would be thrown away: `check-in`.
+  /// What would be discarded: `check-in`.
   let noun: String
 
-  /// The question whether what is typed may be thrown away.
+  /// The question whether to discard the input.
   var question: Span {
     let yes = app.keymap.name(of: .confirm, in: .question)
     let no = app.keymap.name(of: .decline, in: .question)

@@ -4,9 +4,9 @@ import Canvas
 struct TextFieldView {
   let field: TextField
   var role: Role = .field
-  /// What is shown while nothing is typed.
+  /// The text shown while the field is empty.
   var hint: String = ""
-  /// Whether the hint is shown as selected: it is what the field says, and typing replaces it.
+  /// Whether the hint is shown as selected: it is the field's current value, and typing replaces it.
   var isHintSelected = false
 
   func draw(into painter: inout Painter, in rect: Rect, hasFocus: Bool) {
@@ -19,7 +19,7 @@ struct TextFieldView {
       return
     }
     let before = painter.measure.width(of: String(field.textBeforeCursor))
-    // A column is kept for the cursor behind the last character.
+    // One column is kept for the cursor after the last character.
     let hidden = hasFocus ? max(0, before - columns + 1) : 0
     let (visible, skipped) = dropColumns(hidden, of: field.text, painter.measure)
     let used =
@@ -36,7 +36,7 @@ struct TextFieldView {
       Rect(column: rect.left, row: rect.top, columns: min(columns, rect.size.columns), rows: 1))
   }
 
-  /// The text without its first characters, at least `columns` wide together, and how wide they are.
+  /// The text without its first characters, which are together at least `columns` wide, and their width.
   private func dropColumns(_ columns: Int, of text: String, _ measure: TextMeasure) -> (String, Int) {
     var rest = text[...]
     var dropped = 0

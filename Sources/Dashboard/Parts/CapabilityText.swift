@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// What is said of a capability in words.
+/// The words for a capability.
 struct CapabilityText {
   private let capability: Capability
   private let weight: CapabilityLoad
@@ -13,12 +13,12 @@ struct CapabilityText {
     self.glyphs = glyphs
   }
 
-  /// The maturity now and wanted: `2 → 4`.
+  /// The current and the target maturity: `2 → 4`.
   var maturity: String {
     capability.maturity.map { "\($0.current) \(glyphs.arrow) \($0.target)" } ?? ""
   }
 
-  /// What lifts it.
+  /// What improves it.
   var lifted: String {
     if weight.isNeglected { return "\(glyphs.flag) no key result improves it" }
     if weight.lifts.isEmpty { return "" }
@@ -27,14 +27,14 @@ struct CapabilityText {
 
   var liftedRole: Role { weight.isNeglected ? .warning : .text }
 
-  /// What leans on it: objectives, and their key results.
+  /// What depends on it: objectives, and their key results.
   var load: String {
     guard !weight.objectives.isEmpty else { return shortLoad }
     let keyResults = weight.keyResultCount == 1 ? "1 key result" : "\(weight.keyResultCount) key results"
     return "\(shortLoad), \(keyResults)"
   }
 
-  /// What leans on it: objectives.
+  /// What depends on it: objectives.
   var shortLoad: String {
     switch weight.objectives.count {
     case 0: "\(glyphs.dash) not used"

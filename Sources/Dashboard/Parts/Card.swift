@@ -1,13 +1,13 @@
 import Canvas
 
-/// A box over the middle of the screen.
+/// A box in the middle of the screen.
 enum Card {
-  /// The inside of a box of at most `size` in the middle of `area`, with a column of air.
+  /// The inside of a box of at most `size` in the middle of `area`, with a margin of one column.
   static func inside(size: Size, in area: Rect) -> Rect {
     area.centred(size).inset(columns: 2, rows: 1)
   }
 
-  /// Draws an empty box of at most `size` in the middle of `area`, and gives its inside with a column of air.
+  /// Draws an empty box of at most `size` in the middle of `area`, and returns its inside with a margin of one column.
   static func draw(
     _ title: String, detail: String = "", size: Size, into painter: inout Painter, in area: Rect
   ) -> Rect {

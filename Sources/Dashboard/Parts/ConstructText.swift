@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// A construct in a plain line.
+/// A construct as a plain line.
 struct ConstructText {
   let app: AppContext
   let graph: TraceabilityGraph

@@ -1,17 +1,17 @@
 import Canvas
 import OKRModel
 
-/// What rows show of a node: how far it has come, and how much of the work for it is done.
+/// The figures that rows show for a node: its progress, and how much of the work for it is done.
 struct NodeFigures {
-  /// The progress and what is expected; nil where nothing is reckoned for it.
+  /// The progress and the expected progress; nil if none is computed for it.
   var bar = Bar(progress: nil)
-  /// The status of something that has one.
+  /// The status, if it has one.
   var status: Status?
   /// The state of a piece of work.
   var state: WorkState?
-  /// How much of the work is done; nil for what has none.
+  /// How much of the work is done; nil if there is none.
   var execution: ExecutionProgress?
-  /// Whether there is anything to show a bar of.
+  /// Whether there is a bar to show.
   var hasBar = true
 
   init(of node: ConstructID, in app: AppContext, _ graph: TraceabilityGraph) {
@@ -39,21 +39,21 @@ struct NodeFigures {
     status = rollUp?.status ?? .noData
   }
 
-  /// The role of its bar; that of work says nothing of how results stand.
+  /// The role of its bar; that of work does not imply a status.
   var role: Role { status?.role ?? .chartLine }
 
-  /// `46%`; a dash where it is unknown, nothing where there is nothing to know.
+  /// `46%`; a dash if it is unknown, empty if there is none.
   func percent(_ glyphs: Glyphs) -> String {
     guard hasBar else { return "" }
     return bar.progress.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
   }
 
-  /// How many stories are done: `3/5`; nothing where there is none.
+  /// How many stories are done: `3/5`; empty if there are none.
   var stories: String {
     execution.map { $0.total > 0 ? "\($0.done)/\($0.total)" : "" } ?? ""
   }
 
-  /// The status or the state with its sign, or the sign alone.
+  /// The status or the state with its glyph, or the glyph alone.
   func standing(_ glyphs: Glyphs, signOnly: Bool = false) -> String {
     if let status { return signOnly ? status.glyph(glyphs) : "\(status.glyph(glyphs)) \(status.title)" }
     guard let state else { return "" }
@@ -65,7 +65,7 @@ struct NodeFigures {
 }
 
 extension WorkState {
-  /// The sign that stands for it beside its word or in its column.
+  /// The glyph for it, beside its name or in its column.
   func glyph(_ glyphs: Glyphs) -> String {
     switch self {
     case .done: Status.done.glyph(glyphs)

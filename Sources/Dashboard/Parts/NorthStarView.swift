@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// The second line: the North Star and how near it is.
+/// The second line: the North Star and its progress.
 struct NorthStarView {
   let app: AppContext
 
@@ -33,7 +33,7 @@ struct NorthStarView {
 }
 
 extension ScreenComponent {
-  /// Draws the North Star, where a screen has nothing of its own to show there.
+  /// Draws the North Star, for a screen without a banner of its own.
   func drawBanner(into painter: inout Painter, in line: Rect, _ app: AppContext) {
     NorthStarView(app: app).draw(into: &painter, in: line)
   }

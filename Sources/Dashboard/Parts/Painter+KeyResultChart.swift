@@ -2,7 +2,7 @@ import Canvas
 import OKRModel
 
 extension Painter {
-  /// Draws the chart of the key result that `reference` names, where there is something to draw.
+  /// Draws the chart of the key result that `reference` names, if there is anything to draw.
   mutating func chart(of reference: KeyResultReference, in area: Rect, _ app: AppContext) {
     guard let keyResult = app.keyResult(reference), let standing = app.standing(of: reference) else { return }
     if let chart = LineChart(of: keyResult, standing, glyphs: glyphs) { self.chart(chart, in: area) }

@@ -11,7 +11,7 @@ struct RollUpText {
     self.glyphs = glyphs
   }
 
-  /// `58%, expected 54%`; unknown figures are said to be unknown.
+  /// `58%, expected 54%`; unknown figures are named as unknown.
   var figures: [Span] {
     guard let progress = rollUp.progress, let expected = rollUp.expected else {
       return [Span("No data yet", .muted)]

@@ -1,52 +1,52 @@
 import Canvas
 import OKRModel
 
-/// A row of a pane: a title that gives way, and columns at the right that do not.
+/// A row of a pane: a title that shrinks, and columns at the right that do not.
 struct Row {
   /// A column at the right.
   struct Column {
-    /// What it shows.
+    /// Its contents.
     enum Content {
-      /// Text, from the longest way to say it to the shortest.
+      /// Text, in forms from the longest to the shortest.
       case text([String], role: Role, align: Alignment)
       case bar(Bar, role: Role)
     }
 
     let content: Content
-    /// The columns that it takes at least, with the blank before it.
+    /// Its minimum width in columns, including the blank before it.
     let columns: Int
-    /// Whether it keeps what it needs, though the title gets less: a figure that is cut reads like another one.
+    /// Whether it keeps the width that it needs, at the title's expense: a figure that is cut reads like another one.
     var isKept = true
 
-    /// A column that shows text at its right end, and grows to what it has to say.
+    /// A column with text aligned at its end, as wide as the text needs.
     static func text(_ text: String, _ columns: Int, role: Role = .text, align: Alignment = .trailing)
       -> Column
     {
       Column(content: .text([text], role: role, align: align), columns: columns)
     }
 
-    /// A column that shows the first of `forms` that fits. The first has a unit at its end, which may be cut; the second
-    /// is the same without it, and what the column grows to where there is room.
+    /// A column with the first of `forms` that fits. The first one ends in a unit, which may be cut; the second is the
+    /// same without it, and the column grows to it if there is room.
     static func forms(_ forms: [String], _ columns: Int, role: Role = .text, align: Alignment = .trailing)
       -> Column
     {
       Column(content: .text(forms, role: role, align: align), columns: columns, isKept: false)
     }
 
-    /// A column that shows a progress in percent, or a dash where it is not known.
+    /// A column with a progress in percent, or a dash if it is unknown.
     static func percent(_ progress: Double?, _ columns: Int, _ glyphs: Glyphs, role: Role = .text) -> Column {
       let text = progress.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
       return .text(text, columns, role: role)
     }
 
-    /// A column that shows a bar.
+    /// A column with a bar.
     static func bar(_ bar: Bar, _ columns: Int, role: Role) -> Column {
       Column(content: .bar(bar, role: role), columns: columns, isKept: false)
     }
 
     var isBar: Bool { if case .bar = content { true } else { false } }
 
-    /// The columns that it takes to say all that matters, and what will do.
+    /// The width for everything that matters, and the minimum.
     func wanted(_ measure: TextMeasure) -> (most: Int, least: Int) {
       guard case .text(let forms, _, _) = content else { return (columns, 0) }
       let widths = (isKept ? forms[...] : forms.dropFirst()).map {
@@ -70,8 +70,8 @@ struct Row {
       let width = { (text: String) in painter.measure.width(of: text) }
       let found = forms.indices.first { index in
         if width(forms[index]) <= columns { return true }
-        // Where the next form differs by the unit alone, some of its letters may go: there is room for a blank, a letter
-        // and the ellipsis.
+        // If the next form differs only by the unit, some of its letters may be cut: there is room for a blank, a
+        // letter and the ellipsis.
         guard let next = forms[(index + 1)...].first, forms[index].hasPrefix(next) else { return false }
         return width(next) + 3 <= columns
       }
@@ -82,11 +82,11 @@ struct Row {
   let title: String
   var titleRole: Role = .text
   let columns: [Column]
-  /// Whether it has changed since the day that is looked at; nil when that is today.
+  /// Whether it has changed since the day shown; nil when that is today.
   var isChanged: Bool?
 
-  /// Draws the row across `rect`; a selected one carries the pointer and the theme's selection. Its columns are as wide as
-  /// `layout` says, or as it needs them by itself.
+  /// Draws the row across `rect`; a selected one has the pointer and the theme's selection. Its columns are as wide as
+  /// in `layout`, or as it needs on its own.
   func draw(into painter: inout Painter, in rect: Rect, selection: Role?, layout: RowLayout? = nil) {
     let layout = layout ?? RowLayout([self], columns: rect.size.columns, measure: painter.measure)
     guard let selection else { return drawParts(layout, into: &painter, in: rect, isSelected: false) }
@@ -95,7 +95,7 @@ struct Row {
     }
   }
 
-  /// The columns before the title: the pointer has a blank of its own where there is room for one.
+  /// The columns before the title: the pointer gets a blank after it if there is room.
   func margin(in columns: Int) -> Int { columns >= 30 || isChanged != nil ? 2 : 1 }
 
   private func drawParts(_ layout: RowLayout, into painter: inout Painter, in rect: Rect, isSelected: Bool) {

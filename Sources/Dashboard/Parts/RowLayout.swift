@@ -1,10 +1,10 @@
 import Canvas
 
-/// How wide the columns of rows are that stand below each other: as wide as the widest of them needs, so that figures
-/// line up and none is cut. Where that leaves the titles too little, first what can be said shorter gives way, then the
+/// The column widths of rows that are listed together: as wide as the widest needs, so that figures align and none is
+/// cut. If that leaves the titles too little, first the columns with shorter forms give way, then the
 /// bars.
 struct RowLayout {
-  /// The least columns of a title that others give way for.
+  /// The width of a title in columns below which others give way.
   private static let leastTitle = 12
 
   private var widthsByShape: [[Int]: [Int]] = [:]
@@ -18,12 +18,12 @@ struct RowLayout {
     }
   }
 
-  /// The widths of the columns of `row`, which is one of those that were laid out; 0 for one that is not shown.
+  /// The widths of the columns of `row`, which must be one of those laid out; 0 for a hidden one.
   func widths(of row: Row) -> [Int] {
     widthsByShape[Self.shape(of: row)] ?? row.columns.map(\.columns)
   }
 
-  /// Rows line up with those that have the same columns.
+  /// Rows align with those that have the same columns.
   private static func shape(of row: Row) -> [Int] { row.columns.map { $0.isBar ? -$0.columns : $0.columns } }
 
   private static func widths(of rows: [Row], room: Int, _ measure: TextMeasure) -> [Int] {

@@ -1,20 +1,20 @@
 import Canvas
 
-/// Breaks a line of differently drawn texts at blanks, so that what does not fit goes on below. A word that is wider
-/// than a line, such as a path or a Japanese sentence, is broken wherever the line ends.
+/// Wraps a line of differently styled texts at blanks. A word wider than a line, such as a path or a Japanese sentence,
+/// is broken wherever the line ends.
 struct SpanWrapping {
   let measure: TextMeasure
 
-  /// The most characters of one text that are shown. A longer one is a slip or a trick, and nobody reads it here; to
-  /// break it anew for each key would take longer than a key may.
+  /// The most characters of one text that are shown. A longer one is a mistake or an attack, and no one reads it here;
+  /// wrapping it again for each key would take too long.
   static let longestText = 5_000
 
-  /// All `lines`, each broken where it must be.
+  /// All `lines`, each wrapped if necessary.
   func wrap(_ lines: [DetailsLine], to columns: Int) -> [[Span]] {
     lines.flatMap { wrap($0.spans, indent: $0.indent, to: columns) }
   }
 
-  /// The lines of `spans` at most `columns` wide; all but the first begin with `indent` blanks.
+  /// The lines of `spans`, at most `columns` wide; all but the first start with `indent` blanks.
   func wrap(_ spans: [Span], indent: Int, to columns: Int) -> [[Span]] {
     let spans = spans.map(Self.shortened)
     let whole = spans.reduce(0) { $0 + measure.width(of: $1.text) }
@@ -37,7 +37,7 @@ struct SpanWrapping {
     return lines.map { Self.trimmed($0) }
   }
 
-  /// The span, cut with a word about it where its text is longer than `longestText`.
+  /// The span, cut with a note if its text is longer than `longestText`.
   private static func shortened(_ span: Span) -> Span {
     guard span.text.utf8.count > longestText,
       let end = span.text.index(
@@ -47,15 +47,14 @@ struct SpanWrapping {
     return Span("\(span.text[..<end]) ... (the file has the rest)", span.role)
   }
 
-  /// The words of `text` and the blanks between them, each by itself; of a word that is wider than `columns` each
-  /// character.
+  /// The words of `text` and each of the blanks between them; a word wider than `columns` is split into characters.
   private func words(of text: String, to columns: Int) -> [String] {
     Self.words(of: text).flatMap { word in
       measure.width(of: word) > columns ? measure.clusters(of: word).map(\.text) : [word]
     }
   }
 
-  /// The words of `text`, and the blanks between them each by itself.
+  /// The words of `text`, and each of the blanks between them.
   private static func words(of text: String) -> [String] {
     var words: [String] = []
     for character in text {
@@ -68,7 +67,7 @@ struct SpanWrapping {
     return words
   }
 
-  /// The line without the blanks at its end, and runs of one role joined.
+  /// The line without trailing blanks, with runs of the same role joined.
   private static func trimmed(_ line: [Span]) -> [Span] {
     let end = line.lastIndex { $0.text != " " } ?? line.endIndex - 1
     var joined: [Span] = []

@@ -1,4 +1,4 @@
-/// The one table of what can be done, and by which keys.
+/// The single table of all actions and their keys.
 public enum ActionTable {
   /// Everything that the router and the components can do.
   static let catalog: ActionCatalog = {
@@ -18,10 +18,10 @@ public enum ActionTable {
   /// The action with `id`.
   public static func action(_ id: Action.ID) -> Action? { catalog.action(id) }
 
-  /// The actions of `context`, in the order of the table.
+  /// The actions of `context`, in table order.
   public static func actions(in context: Context) -> [Action] { catalog.actions(in: context) }
 
-  /// What the router knows of the action with `id`; nil where a component has it.
+  /// The router's row for the action with `id`; nil if a component has it.
   static func row(of id: Action.ID) -> RouterAction? { rowsByID[id] }
 
   private static let rowsByID = Dictionary(
@@ -29,15 +29,15 @@ public enum ActionTable {
 }
 
 extension Keymap {
-  /// The keys of the action table.
+  /// The default keymap.
   public static let standard = Keymap(ActionTable.catalog, keys: ActionTable.catalog.keys)
 
-  /// The keys of the action table, with `bindings` in their place.
+  /// The default keymap, changed by `bindings`.
   ///
   /// - Parameters:
-  ///   - bindings: What the user binds. Where two actions of one place claim a key, one that is not rebound keeps
-  ///     it, and of those that are the first gets it.
-  ///   - problems: Gets what is wrong with them, in their order.
+  ///   - bindings: The user's bindings. If two actions of one context claim a key, one that is not rebound keeps it,
+  ///     and among rebound ones the first gets it.
+  ///   - problems: Receives what is wrong with them, in their order.
   public init(_ bindings: [KeyBinding], problems: inout [KeyBindingProblem]) {
     var builder = KeymapBuilder(bindings: bindings, catalog: ActionTable.catalog)
     builder.build()

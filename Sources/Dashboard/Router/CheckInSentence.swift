@@ -1,6 +1,6 @@
 import OKRModel
 
-/// What is said once a record of a check-in log is on disk.
+/// The message once a record of a check-in log is on disk.
 struct CheckInSentence {
   let app: AppContext
   let submission: CheckInSubmission
@@ -9,7 +9,7 @@ struct CheckInSentence {
 
   /// `Saved 17.5 min, now at 46%, still at risk.`
   var text: String {
-    // In ASCII: what is said is said on every terminal.
+    // In ASCII, because messages must be readable on every terminal.
     guard let after = app.standing(of: submission.reference) else { return "\(verb)." }
     let progress = after.progress.map { ", now at \(Figure.percent($0))" } ?? ""
     let status =
@@ -32,14 +32,14 @@ struct CheckInSentence {
     app.keyResult(submission.reference)?.text(of: entry.value) ?? Figure.value(entry.value)
   }
 
-  /// Whether the record with the id `record` takes another one back.
+  /// Whether the record with the id `record` retracts another one.
   private func isRetraction(_ record: String) -> Bool {
     let records = app.workspace.checkInLogs[submission.reference.objective]?.records ?? []
     return records.last { $0.id == record }.map { $0.entry == nil } ?? false
   }
 }
 
-/// What is said once a record of the stand-ups' log is on disk.
+/// The message once a record of the stand-ups' log is on disk.
 struct StandUpSentence {
   let journal: WriteJournal
   let submission: StandUpSubmission

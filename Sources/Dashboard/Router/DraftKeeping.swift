@@ -1,13 +1,13 @@
 import OKRModel
 
-/// How far what is typed is kept outside of the program.
+/// The state of keeping unsaved input outside the program.
 struct DraftKeeping: Sendable {
-  /// The drafts that there are.
+  /// The current drafts.
   var drafts: [UnsavedDraft] = []
   /// Whether something is kept outside.
   var isKept = false
-  /// Whether the pause is awaited after which they are kept.
+  /// Whether the pause before keeping them is running.
   var isPauseAwaited = false
-  /// Whether it was said that they cannot be kept.
+  /// Whether the user knows that they cannot be kept.
   var hasFailed = false
 }

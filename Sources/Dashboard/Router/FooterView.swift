@@ -1,6 +1,6 @@
 import Canvas
 
-/// The last line: the keys that work here and now, or the filter that is being typed.
+/// The last line: the keys that work here and now, or the filter being typed.
 struct FooterView {
   let state: State
 
@@ -30,7 +30,7 @@ struct FooterView {
     painter.spans(keySpans(columns: rect.size.columns, painter), at: rect.origin, columns: rect.size.columns)
   }
 
-  /// As many keys as fit, the most wanted first; a key that would do nothing here is not shown.
+  /// As many keys as fit, the most important first; a key without an effect here is not shown.
   private func keySpans(columns: Int, _ painter: Painter) -> [Span] {
     if state.overlays.last?.isSaving ?? state.screens[state.screen]?.isSaving ?? false { return [] }
     let actions = ActionTable.actions(in: state.context)

@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// The first line: where one is, what is left out, and the day.
+/// The first line: the current place, the filter, and the day.
 struct HeaderView {
   let state: State
 
@@ -23,7 +23,7 @@ struct HeaderView {
     painter.spans(left ?? [], at: rect.origin, columns: room)
   }
 
-  /// The line with `chips`, with more and less of where one is: what is left out is told before that.
+  /// The line with `chips`, with the place in forms from long to short: the filter takes precedence over it.
   private func lines(_ chips: [Span]) -> [[Span]] {
     crumbs.map { crumbs in
       [Span(" headway ", .accent)] + (crumbs.isEmpty ? [] : [Span(" \(crumbs)", .header)])
@@ -31,12 +31,12 @@ struct HeaderView {
     }
   }
 
-  /// Where one is, from the longest way to say it to none at all.
+  /// The current place, from the longest form to none at all.
   private var crumbs: [String] {
     (state.screens[state.screen]?.crumbs(state.app) ?? [state.workspace.name]) + [""]
   }
 
-  /// What is left out of what is shown.
+  /// The filter on what is shown.
   private var shownFilter: Filter {
     state.screens[state.screen]?.filter(state.app) ?? state.app.filter
   }
@@ -60,7 +60,7 @@ struct HeaderView {
     return chips
   }
 
-  /// The cycle, its week and the day, as much of it as half the line holds: of a cycle's name rather nothing than a part.
+  /// The cycle, its week and the day, as much as half the line holds: a cycle's name is dropped rather than cut.
   private func dayText(columns: Int, measure: TextMeasure, glyphs: Glyphs) -> String {
     let day = state.asOf
     guard let cycle = state.standings.cycle else { return columns >= 60 ? day.longText : day.shortText }

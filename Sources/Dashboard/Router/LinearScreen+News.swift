@@ -1,6 +1,6 @@
 extension LinearScreen {
-  /// The lines that say something new after `shown` was printed: those that were not there. An explanation is
-  /// given whole, because half a formula says nothing.
+  /// The lines that are new after `shown` was printed. An explanation is returned whole, because half a formula is
+  /// useless.
   public func news(since shown: [String]) -> [String] {
     let lines = lines
     // There may be thousands of lines of either.

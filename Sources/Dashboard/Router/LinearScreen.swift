@@ -1,30 +1,30 @@
 public import Canvas
 import OKRModel
 
-/// The screen as plain lines, one thing a line and nothing drawn, for a screen reader and for dumb terminals.
+/// The screen as plain lines, one item per line and nothing drawn, for screen readers and dumb terminals.
 public struct LinearScreen {
   let state: State
   let glyphs: Glyphs
 
-  /// Makes the lines of what `state` shows.
+  /// Makes the lines for `state`.
   public init(state: State, glyphs: Glyphs) {
     self.state = state
     self.glyphs = glyphs
   }
 
-  /// The lines, what matters first.
+  /// The lines, the most important first.
   public var lines: [String] {
     let message = state.toast.map { ["Message: \($0.text)"] } ?? []
     guard let shown = state.screens[state.screen] else { return message }
     guard let overlay = state.overlays.last else {
       return message + shown.lines(state.app, glyphs) + [keyLine]
     }
-    // A line that is typed below the screen leaves its rows to be seen.
+    // A line being typed below the screen leaves its rows visible.
     let rows = overlay.inputLine == nil ? [] : shown.listLines(state.app, glyphs)
     return message + overlay.lines(state.app, glyphs) + rows + (overlay.hasKeyLine ? [keyLine] : [])
   }
 
-  /// The line that says what all lines below it are about; nil where they are not about one thing.
+  /// The line that says what all lines below it are about; nil if they have no common subject.
   var heading: String? {
     (state.overlays.last as? ExplanationPath)?.lines(state.app, glyphs).first
   }

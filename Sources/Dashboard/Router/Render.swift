@@ -1,7 +1,7 @@
 public import Canvas
 
 extension State {
-  /// The least that a screen fits in; on anything smaller a card says so.
+  /// The smallest size that a screen fits in; on anything smaller a card says so.
   public static let minimumSize = FrameLayout.minimum
 
   /// The whole screen as it should look.

@@ -1,11 +1,11 @@
-/// Where one was before going somewhere else to look at something: Esc comes back there.
+/// The place from which the user went elsewhere to look at something: Esc returns there.
 struct ReturnPlace: Sendable {
   let screen: Screen
-  /// The screen as it was, with what was selected on it.
+  /// The screen as it was, with its selection.
   let component: (any ScreenComponent)?
   let filter: Filter
-  /// The list over the screen, as far as one was in one.
+  /// The overlays over the screen at the time.
   let overlays: [any Component]
-  /// How far in one came to. From further in than that, Esc leads back to it first.
+  /// The depth where the excursion arrived. From deeper, Esc leads back to it first.
   let landing: Int
 }

@@ -2,7 +2,7 @@ import Canvas
 import OKRModel
 
 extension RouterAction {
-  /// Everything that is not the business of one component.
+  /// All actions that do not belong to a single component.
   static let all: [RouterAction] =
     moving + screens + travelling + working + looking + program + forms + typing
 
@@ -10,13 +10,13 @@ extension RouterAction {
     .panes, .details, .messages, .explanation, .sweep, .summary, .outline, .heatMap, .impact, .trail,
     .standUp, .minutes, .gaps, .fields,
   ]
-  /// Where no text is typed and nothing is asked.
+  /// The contexts where no text is typed and nothing is asked.
   private static let open: Set<Context> = [
     .panes, .details, .sweep, .summary, .outline, .heatMap, .impact, .gaps,
   ]
-  /// The same, and the stand-up, where digits lead to stages and not to screens.
+  /// The same, and the stand-up, where digits lead to stages instead of screens.
   private static let calm: Set<Context> = open.union([.standUp, .minutes])
-  /// Where one looks at the same thing on any day.
+  /// The contexts that can show any day.
   private static let timed: Set<Context> = [.panes, .details, .outline, .heatMap, .impact, .gaps]
 
   private static let moving: [RouterAction] = [

@@ -6,7 +6,7 @@ struct RouterAction: Sendable {
   let action: Action
   /// Why it cannot be run now; nil when it can.
   let disabledReason: @Sendable (State) -> String?
-  /// Does it, and says what has to be done outside.
+  /// Runs it, and returns the effects to carry out.
   let run: @Sendable (inout State) -> [Effect]
 
   init(
@@ -18,7 +18,7 @@ struct RouterAction: Sendable {
     self.run = run
   }
 
-  /// An action that is done by the component that has the keys, and described once for all of them.
+  /// An action that the component with the keys runs, described once for all of them.
   init(shared action: Action) {
     self.init(action, run: { _ in [] })
   }

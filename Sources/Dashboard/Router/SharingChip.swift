@@ -1,10 +1,10 @@
 import Canvas
 
-/// What stands in the header of sharing by git: what a sync does, or how far one is from the others.
+/// The header's chip on sharing through git: the step of a sync, or how far the workspace is from the others'.
 struct SharingChip {
   let state: State
 
-  /// The chip; nil where all is in step, or nothing is known.
+  /// The chip; nil if everything is in sync, or nothing is known.
   func span(_ glyphs: Glyphs) -> Span? {
     if let step = state.syncing { return Span(" \(step.rawValue)\(glyphs.ellipsis) ", .chip) }
     guard let standing = state.repository else { return nil }

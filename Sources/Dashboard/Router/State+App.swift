@@ -1,7 +1,7 @@
 public import Canvas
 public import OKRModel
 
-// What the router and its tests read of the context, by its short name.
+// Short names for what the router and its tests read from the context.
 extension State {
   public internal(set) var workspace: Workspace {
     get { app.workspace }
@@ -12,27 +12,27 @@ extension State {
     get { app.diagnostics }
     _modify { yield &app.diagnostics }
   }
-  /// Today, which is handed in.
+  /// Today, which is passed in.
   public internal(set) var today: CivilDay {
     get { app.today }
     set { app.today = newValue }
   }
-  /// The earlier day that is looked at; nil for today.
+  /// The earlier day shown; nil for today.
   public internal(set) var lookedAt: CivilDay? {
     get { app.lookedAt }
     set { app.lookedAt = newValue }
   }
-  /// What has changed since the day that is looked at; nil when that is today.
+  /// What has changed since the day shown; nil when that is today.
   public internal(set) var changes: Changes? {
     get { app.changes }
     set { app.changes = newValue }
   }
-  /// Every figure on the day that is looked at.
+  /// Every figure on the day shown.
   public internal(set) var standings: Standings {
     get { app.standings }
     set { app.standings = newValue }
   }
-  /// The id of the person at the keyboard; nil until it is known.
+  /// The id of the person at the keyboard; nil until known.
   public internal(set) var person: String? {
     get { app.person }
     set { app.person = newValue }
@@ -41,17 +41,17 @@ extension State {
     get { app.surface.size }
     set { app.surface.size = newValue }
   }
-  /// The links of the workspace and the cycle, once something needed them.
+  /// The links of the workspace and the cycle, once needed.
   public internal(set) var trace: TraceabilityGraph? {
     get { app.trace }
     set { app.trace = newValue }
   }
-  /// Which keys run what.
+  /// The keys of the actions.
   public internal(set) var keymap: Keymap {
     get { app.keymap }
     set { app.keymap = newValue }
   }
-  /// The file that another program is writing to, while what is to be saved waits for it; nil while nothing waits.
+  /// The file that another program is writing to, while a write waits for it; nil while nothing waits.
   public internal(set) var awaitedFile: String? {
     get { app.awaitedFile }
     set { app.awaitedFile = newValue }
@@ -60,30 +60,30 @@ extension State {
     get { app.journal }
     _modify { yield &app.journal }
   }
-  /// The minutes that a stand-up is planned for.
+  /// The planned length of a stand-up in minutes.
   public var plannedMinutes: Int { app.plannedMinutes }
-  /// The message that is shown now.
+  /// The message currently shown.
   public internal(set) var toast: Message? {
     get { app.messages.toast }
     set { app.messages.toast = newValue }
   }
-  /// What was said last, oldest first.
+  /// The latest messages, oldest first.
   public var messages: [Message] { app.messages.all }
-  /// The day that is looked at.
+  /// The day shown.
   public var asOf: CivilDay { app.asOf }
 
-  /// Says something: as a toast for a while, and in the log.
+  /// Shows a message: as a toast for a while, and in the log.
   mutating func say(_ tone: Message.Tone, _ text: String) -> Effect { app.messages.say(tone, text) }
 
-  /// Says something that a held key would say again and again: the log keeps it once.
+  /// Shows a message that a held key would repeat: the log keeps it once.
   mutating func sayOnce(_ tone: Message.Tone, _ text: String) -> Effect { app.messages.sayOnce(tone, text) }
 
-  /// Reports what happened outside: at once, or when the answer that is shown has been read.
+  /// Reports something that happened outside: at once, or after the answer shown now has been read.
   mutating func tell(_ text: String) -> [Effect] { app.messages.report(text) }
 
-  /// Takes away the toast with `id`, which has been shown long enough.
+  /// Removes the toast with `id`, which has been shown long enough.
   mutating func toastExpired(_ id: Int) -> [Effect] { app.messages.expire(id) }
 
-  /// The graph of the workspace and the cycle that are looked at.
+  /// The graph of the workspace and the cycle shown.
   mutating func graph() -> TraceabilityGraph { app.graph() }
 }

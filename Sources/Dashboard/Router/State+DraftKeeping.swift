@@ -1,12 +1,12 @@
 public import OKRModel
 
 extension State {
-  /// What is typed and not on disk, in every form that is open.
+  /// The unsaved input in every open form.
   public var unsavedDrafts: [UnsavedDraft] {
     screens.values.flatMap(\.unsavedDrafts) + overlays.flatMap(\.unsavedDrafts)
   }
 
-  /// Has what is typed be kept outside after a pause, and what is typed no more be forgotten at once.
+  /// Keeps unsaved input outside after a pause, and removes kept input at once when it is gone.
   mutating func keepDrafts(isLeaving: Bool) -> [Effect] {
     let drafts = isLeaving ? [] : unsavedDrafts
     guard drafts != keeping.drafts else { return [] }
@@ -27,7 +27,7 @@ extension State {
     return [.keepDrafts(keeping.drafts, person: person)]
   }
 
-  /// Says once that what is typed is not kept.
+  /// Reports once that unsaved input cannot be kept.
   mutating func draftsNotKept(_ message: String) -> [Effect] {
     guard !keeping.hasFailed else { return [] }
     keeping.hasFailed = true

@@ -5,11 +5,12 @@ extension State {
   mutating func draftsFound(_ drafts: [UnsavedDraft], when: String) {
     guard overlays.isEmpty, !drafts.isEmpty else { return }
     overlays = [DraftOffer(drafts, when: when, app)]
-    // They are kept, by the program that is gone.
+    // They are kept, by the earlier program.
     keeping.isKept = true
   }
 
-  /// Opens the forms again as they were. What cannot be opened is said among the messages, so that nothing is lost.
+  /// Reopens the forms as they were. Drafts that cannot be opened are listed among the messages, so that nothing is
+  /// lost.
   mutating func takeUp(_ drafts: [UnsavedDraft]) -> [Effect] {
     overlays = []
     var lost = takeUpInSweep(drafts.filter(\.isInSweep))
@@ -27,13 +28,13 @@ extension State {
     return effects
   }
 
-  /// Throws the drafts away that were left behind.
+  /// Discards the drafts that were left behind.
   mutating func discardDrafts() -> [Effect] {
     overlays = []
     return forgetOffer()
   }
 
-  /// Leaves the drafts where they are: they are offered again at the next start.
+  /// Leaves the drafts in place: they are offered again at the next start.
   mutating func leaveDrafts() -> [Effect] {
     overlays = []
     keeping.isKept = false
@@ -47,7 +48,7 @@ extension State {
 
   // MARK: Opening forms
 
-  /// Opens forms in the weekly sweep; gives the drafts for which there is none.
+  /// Opens forms in the weekly sweep; returns the drafts for which there is none.
   private mutating func takeUpInSweep(_ drafts: [UnsavedDraft]) -> [UnsavedDraft] {
     let forms = drafts.map { draft in (draft: draft, form: CheckInForm(draft, app)) }
     let opened = forms.compactMap(\.form)
@@ -61,7 +62,7 @@ extension State {
     return forms.filter { $0.form == nil }.map(\.draft)
   }
 
-  /// The form of a draft that is not one of the sweep, on its screen; nil where it cannot be opened any more.
+  /// The form for a draft outside the sweep, on its screen; nil if it can no longer be opened.
   private mutating func form(_ draft: UnsavedDraft) -> (any Component)? {
     switch draft.form {
     case .checkIn, .correction: return CheckInForm(draft, app)

@@ -1,7 +1,7 @@
 import Canvas
 
 extension State {
-  /// Does what the mouse asks for: a click selects what is under the pointer, the wheel scrolls it.
+  /// Handles a mouse event: a click selects what is under the pointer, the wheel scrolls it.
   mutating func take(_ event: MouseEvent) -> [Effect] {
     guard app.surface.isLargeEnough else { return [] }
     let body = app.surface.body

@@ -1,7 +1,7 @@
 import OKRModel
 
 extension State {
-  /// Takes over what the files say now. Selection, forms, scroll positions and the day that is looked at stay.
+  /// Takes over the current contents of the files. Selection, forms, scroll positions and the day shown stay.
   mutating func workspaceLoaded(
     _ workspace: Workspace, _ diagnostics: [Diagnostic], _ reading: Reading
   ) -> [Effect] {
@@ -9,7 +9,7 @@ extension State {
     let before = self.diagnostics
     self.workspace = workspace
     self.diagnostics = diagnostics
-    // What headway wrote itself comes back from the disk as well, and is known.
+    // headway's own writes are read back from the disk as well, and are not news.
     if reading == .noticed, news.isEmpty, diagnostics == before { return [] }
     app.trace = nil
     computeFigures()
@@ -19,7 +19,7 @@ extension State {
     return text.isEmpty ? [] : tell(text)
   }
 
-  /// Confirms that the files were read, and announces what others have written meanwhile.
+  /// Confirms that the files were read, and announces what others have written in the meantime.
   private mutating func sayThatFilesWereRead(_ news: WorkspaceNews) -> [Effect] {
     let problems = diagnostics.count
     let sentence = "Read again\(news.text(in: workspace).map { ": \($0)" } ?? "")."
@@ -35,7 +35,7 @@ extension State {
     ]
   }
 
-  /// What is to be said of problems in the files that have come or gone; nil where nothing is.
+  /// The message about problems in the files that appeared or went away; nil if there is none.
   private func problemNews(since before: [Diagnostic]) -> String? {
     let known = Set(before)
     let fresh = diagnostics.filter { !known.contains($0) }
@@ -43,7 +43,7 @@ extension State {
     guard let first = fresh.first else {
       return diagnostics.isEmpty && !before.isEmpty ? "The files are in order again." : nil
     }
-    // A problem whose line has moved is no news.
+    // A problem whose line has moved is not new.
     guard diagnostics.count > before.count || fresh.contains(where: { $0.severity == .error }) else {
       return nil
     }

@@ -1,10 +1,10 @@
 import OKRModel
 
 extension State {
-  /// More than anybody remembers.
+  /// More than anyone remembers.
   private static let mostReturns = 32
 
-  /// Shows a screen, on what the files say now.
+  /// Shows a screen with the current contents of the files.
   mutating func show(_ screen: Screen) {
     self.screen = screen
     if screens[screen] != nil {
@@ -14,14 +14,13 @@ extension State {
     }
   }
 
-  /// Goes to a screen because somebody asked for it: that is no excursion to come back from.
+  /// Goes to a screen on request: this is not an excursion to return from.
   mutating func goTo(_ screen: Screen) {
     returns = []
     show(screen)
   }
 
-  /// Goes to what `destination` names, so that Esc comes back to here, with the same selection and the same rows in
-  /// view.
+  /// Goes to `destination`, so that Esc returns here, with the same selection and the same rows visible.
   mutating func go(to destination: Destination) -> [Effect] {
     if case .board(let node) = destination, !node.isOnBoard { return [] }
     let before = (screen: screen, component: screens[screen], filter: app.filter, overlays: overlays)
@@ -37,23 +36,23 @@ extension State {
     return effects
   }
 
-  /// One step out of a screen: to where one came from, or else to the dashboard.
+  /// One step out of a screen: to the previous place, or else to the dashboard.
   mutating func leaveScreen() {
     if !comeBack() { show(.dashboard) }
   }
 
-  /// Comes back to where the last excursion began; false where there was none.
+  /// Returns to where the last excursion started; false if there was none.
   private mutating func comeBack() -> Bool {
     guard let place = returns.popLast() else { return false }
     screen = place.screen
     overlays = place.overlays
-    // Check-ins and stand-ups are those of today.
+    // Check-ins and stand-ups are always today's.
     if lookedAt != nil, [.checkIns, .standUp].contains(screen) {
       lookedAt = nil
       computeFigures()
     }
     if place.screen == .dashboard || place.screen == .gaps { app.filter = place.filter }
-    // What is typed in the weekly sweep, and the clock of a stand-up, have gone on meanwhile.
+    // Input in the weekly sweep, and the clock of a stand-up, have moved on in the meantime.
     if screen != .checkIns, screen != .standUp { screens[screen] = place.component }
     screens[screen]?.refresh(&app)
     if !overlays.isEmpty { _ = app.graph() }

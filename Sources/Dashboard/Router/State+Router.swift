@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-// How a key comes to the component that has the keys, and how what that wants is done.
+// How a key reaches the component with the keys, and how its requests are carried out.
 extension State {
   /// Runs an action, or says why it cannot be run.
   mutating func run(_ action: Action, argument: String? = nil) -> [Effect] {
@@ -33,13 +33,13 @@ extension State {
     return ActionTable.row(of: action.id)?.disabledReason(self)
   }
 
-  /// Does something with the component that has the keys, and then what it wants of the router.
+  /// Runs `body` with the component that has the keys, and then carries out its requests.
   mutating func withComponent(
     _ work: (inout any Component, inout AppContext) -> [Effect]?
   ) -> [Effect]? {
     app.current = currentScreen
     let effects: [Effect]?
-    // Taken out meanwhile, so that it is changed in place and not copied.
+    // Taken out for the call, so that it is changed in place and not copied.
     if var component = overlays.popLast() {
       effects = work(&component, &app)
       overlays.append(component)
@@ -53,7 +53,7 @@ extension State {
     return effects.map { $0 + serveRequests() }
   }
 
-  /// Does what components have asked for, in that order.
+  /// Carries out the requests of components, in order.
   mutating func serveRequests() -> [Effect] {
     var effects: [Effect] = []
     while !app.requests.isEmpty { effects += serve(app.requests.removeFirst()) }
@@ -80,7 +80,7 @@ extension State {
     return []
   }
 
-  /// What the screen, and the list over it, say of themselves.
+  /// What the screen, and the list over it, say about themselves.
   private var currentScreen: CurrentScreen {
     guard let shown = screens[screen] else { return CurrentScreen() }
     let selection = overlays.last.map { $0.selection(app) } ?? shown.selection(app)
@@ -89,22 +89,22 @@ extension State {
       wayToKeyResults: shown.wayToKeyResults(app), landing: returns.last?.landing)
   }
 
-  /// What is selected on the screen or in the list over it.
+  /// The selection on the screen or in the list over it.
   var selectedNode: ConstructID? { currentScreen.selection }
 }
 
 // MARK: - Leaving
 
 extension State {
-  /// One step out: of what lies over the screen, of what is open on it, of the screen. Never out of the program. Where
-  /// something waits for another program, that wait is what one leaves first.
+  /// One step out: of the overlay, of what is open on the screen, of the screen. Never out of the program. If something
+  /// waits for another program, that wait ends first.
   mutating func goBack() -> [Effect] {
     if awaitedFile != nil { return [.stopWaiting] }
     if isOutermost { return stopSyncing() }
     return withComponent { $0.leave(&$1) } ?? []
   }
 
-  /// Leaves, or asks first when something would be lost: the one way out of the program.
+  /// Quits, or asks first if something would be lost: the only way out of the program.
   mutating func quit() -> [Effect] {
     let drafts = unsavedCount
     guard drafts > 0 else { return [.quit] }
@@ -116,7 +116,7 @@ extension State {
     return []
   }
 
-  /// How many drafts would be lost if the program ended now. What is on its way to disk is not lost.
+  /// How many drafts would be lost if the program ended now. A draft being saved does not count.
   var unsavedCount: Int {
     overlays.reduce(0) { $0 + $1.unsavedCount } + screens.values.reduce(0) { $0 + $1.unsavedCount }
   }
@@ -126,14 +126,14 @@ extension State {
 
 extension State {
   mutating func openMenu(_ kind: CommandMenu.Kind) {
-    // It lies over the list of messages, which is there again when it is left.
+    // It covers the list of messages, which reappears afterwards.
     let actions = ActionTable.actions(in: context)
     overlays.append(
       CommandMenu(
         kind: kind, context: context, keymap: keymap, offered: actions, reasons: reasons(against: actions)))
   }
 
-  /// Opens the palette with the name of `action` typed, so that what it needs can be typed behind it.
+  /// Opens the palette with the name of `action` typed, so that its argument can be typed after it.
   mutating func askForArgument(of action: Action) {
     openMenu(.palette)
     guard var menu = overlays.popLast() as? CommandMenu else { return }
@@ -141,7 +141,7 @@ extension State {
     overlays.append(menu)
   }
 
-  /// Brings up to date which of the menu's actions can be run now.
+  /// Updates which of the menu's actions can be run now.
   mutating func refreshMenu() {
     guard var menu = overlays.last as? CommandMenu else { return }
     overlays.removeLast()

@@ -1,5 +1,5 @@
 extension State {
-  /// Begins to share, or ends it where it is under way.
+  /// Starts a sync, or stops a running one.
   mutating func sync() -> [Effect] {
     guard syncing != nil else {
       syncing = .committing
@@ -14,7 +14,7 @@ extension State {
     return [.stopSyncing]
   }
 
-  /// Notes how far a sync is. One that is to end stays so.
+  /// Records the step that a sync has reached. One that is being stopped stays so.
   mutating func syncReached(_ step: SyncStep) {
     if syncing != nil, syncing != .stopping { syncing = step }
   }

@@ -1,5 +1,5 @@
 extension State {
-  /// Goes to the next theme; those that were wrong before have another chance, for their files may have changed.
+  /// Switches to the next theme; those that failed before get another chance, because their files may have changed.
   mutating func useNextTheme() -> [Effect] {
     wrongThemes = []
     guard let next = nextTheme else { return [] }
@@ -16,7 +16,7 @@ extension State {
     }
   }
 
-  /// Says why the theme cannot be used, and goes on to the next one that may be sound.
+  /// Says why the theme cannot be used, and switches to the next one that may work.
   mutating func skipTheme(because message: String) -> [Effect] {
     wrongThemes.insert(themeName)
     guard let next = nextTheme else { return [say(.error, message)] }

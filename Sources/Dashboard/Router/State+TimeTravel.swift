@@ -1,17 +1,17 @@
 import OKRModel
 
 extension State {
-  /// Looks at another day: every number, status and list as it was known for that day.
+  /// Shows another day: every number, status and list as of that day.
   mutating func look(at day: CivilDay) -> [Effect] {
     lookedAt = day < today ? max(day, earliestDay) : nil
     computeFigures()
     return []
   }
 
-  /// The first day of which anything can be known.
+  /// The earliest day with any data.
   private var earliestDay: CivilDay { workspace.cycles.map(\.start).min() ?? today }
 
-  /// Looks at the day that `text` says, or tells what a day is.
+  /// Shows the day in `text`, or explains what a valid day is.
   mutating func look(atDay text: String) -> [Effect] {
     guard let day = CivilDay(spoken: text, today: today) else {
       return [say(.error, "'\(text)' is no day; write one as \(today), yesterday or -7.")]
@@ -23,11 +23,11 @@ extension State {
     return look(at: day)
   }
 
-  /// Why there is no earlier week to look at; nil when there is.
+  /// Why there is no earlier week to show; nil when there is.
   var weekBackDisabledReason: String? {
     asOf > earliestDay ? nil : "nothing is known before \(earliestDay)"
   }
 
-  /// Why there is no later week to look at; nil when there is.
+  /// Why there is no later week to show; nil when there is.
   var weekOnDisabledReason: String? { lookedAt == nil ? "this is today" : nil }
 }

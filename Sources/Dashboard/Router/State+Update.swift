@@ -2,10 +2,10 @@ import Canvas
 import OKRModel
 
 extension State {
-  /// Whether a reading of the clock is of use.
+  /// Whether readings of the clock are needed.
   public var usesClock: Bool { screens[screen]?.usesClock == true }
 
-  /// Takes one event in: changes the state and says what has to be done outside.
+  /// Handles one event: changes the state and returns the effects to carry out.
   public mutating func update(with event: Event) -> [Effect] {
     // A rest that a later step has overtaken changes nothing.
     if case .cursorRested(let step) = event, !cursorRested(step: step) { return [] }
@@ -54,7 +54,7 @@ extension State {
     return []
   }
 
-  /// Takes in what became of something that was done outside, beside what was written.
+  /// Handles the outcome of an effect other than a write.
   private mutating func hear(_ event: Event) -> [Effect] {
     switch event {
     case .themeFailed(let message): return skipTheme(because: message)
@@ -81,8 +81,7 @@ extension State {
     return []
   }
 
-  /// Takes up `day` as today. A form in which nothing is typed takes it up too; one with something in it keeps the day
-  /// that it shows, and says so.
+  /// Takes over `day` as today. A form without input takes it over too; one with input keeps its day, and says so.
   private mutating func begin(_ day: CivilDay) -> [Effect] {
     guard day != today else { return [] }
     let old = today

@@ -1,6 +1,6 @@
 import OKRModel
 
-// What became of what was to be written: the figures follow, and whatever waits for it hears of it.
+// The outcomes of writes: the figures are updated, and everything that waits is informed.
 extension State {
   mutating func checkInRecorded(_ submission: CheckInSubmission, _ record: CheckInRecord) -> [Effect] {
     awaitedFile = nil
@@ -83,15 +83,15 @@ extension State {
       ?? (journal.undoable.isEmpty ? "nothing was written since headway was opened" : nil)
   }
 
-  /// Why nothing can be done again; nil when something can.
+  /// Why nothing can be redone; nil when something can.
   var redoDisabledReason: String? {
     app.writingDisabledReason ?? (journal.redoable.isEmpty ? "nothing was undone" : nil)
   }
 
-  /// Has every component hear what became of a write; true where one of them has seen to it.
+  /// Passes the outcome of a write to every component; true if one of them has dealt with it.
   private mutating func spread(_ outcome: WriteOutcome) -> Bool {
     var isSeenTo = false
-    // The last first: what takes itself away is the one on top.
+    // The last first: an overlay that closes itself is the one on top.
     for index in overlays.indices.reversed() where overlays[index].recorded(outcome, &app) { isSeenTo = true }
     for id in screens.keys where screens[id]?.recorded(outcome, &app) == true { isSeenTo = true }
     return isSeenTo

@@ -1,36 +1,36 @@
 public import OKRModel
 
-/// Everything that the screen depends on. It changes by events alone.
+/// Everything that the screen depends on. It changes only through events.
 ///
-/// It is the router: it holds the screens that were opened and what lies over the one that is shown, hands each key to
-/// the component that has the keys, and alone moves between them and quits.
+/// It is the router: it holds the opened screens and the overlays, passes each key to the component that has the keys,
+/// and is the only one to move between them and to quit.
 public struct State: Sendable {
   /// What every screen and overlay sees.
   public internal(set) var app: AppContext
-  /// The screen that is shown.
+  /// The current screen.
   public internal(set) var screen: Screen
-  /// The screens that were opened.
+  /// The opened screens.
   var screens: [Screen: any ScreenComponent] = [:]
-  /// What lies over the screen; the last one has the keys.
+  /// The overlays; the last one has the keys.
   var overlays: [any Component] = []
-  /// Where Esc comes back to, the last place last.
+  /// The places that Esc returns to, the latest last.
   var returns: [ReturnPlace] = []
-  /// How far the workspace is from that of the others; nil where nothing is known of that.
+  /// How far the workspace is from the others'; nil if unknown.
   public internal(set) var repository: RepositoryStanding?
-  /// What the sync that is under way does; nil while there is none.
+  /// The step of the running sync; nil while there is none.
   public internal(set) var syncing: SyncStep?
-  /// How far what is typed is kept outside of the program.
+  /// The state of keeping unsaved input outside the program.
   var keeping = DraftKeeping()
-  /// The themes that there are, by name.
+  /// The names of the available themes.
   public let themeNames: [String]
   /// The name of the theme in use.
   public internal(set) var themeName: String
   /// Whether the screen has colours.
   public let colourUse: ColourUse
-  /// The themes that turned out to be wrong since the user last asked for the next one.
+  /// The themes found invalid since the user last asked for the next one.
   var wrongThemes: Set<String> = []
 
-  /// Begins with `screen` on `today`, with a workspace as it was read.
+  /// Starts with `screen` on `today`, with a workspace as read.
   public init(
     workspace: Workspace, diagnostics: [Diagnostic] = [], today: CivilDay, person: String? = nil,
     surface: Surface, themeNames: [String] = [], themeName: String = "", colourUse: ColourUse = .shown,
@@ -48,7 +48,7 @@ public struct State: Sendable {
     screens[screen]?.settle(&app)
   }
 
-  /// Where a key would be pressed now.
+  /// The context for keys at present.
   public var context: Context { overlays.last?.place ?? screens[screen]?.place ?? .panes }
 
   /// Why there is nowhere to go back to; nil when there is.
@@ -63,12 +63,12 @@ public struct State: Sendable {
     return selectedNode == nil ? "nothing is selected" : nil
   }
 
-  /// Whether nothing is open that could be left.
+  /// Whether there is nothing to leave.
   var isOutermost: Bool {
     overlays.isEmpty && returns.isEmpty && screens[screen]?.isOutermost(app) == true
   }
 
-  /// Computes every figure again after the workspace or the day has changed.
+  /// Recomputes every figure after the workspace or the day has changed.
   mutating func computeFigures() {
     let cycle = standings.cycle
     standings = Standings(of: workspace, asOf: lookedAt ?? today)

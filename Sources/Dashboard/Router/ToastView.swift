@@ -1,10 +1,10 @@
 import Canvas
 
-/// What was just said, above the last line: the keys that work stay in sight, and so does a question.
+/// The latest message, above the last line: the keys that work stay visible, and so does a question.
 struct ToastView {
   let state: State
 
-  /// Whether a long message gets a second row: where that hides no row of a list, and nothing lies over the screen.
+  /// Whether a long message gets a second row: only if that hides no row of a list, and there is no overlay.
   private var hasRoomForTwo: Bool {
     state.overlays.isEmpty && state.screens[state.screen]?.hasRoomBelow(state.app) == true
   }
@@ -16,7 +16,7 @@ struct ToastView {
     let lines = painter.measure.wrapped(text, to: columns)
     let shown = min(most, lines.count)
     for row in 0..<shown {
-      // The last row takes all that is left, and is cut where it must be.
+      // The last row takes all that is left, cut if necessary.
       let line = row == shown - 1 ? lines[row...].joined(separator: " ") : lines[row]
       let place = Rect(
         column: body.left, row: body.bottom - shown + row, columns: body.size.columns, rows: 1)
@@ -26,7 +26,7 @@ struct ToastView {
     }
   }
 
-  /// What something waits for, or else the message of now.
+  /// What something waits for, or else the current message.
   private var message: (String, Role)? {
     if let sentence = state.app.waitingSentence { return (sentence, .warning) }
     return state.toast.map { ($0.text, $0.tone.role) }

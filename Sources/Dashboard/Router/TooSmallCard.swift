@@ -1,6 +1,6 @@
 import Canvas
 
-/// What a screen shows that is too small for a dashboard.
+/// What is shown if the screen is too small for the dashboard.
 struct TooSmallCard {
   let state: State
 
@@ -23,6 +23,6 @@ struct TooSmallCard {
     painter.placeCursor(Point(column: 0, row: top))
   }
 
-  /// Whether one can quit from here.
+  /// Whether quitting works here.
   private var quits: Bool { ActionTable.action(.quit)?.contexts.contains(state.context) == true }
 }

@@ -6,7 +6,7 @@ public enum Edit: Hashable, Sendable {
   case deleteBackward, deleteForward, deleteWordBackward, deleteToStart, deleteToEnd
   case moveBackward, moveForward, moveWordBackward, moveWordForward, moveToStart, moveToEnd
 
-  /// What `key` does in a line of text, as hands expect from a shell; nil when it is no editing key.
+  /// The edit for `key` in a line of text, as in a shell; nil when it is not an editing key.
   public init?(_ key: Key) {
     switch key {
     case .character(let character): self = .insert(String(character))

@@ -4,11 +4,11 @@ public struct TextField: Hashable, Sendable {
   public private(set) var text: String
   /// Where the next character goes: the number of characters before it.
   public private(set) var cursor: Int
-  /// Whether the whole text is selected: what is typed or deleted next replaces it, and a motion keeps it. Never true
+  /// Whether the whole text is selected: the next typing or deletion replaces it, and a motion keeps it. Never true
   /// of an empty field.
   public private(set) var isSelected: Bool
 
-  /// Makes a field with the cursor behind `text`, all of which may be selected.
+  /// Makes a field with the cursor after `text`, which may be selected.
   public init(_ text: String = "", isSelected: Bool = false) {
     self.text = text
     self.cursor = text.count
@@ -18,10 +18,10 @@ public struct TextField: Hashable, Sendable {
   /// The text before the cursor.
   public var textBeforeCursor: Substring { text.prefix(cursor) }
 
-  /// Selects the whole text, with the cursor behind it.
+  /// Selects the whole text, with the cursor after it.
   mutating func selectAll() { self = TextField(text, isSelected: true) }
 
-  /// Takes one change or motion.
+  /// Applies one change or motion.
   public mutating func take(_ edit: Edit) {
     if isSelected, replaceSelection(edit) { return }
     switch edit {
@@ -40,7 +40,7 @@ public struct TextField: Hashable, Sendable {
     }
   }
 
-  /// Takes the first edit of a selected text; false when the edit has still to be made, on a text that is kept.
+  /// Applies the first edit to a selected text; false when the edit must still be made, on a text that is kept.
   private mutating func replaceSelection(_ edit: Edit) -> Bool {
     switch edit {
     case .insert(let inserted):
@@ -57,7 +57,7 @@ public struct TextField: Hashable, Sendable {
     }
   }
 
-  /// `inserted` on one line: line breaks and tabs become blanks, control characters are left out.
+  /// `inserted` on one line: line breaks and tabs become blanks, control characters are dropped.
   private static func line(of inserted: String) -> String {
     let line = String(inserted.map { $0.isNewline || $0 == "\t" ? " " : $0 })
     // By scalar: an invisible one may have joined a letter, which has to stay.
@@ -69,7 +69,7 @@ public struct TextField: Hashable, Sendable {
   private mutating func insert(_ inserted: String) {
     let index = text.index(text.startIndex, offsetBy: cursor)
     let before = text[..<index] + Self.line(of: inserted)
-    // A combining mark joins the character before it, so the characters are counted anew.
+    // A combining mark joins the character before it, so the characters are counted again.
     let position = before.count
     text = String(before + text[index...])
     cursor = min(position, text.count)
@@ -99,7 +99,7 @@ public struct TextField: Hashable, Sendable {
     return position
   }
 
-  /// Whether a scalar would not be seen, or would change how others are seen: controls and bidirectional overrides.
+  /// Whether a scalar is invisible, or changes how others look: controls and bidirectional overrides.
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: true

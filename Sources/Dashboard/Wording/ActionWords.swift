@@ -1,19 +1,19 @@
 public import Canvas
 public import OKRModel
 
-/// The words of an action that was taken down in a stand-up, the same on the screen, in the agenda, in the minutes and in
+/// The wording of a stand-up's action, the same on the screen, in the agenda, in the minutes and in
 /// the report.
 public struct ActionWords {
   let workspace: Workspace
   let glyphs: Glyphs
 
-  /// The words for actions of `workspace`, with `glyphs`.
+  /// Makes the wording for actions of `workspace`, with `glyphs`.
   public init(workspace: Workspace, glyphs: Glyphs) {
     self.workspace = workspace
     self.glyphs = glyphs
   }
 
-  /// Who does it, by when and what it is about: `Ben · due 25 Nov · about Reduce average wait time`.
+  /// Its owner, due day and key result: `Ben · due 25 Nov · about Reduce average wait time`.
   public func facts(of action: ActionItem) -> String {
     let due = action.entry.due.map { "due \($0.shortText(besides: action.entry.date))" }
     let about = action.entry.keyResult.map { "about \(title(of: $0))" }
@@ -37,12 +37,12 @@ public struct ActionWords {
     }
   }
 
-  /// The name of who does it.
+  /// The name of its owner.
   public func owner(of action: ActionItem) -> String {
     action.entry.owner.map(workspace.wholeName(ofPerson:)) ?? "no owner"
   }
 
-  /// The title of the key result that `reference` names; the reference itself where there is none.
+  /// The title of the key result that `reference` names; the reference itself if there is none.
   public func title(of reference: KeyResultReference) -> String {
     workspace.keyResult(reference)?.keyResult.title ?? reference.description
   }

@@ -1,9 +1,9 @@
 import Canvas
 
-/// A line, with the column at which what does not fit goes on below.
+/// A line, with the column where its continuation lines start.
 struct DetailsLine {
   let spans: [Span]
   var indent = 0
-  /// The id of the check-in that it is about, which can be corrected and retracted there.
+  /// The id of its check-in, which can be corrected and retracted there.
   var checkIn: String?
 }

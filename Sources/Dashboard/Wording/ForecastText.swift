@@ -8,7 +8,7 @@ public struct ForecastText {
   let forecast: Forecast
   let glyphs: Glyphs
 
-  /// The texts for the forecast of `standing`; nil where it has none.
+  /// The texts for the forecast of `standing`; nil if it has none.
   public init?(_ keyResult: KeyResult, _ standing: KeyResultStanding, glyphs: Glyphs) {
     guard let forecast = standing.forecast else { return nil }
     self.keyResult = keyResult
@@ -17,13 +17,13 @@ public struct ForecastText {
     self.glyphs = glyphs
   }
 
-  /// The whole of it: `At this pace 16.4 min on 31 Dec; target on 15 Feb 2027`.
+  /// The full sentence: `At this pace 16.4 min on 31 Dec; target on 15 Feb 2027`.
   public var sentence: String {
     let parts = [landing.map { "\($0) on \(due)" }, prospect].compactMap(\.self)
     return "At this pace \(parts.joined(separator: "; "))"
   }
 
-  /// The value on the due day: `16.4`; nil once that has come.
+  /// The value on the due day: `16.4`; nil from that day on.
   var value: String? {
     forecast.valueOnDueDay.map { standing.foretold($0, ascii: glyphs.isASCII) }
   }
@@ -35,7 +35,7 @@ public struct ForecastText {
 
   private var due: String { day(standing.period.due) }
 
-  /// What becomes of the target or the band; nil where there is nothing to come to.
+  /// What will become of the target or the band; nil if there is none.
   private var prospect: String? {
     switch forecast.prospect {
     case .reaches(let reached):

@@ -1,11 +1,11 @@
-/// The script of a character, where that is not the one that keys are named in.
+/// The script of a character, if it is not the one that keys are named in.
 struct ForeignScript {
-  /// What it is called, as in "о is Cyrillic".
+  /// Its name, as in "о is Cyrillic".
   let name: String
-  /// How the keys of headway are reached from it.
+  /// How to reach headway's keys from it.
   let advice: String
 
-  /// The script of `character`; nil for Latin letters, digits and signs, and for scripts that nobody types with.
+  /// The script of `character`; nil for Latin letters, digits and symbols, and for scripts that no one types with.
   init?(of character: Character) {
     guard let scalar = character.unicodeScalars.first else { return nil }
     if (0xFF01...0xFF5E).contains(scalar.value) {
@@ -18,7 +18,7 @@ struct ForeignScript {
     advice = "keys are Latin letters, or set `keys:` in config.yaml"
   }
 
-  /// The blocks of Unicode in which the letters of each script stand, in the order of their numbers.
+  /// The Unicode blocks with the letters of each script, by code point.
   private static let blocks: [(range: ClosedRange<UInt32>, name: String)] = [
     (0x0370...0x03FF, "Greek"), (0x0400...0x052F, "Cyrillic"), (0x0530...0x058F, "Armenian"),
     (0x0590...0x05FF, "Hebrew"), (0x0600...0x06FF, "Arabic"), (0x0700...0x074F, "Syriac"),

@@ -8,7 +8,7 @@ public struct ValueText {
   let glyphs: Glyphs
   private var isShort = false
   private var showsUnit = true
-  /// Whether limits are called so; in brackets they are understood without.
+  /// Whether limits are labelled; in brackets they are clear without a label.
   private var namesLimits = true
 
   /// Makes the texts for a key result and where it stands.
@@ -21,13 +21,13 @@ public struct ValueText {
   /// All values and the unit: `20 → 17.5 → 15 min`, `131 (limit ≤ 120) h/week`, `5 (limits 3–7)`, `no → yes`.
   public var full: String { withUnit(isHold ? holdText : way(from: baselineText)) }
 
-  /// The current value and what is wanted: `17.5 → 15 min`.
+  /// The current value and the goal: `17.5 → 15 min`.
   public var short: String { withUnit(isHold ? holdText : way(from: nil)) }
 
   private var isHold: Bool { if case .hold = keyResult.measure { true } else { false } }
   private var baselineText: String { standing.baseline.map(number) ?? "?" }
 
-  /// `20 → 17.5 → 15`; of a result that is done or not only what it begins with and leads to, for nothing is between.
+  /// `20 → 17.5 → 15`; for a yes-or-no result only its start and its goal, because there is nothing between.
   private func way(from baseline: String?) -> String {
     if standing.isYesOrNo, standing.value.map({ $0 == 0 || $0 == 1 }) ?? true {
       return "\(number(standing.baseline ?? 0)) \(glyphs.arrow) \(number(standing.target ?? 1))"
@@ -36,13 +36,13 @@ public struct ValueText {
     return ([baseline].compactMap(\.self) + [current, targetText]).joined(separator: " \(glyphs.arrow) ")
   }
 
-  /// `full`, and shorter ways to say it: without the word for limits, without the unit, without the baseline, with large
-  /// numbers written short, and at last the current value alone.
+  /// `full`, and shorter forms: without the label for limits, without the unit, without the baseline, with large
+  /// numbers shortened, and finally the current value alone.
   public var forms: [String] {
     Self.distinct([full, isHold ? terse.full : bare.full, bare.full] + shortForms)
   }
 
-  /// What is wanted now, and shorter ways to say it. The first two differ by the unit alone.
+  /// The current value and the goal, and shorter forms. The first two differ only by the unit.
   public var shortForms: [String] {
     let rounded = bare.withShortNumbers
     return Self.distinct([terse.short, bare.short, rounded.short, bare.current, rounded.current])
@@ -53,7 +53,7 @@ public struct ValueText {
     return forms.filter { seen.insert($0).inserted }
   }
 
-  /// The first of `forms` that fits `columns`; the shortest where none does.
+  /// The first of `forms` that fits `columns`; the shortest if none does.
   public func fitted(to columns: Int, _ measure: TextMeasure) -> String {
     forms.first { measure.width(of: $0) <= columns } ?? withShortNumbers.current
   }
@@ -86,7 +86,7 @@ public struct ValueText {
     return "?"
   }
 
-  /// The value with its limits in brackets: `9.1 ≤ 8` would be a statement, and a false one.
+  /// The value with its limits in brackets: `9.1 ≤ 8` would be a false statement.
   private var holdText: String {
     let current = standing.value.map(number) ?? "?"
     guard case .hold(let band) = keyResult.measure else { return current }
@@ -117,7 +117,7 @@ public struct ValueText {
     return isApart ? text : Figure.exact(value, ascii: glyphs.isASCII)
   }
 
-  /// The numbers that stand in one row, where none may read like another.
+  /// The numbers in one row, no two of which may read alike.
   private var neighbours: [Double] {
     var numbers = [standing.baseline, standing.value, standing.target].compactMap(\.self)
     if case .hold(let band) = keyResult.measure {
@@ -128,7 +128,7 @@ public struct ValueText {
 }
 
 extension KeyResultStanding {
-  /// The values of `checkIns` as a small line in which up is always better: nearer to the target.
+  /// The values of `checkIns` as a small line where up always means better: nearer to the target.
   func sparkline(of checkIns: [CheckIn], columns: Int, glyphs: Glyphs) -> String {
     let isFalling = target.flatMap { target in baseline.map { target < $0 } } ?? false
     return Canvas.sparkline(

@@ -2,8 +2,8 @@ public import Canvas
 public import OKRModel
 
 extension LineChart {
-  /// The chart of the check-ins on a key result: in its unit, with the line that was expected, the target or the band,
-  /// and the forecast; nil where there is nothing to draw.
+  /// The chart of the check-ins on a key result: in its unit, with the expected line, the target or the band,
+  /// and the forecast; nil if there is nothing to draw.
   public init?(of keyResult: KeyResult, _ standing: KeyResultStanding, glyphs: Glyphs) {
     let checkIns = standing.checkIns
     let period = standing.period
@@ -33,7 +33,7 @@ extension LineChart {
     guard !points.isEmpty || expected != nil || band != nil else { return nil }
   }
 
-  /// From the latest check-in to the due day, along the line on which it rests.
+  /// From the latest check-in to the due day, along the line that it is based on.
   private static func forecast(_ text: ForecastText) -> (from: ChartPoint, to: ChartPoint, label: String)? {
     guard let landing = text.forecast.valueOnDueDay, let value = text.value else { return nil }
     let start = text.forecast.last
@@ -59,6 +59,6 @@ extension LineChart {
     return ticks + [ChartTick(x: x(last), label: last.shortText)]
   }
 
-  /// The place of a day along the time.
+  /// The coordinate of a day on the time axis.
   static func x(_ day: CivilDay) -> Double { Double(day.dayNumber) }
 }

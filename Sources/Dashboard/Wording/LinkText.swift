@@ -1,12 +1,12 @@
 public import Canvas
 public import OKRModel
 
-/// What a thing serves and what supports it, in words.
+/// What a construct serves and what supports it, in words.
 public struct LinkText {
   let workspace: Workspace
   let glyphs: Glyphs
 
-  /// Makes the texts for things of `workspace`.
+  /// Makes the texts for constructs of `workspace`.
   public init(workspace: Workspace, glyphs: Glyphs) {
     self.workspace = workspace
     self.glyphs = glyphs
@@ -41,12 +41,12 @@ public struct LinkText {
     return (titles + (rest > 0 ? ["and \(rest) more"] : [])).joined(separator: ", ")
   }
 
-  /// How much of what an objective serves is looked at: this is worked out for each of its key results.
+  /// How much of what an objective serves is examined: this is computed for each of its key results.
   private static let mostServed = 1_000
-  /// How many outcomes of a category are named.
+  /// How many outcomes of a category are named at most.
   private static let mostTitles = 10
 
-  /// The initiatives that support a thing, each with its state and stories.
+  /// The initiatives that support a construct, each with its state and stories.
   func supported(by initiatives: [Initiative]) -> [DetailsLine] {
     guard !initiatives.isEmpty else {
       return [.init(spans: [Span("Supported  ", .muted), Span("by no initiative", .muted)])]
@@ -67,7 +67,7 @@ public struct LinkText {
     return [.init(spans: [Span("Supported  ", .muted), Span(text(of: first) + more)])]
   }
 
-  /// Those that need a word first: blocked and active ones before what is planned, done or dropped.
+  /// Those that need attention first: blocked and active ones before planned, done or dropped ones.
   private func ranked(_ initiatives: [Initiative]) -> [Initiative] {
     let order: [WorkState] = [.blocked, .active, .planned, .done, .dropped]
     return order.flatMap { state in initiatives.filter { $0.work.state == state } }

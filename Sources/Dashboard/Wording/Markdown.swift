@@ -1,10 +1,10 @@
-/// Texts in Markdown: what people wrote stays text there, whatever signs it has.
+/// Texts in Markdown: what people wrote stays text, whatever characters it contains.
 public enum Markdown {
-  /// The text with a backslash before every sign that Markdown or HTML would take for its own.
+  /// The text with a backslash before every character that Markdown or HTML would interpret.
   ///
-  /// Addresses count as such signs too, for some readers make links of them; and so does what makes a list, a rule or a
-  /// heading of a line that begins with it. Mail addresses, `@names` and `#numbers` are looked for in the finished text,
-  /// where a backslash is gone already: only as code are they left alone.
+  /// That includes addresses, because some renderers make links of them, and whatever turns a line that starts with it
+  /// into a list, a rule or a heading. Mail addresses, `@names` and `#numbers` are recognised in the rendered text,
+  /// where the backslash is already gone: only code protects them.
   public static func escaped(_ text: String) -> String {
     var escaped = ""
     var rest = text[...]
@@ -29,7 +29,7 @@ public enum Markdown {
     case ")": return isNumber(escaped) && next?.isWhitespace != false
     case ".":
       if isNumber(escaped), next?.isWhitespace != false { return true }
-      // What looks like a host is one to some readers, also without `www`.
+      // Some renderers recognise a host name even without `www`.
       return endsInWWW(escaped)
         || next?.isLetter == true && escaped.last.map { $0.isLetter || $0.isNumber } ?? false
     case ":": return rest.hasPrefix("//")
@@ -37,7 +37,7 @@ public enum Markdown {
     }
   }
 
-  /// The mail address, name or number at the beginning of `text` of which some readers make a link; nil where there is
+  /// The mail address, name or number at the start of `text` that some renderers turn into a link; nil if there is
   /// none.
   private static func reference(in text: Substring) -> Substring? {
     var word = text.prefix(while: isOfReference)

@@ -1,19 +1,19 @@
 public import Canvas
 public import OKRModel
 
-/// The words of a stand-up's minutes, the same on the screen and in every form that they are printed in.
+/// The wording of a stand-up's minutes, the same on the screen and in every printed format.
 public struct StandUpMinutesWords {
-  /// A part of the minutes that has something in it.
+  /// A part of the minutes that is not empty.
   public struct Section: Sendable {
-    /// What it is about.
+    /// Its heading.
     public let title: String
     let items: [Item]
 
-    /// What there is to say, a thing to a line.
+    /// The contents, one item per line.
     public var lines: [String] { items.map(\.line) }
   }
 
-  /// A thing and what is said of it.
+  /// An item and its details.
   struct Item: Sendable {
     let subject: String
     var text = ""
@@ -25,7 +25,7 @@ public struct StandUpMinutesWords {
   let workspace: Workspace
   let glyphs: Glyphs
 
-  /// The words for `minutes` of `workspace`, with `glyphs`.
+  /// Makes the wording for `minutes` of `workspace`, with `glyphs`.
   public init(minutes: StandUpMinutes, workspace: Workspace, glyphs: Glyphs) {
     self.minutes = minutes
     self.workspace = workspace
@@ -35,13 +35,13 @@ public struct StandUpMinutesWords {
   /// `Minutes of the stand-up of Wed 18 Nov 2026`.
   public var headline: String { "Minutes of the stand-up of \(minutes.date.longText)" }
 
-  /// The parts in their order; what there is nothing to say of is left out.
+  /// The parts in order, without empty ones.
   public var sections: [Section] {
     (whatHappened + whatWasDecided + fourSquares).filter { !$0.items.isEmpty }
   }
 
-  /// The minutes as Markdown that pastes well into a chat and a page: a heading, and a list for each part. What people
-  /// wrote is text in it, whatever signs it has.
+  /// The minutes as Markdown for pasting into a chat or a web page: a heading, and a list for each part. What people
+  /// wrote stays text, whatever characters it contains.
   public var markdown: [String] {
     ["## \(Markdown.escaped(headline))"]
       + sections.flatMap { section in
@@ -92,7 +92,7 @@ public struct StandUpMinutesWords {
       let items = minutes.agenda.items(about: topic)
       let since = " since \(minutes.since.shortText(besides: minutes.date))"
       return Section(
-        // What is due in this round is no change.
+        // Being due in this round is not a change.
         title: topic.title + (topic == .notCheckedIn ? "" : since),
         items: items.map { Item(subject: agendaWords.line(of: $0, about: topic)) })
     }
@@ -102,7 +102,7 @@ public struct StandUpMinutesWords {
     StandUpWords(workspace: workspace, agenda: minutes.agenda, glyphs: glyphs)
   }
 
-  /// Then and now, as sure as whoever said it is, and the note.
+  /// Then and now, with the author's confidence, and the note.
   private func said(_ said: StandUpMinutes.Said) -> Item {
     let (entry, old) = (said.checkIn.entry, said.previous?.entry)
     let number = { said.keyResult.text(of: $0, ascii: glyphs.isASCII) }

@@ -1,13 +1,13 @@
 public import Canvas
 public import OKRModel
 
-/// The words of a stand-up's agenda, the same on the screen and in every form that it is printed in.
+/// The wording of a stand-up's agenda, the same on the screen and in every printed format.
 public struct StandUpWords {
   let workspace: Workspace
   let agenda: StandUpAgenda
   let glyphs: Glyphs
 
-  /// The words for `agenda`, drawn with `glyphs`.
+  /// Makes the wording for `agenda`, with `glyphs`.
   public init(workspace: Workspace, agenda: StandUpAgenda, glyphs: Glyphs) {
     self.workspace = workspace
     self.agenda = agenda
@@ -19,7 +19,7 @@ public struct StandUpWords {
     "Stand-up of \(agenda.changes.after.asOf.longText), since \(agenda.changes.before.asOf.longText)"
   }
 
-  /// How many key results have which status, worst first.
+  /// The number of key results in each status, worst first.
   public var counts: String {
     let counts = agenda.changes.after.northStar.counts
     let present = counts.present
@@ -27,7 +27,7 @@ public struct StandUpWords {
     return present.map { "\(counts[$0]) \($0.title.lowercased())" }.joined(separator: ", ")
   }
 
-  /// `46% of 57% ▲ At risk`; unknown figures are told to be unknown.
+  /// `46% of 57% ▲ At risk`; unknown figures are named as unknown.
   public func figures(of rollUp: RollUp?) -> String {
     let status = rollUp?.status ?? .noData
     let word = "\(status.glyph(glyphs)) \(status.title)"
@@ -40,7 +40,7 @@ public struct StandUpWords {
     "\(item.now.status.glyph(glyphs)) \(item.now.status.title)"
   }
 
-  /// A key result under a heading that says what has changed: `▲ → ■  Title (Ben)`.
+  /// A key result under a heading for its change: `▲ → ■ Title (Ben)`.
   public func line(of item: StandUpAgenda.Item, about topic: StandUpTopic) -> String {
     let sign = { (status: Status) in status.glyph(glyphs) }
     let now = sign(item.now.status)
@@ -51,7 +51,7 @@ public struct StandUpWords {
     return "\(move ?? now)  \(item.keyResult.title) (\(owner(of: item)))\(about)"
   }
 
-  /// What is said of a key result, a fact to a line.
+  /// The facts about a key result, one per line.
   public func facts(of item: StandUpAgenda.Item) -> [String] {
     let entry = item.now.latest?.entry
     let author = item.now.latest?.author.map { "\(workspace.wholeName(ofPerson: $0)), " } ?? ""
@@ -65,7 +65,7 @@ public struct StandUpWords {
     ].compactMap(\.self)
   }
 
-  /// Then and now, how far it is, how sure its people are, and who answers for it.
+  /// Then and now, its progress, its confidence, and its owner.
   private func values(of item: StandUpAgenda.Item) -> String {
     let now = ValueText(item.keyResult, item.now, glyphs: glyphs).full
     let then = item.before?.value.flatMap { old in

@@ -15,7 +15,7 @@ extension Status {
     }
   }
 
-  /// The sign that stands for it beside its word or in its column; no two are alike, in colour or without.
+  /// The glyph for it, beside its name or in its column; no two are alike, with or without colour.
   public func glyph(_ glyphs: Glyphs) -> String {
     switch self {
     case .done: glyphs.isASCII ? "*" : "✔"

@@ -6,8 +6,8 @@ extension ActionForm: Form {
   static let typingPlace = Context.actionForm
   static let noun = "action"
 
-  /// The form of a draft that an earlier headway left behind, in a stand-up on `date`; nil where the action is gone that
-  /// it corrects.
+  /// The form for a draft that an earlier headway left behind, in a stand-up on `date`; nil if the action it corrects
+  /// is gone.
   init?(_ draft: UnsavedDraft, on date: CivilDay, _ app: AppContext) {
     let corrected = app.workspace.standUps.actions.first { $0.id == draft.subject }
     guard draft.form == .action || corrected != nil else { return nil }

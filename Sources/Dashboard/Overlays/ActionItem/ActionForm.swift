@@ -1,19 +1,19 @@
 public import OKRModel
 
-/// The form in which an action is taken down or corrected, while it is open.
+/// The open form in which an action is added or corrected.
 public struct ActionForm: Sendable {
-  /// What the draft is judged by.
+  /// What the draft is validated against.
   public let context: ActionItemDraft.Context
-  /// The action that is corrected; nil where a new one is taken down.
+  /// The action being corrected; nil for a new one.
   public let corrected: ActionItem?
   public internal(set) var phase: FormPhase = .editing
-  /// What the disk answered when saving failed.
+  /// The disk error when saving failed.
   public internal(set) var failure: String?
   private var fields: DraftFields<ActionItemDraft.Field>
-  /// What the fields say before anything is typed.
+  /// The initial contents of the fields.
   private let blank: ActionItemDraft
 
-  /// Opens a form for a new action, or one that corrects `corrected`, which is what its fields say then.
+  /// Opens a form for a new action, or one that corrects `corrected` and starts with its contents.
   public init(context: ActionItemDraft.Context, correcting corrected: ActionItem? = nil) {
     self.context = context
     self.corrected = corrected
@@ -30,16 +30,16 @@ public struct ActionForm: Sendable {
   /// The text field for `field`.
   public func textField(_ field: ActionItemDraft.Field) -> TextField { fields[field] }
 
-  /// What is typed so far.
+  /// The current input.
   public var draft: ActionItemDraft { Self.draft(fields) }
 
-  /// Whether something was said that would be lost.
+  /// Whether there is input that would be lost.
   public var isDirty: Bool { draft != blank }
 
-  /// What the draft says; nil while something is wrong with it.
+  /// The entry that the draft makes; nil while something is wrong with it.
   public var entry: ActionItemEntry? { draft.entry(in: context) }
 
-  /// What is wrong at `field`, as far as it has been judged.
+  /// What is wrong with `field`, if it has been judged.
   public func problem(at field: ActionItemDraft.Field) -> String? {
     guard fields.isJudged(field) else { return nil }
     return draft.problems(in: context).first { $0.field == field }?.message
@@ -55,7 +55,7 @@ public struct ActionForm: Sendable {
 
   mutating func moveFocus(by step: Int) { fields.moveFocus(by: step) }
 
-  /// Has `field` say `text` as if it had been typed.
+  /// Sets `field` to `text` as if it had been typed.
   mutating func type(_ text: String, in field: ActionItemDraft.Field) { fields.type(text, in: field) }
 
   /// Judges every field and goes to the first one with a problem; false when there is one.

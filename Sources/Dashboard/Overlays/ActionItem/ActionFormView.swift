@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// The form in which an action is taken down or corrected.
+/// The form in which an action is added or corrected.
 struct ActionFormView {
   let app: AppContext
   let form: ActionForm
@@ -47,7 +47,7 @@ struct ActionFormView {
       columns: rect.right - box.right - 2, role: problem == nil ? .muted : .error)
   }
 
-  /// What stands beside a field: what it may say, or what it is understood as.
+  /// The hint beside a field: what it accepts, or how the input is understood.
   private func hint(for field: ActionItemDraft.Field) -> String {
     switch field {
     case .text: return ""
@@ -71,7 +71,7 @@ struct ActionFormView {
     case .editing:
       let lines = painter.measure.wrapped(form.failure ?? "", to: rect.size.columns)
       for (offset, line) in lines.prefix(rect.size.rows).enumerated() {
-        // What there is no room for is in the list of messages.
+        // The list of messages has what does not fit here.
         let isCut = offset == rect.size.rows - 1 && lines.count > rect.size.rows
         painter.text(
           isCut ? line + painter.glyphs.ellipsis : line, at: Point(column: rect.left, row: rect.top + offset),
@@ -82,7 +82,7 @@ struct ActionFormView {
 }
 
 extension ActionItemDraft.Field {
-  /// The field's name on the form.
+  /// The field's label.
   var title: String {
     switch self {
     case .text: "Action"

@@ -1,18 +1,19 @@
 import Canvas
 import OKRModel
 
-/// The fields of a check-in form, and beside each what was said last; below them what the draft would lead to.
+/// The fields of a check-in form, with the last values beside them; below them the effect of the draft.
 struct CheckInFieldsView {
-  /// The columns from which on what is wrong is whole beside its field; below, it is said once more in a line of its own.
+  /// The width in columns from which problems fit beside their fields; below it, they are repeated on a line of their
+  /// own.
   private static let roomForProblems = 70
-  /// The columns from which on a form has a row for advice.
+  /// The width in columns from which a form has a row for advice.
   private static let roomForAdvice = 48
 
   let app: AppContext
   let form: CheckInForm
-  /// The action that saves the form where it stands.
+  /// The action that saves the form here.
   let saving: Action.ID
-  /// Whether the form has the keys.
+  /// Whether the form gets the keys.
   var isFocused = true
 
   private var saveKey: String {
@@ -31,7 +32,7 @@ struct CheckInFieldsView {
     let beside = problem ?? hints[fits ? 0 : 1]
     let besideColumns =
       isShort ? 0 : min(room / 2, painter.measure.width(of: beside) + (beside.isEmpty ? 0 : 2))
-    // A number that is typed or kept is seen whole.
+    // A number that is typed or kept is always shown in full.
     let seen = field == .value ? form.keptValue ?? "" : ""
     let wanted = max(
       12, 1 + max(painter.measure.width(of: seen), painter.measure.width(of: form.textField(field).text)))
@@ -39,7 +40,7 @@ struct CheckInFieldsView {
     let box = Rect(column: rect.left + 11, row: rect.top, columns: columns, rows: 1)
     let role: Role = hasFocus ? .fieldFocused : .field
     painter.fill(box, role: role)
-    // A value that was deleted leaves its field empty; beside it stands what an empty one keeps.
+    // A deleted value leaves its field empty; the hint beside it says what an empty field keeps.
     let kept = field == .value && form.isKeptValueSelected ? form.keptValue : nil
     TextFieldView(
       field: form.textField(field), role: role, hint: kept ?? "", isHintSelected: kept != nil
@@ -50,7 +51,7 @@ struct CheckInFieldsView {
       role: problem == nil ? .muted : .error)
   }
 
-  /// What stands beside a field: its unit or range, and what was said last. It is never filled in.
+  /// The hint beside a field: its unit or range, and the last value. It is never filled in.
   private func hint(for field: CheckInDraft.Field, isBrief: Bool, _ glyphs: Glyphs) -> String {
     switch field {
     case .value:
@@ -73,7 +74,7 @@ struct CheckInFieldsView {
     }
   }
 
-  /// What the draft would lead to, what the disk said, or the question.
+  /// The effect of the draft, the disk's error, or the question.
   func drawOutlook(into painter: inout Painter, in rect: Rect) {
     let foot = FormFoot(app: app, noun: CheckInForm.noun)
     switch form.phase {
@@ -95,8 +96,8 @@ struct CheckInFieldsView {
     }
   }
 
-  /// What would change the status while nothing is typed, and then where the pace leads with what is; the rest of what
-  /// the disk said where that is longer than a line.
+  /// While nothing is typed, what would change the status; afterwards the forecast with the input; or the rest of a
+  /// disk error longer than a line.
   func drawAdvice(into painter: inout Painter, in rect: Rect) {
     if form.phase == .editing, let failure = form.failure {
       let rest = painter.measure.wrapped(failure, to: rect.size.columns).dropFirst().joined(separator: " ")
@@ -116,7 +117,7 @@ struct CheckInFieldsView {
   private func doubt(_ glyphs: Glyphs, columns: Int) -> String? {
     form.doubt.map { doubt in
       let sentence = doubt.sentence(ascii: glyphs.isASCII)
-      // Where there is room for its beginning alone, that says what to do.
+      // If only its start fits, that says what to do.
       return columns < Self.roomForAdvice
         ? "\(saveKey) again saves it: \(sentence)." : "\(sentence). \(saveKey) again saves it."
     }
@@ -142,7 +143,7 @@ struct CheckInFieldsView {
 }
 
 extension CheckInDraft.Field {
-  /// The field's name on the form.
+  /// The field's label.
   var title: String {
     switch self {
     case .value: "Value"

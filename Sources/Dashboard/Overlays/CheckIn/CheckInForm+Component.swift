@@ -8,7 +8,7 @@ extension CheckInForm: Form {
 
   var unsaved: UnsavedDraft? { unsaved(isInSweep: false) }
 
-  /// The draft of what is typed; `isInSweep` where the form stands in the weekly sweep.
+  /// The draft with the input; `isInSweep` if the form belongs to the weekly sweep.
   func unsaved(isInSweep: Bool) -> UnsavedDraft {
     let draft = draft
     return UnsavedDraft(
@@ -21,7 +21,7 @@ extension CheckInForm: Form {
 
   mutating func effect(_ app: AppContext) -> Effect? { submission(app).map(Effect.recordCheckIn) }
 
-  /// What is typed, ready to be written; nil with the reason in the form while something is wrong.
+  /// The input, ready to be written; nil, with the reason in the form, while something is wrong.
   mutating func submission(_ app: AppContext) -> CheckInSubmission? {
     guard judgeAll(), let entry, !asksAboutSlip() else { return nil }
     guard app.standing(of: reference) != nil,
@@ -36,7 +36,7 @@ extension CheckInForm: Form {
       author: app.person)
   }
 
-  /// Follows what others have said meanwhile.
+  /// Takes over others' new check-ins.
   mutating func refresh(_ app: inout AppContext) {
     if let fresh = CheckInForm(on: reference, app) { refresh(like: fresh) }
   }
@@ -51,7 +51,7 @@ extension CheckInForm: Form {
     return false
   }
 
-  /// Takes up a new day where nothing is typed; says that it keeps the old one where something is.
+  /// Takes over a new day if nothing is typed; otherwise says that it keeps the old one.
   mutating func dayBegan(after old: CivilDay, _ app: inout AppContext) -> [Effect] {
     guard corrected == nil, phase == .editing, textField(.date).text == old.description else { return [] }
     guard isDirty else {
@@ -61,12 +61,12 @@ extension CheckInForm: Form {
     return [app.say(.information, "It is \(app.today.longText) now; this form keeps \(old.shortText).")]
   }
 
-  /// Where the key result would stand with what the form says now; nil while that is nothing sensible.
+  /// Where the key result would stand with the input; nil while that is not valid.
   func preview(_ app: AppContext) -> KeyResultStanding? {
     guard let entry, let cycle = app.standings.cycle, let keyResult = app.keyResult(reference) else {
       return nil
     }
-    // A new one is recorded after all that there is, whatever the clock says; a correction stands in its own place.
+    // A new check-in comes after all others, whatever the clock says; a correction keeps its place.
     let draft = CheckIn(
       id: corrected?.id ?? "draft",
       recordedAt: corrected?.recordedAt ?? Timestamp(milliseconds: .max),

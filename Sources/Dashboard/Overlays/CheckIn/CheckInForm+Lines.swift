@@ -2,7 +2,7 @@ import Canvas
 import OKRModel
 
 extension CheckInForm {
-  /// The form as plain lines, which the action `saving` saves.
+  /// The form as plain lines; the action `saving` saves it.
   func lines(_ app: AppContext, _ glyphs: Glyphs, saving: Action.ID) -> [String] {
     let fields = CheckInDraft.Field.allCases.map { field -> String in
       let input = textField(field)
@@ -15,7 +15,7 @@ extension CheckInForm {
       + (failure.map { ["Failed: \($0)"] } ?? []) + PlainLines.question(of: phase, noun: Self.noun)
   }
 
-  /// Where the key result would stand, and where its pace leads, with what the form says now.
+  /// Where the key result would stand with the input, and its forecast.
   private func outlook(_ app: AppContext, _ glyphs: Glyphs, saving: Action.ID) -> [String] {
     if phase == .editing, let doubt {
       let key = app.keymap.name(of: saving, in: saving == .save ? .form : .sweepForm)

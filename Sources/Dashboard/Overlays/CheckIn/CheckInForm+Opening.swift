@@ -31,7 +31,7 @@ extension CheckInForm {
         of: keyResult.measure, checkIns: app.workspace.checkIns(of: reference), correcting: corrected))
   }
 
-  /// The form of a draft that an earlier headway left behind; nil where what it is about is gone.
+  /// The form of a draft that an earlier headway left behind; nil if its subject is gone.
   init?(_ draft: UnsavedDraft, _ app: AppContext) {
     guard let reference = KeyResultReference(draft.subject) else { return nil }
     if draft.form == .correction {
@@ -44,7 +44,7 @@ extension CheckInForm {
     for field in CheckInDraft.Field.allCases { type(draft.texts[field.rawValue] ?? "", in: field) }
   }
 
-  /// What opens the form.
+  /// The actions that open the form.
   static let openings: [OpeningAction] = [
     OpeningAction(
       Action(
@@ -63,7 +63,7 @@ extension CheckInForm {
 }
 
 extension ConstructID {
-  /// The key result that it names; nil where it names something else.
+  /// The key result that it names; nil if it names something else.
   var keyResult: KeyResultReference? {
     if case .keyResult(let reference) = self { reference } else { nil }
   }

@@ -1,24 +1,24 @@
 public import OKRModel
 
-/// The check-in form while it is open: what is typed, and what it is about.
+/// The open check-in form: its input, and what it is about.
 public struct CheckInForm: Sendable {
   /// The key result that it is about.
   public let reference: KeyResultReference
-  /// The days, last value and unit that the draft is judged by.
+  /// The days, last value and unit that the draft is validated against.
   public private(set) var context: CheckInContext
-  /// The check-in that is shown beside the fields; nil when there is none yet.
+  /// The check-in shown beside the fields; nil when there is none yet.
   public private(set) var latest: CheckIn?
-  /// The check-in that is corrected; nil where a new one is written.
+  /// The check-in being corrected; nil for a new one.
   public let corrected: CheckIn?
-  /// The last confidence that was stated, and its day.
+  /// The last stated confidence, and its day.
   public private(set) var lastConfidence: (confidence: Int, date: CivilDay)?
   public internal(set) var phase: FormPhase = .editing
-  /// What the disk answered when saving failed.
+  /// The disk error when saving failed.
   public internal(set) var failure: String?
   private var fields: DraftFields<CheckInDraft.Field>
-  /// The value that was asked about, because it may be a slip; saving it again saves it.
+  /// The value that was questioned because it may be a slip; saving again saves it.
   private var doubted: Double?
-  /// What the fields say before anything is typed.
+  /// The initial contents of the fields.
   private var blank: CheckInDraft
 
   /// Opens a form on a key result with its `checkIns` so far, oldest first.
@@ -34,7 +34,7 @@ public struct CheckInForm: Sendable {
     fields = DraftFields(focus: .value) { blank[$0] }
   }
 
-  /// Opens a form that corrects `checkIn`, which is what its fields say until something is typed.
+  /// Opens a form that corrects `checkIn` and starts with its contents.
   public init(reference: KeyResultReference, context: CheckInContext, correcting checkIn: CheckIn) {
     let entry = checkIn.entry
     self.reference = reference
@@ -56,36 +56,36 @@ public struct CheckInForm: Sendable {
   /// The text field for `field`.
   public func textField(_ field: CheckInDraft.Field) -> TextField { fields[field] }
 
-  /// What an empty value field shows: the last value, which is kept unless something is typed.
+  /// What an empty value field shows: the last value, which is kept unless another is typed.
   public var keptValue: String? {
     fields[.value].text.isEmpty ? context.lastValue.map { context.text(of: $0) } : nil
   }
 
-  /// Whether the last value stands in the value field as if it were selected: typing replaces it, a motion edits it.
+  /// Whether the last value is shown in the value field as if selected: typing replaces it, a motion edits it.
   public var isKeptValueSelected: Bool { keptValue != nil && !fields.isChanged(.value) }
 
-  /// What is typed so far.
+  /// The current input.
   public var draft: CheckInDraft { Self.draft(fields) }
 
-  /// Whether something was said that would be lost.
+  /// Whether there is input that would be lost.
   public var isDirty: Bool { draft != blank }
 
-  /// What is wrong at `field`, as far as it has been judged.
+  /// What is wrong with `field`, if it has been judged.
   public func problem(at field: CheckInDraft.Field) -> String? {
     guard fields.isJudged(field) else { return nil }
     return draft.problems(in: context).first { $0.field == field }?.message
   }
 
-  /// What the draft says; nil while something is wrong with it.
+  /// The entry that the draft makes; nil while something is wrong with it.
   public var entry: CheckInEntry? { draft.entry(in: context) }
 
-  /// The doubt about the value that somebody wants to save, until it is saved or is another one.
+  /// The doubt about the value to be saved, until it is saved or changed.
   public var doubt: ValueDoubt? {
     guard let doubted else { return nil }
     return draft.doubt(in: context).flatMap { $0.value == doubted ? $0 : nil }
   }
 
-  /// Asks about the value where it may be a slip; false where there is nothing to ask, or it was asked before.
+  /// Asks about the value if it may be a slip; false if there is nothing to ask, or it was asked before.
   mutating func asksAboutSlip() -> Bool {
     guard let doubt = draft.doubt(in: context), doubt.value != doubted else { return false }
     doubted = doubt.value
@@ -99,18 +99,18 @@ public struct CheckInForm: Sendable {
     fields.edit(edit) { fields in
       Self.draft(fields).problems(in: context).contains { $0.field == fields.focus }
     }
-    // Another value is asked about again, also where it becomes the same one in the end.
+    // A changed value is questioned again, even if it ends up the same.
     if doubted != nil, entry?.value != doubted { doubted = nil }
   }
 
-  /// Has `field` say `text` as if it had been so from the beginning: to leave it is to lose nothing.
+  /// Sets the initial `field` to `text`: leaving it loses nothing.
   mutating func fill(_ field: CheckInDraft.Field, with text: String) {
     fields.fill(field, with: text)
     blank[field] = text
   }
 
-  /// Takes over what the files say by now, as `fresh`, a form that was just opened, has it: a value that was left alone
-  /// keeps the newest one, no matter who said it. What is typed stays, and so does the day from which it is seen.
+  /// Takes over the current contents of the files, as in `fresh`, a newly opened form: an untouched value keeps the
+  /// newest one, whoever recorded it. Input stays, and so does the form's day.
   mutating func refresh(like fresh: CheckInForm) {
     guard corrected == nil, fresh.corrected == nil, phase != .saving, fresh.reference == reference
     else { return }
@@ -121,8 +121,7 @@ public struct CheckInForm: Sendable {
     (latest, lastConfidence) = (fresh.latest, fresh.lastConfidence)
   }
 
-  /// The form with the same focus, and filled in with the same texts but for the day, as `other`, which is of another
-  /// day.
+  /// The form with the focus and all texts except the day of `other`, which is for another day.
   func opened(like other: CheckInForm) -> CheckInForm {
     var form = self
     for field in CheckInDraft.Field.allCases where field != .date && !other.blank[field].isEmpty {
@@ -132,13 +131,13 @@ public struct CheckInForm: Sendable {
     return form
   }
 
-  /// Has `field` say `text` as if it had been typed.
+  /// Sets `field` to `text` as if it had been typed.
   mutating func type(_ text: String, in field: CheckInDraft.Field) { fields.type(text, in: field) }
 
   /// Puts the focus on `field`.
   mutating func goTo(_ field: CheckInDraft.Field) { fields.goTo(field) }
 
-  /// Notes that somebody comes back to the form: what is typed next replaces a value that stands there.
+  /// Called when the user returns to the form: what is typed next replaces a value already there.
   mutating func comeBack() { fields.select() }
 
   mutating func moveFocus(by step: Int) { fields.moveFocus(by: step) }
@@ -150,7 +149,7 @@ public struct CheckInForm: Sendable {
     return first == nil
   }
 
-  /// A motion begins to edit the last value; a deletion takes it out of the field, which then keeps it all the same.
+  /// A motion starts editing the last value; a deletion empties the field, which still keeps it.
   private mutating func touchKeptValue(before edit: Edit) {
     switch edit {
     case .insert: break

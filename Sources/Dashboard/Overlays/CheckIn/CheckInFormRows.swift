@@ -1,21 +1,21 @@
 import Canvas
 import OKRModel
 
-/// Which row of the check-in form shows what: where rows are few, the fields and what is said below them stay longest.
+/// Which row of the check-in form shows what: if rows are few, the fields and the outlook below them stay longest.
 struct CheckInFormRows {
   let title: Int
-  /// Nil where there is no room for it.
+  /// Nil if there is no room for it.
   let objective: Int?
-  /// Nil where there is no room for it.
+  /// Nil if there is no room for it.
   let standing: Int?
-  /// The fields in view, the focused one among them.
+  /// The visible fields, including the focused one.
   let fields: [(field: CheckInDraft.Field, row: Int)]
-  /// The row of the outlook, the question, or what the disk said.
+  /// The row of the outlook, the question, or the disk error.
   let outlook: Int
-  /// The row of what would change the status, or of the forecast with what is typed; nil where there is no room for it.
+  /// The row of what would change the status, or of the forecast with the input; nil if there is no room for it.
   let advice: Int?
 
-  /// Divides the rows of `inside`, with `focus` in view.
+  /// Divides the rows of `inside`, with `focus` visible.
   init(in inside: Rect, focus: CheckInDraft.Field) {
     let all = CheckInDraft.Field.allCases
     let spare = inside.size.rows - 2 - all.count

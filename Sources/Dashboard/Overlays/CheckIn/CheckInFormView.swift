@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// The check-in form: the fields, and beside each what was said last.
+/// The check-in form: the fields, with the last values beside them.
 struct CheckInFormView {
   let app: AppContext
   let form: CheckInForm

@@ -1,8 +1,8 @@
 import Canvas
 import OKRModel
 
-/// Where a key result stands, on one line: its values, bar, progress, expected and status. The bar and what is expected
-/// give way to the values, and the values are written shorter before the status has no room.
+/// Where a key result stands, on one line: its values, bar, progress, expected progress and status. The bar and the
+/// expected progress give way to the values, and the values are shortened before the status is dropped.
 struct StandingLine {
   let keyResult: KeyResult
   let standing: KeyResultStanding

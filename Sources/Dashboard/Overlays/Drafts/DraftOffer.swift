@@ -1,13 +1,13 @@
 import Canvas
 import OKRModel
 
-/// Drafts that an earlier headway left behind, while somebody is asked what to do with them.
+/// The question what to do with drafts that an earlier headway left behind.
 struct DraftOffer: Sendable {
   let drafts: [UnsavedDraft]
-  /// What they are, and the question what to do with them.
+  /// The drafts in words, and the question what to do with them.
   let text: String
 
-  /// Offers `drafts`, which were kept `when`, as people say it: `14:02`.
+  /// Offers `drafts`, which were kept at `when`, in words: `14:02`.
   init(_ drafts: [UnsavedDraft], when: String, _ app: AppContext) {
     self.drafts = drafts
     text = DraftWords(app: app).question(drafts, when: when)
@@ -40,7 +40,7 @@ extension DraftOffer: Component {
 
   mutating func move(_ motion: Motion, _ app: inout AppContext) -> [Effect] { [] }
 
-  /// Leaves the drafts where they are: they are offered again at the next start.
+  /// Leaves the drafts in place: they are offered again at the next start.
   mutating func leave(_ app: inout AppContext) -> [Effect] {
     app.request(.leaveDrafts)
     return []

@@ -1,6 +1,6 @@
 import OKRModel
 
-/// How drafts that were left behind are told.
+/// The words for drafts that were left behind.
 struct DraftWords {
   let app: AppContext
 
@@ -14,7 +14,7 @@ struct DraftWords {
     return ([head] + sentences + more).joined(separator: " ")
   }
 
-  /// What is said of a draft whose form cannot be opened.
+  /// The message about a draft whose form cannot be opened.
   func sentence(onLost draft: UnsavedDraft) -> String {
     "Cannot be taken up: \(name(of: draft))."
   }
@@ -41,7 +41,7 @@ struct DraftWords {
     return ([kind] + said).joined(separator: ", ")
   }
 
-  /// What has happened since: it is gone, or somebody else was there.
+  /// What has happened since: the subject is gone, or someone else changed it.
   private func remarks(on draft: UnsavedDraft) -> [String] {
     switch draft.form {
     case .checkIn, .correction:

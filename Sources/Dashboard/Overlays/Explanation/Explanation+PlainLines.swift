@@ -1,7 +1,7 @@
 import OKRModel
 
 extension Explanation {
-  /// All of it as plain lines, statuses as words.
+  /// The whole explanation as plain lines, with statuses as words.
   var plainLines: [String] {
     ["Explanation of \(title)"]
       + items.flatMap { item in

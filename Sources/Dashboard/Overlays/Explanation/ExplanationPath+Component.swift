@@ -14,7 +14,7 @@ extension ExplanationPath: Component {
       })
   ]
 
-  /// What opens the explanation.
+  /// The actions that open the explanation.
   static let openings: [OpeningAction] = [
     OpeningAction(
       Action(
@@ -37,7 +37,7 @@ extension ExplanationPath: Component {
     return []
   }
 
-  /// One step back in the explanation, and out of it from the first one.
+  /// One step back in the explanation, or out of the first one.
   mutating func leave(_ app: inout AppContext) -> [Effect] {
     if !goBack() { app.request(.dismiss) }
     return []

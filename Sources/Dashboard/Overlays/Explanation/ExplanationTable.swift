@@ -1,12 +1,12 @@
 import Canvas
 import OKRModel
 
-/// The items of an explanation in columns: name, result, and how it comes about; one below the other where there is
+/// The items of an explanation in columns: name, result, and how it is computed; one below the other if there is
 /// little room.
 struct ExplanationTable {
-  /// The columns from which on the three stand side by side.
+  /// The width in columns from which the three are side by side.
   private static let roomForColumns = 70
-  /// The widest that results may make their column.
+  /// The maximum width of the results' column.
   private static let mostResultColumns = 22
 
   private let columns: Int
@@ -34,7 +34,7 @@ struct ExplanationTable {
     let name = Span(padded(item.name, to: nameColumns), .title)
     let head = Span(padded(result, to: resultColumns), role(of: item))
     let blank = Span(String(repeating: " ", count: indent))
-    // A result that is wider than its column has a line of its own.
+    // A result wider than its column gets a line of its own.
     let isWide = measure.width(of: result) > resultColumns - 2
     let first: [[Span]] = isWide || texts.isEmpty ? [[name, Span(result, role(of: item))]] : []
     let rest = texts.enumerated().flatMap { index, text in
@@ -55,7 +55,7 @@ struct ExplanationTable {
 
   // MARK: Texts
 
-  /// A line beside a result, with the column at which what does not fit goes on below.
+  /// A line beside a result, with the column where its continuation lines start.
   private struct Text {
     let spans: [Span]
     var indent = 0
@@ -82,7 +82,7 @@ struct ExplanationTable {
     }
   }
 
-  /// Room for the longest status with its sign.
+  /// Room for the longest status with its glyph.
   private static let wayColumns = 13
 
   private static func result(of item: Explanation.Item, _ glyphs: Glyphs) -> String {

@@ -1,9 +1,9 @@
 import Canvas
 import OKRModel
 
-/// How the figures of one thing come about, in a card that is scrolled.
+/// How the figures of one thing are computed, in a scrollable card.
 struct ExplanationView {
-  /// The most columns of the card: longer lines are hard to follow.
+  /// The maximum width of the card in columns: longer lines are hard to read.
   private static let mostColumns = 100
 
   let app: AppContext
@@ -21,7 +21,7 @@ struct ExplanationView {
     painter.placeCursor(inside.origin)
   }
 
-  /// How many lines can be scrolled.
+  /// By how many lines it can scroll.
   var scrollableLines: Int {
     let area = app.surface.body
     let columns = min(Self.mostColumns, area.size.columns) - 4

@@ -2,7 +2,7 @@ import Canvas
 import OKRModel
 
 extension AppContext {
-  /// What holds where a field is left out; nil where there is nothing to say.
+  /// What applies if a field is left out; nil if there is nothing to say.
   func remark(on entry: FieldValues.Entry, of node: ConstructID) -> String? {
     if let value = entry.value {
       let choice = entry.field.choices(in: workspace).first { $0.value == value }
@@ -29,7 +29,7 @@ extension AppContext {
     return keyResult(reference)?.isYesOrNo == true
   }
 
-  /// What may be typed into a field, and what it says now.
+  /// What may be typed into a field, and its current value.
   func hint(for entry: FieldValues.Entry, of node: ConstructID, _ glyphs: Glyphs) -> String {
     let isYesOrNo = isYesOrNo(node)
     let example =

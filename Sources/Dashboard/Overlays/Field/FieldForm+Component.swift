@@ -26,7 +26,7 @@ extension FieldForm: Component {
     ComponentAction(shared: .decline, run: { $0.answer(false, &$1) }),
   ]
 
-  /// What opens the fields.
+  /// The actions that open the fields.
   static let openings: [OpeningAction] = [
     OpeningAction(
       Action(
@@ -47,7 +47,7 @@ extension FieldForm: Component {
       })
   ]
 
-  /// The form of a draft that an earlier headway left behind; nil where what has the field is gone.
+  /// The form for a draft that an earlier headway left behind; nil if the construct with the field is gone.
   init?(_ draft: UnsavedDraft, _ app: AppContext) {
     let nodes = TraceabilityGraph(of: app.workspace, cycle: nil).nodes
     guard let node = nodes.first(where: { $0.kind == draft.kind && $0.reference == draft.subject }),
@@ -61,7 +61,7 @@ extension FieldForm: Component {
     type(text)
   }
 
-  /// What is typed, as the question calls it whether to discard it.
+  /// What the question whether to discard the input calls it.
   static let noun = "change"
 
   var place: Context {
@@ -72,7 +72,7 @@ extension FieldForm: Component {
     }
   }
 
-  /// What is typed into the chosen field; nil where none is chosen.
+  /// The draft with the input for the chosen field; nil if none is chosen.
   var unsaved: UnsavedDraft? {
     entry.map {
       UnsavedDraft(
@@ -90,7 +90,7 @@ extension FieldForm: Component {
     return []
   }
 
-  /// Begins to change the chosen field.
+  /// Starts changing the chosen field.
   private mutating func openField(_ app: AppContext) {
     guard phase == .choosing else { return }
     if entry?.value?.contains(where: \.isNewline) == true {
@@ -101,7 +101,7 @@ extension FieldForm: Component {
     }
   }
 
-  /// A letter goes to its field; in a field it is text.
+  /// A letter selects its field; inside a field it is text.
   mutating func type(_ key: Key, _ app: inout AppContext) -> [Effect]? {
     switch phase {
     case .choosing:
@@ -115,7 +115,7 @@ extension FieldForm: Component {
     return []
   }
 
-  /// Saves what is typed. What says the same as before is left alone.
+  /// Saves the input. An unchanged value is left alone.
   private mutating func save(_ app: AppContext) -> [Effect] {
     guard phase == .editing, judge(in: app.workspace), let draft else { return [] }
     guard draft.value != before else {
@@ -127,7 +127,7 @@ extension FieldForm: Component {
     return [.editField(FieldEdit(node, draft.field, from: before, to: draft.value))]
   }
 
-  /// Leaves the field, or the fields; asks first when something is typed.
+  /// Leaves the field, or the fields; asks first if there is unsaved input.
   mutating func leave(_ app: inout AppContext) -> [Effect] {
     if phase == .choosing { app.request(.dismiss) }
     return phase == .editing ? askToLeave(quits: false, &app) : []
@@ -143,7 +143,7 @@ extension FieldForm: Component {
     return []
   }
 
-  /// Throws what is typed away, or goes on typing, as it was answered.
+  /// Acts on the answer: discards the input, or returns to typing.
   private mutating func answer(_ isYes: Bool, _ app: inout AppContext) -> [Effect] {
     guard case .askingToLeave(let quits) = phase else { return [] }
     if isYes { close() } else { phase = .editing }
@@ -154,7 +154,7 @@ extension FieldForm: Component {
     return []
   }
 
-  /// Takes over what the files say of the fields that are looked at.
+  /// Takes over the current contents of the files.
   mutating func refresh(_ app: inout AppContext) {
     if let values = FieldValues(of: node, in: app.workspace) { refresh(values) }
   }

@@ -2,7 +2,7 @@ import Canvas
 import OKRModel
 
 extension FieldForm {
-  /// The fields of what is selected in words, or the one that is being changed.
+  /// The fields of the selection in words, or the one being changed.
   func lines(_ app: AppContext, _ glyphs: Glyphs) -> [String] {
     let head = "Fields of the \(node.kind.name) \(values[.title] ?? node.reference)"
     let failure = failure.map { ["Failed: \($0)"] } ?? []

@@ -1,9 +1,9 @@
 import Canvas
 import OKRModel
 
-/// The fields of what is selected, or the one that is being changed with what it can be set to.
+/// The fields of the selection, or the one being changed with its choices.
 struct FieldFormView {
-  /// The columns of the fields' names.
+  /// The width of the fields' names in columns.
   private static let nameColumns = 11
 
   let app: AppContext
@@ -15,7 +15,7 @@ struct FieldFormView {
     let size = Size(columns: min(84, area.size.columns), rows: rows)
     let inside = Card.draw("Edit", detail: form.node.reference, size: size, into: &painter, in: area)
     painter.text(title, at: inside.origin, columns: inside.size.columns, role: .strong)
-    // Where rows are few, none is left empty.
+    // If rows are few, none is left empty.
     let skipped = inside.size.rows >= 8 ? 2 : 1
     let body = inside.split(topRows: skipped).bottom
     if isChoosing { drawFields(into: &painter, in: body) } else { drawField(into: &painter, in: body) }
@@ -94,7 +94,7 @@ struct FieldFormView {
     drawChoices(into: &painter, in: rect.split(topRows: used).bottom)
   }
 
-  /// What stands below the field: a question, what is wrong, or what it says now.
+  /// The text below the field: a question, a problem, or the current value.
   private func word(on entry: FieldValues.Entry, _ glyphs: Glyphs) -> (String, Role) {
     let foot = FormFoot(app: app, noun: FieldForm.noun)
     switch form.phase {

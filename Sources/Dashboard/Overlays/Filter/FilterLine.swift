@@ -1,9 +1,9 @@
 import Canvas
 
-/// The line in which a filter is typed, below the screen that it filters.
+/// The line for typing a filter, below the screen that it filters.
 struct FilterLine: Sendable {
   private(set) var field: TextField
-  /// The filter as it was before.
+  /// The filter from before.
   let before: String
 
   init(_ text: String) {
@@ -24,7 +24,7 @@ extension FilterLine: Component {
       })
   ]
 
-  /// What opens the line.
+  /// The actions that open the line.
   static let openings: [OpeningAction] = [
     OpeningAction(
       Action(
@@ -50,7 +50,7 @@ extension FilterLine: Component {
     return []
   }
 
-  /// Takes what was typed away, and shows what was there before.
+  /// Discards the input, and restores the previous filter.
   mutating func leave(_ app: inout AppContext) -> [Effect] {
     app.request(.filter(by: before))
     app.request(.dismiss)

@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// The links of what is selected, one of which is chosen.
+/// The links of the selection, one of which is chosen.
 struct LinkList: Sendable {
   let links: [WorkLink]
   /// The position of the chosen one, from 0.
@@ -38,7 +38,7 @@ extension LinkList: Component {
       }),
   ]
 
-  /// What opens the list, or the only link that there is.
+  /// The actions that open the list, or the only link.
   static let openings: [OpeningAction] = [
     OpeningAction(
       Action(
@@ -92,7 +92,7 @@ extension LinkList: Component {
 }
 
 extension AppContext {
-  /// The links of the work that supports what is selected.
+  /// The links of the work that supports the selection.
   fileprivate var links: [WorkLink] {
     switch selection {
     case .objective(let id): workspace.initiatives.filter { $0.supports(objective: id) }.flatMap(\.links)

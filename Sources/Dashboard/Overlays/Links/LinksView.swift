@@ -1,6 +1,6 @@
 import Canvas
 
-/// The links of what is selected, one of which is to be opened.
+/// The links of the selection, to choose one from.
 struct LinksView {
   let links: [WorkLink]
   let position: Int
@@ -17,7 +17,7 @@ struct LinksView {
     }
   }
 
-  /// The position of the link at `point`; nil where there is none.
+  /// The position of the link at `point`; nil if there is none.
   func position(at point: Point, in area: Rect) -> Int? {
     let inside = Card.inside(size: size(in: area), in: area)
     let position = first(in: inside) + point.row - inside.top
@@ -28,7 +28,7 @@ struct LinksView {
     Size(columns: min(92, area.size.columns), rows: min(links.count + 2, area.size.rows))
   }
 
-  /// The position of the first link in view.
+  /// The index of the first visible link.
   private func first(in inside: Rect) -> Int {
     max(0, min(position - inside.size.rows / 2, links.count - inside.size.rows))
   }

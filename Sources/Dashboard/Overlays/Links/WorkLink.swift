@@ -1,10 +1,10 @@
 import OKRModel
 
-/// An address under which a piece of work is tracked.
+/// The address where a piece of work is tracked.
 public struct WorkLink: Hashable, Sendable {
   /// The title of the work.
   public let title: String
-  /// The address, as the file says it.
+  /// The address, as in the file.
   public let address: String
 }
 

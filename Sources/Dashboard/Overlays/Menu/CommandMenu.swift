@@ -1,6 +1,6 @@
-/// The help or the palette while it is open: actions, narrowed down by what is typed.
+/// The open help or palette: actions, filtered by what is typed.
 public struct CommandMenu: Sendable {
-  /// Which of the two it is.
+  /// Whether it is the help or the palette.
   public enum Kind: Sendable {
     case help, palette
   }
@@ -8,18 +8,18 @@ public struct CommandMenu: Sendable {
   public let kind: Kind
   /// Where the actions would run.
   public let context: Context
-  /// The keys by which actions can be found.
+  /// The keymap, because actions can be found by their keys.
   let keymap: Keymap
   /// Everything that can be done in `context`, in the order of help.
   let offered: [Action]
-  /// Why some of it cannot be done now, by the actions' ids.
+  /// Why some of these actions cannot be run now, by id.
   var reasons: [Action.ID: String]
   public internal(set) var field = TextField()
   /// The position of the selection among `actions`, from 0.
   public internal(set) var position = 0
 
-  /// The actions that have every typed word in their title, their help or their keys; those whose title begins with
-  /// what is typed come first.
+  /// The actions with every typed word in their title, help or keys; those whose title starts with the typed text come
+  /// first.
   public var actions: [Action] {
     let all = offered
     if let action = command?.action { return [action] }
@@ -35,7 +35,7 @@ public struct CommandMenu: Sendable {
     return matches.filter { $0.title.hasPrefix(typed) } + matches.filter { !$0.title.hasPrefix(typed) }
   }
 
-  /// The action whose name is typed whole with what it needs behind it: `as-of 2026-10-01`; nil for anything else.
+  /// The action whose full name is typed, followed by its argument: `as-of 2026-10-01`; nil for anything else.
   var command: (action: Action, argument: String)? {
     let typed = field.text.drop { $0 == " " }
     guard let end = typed.firstIndex(of: " "),

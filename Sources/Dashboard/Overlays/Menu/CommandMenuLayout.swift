@@ -1,16 +1,16 @@
 import Canvas
 
-/// Where the parts of the help and the palette stand.
+/// Where the parts of the help and the palette are.
 struct CommandMenuLayout {
   /// The outside of the box.
   let size: Size
-  /// The line in which one types.
+  /// The input line.
   let line: Rect
   /// The rows of the list.
   let rows: Rect
-  /// Where the selected action's help stands whole, for a row has to cut it.
+  /// Where the selected action's help is shown in full, because its row has to cut it.
   let explanation: Rect
-  /// The position of the first action in view, from 0.
+  /// The index of the first visible action, from 0.
   let first: Int
   private let count: Int
 
@@ -27,7 +27,7 @@ struct CommandMenuLayout {
     first = max(0, min(menu.position - rows.size.rows / 2, count - rows.size.rows))
   }
 
-  /// The position of the action at `point`; nil where there is none.
+  /// The position of the action at `point`; nil if there is none.
   func position(at point: Point) -> Int? {
     let position = first + point.row - rows.top
     return rows.contains(point) && position < count ? position : nil

@@ -1,6 +1,6 @@
 import Canvas
 
-/// Help and palette: a line to type in, and the actions that match.
+/// Help and palette: an input line, and the matching actions.
 struct CommandMenuView {
   let app: AppContext
   let menu: CommandMenu
@@ -30,7 +30,7 @@ struct CommandMenuView {
     return "type to search, \(run) runs, \(leave) leaves"
   }
 
-  /// The help of the selected action, on two lines below the list.
+  /// Draws the help of the selected action, on two lines below the list.
   private func draw(_ action: Action?, into painter: inout Painter, in rect: Rect) {
     guard let action, rect.size.rows >= 3 else { return }
     let help = painter.measure.wrapped(action.help, to: rect.size.columns)
@@ -59,7 +59,7 @@ struct CommandMenuView {
       action.title, at: Point(column: rect.left + keyColumns, row: rect.top), columns: titleColumns - 1,
       role: reason == nil ? .strong : .muted)
     let start = rect.left + keyColumns + titleColumns
-    // A few letters of a sentence help nobody.
+    // A few letters of a sentence are useless.
     guard rect.right - start >= 16 else { return }
     painter.text(
       reason.map { "not now: \($0)" } ?? action.help, at: Point(column: start, row: rect.top),

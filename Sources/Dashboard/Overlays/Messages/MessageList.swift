@@ -1,8 +1,8 @@
 import Canvas
 
-/// The list of messages and problems, from a line on.
+/// The list of messages and problems, scrolled to a line.
 struct MessageList: Sendable {
-  /// The first line that is shown, from 0.
+  /// The first visible line, from 0.
   var scroll = 0
 }
 

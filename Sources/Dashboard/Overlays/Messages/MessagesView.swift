@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// What is wrong in the files, and what was said last.
+/// What is wrong in the files, and the latest messages.
 struct MessagesView {
   let app: AppContext
 
@@ -17,7 +17,7 @@ struct MessagesView {
     painter.placeCursor(inside.origin)
   }
 
-  /// How many lines can be scrolled.
+  /// By how many lines it can scroll.
   var scrollableLines: Int {
     let area = app.surface.body.inset(columns: 2, rows: 1)
     return max(0, lines(columns: area.size.columns, app.surface.measure).count - area.size.rows)

@@ -1,12 +1,12 @@
 import Canvas
 
-/// A question that is asked once before something is done: yes or no.
+/// A yes-or-no question before something is done.
 struct Question: Sendable {
-  /// What is done when the answer is yes.
+  /// What to do if the answer is yes.
   enum Consequence: Sendable {
-    /// The program ends, whatever is typed.
+    /// Quit, even with unsaved input.
     case quit
-    /// Something is done outside.
+    /// Carry out an effect.
     case effect(Effect)
   }
 

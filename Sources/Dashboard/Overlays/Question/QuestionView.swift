@@ -2,7 +2,7 @@ import Canvas
 
 /// A question over the screen, with the keys that answer it.
 struct QuestionView {
-  /// A key, and what it answers.
+  /// A key, and its answer.
   struct Answer {
     let key: String
     let words: String

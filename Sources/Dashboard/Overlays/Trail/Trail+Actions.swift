@@ -13,12 +13,12 @@ extension Trail: Component {
       })
   ]
 
-  /// Where something is selected that has a why and a how.
+  /// The contexts whose selection has a why and a how.
   static let linked: Set<Context> = [
     .panes, .details, .sweep, .outline, .heatMap, .impact, .trail, .standUp, .gaps,
   ]
 
-  /// What opens a trail, or goes along the links of what is selected.
+  /// The actions that open a trail, or follow the links of the selection.
   static let openings: [OpeningAction] = [
     OpeningAction(
       Action(
@@ -58,7 +58,7 @@ extension Trail: Component {
       }),
   ]
 
-  /// Lists what the selected thing is for, or how it is brought about.
+  /// Lists what the selection is for, or what brings it about.
   private static func open(_ direction: TraceabilityGraph.Direction, _ app: inout AppContext) -> [Effect] {
     let graph = app.graph()
     guard let node = app.selection, let title = graph.title(of: node) else { return [] }

@@ -1,12 +1,12 @@
 public import OKRModel
 
-/// A list over the screen from which one goes to something: why, how, or what is in a cell.
+/// A list over the screen to go to something from: why, how, or the contents of a cell.
 public struct Trail: Sendable {
-  /// What the list says.
+  /// What the list contains.
   public enum Kind: Hashable, Sendable {
     /// What something is for, up to the North Star and the drivers.
     case why
-    /// How it is brought about, down to the stories.
+    /// What brings it about, down to the stories.
     case how
     /// The objectives in a cell of the heat map.
     case cell
@@ -21,7 +21,7 @@ public struct Trail: Sendable {
   /// The position of the selected row, from 0.
   public private(set) var position = 0
 
-  /// More than anybody reads, and little enough to be quick.
+  /// More than anyone reads, and few enough to be fast.
   static let mostSteps = 1000
 
   init(_ kind: Kind, _ title: String, _ steps: [TraceStep]) {
@@ -32,7 +32,7 @@ public struct Trail: Sendable {
     select(kind == .cell ? 0 : 1)
   }
 
-  /// What is selected.
+  /// The selection.
   public var node: ConstructID? { steps.element(at: position)?.node }
 
   mutating func select(_ position: Int) {

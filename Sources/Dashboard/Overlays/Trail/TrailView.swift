@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// Why, how, or what is in a cell: a list over the screen, one of whose rows is to be gone to.
+/// Why, how, or the contents of a cell: a list over the screen, to go to one of its rows.
 struct TrailView {
   let app: AppContext
   let trail: Trail

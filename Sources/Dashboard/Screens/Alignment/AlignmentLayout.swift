@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// Where the rows of the alignment's view stand in the body of the screen.
+/// Where the rows of an alignment view are in the body of the screen.
 struct AlignmentLayout {
   /// The view with its frame.
   let frame: Rect
@@ -9,7 +9,7 @@ struct AlignmentLayout {
   let inside: Rect
   /// The rows of a list, which is the tree, the capabilities or the impact.
   let rows: Rect
-  /// The position of the first row of the list that is in view.
+  /// The index of the first visible row of the list.
   let first: Int
   private let count: Int
   private let grid: HeatMapGrid?
@@ -36,10 +36,10 @@ struct AlignmentLayout {
     grid = alignment.tab == .heatMap ? HeatMapGrid(alignment.map, in: inside) : nil
   }
 
-  /// The rows that the headline of the impact takes, with the air below it.
+  /// The rows for the headline of the impact, including the blank one below it.
   static func headRows(_ inside: Rect) -> Int { inside.size.rows >= 8 ? 2 : 1 }
 
-  /// The row of the list at `point`, or the row and the column of the heat map; nil where nothing can be selected.
+  /// The row of the list at `point`, or the row and the column of the heat map; nil if there is nothing to select.
   func position(at point: Point) -> (row: Int, column: Int?)? {
     if let grid { return grid.position(at: point).map { ($0.row, $0.column) } }
     guard rows.contains(point) else { return nil }

@@ -8,7 +8,7 @@ struct AlignmentLines {
   let graph: TraceabilityGraph
   let glyphs: Glyphs
 
-  /// The lines of the view that is shown.
+  /// The lines of the current view.
   var lines: [String] {
     let head = "Alignment: \(alignment.tab.name(alignment.map.columns, glyphs))"
     switch alignment.tab {
@@ -40,7 +40,7 @@ struct AlignmentLines {
     return PlainLines.listed(rows, selected: browser.rowIndex) + ["\(text.cell) \(text.gaps)"]
   }
 
-  /// The cells of a row. Where there are very many columns the gaps are counted, for nobody hears them one by one.
+  /// The cells of a row. If there are very many columns, the gaps are only counted.
   private func cells(of stage: ConstructID, _ browser: HeatMapBrowser, _ graph: TraceabilityGraph) -> [String]
   {
     let columns = browser.map.columns
@@ -54,7 +54,7 @@ struct AlignmentLines {
       + ["\(columns.count - filled.count) gaps"]
   }
 
-  /// How many columns are listed with their gaps.
+  /// The most columns whose gaps are listed.
   private static let mostColumns = 50
 
   private func words(_ cell: HeatMap.Cell) -> String {

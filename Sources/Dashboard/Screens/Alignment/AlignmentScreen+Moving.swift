@@ -2,7 +2,7 @@ import Canvas
 import OKRModel
 
 extension AlignmentScreen {
-  /// Moves the selection of the view that is shown.
+  /// Moves the selection in the current view.
   mutating func move(_ motion: Motion, _ app: inout AppContext) -> [Effect] {
     select { motion.target(from: $0, page: app.surface.page) }
     return []
@@ -32,7 +32,7 @@ extension AlignmentScreen {
     tab = next
   }
 
-  /// Shows what stands under the selected row, or goes to it.
+  /// Unfolds the selected row, or goes to what is under it.
   mutating func unfold(_ app: inout AppContext) {
     guard let row = outline?.row else { return }
     if row.isUnfolded == false {
@@ -42,7 +42,7 @@ extension AlignmentScreen {
     }
   }
 
-  /// Folds away what stands under the selected row, or goes to what it stands under.
+  /// Folds the selected row, or goes to what it is under.
   mutating func fold(_ app: inout AppContext) {
     guard let row = outline?.row else { return }
     if row.isUnfolded == true {
@@ -57,7 +57,7 @@ extension AlignmentScreen {
     refresh(&app)
   }
 
-  /// Goes into what is selected: into a cell, or from the impact to the tree.
+  /// Opens the selection: a cell, or from the impact its place in the tree.
   mutating func open(_ app: inout AppContext) -> [Effect] {
     guard tab == .heatMap else { return node.map { app.goToTree($0) } ?? [] }
     let graph = app.graph()
@@ -68,7 +68,7 @@ extension AlignmentScreen {
     return []
   }
 
-  /// Why there is nothing to go into; nil when there is.
+  /// Why there is nothing to open; nil when there is.
   var openDisabledReason: String? {
     if tab == .heatMap { return map.cell == nil ? "this cell is a gap" : nil }
     return node == nil ? "nothing is selected" : nil

@@ -32,14 +32,14 @@ extension AlignmentScreen {
     app.trace.map { AlignmentLines(app: app, alignment: self, graph: $0, glyphs: glyphs).lines } ?? []
   }
 
-  /// That there are more rows, and how one comes to them.
+  /// A note that there are more rows, and how to reach them.
   private func cutNote(_ app: AppContext) -> String {
     "the first \(OutlineLister.mostRows) rows; \(app.keymap.name(of: .filter, in: place)) filters"
   }
 }
 
 extension AlignmentTab {
-  /// What it is called in headings.
+  /// Its name in headings.
   func name(_ columns: HeatMap.Columns, _ glyphs: Glyphs) -> String {
     let times = glyphs.isASCII ? "x" : "×"
     return switch self {

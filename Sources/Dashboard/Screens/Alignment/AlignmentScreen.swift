@@ -1,6 +1,6 @@
 import OKRModel
 
-/// The line from the North Star to the stories in several views, and where one is in each of them.
+/// The path from the North Star to the stories in several views, and the position in each of them.
 public struct AlignmentScreen: Sendable {
   public internal(set) var tab: AlignmentTab = .tree
   public internal(set) var tree = Outline(.alignment)
@@ -8,11 +8,11 @@ public struct AlignmentScreen: Sendable {
   public internal(set) var map: HeatMapBrowser
   public internal(set) var impact = ImpactList()
 
-  /// What leans on each capability and what improves it, by its id. Thousands of objectives may lean on one, so that it
+  /// What depends on each capability and what improves it, by its id. Thousands of objectives may depend on one, so it
   /// is not computed for every row of every frame.
   var loads: [String: CapabilityLoad] = [:]
 
-  /// The tree that is shown; nil in a view without one.
+  /// The current tree; nil in a view without one.
   var outline: Outline? {
     get {
       switch tab {
@@ -27,7 +27,7 @@ public struct AlignmentScreen: Sendable {
     }
   }
 
-  /// What is selected; nil where nothing is listed.
+  /// The selection; nil if nothing is listed.
   var node: ConstructID? {
     switch tab {
     case .tree: tree.row?.node
@@ -120,7 +120,7 @@ extension AlignmentScreen: ScreenComponent {
 }
 
 extension TraceabilityGraph {
-  /// The way to a capability from the widest one that it is a part of.
+  /// The path to a capability from the widest one that it is part of.
   fileprivate func capabilityPath(to node: ConstructID) -> [ConstructID] {
     var path = [node]
     while let parent = path.first.flatMap({ parents(of: $0, .capability).first }), !path.contains(parent) {

@@ -1,6 +1,6 @@
 public import OKRModel
 
-/// The heat map, and the cell that is selected in it.
+/// The heat map, and its selected cell.
 public struct HeatMapBrowser: Sendable {
   public internal(set) var columns: HeatMap.Columns
   public internal(set) var map: HeatMap
@@ -22,7 +22,7 @@ public struct HeatMapBrowser: Sendable {
   /// The category or capability of the selected cell; nil without any.
   public var column: ConstructID? { map.columns.element(at: columnIndex) }
 
-  /// What is in the selected cell; nil where there is a gap.
+  /// What is in the selected cell; nil if there is a gap.
   public var cell: HeatMap.Cell? {
     guard let row, let column else { return nil }
     return map.cell(row, column)

@@ -1,26 +1,26 @@
 import Canvas
 import OKRModel
 
-/// Where everything stands in the heat map: the selected row and column are always in view.
+/// Where everything is in the heat map: the selected row and column are always visible.
 struct HeatMapGrid {
-  /// The columns of the totals of stages.
+  /// The width of the stages' totals in columns.
   static let totalColumns = 8
 
   let area: Rect
-  /// The columns of the titles of stages.
+  /// The width of the stages' titles in columns.
   let titleColumns: Int
   let cellColumns: Int
-  /// The positions of the columns in view.
+  /// The indices of the visible columns.
   let columns: Range<Int>
-  /// Where the totals of the stages begin; nil where there is no room for them.
+  /// Where the totals of the stages start; nil if there is no room for them.
   let totalsLeft: Int?
   let headRow: Int
   let firstRow: Int
-  /// The positions of the rows in view.
+  /// The indices of the visible rows.
   let rows: Range<Int>
-  /// The row of the totals of the columns; nil where there is no room for it.
+  /// The row of the totals of the columns; nil if there is no room for it.
   let totalsRow: Int?
-  /// Where the sentence about the selected cell stands.
+  /// Where the sentence about the selected cell is.
   let sentence: Rect
 
   init(_ browser: HeatMapBrowser, in inside: Rect) {
@@ -52,12 +52,12 @@ struct HeatMapGrid {
       column: inside.left + 1, row: sentenceTop, columns: width - 2, rows: sentenceRows)
   }
 
-  /// Where the column at `position` begins.
+  /// Where the column at `position` starts.
   func left(of position: Int) -> Int {
     area.left + titleColumns + (position - columns.lowerBound) * cellColumns
   }
 
-  /// The positions of the row and the column at `point`; nil outside of the cells.
+  /// The positions of the row and the column at `point`; nil outside the cells.
   func position(at point: Point) -> (row: Int, column: Int)? {
     let row = rows.lowerBound + point.row - firstRow
     let offset = point.column - area.left - titleColumns

@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// Stages against outcome categories or capabilities: a cell where something is done, and a gap where nothing is.
+/// Stages against outcome categories or capabilities: a cell where work happens, and a gap where it does not.
 struct HeatMapPane {
   let browser: HeatMapBrowser
   let graph: TraceabilityGraph
@@ -98,7 +98,7 @@ struct HeatMapPane {
     painter.placeCursor(rect.origin)
   }
 
-  /// The first way to say what is in `cell` that has room in `columns`: the number of objectives gives way to the figure.
+  /// The first form of the contents of `cell` that fits in `columns`: the number of objectives gives way to the figure.
   private func fitting(
     _ cell: HeatMap.Cell?, isTotal: Bool, columns: Int, _ painter: Painter
   ) -> [Span] {

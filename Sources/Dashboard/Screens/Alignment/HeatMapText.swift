@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// What is said of the selected cell of the heat map.
+/// The words for the selected cell of the heat map.
 struct HeatMapText {
   let browser: HeatMapBrowser
   let graph: TraceabilityGraph
@@ -16,7 +16,7 @@ struct HeatMapText {
       "\(name): \(Self.count(cell.objectives.count, "objective")), \(Self.count(cell.keyResultCount, "key result"))."
   }
 
-  /// What nothing in any stage is for.
+  /// What no stage contributes to.
   var gaps: String {
     let empty = browser.map.emptyColumns.compactMap { graph.title(of: $0) }
     guard let last = empty.last else { return "" }

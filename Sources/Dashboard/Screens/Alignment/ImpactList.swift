@@ -1,13 +1,13 @@
 public import OKRModel
 
-/// What suffers if something slips, with the row that is selected among it.
+/// What suffers if something slips, with the selected row.
 public struct ImpactList: Sendable {
-  /// What was reckoned; nil while nothing was selected.
+  /// The computed impact; nil while nothing was selected.
   public internal(set) var impact: Impact?
   /// The position of the selected row, from 0.
   public private(set) var position = 0
 
-  /// What is selected: something that suffers, or where nothing does what slips.
+  /// The selection: something that suffers, or if nothing does, what slips.
   var node: ConstructID? { impact?.effects.element(at: position)?.node ?? impact?.origin }
 
   mutating func show(_ impact: Impact) {

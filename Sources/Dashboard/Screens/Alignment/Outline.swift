@@ -1,51 +1,51 @@
 public import OKRModel
 
-/// A tree of which parts are folded away, and the row that is selected in it.
+/// A tree with folded parts, and its selected row.
 public struct Outline: Sendable {
   /// Which tree it is.
   public enum Kind: Sendable {
     /// From the North Star to the stories.
     case alignment
-    /// From the widest capabilities to what lifts them and leans on them.
+    /// From the widest capabilities to what improves them and depends on them.
     case capabilities
   }
 
-  /// A row: something, at one of the places where it stands.
+  /// A row: a node, at one of its places in the tree.
   public struct Row: Hashable, Sendable {
     public let node: ConstructID
-    /// The way to it from the top, itself last.
+    /// The path to it from the top, itself last.
     public let path: [ConstructID]
-    /// Whether what is under it is shown; nil where nothing is.
+    /// Whether what is under it is shown; nil if there is nothing.
     public let isUnfolded: Bool?
 
-    /// How deep it stands, from 0.
+    /// Its depth, from 0.
     public var depth: Int { path.count - 1 }
-    /// What stands over it; nil at the top.
+    /// The node above it; nil at the top.
     public var parent: ConstructID? { path.dropLast().last }
   }
 
   public let kind: Kind
-  /// The rows that are not folded away, from the top down.
+  /// The unfolded rows, from the top down.
   public private(set) var rows: [Row] = []
   /// Whether there are more rows than are listed.
   public private(set) var isCut = false
   /// The position of the selected row, from 0.
   public private(set) var position = 0
-  /// The words that rows, or rows under them, must have.
+  /// The words that rows, or rows under them, must contain.
   public internal(set) var filter = ""
-  /// Whether everything is unfolded but for `exceptions`.
+  /// Whether everything is unfolded except `exceptions`.
   private(set) var isAllUnfolded = false
-  /// The ways to those that were folded or unfolded by hand.
+  /// The paths of rows that were folded or unfolded by hand.
   private(set) var exceptions: Set<[ConstructID]> = []
 
   init(_ kind: Kind) {
     self.kind = kind
   }
 
-  /// The selected row; nil where there is none.
+  /// The selected row; nil if there is none.
   public var row: Row? { rows.element(at: position) }
 
-  /// Lists the rows anew and stays on what was selected, or on what it stands under.
+  /// Lists the rows again and keeps the selection, or selects what it was under.
   mutating func list(_ graph: TraceabilityGraph) {
     let selected = row?.path
     var lister = OutlineLister(graph: graph, outline: self)
@@ -55,33 +55,33 @@ public struct Outline: Sendable {
     if let selected { select(selected) }
   }
 
-  /// Selects the row at the end of `path`, or the nearest one over it that is listed.
+  /// Selects the row at the end of `path`, or the nearest listed one above it.
   mutating func select(_ path: [ConstructID]) {
     let ways = Set((1...max(1, path.count)).map { Array(path.prefix($0)) })
     let found = rows.indices.filter { ways.contains(rows[$0].path) }.max { rows[$0].depth < rows[$1].depth }
     if let found { position = found }
   }
 
-  /// Selects the row at `position`, or the nearest there is.
+  /// Selects the row at `position`, or the nearest one.
   mutating func select(_ position: Int) {
     self.position = min(max(0, position), max(0, rows.count - 1))
   }
 
-  /// Folds what is under the selected row away, or shows it.
+  /// Folds or unfolds the selected row.
   mutating func toggle(_ graph: TraceabilityGraph) {
     guard let row, row.isUnfolded != nil else { return }
     exceptions.formSymmetricDifference([row.path])
     list(graph)
   }
 
-  /// Unfolds everything, or folds it again to how it began.
+  /// Unfolds everything, or restores the initial folding.
   mutating func toggleAll(_ graph: TraceabilityGraph) {
     isAllUnfolded.toggle()
     exceptions = []
     list(graph)
   }
 
-  /// Unfolds everything over the end of `path` and selects it.
+  /// Unfolds everything above the end of `path` and selects it.
   mutating func reveal(_ path: [ConstructID], _ graph: TraceabilityGraph) {
     filter = ""
     for length in 1..<max(1, path.count) {

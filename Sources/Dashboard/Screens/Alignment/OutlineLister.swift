@@ -1,17 +1,17 @@
 import OKRModel
 
-/// Lists the rows of an outline that are not folded away.
+/// Lists the unfolded rows of an outline.
 ///
-/// What is under something that stands at many places is looked up once and not at each of them: an objective may serve
+/// What is under a node with many places is looked up once, not at each place: an objective may serve
 /// thousands of outcomes, and the work of one initiative support thousands of key results.
 struct OutlineLister {
-  /// Something in the tree; work under a key result is listed as far as it supports that.
+  /// A node in the tree; work under a key result is listed only as far as it supports that.
   struct Place: Hashable {
     let node: ConstructID
     let keyResult: KeyResultReference?
   }
 
-  /// More rows than anybody goes through. Where everything is unfolded there may be millions.
+  /// More rows than anyone goes through. If everything is unfolded, there may be millions.
   static let mostRows = 20_000
 
   private let graph: TraceabilityGraph
@@ -19,7 +19,7 @@ struct OutlineLister {
   private let words: [String]
   private var work: WorkUnderKeyResults
   private var matchesBelow: [ConstructID: Bool] = [:]
-  /// What stands under something that is not work, all of it and as far as it has the words.
+  /// What is under a node that is not work: all of it, and what has the filter's words.
   private var below: [ConstructID: [Place]] = [:]
   private var belowWithWords: [ConstructID: [Place]] = [:]
   private var rows: [Outline.Row] = []
@@ -46,7 +46,7 @@ struct OutlineLister {
     return rows
   }
 
-  /// Adds a row and those under it; `under` says whether something over it has the words.
+  /// Adds a row and those under it; `under` says whether a node above it has the filter's words.
   private mutating func add(_ place: Place, on way: [ConstructID], under isUnderMatch: Bool) {
     guard rows.count < Self.mostRows else {
       isCut = true
@@ -69,7 +69,7 @@ struct OutlineLister {
     return (outline.isAllUnfolded || beginsUnfolded(place.node)) != isException
   }
 
-  /// Whether one sees into it from the beginning: down to the objectives, or to the narrowest capabilities.
+  /// Whether it starts unfolded: down to the objectives, or to the narrowest capabilities.
   private func beginsUnfolded(_ node: ConstructID) -> Bool {
     switch node.kind {
     case .northStar, .category, .outcome: true
@@ -82,7 +82,7 @@ struct OutlineLister {
 // MARK: - What is under it
 
 extension OutlineLister {
-  /// What stands under a place: `all`, or only what has the words or leads to something that has.
+  /// What is under a place: `all`, or only what has the filter's words or leads to something that has.
   private mutating func children(of place: Place, all: Bool, on path: [ConstructID]) -> [Place] {
     if let keyResult = keyResult(of: place) {
       let nodes =
@@ -92,7 +92,7 @@ extension OutlineLister {
       return nodes.map { Place(node: $0, keyResult: keyResult) }
     }
     let children = all ? everything(under: place.node) : withWords(under: place.node, on: path)
-    // What stands over itself in the data is not followed again.
+    // A node that is above itself in the data is not followed again.
     return outline.kind == .alignment ? children : children.filter { !path.contains($0.node) }
   }
 
@@ -113,7 +113,7 @@ extension OutlineLister {
     return found
   }
 
-  /// The key result whose work stands under the place; nil over the key results.
+  /// The key result whose work is under the place; nil above the key results.
   private func keyResult(of place: Place) -> KeyResultReference? {
     guard outline.kind == .alignment else { return nil }
     if case .keyResult(let reference) = place.node { return reference }

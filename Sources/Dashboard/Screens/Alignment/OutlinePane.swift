@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// The rows of a tree that are in view.
+/// The visible rows of a tree.
 struct OutlinePane {
   let app: AppContext
   let outline: Outline

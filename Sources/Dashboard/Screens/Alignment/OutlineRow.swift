@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// A row of a tree: what it is, how far it has come, and how much of the work for it is done.
+/// A row of a tree: its node, its progress, and how much of the work for it is done.
 struct OutlineRow {
   let app: AppContext
   let graph: TraceabilityGraph
@@ -32,7 +32,7 @@ struct OutlineRow {
     return "\(indent)\(mark) \(star)\(relation)\(graph.title(of: row.node) ?? row.node.shortReference)"
   }
 
-  /// Why something stands under a capability that is no part of it.
+  /// Why something is under a capability that it is not part of.
   private var relation: String {
     guard let parent = row.parent, parent.kind == .capability else { return "" }
     switch graph.content(of: row.node) {
@@ -61,7 +61,7 @@ struct OutlineRow {
     return parts
   }
 
-  /// The bar and the percentage; of a story, which has none, the state where no other column says it.
+  /// The bar and the percentage; for a story, which has none, the state if no other column shows it.
   private func barColumns(_ figures: NodeFigures, _ glyphs: Glyphs) -> [Row.Column] {
     let barWidth = columns >= 100 ? 13 : 9
     guard figures.hasBar else {

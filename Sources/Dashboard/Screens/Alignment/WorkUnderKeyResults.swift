@@ -1,9 +1,9 @@
 import OKRModel
 
-/// The work under key results in the tree of alignment, and what of it has the words of a filter.
+/// The work under key results in the alignment tree, and which of it has the words of a filter.
 ///
-/// A thousand stories that take over a thousand key results from their initiative are a million pairs. So it is asked
-/// which work states a key result, and what takes over from that is looked through once.
+/// A thousand stories that inherit a thousand key results from their initiative are a million pairs. So it looks up
+/// which work states a key result, and searches what inherits from that only once.
 struct WorkUnderKeyResults {
   private let graph: TraceabilityGraph
   private let words: [String]
@@ -25,7 +25,7 @@ struct WorkUnderKeyResults {
     return found
   }
 
-  /// Whether any work for the key result stands under `node`, which is the key result or work for it.
+  /// Whether there is any work for the key result under `node`, which is the key result or work for it.
   mutating func isThere(under node: ConstructID, for keyResult: KeyResultReference) -> Bool {
     guard node.kind.isWork else { return !graph.work(stating: keyResult).isEmpty }
     return !graph.work(stating: keyResult, within: node).isEmpty
@@ -41,7 +41,7 @@ struct WorkUnderKeyResults {
     return graph.work(stating: keyResult, within: node).contains { leadsToWords($0, below: node) }
   }
 
-  /// What stands right under `node` and has the words or leads to work that has, in file order.
+  /// What is directly under `node` and has the words or leads to work that has, in file order.
   mutating func childrenWithWords(of node: ConstructID, supporting keyResult: KeyResultReference)
     -> [ConstructID]
   {
@@ -59,7 +59,7 @@ struct WorkUnderKeyResults {
     return found.sorted { graph.position(of: $0) < graph.position(of: $1) }
   }
 
-  /// Whether `source`, what takes over from it, or what it is part of below `whole` has the words.
+  /// Whether `source`, what inherits from it, or what it is part of below `whole` has the words.
   private mutating func leadsToWords(_ source: ConstructID, below whole: ConstructID?) -> Bool {
     way(to: source, below: whole).contains { matches($0) } || !partsWithWords(takingOverFrom: source).isEmpty
   }
@@ -78,7 +78,7 @@ struct WorkUnderKeyResults {
     return parts
   }
 
-  /// Those that have the words, or have parts that take over and have them.
+  /// Those that have the words, or have inheriting parts that do.
   private mutating func partsWithWords(takingOverFrom node: ConstructID) -> [ConstructID] {
     if let known = takingOverWithWords[node] { return known }
     let parts = parts(takingOverFrom: node).filter {

@@ -1,6 +1,6 @@
 import OKRModel
 
-// Staying on what was selected, where a change has moved it.
+// Keeping the selection if a change has moved it.
 extension Board {
   mutating func follow(_ node: ConstructID, since before: Board, _ app: inout AppContext) -> Bool {
     let old = before.browser
@@ -15,7 +15,7 @@ extension Board {
     return isShown
   }
 
-  /// Takes away as much of the filter as hides `node`; false where it hides nothing of it.
+  /// Removes as much of the filter as hides `node`; false if it does not hide it.
   private mutating func unhide(_ node: ConstructID, _ app: inout AppContext) -> Bool {
     let filter = app.filter
     guard !filter.isEmpty, !browser.listing.contains(node) else { return false }
@@ -34,12 +34,12 @@ extension Board {
 }
 
 extension Browser {
-  /// What is selected furthest in that a change of `node` may have moved; nil where that is nothing.
+  /// The innermost selection that a change of `node` may have moved; nil if there is none.
   fileprivate func selected(in node: ConstructID) -> ConstructID? {
     switch node {
     case .stage(let id): stage?.stage?.id == id ? node : nil
     case .objective(let id):
-      // With the stages in focus it is the stage that is selected, and that has not moved.
+      // With the focus on the stages, the selection is a stage, and that has not moved.
       focus == .stages || objective?.standing.objective.id != id
         ? nil : selectedKeyResult.map(ConstructID.keyResult) ?? node
     case .keyResult(let reference): selectedKeyResult == reference ? node : nil

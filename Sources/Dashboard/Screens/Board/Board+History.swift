@@ -1,8 +1,8 @@
 import OKRModel
 
-// The check-ins that the details list.
+// The check-ins in the details.
 extension Board {
-  /// The check-in of the details that the cursor is on; nil where it is on something else.
+  /// The check-in under the cursor in the details; nil if there is none.
   var selectedCheckIn: CheckInHistory.Item? { browser.isZoomed ? browser.checkInAtCursor : nil }
 
   func openCorrection(_ app: inout AppContext) -> [Effect] {
@@ -13,12 +13,12 @@ extension Board {
     return []
   }
 
-  /// Asks whether the selected check-in should be taken back; one that was taken back is restored without asking.
+  /// Asks whether to retract the selected check-in; a retracted one is restored without asking.
   func retractOrRestore(_ app: inout AppContext) -> [Effect] {
     guard let reference = browser.selectedKeyResult, let item = selectedCheckIn,
       let cycle = app.workspace.objectives.first(where: { $0.id == reference.objective })?.cycle
     else { return [] }
-    // The first record goes with all its corrections; to take back the last correction alone there is undo.
+    // Retracting the first record also removes all its corrections; undo removes only the last correction.
     let target = item.retraction?.id ?? item.id
     let submission = CheckInSubmission(
       reference: reference, cycle: cycle, content: .retraction(retracts: target), author: app.person)
@@ -29,7 +29,7 @@ extension Board {
     return []
   }
 
-  /// Why the selected line is nothing to be corrected; nil when it is.
+  /// Why the selected line cannot be corrected; nil when it can.
   func correctDisabledReason(_ app: AppContext) -> String? {
     if let reason = app.writingDisabledReason { return reason }
     guard let item = selectedCheckIn else { return "go to a check-in first" }
@@ -37,23 +37,23 @@ extension Board {
       ? nil : "it is retracted; \(app.keymap.name(of: .retract, in: .details)) brings it back"
   }
 
-  /// Why there is no check-in to be taken back or restored; nil when there is.
+  /// Why there is no check-in to retract or restore; nil when there is.
   func retractDisabledReason(_ app: AppContext) -> String? {
     app.writingDisabledReason ?? (selectedCheckIn == nil ? "go to a check-in first" : nil)
   }
 }
 
 extension AppContext {
-  /// What is said of check-ins on a key result that are for later days than today: `1 check-in for 19 Nov is here; it
-  /// counts from that day on.` Nil where there is none, and where another day than today is looked at.
+  /// The message about check-ins on a key result dated after today: `1 check-in for 19 Nov is here; it counts from that
+  /// day on.` Nil if there are none, or if another day than today is shown.
   func ahead(of reference: KeyResultReference) -> String? {
     guard asOf == today else { return nil }
     let ahead = workspace.checkInsAhead(of: .keyResult(reference), after: today)
     return ahead.sentence(on: today).map { "\($0); \(ahead.consequence)." }
   }
 
-  /// Everything that was said of a key result for the days up to the one that is looked at, newest first. Where that is
-  /// today, what was said for later days is there too, so that it can be taken back.
+  /// All check-ins on a key result up to the day shown, newest first. If that is today, check-ins dated later are
+  /// included, so that they can be retracted.
   func history(of reference: KeyResultReference) -> [CheckInHistory.Item] {
     let log = workspace.checkInLogs[reference.objective] ?? .empty
     return log.history(of: reference.keyResult).items.filter { asOf == today || $0.checkIn.date <= asOf }

@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-// What its keys and the mouse do.
+// The effects of its keys and of the mouse.
 extension Board {
   mutating func moveFocus(by step: Int, wrapping: Bool = false) {
     let count = Pane.allCases.count
@@ -15,7 +15,7 @@ extension Board {
     guard browser.focus == .keyResults else { return moveFocus(by: 1) }
     browser.isZoomed = true
     browser.detailsScroll = 0
-    // What is opened is what was gone to, though the details may not have caught up with a held key.
+    // Show the details of the new selection, even if they have not caught up with a held key.
     rested = browser
     browser.detailsCursor = ZoomedDetailsView(app: app, board: self).firstLine
   }
@@ -37,7 +37,7 @@ extension Board {
 
   func layout(_ app: AppContext) -> BoardLayout { BoardLayout(in: app.surface.body, focus: browser.focus) }
 
-  /// Keeps the selection of every pane in view, and the cursor of the details.
+  /// Keeps the selection of every pane visible, and the cursor of the details.
   mutating func reveal(_ app: AppContext) {
     revealDetailsCursor(app)
     let layout = layout(app)
@@ -84,14 +84,14 @@ extension Board {
     return []
   }
 
-  /// Shows other rows of `pane`; the selection goes along as far as it must to stay in view.
+  /// Scrolls `pane`; the selection moves as far as necessary to stay visible.
   private mutating func scroll(_ pane: Pane, by rows: Int, _ layout: BoardLayout) {
     let height = layout.rowCount(of: pane)
     let (selected, count) = layout.selectedRow(in: pane, of: browser)
     let offset = min(max(0, browser.offset(of: pane) + rows), max(0, count - height))
     guard offset != browser.offset(of: pane) else { return }
     let visible = offset..<min(count, offset + height)
-    // The row that is visible and next to the selected one may be a title, which cannot be selected.
+    // The visible row next to the selected one may be a title, which cannot be selected.
     let nearest = visible.sorted { abs($0 - selected) < abs($1 - selected) }
     let positions = nearest.compactMap { layout.position(ofRow: $0, in: pane, of: browser) }
     if let position = positions.first { browser.select(position, in: pane) }

@@ -8,7 +8,7 @@ extension Board {
     return ["\(name) \(app.surface.glyphs.crumb) \(stream)", name]
   }
 
-  /// A second row of a message hides no row of a list where the details stand below.
+  /// A second row of a message hides no row of a list if the details are below.
   func hasRoomBelow(_ app: AppContext) -> Bool { !browser.isZoomed && app.surface.size.rows >= 20 }
 
   func draw(into painter: inout Painter, in area: Rect, _ app: AppContext) {

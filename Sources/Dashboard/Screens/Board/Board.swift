@@ -1,14 +1,13 @@
 import Canvas
 import OKRModel
 
-/// Stages, objectives and key results in three panes, and the details of what is selected below them or over the whole
-/// screen.
+/// Stages, objectives and key results in three panes, and the details of the selection below them or full-screen.
 struct Board: Sendable {
   var browser = Browser()
-  /// Where the details below the panes are. They follow a single step at once; while a key is held down they wait
+  /// What the details below the panes show. They follow a single step at once; while a key is held down they wait
   /// until the cursor rests, so that each step sends two rows and not half a screen.
   var rested = Browser()
-  /// The steps of the cursor that have not come to rest.
+  /// The cursor steps since it last rested.
   var travel = CursorTravel()
 }
 
@@ -34,7 +33,7 @@ extension Board: ScreenComponent {
 
   func topic(_ app: AppContext) -> Explanation.Topic? {
     if let construct = selection(app) { return app.hasFigures(construct) ? .construct(construct) : nil }
-    // The objectives without a known stage are listed, though they are no stage that could be named.
+    // The objectives without a known stage are listed, but not as a stage with a name.
     return browser.stage != nil && app.standings.stagelessRollUp != nil ? .objectivesWithoutStage : nil
   }
 
@@ -54,7 +53,7 @@ extension Board: ScreenComponent {
     let checkIn = selectedCheckIn?.id
     relist(app)
     rested = browser
-    // The lines above may have become more or fewer; the cursor stays on what it was on.
+    // There may be more or fewer lines above; the cursor stays on its line.
     if let line = checkIn.flatMap({ ZoomedDetailsView(app: app, board: self).line(ofCheckIn: $0) }) {
       browser.detailsCursor = line
     }
@@ -73,7 +72,7 @@ extension Board: ScreenComponent {
     rested = browser
   }
 
-  /// One step out: of the details, of the filter, to where one came from, to the pane before.
+  /// One step out: of the details, of the filter, to the previous place, to the pane before.
   mutating func leave(_ app: inout AppContext) -> [Effect] {
     if browser.isZoomed {
       browser.isZoomed = false
@@ -96,7 +95,7 @@ extension Board: ScreenComponent {
 
   mutating func settle(_ app: inout AppContext) {
     reveal(app)
-    // Only a step of a cursor on its way leaves the details behind.
+    // The details lag behind only for a step of a moving cursor.
     let hasMoved = travel.steps != travel.settledSteps
     if !hasMoved || !travel.isUnderWay { rested = browser }
     if hasMoved { travel.isUnderWay = true }

@@ -1,8 +1,8 @@
 import Canvas
 
-/// Where the panes and the boxes of details stand in the body of the screen.
+/// Where the panes and the boxes of details are in the body of the screen.
 struct BoardLayout {
-  /// How much room there is across.
+  /// The width class of the screen.
   enum Width: Hashable {
     /// From 120 columns: three panes and two boxes of details.
     case wide
@@ -13,7 +13,7 @@ struct BoardLayout {
   }
 
   let width: Width
-  /// The box of details on the left, or the only one; nil where there is no room.
+  /// The box of details on the left, or the only one; nil if there is no room.
   let details: Rect?
   /// The box of details on the right; nil unless the screen is wide.
   let links: Rect?
@@ -34,12 +34,12 @@ struct BoardLayout {
     }
   }
 
-  /// The outside of `pane`; empty where it is not shown.
+  /// The rectangle of `pane`; empty if it is not shown.
   func rect(of pane: Pane) -> Rect {
     panes[pane] ?? Rect(column: 0, row: 0, columns: 0, rows: 0)
   }
 
-  /// The pane at `point`; nil where there is none.
+  /// The pane at `point`; nil if there is none.
   func pane(at point: Point) -> Pane? { Pane.allCases.first { rect(of: $0).contains(point) } }
 
   /// How many rows `pane` shows.
@@ -47,7 +47,7 @@ struct BoardLayout {
     max(0, rect(of: pane).size.rows - 2)
   }
 
-  /// The rows of the stages pane: titles of value streams between the stages, where there is room for them.
+  /// The rows of the stages pane: titles of value streams between the stages, if there is room for them.
   func stageRows(of listing: Listing) -> [StageRow] {
     let streams = Set(listing.stages.map(\.valueStream))
     let spaced = listing.stages.count + 2 * streams.count - 1 <= rowCount(of: .stages)
@@ -64,7 +64,7 @@ struct BoardLayout {
     return rows
   }
 
-  /// The row of the selection in `pane`, and how many rows there are.
+  /// The row of the selection in `pane`, and the number of rows.
   func selectedRow(in pane: Pane, of browser: Browser) -> (row: Int, count: Int) {
     let position = browser.position(in: pane)
     guard pane == .stages else { return (position, browser.count(in: pane)) }
@@ -72,8 +72,7 @@ struct BoardLayout {
     return (rows.firstIndex(of: .stage(position)) ?? 0, rows.count)
   }
 
-  /// The position of what stands in the row at `row` of `pane`, whether it is in view or not; nil where nothing stands
-  /// that can be selected.
+  /// The index of the item in row `row` of `pane`, visible or not; nil if it cannot be selected.
   func position(ofRow row: Int, in pane: Pane, of browser: Browser) -> Int? {
     guard pane == .stages else { return (0..<browser.count(in: pane)).contains(row) ? row : nil }
     guard case .stage(let position) = stageRows(of: browser.listing).element(at: row) else { return nil }
@@ -102,6 +101,6 @@ struct BoardLayout {
 enum StageRow: Hashable {
   case valueStream(String)
   case blank
-  /// The stage at this position of the listing.
+  /// The stage at this index of the listing.
   case stage(Int)
 }

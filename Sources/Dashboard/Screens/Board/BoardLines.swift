@@ -9,7 +9,7 @@ struct BoardLines {
 
   private var browser: Browser { board.browser }
 
-  /// What is selected, and what stands beside it.
+  /// The selection, and what is beside it.
   var lines: [String] { headLines + (browser.isZoomed ? detailsLines : paneLines + detailsLines) }
 
   private var headLines: [String] {
@@ -71,7 +71,7 @@ struct BoardLines {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 
-  /// The text of `spans` without what only draws: the signs of statuses become their words.
+  /// The text of `spans` without decoration: the glyphs of statuses become words.
   private func plain(_ spans: [Span]) -> String {
     spans.map(words).joined().split(separator: " ").joined(separator: " ")
   }
@@ -80,7 +80,7 @@ struct BoardLines {
     guard let status = Status.allCases.first(where: { $0.role == span.role }) else { return span.text }
     let sign = status.glyph(glyphs)
     let rest = span.text.filter { $0 != " " }
-    // `■ Off track` says its word already, `■` stands for it, and `2■` counts it.
+    // `■ Off track` contains the word already, `■` stands for it, and `2■` counts it.
     if span.text.contains(status.title) { return span.text.replacing(sign, with: "") }
     if rest == sign { return "\(status.title): " }
     guard rest.hasSuffix(sign), let count = Int(rest.dropLast(sign.count)) else { return span.text }

@@ -1,27 +1,27 @@
 public import OKRModel
 
-/// Where one is among stages, objectives and key results.
+/// The position among stages, objectives and key results.
 public struct Browser: Sendable {
   public internal(set) var focus: Pane = .stages
-  /// Whether the details of the selection cover the whole screen.
+  /// Whether the details of the selection fill the whole screen.
   public internal(set) var isZoomed = false
-  /// The first line that the zoomed details show.
+  /// The first visible line of the full-screen details.
   public internal(set) var detailsScroll = 0
-  /// The line of the zoomed details that the cursor is on, before any is broken.
+  /// The line under the cursor in the full-screen details, counted before wrapping.
   public internal(set) var detailsCursor = 0
-  /// The check-in that this line tells of, kept here because finding it means going through the whole log.
+  /// The check-in on this line, stored here because finding it means going through the whole log.
   var checkInAtCursor: CheckInHistory.Item?
-  /// What is listed.
+  /// What the panes list.
   public private(set) var listing: Listing = .empty
-  /// The position of the selection in each pane.
+  /// The index of the selection in each pane.
   private var positions = [0, 0, 0]
-  /// The first row that each pane shows.
+  /// The first visible row of each pane.
   private var offsets = [0, 0, 0]
 
   /// The position of the selection in `pane`, from 0.
   public func position(in pane: Pane) -> Int { positions[pane.rawValue] }
 
-  /// The first row that `pane` shows, from 0.
+  /// The first visible row of `pane`, from 0.
   public func offset(of pane: Pane) -> Int { offsets[pane.rawValue] }
 
   /// The selected stage; nil when none is listed.
@@ -43,7 +43,7 @@ public struct Browser: Sendable {
     return objective.reference(to: selected.keyResult)
   }
 
-  /// The key results that are listed under the selected objective.
+  /// The key results listed under the selected objective.
   public var keyResults: [(keyResult: KeyResult, standing: KeyResultStanding)] {
     guard let objective else { return [] }
     return objective.keyResults.compactMap { Self.keyResult(at: $0, of: objective) }
@@ -68,7 +68,7 @@ public struct Browser: Sendable {
     }
   }
 
-  /// Selects the row at `position` in `pane`, or the nearest there is; what lies under it begins at its top.
+  /// Selects the row at `position` in `pane`, or the nearest one; the panes under it start at their tops.
   mutating func select(_ position: Int, in pane: Pane) {
     let selected = min(max(0, position), max(0, count(in: pane) - 1))
     guard selected != self.position(in: pane) else { return }
@@ -81,8 +81,7 @@ public struct Browser: Sendable {
     detailsCursor = 0
   }
 
-  /// Lists anew and stays at what was selected as far as it is still there; where its parent is another one now, it
-  /// begins at the top.
+  /// Lists again and keeps the selection as far as it still exists; under a different parent, it starts at the top.
   mutating func list(_ app: AppContext) {
     let selected = (stage?.topic, objective?.standing.objective.id, keyResult?.keyResult.id)
     listing = Listing(of: app.workspace, standings: app.standings, filter: app.filter)
@@ -97,7 +96,7 @@ public struct Browser: Sendable {
     positions[2] = keyResults.firstIndex { $0.keyResult.id == selected.2 } ?? clamped(old[2], in: .keyResults)
   }
 
-  /// Moves what `pane` shows so that the row at `row` is among its `height` rows.
+  /// Scrolls `pane` so that the row at `row` is among its `height` visible rows.
   mutating func reveal(row: Int, of rowCount: Int, in pane: Pane, height: Int) {
     guard height > 0 else { return }
     let highest = max(0, min(row, rowCount - height))
@@ -106,7 +105,7 @@ public struct Browser: Sendable {
     offsets[pane.rawValue] = min(offset, max(highest, max(0, rowCount - height)))
   }
 
-  /// Shows the rows of `pane` from the one at `offset` on.
+  /// Scrolls `pane` to start at `offset`.
   mutating func show(from offset: Int, in pane: Pane) {
     offsets[pane.rawValue] = offset
   }

@@ -1,14 +1,14 @@
 import Canvas
 import OKRModel
 
-/// The chart of what is selected: check-ins in their unit, or the progress of an objective or stage in percent.
+/// The chart of the selection: check-ins in their unit, or the progress of an objective or stage in percent.
 struct ChartContent {
   let app: AppContext
   let board: Board
 
   private var browser: Browser { board.rested }
 
-  /// A trend of more objectives than this would take longer than a key may.
+  /// The trend of more objectives than this would take longer than a key press may.
   private static let mostObjectives = 60
 
   /// Draws the chart, or says that there is nothing to draw.
@@ -47,7 +47,7 @@ struct ChartContent {
     guard let first = points.first, let last = points.last else { return nil }
     return LineChart(
       points: points.map { ChartPoint(x: LineChart.x($0.day), y: $0.progress * 100) },
-      // Nothing is expected on the first day of a cycle; that also keeps the scale from beginning at the first point.
+      // Nothing is expected on the first day of a cycle; this also keeps the scale from starting at the first point.
       expected: (
         from: ChartPoint(x: LineChart.x(cycle.start), y: first.day == cycle.start ? first.expected * 100 : 0),
         to: ChartPoint(x: LineChart.x(last.day), y: last.expected * 100)

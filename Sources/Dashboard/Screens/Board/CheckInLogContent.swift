@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// Everything that was ever said of a key result, a check-in to a line: day, value, change, confidence, author, note,
+/// All check-ins ever made on a key result, one per line: day, value, change, confidence, author, note,
 /// blocker, and what became of it.
 struct CheckInLogContent {
   private let content: KeyResultContent

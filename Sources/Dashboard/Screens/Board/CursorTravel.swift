@@ -1,9 +1,9 @@
-/// Whether the cursor is on its way through a list, a step following hard upon another.
+/// Whether the cursor is moving through a list, with steps in quick succession.
 struct CursorTravel: Sendable {
-  /// Counts the steps since the start, so that only the last one's rest is heeded.
+  /// Counts the steps since the start, so that only the rest after the last one counts.
   var steps = 0
-  /// The steps when the screen was last drawn or about to be.
+  /// The number of steps when the screen was last drawn or was about to be.
   var settledSteps = 0
-  /// Whether a step was made and the cursor has not rested since.
+  /// Whether there was a step and the cursor has not rested since.
   var isUnderWay = false
 }

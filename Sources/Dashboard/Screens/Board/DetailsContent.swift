@@ -1,29 +1,29 @@
 import Canvas
 import OKRModel
 
-/// What is told of the selection, as lines: the same for every screen size.
+/// The details of the selection, as lines: the same for every screen size.
 struct DetailsContent {
   typealias Line = DetailsLine
 
   let title: String
-  /// What kind of thing it is, as the box beside the chart is called.
+  /// The kind of construct, which is the title of the box beside the chart.
   let kind: String
   /// The first line beside a chart.
   let facts: [Span]
-  /// One line with the figures, for a box that has no room for a chart.
+  /// One line with the figures, for a box without room for a chart.
   let headline: [Span]
-  /// What matters first, by itself.
+  /// The most important lines.
   let summary: [Line]
-  /// The check-ins or parts, newest or first one first.
+  /// The check-ins, newest first, or the parts in order.
   let history: [Line]
-  /// Everything that was ever said, for a screen of its own; the same as `history` where there is no more.
+  /// The complete history, for a full screen; the same as `history` if there is no more.
   var log: [Line] = []
   /// What it serves and what supports it.
   let links: [Line]
   /// The same for a box with few rows.
   let compactLinks: [Line]
 
-  /// What is told of the selection; nil where nothing is listed.
+  /// The details of the selection; nil if nothing is listed.
   static func selected(in board: Board, _ app: AppContext, glyphs: Glyphs) -> DetailsContent? {
     let browser = board.rested
     switch browser.focus {
@@ -44,7 +44,7 @@ struct DetailsContent {
     }
   }
 
-  /// The lines of a box without a chart beside it: few rows, so that of the history only its head is shown.
+  /// The lines of a box without a chart beside it: there are few rows, so only the head of the history is shown.
   func compactLines(rows: Int) -> [Line] {
     let least = 1 + summary.count + 1
     let links = least + compactLinks.count > rows ? linksOnOneLine : compactLinks
@@ -57,7 +57,7 @@ struct DetailsContent {
     return compactLinks.isEmpty ? [] : [Line(spans: Array(joined))]
   }
 
-  /// The lines of a box of `rows`, in which history gives way so that the links are seen.
+  /// The lines of a box of `rows`, in which history gives way to keep the links visible.
   func lines(rows: Int, wrappedRows: (Line) -> Int) -> [Line] {
     let fixed = (summary + links).reduce(0) { $0 + wrappedRows($1) } + 2
     var room = rows - fixed
@@ -73,7 +73,7 @@ struct DetailsContent {
   /// All lines.
   var allLines: [Line] { joined(summary, history, links) }
 
-  /// The lines of a screen of its own, with the whole log.
+  /// The lines for a full screen, with the whole log.
   var zoomedLines: [Line] {
     [Line(spans: headline)] + joined(summary, log.isEmpty ? history : log, links)
   }

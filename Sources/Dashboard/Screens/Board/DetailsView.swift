@@ -1,11 +1,11 @@
 import Canvas
 
-/// The details of what is selected, in boxes below the panes.
+/// The details of the selection, in boxes below the panes.
 struct DetailsView {
   let app: AppContext
   let board: Board
 
-  /// The least room below the panes in which a chart stands beside the text, though there is one box only.
+  /// The smallest size below the panes for a chart beside the text, even if there is only one box.
   private static let roomForChart = Size(columns: 88, rows: 8)
 
   func draw(into painter: inout Painter, layout: BoardLayout) {

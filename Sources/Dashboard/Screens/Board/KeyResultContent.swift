@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// What is told of a key result.
+/// The details of a key result.
 struct KeyResultContent {
   let app: AppContext
   let objective: Objective
@@ -49,7 +49,7 @@ struct KeyResultContent {
     ])
   }
 
-  /// What a figure rests on where that is not plain to see.
+  /// What a figure is based on if that is not obvious.
   private var remarks: [String] {
     var remarks: [String] = []
     if standing.baselineSource == .firstCheckIn, let baseline = standing.baseline {
@@ -145,11 +145,11 @@ struct KeyResultContent {
 
   func change(_ value: Double) -> String {
     guard !standing.isYesOrNo else { return "" }
-    // Differences of decimals carry binary noise that the values themselves do not show.
+    // Differences of decimals have binary noise that the values themselves do not show.
     return Figure.change((value * 10_000).rounded() / 10_000, ascii: glyphs.isASCII)
   }
 
-  /// How wide the columns of the check-ins are.
+  /// The widths of the check-ins' columns.
   private struct Widths {
     let value: Int
     let change: Int
@@ -163,7 +163,7 @@ struct KeyResultContent {
 }
 
 extension String {
-  /// The text with blanks before it, at least `columns` characters.
+  /// The text, padded with leading blanks to at least `columns` characters.
   func padded(to columns: Int) -> String {
     String(repeating: " ", count: max(0, columns - count)) + self
   }

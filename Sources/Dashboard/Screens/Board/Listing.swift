@@ -1,6 +1,6 @@
 public import OKRModel
 
-/// What the panes list: the stages with their objectives and key results, as far as the filter lets them through.
+/// What the panes list: the stages with their objectives and key results that pass the filter.
 public struct Listing: Sendable {
   /// A stage and what is listed under it.
   public struct StageEntry: Sendable {
@@ -8,24 +8,24 @@ public struct Listing: Sendable {
     public let valueStream: String
     /// The stage; nil for the objectives without a known one.
     public let stage: Stage?
-    /// The figures of the whole stage, whatever the filter leaves of it; nil when it has no objective.
+    /// The figures of the whole stage, regardless of the filter; nil when it has no objective.
     public let rollUp: RollUp?
     public let objectives: [ObjectiveEntry]
 
-    /// What people call it.
+    /// Its title.
     public var title: String { stage?.title ?? Self.unknownTitle }
 
-    /// What is explained of it.
+    /// The topic that explains it.
     var topic: Explanation.Topic { stage.map { .construct(.stage($0.id)) } ?? .objectivesWithoutStage }
 
-    /// The title of the objectives without a known stage: what is in the files is never out of sight.
+    /// The title for the objectives without a known stage, so that everything in the files is visible.
     static let unknownTitle = "No known stage"
   }
 
   /// An objective and what is listed under it.
   public struct ObjectiveEntry: Sendable {
     public let standing: ObjectiveStanding
-    /// The positions of the listed key results in the objective.
+    /// The indices of the listed key results in the objective.
     public let keyResults: [Int]
   }
 
@@ -39,7 +39,7 @@ public struct Listing: Sendable {
     self.stages = stages
   }
 
-  /// Lists what of `workspace` passes `filter`. While something is filtered, stages without a match are left out.
+  /// Lists what passes `filter` in `workspace`. While a filter is set, stages without a match are left out.
   public init(of workspace: Workspace, standings: Standings, filter: Filter) {
     let entry = { (stream: String, stage: Stage?, rollUp: RollUp?, objectives: [ObjectiveStanding]) in
       let objectives = objectives.compactMap { standing in

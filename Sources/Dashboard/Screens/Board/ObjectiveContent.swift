@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// What is told of an objective.
+/// The details of an objective.
 struct ObjectiveContent {
   let app: AppContext
   let standing: ObjectiveStanding

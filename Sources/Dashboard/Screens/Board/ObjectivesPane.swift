@@ -26,7 +26,7 @@ struct ObjectivesPane {
     if columns >= 44 { parts.append(.bar(bar, columns >= 70 ? 11 : 8, role: rollUp.status.role)) }
     parts.append(.percent(rollUp.progress, columns >= 70 ? 6 : 5, glyphs))
     if columns >= 70 {
-      // How far it is ahead of what is expected by now, in points; behind is negative.
+      // How far it is ahead of the expected progress, in points; negative when behind.
       let lead = rollUp.gap.map { Figure.points(-$0, ascii: glyphs.isASCII) } ?? ""
       parts.append(.text(lead, 5, role: .muted))
     }

@@ -9,8 +9,8 @@ struct PaneFrame {
 
   var hasFocus: Bool { board.browser.focus == pane }
 
-  /// Draws the border and then each visible row: what `row` says of a position and the columns that there are, or for
-  /// what is no such row, `other`. Where there are no rows, `empty` says why.
+  /// Draws the border and then each visible row: with `row` for an index and a width, or `other` for rows that are not
+  /// items. If there are no rows, `empty` says why.
   func draw(
     into painter: inout Painter, title: String, detail: String, rowCount: Int, empty: String,
     row: (_ position: Int, _ columns: Int) -> Row?,

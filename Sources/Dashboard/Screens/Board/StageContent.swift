@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// What is told of a stage.
+/// The details of a stage.
 struct StageContent {
   let app: AppContext
   let entry: Listing.StageEntry
@@ -29,7 +29,7 @@ struct StageContent {
     return [.init(spans: RollUpText(rollUp, glyphs: glyphs).statusAndCounts)]
   }
 
-  /// The objectives, the one that most needs a word first.
+  /// The objectives, those that need attention most first.
   private var objectiveLines: [DetailsContent.Line] {
     let standings = entry.objectives.map(\.standing).worstFirst { $0.rollUp.status }
     return standings.map { standing in

@@ -1,6 +1,6 @@
 import Canvas
 
-/// The details of what is selected, over the whole screen and whole: a cursor goes through the lines, and what does not
+/// The full-screen details of the selection, complete: a cursor moves through the lines, and what does not
 /// fit is scrolled.
 struct ZoomedDetailsView {
   let app: AppContext
@@ -33,10 +33,10 @@ struct ZoomedDetailsView {
     painter.extent(first: first, shown: text.size.rows, of: lines.rows.count, below: rect)
   }
 
-  /// The line that the cursor is on.
+  /// The line under the cursor.
   private var cursor: Int { board.browser.detailsCursor }
 
-  /// The lines as they are at this size.
+  /// The lines, wrapped for this size.
   private var lines: (content: [DetailsContent.Line], broken: BrokenLines)? {
     DetailsContent.selected(in: board, app, glyphs: app.surface.glyphs).map { content in
       let lines = content.zoomedLines
@@ -44,7 +44,7 @@ struct ZoomedDetailsView {
     }
   }
 
-  /// The first row to be shown so that the cursor is in view, and the id of the check-in that it is on, if it is on one.
+  /// The first row to show so that the cursor is visible, and the id of the check-in under the cursor, if any.
   var place: (scroll: Int, checkIn: String?) {
     guard let lines else { return (0, nil) }
     let scroll = lines.broken.scroll(
@@ -52,10 +52,10 @@ struct ZoomedDetailsView {
     return (scroll, lines.content.element(at: cursor)?.checkIn)
   }
 
-  /// The line that tells of the check-in with `id`; nil when none does.
+  /// The line about the check-in with `id`; nil when there is none.
   func line(ofCheckIn id: String) -> Int? { lines?.content.firstIndex { $0.checkIn == id } }
 
-  /// Where the cursor begins: at the first check-in that is in view without scrolling, else at the top.
+  /// Where the cursor starts: at the first check-in visible without scrolling, else at the top.
   var firstLine: Int {
     guard let lines, let first = lines.content.firstIndex(where: { $0.checkIn != nil }),
       lines.broken.rows(of: first).upperBound <= textArea(lines.broken).size.rows
@@ -63,7 +63,8 @@ struct ZoomedDetailsView {
     return first
   }
 
-  /// Cursor and scroll after `motion`. A line that is taller than the screen is scrolled through before the cursor goes on.
+  /// Cursor and scroll position after `motion`. A line taller than the screen is scrolled through before the cursor
+  /// moves on.
   func moved(by motion: Motion) -> (cursor: Int, scroll: Int) {
     guard let lines, let last = lines.content.lastIndex(where: { !$0.spans.isEmpty }) else { return (0, 0) }
     let scroll = board.browser.detailsScroll
@@ -81,7 +82,7 @@ struct ZoomedDetailsView {
     }
   }
 
-  /// Cursor and scroll when other rows are shown: the cursor goes to the first line that begins there.
+  /// Cursor and scroll position after scrolling: the cursor goes to the first line that starts there.
   func scrolled(by rows: Int) -> (cursor: Int, scroll: Int) {
     guard let lines, let last = lines.content.lastIndex(where: { !$0.spans.isEmpty }) else { return (0, 0) }
     let before = board.browser.detailsScroll
@@ -99,12 +100,12 @@ struct ZoomedDetailsView {
       .first { content.element(at: $0)?.spans.isEmpty == false }
   }
 
-  /// The part of the screen in which the lines scroll, below the chart.
+  /// The part of the screen where the lines scroll, below the chart.
   private func textArea(_ lines: BrokenLines) -> Rect { Self.split(box, lineCount: lines.rows.count).text }
 
   private var box: Rect { app.surface.body.inset(columns: 1, rows: 1) }
 
-  /// The chart has what the lines leave over, and a good half at least.
+  /// The chart gets what the lines leave over, and at least a good half.
   private static func split(_ box: Rect, lineCount: Int) -> (chart: Rect, text: Rect) {
     let rows = box.size.rows
     let chartRows = rows >= 14 ? max(min(16, rows / 2), rows - lineCount) : 0
@@ -115,7 +116,7 @@ struct ZoomedDetailsView {
   private static func textColumns(of box: Rect) -> Int { box.inset(columns: 1).size.columns }
 }
 
-/// Lines broken to a width, with the rows that each of them takes.
+/// Lines wrapped to a width, with the rows that each of them takes.
 private struct BrokenLines {
   private(set) var rows: [[Span]] = []
   private var ends: [Int] = []
@@ -134,7 +135,7 @@ private struct BrokenLines {
     return (ends.element(at: index - 1) ?? 0)..<end
   }
 
-  /// The first row to be shown of `count`, as near to `scroll` as can be, so that the line at `index` is in view.
+  /// The first of `count` rows to show, as near to `scroll` as possible, so that the line at `index` is visible.
   func scroll(from scroll: Int, revealing index: Int, rows count: Int) -> Int {
     let range = rows(of: index)
     let bounds = [range.lowerBound, range.upperBound - count].sorted()

@@ -1,14 +1,14 @@
 import Canvas
 import OKRModel
 
-// What its actions do.
+// The implementation of its actions.
 extension Sweep {
-  /// Why the selected key result cannot be checked in on; nil when it can.
+  /// Why no check-in can be made on the selected key result; nil when it can.
   func openDisabledReason(_ app: AppContext) -> String? {
     app.writingDisabledReason ?? (item == nil ? "nothing is due" : nil)
   }
 
-  /// Opens the form of the selected key result: to correct what was said of it in this sweep, or for the first time.
+  /// Opens the form for the selected key result: to correct its check-in from this sweep, or for a new one.
   mutating func openForm(_ app: AppContext) {
     guard let item else { return }
     phase = .form
@@ -26,7 +26,7 @@ extension Sweep {
     return CheckInForm(on: item.id, app)
   }
 
-  /// Sends the check-in to disk and goes on to the next one without waiting for it.
+  /// Sends the check-in to disk and goes on to the next one without waiting.
   mutating func saveAndGoOn(_ app: AppContext) -> [Effect] {
     guard var form, form.phase == .editing, let item else { return [] }
     let submission = form.submission(app)
@@ -59,26 +59,26 @@ extension Sweep {
     openForm(app)
   }
 
-  /// Goes back to the one before, in the order of the list.
+  /// Goes back to the previous one, in the order of the list.
   mutating func goBack(_ app: AppContext) {
     guard position > 0 else { return }
     position -= 1
     openForm(app)
   }
 
-  /// Lists what is due from me, or from everybody.
+  /// Lists what is due from the user, or from everyone.
   mutating func togglePerson(_ app: AppContext) {
     let whose = person == nil ? app.knownPerson : nil
     var fresh = listing(
       CheckInAgenda(of: app.workspace, standings: app.standings, person: whose), of: whose)
     fresh.phase = .list
-    // What is done already is not what one looks for among more.
+    // In the longer list, an item that is already done is not what the user is looking for.
     let same = fresh.items.firstIndex { $0.id == item?.id && !fresh.isDone($0) }
     fresh.position = same ?? fresh.items.firstIndex { !fresh.isDone($0) } ?? 0
     self = fresh
   }
 
-  /// What came of the sweep so far.
+  /// The results of the sweep so far.
   func summary(_ app: AppContext, _ glyphs: Glyphs) -> SweepSummary {
     SweepSummary(of: self, in: app.workspace, text: SweepText(sweep: self, glyphs: glyphs)) {
       app.standing(of: $0)

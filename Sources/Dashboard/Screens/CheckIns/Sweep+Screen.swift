@@ -20,7 +20,7 @@ extension Sweep: ScreenComponent {
 
   func selection(_ app: AppContext) -> ConstructID? { (item?.id).map(ConstructID.keyResult) }
 
-  /// Comes back to the sweep, or begins one where a new round has begun; what was typed in the old one stays.
+  /// Returns to the sweep, or starts one if a new round has begun; input in the old one stays.
   mutating func reopen(_ app: inout AppContext) {
     let agenda = agenda(app)
     if round == agenda.round {
@@ -33,14 +33,14 @@ extension Sweep: ScreenComponent {
     begin(app)
   }
 
-  /// Goes to the first one that is due, unless the sweep is under way already.
+  /// Goes to the first due one, unless the sweep is already under way.
   private mutating func begin(_ app: AppContext) {
     guard phase == .list, openDisabledReason(app) == nil else { return }
     if let item, isDone(item), !goOn() { return }
     openForm(app)
   }
 
-  /// Takes up mine once it is known who I am, as long as nothing was said.
+  /// Switches to the user's own key results once the user is known, unless check-ins were already made.
   mutating func personIdentified(_ app: inout AppContext) {
     guard person == nil, said.isEmpty, unsavedForms.isEmpty, let known = app.knownPerson else { return }
     self = Sweep(
@@ -73,7 +73,7 @@ extension Sweep: ScreenComponent {
     return []
   }
 
-  /// Opens the form of what is under the pointer in the list.
+  /// Opens the form for the item under the pointer in the list.
   mutating func click(at point: Point, in area: Rect, _ app: inout AppContext) -> [Effect] {
     guard let found = SweepLayout(self, in: area).position(at: point) else { return [] }
     position = found
@@ -139,9 +139,9 @@ extension Sweep: ScreenComponent {
     return whose != person
   }
 
-  /// Takes up the forms of drafts that an earlier headway left behind, and goes to the first of them.
+  /// Restores the forms of drafts that an earlier headway left behind, and goes to the first of them.
   mutating func takeUp(_ forms: [CheckInForm], _ app: AppContext) {
-    // Of somebody else's they are found in the list of everybody.
+    // Other people's are only in the list of everyone.
     let listed = Set(items.map(\.id))
     if forms.contains(where: { !listed.contains($0.reference) }), person != nil {
       self = Sweep(CheckInAgenda(of: app.workspace, standings: app.standings, person: nil), person: nil)

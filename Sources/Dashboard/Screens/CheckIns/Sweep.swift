@@ -1,23 +1,23 @@
 public import OKRModel
 
-/// The weekly sweep: the key results that are due, one after another, and what was said of each.
+/// The weekly sweep: the key results that are due, one after another, and the check-ins made on them.
 ///
-/// Nothing that was typed is lost while it lasts: leaving a form keeps its draft, and a check-in that could not be
-/// written stays in its form. What was not said is not stored.
+/// No input is lost while it lasts: leaving a form keeps its draft, and a check-in that could not be written stays in
+/// its form. What was left out is not stored.
 public struct Sweep: Sendable {
-  /// What is being done.
+  /// The current step.
   public enum Phase: Sendable {
     /// Choosing one from the list.
     case list
     /// Writing a check-in.
     case form
-    /// Reading what was said.
+    /// Reading the summary.
     case summary
   }
 
-  /// A check-in that was said in this sweep.
+  /// A check-in made in this sweep.
   public struct Said: Sendable {
-    /// How far it is on its way to disk.
+    /// The state of writing it to disk.
     public enum Saving: Sendable {
       case underWay
       case done(CheckInRecord)
@@ -30,7 +30,7 @@ public struct Sweep: Sendable {
     public let before: KeyResultStanding
     public internal(set) var saving: Saving
 
-    /// Whether the value is the one that there was.
+    /// Whether the value is the same as before.
     public var isUnchanged: Bool { before.value == entry.value }
 
     var hasFailed: Bool {
@@ -40,23 +40,23 @@ public struct Sweep: Sendable {
 
   /// The round of check-ins.
   public internal(set) var round: CheckInRound
-  /// Whose key results are listed: a person's id; nil for everybody's.
+  /// Whose key results are listed: a person's id; nil for everyone's.
   public internal(set) var person: String?
-  /// The key results, in the order in which they were due when the sweep began.
+  /// The key results, in the order in which they were due when the sweep started.
   public internal(set) var items: [CheckInAgenda.Item]
   /// The position of the selection among `items`, from 0.
   public internal(set) var position = 0
   public internal(set) var phase: Phase = .list
-  /// What was said.
+  /// The check-ins made in this sweep.
   public internal(set) var said: [KeyResultReference: Said] = [:]
-  /// Those that were passed over.
+  /// The skipped ones.
   public internal(set) var skipped: Set<KeyResultReference> = []
-  /// The forms in which something is being written, by what they are about.
+  /// The forms with input, by key result.
   var forms: [KeyResultReference: CheckInForm] = [:]
-  /// The first line of the summary that is shown.
+  /// The first visible line of the summary.
   public internal(set) var scroll = 0
 
-  /// Begins with what `agenda` lists.
+  /// Starts with the items of `agenda`.
   init(_ agenda: CheckInAgenda, person: String?) {
     self.round = agenda.round
     self.person = person
@@ -66,7 +66,7 @@ public struct Sweep: Sendable {
   /// The selected key result; nil when none is listed.
   public var item: CheckInAgenda.Item? { items.element(at: position) }
 
-  /// The form of the selected key result, where one was opened.
+  /// The form for the selected key result, if one was opened.
   var form: CheckInForm? {
     get { item.flatMap { forms[$0.id] } }
     set {
@@ -74,20 +74,20 @@ public struct Sweep: Sendable {
     }
   }
 
-  /// How many forms have something typed in them that is not on its way to disk.
+  /// How many forms have input that is not being saved.
   var draftCount: Int { unsavedForms.count }
 
-  /// Drops the forms in which nothing is typed, but for the one that is open: they open again with a new day.
+  /// Drops the forms without input, except the open one: they open again with the new day.
   mutating func forgetUntouchedForms() {
     forms = forms.filter { $0.value.isDirty || $0.value.phase != .editing || $0.key == item?.id }
   }
 
-  /// The forms that have something typed in them that is not on its way to disk.
+  /// The forms with input that is not being saved.
   var unsavedForms: [KeyResultReference: CheckInForm] {
     forms.filter { $0.value.isDirty && $0.value.phase == .editing }
   }
 
-  /// Whether nothing more is to be said of `item` in this round.
+  /// Whether `item` needs no more check-ins in this round.
   public func isDone(_ item: CheckInAgenda.Item) -> Bool {
     if let said = said[item.id] { return !said.hasFailed }
     return !item.timing.isOpen
@@ -96,7 +96,7 @@ public struct Sweep: Sendable {
   /// How many are done.
   public var doneCount: Int { items.count { isDone($0) } }
 
-  /// Takes the figures of `agenda`; the order of what is listed stays, so that nothing jumps under the hand.
+  /// Takes the figures of `agenda`; the order of the list stays, so that nothing jumps while the user types.
   mutating func refresh(_ agenda: CheckInAgenda) {
     let selected = item?.id
     let fresh = Dictionary(agenda.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -106,15 +106,15 @@ public struct Sweep: Sendable {
     position = items.firstIndex { $0.id == selected } ?? min(position, max(0, items.count - 1))
   }
 
-  /// The same sweep with what `agenda` lists: what was said and typed is kept.
+  /// The same sweep with the items of `agenda`: check-ins and input are kept.
   func listing(_ agenda: CheckInAgenda, of person: String?) -> Sweep {
     var sweep = Sweep(agenda, person: person)
     (sweep.said, sweep.skipped, sweep.forms, sweep.phase) = (said, skipped, forms, phase)
     return sweep
   }
 
-  /// Selects the next one that is open and was not passed over, from the selection on and then from the top; false when
-  /// there is none.
+  /// Selects the next one that is open and was not skipped, starting after the selection and wrapping around; false
+  /// when there is none.
   mutating func goOn() -> Bool {
     let order = Array(items.indices.dropFirst(position + 1)) + Array(items.indices.prefix(position + 1))
     guard
@@ -124,7 +124,7 @@ public struct Sweep: Sendable {
     return true
   }
 
-  /// Notes that a record is on disk; false when it was not said in this sweep.
+  /// Records that a record is on disk; false if it does not belong to this sweep.
   mutating func saved(_ submission: CheckInSubmission, _ record: CheckInRecord) -> Bool {
     guard let said = said[submission.reference], said.entry == submission.entry else { return false }
     self.said[submission.reference]?.saving = .done(record)
@@ -132,7 +132,7 @@ public struct Sweep: Sendable {
     return true
   }
 
-  /// Notes that a check-in could not be written: its form is there again, with the reason.
+  /// Records that a check-in could not be written: its form reappears with the reason.
   mutating func failed(_ submission: CheckInSubmission, _ message: String) {
     guard said[submission.reference]?.entry == submission.entry else { return }
     said[submission.reference]?.saving = .failed(message)

@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// The form of the selected key result, with all that one wants to know before saying a number: where it stands, the
+/// The form for the selected key result, with everything useful for choosing a value: where it stands, the
 /// last check-ins, the last note, and the chart.
 struct SweepFormPane {
   let app: AppContext
@@ -49,7 +49,7 @@ struct SweepFormPane {
     }
   }
 
-  /// The last check-ins that there is room for, and how long ago the latest was: `9 Nov 18.1  16 Nov 17.5  last 2 days
+  /// The last check-ins that fit, and how long ago the latest was: `9 Nov 18.1 16 Nov 17.5 last 2 days
   /// ago`.
   private func recent(_ item: CheckInAgenda.Item, columns: Int, _ painter: Painter) -> [Span] {
     let glyphs = painter.glyphs

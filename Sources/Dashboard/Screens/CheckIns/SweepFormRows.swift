@@ -1,8 +1,8 @@
 import Canvas
 import OKRModel
 
-/// Which row of the sweep's form shows what. Where rows are few, the title, the field that is typed in and what is said
-/// below the fields stay longest; where there are many, a chart fills what is left.
+/// Which row of the sweep's form shows what. If rows are few, the title, the focused field and the text below the
+/// fields stay longest; if there are many, a chart fills the rest.
 struct SweepFormRows {
   /// A line above the fields.
   enum Head: CaseIterable {
@@ -10,20 +10,20 @@ struct SweepFormRows {
   }
 
   let title: Int
-  /// The rows of the lines above the fields that there is room for.
+  /// The rows of the lines above the fields that fit.
   private(set) var head: [Head: Int] = [:]
-  /// The fields in view, the focused one among them.
+  /// The visible fields, including the focused one.
   let fields: [(field: CheckInDraft.Field, row: Int)]
   let outlook: Int
-  /// What would change the status; nil where there is no room for it.
+  /// What would change the status; nil if there is no room for it.
   let advice: Int?
-  /// Where a chart fits; nil where none does.
+  /// Where a chart fits; nil if none does.
   let chart: Rect?
 
-  /// The least rows of a chart.
+  /// The minimum height of a chart in rows.
   private static let chartRows = 6
 
-  /// Divides the rows of `inside`, with `focus` in view.
+  /// Divides the rows of `inside`, with `focus` visible.
   init(in inside: Rect, focus: CheckInDraft.Field) {
     let all = CheckInDraft.Field.allCases
     let shown = max(1, min(all.count, inside.size.rows - 2))

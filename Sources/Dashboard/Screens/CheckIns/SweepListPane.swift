@@ -1,11 +1,11 @@
 import Canvas
 import OKRModel
 
-/// The key results of the sweep, each with what was said of it or how long it has been due.
+/// The key results of the sweep, each with its check-in or how long it has been due.
 struct SweepListPane {
   let app: AppContext
   let sweep: Sweep
-  /// The position of the first one in view.
+  /// The index of the first visible one.
   let first: Int
 
   func draw(into painter: inout Painter, in rect: Rect) {

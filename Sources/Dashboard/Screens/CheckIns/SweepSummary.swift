@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// What came of the weekly sweep: what changed, what moved a status, and what is still due.
+/// The results of the weekly sweep: what changed, which statuses moved, and what is still due.
 struct SweepSummary {
   /// A heading with its lines.
   struct Section {
@@ -9,11 +9,11 @@ struct SweepSummary {
     let lines: [Line]
   }
 
-  /// A key result and what is said of it.
+  /// A key result and its result.
   struct Line {
     let item: CheckInAgenda.Item
     let text: String
-    /// What the note of the check-in says.
+    /// The note of the check-in.
     var note: String?
   }
 
@@ -21,7 +21,7 @@ struct SweepSummary {
   let counts: String
   let sections: [Section]
 
-  /// Sums up `sweep`, whose key results stand as `standing` says now.
+  /// Sums up `sweep`; `standing` returns where its key results stand now.
   init(
     of sweep: Sweep, in workspace: Workspace, text: SweepText,
     standing: (KeyResultReference) -> KeyResultStanding?
@@ -57,7 +57,7 @@ struct SweepSummary {
     ].filter { !$0.lines.isEmpty }
   }
 
-  /// The same as Markdown, for a chat or a page.
+  /// The same as Markdown, for a chat or a web page.
   var markdown: String {
     let body = sections.map { section in
       let lines = section.lines.map { line in

@@ -15,7 +15,7 @@ struct SweepSummaryView {
     painter.placeCursor(inside.origin)
   }
 
-  /// How many lines can be scrolled.
+  /// By how many lines it can scroll.
   var scrollableLines: Int {
     let work = SweepLayout(sweep, in: app.surface.body).work
     let inside = (work ?? Rect(column: 0, row: 0, columns: 0, rows: 0)).inset(columns: 2, rows: 1)

@@ -1,12 +1,12 @@
 import Canvas
 import OKRModel
 
-/// The words of the weekly sweep.
+/// The wording of the weekly sweep.
 struct SweepText {
   let sweep: Sweep
   let glyphs: Glyphs
 
-  /// How far a key result is in the sweep: `17.5 min`, `unchanged`, `late 9 d`, `due`.
+  /// The state of a key result in the sweep: `17.5 min`, `unchanged`, `late 9 d`, `due`.
   func state(of item: CheckInAgenda.Item) -> String {
     if let said = sweep.said[item.id] {
       if said.hasFailed { return "not saved" }
@@ -22,7 +22,7 @@ struct SweepText {
     }
   }
 
-  /// When it was last checked in on, and what was missed since: `last 16 days ago, 1 round missed`.
+  /// When the last check-in was, and the rounds missed since: `last 16 days ago, 1 round missed`.
   func lastTime(of item: CheckInAgenda.Item, asOf: CivilDay) -> String {
     guard let latest = item.standing.latest else { return "never checked in on" }
     let days = latest.date.days(to: asOf)
@@ -36,7 +36,7 @@ struct SweepText {
     keyResult.textWithUnit(of: value, ascii: glyphs.isASCII)
   }
 
-  /// How much is done: `4 of 10 done`, with what is late, skipped or failed.
+  /// How many are done: `4 of 10 done`, and how many are late, skipped or failed.
   var counter: String {
     let open = sweep.items.filter { !sweep.isDone($0) }
     let late = open.count { if case .late = $0.timing { true } else { false } }

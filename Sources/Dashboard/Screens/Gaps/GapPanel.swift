@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// The selected finding whole: what is the matter, how to mend it, and why it matters.
+/// The selected finding in full: what is wrong, how to fix it, and why it matters.
 struct GapPanel {
   let app: AppContext
   let gaps: Gaps
@@ -13,7 +13,7 @@ struct GapPanel {
       SpanWrapping(measure: painter.measure).wrap($0, indent: 0, to: inside.size.columns)
     }
     if lines.count > inside.size.rows, inside.size.rows > 0 {
-      // Without the empty lines it may fit after all; where it does not, the end says that there is more.
+      // It may fit without the empty lines; if it does not, its end shows that there is more.
       lines.removeAll { $0.allSatisfy(\.text.isEmpty) }
       if lines.count > inside.size.rows {
         lines = lines.prefix(inside.size.rows - 1) + [[Span(painter.glyphs.isASCII ? "..." : "…", .muted)]]

@@ -1,12 +1,12 @@
 import OKRModel
 
-/// Where findings are: under which title they stand, and which comes first.
+/// The places of findings: their titles, and their order.
 struct GapPlaces {
   private let graph: TraceabilityGraph
   private let titles: [StageID: String]
   private let ranks: [ConstructID: Int]
 
-  /// Looks things up in `workspace`, with the objectives of the cycle that `standings` are of.
+  /// Looks up constructs in `workspace`, with the objectives of the cycle of `standings`.
   init(in workspace: Workspace, standings: Standings) {
     graph = TraceabilityGraph(of: workspace, cycle: standings.cycle)
     titles = Dictionary(
@@ -26,10 +26,10 @@ struct GapPlaces {
     self.ranks = ranks
   }
 
-  /// The findings with their titles and groups, stage by stage, and then what lies about the stages: purpose,
-  /// capabilities, work. Of one thing the gravest comes first.
+  /// The findings with their titles and groups, stage by stage, and then everything around the stages: purpose,
+  /// capabilities, work. For one construct the gravest comes first.
   func sorted(_ findings: [Finding]) -> [Gaps.Entry] {
-    // A title is one text for all that is found under it, however many that are.
+    // All findings under a title share one text, however many there are.
     var places: [String: String] = [:]
     return findings.enumerated().map { (offset: $0, finding: $1, rank: rank(of: $1.subject)) }
       .sorted {
@@ -55,7 +55,7 @@ struct GapPlaces {
     }
   }
 
-  /// Where `node` is; `known` are the places of objectives so far, by id.
+  /// The place of `node`; `known` has the places of objectives so far, by id.
   private func place(of node: ConstructID, _ known: inout [String: String]) -> String {
     switch node {
     case .stage(let id): titles[id] ?? id.rawValue

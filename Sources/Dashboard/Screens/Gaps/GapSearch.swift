@@ -1,11 +1,11 @@
 import OKRModel
 
-/// Looks for the words of a filter in findings. The title of an objective is searched once for all that is found in it,
-/// for it may be long, and they may be many.
+/// Searches findings for the words of a filter. The title of an objective is searched once for all findings in it,
+/// because it may be long, and they may be many.
 struct GapSearch {
   private let filter: Filter
   private let workspace: Workspace
-  /// The words that the place does not have, by the id of its objective.
+  /// The words not found in the place, by the id of its objective.
   private(set) var missing: [String: [String]] = [:]
 
   init(_ filter: Filter, in workspace: Workspace) {
@@ -13,7 +13,7 @@ struct GapSearch {
     self.workspace = workspace
   }
 
-  /// Whether `entry` passes: words may be found in all that is said of it.
+  /// Whether `entry` passes: the words may be anywhere in its text.
   mutating func finds(_ entry: Gaps.Entry) -> Bool {
     guard !filter.isEmpty else { return true }
     let finding = entry.finding
@@ -26,7 +26,7 @@ struct GapSearch {
     return Filter.words(words, missingIn: texts).isEmpty
   }
 
-  /// The words that the place of `entry` does not have.
+  /// The words not found in the place of `entry`.
   private mutating func words(missingIn entry: Gaps.Entry) -> [String] {
     guard let objective = entry.finding.subject.objectiveAround else {
       return filter.words(missingIn: [entry.place])
@@ -39,7 +39,7 @@ struct GapSearch {
 }
 
 extension ConstructID {
-  /// The id of the objective that it is, or is a key result of; nil for anything else.
+  /// The id of the objective, or of a key result's objective; nil for anything else.
   fileprivate var objectiveAround: String? {
     switch self {
     case .objective(let id): id

@@ -12,7 +12,7 @@ extension Gaps {
     if let panel = layout.panel { GapPanel(app: app, gaps: self).draw(into: &painter, in: panel) }
   }
 
-  /// The gaps in words: how many there are, each with its level and rule, and everything about the selected one.
+  /// The gaps in words: how many there are, each with its level and rule, and the details of the selected one.
   func lines(_ app: AppContext, _ glyphs: Glyphs) -> [String] {
     let rows = entries.map { entry in
       "\(entry.finding.rule.level.rawValue), \(entry.finding.rule.title): \(entry.title), in \(entry.place)"

@@ -2,40 +2,40 @@ public import OKRModel
 
 /// What the rules find, as the screen of gaps lists it.
 public struct Gaps: Sendable {
-  /// By what the findings are grouped.
+  /// How the findings are grouped.
   public enum Grouping: Sendable {
-    /// By where they are: stage by stage, objective by objective, then what lies about them.
+    /// By place: stage by stage, objective by objective, then everything around them.
     case place
-    /// By how much they weigh.
+    /// By level.
     case level
   }
 
-  /// A finding and where it is.
+  /// A finding and its place.
   public struct Entry: Hashable, Sendable {
     public let finding: Finding
     /// The title of what it is about.
     public let title: String
-    /// The group in which it is listed when findings are grouped by place.
+    /// Its group when findings are grouped by place.
     public let place: String
   }
 
   /// A row of the list.
   public enum Row: Hashable, Sendable {
     case group(String)
-    /// The finding at this position.
+    /// The finding at this index.
     case finding(Int)
   }
 
   public internal(set) var grouping: Grouping = .place
-  /// The id of the rule whose findings are listed alone; nil for those of all.
+  /// The id of the only rule whose findings are listed; nil for all.
   public internal(set) var rule: String?
   /// The position of the selection among `entries`, from 0.
   public internal(set) var position = 0
-  /// What is listed, in the order of the list.
+  /// The listed findings, in order.
   public private(set) var entries: [Entry] = []
-  /// How many the workspace silences.
+  /// How many findings the workspace silences.
   public private(set) var silencedCount = 0
-  /// Everything that is found, stage by stage.
+  /// All findings, stage by stage.
   private var all: [Entry] = []
 
   /// The selected finding; nil when none is listed.
@@ -67,7 +67,7 @@ public struct Gaps: Sendable {
     grouping == .place ? entry.place : entry.finding.rule.level.plural
   }
 
-  /// Takes what is found now; the selection stays on its finding, or where it was.
+  /// Takes new findings; the selection stays on its finding, or at its position.
   mutating func take(_ findings: Findings, places: GapPlaces, filter: Filter, in workspace: Workspace) {
     silencedCount = findings.silenced.count
     all = places.sorted(findings.told)
@@ -75,7 +75,7 @@ public struct Gaps: Sendable {
     list(filter, in: workspace)
   }
 
-  /// Lists what passes `filter` and is of the rule; the selection stays on its finding, or where it was.
+  /// Lists what passes `filter` and the rule; the selection stays on its finding, or at its position.
   mutating func list(_ filter: Filter, in workspace: Workspace) {
     let (before, earlier) = (selected, entries)
     var search = GapSearch(filter, in: workspace)
@@ -92,7 +92,7 @@ public struct Gaps: Sendable {
     position = place(of: before.finding) ?? nearest(to: position, among: earlier)
   }
 
-  /// The position of `finding`, or of what else is found of the same thing; nil where nothing is listed of it.
+  /// The index of `finding`, or of another finding about the same construct; nil if none is listed.
   private func place(of finding: Finding) -> Int? {
     entries.firstIndex { $0.finding == finding }
       ?? entries.firstIndex {
@@ -101,7 +101,7 @@ public struct Gaps: Sendable {
       ?? entries.firstIndex { $0.finding.subject == finding.subject }
   }
 
-  /// The position of what stood behind the one at `position` of `earlier`, or before it: what is put right makes room
+  /// The index of what came after the one at `position` in `earlier`, or before it: a fixed finding makes room
   /// for the next one.
   private func nearest(to position: Int, among earlier: [Entry]) -> Int {
     let places = Dictionary(
@@ -110,13 +110,13 @@ public struct Gaps: Sendable {
     return near.lazy.compactMap { places[$0.finding] }.first ?? min(position, entries.count - 1)
   }
 
-  /// Whether something is found of `node` that the filter keeps from being listed.
+  /// Whether the filter hides a finding about `node`.
   func hides(_ node: ConstructID) -> Bool {
     all.contains { $0.finding.subject == node && (rule == nil || $0.finding.rule.id == rule) }
       && !entries.contains { $0.finding.subject == node }
   }
 
-  /// Lists everything, and selects `finding` or what else is found of the same thing.
+  /// Lists everything, and selects `finding` or another one about the same construct.
   mutating func select(_ finding: Finding, in workspace: Workspace) {
     list(Filter(), in: workspace)
     if let place = place(of: finding) { position = place }
@@ -124,7 +124,7 @@ public struct Gaps: Sendable {
 }
 
 extension Rule.Level {
-  /// The title above findings of this level.
+  /// The heading for findings of this level.
   var plural: String {
     switch self {
     case .error: "Errors"

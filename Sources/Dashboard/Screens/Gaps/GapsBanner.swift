@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// The second line of the gaps: how many there are of each level, and what is left out.
+/// The second line of the gaps: how many there are of each level, and the filter.
 struct GapsBanner {
   let gaps: Gaps
 

@@ -1,12 +1,12 @@
 import Canvas
 
-/// Where the list of gaps and the panel stand in the body of the screen.
+/// Where the list of gaps and the panel are in the body of the screen.
 struct GapsLayout {
   /// The list with its frame.
   let list: Rect
-  /// The panel that explains the selected finding; nil where there is no room for it, or nothing to explain.
+  /// The panel that explains the selected finding; nil if there is no room for it, or nothing to explain.
   let panel: Rect?
-  /// The first row of the list that is in view: the title of the group stays with its first finding.
+  /// The first visible row of the list: the title of a group stays with its first finding.
   let first: Int
   private let rows: [Gaps.Row]
 
@@ -18,7 +18,7 @@ struct GapsLayout {
     first = max(0, min(selected - height / 2, rows.count - height))
   }
 
-  /// The position of the finding at `point`; nil where there is none.
+  /// The position of the finding at `point`; nil if there is none.
   func position(at point: Point) -> Int? {
     let inside = list.inset(columns: 1, rows: 1)
     guard inside.contains(point),
@@ -27,7 +27,7 @@ struct GapsLayout {
     return position
   }
 
-  /// The list and the panel beside each other where it is wide, above each other where it is high, and else the list
+  /// The list and the panel side by side on a wide screen, one above the other on a tall one, otherwise the list
   /// alone.
   private static func split(_ area: Rect) -> (list: Rect, panel: Rect?) {
     if area.size.columns >= 110 {

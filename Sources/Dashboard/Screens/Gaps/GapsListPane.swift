@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// The findings, group by group: how much each weighs, what it is about, and what is the matter.
+/// The findings, group by group: the level, the construct, and what is wrong.
 struct GapsListPane {
   let app: AppContext
   let gaps: Gaps
@@ -74,7 +74,7 @@ extension Rule.Level {
     }
   }
 
-  /// The sign that stands for it; no two are alike, in colour or without.
+  /// The glyph for it; no two are alike, with or without colour.
   func glyph(_ glyphs: Glyphs) -> String {
     switch self {
     case .error: Status.offTrack.glyph(glyphs)

@@ -4,7 +4,7 @@ import OKRModel
 extension Gaps: ScreenComponent {
   static let id = Screen.gaps
 
-  /// Finds the gaps. It is done for this screen only: the first one does not wait for it.
+  /// Finds the gaps. Only this screen does it, so that the first one does not wait for it.
   init(_ app: inout AppContext) {
     self.init()
     refresh(&app)
@@ -48,7 +48,7 @@ extension Gaps: ScreenComponent {
       filter: app.filter, in: app.workspace)
   }
 
-  /// Lists what passes the filter.
+  /// Applies the filter again.
   mutating func relist(_ app: AppContext) { list(app.filter, in: app.workspace) }
 
   mutating func follow(_ node: ConstructID, since before: Gaps, _ app: inout AppContext) -> Bool {
@@ -62,16 +62,16 @@ extension Gaps: ScreenComponent {
   }
 }
 
-// MARK: What its actions do
+// MARK: The implementation of its actions
 
 extension Gaps {
-  /// Groups by level what was grouped by place, and the other way round.
+  /// Toggles between grouping by place and by level.
   mutating func toggleGrouping(_ app: AppContext) {
     grouping = grouping == .place ? .level : .place
     relist(app)
   }
 
-  /// Goes to the next rule that found something, and after the last one to all of them.
+  /// Goes to the next rule with findings, and after the last one to all of them.
   mutating func showNextRule(_ app: AppContext) {
     let rules = rules
     let next = rule.flatMap(rules.firstIndex).map { $0 + 1 } ?? 0
@@ -80,7 +80,7 @@ extension Gaps {
     relist(app)
   }
 
-  /// Why the selected finding leads nowhere on the board; nil when it does.
+  /// Why the selected finding has no place on the board; nil when it has.
   func openDisabledReason(_ app: AppContext) -> String? {
     guard let entry = selected else { return "nothing is selected" }
     switch entry.finding.subject {

@@ -1,13 +1,13 @@
 import Canvas
 import OKRModel
 
-/// The four squares as rows: the priorities of the week, how sure everybody is, the health of what is to be kept, and
+/// The four squares as rows: the priorities of the week, everyone's confidence, the health of what must be kept, and
 /// what comes in the next four weeks.
 struct FourSquareText {
   /// One of the squares.
   struct Square {
     let title: String
-    /// What the square says at its upper right.
+    /// The text at the square's upper right.
     var detail = ""
     let rows: [StandUpRow]
   }
@@ -25,7 +25,7 @@ struct FourSquareText {
     }
   }
 
-  /// The four squares, each for so many columns.
+  /// The four squares, each with a width of `columns`.
   func squares(columns: Int) -> [Square] {
     guard let four = content.standUp.fourSquare else { return [] }
     let part = FourSquareText(

@@ -1,12 +1,12 @@
 import Canvas
 import OKRModel
 
-/// The four squares side by side, as on the wall of a team's room.
+/// The four squares side by side, as on a team's wall.
 struct FourSquareView {
   let app: AppContext
   let standUp: StandUp
 
-  /// Whether there is room for two beside each other.
+  /// Whether there is room for two side by side.
   static func fits(in body: Rect) -> Bool { body.size.columns >= 80 && body.size.rows >= 14 }
 
   func draw(into painter: inout Painter, in body: Rect) {

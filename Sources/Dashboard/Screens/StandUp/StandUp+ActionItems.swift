@@ -1,9 +1,9 @@
 import Canvas
 import OKRModel
 
-// What is written in a stand-up.
+// What is recorded in a stand-up.
 extension StandUp {
-  /// The key result that the selection is about; nil where it is about none.
+  /// The key result of the selection; nil if there is none.
   func keyResult(in workspace: Workspace) -> KeyResultReference? {
     switch target {
     case .keyResult(let reference): return reference
@@ -12,13 +12,13 @@ extension StandUp {
     }
   }
 
-  /// The selected action; nil where none is.
+  /// The selected action; nil if there is none.
   func selectedAction(_ app: AppContext) -> ActionItem? {
     guard case .action(let id) = target else { return nil }
     return app.workspace.standUps.actions.first { $0.id == id }
   }
 
-  /// Why nothing can be written down; nil when it can.
+  /// Why nothing can be recorded; nil when it can.
   func writingDisabledReason(_ app: AppContext) -> String? {
     app.writingDisabledReason
       ?? (app.standings.cycle == nil ? "no cycle runs today whose file would take it" : nil)
@@ -29,7 +29,7 @@ extension StandUp {
     writingDisabledReason(app) ?? (selectedAction(app) == nil ? "select an action first" : nil)
   }
 
-  /// Why the stand-up cannot be written down; nil when it can.
+  /// Why the stand-up cannot be ended; nil when it can.
   func endDisabledReason(_ app: AppContext) -> String? {
     writingDisabledReason(app) ?? (heldRecord == nil ? nil : "it is written down already")
   }
@@ -61,7 +61,7 @@ extension StandUp {
     return submission(content, app).map { [.recordStandUp($0)] } ?? []
   }
 
-  /// Asks whether the selected action should be taken back.
+  /// Asks whether to retract the selected action.
   func askToDropAction(_ app: inout AppContext) -> [Effect] {
     guard let action = selectedAction(app),
       let submission = submission(.retraction(retracts: action.id), app)
@@ -74,7 +74,7 @@ extension StandUp {
     return []
   }
 
-  /// Writes down that the stand-up was held.
+  /// Records that the stand-up was held.
   func end(_ app: AppContext) -> [Effect] {
     let seconds = Int(clock.total / 1000)
     let entry = StandUpEntry(
@@ -86,8 +86,8 @@ extension StandUp {
     app.standings.cycle.map { StandUpSubmission(cycle: $0.id, content: content, author: app.person) }
   }
 
-  /// Opens the check-in form of the selected key result on what stands in its way. What was said of it today already
-  /// is corrected; else it is a new check-in, for a blocker that comes or goes is news.
+  /// Opens the check-in form for the selected key result at its blocker. A check-in from today is corrected; otherwise
+  /// it is a new one, because a blocker that comes or goes is news.
   func openBlockerForm(_ app: inout AppContext) -> [Effect] {
     guard let reference = keyResult(in: app.workspace) else { return [] }
     let latest = app.workspace.checkIns(of: reference).last { $0.date <= app.today }

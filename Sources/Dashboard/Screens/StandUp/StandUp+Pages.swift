@@ -1,9 +1,9 @@
 import Canvas
 import OKRModel
 
-// What is selected on a page, and what of it is in view.
+// The selection on a page, and what of it is visible.
 extension StandUp {
-  /// Turns to a page.
+  /// Shows a page.
   mutating func show(_ page: Page, _ app: inout AppContext) {
     clock.turn(to: page)
     self.page = page
@@ -13,7 +13,7 @@ extension StandUp {
     computeImpact(&app)
   }
 
-  /// Computes what only this page reports.
+  /// Computes what only this page shows.
   mutating func prepare(_ app: AppContext) {
     switch page {
     case .fourSquare:
@@ -27,8 +27,7 @@ extension StandUp {
   /// What can be selected on the page, from the top.
   func targets(_ app: AppContext) -> [Target] { rows(app).compactMap(\.target) }
 
-  /// The rows of the page as they are broken on this surface. Where it shows the four squares side by side there are no
-  /// rows to go through.
+  /// The rows of the page, wrapped for this surface. With the four squares side by side there are no rows.
   func rows(_ app: AppContext) -> [StandUpRow] {
     let layout = StandUpLayout(page: page, in: app.surface.body)
     guard !layout.showsSquares else { return [] }
@@ -38,27 +37,26 @@ extension StandUp {
     ).rows
   }
 
-  /// How many rows of the page there is room for.
+  /// The number of rows of the page that fit.
   func height(_ app: AppContext) -> Int {
     max(1, StandUpLayout(page: .opening, in: app.surface.body).text.size.rows)
   }
 
   private func lastScroll(_ app: AppContext) -> Int { max(0, rows(app).count - height(app)) }
 
-  /// Whether some row about the selection is in view.
+  /// Whether any row about the selection is visible.
   func showsTarget(_ app: AppContext) -> Bool {
     targetRows(app).map { $0.overlaps(scroll..<scroll + height(app)) } ?? false
   }
 
-  /// The rows about the selection; nil where there are none.
+  /// The rows about the selection; nil if there are none.
   private func targetRows(_ app: AppContext) -> Range<Int>? {
     let rows = rows(app)
     guard let target, let first = rows.firstIndex(where: { $0.target == target }) else { return nil }
     return first..<(rows[(first + 1)...].firstIndex { $0.target != nil || $0.isHeading } ?? rows.count)
   }
 
-  /// Stays on what was selected. Where that is gone it goes to what came behind it among `rows`, so that nothing is
-  /// passed over.
+  /// Keeps the selection. If it is gone, selects what came after it in `rows`, so that nothing is skipped.
   mutating func keepTarget(since rows: [StandUpRow], _ app: AppContext) {
     let targets = targets(app)
     guard let target, !targets.contains(target) else {
@@ -73,7 +71,7 @@ extension StandUp {
     self.target = near.first(where: known.contains) ?? targets.first
   }
 
-  /// Scrolls so that the page begins with what stood in the row at `index` of `rows`, as the page was before something
+  /// Scrolls so that the page starts with what was in row `index` of `rows`, the page before something
   /// in it became longer or shorter.
   mutating func keepInView(_ index: Int, since rows: [StandUpRow], _ app: AppContext) {
     let now = self.rows(app)
@@ -81,7 +79,7 @@ extension StandUp {
     scroll = min(max(0, place), max(0, now.count - height(app)))
   }
 
-  /// Moves the selection, or where nothing can be selected the rows.
+  /// Moves the selection, or scrolls if nothing can be selected.
   mutating func move(_ motion: Motion, _ app: inout AppContext) -> [Effect] {
     let targets = targets(app)
     let page = app.surface.page
@@ -92,7 +90,7 @@ extension StandUp {
     let position = target.flatMap(targets.firstIndex) ?? 0
     let next = motion.target(from: position, page: page, count: targets.count)
     target = targets[next]
-    // The heading above the first thing is seen again on the way up.
+    // On the way up, the heading above the first item becomes visible again.
     if next == 0 { scroll = 0 }
     reveal(&app)
     return []
@@ -110,14 +108,14 @@ extension StandUp {
     return []
   }
 
-  /// Scrolls so that every row about the selection is in view, or as much of it as there is room for.
+  /// Scrolls so that every row about the selection is visible, or as many as fit.
   mutating func reveal(_ app: inout AppContext) {
     computeImpact(&app)
     guard let rows = targetRows(app) else { return }
     let (first, end) = (rows.lowerBound, rows.upperBound)
     let height = height(app)
     var place = scroll
-    // Of what is longer than the screen one may be reading the middle.
+    // The user may be reading the middle of something longer than the screen.
     let fillsScreen = first < place && end >= place + height
     if !fillsScreen {
       if end > place + height { place = end - height }

@@ -16,7 +16,7 @@ extension StandUp: ScreenComponent {
     keyResult(in: app.workspace).map(ConstructID.keyResult)
   }
 
-  /// Comes back to the stand-up of today from another screen, or begins one where it was of another day.
+  /// Returns to today's stand-up from another screen, or starts one if it was for another day.
   mutating func reopen(_ app: inout AppContext) {
     guard date == app.today else { return self = StandUp(&app) }
     _ = app.graph()
@@ -48,7 +48,7 @@ extension StandUp: ScreenComponent {
     case .standUp:
       heldRecord = record.id
       clock.stop()
-    // The team goes on with what it was talking about.
+    // The team continues with what it was discussing.
     case .action, .correction, .completion, .retraction: break
     }
     if submission.retracted == heldRecord { heldRecord = nil }

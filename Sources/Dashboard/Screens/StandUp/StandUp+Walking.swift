@@ -1,18 +1,18 @@
 import OKRModel
 
-// The way through the pages.
+// Moving through the pages.
 extension StandUp {
-  /// Goes on: to what is further down on the page, and from its end to the next page.
+  /// Goes on: further down on the page, and from its end to the next page.
   mutating func goOn(_ app: inout AppContext) {
     let (rows, height) = (rows(app), height(app))
     guard rows.count > scroll + height else { return turnPage(by: 1, &app) }
-    // One row stays, so that the eye finds its place.
+    // One row stays visible for orientation.
     let first = min(scroll + max(1, height - 1), rows.count - height)
     let shown = rows[first..<first + height].lazy.compactMap(\.target).first
-    // What fills the whole screen begins above it.
+    // An item that fills the whole screen starts above it.
     if let found = shown ?? rows[..<first].lazy.compactMap(\.target).last { target = found }
     computeImpact(&app)
-    // What is selected is shown at length, so that other rows are longer now.
+    // The selection is shown in full, so other rows are longer now.
     keepInView(first, since: rows, app)
   }
 
@@ -23,7 +23,7 @@ extension StandUp {
     target = targets(app).first
   }
 
-  /// Turns to a page further on or back; at either end it stays.
+  /// Moves by `step` pages; stays at either end.
   mutating func turnPage(by step: Int, _ app: inout AppContext) {
     let pages = pages(in: app.workspace)
     let index = pages.firstIndex(of: page) ?? -1
@@ -56,7 +56,7 @@ extension StandUp {
     return []
   }
 
-  /// Shows everything of a stage, or only what needs discussion again.
+  /// Shows all key results of a stage, or only those that need discussion.
   mutating func toggleEverything(_ app: inout AppContext) -> [Effect] {
     showsAll.toggle()
     refresh(&app)
@@ -66,7 +66,7 @@ extension StandUp {
     ]
   }
 
-  /// Takes the stages as the value streams have them, or worst first again.
+  /// Orders the stages as in the value streams, or worst first again.
   mutating func switchStageOrder(_ app: inout AppContext) -> [Effect] {
     isInOrder.toggle()
     order()
@@ -75,7 +75,7 @@ extension StandUp {
     ]
   }
 
-  /// Reports changes since the day that `text` says.
+  /// Reports changes since the day in `text`.
   mutating func reportChanges(sinceDay text: String, _ app: inout AppContext) -> [Effect] {
     let today = app.today
     guard let day = CivilDay(spoken: text, today: today) else {

@@ -1,23 +1,23 @@
 public import OKRModel
 
-/// A stand-up while it is led on the screen: what is talked about, where one is in it, and the time.
+/// A stand-up led on the screen: its agenda, the current place in it, and the time.
 ///
-/// What is decided in it goes to the files at once; this is only how one walks through it.
+/// Decisions go to the files at once; this is only the way through them.
 public struct StandUp: Sendable {
   /// A page of the stand-up.
   public enum Page: Hashable, Sendable {
     /// The counts, and what has changed.
     case opening
-    /// What earlier stand-ups have left open, and what was taken down in this one.
+    /// The actions left open by earlier stand-ups, and those added in this one.
     case actions
     /// The stage with this id.
     case stage(StageID)
     /// Priorities, confidence, health and what comes next.
     case fourSquare
-    /// What was said and decided.
+    /// What was reported and decided.
     case minutes
 
-    /// The part that has a share of the time; nil where there is none.
+    /// The part with a share of the time; nil if there is none.
     var part: StandUpTimePlan.Part? {
       switch self {
       case .opening: .opening
@@ -38,42 +38,42 @@ public struct StandUp: Sendable {
 
   /// The day on which it is held.
   public let date: CivilDay
-  /// The minutes that it is planned for.
+  /// The planned length in minutes.
   public let plannedMinutes: Int
-  /// The day since which changes are told.
+  /// The day since which changes are reported.
   public internal(set) var since: CivilDay
-  /// Whether the stages come as in the value streams, and not worst first.
+  /// Whether the stages are in the order of the value streams, not worst first.
   public internal(set) var isInOrder = false
-  /// Whether all key results of a stage are shown, and not only those that need discussion.
+  /// Whether all key results of a stage are shown, not only those that need discussion.
   public internal(set) var showsAll = false
-  /// What is talked about.
+  /// The agenda.
   public private(set) var agenda: StandUpAgenda
   /// What the pages list, and in which order.
   private(set) var arrangement = StandUpArrangement()
-  /// The stages that are talked about, in their order. It stays as it was when the stand-up began, so that nothing
-  /// jumps while somebody speaks.
+  /// The stages to discuss, in order. It stays as it was when the stand-up started, so that nothing jumps while someone
+  /// speaks.
   public private(set) var stages: [StageID] = []
-  /// How the time is shared out.
+  /// How the time is divided.
   public private(set) var plan: StandUpTimePlan
-  /// The page that is shown.
+  /// The current page.
   public internal(set) var page: Page = .opening
-  /// What is selected on the page; nil where nothing is.
+  /// The selection on the page; nil if there is none.
   public internal(set) var target: Target?
-  /// The first row of the page that is shown.
+  /// The first visible row of the page.
   public internal(set) var scroll = 0
   /// What suffers if the selected key result slips.
   public internal(set) var impact: Impact?
-  /// The four squares, once they are looked at.
+  /// The four squares, once shown.
   public internal(set) var fourSquare: FourSquare?
-  /// The minutes, once they are looked at.
+  /// The minutes, once shown.
   public internal(set) var minutes: StandUpMinutes?
-  /// The id of the record that says that it was held; nil until it was written down.
+  /// The id of the record of the stand-up; nil until it is recorded.
   public internal(set) var heldRecord: String?
   var clock = StandUpClock()
-  /// Whether the clock will be read by itself.
+  /// Whether a reading of the clock is pending.
   var isTicking = false
 
-  /// Begins a stand-up on the day of `standings`.
+  /// Starts a stand-up on the day of `standings`.
   init(of workspace: Workspace, standings: Standings, plannedMinutes: Int) {
     date = standings.asOf
     since = workspace.standUps.startOfChanges(for: standings.asOf)
@@ -91,20 +91,20 @@ public struct StandUp: Sendable {
       + [.fourSquare, .minutes]
   }
 
-  /// What is of interest among the actions: those that are open, and those that were taken down or done today.
+  /// The relevant actions: the open ones, and those added or completed today.
   func actions(in workspace: Workspace) -> [ActionItem] {
     workspace.standUps.actions.filter {
       $0.isOpen(asOf: date) || $0.entry.date == date || $0.completion?.date == date
     }
   }
 
-  /// The stage of the page; nil where it is about none.
+  /// The stage of the page; nil if it is about none.
   var stage: StandUpAgenda.StageItems? {
     guard case .stage(let id) = page else { return nil }
     return agenda.stages.first { $0.id == id }
   }
 
-  /// Takes what the files and the day say now; the order of the stages stays, and that of what they list.
+  /// Takes over the current files and day; the order of the stages stays, and that of what they list.
   mutating func refresh(_ workspace: Workspace, standings: Standings) {
     let position = pages(in: workspace).firstIndex(of: page)
     agenda = Self.agenda(of: workspace, since: since, standings: standings)
@@ -115,24 +115,24 @@ public struct StandUp: Sendable {
     arrangement.take(agenda)
     share(workspace)
     let pages = pages(in: workspace)
-    // Where the page is gone, what came behind it is not passed over.
+    // If the page is gone, the one after it is not skipped.
     if !pages.contains(page) { page = position.flatMap { pages.element(at: $0) } ?? pagePlace(in: pages) }
     fourSquare = nil
     minutes = nil
   }
 
-  /// Where one was among `pages`, whose page is gone.
+  /// The page to show among `pages` when the current one is gone.
   private func pagePlace(in pages: [Page]) -> Page {
     page == .actions ? pages.element(at: 1) ?? .opening : .opening
   }
 
-  /// Reports changes since `day`, and lists what that makes worth discussing.
+  /// Reports changes since `day`, and lists what needs discussion because of them.
   mutating func tellChanges(since day: CivilDay) {
     since = day
     arrangement = StandUpArrangement()
   }
 
-  /// Orders the stages anew.
+  /// Orders the stages again.
   mutating func order() {
     stages = Self.worthwhile(isInOrder ? agenda.stages : agenda.worstFirst)
   }

@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// The actions of the stand-ups: those that earlier ones left open, oldest first, and those of today.
+/// The actions of the stand-ups: those left open by earlier ones, oldest first, and today's.
 struct StandUpActionRows {
   let content: StandUpContent
 
@@ -9,7 +9,7 @@ struct StandUpActionRows {
   private var standUp: StandUp { content.standUp }
   private var glyphs: Glyphs { content.glyphs }
 
-  /// The page of all of them.
+  /// The page with all of them.
   var page: [StandUpRow] {
     let all = standUp.actions(in: app.workspace)
     let earlier = all.filter { $0.entry.date < standUp.date }
@@ -18,7 +18,7 @@ struct StandUpActionRows {
       + (earlier.isEmpty || today.isEmpty ? [] : [.blank]) + group("Added today", today)
   }
 
-  /// Those about the key results of the stage with the id `stage`, with a heading; none where there are none.
+  /// Those about the key results of the stage with the id `stage`, with a heading; none if there are none.
   func rows(ofStage stage: StageID) -> [StandUpRow] {
     let actions = standUp.actions(in: app.workspace).filter { app.workspace.stage(of: $0) == stage }
     return actions.isEmpty ? [] : [.heading([Span("Actions", .title)])] + actions.flatMap(rows)
@@ -33,7 +33,7 @@ struct StandUpActionRows {
     return [.heading(head), .blank] + actions.flatMap { rows(of: $0) + [.blank] }.dropLast()
   }
 
-  /// What is to be done, and below it by whom, by when, how old it is, and what it is about.
+  /// What to do, and below it by whom, by when, its age, and its key result.
   private func rows(of action: ActionItem) -> [StandUpRow] {
     let isOpen = action.isOpen(asOf: standUp.date)
     let box = isOpen ? glyphs.openBox : glyphs.tickedBox

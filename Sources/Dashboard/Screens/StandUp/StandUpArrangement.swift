@@ -1,7 +1,7 @@
 import OKRModel
 
-/// What the pages of a stand-up list, and in which order. It stays as it was when the stand-up began, and what is new
-/// comes behind it: a check-in, a blocker or an action must not move what a team is talking about, nor take it away.
+/// What the pages of a stand-up list, and in which order. The order stays as it was when the stand-up started, and new
+/// items go at the end: a check-in, a blocker or an action must not move or remove what a team is discussing.
 struct StandUpArrangement: Sendable {
   /// The topics under which the opening lists key results, in their order.
   static let topics: [StandUpTopic] = [
@@ -10,7 +10,7 @@ struct StandUpArrangement: Sendable {
 
   private var objectives: [String: Int] = [:]
   private var keyResults: [KeyResultReference: Int] = [:]
-  /// The key results that were worth discussing at some time since the stand-up began.
+  /// The key results that have needed discussion at any time since the stand-up started.
   private var told: Set<KeyResultReference> = []
   private var listed: [StandUpTopic: [KeyResultReference]] = [:]
   private var headings: [KeyResultReference: StandUpTopic] = [:]
@@ -22,7 +22,7 @@ struct StandUpArrangement: Sendable {
     let items: [StandUpAgenda.Item]
   }
 
-  /// Takes in what `agenda` says now; what is arranged already keeps its place.
+  /// Adds the contents of `agenda`; arranged items keep their places.
   mutating func take(_ agenda: StandUpAgenda) {
     for stage in agenda.stages {
       for objective in agenda.objectives(of: stage) where objectives[objective.id] == nil {
@@ -41,10 +41,10 @@ struct StandUpArrangement: Sendable {
     }
   }
 
-  /// Whether all that is known of the key result is told, and not only its figures.
+  /// Whether the key result is shown in full, not only its figures.
   func tells(of id: KeyResultReference) -> Bool { told.contains(id) }
 
-  /// The objectives of `stage` with the key results that are told of, or with `all` every one.
+  /// The objectives of `stage` with the key results shown in full, or with every one if `all`.
   func entries(of stage: StandUpAgenda.StageItems, in agenda: StandUpAgenda, all: Bool) -> [Entry] {
     agenda.objectives(of: stage, all: true)
       .map { objective in
@@ -56,7 +56,7 @@ struct StandUpArrangement: Sendable {
       .sorted { rank(of: $0.standing.objective.id) < rank(of: $1.standing.objective.id) }
   }
 
-  /// The key results that the opening lists under `topic`, those to which it no longer applies among them.
+  /// The key results that the opening lists under `topic`, including those to which it no longer applies.
   func items(about topic: StandUpTopic, in agenda: StandUpAgenda) -> [StandUpAgenda.Item] {
     guard let listed = listed[topic], !listed.isEmpty else { return [] }
     let items = Dictionary(
@@ -64,7 +64,7 @@ struct StandUpArrangement: Sendable {
     return listed.compactMap { items[$0] }
   }
 
-  /// The topic under which the opening lets the key result be selected; nil where it does not list it.
+  /// The topic under which the opening makes the key result selectable; nil if it does not list it.
   func heading(of id: KeyResultReference) -> StandUpTopic? { headings[id] }
 
   private func rank(of keyResult: KeyResultReference) -> Int { keyResults[keyResult] ?? .max }

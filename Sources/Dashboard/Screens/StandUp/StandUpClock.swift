@@ -1,10 +1,10 @@
-/// How long a stand-up and each of its pages have taken, by the readings of a clock that are handed in.
+/// How long a stand-up and each of its pages have taken, from the clock readings passed in.
 ///
-/// The clock is any that never goes back; it counts milliseconds from a moment of its own.
+/// The clock must be monotonic; it counts milliseconds from an arbitrary start.
 struct StandUpClock: Sendable {
-  /// The time until the page that is shown was come to, by page.
+  /// The time spent before the current page was shown, by page.
   private var spent: [StandUp.Page: Int64] = [:]
-  /// The page that is shown, and when it was come to.
+  /// The current page, and when it was shown.
   private var current: (page: StandUp.Page, since: Int64)?
   private var now: Int64?
   private(set) var isRunning = true
@@ -12,22 +12,22 @@ struct StandUpClock: Sendable {
   /// Takes a reading of the clock while `page` is shown.
   mutating func read(_ milliseconds: Int64, on page: StandUp.Page) {
     guard isRunning else { return }
-    // A clock that goes back all the same takes no time away.
+    // A clock that goes back all the same does not reduce the time.
     now = max(milliseconds, now ?? milliseconds)
     if current == nil { current = now.map { (page, $0) } }
   }
 
-  /// Goes on to `page` at the last reading.
+  /// Switches to `page` at the last reading.
   mutating func turn(to page: StandUp.Page) {
     guard let now, let current, current.page != page else { return }
     spent[current.page, default: 0] += now - current.since
     self.current = (page, now)
   }
 
-  /// Stops: from now on no time passes.
+  /// Stops: no more time is counted.
   mutating func stop() { isRunning = false }
 
-  /// The milliseconds for which `page` was shown.
+  /// How many milliseconds `page` has been shown.
   func milliseconds(on page: StandUp.Page) -> Int64 {
     guard let now, let current, current.page == page else { return spent[page] ?? 0 }
     return (spent[page] ?? 0) + now - current.since

@@ -1,16 +1,16 @@
 import Canvas
 import OKRModel
 
-/// What a page of the stand-up says, row by row, in large and calm type: much air, and a fact to a row.
+/// The contents of a page of the stand-up, row by row, with generous spacing and one fact per row.
 struct StandUpContent {
   let app: AppContext
   let standUp: StandUp
-  /// How wide a row may be.
+  /// The maximum width of a row.
   let columns: Int
   let glyphs: Glyphs
   let measure: TextMeasure
 
-  /// How far what is told of something is moved in from its heading.
+  /// The indentation of details below their heading.
   var indent: Int { columns >= 60 ? 4 : 2 }
 
   /// The rows of the page.
@@ -24,7 +24,7 @@ struct StandUpContent {
     }
   }
 
-  /// `left` at the beginning of a row and `right` at its end; `left` gives way.
+  /// `left` at the start of a row and `right` at its end; `left` gives way.
   func row(
     _ left: [Span], _ right: [Span], target: StandUp.Target? = nil, isHeading: Bool = false
   ) -> StandUpRow {
@@ -36,7 +36,7 @@ struct StandUpContent {
     return StandUpRow(spans: fitted + between + right, target: target, isHeading: isHeading)
   }
 
-  /// `spans` in as many rows as they need, at most `most`; each is moved in by `indent`, and all but the first by
+  /// `spans` in as many rows as they need, at most `most`; each is indented by `indent`, and all but the first by
   /// `hanging` more.
   func paragraph(_ spans: [Span], indent: Int, hanging: Int = 0, most: Int = .max) -> [StandUpRow] {
     guard !spans.isEmpty else { return [] }

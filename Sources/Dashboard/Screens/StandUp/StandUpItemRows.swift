@@ -1,8 +1,8 @@
 import Canvas
 import OKRModel
 
-/// A key result of the stand-up: then and now, the chart, the confidence then and now, who answers for it, the last
-/// note, what stands in its way, where its pace leads, and what it endangers.
+/// A key result of the stand-up: then and now, the chart, the confidence then and now, its owner, the last note, its
+/// blocker, its forecast, and its impact.
 struct StandUpItemRows {
   let content: StandUpContent
   let item: StandUpAgenda.Item
@@ -10,7 +10,7 @@ struct StandUpItemRows {
   private var glyphs: Glyphs { content.glyphs }
   private var target: StandUp.Target { .keyResult(item.id) }
   private var isSelected: Bool { content.standUp.target == target }
-  /// Whether more than the head is told: what is on track and unchanged needs no words.
+  /// Whether more than the head is shown: a key result that is on track and unchanged needs no more.
   private var isTold: Bool { content.standUp.arrangement.tells(of: item.id) || isSelected }
 
   var rows: [StandUpRow] {
@@ -41,7 +41,7 @@ struct StandUpItemRows {
     return spans + [Span("   \(then)", .muted)]
   }
 
-  /// What it was then: `was 6.6 on 11 Nov`, or how long it has not changed.
+  /// The earlier value: `was 6.6 on 11 Nov`, or how long it has been unchanged.
   private var then: String {
     let since = content.standUp.since.shortText
     guard let before = item.before, let old = before.value else { return "nothing known on \(since)" }
@@ -52,7 +52,7 @@ struct StandUpItemRows {
     return unchanged ?? "unchanged since \(since)"
   }
 
-  /// `unchanged for 3 weeks`; nil where that is not longer than since the last stand-up.
+  /// `unchanged for 3 weeks`; nil if it changed less than two weeks ago, or never.
   private var unchanged: String? {
     guard let now = item.now.value,
       let last = item.now.checkIns.last(where: { $0.value != now })?.date
@@ -61,7 +61,7 @@ struct StandUpItemRows {
     return weeks >= 2 ? "unchanged for \(weeks) weeks" : nil
   }
 
-  /// Confidence then and now, who answers for it, and the day of the latest check-in.
+  /// Confidence then and now, the owner, and the day of the latest check-in.
   private var people: [Span] {
     var spans = confidence
     spans.append(
@@ -104,7 +104,7 @@ struct StandUpItemRows {
     ForecastText(item.keyResult, item.now, glyphs: glyphs).map { [Span($0.sentence, .muted)] } ?? []
   }
 
-  /// What suffers upward: the outcomes and categories, and how much of the North Star depends on it.
+  /// What would suffer above it: the outcomes and categories, and how much of the North Star depends on it.
   private var endangered: [Span] {
     let serves = LinkText(workspace: content.app.workspace, glyphs: glyphs).serves(item.objective)
     let isInDanger = ![.done, .onTrack, .notStarted].contains(item.now.status)

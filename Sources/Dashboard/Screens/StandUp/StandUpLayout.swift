@@ -1,12 +1,12 @@
 import Canvas
 
-/// Where the rows of a page stand, and the chart beside them.
+/// Where the rows of a page are, and the chart beside them.
 struct StandUpLayout {
-  /// Whether the page shows the four squares side by side, and no rows.
+  /// Whether the page shows the four squares side by side instead of rows.
   let showsSquares: Bool
-  /// Where the rows stand: with air on all sides, and a row below for what is not in view.
+  /// Where the rows are: with margins on all sides, and a row below to show that there is more.
   let text: Rect
-  /// Where the chart of the selected key result stands; nil where there is no room for it.
+  /// Where the chart of the selected key result is; nil if there is no room for it.
   let side: Rect?
 
   init(page: StandUp.Page, in body: Rect) {

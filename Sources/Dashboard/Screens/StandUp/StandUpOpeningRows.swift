@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// The page with which a stand-up begins: the North Star, the counts by status, and what has changed.
+/// The first page of a stand-up: the North Star, the counts by status, and what has changed.
 struct StandUpOpeningRows {
   let content: StandUpContent
 
@@ -75,7 +75,7 @@ struct StandUpOpeningRows {
     return items.flatMap { row(of: $0, topic, ownerColumns: columns) }
   }
 
-  /// The columns that the longest name among the owners of `items` takes.
+  /// The width of the longest name among the owners of `items`, in columns.
   private func ownerColumns(of items: [StandUpAgenda.Item]) -> Int {
     let longest = items.map { content.measure.width(of: content.name($0.objective.owner(of: $0.keyResult))) }
       .reduce(12, max)
@@ -95,12 +95,12 @@ struct StandUpOpeningRows {
     let values = content.columns >= 80 ? values(of: item) : []
     let name = content.measure.fitted(
       content.name(item.objective.owner(of: item.keyResult)), to: ownerColumns, ellipsis: glyphs.ellipsis)
-    // What was dealt with in the stand-up keeps its row, so that nothing jumps while somebody speaks.
+    // What was dealt with in the stand-up keeps its row, so that nothing jumps while someone speaks.
     let isOver = !item.topics.contains(topic)
     let over = isOver ? [Span("  no longer", .muted)] : []
     let blanksBehind = String(repeating: " ", count: max(0, ownerColumns - content.measure.width(of: name)))
     let right = over + values + [Span("  \(name)\(blanksBehind)", .muted)]
-    // A key result may stand under several headings; only the first one of them can be selected.
+    // A key result may be under several headings; only the first of them can be selected.
     let first = content.standUp.arrangement.heading(of: item.id)
     let row = content.row(
       lead + [Span("  \(item.keyResult.title)", isOver ? .muted : .text)], right,

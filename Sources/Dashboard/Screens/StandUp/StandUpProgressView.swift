@@ -1,8 +1,7 @@
 import Canvas
 import OKRModel
 
-/// The second line of the stand-up: which page it is, and the time of it and of the whole. Time that is over is said,
-/// and stops nobody.
+/// The second line of the stand-up: the page, its time and the total time. Overtime is shown, but stops no one.
 struct StandUpProgressView {
   let app: AppContext
   let standUp: StandUp

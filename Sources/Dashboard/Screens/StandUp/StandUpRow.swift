@@ -3,15 +3,15 @@ import Canvas
 /// A row of a page of the stand-up.
 struct StandUpRow {
   var spans: [Span] = []
-  /// What begins in this row and can be selected; nil where nothing does.
+  /// The target that starts in this row; nil if there is none.
   var target: StandUp.Target?
-  /// Whether something new begins in this row that cannot be selected.
+  /// Whether something that cannot be selected starts in this row.
   var isHeading = false
 
-  /// A row without anything in it.
+  /// An empty row.
   static let blank = StandUpRow()
 
-  /// The position in `rows` of what stands at `index` of `earlier`: the same page, in which something has become longer
+  /// The index in `rows` of what is at `index` of `earlier`: the same page, in which something has become longer
   /// or shorter.
   static func counterpart(of index: Int, of earlier: [StandUpRow], in rows: [StandUpRow]) -> Int {
     let before = starts(of: earlier)
@@ -22,10 +22,10 @@ struct StandUpRow {
     return min(now[place].index + index - start.index, max(now[place].index, end - 1))
   }
 
-  /// Something that begins on a page.
+  /// Something that starts on a page.
   private enum Part: Hashable {
     case target(StandUp.Target)
-    /// A heading, by how many stand over it.
+    /// A heading, by the number of headings above it.
     case heading(Int)
   }
 

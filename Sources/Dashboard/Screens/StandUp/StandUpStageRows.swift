@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// A stage of the stand-up: its objectives, of each the key results that need discussion, and what was taken down about
+/// A stage of the stand-up: its objectives with the key results that need discussion, and the actions about
 /// them.
 struct StandUpStageRows {
   let content: StandUpContent

@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// A page of the stand-up, and beside the rows of a stage the chart of the selected key result where there is room.
+/// A page of the stand-up, with the chart of the selected key result beside a stage's rows if there is room.
 struct StandUpView {
   let app: AppContext
   let standUp: StandUp
@@ -33,13 +33,13 @@ struct StandUpView {
     let line = Rect(column: area.left - 1, row: point.row, columns: area.size.columns + 2, rows: 1)
     painter.withBackdrop(.selection, rect: line) {
       $0.spans(row.spans, at: point, columns: area.size.columns)
-      // Every row that can be selected begins with a blank, which the pointer takes.
+      // Every selectable row starts with a blank, where the pointer goes.
       $0.text($0.glyphs.pointer, at: point, columns: 1, role: .accent)
     }
     painter.placeCursor(point)
   }
 
-  /// Says that there is more below, in the row that is kept free for it.
+  /// Shows that there is more below, in the row kept free for it.
   private func drawExtent(
     first: Int, shown: Int, of count: Int, into painter: inout Painter, below area: Rect
   ) {
