@@ -1,7 +1,7 @@
 import Canvas
 import Testing
 
-@Suite("Drawing upon a selected row")
+@Suite("Drawing on a selected row")
 struct BackdropTests {
   private let row = Rect(column: 0, row: 0, columns: 8, rows: 1)
 
@@ -28,7 +28,7 @@ struct BackdropTests {
     #expect(painter.frame.row(1).allSatisfy { $0.style == coloured[.text] })
   }
 
-  @Test("A status keeps its colour upon the background of the selection")
+  @Test("A status keeps its colour on the selection's background")
   func status() {
     let style = style(of: .statusOffTrack, upon: .selection, theme: coloured)
     #expect(
@@ -40,12 +40,12 @@ struct BackdropTests {
     #expect(style(of: .text, upon: .selection, theme: coloured) == coloured[.selection])
   }
 
-  @Test("A badge keeps the background of its own")
+  @Test("A badge keeps its own background")
   func badge() {
     #expect(style(of: .badge, upon: .selection, theme: coloured) == coloured[.badge])
   }
 
-  @Test("A reversed selection is reversed all along", arguments: [Theme.monochrome, .terminal])
+  @Test("A reversed selection is reversed throughout", arguments: [Theme.monochrome, .terminal])
   func reversed(theme: Theme) {
     for role in Role.allCases {
       let style = style(of: role, upon: .selection, theme: theme)
@@ -57,7 +57,8 @@ struct BackdropTests {
   }
 
   @Test(
-    "A dim line dims what has no look of its own, and not its keys", arguments: [Theme.monochrome, .terminal])
+    "A dim line dims text without a look of its own, but not its keys",
+    arguments: [Theme.monochrome, .terminal])
   func dim(theme: Theme) {
     #expect(theme[.footer].attributes == .dim)
     #expect(style(of: .footer, upon: .footer, theme: theme).attributes == .dim)
@@ -73,7 +74,7 @@ struct BackdropTests {
     #expect(painter.frame[Point(column: 0, row: 1)].style == coloured[.text])
   }
 
-  @Test("A backdrop within a backdrop ends where it ends")
+  @Test("A nested backdrop ends where it should")
   func nested() {
     var painter = Painter.test(8, 1, theme: coloured)
     painter.withBackdrop(.selection, rect: row) { painter in

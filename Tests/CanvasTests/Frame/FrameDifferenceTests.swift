@@ -1,7 +1,7 @@
 import Canvas
 import Testing
 
-@Suite("What differs between two frames")
+@Suite("Differences between two frames")
 struct FrameDifferenceTests {
   private static let texts = ["统一登录", "统一注册", "空港", "ab", "e\u{301}é", "👩‍👩‍👧", "🇩🇪", "1️⃣", "☺️", "語a語"]
 
@@ -11,7 +11,7 @@ struct FrameDifferenceTests {
     return painter.frame
   }
 
-  @Test("Where one wide character takes the place of another, both of its cells are drawn again")
+  @Test("If one wide character replaces another, both of its cells are redrawn")
   func secondCell() {
     let old = Self.frame("统一登录", at: 2)
     let new = Self.frame("统一登陆", at: 2)
@@ -20,7 +20,7 @@ struct FrameDifferenceTests {
     #expect(new.changedColumns(ofRow: 0, since: nil) == 0..<14)
   }
 
-  @Test("A change of look in the second cell draws the whole character again")
+  @Test("A change of look in the second cell redraws the whole character")
   func look() {
     let old = Self.frame("统一", at: 0)
     var new = old
@@ -28,7 +28,7 @@ struct FrameDifferenceTests {
     #expect(new.changedColumns(ofRow: 0, since: old) == 0..<2)
   }
 
-  @Test("The changed columns begin and end between characters of both frames, and are all that differs")
+  @Test("The changed columns start and end between characters of both frames, and are all that differs")
   func property() {
     for old in Self.texts {
       for new in Self.texts {

@@ -5,13 +5,13 @@ import Testing
 struct GeometryTests {
   private let rect = Rect(column: 2, row: 1, columns: 10, rows: 5)
 
-  @Test("A rectangle is never smaller than nothing")
+  @Test("A rectangle never has a negative size")
   func negative() {
     #expect(Rect(column: 0, row: 0, columns: -3, rows: -1).isEmpty)
     #expect(rect.inset(columns: 6, rows: 3).size == Size(columns: 0, rows: 0))
   }
 
-  @Test("The two parts of a split are the whole, wherever it is split", arguments: -2...14)
+  @Test("The two parts of a split add up to the whole, wherever it is split", arguments: -2...14)
   func split(at place: Int) {
     let (left, right) = rect.split(leftColumns: place)
     #expect(left.size.columns + right.size.columns == rect.size.columns)
@@ -27,13 +27,13 @@ struct GeometryTests {
     #expect(rect.intersection(rect) == rect)
   }
 
-  @Test("What is centred lies in the middle, and never sticks out")
+  @Test("A centred rectangle is in the middle, and never sticks out")
   func centred() {
     #expect(rect.centred(Size(columns: 4, rows: 3)) == Rect(column: 5, row: 2, columns: 4, rows: 3))
     #expect(rect.centred(Size(columns: 40, rows: 30)) == rect)
   }
 
-  @Test("A place outside the frame reads as a blank and takes nothing")
+  @Test("A position outside the frame reads as a blank, and writing there does nothing")
   func outside() {
     var frame = Frame(size: Size(columns: 2, rows: 1))
     frame[Point(column: 2, row: 0)] = Cell("x")
@@ -43,7 +43,7 @@ struct GeometryTests {
     #expect(frame.row(1).isEmpty)
   }
 
-  @Test("The cursor is hidden where there is no place for it")
+  @Test("The cursor is hidden if it has no position")
   func cursor() {
     var painter = Painter.test(4, 2)
     painter.placeCursor(Point(column: 3, row: 1))
@@ -52,7 +52,7 @@ struct GeometryTests {
     #expect(painter.frame.cursor == nil)
   }
 
-  @Test("An overlay changes the look and leaves the text")
+  @Test("An overlay changes the look and keeps the text")
   func overlay() {
     var painter = Painter.test(4, 1, theme: .terminal)
     painter.text("空ab", at: .zero, columns: 4)

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Drawing text")
 struct PainterTextTests {
-  @Test("Text stands where it is put, and says how many columns it takes")
+  @Test("Text is drawn where it is put, and returns the columns it takes")
   func place() {
     var painter = Painter.test(12, 2)
     let used = painter.text("wait", at: Point(column: 3, row: 1), columns: 9)
@@ -12,7 +12,7 @@ struct PainterTextTests {
   }
 
   @Test(
-    "Text stands at the left, at the right or in the middle of its columns",
+    "Text is aligned left, right or centred in its columns",
     arguments: [(Alignment.leading, "|ab   |"), (.trailing, "|   ab|"), (.centre, "| ab  |")])
   func alignment(align: Alignment, expected: String) {
     var painter = Painter.test(7, 1)
@@ -28,7 +28,7 @@ struct PainterTextTests {
     #expect(painter.frame.text == (glyphs.isASCII ? "Strea.." : "Stream…"))
   }
 
-  @Test("Text outside the frame is left out on every side")
+  @Test("Text outside the frame is dropped on every side")
   func clipped() {
     var painter = Painter.test(4, 2)
     painter.text("abcdef", at: Point(column: -2, row: 0), columns: 20)
@@ -73,7 +73,7 @@ struct PainterTextTests {
 struct SpanTests {
   private let spans = [Span("17.5", .strong), Span(" → ", .muted), Span("15 min")]
 
-  @Test("Pieces stand one after another, each in its own look")
+  @Test("Pieces are drawn one after another, each in its own look")
   func look() {
     var painter = Painter.test(20, 1, theme: .terminal)
     #expect(painter.spans(spans, at: .zero, columns: 20) == 13)

@@ -20,7 +20,7 @@ struct WideCharacterTests {
     #expect(painter.frame.texts(row: 0) == [" ", "x", "港", "", "y", " "])
   }
 
-  @Test("A wide character over the halves of two others blanks both rests")
+  @Test("A wide character over the halves of two others blanks both remaining halves")
   func wideOverWide() {
     var painter = Painter.test(5, 1)
     painter.text("空港", at: .zero, columns: 4)

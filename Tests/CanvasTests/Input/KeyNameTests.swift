@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Keys by their names")
 struct KeyNameTests {
-  /// Everything that a keyboard sends and that can be called by a name.
+  /// Everything that a keyboard sends and that has a name.
   private static let keys: [Key] =
     [
       .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end,
@@ -14,13 +14,13 @@ struct KeyNameTests {
     + "aZ?.<é".map(Key.alt)
     + "abcdefgklnopqrstuvwxyz\\]^_".map(Key.control)
 
-  @Test("Every key is found again by the name that headway shows, in Unicode and in ASCII", arguments: keys)
+  @Test("Every key can be parsed from the name that headway shows, in Unicode and in ASCII", arguments: keys)
   func roundTrip(key: Key) {
     #expect(Key(name: key.description) == key)
     #expect(Key(name: key.name(.ascii)) == key)
   }
 
-  @Test("Every name of a key that is listed is one, and headway shows it so")
+  @Test("Every listed key name is valid, and headway shows it in that form")
   func listed() {
     for name in Key.namedKeys {
       let key = Key(name: name)
@@ -30,7 +30,7 @@ struct KeyNameTests {
   }
 
   @Test(
-    "What people write in other programs is understood",
+    "Names that people know from other programs are understood",
     arguments: [
       ("ctrl-r", .control("r")), ("CTRL-R", .control("r")), ("C-r", .control("r")), ("^R", .control("r")),
       ("alt-x", .alt("x")), ("Alt-X", .alt("X")), ("M-x", .alt("x")), ("return", .enter), ("ESCAPE", .escape),
@@ -43,7 +43,7 @@ struct KeyNameTests {
   }
 
   @Test(
-    "A chord that reaches a program as another key is that key",
+    "A chord that reaches a program as another key is parsed as that key",
     arguments: [
       ("Ctrl-I", .tab), ("Ctrl-M", .enter), ("Ctrl-J", .enter), ("Ctrl-H", .backspace), ("Ctrl-[", .escape),
     ] as [(String, Key)])
@@ -52,7 +52,7 @@ struct KeyNameTests {
   }
 
   @Test(
-    "What no terminal sends, or what is nothing to be seen, is no key",
+    "What no terminal sends, or what is invisible, is not a key",
     arguments: [
       "", "  ", "ab", "Ctrl-", "Ctrl-1", "Ctrl-ä", "Ctrl-Enter", "F0", "F13", "Hyper-x", "\u{7}", "\u{200B}",
       "\u{301}", "\n", "mouse", "paste", "resize",

@@ -1,7 +1,7 @@
 import Canvas
 import Testing
 
-@Suite("Colours on terminals that have fewer of them")
+@Suite("Colours on terminals with fewer of them")
 struct ColorFallbackTests {
   private func rgb(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Color {
     .rgb(red: red, green: green, blue: blue)
@@ -28,14 +28,14 @@ struct ColorFallbackTests {
     #expect(color.fallback(toPaletteOf: 16) == .indexed(index))
   }
 
-  @Test("A background that is nearly black becomes black, whatever its hue", arguments: [8, 16])
+  @Test("A background that is nearly black becomes black, regardless of its hue", arguments: [8, 16])
   func nearlyBlack(count: Int) {
     #expect(rgb(0, 0x2B, 0x36).fallback(toPaletteOf: count) == .indexed(0))
     #expect(rgb(0x2E, 0x00, 0x00).fallback(toPaletteOf: count) == .indexed(0))
     #expect(rgb(0x80, 0, 0).fallback(toPaletteOf: count) == .indexed(1))
   }
 
-  @Test("Greys become black or white where there are no others")
+  @Test("Greys become black or white if there are no others")
   func greys() {
     #expect(rgb(0x99, 0xA1, 0xA9).fallback(toPaletteOf: 8) == .indexed(7))
     #expect(rgb(0x5F, 0x6A, 0x75).fallback(toPaletteOf: 8) == .indexed(0))
@@ -53,13 +53,13 @@ struct ColorFallbackTests {
     #expect(index >= 8 || fallback == index)
   }
 
-  @Test("Every fixed colour of the palette comes back as itself", arguments: UInt8(16)...255)
+  @Test("Every fixed palette colour maps to itself", arguments: UInt8(16)...255)
   func roundTrip(index: UInt8) {
     #expect(Color.indexed(index).fallback(toPaletteOf: 256) == .indexed(index))
     #expect(Color.indexed(index).fallback(toPaletteOf: 16) != .indexed(index))
   }
 
-  @Test("The terminal's own colours stay its own", arguments: [0, 2, 8, 16, 88, 256, 65_536])
+  @Test("The terminal's own colours stay as they are", arguments: [0, 2, 8, 16, 88, 256, 65_536])
   func terminal(count: Int) {
     #expect(Color.terminal.fallback(toPaletteOf: count) == .terminal)
   }
@@ -70,7 +70,7 @@ struct ColorFallbackTests {
     #expect(Color.indexed(1).fallback(toPaletteOf: count) == .terminal)
   }
 
-  @Test("Colours of a palette have the parts that xterm gives them, and the others stay as they are")
+  @Test("Palette colours have the components that xterm gives them, and the others stay as they are")
   func trueColour() {
     #expect(Color.indexed(9).trueColour == rgb(255, 0, 0))
     #expect(Color.indexed(67).trueColour == rgb(0x5F, 0x87, 0xAF))

@@ -1,9 +1,9 @@
 import Canvas
 import Testing
 
-@Suite("The theme that everybody gets can be read on a light and on a dark background")
+@Suite("The default theme is readable on a light and on a dark background")
 struct DefaultThemeTests {
-  /// The backgrounds of the usual terminals.
+  /// The backgrounds of common terminals.
   private static let backgrounds: [(name: String, color: Color)] = [
     ("white", rgb(0xFFFFFF)), ("black", rgb(0x000000)), ("GNOME light", rgb(0xFFFFFF)),
     ("GNOME dark", rgb(0x171421)), ("GNOME dark, new", rgb(0x1E1E1E)), ("Solarized light", rgb(0xFDF6E3)),
@@ -23,7 +23,7 @@ struct DefaultThemeTests {
   }
 
   @Test(
-    "Every coloured word has 3 to one on all of them, and about 4.5 on plain white and black where it is not bold"
+    "Every coloured word has a contrast of 3:1 on all of them, and about 4.5:1 on plain white and black unless it is bold"
   )
   func words() throws {
     for theme in [Theme.terminal, try ThemeFile.theme("terminal")] {
@@ -40,7 +40,7 @@ struct DefaultThemeTests {
     }
   }
 
-  @Test("What has a background of its own can be read on it")
+  @Test("Text with its own background is readable on it")
   func badges() throws {
     for role in [Role.chip, .badge] {
       let style = Theme.terminal[role]
@@ -48,13 +48,13 @@ struct DefaultThemeTests {
     }
   }
 
-  @Test("With fewer than 256 colours only those are used that can be read on both", arguments: [8, 16, 88])
+  @Test("Below 256 colours, only colours that are readable on both are used", arguments: [8, 16, 88])
   func fewColours(count: Int) throws {
     let theme = try ThemeFile.theme("terminal").readable(onPaletteOf: count)
     for (role, style) in Self.coloured(theme) {
       #expect([.indexed(1), .indexed(5)].contains(style.foreground), "\(role)")
     }
-    // Red and magenta in xterm, and red where bold is bright, as on the console of Linux.
+    // Red and magenta in xterm, and red where bold is bright, as on the Linux console.
     for (color, background) in [
       (0xCD0000, 0xFFFFFF), (0xCD0000, 0x000000), (0xCD00CD, 0xFFFFFF), (0xCD00CD, 0x000000),
       (0xFF5555, 0x000000), (0xAA00AA, 0x000000),
@@ -65,7 +65,7 @@ struct DefaultThemeTests {
     #expect(Set(judged.map { theme[$0] }).count == judged.count)
   }
 
-  @Test("Themes with a background of their own stay as they are, and so does every one with 256 colours")
+  @Test("Themes with their own background stay as they are, and so do all with 256 colours")
   func others() throws {
     for name in ThemeFile.coloured {
       let theme = try ThemeFile.theme(name)

@@ -27,7 +27,7 @@ struct StyleParsingTests {
     #expect(try Style(parsing: text) == style)
   }
 
-  @Test("The words may stand in any order, with any space between them")
+  @Test("The words may be in any order, with any space between them")
   func order() throws {
     #expect(
       try Style(parsing: "  bold\ton  black bright-green ") == Style(parsing: "bright-green on black bold"))
@@ -43,7 +43,7 @@ struct StyleParsingTests {
   }
 
   @Test(
-    "What is wrong with a style is named",
+    "Errors in a style are named",
     arguments: [
       ("gren", StyleError.unknownWord("gren")), ("Red", .unknownWord("Red")),
       ("red blod", .unknownWord("blod")),
@@ -57,7 +57,7 @@ struct StyleParsingTests {
     #expect(throws: error) { try Style(parsing: text) }
   }
 
-  @Test("A fault says what to write instead")
+  @Test("An error says what to write instead")
   func wording() {
     #expect(
       StyleError.secondForeground("red", "green").description

@@ -1,13 +1,13 @@
 import Canvas
 import Testing
 
-@Suite("Words of a theme can be read")
+@Suite("The words of a theme are readable")
 struct ThemeContrastTests {
   /// What only frames or fills, and so may be faint.
   private let ornaments: Set<Role> = [.border, .track]
   private let words: [Role]
 
-  /// How a theme's colours come out.
+  /// How a theme's colours are shown.
   enum Depth: Int, CaseIterable {
     case eight = 8
     case sixteen = 16
@@ -28,14 +28,14 @@ struct ThemeContrastTests {
     try #require(contrast(depth(style.foreground), depth(style.background)))
   }
 
-  /// How `role` looks in a line that is drawn upon `backdrop`.
+  /// How `role` looks in a line drawn on `backdrop`.
   private func style(of role: Role, upon backdrop: Role, in theme: Theme) -> Style {
     var painter = Painter.test(1, 1, theme: theme)
     painter.withBackdrop(backdrop, rect: painter.bounds) { $0.text("x", at: .zero, columns: 1, role: role) }
     return painter.frame[.zero].style
   }
 
-  @Test("Every word has a contrast of 4.5 to one, as WCAG asks of text", arguments: ThemeFile.coloured)
+  @Test("Every word has a contrast of 4.5:1, as WCAG requires for text", arguments: ThemeFile.coloured)
   func words(name: String) throws {
     let theme = try ThemeFile.theme(name)
     for role in words {
@@ -45,7 +45,7 @@ struct ThemeContrastTests {
   }
 
   @Test(
-    "With high contrast it is seven to one, and nothing is faint",
+    "With high contrast it is 7:1, and nothing is faint",
     arguments: ["high-contrast", "high-contrast-light"])
   func highContrast(name: String) throws {
     let theme = try ThemeFile.theme(name)
@@ -58,7 +58,7 @@ struct ThemeContrastTests {
     }
   }
 
-  @Test("The empty part of a bar is seen, and so is a border", arguments: ThemeFile.coloured)
+  @Test("The empty part of a bar is visible, and so is a border", arguments: ThemeFile.coloured)
   func ornaments(name: String) throws {
     let theme = try ThemeFile.theme(name)
     for depth in [Depth.trueColour, .palette] {
@@ -68,7 +68,7 @@ struct ThemeContrastTests {
   }
 
   @Test(
-    "What stands in a selected row can be read", arguments: ThemeFile.coloured,
+    "The text of a selected row is readable", arguments: ThemeFile.coloured,
     [Role.selection, .selectionInactive])
   func selected(name: String, backdrop: Role) throws {
     let theme = try ThemeFile.theme(name)
@@ -85,7 +85,7 @@ struct ThemeContrastTests {
     }
   }
 
-  @Test("What stands in the first and the last line can be read", arguments: ThemeFile.coloured)
+  @Test("The text of the first and the last line is readable", arguments: ThemeFile.coloured)
   func lines(name: String) throws {
     let theme = try ThemeFile.theme(name)
     for (backdrop, roles) in [(Role.header, [Role.accent]), (.footer, [.key, .error, .success])] {
@@ -98,7 +98,7 @@ struct ThemeContrastTests {
   }
 
   @Test(
-    "No word vanishes where the terminal has few colours", arguments: ThemeFile.names,
+    "No word vanishes on a terminal with few colours", arguments: ThemeFile.names,
     [Depth.sixteen, .eight])
   func fewColours(name: String, depth: Depth) throws {
     let theme = try ThemeFile.theme(name)

@@ -2,9 +2,9 @@ import Canvas
 import Foundation
 import Testing
 
-@Suite("The themes that headway brings")
+@Suite("The themes that come with headway")
 struct ThemeFileTests {
-  @Test("There are themes for dark and light rooms, for weak eyes, and for eyes that see colours otherwise")
+  @Test("There are themes for dark and light rooms, for weak eyes, and for colour blindness")
   func offer() {
     let wanted: Set = [
       "terminal", "dark", "light", "high-contrast", "high-contrast-light", "deuteranopia", "tritanopia",
@@ -13,7 +13,7 @@ struct ThemeFileTests {
     #expect(wanted.isSubset(of: ThemeFile.names))
   }
 
-  @Test("Every theme file is free of faults, and gives every role a style once", arguments: ThemeFile.names)
+  @Test("Every theme file is free of errors, and gives every role a style once", arguments: ThemeFile.names)
   func complete(name: String) throws {
     let file = try ThemeFile(name)
     #expect(file.theme().problems == [])
@@ -22,7 +22,7 @@ struct ThemeFileTests {
     #expect(!file.description.isEmpty)
   }
 
-  @Test("docs/themes.md shows a picture of every theme, and tells of every role")
+  @Test("docs/themes.md shows a picture of every theme, and describes every role")
   func documented() throws {
     let documents = URL(filePath: #filePath).appending(path: "../../../../docs").standardized
     let page = try String(contentsOf: documents.appending(path: "themes.md"), encoding: .utf8)
@@ -40,7 +40,7 @@ struct ThemeFileTests {
     #expect(try ThemeFile(theme.name).theme().theme == theme)
   }
 
-  @Test("The default theme stands on the terminal's own background, in colours that no terminal changes")
+  @Test("The default theme uses the terminal's own background, and colours that no terminal changes")
   func terminalColours() throws {
     let theme = try ThemeFile("terminal").theme().theme
     #expect(theme[.text] == Style())

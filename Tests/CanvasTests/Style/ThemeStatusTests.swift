@@ -1,10 +1,10 @@
 import Canvas
 import Testing
 
-@Suite("Statuses can be told apart by colour")
+@Suite("Statuses can be distinguished by colour")
 struct ThemeStatusTests {
   private static let coloured = ThemeFile.names.filter { $0 != "monochrome" }
-  /// Those that call for something, or for nothing.
+  /// Those that call for action, or for none.
   private let judged: [Role] = [.statusOnTrack, .statusAtRisk, .statusOffTrack, .statusStale]
   private let weighed: [Role] = [.statusDone, .statusOnTrack, .statusAtRisk, .statusOffTrack, .statusStale]
   private let all: [Role] = [
@@ -12,7 +12,7 @@ struct ThemeStatusTests {
     .statusNotStarted,
   ]
 
-  /// The least distance of any two of `roles` to these eyes.
+  /// The smallest distance between any two of `roles` for these eyes.
   private func leastDistance(
     of roles: [Role], in theme: Theme, to eyes: ColourVision, colours count: Int
   ) throws -> (pair: String, distance: Double) {
@@ -42,7 +42,7 @@ struct ThemeStatusTests {
     #expect(Set(all.map { theme[$0] }).count == all.count)
   }
 
-  @Test("What calls for something does not turn grey with 256 colours", arguments: ThemeFile.coloured)
+  @Test("Statuses that call for action do not turn grey with 256 colours", arguments: ThemeFile.coloured)
   func hues(name: String) throws {
     let theme = try ThemeFile.theme(name)
     for role in judged {
@@ -59,7 +59,7 @@ struct ThemeStatusTests {
   }
 
   @Test(
-    "Eyes that lack a kind of cones tell them apart in the theme that is made for them",
+    "Colour-blind people can distinguish them in the theme made for them",
     arguments: [
       ("deuteranopia", ColourVision.deuteranopia), ("deuteranopia", .protanopia), ("tritanopia", .tritanopia),
     ], [256, 1 << 24])

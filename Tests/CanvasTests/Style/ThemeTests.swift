@@ -33,7 +33,7 @@ struct ThemeTests {
     #expect(Theme(name: "one", styles: [.error: Style(foreground: .indexed(1))]).hasColours)
   }
 
-  @Test("A wrong entry is reported with its place, and the others are in force")
+  @Test("A wrong entry is reported with its place, and the others apply")
   func problems() {
     var problems: [ThemeProblem] = []
     let theme = Theme(
@@ -63,7 +63,7 @@ struct ThemeTests {
     #expect(problems.last?.description == StyleError.missingBackground.description)
   }
 
-  @Test("An entry that follows a wrong one for the same role is in force")
+  @Test("An entry that follows a wrong one for the same role applies")
   func corrected() {
     var problems: [ThemeProblem] = []
     let theme = Theme(name: "broken", entries: [("error", "rde"), ("error", "red")], problems: &problems)

@@ -13,7 +13,7 @@ extension LineChart {
       .map { ChartTick(x: $0.0, label: $0.1) },
     valueLabel: { "\($0)" })
 
-  /// A key result that is to stay at 120 or less, and once did not.
+  /// A key result that should stay at 120 or less, and once did not.
   static let overtime = LineChart(
     points: [112, 109, 118, 125, 121, 114, 117].enumerated().map { week, value in
       ChartPoint(x: Double(week * 7), y: value)

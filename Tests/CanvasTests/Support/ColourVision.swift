@@ -1,7 +1,7 @@
 import Canvas
 import Foundation
 
-/// Eyes: what light looks like to those who lack one of the three kinds of cones, and to those who have them all.
+/// Eyes: how light looks to people who lack one of the three kinds of cones, and to those who have them all.
 ///
 /// The matrices are those for a severity of 1 of G. M. Machado, M. M. Oliveira and L. A. F. Fernandes, "A
 /// Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE Transactions on Visualization and
@@ -27,7 +27,7 @@ enum ColourVision: CaseIterable {
     }
   }
 
-  /// The light that looks to usual eyes as `light` does to these.
+  /// The light that looks to normal eyes as `light` does to these.
   private func seen(_ light: Light) -> Light {
     let parts = matrix.map { row in
       min(1, max(0, row[0] * light.red + row[1] * light.green + row[2] * light.blue))
@@ -35,8 +35,8 @@ enum ColourVision: CaseIterable {
     return Light(red: parts[0], green: parts[1], blue: parts[2])
   }
 
-  /// How far apart two colours are to these eyes: the distance in CIE L*a*b* (ΔE*ab of 1976). About 2.3 can just be
-  /// noticed. Nil where one of them is the terminal's own affair.
+  /// The distance of two colours for these eyes in CIE L*a*b* (ΔE*ab of 1976). About 2.3 is just noticeable. Nil if one
+  /// of them is the terminal's own.
   func distance(_ first: Color, _ second: Color) -> Double? {
     guard let first = first.light, let second = second.light else { return nil }
     let (one, other) = (seen(first).lab, seen(second).lab)

@@ -1,13 +1,13 @@
 import Canvas
 import Foundation
 
-/// The contrast of two colours from 1 to 21, as WCAG 2.2 defines it; nil where one is the terminal's own affair.
+/// The contrast of two colours from 1 to 21, as in WCAG 2.2; nil if one is the terminal's own.
 func contrast(_ first: Color, _ second: Color) -> Double? {
   guard let first = first.light?.luminance, let second = second.light?.luminance else { return nil }
   return (max(first, second) + 0.05) / (min(first, second) + 0.05)
 }
 
-/// The light of a colour by its parts, each 0…1: what the levels of sRGB stand for.
+/// The light of a colour by component, each 0…1: what the levels of sRGB stand for.
 struct Light {
   let red: Double
   let green: Double

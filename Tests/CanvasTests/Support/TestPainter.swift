@@ -11,7 +11,7 @@ extension Painter {
 }
 
 extension Frame {
-  /// What stands in the cells of a row, one after another; the second half of a wide character is "".
+  /// The contents of the cells of a row, in order; the second half of a wide character is "".
   func texts(row: Int) -> [String] {
     self.row(row).map(\.text)
   }
@@ -39,7 +39,7 @@ extension Theme: CustomTestStringConvertible {
   public var testDescription: String { name }
 }
 
-/// Texts in which columns go wrong easily.
+/// Texts that easily upset columns.
 let difficultTexts = [
   "", " ", "plain words only", "Überprüfung der Fluggäste", "日本語のテキスト", "half 全角 half",
   "e\u{301}a\u{300}\u{301}",

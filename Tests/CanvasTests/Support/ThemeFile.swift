@@ -1,7 +1,7 @@
 import Canvas
 import Foundation
 
-/// A theme file of this project, read line by line: the tests of the canvas know no YAML.
+/// A theme file of this project, read line by line, because the canvas tests do not know YAML.
 struct ThemeFile {
   /// The names of all theme files, sorted.
   static let names: [String] = {
@@ -11,7 +11,7 @@ struct ThemeFile {
     }
     .sorted()
   }()
-  /// Those with colours and a background of their own.
+  /// Those with colours and their own background.
   static let coloured = names.filter { !["terminal", "monochrome"].contains($0) }
   private static let directory = URL(filePath: #filePath).appending(path: "../../../../themes").standardized
 
@@ -38,7 +38,7 @@ struct ThemeFile {
     self.entries = entries
   }
 
-  /// The theme of that name.
+  /// The theme with that name.
   static func theme(_ name: String) throws -> Theme {
     try ThemeFile(name).theme().theme
   }

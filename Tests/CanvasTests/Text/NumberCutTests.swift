@@ -6,7 +6,7 @@ struct NumberCutTests {
   private let measure = TextMeasure.simple
 
   @Test(
-    "What is left of a text never reads like another number",
+    "The rest of a cut text never reads like another number",
     arguments: [
       ("15000000", 4, "…"), ("1267%", 4, "…"), ("1267%", 5, "1267%"), ("-4500", 3, "…"), ("−4500", 3, "…"),
       ("0.0002", 3, "…"), ("4e-5 h", 3, "…"), ("1.5e+16", 5, "…"), ("3/14", 3, "…"), ("2026-11-18", 8, "…"),
@@ -20,7 +20,7 @@ struct NumberCutTests {
     #expect(measure.fitted(text, to: columns, ellipsis: "…") == expected)
   }
 
-  @Test("In pieces it is not cut either, whichever piece the cut falls in")
+  @Test("Nor is a number cut across pieces, wherever the cut falls")
   func pieces() {
     let spans = [Span("12", .strong), Span("345", .muted), Span(" people", .text)]
     for columns in 0...5 {
@@ -30,7 +30,7 @@ struct NumberCutTests {
     #expect(measure.fitted(spans, to: 7, ellipsis: "…").map(\.text).joined() == "12345 …")
   }
 
-  @Test("No digit stands before the ellipsis, however narrow it is", arguments: ["…", ".."])
+  @Test("No digit precedes the ellipsis, however narrow it is", arguments: ["…", ".."])
   func everyWidth(ellipsis: String) {
     let texts = [
       "20 → 17.5 → 15 min", "112 ≤ 120 h/week", "▲ 1267%  2", "confidence 6 (was 8)", "1 234 567.89 €",

@@ -25,19 +25,19 @@ struct TextMeasureTests {
     #expect(drawn("e\u{301}x\u{323}\u{307}") == ["e\u{301}", "x\u{323}\u{307}"])
   }
 
-  @Test("No more marks are put on a letter than a cell can hold")
+  @Test("A letter gets no more marks than a cell can hold")
   func manyMarks() {
     let marks = String(repeating: "\u{301}", count: 30)
     #expect(drawn("a\(marks)b").map(\.unicodeScalars.count) == [5, 1])
   }
 
-  @Test("A mark with nothing to stand on is left out")
+  @Test("A mark without a base is left out")
   func strayMark() {
     #expect(drawn("\u{301}a") == ["a"])
   }
 
   @Test(
-    "Of an emoji that is joined from several only the first is drawn, two columns wide",
+    "Of a joined emoji only the first is drawn, two columns wide",
     arguments: [
       ("👨‍👩‍👧‍👦", "👨"), ("👍🏽", "👍"), ("👩🏽‍🚀", "👩"), ("🏳️‍🌈", "🏳"), ("🧑‍🤝‍🧑", "🧑"),
     ])
@@ -63,7 +63,7 @@ struct TextMeasureTests {
   }
 
   @Test(
-    "What is invisible or would steer the terminal is left out",
+    "Invisible and control characters are left out",
     arguments: [
       "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{202A}", "\u{202E}", "\u{2066}",
       "\u{2069}",
@@ -79,14 +79,14 @@ struct TextMeasureTests {
     #expect(drawn("a\(text)b") == ["a", " ", "b"])
   }
 
-  @Test("The columns of a text are those of its characters", arguments: difficultTexts)
+  @Test("The width of a text is that of its characters", arguments: difficultTexts)
   func sum(text: String) {
     let clusters = Array(measure.clusters(of: text))
     #expect(clusters.map(\.columns).reduce(0, +) == measure.width(of: text))
     #expect(clusters.allSatisfy { (1...2).contains($0.columns) && !$0.text.isEmpty })
   }
 
-  @Test("The width of a character is the one that was handed in")
+  @Test("The width of a character is the one passed in")
   func handedIn() {
     let everythingWide = TextMeasure { _ in 2 }
     #expect(everythingWide.width(of: "é") == 2)
@@ -94,7 +94,7 @@ struct TextMeasureTests {
   }
 
   @Test(
-    "In place of a character that the terminal cannot print there is one question mark",
+    "A character that the terminal cannot print becomes one question mark",
     arguments: [
       ("aéb", "a?b"), ("日本", "??"), ("e\u{301}", "e"), ("👩‍👩‍👧x", "?x"), ("👍🏽", "?"), ("❤️", "?"), ("🇩🇪", "DE"),
       ("\u{1112}\u{1161}\u{11AB}", "?"), ("कि", "?"), ("\u{200B}\u{202E}\u{9B}", ""),

@@ -13,7 +13,7 @@ struct WrappingTests {
       ])
   }
 
-  @Test("A word that is wider than a line is broken")
+  @Test("A word wider than a line is broken")
   func longWord() {
     #expect(
       measure.wrapped("a Donaudampfschifffahrt b", to: 8) == ["a", "Donaudam", "pfschiff", "fahrt b"])
@@ -40,12 +40,12 @@ struct WrappingTests {
     #expect(measure.wrapped("", to: 10).isEmpty)
   }
 
-  @Test("A wide character is left out where a line has one column")
+  @Test("A wide character is left out if a line has one column")
   func singleColumn() {
     #expect(measure.wrapped("a空b", to: 1) == ["a", "b"])
   }
 
-  @Test("No line is wider than asked for, and no character is lost", arguments: difficultTexts)
+  @Test("No line is too wide, and no character is lost", arguments: difficultTexts)
   func property(text: String) {
     let characters = measure.clusters(of: text).map(\.text).filter { $0 != " " }
     for columns in 2...measure.width(of: text) + 2 {

@@ -22,14 +22,14 @@ struct BarTests {
     #expect(bar(progress) == expected)
   }
 
-  @Test("The least progress shows, and only the target fills the bar")
+  @Test("The least progress is visible, and only the target fills the bar")
   func ends() {
     #expect(bar(0.000_1) == "▏·········")
     #expect(bar(0.999_9) == "█████████▉")
   }
 
   @Test(
-    "The mark of what is expected stands in the track, and in the fill once that has passed it",
+    "The expected mark is in the track, and in the fill once passed",
     arguments: [
       (0, "·····╷····"), (0.31, "███▏·╷····"), (0.53, "█████╷····"), (0.58, "█████▓····"),
       (0.71, "█████▓█▏··"),
@@ -47,7 +47,7 @@ struct BarTests {
     #expect(bar(0, expected: -7) == "╷·········")
   }
 
-  @Test("A bar beyond its target ends in a mark of its own")
+  @Test("A bar beyond its target ends in a special mark")
   func overshoot() {
     #expect(bar(1.2) == "█████████▶")
     #expect(bar(1.2, expected: 0.54) == "█████▓███▶")
@@ -55,7 +55,7 @@ struct BarTests {
     #expect(bar(1e300) == "█████████▶")
   }
 
-  @Test("A bar behind its baseline begins with a mark of its own")
+  @Test("A bar below its baseline starts with a special mark")
   func regress() {
     #expect(bar(-0.2) == "◀·········")
     #expect(bar(-0.2, expected: 0.54) == "◀····╷····")
@@ -63,7 +63,7 @@ struct BarTests {
     #expect(bar(-1e300) == "◀·········")
   }
 
-  @Test("What still reads as 100 % or 0 % is neither overshoot nor regress")
+  @Test("Progress that still reads as 100 % or 0 % is neither overshoot nor regress")
   func slack() {
     #expect(bar(1.004) == "██████████")
     #expect(bar(-0.004) == "··········")
@@ -75,7 +75,7 @@ struct BarTests {
   }
 
   @Test(
-    "In ASCII a bar tells the same",
+    "In ASCII a bar shows the same",
     arguments: [
       (0.31, 0.54, "###--|----"), (0.71, 0.54, "#####|#---"), (1.2, 1, "########|>"),
       (-0.2, 0.54, "<----|----"),
@@ -112,7 +112,7 @@ struct BarTests {
     }
   }
 
-  @Test("Fill, track and mark each have their look")
+  @Test("Fill, track and mark each have their own look")
   func roles() {
     var painter = Painter.test(10, 1, theme: .terminal)
     painter.bar(Bar(progress: 0.31, expected: 0.54), at: .zero, columns: 10, role: .statusAtRisk)

@@ -10,7 +10,7 @@ struct ForecastLineTests {
     return chart
   }
 
-  @Test("It is a broken line from the last check-in to the due day, and says where it ends")
+  @Test("It is a broken line from the last check-in to the due day, and is labelled with its end")
   func unicode() {
     #expect(
       Self.chart().drawn(54, 14) == """
@@ -31,7 +31,7 @@ struct ForecastLineTests {
         """)
   }
 
-  @Test("In ASCII it is drawn with a character of its own")
+  @Test("In ASCII it has its own character")
   func ascii() {
     #expect(
       Self.chart().drawn(54, 14, glyphs: .ascii) == """
@@ -52,7 +52,7 @@ struct ForecastLineTests {
         """)
   }
 
-  @Test("One that leads above or below everything makes the chart higher, but not without end")
+  @Test("A forecast above or below everything makes the chart taller, but only to a limit")
   func wild() {
     let rows = Self.chart(to: 22).drawn(54, 14).split(separator: "\n")
     #expect(rows.first?.contains("20.0") == false)
@@ -62,7 +62,7 @@ struct ForecastLineTests {
     #expect(Self.chart(to: -1e300).drawn(54, 14).contains("target"))
   }
 
-  @Test("One that is no number, leads back in time or begins outside is left out")
+  @Test("A forecast that is not a number, goes back in time or starts outside is left out")
   func none() {
     let plain = LineChart.waitTime.drawn(54, 14)
     #expect(Self.chart(to: .nan).drawn(54, 14) == plain)
@@ -70,7 +70,7 @@ struct ForecastLineTests {
     #expect(Self.chart(from: -9).drawn(54, 14) == plain)
   }
 
-  @Test("Its name is never written over a line", arguments: [Glyphs.unicode, .ascii])
+  @Test("Its label never covers a line", arguments: [Glyphs.unicode, .ascii])
   func name(glyphs: Glyphs) {
     for columns in 16...70 {
       for rows in 4...16 {

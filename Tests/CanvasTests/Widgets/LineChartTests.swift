@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Charts of check-ins")
 struct LineChartTests {
-  @Test("A chart shows the check-ins, what was expected, and the target")
+  @Test("A chart shows the check-ins, the expected line, and the target")
   func reach() {
     #expect(
       LineChart.waitTime.drawn(54, 14) == """
@@ -44,7 +44,7 @@ struct LineChartTests {
         """)
   }
 
-  @Test("In ASCII the lines are told apart as well")
+  @Test("In ASCII the lines can still be distinguished")
   func ascii() {
     #expect(
       LineChart.waitTime.drawn(54, 14, glyphs: .ascii) == """
@@ -74,7 +74,7 @@ struct LineChartTests {
         """)
   }
 
-  @Test("A hold shows the bound that is to be kept")
+  @Test("A hold shows its bound")
   func hold() {
     #expect(
       LineChart.overtime.drawn(54, 10) == """
@@ -100,7 +100,7 @@ struct LineChartTests {
     #expect(lines.count { $0.hasPrefix("100 ┼") && $0.hasSuffix(" at least") } == 1)
   }
 
-  @Test("A single check-in can be seen")
+  @Test("A single check-in is visible")
   func single() {
     let chart = LineChart(points: [ChartPoint(x: 10, y: 3)], xRange: 0...20, valueLabel: { "\(Int($0))" })
     #expect(
@@ -121,7 +121,7 @@ struct LineChartTests {
     #expect(chart.drawn(54, 14) == LineChart.waitTime.drawn(54, 14))
   }
 
-  @Test("Check-ins outside the time shown, and values that are no numbers, are left out")
+  @Test("Check-ins outside the time shown, and values that are not numbers, are left out")
   func outside() {
     var chart = LineChart.waitTime
     chart.points += [
@@ -131,14 +131,14 @@ struct LineChartTests {
     #expect(chart.drawn(54, 14) == LineChart.waitTime.drawn(54, 14))
   }
 
-  @Test("Of an expected line that is longer than the time shown, the part within it is shown")
+  @Test("Of an expected line longer than the time shown, the visible part is drawn")
   func longExpected() {
     var chart = LineChart.waitTime
     chart.expected = (ChartPoint(x: -183, y: 25), ChartPoint(x: 366, y: 10))
     #expect(chart.drawn(54, 14) == LineChart.waitTime.drawn(54, 14))
   }
 
-  @Test("An expected line that nothing can be seen of is not named either")
+  @Test("An invisible expected line has no label either")
   func invisibleExpected() {
     let lines = [
       (ChartPoint(x: 200, y: 20), ChartPoint(x: 300, y: 15)),
@@ -194,7 +194,7 @@ struct LineChartTests {
   }
 
   @Test(
-    "The widest and the narrowest values do no harm",
+    "Extreme values do no harm",
     arguments: [
       [0, 0], [1e-300, 2e-300], [-1e15, 1e15], [-.greatestFiniteMagnitude, .greatestFiniteMagnitude],
       [5, 5.000_000_1],

@@ -20,7 +20,7 @@ struct PaneTests {
         """)
   }
 
-  @Test("What is told beside the title stands at the right of the border")
+  @Test("The detail is at the right of the border")
   func detail() {
     #expect(
       pane(28, detail: "58% of 4") == """
@@ -40,7 +40,7 @@ struct PaneTests {
         """)
   }
 
-  @Test("Where there is little room the detail gives way first, and then the title")
+  @Test("If there is little room the detail gives way first, and then the title")
   func narrow() {
     let tops = [40, 30, 25, 24, 23, 14, 11, 8, 7, 6, 2].map { columns in
       pane(columns, detail: "Check-In & Prepare").prefix { $0 != "\n" }
@@ -72,7 +72,7 @@ struct PaneTests {
     #expect(painter.frame == Painter.test(10, 10).frame)
   }
 
-  @Test("A pane covers what stood below it")
+  @Test("A pane covers what was below it")
   func covers() {
     var painter = Painter.test(6, 3)
     for row in 0..<3 { painter.text("xxxxxx", at: Point(column: 0, row: row), columns: 6) }
@@ -91,7 +91,7 @@ struct PaneTests {
     #expect(painter.frame[.zero].style != focused)
   }
 
-  @Test("A pane that sticks out of the frame shows the part that is inside")
+  @Test("A pane that sticks out of the frame shows the part inside")
   func clipped() {
     var painter = Painter.test(4, 2)
     painter.pane(Rect(column: -2, row: -1, columns: 5, rows: 3), title: "title", focused: false)

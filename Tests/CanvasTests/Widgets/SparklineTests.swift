@@ -28,7 +28,7 @@ struct SparklineTests {
     #expect(sparkline([1, 2], columns: -1, glyphs: .unicode) == "")
   }
 
-  @Test("What is not a number is left out, and the largest numbers do no harm")
+  @Test("Values that are not numbers are left out, and the largest numbers do no harm")
   func extremes() {
     #expect(sparkline([.nan, 1, .infinity, 2], columns: 8, glyphs: .unicode) == "▁▇")
     #expect(
