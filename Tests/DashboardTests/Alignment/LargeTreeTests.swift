@@ -4,10 +4,10 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("A tree of which everything stands under everything")
+@Suite("A tree in which everything is under everything")
 struct LargeTreeTests {
   /// An objective that serves `count` outcomes and has `count` key results, all supported by an initiative with `count`
-  /// stories, and by one story of its own each where `eachHasOwn`.
+  /// stories, and if `eachHasOwn`, each by one story of its own.
   private static func workspace(_ count: Int, eachHasOwn: Bool = false) -> Workspace {
     let references = (0..<count).map { KeyResultReference(objective: "big", keyResult: "k\($0)") }
     let work = { (title: String, supports: [KeyResultReference]) in
@@ -71,7 +71,7 @@ struct LargeTreeTests {
     #expect(!outline.isCut)
   }
 
-  @Test("A filter finds a story under each key result that it is for, and there alone")
+  @Test("A filter finds a story under each key result that it supports, and only there")
   func filtering() {
     let workspace = Self.workspace(4, eachHasOwn: true)
     let nodes = { (filter: String) in tree(workspace, filter: filter).rows.map(\.path) }
@@ -85,7 +85,7 @@ struct LargeTreeTests {
       found.allSatisfy { $0.contains(.keyResult(KeyResultReference(objective: "big", keyResult: "k2"))) })
     #expect(!own.contains { $0.last == .keyResult(KeyResultReference(objective: "big", keyResult: "k1")) })
     #expect(nodes("no such thing").isEmpty)
-    // What stands under something that has the words is shown too, folded.
+    // What is under a matching item is shown too, folded.
     #expect(nodes("result 1").filter { $0.last == .initiative("i") }.isEmpty)
     #expect(nodes("result 1").count == 1 + 1 + 4 + 4 + 4)
   }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The heat map, the capabilities and the impact")
 struct MapTests {
-  @Test("Tab goes on through the views and S-Tab back")
+  @Test("Tab moves to the next view and S-Tab to the previous one")
   func views() {
     var state = Fixture.alignment()
     let seen = (0..<4).map { _ in
@@ -18,7 +18,7 @@ struct MapTests {
     #expect(state.alignment?.tab == .impact)
   }
 
-  @Test("Arrows move among the cells, and the sentence tells of the selected one and of what nothing serves")
+  @Test("Arrows move among the cells, and the sentence describes the selected one and what nothing serves")
   func cells() {
     var state = Fixture.alignment(.tab, .down)
     #expect(
@@ -34,7 +34,7 @@ struct MapTests {
     #expect(state.alignment?.map.row == .stage("discover-and-book"))
   }
 
-  @Test("Enter lists what is in the cell, and Enter there goes to the objective on the dashboard")
+  @Test("Enter lists the contents of the cell, and Enter there goes to the objective on the dashboard")
   func opening() {
     var state = Fixture.alignment(.tab, .down, .right, .enter)
     #expect(state.trail?.steps.map(\.node) == [.objective("ready-before-airport")])
@@ -52,7 +52,7 @@ struct MapTests {
     #expect(state.alignment?.map.column == .category(.operational))
   }
 
-  @Test("Where more columns are than fit, the selected one is always in view", arguments: [40, 60, 80, 120])
+  @Test("If not all columns fit, the selected one is always visible", arguments: [40, 60, 80, 120])
   func scrolling(width: Int) {
     var workspace = Fixture.workspace
     workspace.capabilities = (0..<20).map { Capability(id: "c\($0)", title: "Cap \($0)") }
@@ -65,7 +65,7 @@ struct MapTests {
     }
   }
 
-  @Test("A capability below its target that nothing lifts is marked")
+  @Test("A capability below its target that nothing improves is marked")
   func neglected() {
     var workspace = Fixture.workspace
     workspace.capabilities.append(
@@ -79,7 +79,7 @@ struct MapTests {
     #expect(other?.contains("1 objective, 4 key results") == true)
   }
 
-  @Test("i tells what suffers if a key result slips; Enter goes there")
+  @Test("i shows what suffers if a key result slips; Enter goes there")
   func impact() {
     var state = Fixture.atWaitTime()
     state.press(.character("i"))
@@ -91,7 +91,7 @@ struct MapTests {
     #expect(state.selectedNode == .objective("streamline-check-in"))
   }
 
-  @Test("The impact of what has none is a sentence")
+  @Test("If something has no impact, a sentence says so")
   func noImpact() {
     let state = Fixture.alignment(.tab, .tab, .tab)
     #expect(state.alignment?.tab == .impact)
@@ -101,7 +101,7 @@ struct MapTests {
     #expect(fromTree.toast?.text == "Select work, a key result, an objective or a capability first.")
   }
 
-  @Test("Read aloud, every view tells the same in words")
+  @Test("Read aloud, every view says the same in words")
   func linear() {
     var state = Fixture.alignment(.character("*"))
     let lines = { (state: State) in LinearScreen(state: state, glyphs: .ascii).lines.joined(separator: "\n") }

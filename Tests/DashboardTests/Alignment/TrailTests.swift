@@ -4,9 +4,9 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("Why and how, from wherever one is")
+@Suite("Why and how, from anywhere")
 struct TrailTests {
-  @Test("w on a key result tells all it is for, up to the North Star; Enter goes there in the tree")
+  @Test("w on a key result shows everything it is for, up to the North Star; Enter goes there in the tree")
   func why() {
     var state = Fixture.atWaitTime()
     state.press(.character("w"))
@@ -20,7 +20,7 @@ struct TrailTests {
     #expect(state.selectedNode == .objective("streamline-check-in"))
   }
 
-  @Test("W tells how an objective is brought about, down to the stories")
+  @Test("W shows what brings an objective about, down to the stories")
   func how() {
     var state = Fixture.state()
     state.press(.character("j"), .enter, .character("W"))
@@ -63,7 +63,7 @@ struct TrailTests {
     #expect(state.toast?.text.contains("nobody says yet") == true)
   }
 
-  @Test("What does not stand in the tree says so, and a stage is on the dashboard")
+  @Test("A construct outside the tree says so, and a stage is on the dashboard")
   func notInTree() {
     var state = Fixture.state()
     state.press(.character("j"), .character("w"), .enter)

@@ -8,7 +8,7 @@ import Testing
 struct TreeTests {
   private let streamline = ConstructID.objective("streamline-check-in")
 
-  @Test("It opens down to the objectives, with the gaps in sight")
+  @Test("It opens down to the objectives, with the gaps visible")
   func opens() {
     let state = Fixture.alignment()
     #expect(state.outlineNodes.first == .northStar)
@@ -46,7 +46,7 @@ struct TreeTests {
     #expect(state.outlineNodes == before)
   }
 
-  @Test("On a story Enter says that nothing stands under it")
+  @Test("Enter on a story says that there is nothing under it")
   func leaf() {
     var state = Fixture.alignment(.character("*"))
     let isThere = state.goDown(to: .story(initiative: "self-service-kiosks", id: "weigh-in"))
@@ -55,7 +55,7 @@ struct TreeTests {
     #expect(state.toast?.text == "Nothing stands under it.")
   }
 
-  @Test("/ keeps what matches and what stands over it; Esc shows all again, and again leaves")
+  @Test("/ keeps matches and what is above them; Esc shows everything again, and a second Esc leaves")
   func filtering() {
     var state = Fixture.alignment(.character("/"), .paste("bag drop"))
     #expect(
@@ -71,7 +71,7 @@ struct TreeTests {
     #expect(state.context == .panes)
   }
 
-  @Test("Rows say status, progress, and how much of the work is done")
+  @Test("Rows show status, progress, and how much of the work is done")
   func rows() throws {
     var state = Fixture.alignment(.character("*"))
     let rows = state.screen().split(separator: "\n").map(String.init)
@@ -83,7 +83,7 @@ struct TreeTests {
     #expect(state.screen().contains("2 → 4"))
   }
 
-  @Test("After the files were read again the same row is selected")
+  @Test("After the files are read again, the same row is selected")
   func reloading() {
     var state = Fixture.alignment(.character("*"))
     let isThere = state.goDown(to: Fixture.waitTime)
@@ -95,7 +95,7 @@ struct TreeTests {
     #expect(state.outlineNodes.contains(.outcome("new")))
   }
 
-  @Test("d goes to the selected objective on the dashboard, e and y mean what is selected")
+  @Test("d goes to the selected objective on the dashboard, e and y act on the selection")
   func elsewhere() {
     var state = Fixture.alignment()
     let isThere = state.goDown(to: .objective("ready-before-airport"))
@@ -107,7 +107,7 @@ struct TreeTests {
     #expect(state.selectedConstruct == .objective("ready-before-airport"))
   }
 
-  @Test("Looking back, the tree tells what was known then")
+  @Test("Looking back, the tree shows what was known then")
   func timeTravel() {
     var state = Fixture.alignment()
     let before = state.screen()

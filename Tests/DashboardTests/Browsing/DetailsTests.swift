@@ -4,7 +4,7 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("The details over the whole screen")
+@Suite("The full-screen details")
 struct DetailsTests {
   @Test("They show every check-in, from the last one to the first")
   func history() {
@@ -46,7 +46,7 @@ struct DetailsTests {
     }
     var stepped = Fixture.zoomed(size: size)
     for _ in 0..<100 {
-      // The border says which lines are shown, which is another range by steps.
+      // The border says which lines are visible, and that range differs with single steps.
       let lines = stepped.screen().replacing("▸", with: " ").split(separator: "\n").filter {
         $0.hasPrefix("│")
       }
@@ -55,7 +55,7 @@ struct DetailsTests {
     }
   }
 
-  @Test("At the end one step up is seen at once")
+  @Test("At the end, one step up is visible at once")
   func noDeadSteps() {
     var state = Fixture.zoomed(size: Size(columns: 80, rows: 12))
     for _ in 0..<100 { state.press(.character("j")) }
@@ -64,7 +64,7 @@ struct DetailsTests {
     #expect(state.screen() != last)
   }
 
-  @Test("Opened again they begin at the top")
+  @Test("Opened again they start at the top")
   func beginsAtTheTop() {
     var state = Fixture.zoomed(size: Size(columns: 80, rows: 12))
     let first = state.screen()
@@ -72,7 +72,7 @@ struct DetailsTests {
     #expect(state.screen() == first)
   }
 
-  @Test("c checks in on what they show, and brings back to them")
+  @Test("c checks in on what they show, and returns to them")
   func checkIn() {
     var state = Fixture.zoomed()
     state.press(.character("c"))
@@ -81,7 +81,7 @@ struct DetailsTests {
     #expect(state.context == .details)
   }
 
-  @Test("When the key result has gone from the files, the panes are there again")
+  @Test("When the key result has gone from the files, the panes return")
   func gone() {
     var state = Fixture.zoomed()
     _ = state.update(with: .workspaceLoaded(Fixture.emptyWorkspace, []))

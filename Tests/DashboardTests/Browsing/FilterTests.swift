@@ -13,7 +13,7 @@ struct FilterTests {
     return state
   }
 
-  @Test("/ opens a line, and what is typed narrows the panes with every key")
+  @Test("/ opens a line, and every key typed there filters the panes")
   func typing() {
     var state = Fixture.state()
     state.press(.character("/"))
@@ -35,7 +35,7 @@ struct FilterTests {
     #expect(state.filterLine == "qrtmc?:!")
   }
 
-  @Test("Enter keeps it: the panes stay narrowed, and the header says by what")
+  @Test("Enter keeps it: the panes stay filtered, and the header shows the filter")
   func keeping() {
     var state = Self.filtered("average")
     state.press(.enter)
@@ -44,7 +44,7 @@ struct FilterTests {
     #expect(state.screen().contains("/average"))
   }
 
-  @Test("Esc in the line takes away what was typed in it")
+  @Test("Esc in the line discards what was typed in it")
   func takingAway() {
     var state = Self.filtered("average")
     state.press(.escape)
@@ -53,7 +53,7 @@ struct FilterTests {
     #expect(state.listedKeyResults.count == 8)
   }
 
-  @Test("Esc in the line goes back to the filter that there was before")
+  @Test("Esc in the line restores the previous filter")
   func backToBefore() {
     var state = Self.filtered("average")
     state.press(.enter, .character("/"))
@@ -87,7 +87,7 @@ struct FilterTests {
     #expect(state.browser.focus == .stages)
   }
 
-  @Test("Removed, it leaves the selection where it was")
+  @Test("Removing it keeps the selection")
   func selectionStays() {
     var state = Self.filtered("overtime")
     state.press(.enter)
@@ -122,7 +122,7 @@ struct FilterTests {
     #expect(state.listedStages.count == 4)
   }
 
-  @Test("Where nothing matches, the screen says so and how to get out")
+  @Test("If nothing matches, the screen says so and how to get out")
   func nothingMatches() {
     var state = Self.filtered("zebra")
     state.press(.enter)
@@ -140,7 +140,7 @@ struct FilterTests {
     #expect(all?.rollUp?.progress != nil)
   }
 
-  @Test("When the selected stage is filtered out, what lies under the new one begins at the top")
+  @Test("When the selected stage is filtered out, the panes under the new one start at the top")
   func newParent() {
     var state = Fixture.state()
     state.press(.character("G"), .character("/"))
@@ -152,7 +152,7 @@ struct FilterTests {
     #expect(deep.selection == ["discover-and-book", "booking-on-a-phone", "conversion"])
   }
 
-  @Test("The keys of a shell edit the line")
+  @Test("Shell keys edit the line")
   func editing() {
     var state = Self.filtered("average wait")
     state.press(.control("w"))
@@ -162,7 +162,7 @@ struct FilterTests {
     #expect(state.listedStages.count == 4)
   }
 
-  @Test("What is pasted narrows as what is typed does")
+  @Test("Pasted text filters like typed text")
   func pasting() {
     var state = Self.filtered("")
     state.paste("average\nwait")

@@ -4,12 +4,12 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("What the details say of the pace")
+@Suite("What the details say about the pace")
 struct ForecastTests {
   private static let cycle = Cycle(
     id: "2026-Q4", start: Fixture.day("2026-10-01"), end: Fixture.day("2026-12-31"))
 
-  /// What is said of `measure` on 18 November after values of the last Mondays, the latest one last.
+  /// The message about `measure` on 18 November after values on the last Mondays, the latest one last.
   private func sentence(
     _ measure: Measure, due: String? = nil, unit: String? = nil, glyphs: Glyphs = .unicode,
     after values: Double...
@@ -32,7 +32,7 @@ struct ForecastTests {
   }
 
   @Test(
-    "A reach: the value on the due day, and when the target is reached, with the year where it is another")
+    "A reach: the value on the due day, and when the target is reached, with the year if it is another one")
   func reach() {
     #expect(
       sentence(reach(20, 15), unit: "min", after: 18.7, 18.4, 18.1, 17.8)
@@ -50,7 +50,7 @@ struct ForecastTests {
         == "At this pace -3 on 31 Dec; moving away from the target")
   }
 
-  @Test("Once it is overdue only the target is told of")
+  @Test("Once it is overdue only the target is mentioned")
   func overdue() {
     #expect(
       sentence(reach(0, 100), due: "2026-11-15", after: 60, 67, 74) == "At this pace target on 12 Dec")
@@ -72,12 +72,12 @@ struct ForecastTests {
         == "At this pace 150 on 31 Dec; stays outside its band")
   }
 
-  @Test("With too little to go by nothing is said")
+  @Test("With too little data nothing is said")
   func nothing() {
     #expect(sentence(reach(0, 100), after: 60, 67) == nil)
   }
 
-  @Test("The form tells what would change the status, and then where the pace leads with what is typed")
+  @Test("The form shows what would change the status, and then the forecast with the input")
   func form() {
     var state = Fixture.formOnWaitTime()
     #expect(state.frame().text.contains("On track at 16.6 or less this week, with no blocker."))
@@ -85,7 +85,7 @@ struct ForecastTests {
     #expect(state.frame().text.contains("At this pace 17 min on 31 Dec; target on 21 Apr 2027"))
   }
 
-  @Test("The form is read out with where it leads")
+  @Test("The form is read out with its forecast")
   func linearForm() {
     var state = Fixture.formOnWaitTime()
     state.type("16")

@@ -9,7 +9,7 @@ struct HeldKeyTests {
   /// What the boxes below the panes are about.
   private static func details(_ state: State) -> String? { state.rested.stage?.stage?.id.rawValue }
 
-  @Test("A single step shows its details at once, and asks to be told of the rest")
+  @Test("A single step shows its details at once, and requests an event when the cursor rests")
   func singleStep() {
     var state = Fixture.state()
     let effects = state.press(.character("j"))
@@ -18,7 +18,7 @@ struct HeldKeyTests {
     #expect(state.screen().contains("Fly with AlignAir › Check-In & Prepare"))
   }
 
-  @Test("While step follows step they wait, and follow when the cursor rests")
+  @Test("While steps follow each other they wait, and catch up when the cursor rests")
   func heldKey() {
     var state = Fixture.state()
     let effects = state.press(.character("j"), .character("j"), .character("j"))
@@ -34,7 +34,7 @@ struct HeldKeyTests {
   }
 
   @Test(
-    "Whatever else is done shows them at once",
+    "Anything else shows them at once",
     arguments: [Key.enter, .tab, .character("c"), .character("?"), .character("m"), .control("l")])
   func otherKeys(key: Key) {
     var state = Fixture.state()
@@ -42,14 +42,14 @@ struct HeldKeyTests {
     #expect(Self.details(state) == state.selection.first)
   }
 
-  @Test("A check-in after held keys is on what is selected, not on what the details still show")
+  @Test("A check-in after held keys is on the selection, not on what the details still show")
   func checkIn() {
     var state = Fixture.atWaitTime()
     state.press(.character("j"), .character("j"), .character("j"), .character("c"))
     #expect(state.form?.reference.keyResult == "crew-overtime")
   }
 
-  @Test("A step that leads nowhere asks for nothing")
+  @Test("A step that leads nowhere requests nothing")
   func noStep() {
     var state = Fixture.state()
     let effects = state.press(.character("k"))

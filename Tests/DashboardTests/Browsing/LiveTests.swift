@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A change from outside appears by itself")
 struct LiveTests {
-  /// The workspace with check-ins of others on the wait time, for the days since 16 November.
+  /// The workspace with others' check-ins on the wait time, for the days since 16 November.
   private func workspace(with authors: String?...) -> Workspace {
     var workspace = Fixture.workspace
     let log = workspace.checkInLogs["streamline-check-in"] ?? .empty
@@ -30,7 +30,7 @@ struct LiveTests {
     state.update(with: .workspaceLoaded(workspace, diagnostics, .noticed))
   }
 
-  @Test("Check-ins of others are told in a few words, and the figures follow")
+  @Test("Others' check-ins are announced in a few words, and the figures follow")
   func others() {
     var state = Fixture.atWaitTime()
     notice(workspace(with: "ana", "ana"), in: &state)
@@ -41,7 +41,7 @@ struct LiveTests {
     #expect(state.selection.last == "wait-time")
   }
 
-  @Test("Of several people two are named, and of more the number")
+  @Test("If there are several people, two are named, and of more the number")
   func severalPeople() {
     var state = Fixture.state()
     notice(workspace(with: "ana", "chloe", "ana"), in: &state)
@@ -51,7 +51,7 @@ struct LiveTests {
     #expect(state.toast?.text == "4 check-ins by Ana and 2 others.")
   }
 
-  @Test("What others wrote is also announced where the files were read because somebody asked for it")
+  @Test("What others wrote is also announced if the files were read on request")
   func askedFor() {
     var state = Fixture.atWaitTime()
     _ = state.update(with: .workspaceLoaded(workspace(with: "ana", "ana"), []))
@@ -62,7 +62,7 @@ struct LiveTests {
   }
 
   @Test(
-    "An open form whose value was left alone keeps what others have said meanwhile, and not an older value")
+    "An open form with an untouched value keeps the newest value of others, not an older one")
   func openForm() {
     var state = Fixture.formOnWaitTime()
     state.press(.tab)
@@ -73,7 +73,7 @@ struct LiveTests {
     #expect(entry?.value == 15.5 && entry?.confidence == 7)
   }
 
-  @Test("What is typed into an open form stays when others check in meanwhile")
+  @Test("Input in an open form stays when others check in")
   func typedForm() {
     var state = Fixture.formOnWaitTime()
     state.type("16.4")
@@ -100,7 +100,7 @@ struct LiveTests {
     #expect(entry?.value == 51 && entry?.confidence == 7)
   }
 
-  @Test("Where nothing has changed nothing is said")
+  @Test("If nothing has changed, nothing is said")
   func nothing() {
     var state = Fixture.state(diagnostics: Fixture.diagnostics)
     #expect(notice(Fixture.workspace, Fixture.diagnostics, in: &state) == [])
@@ -108,7 +108,7 @@ struct LiveTests {
     #expect(state.messages.isEmpty)
   }
 
-  @Test("What headway wrote itself is no news when it comes back from the disk, and can still be undone")
+  @Test("headway's own writes are not news when they come back from the disk, and can still be undone")
   func own() {
     var state = Fixture.formOnWaitTime()
     state.type("16.9")
@@ -126,7 +126,7 @@ struct LiveTests {
     #expect(notice(fromDisk, in: &state) == [])
     #expect(state.toast == toast)
     #expect(state.journal.undoable.count == 1)
-    // With somebody else's beside it only theirs is told, when the word that it is saved has been read.
+    // With someone else's beside it, only theirs is reported, after the message about saving has been read.
     _ = state.update(with: .toastExpired(id: toast?.id ?? 0))
     var both = fromDisk
     both.northStarLog = CheckInLog(records: [Fixture.record("star", "north-star", "2026-11-17", 33)])
@@ -135,7 +135,7 @@ struct LiveTests {
     #expect(state.press(.character("u")).submissions.map(\.content) == [.retraction(retracts: "mine")])
   }
 
-  @Test("Other changes are told by what has changed")
+  @Test("Other changes are reported by what has changed")
   func changed() {
     var state = Fixture.state()
     var workspace = workspace(with: "ana")
@@ -146,7 +146,7 @@ struct LiveTests {
     #expect(state.screen().contains("AlignAir Group"))
   }
 
-  @Test("A file that goes bad is told with its place, and again when all is in order")
+  @Test("A file that becomes invalid is reported with its place, and again when it is fixed")
   func problems() {
     var state = Fixture.state()
     let fault = Diagnostic(.error, path: "objectives/2026-Q4/x.yaml", line: 3, column: 1, message: "bad")
@@ -160,7 +160,7 @@ struct LiveTests {
     #expect(!state.screen().contains("problem"))
   }
 
-  @Test("An open form keeps what was typed, its field and its cursor")
+  @Test("An open form keeps its input, its field and its cursor")
   func form() {
     var state = Fixture.formOnWaitTime()
     state.type("16.9")
@@ -175,7 +175,7 @@ struct LiveTests {
     #expect(state.form?.draft.note == "half a thougXht")
   }
 
-  @Test("The weekly sweep keeps its place, its drafts and what was said")
+  @Test("The weekly sweep keeps its place, its drafts and its check-ins")
   func sweep() {
     var state = Fixture.sweep()
     state.press(.control("n"))
@@ -207,7 +207,7 @@ struct LiveTests {
     #expect(state.browser.offset(of: .objectives) == before.offset(of: .objectives))
   }
 
-  @Test("Who looks at an earlier day goes on looking at it")
+  @Test("A user looking at an earlier day keeps looking at it")
   func timeTravel() {
     var state = Fixture.atWaitTime()
     state.press(.character("<"))
@@ -219,7 +219,7 @@ struct LiveTests {
     #expect(state.browser.keyResult?.standing.value == 15.5)
   }
 
-  @Test("On every screen, whatever comes or goes, and the keys go on working", arguments: Screen.all)
+  @Test("On every screen, whatever appears or disappears, the keys keep working", arguments: Screen.all)
   func everywhere(screen: Screen) {
     var state = screen.state(Size(columns: 120, rows: 40), Fixture.workspace)
     let context = state.context

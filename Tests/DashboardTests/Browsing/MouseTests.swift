@@ -5,9 +5,9 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("The mouse, where it is listened to")
+@Suite("The mouse, if enabled")
 struct MouseTests {
-  /// The cell at which `text` begins, the two lines at the top left out.
+  /// The cell where `text` starts, apart from the two lines at the top.
   private func place(of text: String, on state: State) throws -> Point {
     let lines = state.screen().split(separator: "\n", omittingEmptySubsequences: false)
     for (row, line) in lines.enumerated().dropFirst(2) {
@@ -29,7 +29,7 @@ struct MouseTests {
     for _ in 0..<notches { state.press(.mouse(MouseEvent(action, at: point))) }
   }
 
-  @Test("A click selects the row and takes its pane", arguments: [120, 80])
+  @Test("A click selects the row and focuses its pane", arguments: [120, 80])
   func selects(columns: Int) throws {
     var state = Fixture.state(size: Size(columns: columns, rows: 40))
     #expect(click(try place(of: "Check-In & Prepare", on: state), on: &state) == [])
@@ -42,7 +42,7 @@ struct MouseTests {
     #expect(state.browser.focus == .keyResults)
   }
 
-  @Test("A click on a title, a border or below the rows takes the pane and selects nothing")
+  @Test("A click on a title, a border or below the rows focuses the pane and selects nothing")
   func noRow() throws {
     var state = Fixture.atWaitTime()
     let before = state.selection
@@ -87,7 +87,7 @@ struct MouseTests {
     #expect(state.browser.focus == .stages)
     turn(.wheelUp, at: inside.origin, on: &state)
     #expect(state.browser.offset(of: .objectives) == 3)
-    // The selected row is still in view, so it stays.
+    // The selected row is still visible, so it stays.
     #expect(state.browser.position(in: .objectives) == 6)
     turn(.wheelUp, at: inside.origin, 9, on: &state)
     #expect(state.browser.offset(of: .objectives) == 0)
@@ -95,7 +95,7 @@ struct MouseTests {
     #expect(state.browser.offset(of: .objectives) == 60 - inside.size.rows)
   }
 
-  @Test("The wheel changes nothing where the whole list is in view")
+  @Test("The wheel changes nothing if the whole list is visible")
   func wheelWithoutMore() {
     let before = Fixture.state()
     var state = before
@@ -117,7 +117,7 @@ struct MouseTests {
     #expect(messages.messagesScroll == 3)
   }
 
-  @Test("In the weekly check-ins a click opens the form of what is under the pointer")
+  @Test("In the weekly sweep a click opens the form for the item under the pointer")
   func sweep() {
     var state = Fixture.sweep()
     _ = state.update(
@@ -125,7 +125,7 @@ struct MouseTests {
     #expect(state.activeForm?.reference.keyResult == "result-3")
   }
 
-  @Test("In the palette the wheel moves the selection, and a click runs what is under the pointer")
+  @Test("In the palette the wheel moves the selection, and a click runs the action under the pointer")
   func palette() throws {
     var state = Fixture.state()
     state.press(.character(":"))
@@ -153,7 +153,7 @@ struct MouseTests {
     #expect(click(place, on: &state) == [.openLink(tag.address)])
   }
 
-  @Test("A form, its question, the filter's line and a screen that is too small do not mind the mouse")
+  @Test("A form, its question, the filter's line and a screen that is too small ignore the mouse")
   func untouched() {
     var filterLine = Fixture.state()
     filterLine.press(.character("/"))

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Only mine")
 struct OnlyMineTests {
-  @Test("m shows what the person at the keyboard answers for, by key result or by objective")
+  @Test("m shows what the person at the keyboard owns, by key result or by objective")
   func mine() {
     var state = Fixture.state()
     state.press(.character("m"))
@@ -14,7 +14,7 @@ struct OnlyMineTests {
     #expect(state.screen().contains("only Ben"))
   }
 
-  @Test("A key result with an owner of its own is not the objective owner's")
+  @Test("A key result with its own owner is not the objective owner's")
   func ownOwner() {
     var state = Fixture.state(person: "ana")
     state.press(.character("m"))
@@ -33,7 +33,7 @@ struct OnlyMineTests {
     #expect(state.listedKeyResults.count == 8)
   }
 
-  @Test("Together with a filter both must hold, and Esc takes both away")
+  @Test("Together with a filter both must match, and Esc removes both")
   func withFilter() {
     var state = Fixture.state()
     state.press(.character("m"), .character("/"))
@@ -44,7 +44,7 @@ struct OnlyMineTests {
     #expect(state.listedKeyResults.count == 8)
   }
 
-  @Test("While nobody knows who sits there, m says how to tell")
+  @Test("While the user is unknown, m says how to set who it is")
   func unknown() {
     var state = Fixture.state(person: nil)
     state.press(.character("m"))
@@ -52,7 +52,7 @@ struct OnlyMineTests {
     #expect(state.listedKeyResults.count == 8)
   }
 
-  @Test("Somebody who is not among the people is told so by name")
+  @Test("A user who is not among the people is named in the message")
   func stranger() {
     var state = Fixture.state(person: "root")
     state.press(.character("m"))
@@ -70,7 +70,7 @@ struct OnlyMineTests {
     #expect(checkIn?.author == "chloe")
   }
 
-  @Test("Where nothing is mine, the screen says so and Esc leads back")
+  @Test("If nothing is the user's own, the screen says so and Esc leads back")
   func nothing() {
     var workspace = Fixture.workspace
     workspace.people.append(Person(id: "zoe", name: "Zoe"))

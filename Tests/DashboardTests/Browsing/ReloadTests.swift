@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Reading the files again")
 struct ReloadTests {
-  @Test("r asks for the files and leaves everything as it is until they are read")
+  @Test("r requests the files and leaves everything as it is until they are read")
   func asks() {
     var state = Fixture.atWaitTime()
     let effects = state.press(.character("r"))
@@ -14,7 +14,7 @@ struct ReloadTests {
     #expect(state.selection.last == "wait-time")
   }
 
-  @Test("The selection stays on what was selected when others come before it")
+  @Test("The selection stays on its item when others come before it")
   func staysByID() {
     var state = Fixture.atWaitTime()
     state.press(.character("j"))
@@ -41,7 +41,7 @@ struct ReloadTests {
     #expect(state.selection == ["check-in-and-prepare", "streamline-check-in", "satisfaction"])
   }
 
-  @Test("When the selected stage is gone, what lies under the next one begins at the top")
+  @Test("When the selected stage is gone, the panes under the next one start at the top")
   func otherStage() {
     var state = Fixture.state()
     state.press(.character("j"), .enter, .character("j"))
@@ -67,7 +67,7 @@ struct ReloadTests {
     #expect(state.selection == ["two", "a", "k"])
   }
 
-  @Test("It says that it has read, and how many problems there are")
+  @Test("It reports that the files were read, and how many problems there are")
   func says() {
     var state = Fixture.state()
     _ = state.update(with: .workspaceLoaded(Fixture.workspace, []))
@@ -101,7 +101,7 @@ struct ReloadTests {
     #expect(state.listedKeyResults == ["streamline-check-in/wait-time"])
   }
 
-  @Test("A draft stays while the files are read again")
+  @Test("A draft stays while the files are reread")
   func draftStays() {
     var state = Fixture.formOnWaitTime()
     state.type("16.9")
@@ -111,7 +111,7 @@ struct ReloadTests {
     #expect(effects.submissions.map(\.entry?.value) == [16.9])
   }
 
-  @Test("A draft whose key result has gone from the files is kept, and says so when it is saved")
+  @Test("A draft whose key result has gone from the files is kept, and saving reports it")
   func draftWithoutKeyResult() {
     var state = Fixture.formOnWaitTime()
     state.type("16.9")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("Esc comes back from where one went to look at something")
+@Suite("Esc returns to where the user was before looking at something")
 struct ReturningTests {
   @Test("From a gap to the dashboard and back: same finding, same grouping, same filter, same rows")
   func gaps() {
@@ -22,7 +22,7 @@ struct ReturningTests {
     }
   }
 
-  @Test("From deeper in than where the jump led, Esc goes out to there first")
+  @Test("From deeper than where the jump arrived, Esc goes back there first")
   func deeper() {
     var state = Fixture.state()
     state.press(.character("5"))
@@ -46,7 +46,7 @@ struct ReturningTests {
     #expect(state.screen == .dashboard)
   }
 
-  @Test("d in the tree, the heat map, the impact and a list over them comes back to the same row")
+  @Test("d in the tree, the heat map, the impact and a list over them returns to the same row")
   func alignment() {
     let ways: [[Key]] = [
       [.character("3"), .character("*"), .character("G"), .character("k")],
@@ -68,7 +68,7 @@ struct ReturningTests {
     }
   }
 
-  @Test("i and Enter lead on from one place to the next, and Esc comes back step by step")
+  @Test("i and Enter lead from one place to the next, and Esc returns step by step")
   func chain() {
     var state = Fixture.atWaitTime()
     state.press(.enter)
@@ -83,7 +83,7 @@ struct ReturningTests {
     #expect(state.screen() == details)
   }
 
-  @Test("A stand-up and a sweep are come back to as they were")
+  @Test("Returning shows a stand-up and a sweep as they were")
   func walks() {
     var state = Fixture.standUpStage(size: Size(columns: 80, rows: 14))
     state.press(.character("j"), .character("w"))
@@ -99,7 +99,7 @@ struct ReturningTests {
     #expect(state.screen() == list)
   }
 
-  @Test("Who goes to a screen by its digit does not come back from it to an old place")
+  @Test("Going to a screen by its digit is not an excursion to return from")
   func digits() {
     var state = Fixture.state()
     state.press(.character("5"))
@@ -110,7 +110,7 @@ struct ReturningTests {
     #expect(state.screen == .dashboard)
   }
 
-  @Test("What has changed meanwhile is seen on coming back")
+  @Test("Changes in the meantime are visible on return")
   func changed() {
     var state = Fixture.state()
     state.press(.character("5"))

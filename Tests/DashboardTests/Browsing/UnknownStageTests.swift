@@ -13,7 +13,7 @@ struct UnknownStageTests {
     return workspace
   }
 
-  @Test("It is listed below all stages, and can be gone into")
+  @Test("It is listed below all stages, and can be opened")
   func listed() {
     var state = Fixture.state(workspace: Self.workspace)
     #expect(state.listedStages.last == "")
@@ -30,14 +30,14 @@ struct UnknownStageTests {
     #expect(state.listedObjectives == ["lost"])
   }
 
-  @Test("The place that stands in for its stage is in no file, so nothing is to be edited or copied there")
+  @Test("The entry that stands in for its stage is in no file, so it cannot be edited or copied")
   func noFile() {
     var state = Fixture.state(workspace: Self.workspace)
     state.press(.character("G"))
     #expect(state.press(.character("y")).allSatisfy { if case .copy = $0 { false } else { true } })
   }
 
-  @Test("Where every stage is known there is no such place")
+  @Test("If every stage is known, there is no such entry")
   func none() {
     #expect(!Fixture.state().listedStages.contains(""))
   }

@@ -27,7 +27,7 @@ struct WalkingTests {
     #expect(state.selection.first == "check-in-and-prepare")
   }
 
-  @Test("The first and the last row are where j and k end")
+  @Test("j and k stop at the first and the last row")
   func ends() {
     var state = Fixture.state()
     state.press(.character("k"), .character("k"))
@@ -49,7 +49,7 @@ struct WalkingTests {
     #expect(state.selection.first == "discover-and-book")
   }
 
-  @Test("A page down and a page up lead back to the same row, and a page is what is seen")
+  @Test("A page down and a page up lead back to the same row, and a page is what is visible")
   func pages() {
     var state = Fixture.state(workspace: Fixture.crowdedWorkspace)
     let height = DashboardLayout(state: state).rowCount(of: .stages)
@@ -86,7 +86,7 @@ struct WalkingTests {
     #expect(walked == [.objectives, .stages, .stages])
   }
 
-  @Test("Tab goes round the panes one way, Shift-Tab the other")
+  @Test("Tab cycles through the panes one way, Shift-Tab the other")
   func tabs() {
     var state = Fixture.state()
     state.press(.tab, .tab)
@@ -99,7 +99,7 @@ struct WalkingTests {
     #expect(state.browser.focus == .objectives)
   }
 
-  @Test("Each pane walks its own rows")
+  @Test("Each pane moves through its own rows")
   func ownRows() {
     var state = Fixture.atWaitTime()
     state.press(.character("j"), .character("j"))
@@ -108,7 +108,7 @@ struct WalkingTests {
     #expect(state.selection == ["check-in-and-prepare", "ready-before-airport", "documents"])
   }
 
-  @Test("What lies under a new selection begins at the top")
+  @Test("The panes under a new selection start at the top")
   func top() {
     var state = Fixture.atWaitTime()
     state.press(.character("G"))
@@ -119,14 +119,14 @@ struct WalkingTests {
     #expect(state.selection == ["check-in-and-prepare", "streamline-check-in", "wait-time"])
   }
 
-  @Test("Going back and in again without choosing anything else stays where it was")
+  @Test("Going back and in again without another selection keeps the place")
   func keepsPlace() {
     var state = Fixture.atWaitTime()
     state.press(.character("j"), .escape, .escape, .enter, .enter)
     #expect(state.selection.last == "digital-adoption")
   }
 
-  @Test("Enter goes in from the stage to all details, Esc the whole way out again")
+  @Test("Enter goes in from the stage to the full details, Esc all the way out again")
   func inAndOut() {
     var state = Fixture.state()
     state.press(.enter, .enter)
@@ -150,7 +150,7 @@ struct WalkingTests {
     #expect(effects.count == 1)
   }
 
-  @Test("Esc never quits, however often it is pressed and wherever one is")
+  @Test("Esc never quits, however often it is pressed and wherever the user is")
   func escapeNeverQuits() {
     for var state in [Fixture.state(), Fixture.zoomed(), Fixture.formOnWaitTime(), Fixture.question()] {
       let effects = (0..<12).flatMap { _ in state.press(.escape) }
@@ -165,7 +165,7 @@ struct WalkingTests {
     #expect(state.toast?.text == "This is the outermost pane; q quits.")
   }
 
-  @Test("What no key is known for changes nothing and says nothing")
+  @Test("An unknown key changes nothing and says nothing")
   func unknownKeys() {
     var state = Fixture.state()
     let before = state.frame()
@@ -173,7 +173,7 @@ struct WalkingTests {
     #expect(state.frame() == before)
   }
 
-  @Test("An empty workspace can be walked, too")
+  @Test("Navigation works in an empty workspace too")
   func emptyWorkspace() {
     var state = Fixture.state(workspace: Fixture.emptyWorkspace)
     for key in "jkgGlhcm".map(Key.character) + [.tab, .backTab, .enter, .escape, .pageDown, .pageUp] {

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("What is typed is kept, and offered again")
+@Suite("Unsaved input is kept, and offered again")
 struct DraftKeepingTests {
-  /// What is kept outside after `state` has been left alone for a while.
+  /// What is kept outside after `state` has been idle for a while.
   private static func kept(_ state: inout State) -> [UnsavedDraft]? {
     let effects = state.update(with: .draftPauseCame)
     return effects.compactMap { if case .keepDrafts(let drafts, _) = $0 { drafts } else { nil } }.last
@@ -20,7 +20,7 @@ struct DraftKeepingTests {
     return state
   }
 
-  @Test("A pause after typing keeps it, and a key more is kept at the next one")
+  @Test("A pause after typing keeps it, and a further key is kept at the next pause")
   func pauses() {
     var state = Fixture.formOnWaitTime()
     #expect(state.update(with: .keyPressed(.character("1"))) == [.awaitDraftPause])
@@ -31,7 +31,7 @@ struct DraftKeepingTests {
     #expect(state.unsavedDrafts.first?.texts["value"] == "17.")
   }
 
-  @Test("What is deleted again, thrown away or saved is kept no more")
+  @Test("Input that is deleted, discarded or saved is no longer kept")
   func forgotten() {
     let drop: [[Key]] = [[.backspace], [.escape, .character("y")], [.control("c"), .character("y")]]
     for keys in drop {
@@ -56,7 +56,7 @@ struct DraftKeepingTests {
       state.update(with: .checkInRecorded(submission, record)).contains(.keepDrafts([], person: "ben")))
   }
 
-  @Test("What could not be written is kept on")
+  @Test("A draft that could not be written is still kept")
   func failed() {
     var state = Fixture.formOnWaitTime()
     state.type("17")
@@ -68,7 +68,7 @@ struct DraftKeepingTests {
     #expect(state.unsavedDrafts.count == 1)
   }
 
-  /// The forms in which something is typed.
+  /// The forms with input.
   private static let forms: [(name: String, state: @Sendable () -> State)] = [
     (
       "a check-in",
@@ -122,7 +122,7 @@ struct DraftKeepingTests {
     ),
   ]
 
-  @Test("Taken up, every form says what it said", arguments: 0..<6)
+  @Test("Restored, every form has its input again", arguments: 0..<6)
   func takenUp(index: Int) {
     let before = Self.forms[index].state()
     let drafts = before.unsavedDrafts
@@ -136,7 +136,7 @@ struct DraftKeepingTests {
     #expect(state.unsavedCount == drafts.count)
   }
 
-  @Test("The question says what it is, from when, and by which keys it is answered")
+  @Test("The question says what it is, from when, and which keys answer it")
   func question() {
     var typed = Fixture.formOnWaitTime()
     typed.press(.paste("17"), .tab, .tab, .paste("Kiosks"))
@@ -150,7 +150,7 @@ struct DraftKeepingTests {
     #expect(lines.contains("Enter take up, x throw away, Esc ask next time"))
   }
 
-  @Test("x throws it away, and Esc leaves it for the next start")
+  @Test("x discards it, and Esc leaves it for the next start")
   func answers() {
     var typed = Fixture.formOnWaitTime()
     typed.type("17")
@@ -164,7 +164,7 @@ struct DraftKeepingTests {
     #expect(state.press(.control("c")) == [.quit])
   }
 
-  @Test("Where somebody has checked in since, or the key result is gone, that is said, and no word is lost")
+  @Test("If someone has checked in since, or the key result is gone, that is reported, and no word is lost")
   func changed() {
     var typed = Fixture.formOnWaitTime()
     typed.press(.paste("17"), .tab, .tab, .paste("Kiosks"))
@@ -181,7 +181,7 @@ struct DraftKeepingTests {
     #expect(state.messages.last?.text.contains("Kiosks") == true)
   }
 
-  @Test("That drafts cannot be kept is said once")
+  @Test("It is reported once that drafts cannot be kept")
   func once() {
     var state = Fixture.formOnWaitTime()
     _ = state.update(with: .draftsNotKept(message: "permission denied"))
@@ -190,7 +190,7 @@ struct DraftKeepingTests {
     #expect(state.messages.count == 1)
   }
 
-  @Test("Drafts of any words lead to a whole screen, and nothing of them is trusted")
+  @Test("Drafts with any text lead to a whole screen, and nothing in them is trusted")
   func hostile() {
     let drafts = UnsavedDraft.Form.allCases.flatMap { form in
       ["", "o/k", "streamline-check-in/wait-time", "../..", "north-star"].map { subject in

@@ -15,14 +15,14 @@ struct FormLeavingTests {
     #expect(state.selection.last == "wait-time")
   }
 
-  @Test("Walking through the fields is not typing")
+  @Test("Moving through the fields is not typing")
   func walked() {
     var state = Fixture.formOnWaitTime()
     state.press(.tab, .tab, .tab, .tab, .tab, .escape)
     #expect(state.form == nil)
   }
 
-  @Test("What was typed and deleted again is nothing typed")
+  @Test("Text that was typed and deleted again does not count as input")
   func deleted() {
     var state = Fixture.formOnWaitTime()
     state.press(.tab)
@@ -31,7 +31,7 @@ struct FormLeavingTests {
     #expect(state.form == nil)
   }
 
-  @Test("Esc with something typed asks, whichever field it is in")
+  @Test("Esc with input asks, whichever field it is in")
   func dirty() {
     for steps in 0..<5 {
       var state = Fixture.formOnWaitTime()
@@ -43,7 +43,7 @@ struct FormLeavingTests {
     }
   }
 
-  @Test("y throws it away and leaves the form, not the program")
+  @Test("y discards it and leaves the form, not the program")
   func yes() {
     var state = Fixture.question()
     let effects = state.press(.character("y"))
@@ -53,7 +53,7 @@ struct FormLeavingTests {
     #expect(state.form?.isDirty == false)
   }
 
-  @Test("n and Esc go back to the draft as it was", arguments: [Key.character("n"), .escape])
+  @Test("n and Esc return to the draft as it was", arguments: [Key.character("n"), .escape])
   func no(key: Key) {
     var state = Fixture.question()
     state.press(key)
@@ -63,7 +63,7 @@ struct FormLeavingTests {
     #expect(effects.submissions.map(\.entry?.value) == [17])
   }
 
-  @Test("While it asks nothing else is taken: neither letters nor pastes nor commands")
+  @Test("While it asks, nothing else is accepted: neither letters nor pastes nor commands")
   func nothingElse() {
     var state = Fixture.question()
     let effects = state.press(
@@ -80,7 +80,7 @@ struct FormLeavingTests {
     #expect(effects == [.quit])
   }
 
-  @Test("Ctrl-C with something typed asks first, and y then quits")
+  @Test("Ctrl-C with input asks first, and y then quits")
   func quitDirty() {
     var state = Fixture.formOnWaitTime()
     state.type("17")

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("What is wrong with a check-in is said at the field")
+@Suite("Problems of a check-in are shown at the field")
 struct FormProblemTests {
-  /// A form in which `text` stands in `field` instead of what was there.
+  /// A form with `text` in `field` instead of its contents.
   private static func form(_ text: String, in field: CheckInDraft.Field) -> State {
     var state = Fixture.formOnWaitTime()
     while let focus = state.form?.focus, focus != field { state.press(.tab) }
@@ -15,7 +15,7 @@ struct FormProblemTests {
     return state
   }
 
-  /// Says whether `message` stands in the line of `field`'s title.
+  /// Whether `message` is on the line of `field`'s label.
   private static func says(_ message: String, at field: CheckInDraft.Field, in state: State) -> Bool {
     state.screen().split(separator: "\n").contains {
       $0.contains("│ \(field.title) ") && $0.contains(message)
@@ -23,7 +23,7 @@ struct FormProblemTests {
   }
 
   @Test(
-    "Enter does not save it, says what is wrong beside the field, and goes there",
+    "Enter does not save it, shows what is wrong beside the field, and goes there",
     arguments: [
       ("abc", CheckInDraft.Field.value, "not a number; write one such as 17.5"),
       ("17,5", .value, "a comma is never read; write 17.5"),
@@ -51,7 +51,7 @@ struct FormProblemTests {
     #expect(state.form?.draft[field] == text)
   }
 
-  @Test("While something is being typed nothing is complained about")
+  @Test("While something is being typed there are no complaints")
   func notWhileTyping() {
     var state = Self.form("-", in: .value)
     #expect(state.form?.problem(at: .value) == nil)
@@ -59,15 +59,15 @@ struct FormProblemTests {
     #expect(state.form?.problem(at: .value) == nil)
   }
 
-  @Test("Leaving a field says what is wrong with it")
+  @Test("Leaving a field shows what is wrong with it")
   func onLeaving() {
     var state = Self.form("12", in: .confidence)
     state.press(.tab)
     #expect(Self.says("a whole number from 0 to 10", at: .confidence, in: state))
   }
 
-  @Test("What was pointed out goes away as it is mended")
-  func mending() {
+  @Test("A problem that was shown goes away as it is fixed")
+  func fixing() {
     var state = Self.form("12", in: .confidence)
     state.press(.enter)
     #expect(state.form?.problem(at: .confidence) != nil)
@@ -77,7 +77,7 @@ struct FormProblemTests {
     #expect(effects.submissions.first?.entry?.confidence == 1)
   }
 
-  @Test("With several problems the first one gets the focus, and all are said")
+  @Test("With several problems the first one gets the focus, and all are shown")
   func several() {
     var state = Self.form("99", in: .confidence)
     state.press(.tab, .tab, .tab, .control("u"))
@@ -109,7 +109,7 @@ struct FormProblemTests {
     #expect(entry?.date == Fixture.today.advanced(by: -back))
   }
 
-  @Test("A day after the due day is allowed, with a word about it")
+  @Test("A day after the due day is allowed, with a note about it")
   func late() {
     var workspace = Fixture.workspace
     workspace.objectives = [

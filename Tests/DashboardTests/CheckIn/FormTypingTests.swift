@@ -16,7 +16,7 @@ struct FormTypingTests {
     #expect(state.form?.isDirty == false)
   }
 
-  @Test("c on a stage or an objective opens no form of something else, and says how to get to a key result")
+  @Test("c on a stage or an objective opens no form for something else, and says how to get to a key result")
   func needsKeyResult() {
     var state = Fixture.state()
     state.press(.character("j"), .character("c"))
@@ -31,7 +31,7 @@ struct FormTypingTests {
     #expect(state.form?.reference.keyResult == "wait-time")
   }
 
-  @Test("In the tree, the heat map and the gaps c is about what is selected there")
+  @Test("In the tree, the heat map and the gaps c acts on the selection there")
   func elsewhere() {
     for keys: [Key] in [[.character("3")], [.character("3"), .tab], [.character("3"), .tab, .tab]] {
       var state = Fixture.atWaitTime()
@@ -75,7 +75,7 @@ struct FormTypingTests {
     #expect(entry?.confidence == nil)
   }
 
-  @Test("A new value with confidence is 1 7 Tab 7 Enter")
+  @Test("A new value with confidence takes 1 7 Tab 7 Enter")
   func value() {
     var state = Fixture.formOnWaitTime()
     let effects = state.press(.character("1"), .character("7"), .tab, .character("7"), .enter)
@@ -83,7 +83,7 @@ struct FormTypingTests {
     #expect(entry == CheckInEntry(keyResult: "wait-time", date: Fixture.today, value: 17, confidence: 7))
   }
 
-  @Test("Typing replaces the last value, it does not add to it")
+  @Test("Typing replaces the last value rather than appending to it")
   func replaces() {
     var state = Fixture.formOnWaitTime()
     #expect(state.form?.keptValue == "17.5")
@@ -109,7 +109,7 @@ struct FormTypingTests {
   }
 
   @Test(
-    "A deletion takes the last value out of the field, and saving keeps it all the same",
+    "A deletion removes the last value from the field, and saving keeps it all the same",
     arguments: [Key.backspace, .delete, .control("u"), .control("w"), .control("k")])
   func deletes(key: Key) {
     var state = Fixture.formOnWaitTime()
@@ -124,7 +124,7 @@ struct FormTypingTests {
     #expect(effects.submissions.map(\.entry?.value) == [17.5])
   }
 
-  @Test("A value that was deleted whole keeps the last one, and the form says so")
+  @Test("Deleting the whole value keeps the last one, and the form says so")
   func emptied() {
     var state = Fixture.formOnWaitTime()
     state.type("9")
@@ -136,7 +136,7 @@ struct FormTypingTests {
     #expect(state.form?.draft.value == "8")
   }
 
-  @Test("The unit may stand behind the number")
+  @Test("The unit may follow the number")
   func unit() {
     var state = Fixture.formOnWaitTime()
     state.type("17.1 min")
@@ -145,7 +145,7 @@ struct FormTypingTests {
   }
 
   @Test(
-    "Tab and ↓ go through the fields and round, Shift-Tab and ↑ back",
+    "Tab and ↓ cycle through the fields, Shift-Tab and ↑ go back",
     arguments: [(Key.tab, Key.backTab), (.down, .up)])
   func fields(next: Key, previous: Key) {
     var state = Fixture.formOnWaitTime()
@@ -160,7 +160,7 @@ struct FormTypingTests {
     #expect(state.form?.focus == .blocker)
   }
 
-  @Test("The last confidence stands beside its field and is never filled in")
+  @Test("The last confidence is beside its field and is never filled in")
   func confidence() {
     var state = Fixture.formOnWaitTime()
     #expect(state.screen().contains("last 6 on 16 Nov"))
@@ -170,7 +170,7 @@ struct FormTypingTests {
     #expect(effects.submissions.first?.entry?.confidence == nil)
   }
 
-  @Test("The last blocker stands beside its field and is never filled in")
+  @Test("The last blocker is beside its field and is never filled in")
   func blocker() {
     var state = Fixture.formOnWaitTime()
     #expect(state.screen().contains("last: SSO contract unsigned"))
@@ -178,7 +178,7 @@ struct FormTypingTests {
     #expect(effects.submissions.first?.entry?.blocker == nil)
   }
 
-  @Test("Everything that was said is saved, from any field, and nothing else")
+  @Test("All input is saved, from any field, and nothing else")
   func everything() {
     var state = Fixture.formOnWaitTime()
     state.type("16.5")
@@ -213,7 +213,7 @@ struct FormTypingTests {
     }
   }
 
-  @Test("What is pasted is text: line breaks are blanks, what controls the terminal is left out")
+  @Test("Pasted text is text: line breaks become blanks, control characters are left out")
   func pasting() {
     var state = Fixture.formOnWaitTime()
     state.press(.tab, .tab)
@@ -234,7 +234,7 @@ struct FormTypingTests {
     #expect(second.submissions.map(\.entry?.value) == [17])
   }
 
-  @Test("Before it is saved the form says what it would lead to")
+  @Test("Before it is saved the form shows its effect")
   func outlook() {
     var state = Fixture.formOnWaitTime()
     #expect(state.screen().contains("With this: 50%"))
@@ -259,7 +259,7 @@ struct FormTypingTests {
     #expect(second.submissions.map(\.entry?.value) == [19])
   }
 
-  @Test("A check-in dated after today is not what is kept")
+  @Test("A check-in dated after today is not the value that is kept")
   func noFuture() {
     var workspace = Fixture.workspace
     workspace.checkInLogs["streamline-check-in"] = CheckInLog(records: [

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("Quitting while something is typed")
+@Suite("Quitting with unsaved input")
 struct QuittingTests {
-  /// The sweep with a value typed that is not saved, left for its list.
+  /// The sweep with an unsaved value, left for its list.
   private static func sweepWithDraft() -> State {
     var state = Fixture.sweep()
     state.type("41")
@@ -36,7 +36,7 @@ struct QuittingTests {
     #expect(state.sweep?.draftCount == 1)
   }
 
-  @Test("With a draft in a field and one below it, both are asked about")
+  @Test("With a draft in a field and one below it, the question covers both")
   func both() {
     var state = Self.sweepWithDraft()
     state.press(.character("E"), .enter)
@@ -48,7 +48,7 @@ struct QuittingTests {
     #expect(state.press(.character("y")).contains(.quit))
   }
 
-  @Test("A new week does not throw a draft away")
+  @Test("A new week does not discard a draft")
   func newWeek() {
     var state = Self.sweepWithDraft()
     _ = state.update(with: .dayBegan(Fixture.day("2026-11-24")))
@@ -56,7 +56,7 @@ struct QuittingTests {
     #expect(state.sweep?.draftCount == 1)
   }
 
-  @Test("Whatever is pressed: nobody gets out over a draft without having been asked", arguments: 1...3)
+  @Test("Whatever is pressed, no one loses a draft without being asked", arguments: 1...3)
   func property(lane: Int) {
     let seed = UInt64.random(in: 0...999_999)
     var keys = RandomKeys(seed: seed)

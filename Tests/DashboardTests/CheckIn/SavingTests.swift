@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Saving a check-in")
 struct SavingTests {
-  /// What was said as it comes back from the disk.
+  /// The record of a submission as the disk returns it.
   private static func record(of submission: CheckInSubmission, id: String = "01NEW") -> CheckInRecord {
     CheckInRecord(
       id: id, at: Timestamp("2026-11-18T10:00:00Z") ?? Timestamp(milliseconds: 0), author: submission.author,
@@ -17,7 +17,7 @@ struct SavingTests {
   private static func saved(_ value: String) throws -> State {
     var state = Fixture.formOnWaitTime()
     state.type(value)
-    // A value far outside of what was seen is asked about first.
+    // A value far outside the known range is questioned first.
     let keys: [Key] = value == "-1" ? [.enter, .enter] : [.enter]
     let submission = try #require(state.press(keys).submissions.first)
     _ = state.update(with: .checkInRecorded(submission, record(of: submission)))
@@ -45,7 +45,7 @@ struct SavingTests {
     #expect(state.form?.focus == .value)
   }
 
-  @Test("Until it is on disk the dashboard shows what was there before")
+  @Test("Until it is on disk the dashboard shows the old state")
   func notYet() {
     var state = Fixture.formOnWaitTime()
     state.type("15")
@@ -53,14 +53,14 @@ struct SavingTests {
     #expect(state.browser.keyResult?.standing.value == 17.5)
   }
 
-  @Test("Once it is on disk the form closes, on the key result that it was about")
+  @Test("Once it is on disk the form closes, with its key result selected")
   func closes() throws {
     let state = try Self.saved("16.5")
     #expect(state.context == .panes)
     #expect(state.selection.last == "wait-time")
   }
 
-  @Test("Value, progress and status change at once, and so does all that is rolled up from them")
+  @Test("Value, progress and status change at once, and so does everything rolled up from them")
   func figures() throws {
     let before = Fixture.state()
     let after = try Self.saved("15")
@@ -80,7 +80,7 @@ struct SavingTests {
   }
 
   @Test(
-    "It says what it led to",
+    "The message shows its effect",
     arguments: [
       ("15", "Saved 15, now at 100%, done now."),
       ("17.4", "Saved 17.4, now at 52%, at risk now."),
@@ -149,7 +149,7 @@ struct SavingTests {
     #expect(state.form?.failure == nil)
   }
 
-  @Test("The failure goes away as soon as somebody types on")
+  @Test("The failure goes away as soon as the user types")
   func failureGoes() throws {
     var state = Fixture.formOnWaitTime()
     let submission = try #require(state.press(.enter).submissions.first)
@@ -158,7 +158,7 @@ struct SavingTests {
     #expect(state.form?.failure == nil)
   }
 
-  @Test("A check-in that comes from elsewhere does not close a form about something else")
+  @Test("A check-in from elsewhere does not close a form about something else")
   func elsewhere() {
     var state = Fixture.formOnWaitTime()
     state.type("1")
@@ -170,7 +170,7 @@ struct SavingTests {
     #expect(state.standing(of: other.reference)?.value == 40)
   }
 
-  @Test("A check-in for an earlier day takes its place in time, not the current value")
+  @Test("A check-in for an earlier day takes its place in time, and is not the current value")
   func earlierDay() throws {
     var state = Fixture.formOnWaitTime()
     state.type("18")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("A slip is asked about once")
+@Suite("A possible slip is questioned once")
 struct SlipTests {
   @Test("In the form Enter asks, and Enter again saves")
   func form() {
@@ -19,7 +19,7 @@ struct SlipTests {
     #expect(second.submissions.map(\.entry?.value) == [175])
   }
 
-  @Test("Another value is asked about again, other fields are not")
+  @Test("Another value is questioned again, other fields are not")
   func again() {
     var state = Fixture.formOnWaitTime()
     state.type("175")
@@ -39,7 +39,7 @@ struct SlipTests {
     #expect(saved.submissions.map(\.entry).map { $0?.confidence } == [7])
   }
 
-  @Test("A value like those before is saved at once, and so is the last one")
+  @Test("A value like the earlier ones is saved at once, and so is the last one")
   func usual() {
     var state = Fixture.formOnWaitTime()
     state.type("16.9")
@@ -48,7 +48,7 @@ struct SlipTests {
     #expect(kept.press(.enter).submissions.count == 1)
   }
 
-  @Test("In the sweep too: Enter asks and stays, Enter again saves and goes on")
+  @Test("In the sweep too: Enter asks and stays, a second Enter saves and goes on")
   func sweep() {
     var state = Fixture.sweep()
     state.type("404")
@@ -61,7 +61,7 @@ struct SlipTests {
     #expect(state.sweep?.position == 1)
   }
 
-  @Test("On a narrow screen the whole question is there")
+  @Test("On a narrow screen the whole question is visible")
   func narrow() {
     for size in [Size(columns: 60, rows: 20), Size(columns: 80, rows: 24), Size(columns: 40, rows: 10)] {
       var state = Fixture.formOnWaitTime(size: size)
@@ -71,7 +71,7 @@ struct SlipTests {
     }
   }
 
-  @Test("A correction that keeps its value is not asked about")
+  @Test("A correction that keeps its value is not questioned")
   func correction() {
     var workspace = Fixture.workspace
     workspace.checkInLogs["streamline-check-in"] = CheckInLog(records: [

@@ -3,7 +3,7 @@ import Dashboard
 import OKRModel
 import Testing
 
-@Suite("How the values of a key result stand in a row")
+@Suite("How the values of a key result are shown in a row")
 struct ValueTextTests {
   private func text(_ keyResult: KeyResult, _ values: Double..., ascii: Bool = false) throws -> ValueText {
     let start = try #require(CivilDay("2026-10-01"))
@@ -23,7 +23,7 @@ struct ValueTextTests {
     KeyResult(id: "kr", title: "kr", measure: .hold(band), unit: unit)
   }
 
-  @Test("A hold says its limits in brackets, and no false statement")
+  @Test("A hold shows its limits in brackets, and makes no false statement")
   func holds() throws {
     #expect(try text(hold(.atMost(8), unit: "%"), 9.1).full == "9.1 (limit ≤ 8) %")
     #expect(try text(hold(.atLeast(8), unit: "%"), 7).full == "7 (limit ≥ 8) %")
@@ -33,7 +33,7 @@ struct ValueTextTests {
     #expect(try text(hold(.atMost(8), unit: "%")).full == "? (limit ≤ 8) %")
   }
 
-  @Test("Where there is little room words go first, and numbers never")
+  @Test("If there is little room words go first, and numbers never")
   func narrow() throws {
     let text = try text(hold(.atMost(120), unit: "h/week"), 112)
     #expect(text.fitted(to: 30, .simple) == "112 (limit ≤ 120) h/week")
@@ -41,7 +41,7 @@ struct ValueTextTests {
     #expect(text.fitted(to: 12, .simple) == "112 (≤ 120)")
   }
 
-  @Test("Done or not reads no → yes")
+  @Test("A yes-or-no result reads no → yes")
   func doneOrNot() throws {
     let signed = KeyResult(
       id: "kr", title: "kr", measure: .reach(Reach(baseline: nil, target: .absolute(1))), unit: "done")
@@ -51,7 +51,7 @@ struct ValueTextTests {
     #expect(try text(signed, 0.5).full == "no → 0.5 → yes")
   }
 
-  @Test("What should end reads yes → no, and what should stay says what is wanted")
+  @Test("What should end reads yes → no, and what should stay shows the goal")
   func endAndStay() throws {
     let ending = KeyResult(
       id: "kr", title: "kr", measure: .reach(Reach(baseline: nil, target: .absolute(0))), unit: "done")

@@ -9,7 +9,7 @@ struct WaitingTests {
   private static let path = "check-ins/2026-Q4/streamline-check-in.jsonl"
   private static let sentence = "another program is writing to \(path); Esc stops waiting."
 
-  /// The form with 17 typed and sent to the disk, where another program is writing.
+  /// The form with 17 typed and sent to the disk, while another program is writing.
   private static func waiting() throws -> (state: State, submission: CheckInSubmission) {
     var state = Fixture.formOnWaitTime()
     state.type("17")
@@ -18,14 +18,14 @@ struct WaitingTests {
     return (state, submission)
   }
 
-  @Test("The form says what is waited for, and how to leave")
+  @Test("The form shows what it waits for, and how to leave")
   func said() throws {
     let (state, _) = try Self.waiting()
     #expect(state.screen().contains("Not saved yet: \(Self.sentence)"))
     #expect(state.form?.phase == .saving)
   }
 
-  @Test("Esc leaves the wait, and the draft is in the form with the reason")
+  @Test("Esc ends the wait, and the draft is in the form with the reason")
   func left() throws {
     var (state, submission) = try Self.waiting()
     #expect(state.press(.escape) == [.stopWaiting])
@@ -37,7 +37,7 @@ struct WaitingTests {
     #expect(!state.screen().contains(Self.sentence))
   }
 
-  @Test("When the other program is done, the check-in is saved as if nothing had been")
+  @Test("When the other program is done, the check-in is saved as if nothing had happened")
   func saved() throws {
     var (state, submission) = try Self.waiting()
     let record = CheckInRecord(id: "01NEW", at: Timestamp(milliseconds: 0), content: submission.content)
@@ -46,7 +46,7 @@ struct WaitingTests {
     #expect(!state.screen().contains("another program"))
   }
 
-  @Test("Where there is no form, the last line says it, and Esc leaves that wait before anything else")
+  @Test("If there is no form, the last line shows it, and Esc ends that wait before anything else")
   func elsewhere() {
     var state = Fixture.state()
     #expect(state.press(.escape) != [.stopWaiting])

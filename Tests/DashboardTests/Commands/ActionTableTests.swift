@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The table of actions")
 struct ActionTableTests {
-  /// A place in which keys are pressed, by its context.
+  /// States by the context in which keys are pressed.
   private static let places: [Context: [State]] = {
     var places: [Context: [State]] = [:]
     for state in allStates { places[state.context, default: []].append(state) }
@@ -42,8 +42,8 @@ struct ActionTableTests {
       + gapStates + standUpStates + fieldStates
   }
 
-  /// The pages of the stand-up at a size where not all is in view, with an action selected, with something written, and
-  /// the form of an action.
+  /// The pages of the stand-up at a size that does not show everything, with an action selected, with a record written,
+  /// and the form of an action.
   private static var standUpStates: [State] {
     let size = Size(columns: 60, rows: 14)
     let opening = Fixture.standUp(size: size)
@@ -122,7 +122,7 @@ struct ActionTableTests {
     return [form, second, list, top, summary, linked] + undone
   }
 
-  /// The fields of a key result, from the top and the middle, and one of them while it is changed.
+  /// The fields of a key result, from the top and the middle, and one of them being changed.
   private static var fieldStates: [State] {
     var fields = Fixture.atWaitTime(size: Size(columns: 60, rows: 10))
     fields.press(.character("E"))
@@ -167,7 +167,7 @@ struct ActionTableTests {
     return [details, undone, panes, written] + past
   }
 
-  @Test("No key does two things in one place", arguments: Context.allCases)
+  @Test("No key does two things in one context", arguments: Context.allCases)
   func unambiguous(context: Context) {
     var owners: [Key: [String]] = [:]
     for action in ActionTable.actions(in: context) {
@@ -182,7 +182,7 @@ struct ActionTableTests {
     #expect(ActionTable.action(id)?.id == id)
   }
 
-  @Test("Every action has a key, a title, a sentence of help and a place", arguments: ActionTable.all)
+  @Test("Every action has a key, a title, a help sentence and a context", arguments: ActionTable.all)
   func described(action: Action) {
     #expect(!action.keys.isEmpty)
     #expect(Set(action.keys).count == action.keys.count)
@@ -195,13 +195,13 @@ struct ActionTableTests {
     #expect(!action.contexts.isEmpty)
   }
 
-  @Test("No two actions of one place are called the same", arguments: Context.allCases)
+  @Test("No two actions in one context have the same name", arguments: Context.allCases)
   func titles(context: Context) {
     let titles = ActionTable.actions(in: context).map(\.title)
     #expect(Set(titles).count == titles.count)
   }
 
-  @Test("Every key that the footer shows runs what stands beside it", arguments: Context.allCases)
+  @Test("Every key in the footer runs the action beside it", arguments: Context.allCases)
   func footer(context: Context) {
     for action in ActionTable.actions(in: context) where action.footerRank != nil {
       guard let key = action.keys.first else { continue }
@@ -209,7 +209,7 @@ struct ActionTableTests {
     }
   }
 
-  @Test("No two actions ask for the same place in one footer", arguments: Context.allCases)
+  @Test("No two actions claim the same place in one footer", arguments: Context.allCases)
   func footerRanks(context: Context) {
     let ranks = ActionTable.actions(in: context).compactMap(\.footerRank)
     #expect(Set(ranks).count == ranks.count)

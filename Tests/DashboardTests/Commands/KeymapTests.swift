@@ -4,14 +4,14 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("Keys of one's own")
+@Suite("Custom keys")
 struct KeymapTests {
   private func keymap(_ bindings: KeyBinding...) -> (keymap: Keymap, problems: [KeyBindingProblem]) {
     var problems: [KeyBindingProblem] = []
     return (Keymap(bindings, problems: &problems), problems)
   }
 
-  @Test("Without bindings every action has the keys of the table", arguments: ActionTable.all)
+  @Test("Without bindings every action has its default keys", arguments: ActionTable.all)
   func standard(action: Action) {
     #expect(Keymap.standard.keys(of: action.id) == action.keys)
     for context in action.contexts {
@@ -19,7 +19,7 @@ struct KeymapTests {
     }
   }
 
-  @Test("A key of mine takes the place of those that the action had")
+  @Test("My key replaces those that the action had")
   func replaces() {
     let (keymap, problems) = keymap(KeyBinding(.checkIn, to: [.character("z"), .function(5)]))
     #expect(problems == [])
@@ -29,7 +29,7 @@ struct KeymapTests {
     #expect(keymap.boundActions == [.checkIn])
   }
 
-  @Test("Two actions can change their keys with each other")
+  @Test("Two actions can exchange their keys")
   func swap() {
     let (keymap, problems) = keymap(
       KeyBinding(.checkIn, to: [.character("r")]), KeyBinding(.reload, to: [.character("c")]))
@@ -38,7 +38,7 @@ struct KeymapTests {
     #expect(keymap.action(for: .character("c"), in: .panes)?.id == .reload)
   }
 
-  @Test("A key that another action has stays with it, and this is said")
+  @Test("A key that another action has stays with it, and this is reported")
   func takenByDefault() {
     let (keymap, problems) = keymap(KeyBinding(.checkIn, to: [.character("m"), .character("z")]))
     #expect(keymap.keys(of: .checkIn) == [.character("z")])
@@ -51,7 +51,7 @@ struct KeymapTests {
       ])
   }
 
-  @Test("Of two actions that I bind to one key the first has it, and the other keeps its own")
+  @Test("Of two actions that I bind to one key the first gets it, and the other keeps its own")
   func takenByFirst() {
     let (keymap, problems) = keymap(
       KeyBinding(.checkIn, to: [.character("z")]), KeyBinding(.reload, to: [.character("z")]))
@@ -61,7 +61,7 @@ struct KeymapTests {
     #expect(keymap.boundActions == [.checkIn])
   }
 
-  @Test("An action whose binding is wrong has its own keys again, so another one cannot have them")
+  @Test("An action whose binding is wrong gets its default keys back, so another one cannot have them")
   func fallsBack() {
     let (keymap, problems) = keymap(
       KeyBinding(.reload, to: [.character("c")]), KeyBinding(.checkIn, to: [.character("m")]))
@@ -70,7 +70,7 @@ struct KeymapTests {
     #expect(problems.map(\.binding) == [0, 1])
   }
 
-  @Test("One key may do two things in two places that never meet")
+  @Test("One key may do two things in two contexts that never overlap")
   func otherPlace() {
     let (keymap, problems) = keymap(KeyBinding(.confirm, to: [.character("q")]))
     #expect(problems == [])
@@ -78,7 +78,7 @@ struct KeymapTests {
     #expect(keymap.action(for: .character("q"), in: .panes)?.id == .quit)
   }
 
-  @Test("The second binding of an action does not count")
+  @Test("The second binding of an action is ignored")
   func twice() {
     let (keymap, problems) = keymap(
       KeyBinding(.checkIn, to: [.character("z")]), KeyBinding(.checkIn, to: [.character("Z")]))
@@ -86,7 +86,7 @@ struct KeymapTests {
     #expect(problems.map(\.description) == ["'check-in' is bound before, and this does not count"])
   }
 
-  @Test("An action that I never use can be without a key, and runs by its name all the same")
+  @Test("An action that I never use can be without a key, and still runs by its name")
   func noKey() {
     let (keymap, problems) = keymap(KeyBinding(.nextTheme, to: []))
     #expect(problems == [])
@@ -103,7 +103,7 @@ struct KeymapTests {
 // MARK: - A way out
 
 extension KeymapTests {
-  @Test("Whatever is bound to quit, Ctrl-C quits too")
+  @Test("Ctrl-C quits too, whatever is bound to quit")
   func controlC() {
     let (keymap, problems) = keymap(KeyBinding(.quit, to: [.character("Q")]))
     #expect(problems == [])
@@ -133,7 +133,7 @@ extension KeymapTests {
   }
 
   @Test(
-    "What leads on from a place keeps its keys when mine would be text there, or none",
+    "An action that leads out of a context keeps its keys if mine would be text there, or none",
     arguments: [
       (.back, [.character("z")]), (.back, []), (.back, [.delete]), (.save, [.character("s")]), (.save, []),
       (.confirm, []), (.decline, []), (.keepFilter, [.character("k")]), (.runSelected, [.control("u")]),
@@ -186,7 +186,7 @@ extension KeymapTests {
     #expect(state.screen().contains("F2 "))
   }
 
-  @Test("In a form the key is shown that works there")
+  @Test("A form shows the key that works there")
   func shownInForm() {
     var state = Fixture.formOnWaitTime(keymap: Self.mine)
     #expect(state.screen().contains("Ctrl-S save"))
@@ -197,7 +197,7 @@ extension KeymapTests {
     #expect(state.screen().contains("y yes  z no"))
   }
 
-  @Test("What is said names my keys")
+  @Test("Messages name my keys")
   func said() {
     var state = Fixture.state(keymap: Self.mine)
     state.press(.character(","))

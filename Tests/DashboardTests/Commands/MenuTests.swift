@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Help and palette")
 struct MenuTests {
-  @Test("? lists every action of the place, with its keys", arguments: [Glyphs.unicode, .ascii])
+  @Test("? lists every action of the context, with its keys", arguments: [Glyphs.unicode, .ascii])
   func help(glyphs: Glyphs) {
     var state = Fixture.state(size: Size(columns: 120, rows: 60))
     state.press(.character("?"))
@@ -26,7 +26,7 @@ struct MenuTests {
     #expect(state.menu?.actions.contains { $0.id == .checkIn } == true)
   }
 
-  @Test("Typing narrows it; letters are text there, not commands")
+  @Test("Typing filters it; letters are text there, not commands")
   func typing() {
     var state = Fixture.state()
     state.press(.character("?"))
@@ -50,7 +50,7 @@ struct MenuTests {
     #expect(state.menu?.actions.map(\.id) == [.pageDown])
   }
 
-  @Test("What begins with what is typed comes first")
+  @Test("Titles that start with the typed text come first")
   func order() {
     var state = Fixture.state()
     state.press(.character(":"))
@@ -61,7 +61,7 @@ struct MenuTests {
     #expect(state.menu?.selected?.id == .messages)
   }
 
-  @Test("Enter runs what is selected, and closes", arguments: [Key.character("?"), .character(":")])
+  @Test("Enter runs the selection, and closes", arguments: [Key.character("?"), .character(":")])
   func enter(key: Key) {
     var state = Fixture.state()
     state.press(key)
@@ -86,7 +86,7 @@ struct MenuTests {
     #expect(state.menu?.selected != nil)
   }
 
-  @Test("What cannot be run says why, before it is chosen and after")
+  @Test("An unavailable action says why, before and after it is chosen")
   func disabled() {
     var state = Fixture.state(person: nil)
     state.press(.character(":"))
@@ -98,7 +98,7 @@ struct MenuTests {
     #expect(state.toast?.text.hasPrefix("Who you are") == true)
   }
 
-  @Test("It does not offer to go back where there is nothing behind")
+  @Test("It does not offer to go back if there is nothing to go back to")
   func backIsDisabled() {
     var state = Fixture.state()
     state.press(.character(":"))
@@ -106,7 +106,7 @@ struct MenuTests {
     #expect(state.screen().contains("not now: this is the outermost pane"))
   }
 
-  @Test("Enter where nothing matches does nothing")
+  @Test("Enter without a match does nothing")
   func enterOnNothing() {
     var state = Fixture.state()
     state.press(.character("?"))
@@ -148,7 +148,7 @@ struct MenuTests {
     #expect(state.context == context)
   }
 
-  @Test("What is pasted is searched for, and never run")
+  @Test("Pasted text is searched for, and never run")
   func pasting() {
     var state = Fixture.state()
     state.press(.character(":"))
@@ -157,7 +157,7 @@ struct MenuTests {
     #expect(state.menu?.actions.map(\.id) == [.reload])
   }
 
-  @Test("The selection stays in view in the smallest window")
+  @Test("The selection stays visible in the smallest window")
   func inView() {
     var state = Fixture.state(size: Size(columns: 40, rows: 10))
     state.press(.character("?"))

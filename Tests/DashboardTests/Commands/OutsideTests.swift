@@ -4,9 +4,9 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("What leads out of the dashboard: the editor, the clipboard, links")
+@Suite("Leaving the dashboard: the editor, the clipboard, links")
 struct OutsideTests {
-  @Test("e opens the file of what is selected, whichever pane has the focus")
+  @Test("e opens the file of the selection, whichever pane has the focus")
   func edit() {
     var state = Fixture.state()
     #expect(state.press(.character("e")) == [.edit(.stage("discover-and-book"))])
@@ -19,7 +19,7 @@ struct OutsideTests {
     #expect(state.press(.character("e")) == [.edit(.objective("streamline-check-in"))])
   }
 
-  @Test("y copies the reference by which commands name the selection, and says that the terminal decides")
+  @Test("y copies the selection's reference for commands, and says that the terminal decides")
   func copy() {
     var state = Fixture.atWaitTime()
     #expect(state.press(.character("y")) == [.copy("streamline-check-in/wait-time")])
@@ -28,7 +28,7 @@ struct OutsideTests {
     #expect(state.toast?.text.contains("if your terminal lets") == true)
   }
 
-  @Test("The editor opens at the line once that is found; where no file says it, that is said")
+  @Test("The editor opens at the line once that is found; if no file declares it, a message says so")
   func line() {
     var state = Fixture.state()
     let stage = ConstructID.stage("discover-and-book")
@@ -39,7 +39,7 @@ struct OutsideTests {
     #expect(state.toast?.text == "No file says 'discover-and-book'; r reads the files again.")
   }
 
-  @Test("e works wherever something is selected that stands in a file")
+  @Test("e works wherever the selection is in a file")
   func everywhere() {
     for keys: [Key] in [
       [.character("3")], [.character("3"), .tab],
@@ -72,7 +72,7 @@ struct OutsideTests {
     #expect(state.context == .panes)
   }
 
-  @Test("o says why where there is no link")
+  @Test("o says why if there is no link")
   func noLink() {
     var state = Fixture.state()
     #expect(state.press(.character("o")) == [.expireToast(id: 1)])
@@ -82,7 +82,7 @@ struct OutsideTests {
     #expect(state.toast?.text == "No work that supports this has a link.")
   }
 
-  @Test("What cannot be done outside is said and kept among the messages")
+  @Test("What fails outside is reported and kept among the messages")
   func failure() {
     var state = Fixture.state()
     _ = state.update(with: .effectFailed(message: "no program opens links here"))

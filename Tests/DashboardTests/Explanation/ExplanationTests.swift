@@ -4,7 +4,7 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("= explains the figures of what is selected")
+@Suite("= explains the figures of the selection")
 struct ExplanationTests {
   private func explained(_ state: State) -> Explanation.Topic? {
     if case .explanation(let path) = state.overlay { path.topic } else { nil }
@@ -12,7 +12,7 @@ struct ExplanationTests {
 
   private let waitTime = KeyResultReference(objective: "streamline-check-in", keyResult: "wait-time")
 
-  @Test("Of a key result it tells the rule, the numbers and what would change it")
+  @Test("For a key result it shows the rule, the numbers and what would change it")
   func keyResult() {
     let text = Fixture.explanation().frame().text
     for part in [
@@ -22,7 +22,8 @@ struct ExplanationTests {
   }
 
   @Test(
-    "Pressed again it goes on to what the figures count in, up to the North Star; Esc goes back the same way")
+    "Pressed again it moves on to what the figures count in, up to the North Star; Esc goes back the same way"
+  )
   func upwards() {
     var state = Fixture.explanation()
     let way: [ConstructID] = [
@@ -71,7 +72,7 @@ struct ExplanationTests {
     #expect(state.frame().text.contains("No known stage"))
   }
 
-  @Test("Where there are no figures it says so")
+  @Test("If there are no figures it says so")
   func nothing() {
     var state = Fixture.state()
     state.press(.character("j"), .character("j"), .character("="))
@@ -95,7 +96,7 @@ struct ExplanationTests {
     #expect(state.frame().text == top)
   }
 
-  @Test("What is gone from the files while it is explained is said to be gone")
+  @Test("If the topic goes from the files while it is explained, that is reported")
   func gone() {
     var state = Fixture.explanation()
     _ = state.update(with: .workspaceLoaded(Fixture.emptyWorkspace, []))
@@ -114,7 +115,7 @@ struct ExplanationTests {
     #expect(lines.last?.hasPrefix("Keys: = explain") == true)
   }
 
-  @Test("Read out, each explanation is whole, though the one before had lines like it")
+  @Test("Read out, each explanation is whole, even if the one before had lines like it")
   func linearNews() {
     var state = Fixture.explanation()
     let before = LinearScreen(state: state, glyphs: .ascii)

@@ -4,19 +4,19 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("A field is changed where one is")
+@Suite("Changing a field in place")
 struct FieldFormTests {
   private static let waitTime = ConstructID.keyResult(
     KeyResultReference(objective: "streamline-check-in", keyResult: "wait-time"))
 
-  /// The fields of the waiting time, with the one opened whose name begins with `letter`.
+  /// The fields of the waiting time, with the one opened whose name starts with `letter`.
   private func opened(_ letter: Character) -> State {
     var state = Fixture.atWaitTime()
     state.press(.character("E"), .character(letter), .enter)
     return state
   }
 
-  @Test("E lists the fields of what is selected, with what they say and what holds where they say nothing")
+  @Test("E lists the fields of the selection, with their values and the defaults of unset ones")
   func list() {
     var state = Fixture.atWaitTime()
     state.press(.character("E"))
@@ -30,7 +30,7 @@ struct FieldFormTests {
     #expect(objective.screen().contains("Stage      check-in-and-prepare  Check-In & Prepare"))
   }
 
-  @Test("A letter goes to its field, j and k to the next, and Enter opens it with what it says")
+  @Test("A letter goes to its field, j and k to the next, and Enter opens it with its value")
   func choosing() {
     var state = opened("d")
     #expect(state.fields?.input.text == "2026-12-31" && state.context == .fieldValue)
@@ -40,7 +40,7 @@ struct FieldFormTests {
     #expect(state.fields?.input.text == "-25%" || state.fields?.input.text.hasPrefix("Reduce") == true)
   }
 
-  @Test("Enter saves: what is to be changed says what it was, and the field says what it is")
+  @Test("Enter saves: the edit has the old value, and the field the new one")
   func saving() {
     var state = opened("d")
     state.press(.control("u"))
@@ -66,21 +66,21 @@ struct FieldFormTests {
         + "which could not be removed; the next change removes it.")
   }
 
-  @Test("What says the same is not written")
+  @Test("An unchanged value is not written")
   func unchanged() {
     var state = opened("o")
     #expect(state.press(.enter) == [])
     #expect(state.context == .fields)
   }
 
-  @Test("An emptied field is left out of the file")
+  @Test("An emptied field is removed from the file")
   func leftOut() {
     var state = opened("o")
     state.press(.control("u"))
     #expect(state.press(.enter) == [.editField(FieldEdit(Self.waitTime, .owner, from: "ben", to: nil))])
   }
 
-  @Test("What is wrong is said beside the field, once it is to be saved, and goes as it is mended")
+  @Test("A problem is shown beside the field at the attempt to save, and goes away as it is fixed")
   func wrong() {
     var state = opened("d")
     state.press(.control("u"))
@@ -93,7 +93,7 @@ struct FieldFormTests {
     #expect(!state.screen().contains("not a day"))
   }
 
-  @Test("People are offered: Down takes over the next, and what is typed narrows them down")
+  @Test("People are offered: Down chooses the next, and typing filters them")
   func choices() {
     var state = opened("o")
     state.press(.down)
@@ -108,7 +108,7 @@ struct FieldFormTests {
       state.press(.enter) == [.editField(FieldEdit(Self.waitTime, .owner, from: "ben", to: "chloe"))])
   }
 
-  @Test("Esc asks before something typed is thrown away, and n goes on with it")
+  @Test("Esc asks before discarding input, and n continues with it")
   func leaving() {
     var state = opened("o")
     state.press(.escape)
@@ -127,7 +127,7 @@ struct FieldFormTests {
     #expect(state.press(.character("y")) == [.quit])
   }
 
-  @Test("A disk that does not take it: the reason stands there, and so does what was typed")
+  @Test("When the disk fails, the reason is shown, and the input is still there")
   func failing() {
     var state = opened("o")
     state.type("x")
@@ -140,7 +140,7 @@ struct FieldFormTests {
     #expect(state.context == .fields)
   }
 
-  @Test("Where somebody else has changed the field, that is said, and saving again is over what they wrote")
+  @Test("If someone else has changed the field, that is reported, and saving again overwrites it")
   func changedMeanwhile() {
     var state = opened("o")
     state.type("x")
@@ -153,7 +153,7 @@ struct FieldFormTests {
     #expect(state.press(.enter) == [.editField(FieldEdit(Self.waitTime, .owner, from: "ana", to: "x"))])
   }
 
-  @Test("Undo takes it back, redo does it again, and both are told")
+  @Test("Undo reverts it, redo repeats it, and both are reported")
   func undo() {
     var state = opened("o")
     state.press(.down, .enter)
@@ -171,7 +171,7 @@ struct FieldFormTests {
   }
 
   @Test(
-    "An undo that cannot be any more is not in the way of what was written before; after a broken disk it is there"
+    "An undo that is no longer possible does not block earlier writes; after a disk failure it is still available"
   )
   func undoRefused() {
     var state = Fixture.atWaitTime()
@@ -191,7 +191,7 @@ struct FieldFormTests {
   }
 
   @Test(
-    "A text of several lines is for an editor, and looking back, reading only and categories have no fields")
+    "A text of several lines needs an editor; the past, read-only workspaces and categories have no fields")
   func refusals() {
     var workspace = Fixture.workspace.changing(
       FieldEdit(.objective("streamline-check-in"), .why, from: nil, to: "One\nTwo"))
@@ -220,7 +220,7 @@ struct FieldFormTests {
     #expect(state.press(.enter) == [.editField(FieldEdit(story, .state, from: "blocked", to: "done"))])
   }
 
-  @Test("As plain lines: the fields, the one that is changed, and what is wrong with it")
+  @Test("As plain lines: the fields, the one being changed, and what is wrong with it")
   func linear() {
     var state = Fixture.atWaitTime()
     state.press(.character("E"))
@@ -234,7 +234,7 @@ struct FieldFormTests {
 }
 
 extension State {
-  /// The fields while they are looked at.
+  /// The open fields.
   fileprivate var fields: FieldForm? {
     if case .fields(let form) = overlay { form } else { nil }
   }
@@ -248,7 +248,7 @@ extension State {
 }
 
 extension Workspace {
-  /// The workspace after `edit`, as far as these tests make one.
+  /// The workspace after `edit`, as far as these tests need it.
   fileprivate func changing(_ edit: FieldEdit) -> Workspace {
     var workspace = self
     workspace.objectives = objectives.map { objective in

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("After E moves something, the selection goes with it")
+@Suite("When E moves something, the selection follows")
 struct FollowingTests {
   private static let streamline = ConstructID.objective("streamline-check-in")
   private static let waitTime = ConstructID.keyResult(
@@ -41,7 +41,7 @@ struct FollowingTests {
     }
   }
 
-  @Test("Who has a stage selected stays there when one of its objectives is moved")
+  @Test("A selected stage stays selected when one of its objectives is moved")
   func stagesInFocus() {
     var state = Fixture.state()
     state.press(.character("j"))
@@ -51,7 +51,7 @@ struct FollowingTests {
     #expect(state.selection.first == "check-in-and-prepare")
   }
 
-  @Test("Something else that is changed takes nobody along")
+  @Test("Changing something else moves no selection")
   func other() {
     var state = Fixture.state()
     state.press(.enter)
@@ -62,7 +62,7 @@ struct FollowingTests {
     #expect(state.selection == before)
   }
 
-  @Test("To another person, with only mine shown: the filter goes, and that is said")
+  @Test("To another person, with only mine shown: the filter is removed, and that is reported")
   func owner() {
     var state = Fixture.state()
     state.press(.character("m"), .enter, .enter)
@@ -74,7 +74,7 @@ struct FollowingTests {
     #expect(state.toast?.text == "Saved: owner is now chloe. The filter that hid it is off.")
   }
 
-  @Test("To another title that the words of the filter do not match")
+  @Test("To another title that the filter does not match")
   func title() {
     var state = Fixture.state()
     state.press(.character("/"))
@@ -88,7 +88,7 @@ struct FollowingTests {
     #expect(state.app.filter.isEmpty)
   }
 
-  @Test("In the gaps one stays on what was changed, or comes to what stood behind it")
+  @Test("In the gaps the selection stays on what was changed, or goes to what came after it")
   func gaps() throws {
     var state = Fixture.state()
     state.press(.character("5"))
@@ -107,7 +107,7 @@ struct FollowingTests {
     #expect(state.gaps?.selected?.finding.subject == subject)
   }
 
-  @Test("In the tree one stays on the row, and a filter that hides it goes")
+  @Test("In the tree the selection stays on the row, and a filter that hides it is removed")
   func tree() {
     var state = Fixture.state()
     state.press(.character("3"), .character("/"))
@@ -122,7 +122,7 @@ struct FollowingTests {
     #expect(state.alignment?.outline?.filter.isEmpty == true)
   }
 
-  @Test("In the stand-up one goes along to the page of its stage")
+  @Test("In the stand-up the selection follows to the page of its stage")
   func standUp() {
     var state = Fixture.standUpStage()
     let reference = KeyResultReference(objective: "streamline-check-in", keyResult: "wait-time")
@@ -134,7 +134,7 @@ struct FollowingTests {
     #expect(state.standUp?.target == .keyResult(reference))
   }
 
-  @Test("In the sweep of mine one stays on what is another's now, among everybody's")
+  @Test("In my sweep the selection stays on what is now another's, in everyone's list")
   func sweep() {
     var state = Fixture.sweep()
     state.press(.escape, .character("j"), .character("j"))

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("What holds of every screen at every size")
+@Suite("Rules for every screen at every size")
 struct FrameRuleTests {
-  @Test("Rows are whole, nothing steers the terminal, and the cursor is inside", arguments: Screen.all)
+  @Test("Rows are whole, nothing controls the terminal, and the cursor is inside", arguments: Screen.all)
   func wellFormed(screen: Screen) {
     screen.eachSize { state, size in
       for glyphs in [Glyphs.unicode, .ascii] {
@@ -45,7 +45,7 @@ struct FrameRuleTests {
     #expect(state.screen(.ascii).contains("-4.5"))
   }
 
-  @Test("What is said is ASCII where the values are below zero")
+  @Test("Messages are ASCII if values are below zero")
   func asciiToast() throws {
     var state = Fixture.state(workspace: Fixture.asciiWorkspace)
     state.press(.character("G"), .enter, .enter, .character("c"))
@@ -59,7 +59,7 @@ struct FrameRuleTests {
   }
 
   @Test(
-    "Where there is room for a dashboard, the cursor is on the selection or in the field",
+    "If the dashboard fits, the cursor is on the selection or in the field",
     arguments: Screen.all)
   func cursor(screen: Screen) {
     screen.eachSize(of: .roomy) { state, size in

@@ -10,7 +10,7 @@ struct HeaderTests {
     state.screen().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  @Test("The header says where one is, the week of the cycle, and the day")
+  @Test("The header shows the place, the week of the cycle, and the day")
   func header() {
     let header = Self.lines(Fixture.state())[0]
     #expect(header.hasPrefix(" headway  AlignAir › Fly with AlignAir "))
@@ -18,7 +18,7 @@ struct HeaderTests {
   }
 
   @Test(
-    "A cycle's name is whole, or it is not there: a part of it would say nothing",
+    "A cycle's name is shown whole or not at all, because a part would be meaningless",
     arguments: [
       "2026-11", "FY26-H2", "2026", "Sprint-14", "PI-2026.3", "Company-wide planning increment 26.4",
     ])
@@ -36,7 +36,7 @@ struct HeaderTests {
     }
   }
 
-  @Test("A quarter is named without its year where the year is plain")
+  @Test("A quarter is named without its year if the year is clear")
   func quarter() {
     var workspace = Fixture.workspace
     let size = Size(columns: 80, rows: 24)
@@ -49,7 +49,7 @@ struct HeaderTests {
         " 2026-Q4 · week 7/13 · 18 Nov"))
   }
 
-  @Test("Files of a newer format are only read, and the header and the footer say so")
+  @Test("Files of a newer format are read-only, and the header and the footer say so")
   func newerFormat() {
     var workspace = Fixture.workspace
     workspace.newerFormat = 2
@@ -61,7 +61,7 @@ struct HeaderTests {
     #expect(Self.lines(state).suffix(3).joined(separator: " ").contains("update headway"))
   }
 
-  @Test("What is left out and what is wrong are told before where one is")
+  @Test("The filter and problems take precedence over the place")
   func chips() {
     var state = Fixture.state(size: Size(columns: 40, rows: 10), diagnostics: Fixture.diagnostics)
     #expect(Self.lines(state)[0].contains("! 2 problems "))
@@ -78,14 +78,14 @@ struct HeaderTests {
     #expect(line.hasSuffix("45% ● On track    2■ 1◌ 3● 1○ 1✔"))
   }
 
-  @Test("While a check-in is being written the footer offers no key that would do nothing")
+  @Test("While a check-in is being written the footer offers no key without an effect")
   func saving() {
     var state = Fixture.formOnWaitTime()
     state.press(.enter)
     #expect(Self.lines(state).last == "")
   }
 
-  @Test("On a wide screen the footer tells how to quit and where to find the rest")
+  @Test("On a wide screen the footer shows how to quit and where to find the rest")
   func footer() {
     let footer = Self.lines(Fixture.state()).last ?? ""
     #expect(footer.contains("q quit"))

@@ -22,7 +22,7 @@ struct LinearScreenTests {
     for line in lines { #expect(drawn.isDisjoint(with: line), "\(line)") }
   }
 
-  @Test("A step is told by the row that is selected now and its details")
+  @Test("A step is reported by the newly selected row and its details")
   func step() {
     var state = Fixture.state()
     let before = Set(lines(state))
@@ -31,7 +31,7 @@ struct LinearScreenTests {
     #expect(news.contains { $0.hasPrefix("> Check-In & Prepare") })
   }
 
-  @Test("The form tells its fields, what an untouched value keeps, and what is wrong where it is")
+  @Test("The form says its fields, what an untouched value keeps, and what is wrong where")
   func form() {
     var state = Fixture.formOnWaitTime()
     #expect(lines(state).contains("> Value: keeps 17.5"))
@@ -40,7 +40,7 @@ struct LinearScreenTests {
     #expect(lines(state).contains("  Value: x, wrong: not a number; write one such as 17.5"))
   }
 
-  @Test("In ASCII nothing but the team's own words is beyond ASCII")
+  @Test("In ASCII only the team's own words are beyond ASCII")
   func ascii() {
     for screen in Screen.all {
       let state = screen.state(Size(columns: 120, rows: 40), Fixture.asciiWorkspace)

@@ -4,7 +4,7 @@ import Testing
 @Suite("In Markdown a text is text and nothing else")
 struct MarkdownTests {
   @Test(
-    "Signs that Markdown or HTML would take for its own",
+    "Characters that Markdown or HTML would interpret",
     arguments: [
       ("Stop *all* <b>queues</b> [now](x)", "Stop \\*all\\* \\<b\\>queues\\</b\\> \\[now\\](x)"),
       ("a | b ~~c~~ `d` $e$ \\ & #f", "a \\| b \\~\\~c\\~\\~ \\`d\\` \\$e\\$ \\\\ \\& \\#f"),
@@ -14,7 +14,7 @@ struct MarkdownTests {
   }
 
   @Test(
-    "Addresses, of which some readers make links",
+    "Addresses, which some renderers turn into links",
     arguments: [
       ("see https://x.example/1", "see https\\://x\\.example/1"), ("WWW.x.example", "WWW\\.x\\.example"),
       ("x.example, 4.5 of 5. Done", "x\\.example, 4.5 of 5. Done"),
@@ -28,7 +28,7 @@ struct MarkdownTests {
   }
 
   @Test(
-    "What would make a list or a heading of the line that it begins",
+    "Characters that would turn a line that starts with them into a list or a heading",
     arguments: [
       ("- one", "\\- one"), ("+ one", "\\+ one"), ("1. one", "1\\. one"), ("2) one", "2\\) one"),
       ("===", "\\==="), ("---", "\\---"),

@@ -20,7 +20,7 @@ struct MonochromeTests {
     #expect(frame.cells.allSatisfy { $0.style.foreground == .terminal && $0.style.background == .terminal })
   }
 
-  @Test("The selected row of the pane with the focus is reversed, and only that", arguments: Pane.allCases)
+  @Test("The selected row of the focused pane is reversed, and only that", arguments: Pane.allCases)
   func selection(pane: Pane) {
     var state = Fixture.state()
     state.press(.character("j"))
@@ -33,7 +33,7 @@ struct MonochromeTests {
     }
   }
 
-  @Test("The selected rows of the other panes are told by attributes, too")
+  @Test("The selected rows of the other panes have attributes, too")
   func inactiveSelection() {
     var state = Fixture.state()
     state.press(.character("j"), .tab)
@@ -59,7 +59,7 @@ struct MonochromeTests {
     let state = Fixture.formOnWaitTime()
     let frame = Self.frame(state)
     let cursor = try #require(frame.cursor)
-    // Behind the last value, which is selected.
+    // After the last value, which is selected.
     let attributes = (0..<5).map {
       frame[Point(column: cursor.column + 8, row: cursor.row + $0)].style.attributes
     }
@@ -75,7 +75,7 @@ struct MonochromeTests {
     #expect(text.style.attributes == [.bold, .underline])
   }
 
-  @Test("Even with no attributes at all a pointer stands before the selected row")
+  @Test("Even without any attributes a pointer marks the selected row")
   func pointer() {
     var state = Fixture.state()
     state.press(.character("j"), .tab)

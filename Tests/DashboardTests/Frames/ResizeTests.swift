@@ -14,7 +14,7 @@ struct ResizeTests {
   }
 
   @Test(
-    "The selection stays in view, whatever the size becomes",
+    "The selection stays visible at any size",
     arguments: [
       deep(.pageDown, .character("j")), deep(.character("G")), deep(.tab, .character("G")),
       deep(.tab, .pageDown, .pageDown, .pageUp, .tab), deep(.tab, .tab, .character("G")),
@@ -33,7 +33,7 @@ struct ResizeTests {
     }
   }
 
-  @Test("No pane leaves rows empty at its end while others are hidden before its first")
+  @Test("No pane has empty rows at its end while others are hidden before its first")
   func noGaps() {
     var state = Self.deep(.character("G"))
     for rows in 10...45 {
@@ -45,7 +45,7 @@ struct ResizeTests {
     }
   }
 
-  @Test("The form keeps its draft and shows the field that has the focus, with the cursor in it")
+  @Test("The form keeps its draft and shows the focused field, with the cursor in it")
   func form() throws {
     for steps in 0..<5 {
       var state = Fixture.formOnWaitTime()
@@ -64,7 +64,7 @@ struct ResizeTests {
     }
   }
 
-  @Test("The question is seen in every size")
+  @Test("The question is visible at every size")
   func question() {
     var state = Fixture.question()
     for size in [Size].roomy {
@@ -73,7 +73,7 @@ struct ResizeTests {
     }
   }
 
-  @Test("What is wrong is said at the focused field in every size")
+  @Test("What is wrong is shown at the focused field at every size")
   func problem() {
     var state = Fixture.formOnWaitTime()
     state.press(.backTab, .control("u"))
@@ -87,7 +87,7 @@ struct ResizeTests {
     }
   }
 
-  @Test("The selected action of the help stays in view")
+  @Test("The selected action of the help stays visible")
   func menu() throws {
     for steps in [0, 5, 12, 30] {
       var state = Fixture.state()
@@ -103,7 +103,7 @@ struct ResizeTests {
     }
   }
 
-  @Test("Details and messages that were scrolled to their end show their end")
+  @Test("Details and messages scrolled to their end show their end")
   func scrolled() {
     var details = Fixture.zoomed(size: Size(columns: 40, rows: 10))
     details.press(.character("G"))

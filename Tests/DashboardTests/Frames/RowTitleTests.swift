@@ -28,7 +28,7 @@ struct RowTitleTests {
     for stage in Fixture.workspace.stages { #expect(screen.contains(stage.title)) }
   }
 
-  /// The titles that are in view with the text of their rows from the title on.
+  /// The visible titles with the text of their rows from the title on.
   private static func rows(of state: State, in frame: Frame) -> [(title: String, row: String)] {
     let layout = DashboardLayout(state: state)
     return Pane.allCases.flatMap { pane -> [(String, String)] in
@@ -56,7 +56,7 @@ struct RowTitleTests {
     }
   }
 
-  /// Whether a row shows a title whole, or a beginning of it with an ellipsis.
+  /// Whether a row shows a title whole, or its start with an ellipsis.
   private static func shows(_ row: String, _ title: String, _ glyphs: Glyphs) -> Bool {
     let drawn = TextMeasure.simple.clusters(of: title).map(\.text).joined()
     if row.hasPrefix(drawn) { return true }

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("What the screens look like")
+@Suite("The look of the screens")
 struct SnapshotTests {
-  /// A screen in one size.
+  /// A screen at one size.
   struct Case: Sendable, CustomStringConvertible {
     let screen: String
     let size: Size
@@ -48,7 +48,7 @@ struct SnapshotTests {
     screens.flatMap { screen in sizes.map { Case(screen: screen, size: $0, variant: variant) } }
   }
 
-  @Test("Each screen looks as it did when somebody last looked at it", arguments: cases)
+  @Test("Each screen looks as it did when someone last approved it", arguments: cases)
   func looks(example: Case) throws {
     try Snapshot.expect(Self.frame(of: example), named: example.description)
   }

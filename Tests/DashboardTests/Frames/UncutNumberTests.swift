@@ -6,12 +6,12 @@ import Testing
 
 @Suite("Numbers are never cut on the screen")
 struct UncutNumberTests {
-  /// Numbers whose beginnings and ends are nowhere else on the screen.
+  /// Numbers whose digits appear nowhere else on the screen.
   private static let telling = ["31415926", "27182818", "98765432", "4669.2016", "57721566"]
   private static let units = ["passengers per week and airport", "€", "", "h"]
   private static let sizes = [(40, 10), (60, 20), (80, 24), (120, 40), (200, 50)].map(Size.init)
 
-  /// The sample with such numbers in all its key results, large, small, negative and far beyond what was wanted.
+  /// The sample with such numbers in all its key results, large, small, negative and far beyond the goal.
   private static func workspace(_ seed: Int) -> Workspace {
     var workspace = Fixture.workspace
     workspace.checkInLogs = [:]
@@ -45,7 +45,7 @@ struct UncutNumberTests {
   func everyScreen(screen: Screen, seed: Int) {
     screen.eachSize(of: Self.sizes, workspace: Self.workspace(seed)) { state, size in
       for glyphs in seed == 0 ? [Glyphs.unicode] : [.ascii] {
-        // A card that lies over the screen hides parts of what is below it.
+        // A card over the screen hides parts of what is below it.
         let isCovered = state.overlay != nil
         let faults = Self.faults(
           in: state.frame(glyphs).text, ellipsis: glyphs.ellipsis, isCovered: isCovered)
@@ -71,7 +71,7 @@ struct UncutNumberTests {
     }
   }
 
-  @Test("The check finds a number that is cut")
+  @Test("The check detects a number that is cut")
   func check() {
     #expect(!Self.faults(in: "a 314… b", ellipsis: "…").isEmpty)
     #expect(!Self.faults(in: "a 3141 b", ellipsis: "…").isEmpty)
@@ -79,7 +79,7 @@ struct UncutNumberTests {
     #expect(Self.faults(in: "a 31415926 b … c", ellipsis: "…").isEmpty)
   }
 
-  /// What stands before an ellipsis with a digit at its end, and what is a part of a telling number.
+  /// Digits right before an ellipsis, and parts of a telling number.
   private static func faults(in text: String, ellipsis: String, isCovered: Bool = false) -> [String] {
     text.split(separator: "\n").flatMap { line -> [String] in
       let numbers = line.split { !($0.isNumber && $0.isASCII) && $0 != "." }.map(String.init)

@@ -11,7 +11,7 @@ struct WrappingTests {
     wrapping.wrap(spans, indent: indent, to: columns).map { $0.map(\.text).joined() }
   }
 
-  @Test("They go on below at a blank, under the text that they belong to")
+  @Test("They continue below, after a blank, under their own text")
   func blanks() {
     let lines = Self.wrap([Span("Why  ", .muted), Span("Two in five complaints name it")], indent: 5, to: 18)
     #expect(lines == ["Why  Two in five", "     complaints", "     name it"])
@@ -22,7 +22,7 @@ struct WrappingTests {
     #expect(Self.wrap([Span("two  blanks "), Span("stay", .muted)], to: 16) == ["two  blanks stay"])
   }
 
-  @Test("A path that is wider than the box is broken, so that its line number is seen")
+  @Test("A path wider than the box is broken, so that its line number is visible")
   func longWord() {
     let lines = Self.wrap([Span("objectives/2026-Q4/board.yaml:12:8  error: odd")], indent: 2, to: 20)
     #expect(lines == ["objectives/2026-Q4/b", "  oard.yaml:12:8", "  error: odd"])
@@ -34,7 +34,7 @@ struct WrappingTests {
     #expect(lines == ["旅行者は自", "分で予約を", "変更できる"])
   }
 
-  @Test("No line is wider than the box, and nothing but blanks is lost", arguments: [9, 12, 17, 30, 60])
+  @Test("No line is wider than the box, and only blanks are lost", arguments: [9, 12, 17, 30, 60])
   func nothingIsLost(columns: Int) {
     let spans = [
       Span("16 Nov  "), Span("Kiosks live in two terminals; "), Span("旅行者は自分で予約", .muted),
@@ -46,7 +46,7 @@ struct WrappingTests {
     #expect(letters(lines.joined()) == letters(spans.map(\.text).joined()))
   }
 
-  @Test("A text that nobody would read is cut, and says where the rest is")
+  @Test("A text that no one would read is cut, and says where the rest is")
   func endless() {
     let text = String(repeating: "word ", count: 400_000)
     let lines = SpanWrapping(measure: .simple).wrap([Span(text)], indent: 0, to: 80)

@@ -12,19 +12,19 @@ struct GapsTests {
     return state
   }
 
-  /// The ids of the rules of what is listed, each once, in the order of the list.
+  /// The ids of the listed rules, each once, in list order.
   private func rules(_ state: State) -> [String] {
     var seen: Set<String> = []
     return (state.gaps?.entries ?? []).map(\.finding.rule.id).filter { seen.insert($0).inserted }
   }
 
-  @Test("Nothing is looked for before it is opened: the first screen does not wait for it")
+  @Test("Nothing is checked before it is opened: the first screen does not wait for it")
   func late() {
     #expect(Fixture.state().gaps == nil)
     #expect(Self.opened().gaps?.entries.isEmpty == false)
   }
 
-  @Test("It lists stage by stage what the rules find, and says how many of each level")
+  @Test("It lists stage by stage what the rules find, and how many of each level")
   func opens() throws {
     let state = Self.opened()
     let gaps = try #require(state.gaps)
@@ -51,7 +51,7 @@ struct GapsTests {
     #expect(state.gaps?.selected == selected)
   }
 
-  @Test("f goes through the rules that found something, one by one, and Esc shows all again")
+  @Test("f cycles through the rules with findings, one by one, and Esc shows all again")
   func oneRule() throws {
     var state = Self.opened()
     let all = state.gaps?.entries.count
@@ -70,7 +70,7 @@ struct GapsTests {
     #expect(state.screen == .dashboard)
   }
 
-  @Test("/ finds words in the finding, its place and its rule; m leaves only what I answer for")
+  @Test("/ finds words in the finding, its place and its rule; m leaves only what I own")
   func filters() {
     var state = Self.opened()
     state.press(.character("/"), .paste("indicator documents"), .enter)
@@ -82,7 +82,7 @@ struct GapsTests {
     #expect(state.screen().contains("No match; Esc shows all"))
   }
 
-  @Test("Enter selects the place on the dashboard, and takes a filter away that hides it")
+  @Test("Enter selects the place on the dashboard, and removes a filter that hides it")
   func goes() throws {
     var state = Self.opened()
     state.press(.character("/"), .paste("baseline adoption"), .enter, .enter)
@@ -97,7 +97,7 @@ struct GapsTests {
     #expect(state.app.filter.isEmpty)
   }
 
-  @Test("e opens the line of what is selected, and y copies its reference")
+  @Test("e opens the line of the selection, and y copies its reference")
   func outside() {
     var state = Self.opened()
     state.press(.character("/"), .paste("kiosks owner"), .enter)
@@ -107,7 +107,7 @@ struct GapsTests {
     #expect(state.toast?.text == "It is not on the dashboard; e opens its line.")
   }
 
-  @Test("A category stands in no file: e says so, and its reference is there to be silenced")
+  @Test("A category is in no file: e says so, and its reference can be silenced")
   func category() {
     var state = Self.opened()
     state.press(.character("/"), .paste("financial"), .enter)
@@ -116,8 +116,8 @@ struct GapsTests {
     #expect(state.toast?.text == "The categories are built in, and stand in no file.")
   }
 
-  @Test("What is mended in the files is gone when they are read again, and what is silenced is counted")
-  func mended() {
+  @Test("What is fixed in the files is gone when they are reread, and what is silenced is counted")
+  func fixed() {
     var state = Self.opened()
     let count = state.gaps?.entries.count ?? 0
     let missing = state.gaps?.entries.count { $0.finding.rule.id == "indicator-missing" } ?? 0
@@ -146,7 +146,7 @@ struct GapsTests {
     #expect(state.gaps?.position == 1)
   }
 
-  @Test("Read aloud, each finding says its level and its place, and the selected one how to mend it")
+  @Test("Read aloud, each finding has its level and its place, and the selected one how to fix it")
   func linear() {
     let lines = LinearScreen(state: Self.opened(), glyphs: .ascii).lines
     #expect(lines.contains { $0.hasPrefix("> ") && $0.contains("in Discover & Book") })

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("A long title is made and searched once, not once for each of many key results under it")
+@Suite("A long title is built and searched once, not once for each of many key results under it")
 struct LongTitleTests {
   private static let count = 300
   private static let title = "Long " + String(repeating: "and long ", count: 500)
@@ -36,7 +36,7 @@ struct LongTitleTests {
     #expect(Set(addresses).count == 1 && addresses.first != .some(nil))
   }
 
-  @Test("Words of a filter that are in the title are looked for there once", arguments: ["", "ben"])
+  @Test("A filter's words in the title are searched for there once", arguments: ["", "ben"])
   func search(owner: String) {
     var filter = Filter()
     filter.text = "long k7"
@@ -45,11 +45,11 @@ struct LongTitleTests {
     let found = Self.entries.filter { search.finds($0) }
     #expect(found.isEmpty == !owner.isEmpty)
     #expect(found.allSatisfy { $0.finding.subject.reference.contains("k7") })
-    // What nothing is searched for is not searched either.
+    // What no search needs is not searched either.
     #expect(search.missing == (owner.isEmpty ? ["big": ["k7"]] : [:]))
   }
 
-  @Test("The panes look for the words that the objective does not have in its key results")
+  @Test("The panes search key results for the words not found in the objective")
   func listing() throws {
     var filter = Filter()
     filter.text = "LONG discover k7"

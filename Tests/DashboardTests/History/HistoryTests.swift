@@ -11,7 +11,7 @@ struct HistoryTests {
 
   private static func value(_ state: State) -> Double? { state.standing(of: reference)?.value }
 
-  @Test("Opened, the cursor is on the newest check-in, and each says who made it")
+  @Test("Opened, the cursor is on the newest check-in, and each shows who made it")
   func opened() {
     let state = Fixture.zoomed()
     #expect(state.selectedCheckIn?.checkIn.value == 17.5)
@@ -20,7 +20,7 @@ struct HistoryTests {
   }
 
   @Test(
-    "Enter corrects the one under the cursor: its words stand in the fields, and a new line replaces them")
+    "Enter corrects the one under the cursor: its text is in the fields, and a new line replaces it")
   func correcting() throws {
     var state = Fixture.zoomed()
     let before = try #require(state.selectedCheckIn)
@@ -55,7 +55,7 @@ struct HistoryTests {
     #expect(submission.entry?.value == 17.123456789)
   }
 
-  @Test("Once corrected it says so, with what it was")
+  @Test("Once corrected it shows so, with its old value")
   func corrected() {
     var state = Fixture.zoomed(size: Size(columns: 140, rows: 45))
     state.press(.enter, .control("u"))
@@ -67,7 +67,7 @@ struct HistoryTests {
     #expect(state.toast?.text.hasPrefix("Corrected to 17.1, now at") == true)
   }
 
-  @Test("The form says what a correction would lead to, without the value that it replaces")
+  @Test("The form shows the effect of a correction, without the value that it replaces")
   func preview() {
     var state = Fixture.zoomed()
     state.press(.enter, .control("u"))
@@ -88,7 +88,7 @@ struct HistoryTests {
     #expect(state.toast?.text.hasPrefix("Retracted, now at") == true)
   }
 
-  @Test("x on one that was corrected takes back the whole check-in, not the correction alone")
+  @Test("x on a corrected one retracts the whole check-in, not only the correction")
   func retractingCorrected() {
     var state = Fixture.zoomed()
     state.press(.enter, .control("u"))
@@ -101,7 +101,7 @@ struct HistoryTests {
     #expect(Self.value(state) == 17.1)
   }
 
-  @Test("The question is answered with no by n and by Esc", arguments: [Key.character("n"), .escape])
+  @Test("n and Esc answer the question with no", arguments: [Key.character("n"), .escape])
   func declining(key: Key) {
     var state = Fixture.zoomed()
     #expect(state.press(.character("x"), key).isEmpty)
@@ -109,7 +109,7 @@ struct HistoryTests {
     #expect(Self.value(state) == 17.5)
   }
 
-  @Test("x on one that was retracted brings it back")
+  @Test("x on a retracted one restores it")
   func restoring() {
     var state = Fixture.zoomed()
     state.press(.character("x"))
@@ -119,7 +119,7 @@ struct HistoryTests {
     #expect(state.toast?.text.hasPrefix("Restored") == true)
   }
 
-  @Test("Enter on one that was retracted says how to bring it back")
+  @Test("Enter on a retracted one says how to restore it")
   func correctingRetracted() {
     var state = Fixture.zoomed()
     state.press(.character("x"))

@@ -19,7 +19,7 @@ struct UndoTests {
     return state
   }
 
-  @Test("u takes back the last check-in, Ctrl-R makes it again, as often as I like")
+  @Test("u undoes the last check-in, Ctrl-R redoes it, as often as I like")
   func undoAndRedo() {
     var state = Self.after("16.5")
     for _ in 0..<3 {
@@ -32,7 +32,7 @@ struct UndoTests {
     }
   }
 
-  @Test("Undoing only appends: no line of the log goes")
+  @Test("Undo only appends: the log loses no line")
   func appends() {
     var state = Self.after("16.5")
     let before = state.workspace.checkInLogs["streamline-check-in"]?.records ?? []
@@ -42,7 +42,7 @@ struct UndoTests {
     #expect(after.count == before.count + 1)
   }
 
-  @Test("Several writes are undone from the last to the first, and done again from the first to the last")
+  @Test("Several writes are undone from the last to the first, and redone from the first to the last")
   func several() {
     var state = Self.after("16.5")
     state.press(.character("c"))
@@ -58,7 +58,7 @@ struct UndoTests {
     #expect(Self.value(state) == 16)
   }
 
-  @Test("A correction is undone to what was said before, a retraction to the check-in")
+  @Test("Undoing a correction restores the old contents, undoing a retraction the check-in")
   func correctionAndRetraction() {
     var state = Fixture.zoomed()
     state.press(.enter, .control("u"))
@@ -73,7 +73,7 @@ struct UndoTests {
     #expect(Self.value(state) == 17.5)
   }
 
-  @Test("After a new write there is nothing to do again")
+  @Test("After a new write there is nothing to redo")
   func newWrite() {
     var state = Self.after("16.5")
     state.confirm(.character("u"))
@@ -84,7 +84,7 @@ struct UndoTests {
     #expect(state.toast?.text == "Nothing was undone.")
   }
 
-  @Test("What was there before headway was opened is not undone")
+  @Test("What was there before headway was opened cannot be undone")
   func nothing() {
     var state = Fixture.state()
     #expect(state.press(.character("u")).submissions.isEmpty)

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("What the program says")
+@Suite("Messages")
 struct MessageTests {
-  @Test("A toast is shown above the keys, and its clock is started")
+  @Test("A toast is shown above the keys, and its timer starts")
   func toast() {
     var state = Fixture.state()
     let keys = state.screen().split(separator: "\n").last
@@ -18,7 +18,7 @@ struct MessageTests {
   }
 
   @Test(
-    "Neither the keys nor a question are hidden by what is said, on any screen of any size",
+    "Messages hide neither the keys nor a question, on any screen of any size",
     arguments: Screen.all)
   func keysStay(screen: Screen) {
     let sizes = [(40, 10), (60, 13), (80, 24), (120, 40)].map(Size.init)
@@ -39,7 +39,7 @@ struct MessageTests {
     }
   }
 
-  @Test("What a save waits for is said above the keys as well")
+  @Test("What a save waits for is shown above the keys as well")
   func waiting() {
     var state = Fixture.formOnWaitTime(size: Size(columns: 80, rows: 24))
     state.press(.escape)
@@ -50,7 +50,7 @@ struct MessageTests {
     #expect(lines.suffix(3).joined().contains("Not saved yet: another program is writing to"))
   }
 
-  @Test("It goes when its time is over, and the keys are there again")
+  @Test("It goes when its time is over, and the keys are back")
   func expiry() {
     var state = Fixture.state()
     state.press(.escape)
@@ -60,7 +60,7 @@ struct MessageTests {
     #expect(!state.screen().contains("outermost"))
   }
 
-  @Test("The clock of an earlier toast does not take a later one away")
+  @Test("The timer of an earlier toast does not remove a later one")
   func onlyItsOwn() {
     var state = Fixture.state()
     state.press(.escape)
@@ -73,7 +73,7 @@ struct MessageTests {
   }
 
   @Test(
-    "News does not take the place of an answer: it is shown when that has been read, the latest of it alone")
+    "News does not replace an answer: it is shown when that has been read, and only the latest")
   func newsWaits() {
     var state = Fixture.state()
     let answer = state.say(.success, "Pushed 1 commit.")
@@ -89,20 +89,20 @@ struct MessageTests {
   }
 
   @Test(
-    "An answer comes at once, and news that it took the place of comes back; newer news comes at once, too")
+    "An answer comes at once, and news that it replaced comes back; newer news comes at once, too")
   func newsGivesWay() {
     var state = Fixture.state()
     #expect(state.tell("1 check-in by Ana.") == [.expireToast(id: 1)])
     #expect(state.tell("1 check-in by Ben.") == [.expireToast(id: 2)])
     #expect(state.say(.success, "Pushed 1 commit.") == .expireToast(id: 3))
     #expect(state.toast?.text == "Pushed 1 commit.")
-    // The clock of the news that was replaced takes nothing away.
+    // The timer of the replaced news removes nothing.
     #expect(state.update(with: .toastExpired(id: 2)) == [])
     #expect(state.update(with: .toastExpired(id: 3)) == [.expireToast(id: 2)])
     #expect(state.toast?.text == "1 check-in by Ben.")
   }
 
-  @Test("What was said stays in the list of messages, the latest first")
+  @Test("Messages stay in the list, the latest first")
   func log() throws {
     var state = Fixture.state()
     state.press(.character("t"), .escape)
@@ -115,7 +115,7 @@ struct MessageTests {
     #expect(latest.lowerBound < first.lowerBound)
   }
 
-  @Test("The list does not grow for ever: the last 500 are kept")
+  @Test("The list does not grow forever: the last 500 are kept")
   func limit() {
     var state = Fixture.state()
     for number in 1...510 { _ = state.say(.success, "Saved \(number)") }
@@ -138,7 +138,7 @@ struct MessageTests {
     #expect(state.context == .panes)
   }
 
-  @Test("With nothing to tell the list says so")
+  @Test("Without messages the list says so")
   func nothing() {
     var state = Fixture.state()
     state.press(.character("!"))

@@ -18,7 +18,7 @@ struct ProgramTests {
     }
   }
 
-  @Test("t goes from theme to theme and round")
+  @Test("t cycles through the themes")
   func themes() {
     var state = Fixture.state()
     let effects = state.press(.character("t"))
@@ -56,7 +56,7 @@ struct ProgramTests {
     #expect(state.toast?.text == sentence)
   }
 
-  @Test("A theme that is not in the list goes on to the first one")
+  @Test("A theme that is not in the list is followed by the first one")
   func unknownTheme() {
     var state = State(
       workspace: Fixture.workspace, today: Fixture.today, surface: Surface(size: Size(columns: 80, rows: 24)),
@@ -65,7 +65,7 @@ struct ProgramTests {
     #expect(effects.first == .useTheme("dark"))
   }
 
-  @Test("Ctrl-L draws anew and Ctrl-Z goes to the shell, wherever one is")
+  @Test("Ctrl-L redraws and Ctrl-Z goes to the shell, from anywhere")
   func everywhere() {
     var filterLine = Fixture.state()
     filterLine.press(.character("/"))
@@ -83,7 +83,7 @@ struct ProgramTests {
     }
   }
 
-  @Test("What is pasted outside of a field does nothing, and that is said")
+  @Test("A paste outside a field does nothing, and a message says so")
   func pasting() {
     var messages = Fixture.state()
     messages.press(.character("!"))
@@ -108,7 +108,7 @@ struct ProgramTests {
     #expect(state.selection.last == "wait-time")
   }
 
-  @Test("On a new day the next check-in is dated with it")
+  @Test("On a new day the next check-in has its date")
   func dayOfCheckIn() {
     var state = Fixture.atWaitTime()
     _ = state.update(with: .dayBegan(Fixture.day("2026-11-19")))
@@ -117,7 +117,7 @@ struct ProgramTests {
     #expect(effects.submissions.map(\.entry?.date) == [Fixture.day("2026-11-19")])
   }
 
-  @Test("A draft begun before midnight keeps the day that it shows")
+  @Test("A draft started before midnight keeps the day that it shows")
   func dayInDraft() {
     var state = Fixture.formOnWaitTime()
     state.type("17")
@@ -129,7 +129,7 @@ struct ProgramTests {
     #expect(effects.submissions.map(\.entry?.date) == [Fixture.today])
   }
 
-  @Test("A form in which nothing is typed takes up the new day, and keeps its focus")
+  @Test("A form without input takes the new day, and keeps its focus")
   func dayInUntouchedForm() {
     var state = Fixture.formOnWaitTime()
     state.press(.tab)
@@ -140,7 +140,7 @@ struct ProgramTests {
     #expect(state.press(.enter).submissions.map(\.entry?.date) == [Fixture.day("2026-11-19")])
   }
 
-  @Test("In the sweep every form in which nothing is typed takes up the new day")
+  @Test("In the sweep every form without input takes the new day")
   func dayInSweep() throws {
     var state = Fixture.sweep()
     let first = try #require(state.activeForm)
@@ -165,7 +165,7 @@ struct ProgramTests {
     #expect(state.screen().contains("2027-Q1"))
   }
 
-  @Test("A new size is taken whether it comes as a key or by itself")
+  @Test("A new size applies whether it comes as a key or by itself")
   func resize() {
     var state = Fixture.state()
     let effects = state.press(.resize(Size(columns: 80, rows: 24)))

@@ -4,13 +4,13 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("S shares by git")
+@Suite("S shares through git")
 struct SyncTests {
   private func header(_ state: State, _ glyphs: Glyphs = .unicode) -> String {
     String(state.screen(glyphs).prefix { $0 != "\n" })
   }
 
-  @Test("It asks for a sync, says how far it is, and what was done")
+  @Test("It requests a sync, shows its progress, and what was done")
   func sync() {
     var state = Fixture.state()
     #expect(state.press(.character("S")) == [.sync])
@@ -24,7 +24,7 @@ struct SyncTests {
     #expect(state.toast?.tone == .success)
   }
 
-  @Test("S again stops it, once, and what is under way does not hide that")
+  @Test("S again stops it, once, and progress does not hide that")
   func stop() {
     var state = Fixture.state()
     state.press(.character("S"))
@@ -37,7 +37,7 @@ struct SyncTests {
     #expect(state.press(.character("S")) == [.sync])
   }
 
-  @Test("Esc stops it where there is nothing else to leave, and leaves first where there is")
+  @Test("Esc stops it if there is nothing else to leave, and otherwise leaves first")
   func escape() {
     var state = Fixture.state()
     state.press(.enter, .character("S"))
@@ -46,7 +46,7 @@ struct SyncTests {
     #expect(state.press(.escape) == [.stopSyncing])
   }
 
-  @Test("A failure is an error that stays in the messages, and everything goes on")
+  @Test("A failure is an error that stays in the messages, and everything continues")
   func failure() {
     var state = Fixture.state()
     state.press(.character("S"))
@@ -56,7 +56,7 @@ struct SyncTests {
     #expect(state.screen().contains("Git is not installed."))
   }
 
-  @Test("The header says what is to be pushed, taken in and committed, and nothing where all is in step")
+  @Test("The header shows what to push, pull and commit, and nothing if all is in sync")
   func standing() {
     var state = Fixture.state()
     let before = header(state)
@@ -71,7 +71,7 @@ struct SyncTests {
     #expect(header(state) == before)
   }
 
-  @Test("Where there is little room it gives way to what is left out and to the day")
+  @Test("If there is little room it gives way to the filter and to the day")
   func narrow() {
     var state = Fixture.state(size: Size(columns: 40, rows: 10), diagnostics: Fixture.diagnostics)
     _ = state.update(with: .repositoryRead(RepositoryStanding(ahead: 22, behind: 11, changed: 33)))

@@ -11,7 +11,7 @@ struct WrongThemeTests {
       themeNames: names, themeName: "terminal")
   }
 
-  @Test("A wrong theme is told of as an error, and the one after it is used")
+  @Test("A wrong theme is reported as an error, and the one after it is used")
   func skipped() {
     var state = state(["mine", "other", "terminal"])
     state.press(.character("t"))
@@ -43,7 +43,7 @@ struct WrongThemeTests {
     #expect(state.toast?.text == "terminal is wrong")
   }
 
-  @Test("A theme that was wrong is tried again at the next t, for it may have been put right")
+  @Test("A theme that was wrong is tried again at the next t, because it may have been fixed")
   func triedAgain() {
     var state = state(["mine", "terminal"])
     state.press(.character("t"))

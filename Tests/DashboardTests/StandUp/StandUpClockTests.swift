@@ -26,7 +26,7 @@ struct StandUpClockTests {
     #expect(Self.secondLine(state).contains("0:12 of"))
   }
 
-  @Test("Time that is over is said and stops nobody")
+  @Test("Overtime is shown and stops no one")
   func over() {
     var state = Fixture.standUp()
     _ = state.update(with: .clockRead(milliseconds: 0))
@@ -36,7 +36,7 @@ struct StandUpClockTests {
     #expect(state.standUp?.page == .actions)
   }
 
-  @Test("A clock that goes back takes no time away")
+  @Test("A clock that goes back does not reduce the time")
   func back() {
     var state = Fixture.standUp()
     _ = state.update(with: .clockRead(milliseconds: 10_000))
@@ -45,7 +45,7 @@ struct StandUpClockTests {
     #expect(Self.secondLine(state).contains("total 1:00 of"))
   }
 
-  @Test("It ticks once a second while it is looked at, once at a time, and on no other screen")
+  @Test("It ticks once a second while it is shown, one tick at a time, and on no other screen")
   func ticks() {
     let ticks = { (effects: [Effect]) in effects.filter { if case .awaitTick = $0 { true } else { false } } }
     var state = Fixture.state(workspace: Fixture.standUpWorkspace)
@@ -61,14 +61,14 @@ struct StandUpClockTests {
     #expect(ticks(state.press(.character("4"))).count == 1)
   }
 
-  @Test("Hours are told as hours")
+  @Test("Hours are shown as hours")
   func text() {
     #expect(StandUpProgressView.text(0) == "0:00")
     #expect(StandUpProgressView.text(130) == "2:10")
     #expect(StandUpProgressView.text(3_725) == "1:02:05")
   }
 
-  @Test("The next day begins another stand-up")
+  @Test("The next day starts another stand-up")
   func nextDay() {
     var state = Fixture.standUpStage()
     _ = state.update(with: .dayBegan(Fixture.day("2026-11-19")))

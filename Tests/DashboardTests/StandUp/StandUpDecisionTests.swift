@@ -4,7 +4,7 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("What a stand-up decides is taken down")
+@Suite("Decisions of a stand-up are recorded")
 struct StandUpDecisionTests {
   private static func typed(_ text: String, owner: String = "", due: String = "") -> [Key] {
     text.map { .character($0) } + [.tab] + owner.map { .character($0) } + [.tab] + due.map { .character($0) }
@@ -13,7 +13,7 @@ struct StandUpDecisionTests {
 
   private static func log(_ state: State) -> [ActionItem] { state.workspace.standUps.actions }
 
-  @Test("a takes down what is to be done, by whom and by when, about the selected key result")
+  @Test("a adds an action, with owner and due day, about the selected key result")
   func take() {
     var state = Fixture.standUpStage()
     let about = state.standUp?.keyResult(in: state.workspace)
@@ -29,7 +29,7 @@ struct StandUpDecisionTests {
     #expect(about != nil)
   }
 
-  @Test("What is wrong is said at the field, and nothing is written")
+  @Test("What is wrong is shown at the field, and nothing is written")
   func wrong() {
     var state = Fixture.standUpStage()
     state.press(.character("a"))
@@ -39,7 +39,7 @@ struct StandUpDecisionTests {
     #expect(state.screen().contains("nobody is called so; there are ana, ben, chloe"))
   }
 
-  @Test("What could not be written is in the form still, with the reason")
+  @Test("What could not be written is still in the form, with the reason")
   func failed() {
     var state = Fixture.standUpStage()
     state.press(.character("a"))
@@ -55,7 +55,7 @@ struct StandUpDecisionTests {
     #expect(state.press(.enter).standUpSubmissions == [submission])
   }
 
-  @Test("A draft is thrown away only when that was said")
+  @Test("A draft is discarded only on confirmation")
   func leave() {
     var state = Fixture.standUpStage()
     state.press(.character("a"), .escape)
@@ -69,7 +69,7 @@ struct StandUpDecisionTests {
     #expect(state.press(.character("a"), .control("c")) == [.quit])
   }
 
-  @Test("d marks an action as done and opens it again; Enter corrects it; x takes it back; u undoes each")
+  @Test("d marks an action as done and opens it again; Enter corrects it; x retracts it; u undoes each")
   func work() {
     var state = Fixture.standUp()
     state.press(.character("l"))
@@ -98,7 +98,7 @@ struct StandUpDecisionTests {
     #expect(Self.log(state).map(\.id) == ["action-2"])
   }
 
-  @Test("b names a blocker with an unchanged value, and no confidence that nobody meant")
+  @Test("b names a blocker with an unchanged value, and no unintended confidence")
   func name() {
     var state = Fixture.standUpStage()
     state.press(.character("f"))
@@ -117,7 +117,7 @@ struct StandUpDecisionTests {
     )
   }
 
-  @Test("b clears a blocker: what is there is taken away and Enter saves; Esc leaves it without asking")
+  @Test("b clears a blocker: the text is deleted and Enter saves; Esc leaves it without asking")
   func clear() {
     var state = Fixture.standUpStage()
     let waitTime = KeyResultReference(objective: "streamline-check-in", keyResult: "wait-time")
@@ -133,7 +133,7 @@ struct StandUpDecisionTests {
     #expect(entry == CheckInEntry(keyResult: "wait-time", date: Fixture.today, value: 17.5))
   }
 
-  @Test("A blocker of what was said today corrects that, and keeps its confidence and note")
+  @Test("A blocker for today's check-in corrects that, and keeps its confidence and note")
   func correctsToday() {
     var state = Fixture.standUpStage()
     let waitTime = KeyResultReference(objective: "streamline-check-in", keyResult: "wait-time")
@@ -158,7 +158,7 @@ struct StandUpDecisionTests {
     if case .correction? = submission?.content {} else { Issue.record("it is no correction") }
   }
 
-  @Test("The end is written down once, with the day, what it looked back to, and how long it took")
+  @Test("The end is recorded once, with the day, the start of the changes, and the duration")
   func end() {
     var state = Fixture.standUp()
     _ = state.update(with: .clockRead(milliseconds: 5_000))

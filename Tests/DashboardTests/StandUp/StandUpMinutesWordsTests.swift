@@ -48,7 +48,7 @@ struct StandUpMinutesWordsTests {
     words.sections.first { $0.title == title }?.lines ?? []
   }
 
-  @Test("They say the day, who ended the stand-up and how long it took")
+  @Test("They show the day, who ended the stand-up and how long it took")
   func held() {
     #expect(Self.words().headline == "Minutes of the stand-up of Mon 16 Nov 2026")
     #expect(Self.lines("The stand-up") == ["Ended by Ana Ruiz after 1 min 15 s"])
@@ -57,7 +57,7 @@ struct StandUpMinutesWordsTests {
   }
 
   @Test(
-    "Actions are told with who, when and what about; open ones with their age; done ones with their beginning"
+    "Actions have owner, due day and subject; open ones their age; done ones their start"
   )
   func actions() {
     #expect(
@@ -70,7 +70,7 @@ struct StandUpMinutesWordsTests {
       Self.lines("Priorities this week").map { $0.prefix(4) } == ["Old ", "Sign"])
   }
 
-  @Test("Parts of which there is nothing to say are left out, and all others have lines")
+  @Test("Empty parts are left out, and all others have lines")
   func sparing() {
     let titles = Self.words([Self.records[4]]).sections.map(\.title)
     #expect(!titles.contains("Actions") && !titles.contains("Done") && !titles.contains("Still open"))
@@ -78,7 +78,7 @@ struct StandUpMinutesWordsTests {
     #expect(Self.words().sections.allSatisfy { !$0.lines.isEmpty })
   }
 
-  @Test("What was said is told then and now, and every objective has its confidence")
+  @Test("Check-ins are shown then and now, and every objective has its confidence")
   func said() {
     let said = Self.lines("Check-ins")
     #expect(
@@ -98,7 +98,7 @@ struct StandUpMinutesWordsTests {
     #expect(lines.filter { $0.hasPrefix("### ") }.count == Self.words().sections.count)
   }
 
-  @Test("In ASCII only the words of people are not")
+  @Test("In ASCII only people's own words are beyond ASCII")
   func ascii() {
     let lines = Self.words(glyphs: .ascii).sections.flatMap(\.lines)
     #expect(
@@ -107,7 +107,7 @@ struct StandUpMinutesWordsTests {
   }
 
   @Test(
-    "A time is told in the units that it needs",
+    "A duration is shown in the units that it needs",
     arguments: [
       (0, "0 s"), (59, "59 s"), (60, "1 min"), (870, "14 min 30 s"), (3_600, "1 h"), (3_930, "1 h 5 min"),
     ])
@@ -115,7 +115,7 @@ struct StandUpMinutesWordsTests {
     #expect(StandUpMinutesWords.duration(seconds) == text)
   }
 
-  @Test("An action about a key result that is gone, of nobody, is told all the same")
+  @Test("An action without an owner about a key result that is gone is shown all the same")
   func lost() {
     let record = Self.action(
       "x", "Look", on: "2026-11-16", about: KeyResultReference(objective: "gone", keyResult: "away"))

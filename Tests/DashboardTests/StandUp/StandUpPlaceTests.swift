@@ -4,14 +4,14 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("A stand-up stays with what the team is talking about")
+@Suite("A stand-up stays with what the team is discussing")
 struct StandUpPlaceTests {
   private static let sizes = [
     Size(columns: 40, rows: 10), Size(columns: 60, rows: 12), Size(columns: 80, rows: 24),
     Size(columns: 100, rows: 18), Size(columns: 120, rows: 40),
   ]
 
-  /// A stage with ten key results of two objectives, most of them worth discussing.
+  /// A stage with ten key results of two objectives, most of which need discussion.
   static let longWorkspace: Workspace = {
     let objectives = ["first", "second"].map { id in
       Objective(
@@ -52,7 +52,7 @@ struct StandUpPlaceTests {
   private static let workspaces = [Fixture.standUpWorkspace, longWorkspace]
   private static let smallSizes = [Size(columns: 40, rows: 10), Size(columns: 80, rows: 24)]
 
-  @Test("Every Space changes what is seen, from the opening to the end of the minutes", arguments: sizes)
+  @Test("Every Space changes what is visible, from the opening to the end of the minutes", arguments: sizes)
   func spaceMoves(size: Size) {
     for workspace in Self.workspaces {
       for keys: [Key] in [[], [.character("f")], [.character("G")]] {
@@ -71,7 +71,7 @@ struct StandUpPlaceTests {
     }
   }
 
-  @Test("On the way down every row of a page is seen, whatever is selected", arguments: sizes)
+  @Test("On the way down every row of a page becomes visible, whatever is selected", arguments: sizes)
   func nothingPassedOver(size: Size) {
     for keys: [Key] in [[], [.character("f")]] {
       var state = Fixture.standUp(size: size, workspace: Self.longWorkspace)
@@ -90,7 +90,7 @@ struct StandUpPlaceTests {
     }
   }
 
-  /// Goes through the page of the stage and does `deed` with each key result that is worth discussing.
+  /// Goes through the page of the stage and does `deed` with each key result that needs discussion.
   private static func lead(size: Size, deed: (inout State, StandUp.Target) -> Void) -> [StandUp.Target] {
     var state = Fixture.standUp(size: size, workspace: Self.longWorkspace)
     state.press(.character("1"))
@@ -112,7 +112,7 @@ struct StandUpPlaceTests {
   }
 
   @Test(
-    "After an action is saved or left one is on the same key result, and none is passed over",
+    "After saving or leaving an action the same key result is selected, and none is skipped",
     arguments: smallSizes)
   func action(size: Size) {
     let plain = Self.lead(size: size) { _, _ in }
@@ -130,7 +130,7 @@ struct StandUpPlaceTests {
   }
 
   @Test(
-    "The same holds after a blocker is named, cleared or left, and after a check-in", arguments: smallSizes)
+    "The same after a blocker is named, cleared or left, and after a check-in", arguments: smallSizes)
   func blocker(size: Size) {
     let plain = Self.lead(size: size) { _, _ in }
     let deeds: [(inout State) -> Void] = [
@@ -176,7 +176,7 @@ struct StandUpPlaceTests {
     #expect(state.screen().contains("no longer"))
   }
 
-  @Test("Where the last action is taken back, the page that came behind is shown and none is passed over")
+  @Test("If the last action is retracted, the next page is shown and none is skipped")
   func lastAction() {
     var state = Fixture.standUp(workspace: Self.longWorkspace)
     state.press(.character("a"))

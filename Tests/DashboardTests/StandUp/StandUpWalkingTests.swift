@@ -20,7 +20,7 @@ struct StandUpWalkingTests {
   }
 
   @Test(
-    "Space leads from what has changed over the open actions and every stage to the four squares and the minutes",
+    "Space leads from what has changed through the open actions and every stage to the four squares and the minutes",
     arguments: [Size(columns: 120, rows: 40), Size(columns: 80, rows: 24), Size(columns: 40, rows: 10)])
   func order(size: Size) {
     let pages = Self.walk(size)
@@ -34,7 +34,7 @@ struct StandUpWalkingTests {
     #expect(Set(pages).count == pages.count)
   }
 
-  @Test("Space shows everything of a page before it goes on, and Backspace leads back the same way")
+  @Test("Space shows everything on a page before it moves on, and Backspace goes back the same way")
   func paging() {
     var state = Fixture.standUpStage(size: Size(columns: 80, rows: 24))
     let page = state.standUp?.page
@@ -51,7 +51,7 @@ struct StandUpWalkingTests {
     #expect(state.standUp?.page == page)
   }
 
-  @Test("Digits jump to the stages, and an unknown one says which there are")
+  @Test("Digits jump to the stages, and an unknown one lists the valid ones")
   func jump() {
     var state = Fixture.standUp()
     let stages = state.standUp?.stages ?? []
@@ -64,7 +64,7 @@ struct StandUpWalkingTests {
     #expect(state.screen == .standUp)
   }
 
-  @Test("The worst stage comes first, and v takes them as the value streams have them")
+  @Test("The worst stage comes first, and v orders them as in the value streams")
   func stageOrder() {
     var state = Fixture.standUp()
     let worstFirst = state.standUp?.stages ?? []
@@ -93,7 +93,7 @@ struct StandUpWalkingTests {
     #expect(state.standUpTargets.count == few)
   }
 
-  @Test("Changes are told since the last stand-up, or since a day that is given")
+  @Test("Changes are reported since the last stand-up, or since a given day")
   func since() {
     var state = Fixture.standUp()
     #expect(state.screen().contains("Since Wed 11 Nov 2026   the last stand-up, 7 days ago"))
@@ -109,7 +109,7 @@ struct StandUpWalkingTests {
     #expect(state.standUp?.since == Fixture.day("2026-11-15"))
   }
 
-  @Test("Esc leads to the dashboard, and 4 comes back to the same page")
+  @Test("Esc leads to the dashboard, and 4 returns to the same page")
   func comeBack() {
     var state = Fixture.standUpStage()
     let page = state.standUp?.page
@@ -121,7 +121,7 @@ struct StandUpWalkingTests {
     #expect(target != nil)
   }
 
-  @Test("An earlier day has no stand-up to lead")
+  @Test("A stand-up cannot be led on an earlier day")
   func earlierDay() {
     var state = Fixture.state(workspace: Fixture.standUpWorkspace)
     state.press(.character("<"), .character("4"))
@@ -129,7 +129,7 @@ struct StandUpWalkingTests {
     #expect(state.toast?.text.contains("comes back to today") == true)
   }
 
-  @Test("w tells what the selected key result is for, c checks in on it")
+  @Test("w shows what the selected key result is for, c checks in on it")
   func inPlace() {
     var state = Fixture.standUpStage()
     state.press(.character("w"))

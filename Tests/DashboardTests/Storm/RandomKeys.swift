@@ -2,8 +2,8 @@ import Canvas
 
 @testable import Dashboard
 
-/// Keys as a cat on the keyboard presses them: all that the table of actions knows, text, pastes, the mouse, and other
-/// sizes of the screen.
+/// Keys as a cat on the keyboard presses them: everything in the action table, text, pastes, the mouse, and other
+/// screen sizes.
 struct RandomKeys {
   private static let actionKeys = ActionTable.all.flatMap(\.keys)
   private static let texts = [
@@ -51,7 +51,7 @@ struct RandomKeys {
     }
   }
 
-  /// A size from a single cell to a large window; mostly one that a dashboard fits in.
+  /// A size from a single cell to a large window; mostly one that fits the dashboard.
   private var size: Size {
     mutating get {
       Int.random(in: 0..<4, using: &random) == 0

@@ -7,11 +7,11 @@ import Testing
 
 @Suite("A storm of keys")
 struct StormTests {
-  /// How many keys: `HEADWAY_EFFORT` times as many where that is set.
+  /// How many keys: `HEADWAY_EFFORT` times as many if that is set.
   private static let keyCount =
     15_000 * (ProcessInfo.processInfo.environment["HEADWAY_EFFORT"].flatMap(Int.init) ?? 1)
 
-  /// What is outside, at its worst: it answers late, refuses, and reads files in which things have gone.
+  /// The outside at its worst: it answers late, refuses, and reads files from which things have gone.
   private struct Outside {
     private let workspaces = [Fixture.standUpWorkspace, Fixture.emptyWorkspace, Fixture.asciiWorkspace]
     private var pending: [Event] = []
@@ -67,7 +67,7 @@ struct StormTests {
       workspaces[keys.chance(70) ? 0 : count % workspaces.count]
     }
 
-    /// What comes back; now and then also what nobody asked for, as somebody else writes to the files.
+    /// The answers; sometimes also unrequested ones, as when someone else writes to the files.
     mutating func answers(_ keys: inout RandomKeys) -> [Event] {
       if keys.chance(1) {
         pending += [
@@ -82,7 +82,7 @@ struct StormTests {
   }
 
   @Test(
-    "Whatever is pressed, in whatever order and at whatever size: the screen stays whole", arguments: 1...2)
+    "Whatever is pressed, in any order and at any size, the screen stays whole", arguments: 1...2)
   func storm(lane: Int) {
     let seed = UInt64.random(in: 0...999_999)
     var keys = RandomKeys(seed: seed)
@@ -101,7 +101,7 @@ struct StormTests {
     #expect(Self.leads(state), "seed \(seed): Esc leads out of \(state.context)")
   }
 
-  /// Whether Esc, pressed long enough, leads to the outermost pane, when nothing is under way.
+  /// Whether Esc, pressed long enough, leads to the outermost pane, when nothing is in progress.
   private static func leads(_ state: State) -> Bool {
     var state = state
     for _ in 0..<60 {

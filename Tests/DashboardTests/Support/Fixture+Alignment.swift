@@ -4,7 +4,7 @@ import OKRModel
 @testable import Dashboard
 
 extension Fixture {
-  /// The alignment, and what is reached in it by pressing `keys`.
+  /// The alignment after pressing `keys`.
   static func alignment(_ keys: Key..., size: Size = Size(columns: 120, rows: 40)) -> State {
     var state = state(size: size)
     state.press(.character("3"))
@@ -17,15 +17,15 @@ extension Fixture {
 }
 
 extension State {
-  /// What the rows of the tree that is shown stand for.
+  /// The nodes of the visible rows of the tree.
   var outlineNodes: [ConstructID] { alignment?.outline?.rows.map(\.node) ?? [] }
 
-  /// The list of why, of how or of what is in a cell, while it is open.
+  /// The list of why, of how or of a cell's contents, while it is open.
   var trail: Trail? {
     if case .trail(let trail) = overlay { trail } else { nil }
   }
 
-  /// Goes down the tree until `node` is selected; false where it is not listed.
+  /// Goes down the tree until `node` is selected; false if it is not listed.
   mutating func goDown(to node: ConstructID) -> Bool {
     guard let position = outlineNodes.firstIndex(of: node) else { return false }
     press(.character("g"))

@@ -22,7 +22,7 @@ extension Fixture {
     return state
   }
 
-  /// The details of the waiting time over the whole screen.
+  /// The full-screen details of the waiting time.
   static func zoomed(size: Size = Size(columns: 120, rows: 40)) -> State {
     var state = atWaitTime(size: size)
     state.press(.enter)
@@ -36,7 +36,7 @@ extension Fixture {
     return state
   }
 
-  /// The check-in form on the waiting time with something typed, and Esc pressed.
+  /// The check-in form on the waiting time with input, and Esc pressed.
   static func question(size: Size = Size(columns: 120, rows: 40)) -> State {
     var state = formOnWaitTime(size: size)
     state.type("17")
@@ -44,7 +44,7 @@ extension Fixture {
     return state
   }
 
-  /// Two things that are wrong in the files.
+  /// Two problems in the files.
   static let diagnostics = [
     Diagnostic(
       .error, path: "objectives/2026-Q4/board-on-time.yaml", line: 2, column: 8,
@@ -54,7 +54,7 @@ extension Fixture {
       message: "text after ' #' is a comment; quote the title to keep it"),
   ]
 
-  /// A workspace with nothing in it but its name.
+  /// A workspace with nothing but its name.
   static let emptyWorkspace = Workspace(name: "Fresh", northStar: NorthStar(title: "Not written yet"))
 
   /// A workspace with more of everything than any screen has rows: the first stage has 60 objectives, and the
@@ -80,7 +80,7 @@ extension Fixture {
       ], cycles: [cycle], objectives: objectives)
   }()
 
-  /// A workspace in whose texts every character is ASCII, with a value below zero.
+  /// A workspace in which every text is ASCII, with a value below zero.
   static let asciiWorkspace: Workspace = {
     var workspace = Self.workspace
     workspace.people = [Person(id: "ana", name: "Ana Ruiz"), Person(id: "ben", name: "Ben Okafor")]

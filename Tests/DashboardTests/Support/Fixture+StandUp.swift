@@ -30,7 +30,7 @@ extension Fixture {
     return workspace
   }
 
-  /// The stand-up of today, on its first page.
+  /// Today's stand-up, on its first page.
   static func standUp(
     size: Size = Size(columns: 120, rows: 40), workspace: Workspace = standUpWorkspace
   ) -> State {
@@ -39,7 +39,7 @@ extension Fixture {
     return state
   }
 
-  /// The stand-up on the page of Check-In & Prepare, which has most to talk about.
+  /// The stand-up on the page of Check-In & Prepare, which has most to discuss.
   static func standUpStage(
     size: Size = Size(columns: 120, rows: 40), workspace: Workspace = standUpWorkspace
   ) -> State {
@@ -57,7 +57,7 @@ extension Fixture {
 }
 
 extension State {
-  /// Presses keys and answers each record of a stand-up that is to be written as the disk does.
+  /// Presses keys and answers each stand-up record to write as the disk does.
   mutating func note(_ keys: Key...) {
     for effect in press(keys) {
       guard case .recordStandUp(let submission) = effect else { continue }
@@ -78,7 +78,7 @@ extension State {
 }
 
 extension [Effect] {
-  /// The records of a stand-up that are to be written.
+  /// The stand-up records to write.
   var standUpSubmissions: [StandUpSubmission] {
     compactMap { if case .recordStandUp(let submission) = $0 { submission } else { nil } }
   }

@@ -37,7 +37,7 @@ extension Fixture {
       checkInLogs: ["o": CheckInLog(records: records)])
   }()
 
-  /// The weekly sweep of Ben, in the form of the first key result that is due.
+  /// The weekly sweep of Ben, in the form of the first due key result.
   static func sweep(size: Size = Size(columns: 120, rows: 40), workspace: Workspace = weekWorkspace) -> State
   {
     var state = state(size: size, workspace: workspace)
@@ -45,7 +45,7 @@ extension Fixture {
     return state
   }
 
-  /// The sweep with everything said: six unchanged, three with a new value and a confidence, one skipped.
+  /// The sweep with all check-ins made: six unchanged, three with a new value and a confidence, one skipped.
   static func sweptWeek(size: Size = Size(columns: 120, rows: 40)) -> State {
     var state = sweep(size: size)
     for _ in 0..<6 { state.confirm(.enter) }
@@ -61,7 +61,7 @@ extension Fixture {
 }
 
 extension State {
-  /// Presses keys and answers each check-in that is to be written as the disk does.
+  /// Presses keys and answers each check-in to write as the disk does.
   mutating func confirm(_ keys: Key...) {
     for submission in press(keys).submissions {
       let count = workspace.checkInLogs[submission.reference.objective]?.records.count ?? 0

@@ -3,7 +3,7 @@ import OKRModel
 
 @testable import Dashboard
 
-/// A small airline that all tests of the dashboard look at, on Wednesday 18 November 2026.
+/// A small airline that all dashboard tests use, on Wednesday 18 November 2026.
 enum Fixture {
   static let today = day("2026-11-18")
 

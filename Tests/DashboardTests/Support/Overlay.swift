@@ -1,6 +1,6 @@
 @testable import Dashboard
 
-/// What lies over the screen, by its kind.
+/// The overlay over the screen, by its kind.
 enum Overlay {
   case checkIn(CheckInForm)
   case action(ActionForm)
@@ -33,6 +33,6 @@ enum Overlay {
 }
 
 extension State {
-  /// What lies over the screen and has the keys; nil where nothing does.
+  /// The overlay that has the keys; nil if there is none.
   var overlay: Overlay? { overlays.last.flatMap(Overlay.init) }
 }

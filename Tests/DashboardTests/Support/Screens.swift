@@ -3,7 +3,7 @@ import OKRModel
 
 @testable import Dashboard
 
-/// A screen of the program, reached by the keys that a person presses.
+/// A screen of the program, with the keys that a person presses to reach it.
 struct Screen: Sendable, CustomStringConvertible {
   let name: String
   let state: @Sendable (Size, Workspace) -> State
@@ -15,7 +15,7 @@ struct Screen: Sendable, CustomStringConvertible {
     self.state = state
   }
 
-  /// A screen that is reached by pressing `keys`.
+  /// A screen reached by pressing `keys`.
   init(_ name: String, diagnostics: [Diagnostic] = [], _ keys: Key...) {
     self.init(name) { size, workspace in
       var state = Fixture.state(size: size, workspace: workspace, diagnostics: diagnostics)
@@ -24,7 +24,7 @@ struct Screen: Sendable, CustomStringConvertible {
     }
   }
 
-  /// Every kind of screen that there is.
+  /// Every kind of screen.
   static let all: [Screen] = [
     Screen("first"),
     Screen("objective", .character("j"), .enter),
@@ -93,7 +93,7 @@ struct Screen: Sendable, CustomStringConvertible {
     }
   }
 
-  /// The weekly sweep, and what is reached in it by pressing `keys`.
+  /// The weekly sweep after pressing `keys`.
   private static func sweep(_ name: String, _ keys: Key...) -> Screen {
     Screen(name) { size, _ in
       var state = Fixture.sweep(size: size)
@@ -102,7 +102,7 @@ struct Screen: Sendable, CustomStringConvertible {
     }
   }
 
-  /// The stand-up, and what is reached in it by pressing `keys`.
+  /// The stand-up after pressing `keys`.
   private static func standUp(_ name: String, _ keys: Key...) -> Screen {
     Screen(name) { size, workspace in
       var state = Fixture.standUp(size: size, workspace: Fixture.withStandUps(workspace))
@@ -111,7 +111,7 @@ struct Screen: Sendable, CustomStringConvertible {
     }
   }
 
-  /// The screen of this name.
+  /// The screen with this name.
   static func named(_ name: String) -> Screen? { all.first { $0.name == name } }
 
   static let keyResult = Screen("key-result", .character("j"), .enter, .enter)
@@ -138,7 +138,7 @@ struct Screen: Sendable, CustomStringConvertible {
 }
 
 extension [Size] {
-  /// Sizes from one cell to a large window, those beside the limits of the layout among them: each width with a few
+  /// Sizes from one cell to a large window, including those near the limits of the layout: each width with a few
   /// heights, and the usual ones.
   static let storm: [Size] = {
     let columns = [1, 14, 27, 39, 40, 59, 60, 79, 80, 99, 100, 119, 120, 130]
@@ -149,6 +149,6 @@ extension [Size] {
     return mixed + [(40, 10), (130, 10), (40, 45), (80, 24), (120, 40), (130, 45)].map(Size.init)
   }()
 
-  /// Those of them that a dashboard fits in.
+  /// Those of them that fit the dashboard.
   static let roomy = storm.filter { $0.columns >= 40 && $0.rows >= 10 }
 }

@@ -2,9 +2,9 @@ import Canvas
 import Foundation
 import Testing
 
-/// Compares screens with the texts in `Snapshots`, which people read as what the program looks like.
+/// Compares screens with the texts in `Snapshots`, which people read as a picture of the program.
 ///
-/// `UPDATE_SNAPSHOTS=1 swift test --filter SnapshotTests` writes them anew; look at every difference before you keep it.
+/// `UPDATE_SNAPSHOTS=1 swift test --filter SnapshotTests` rewrites them; check every difference before you keep it.
 enum Snapshot {
   /// The folder of the texts, beside the tests' sources.
   static var folder: URL {
@@ -12,13 +12,13 @@ enum Snapshot {
       .appendingPathComponent("Snapshots")
   }
 
-  /// The names of the texts that there are.
+  /// The names of the existing texts.
   static func names() throws -> Set<String> {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     return Set(files.filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) })
   }
 
-  /// Expects that `frame` looks as the text of this name does.
+  /// Expects that `frame` looks like the text with this name.
   static func expect(
     _ frame: Frame, named name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
@@ -40,7 +40,7 @@ enum Snapshot {
     Issue.record(Comment(rawValue: report), sourceLocation: sourceLocation)
   }
 
-  /// The rows, and the place of the cursor.
+  /// The rows, and the cursor position.
   private static func text(of frame: Frame) -> String {
     let cursor = frame.cursor.map { "row \($0.row + 1), column \($0.column + 1)" } ?? "hidden"
     return "\(frame.text)\ncursor: \(cursor)\n"

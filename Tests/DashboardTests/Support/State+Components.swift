@@ -5,10 +5,10 @@ import OKRModel
 extension State {
   private var board: Board { screens[.dashboard] as? Board ?? Board() }
 
-  /// Where one is on the board.
+  /// The position on the board.
   var browser: Browser { board.browser }
 
-  /// Where the details of the board are.
+  /// The position of the board's details.
   var rested: Browser { board.rested }
 
   /// The weekly sweep, once it was opened.
@@ -23,14 +23,14 @@ extension State {
   /// The screen of gaps, once it was opened.
   var gaps: Gaps? { screens[.gaps] as? Gaps }
 
-  /// The form that takes what is typed: over the screen, or that of the weekly sweep.
+  /// The form that receives input: the overlay, or that of the weekly sweep.
   var activeForm: CheckInForm? {
     if case .checkIn(let form) = overlay { return form }
     guard overlay == nil, screen == .checkIns, sweep?.phase == .form else { return nil }
     return sweep?.form
   }
 
-  /// The check-in of the details that the cursor is on.
+  /// The check-in under the cursor in the details.
   var selectedCheckIn: CheckInHistory.Item? { board.selectedCheckIn }
 
   /// The reference of the selected key result.
@@ -39,22 +39,22 @@ extension State {
   /// The action of the stand-up that is selected.
   var selectedAction: ActionItem? { standUp?.selectedAction(app) }
 
-  /// What can be selected on the page of the stand-up.
+  /// The selectable targets on the page of the stand-up.
   var standUpTargets: [StandUp.Target] { standUp?.targets(app) ?? [] }
 
   /// The rows of the page of the stand-up.
   var standUpRows: [StandUpRow] { standUp?.rows(app) ?? [] }
 
-  /// How many rows of the page of the stand-up there is room for.
+  /// How many rows of the stand-up's page fit.
   var standUpHeight: Int { standUp?.height(app) ?? 0 }
 
-  /// What is selected on the screen, whatever lies over it.
+  /// The selection on the screen, regardless of overlays.
   var selectedConstruct: ConstructID? { screens[screen]?.selection(app) }
 
-  /// Why one cannot go on in the stand-up.
+  /// Why it is not possible to go on in the stand-up.
   var goOnDisabledReason: String? { standUp?.goOnDisabledReason(app) }
 
-  /// Why the selected finding leads nowhere on the board; nil when it does.
+  /// Why the selected finding has no place on the board; nil when it has.
   var gapDisabledReason: String? { gaps?.openDisabledReason(app) }
 
   /// The standing of the key result that `reference` names.
@@ -65,9 +65,9 @@ extension State {
 }
 
 extension BoardLayout {
-  /// Where everything stands on the board of `state`.
+  /// The layout of the board of `state`.
   init(state: State) { self.init(in: state.app.surface.body, focus: state.browser.focus) }
 }
 
-/// Where everything stands on the board.
+/// The layout of the board.
 typealias DashboardLayout = BoardLayout

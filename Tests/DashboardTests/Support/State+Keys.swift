@@ -3,13 +3,13 @@ import Canvas
 @testable import Dashboard
 
 extension State {
-  /// Presses keys one after another; gives what is to be done outside in all.
+  /// Presses keys one after another; returns all their effects.
   @discardableResult
   mutating func press(_ keys: Key...) -> [Effect] {
     press(keys)
   }
 
-  /// Presses keys one after another; gives what is to be done outside in all, save the wait after which drafts are kept.
+  /// Presses keys one after another; returns all their effects except the wait before drafts are kept.
   @discardableResult
   mutating func press(_ keys: [Key]) -> [Effect] {
     keys.flatMap { update(with: .keyPressed($0)) }.filter { $0 != .awaitDraftPause }

@@ -3,7 +3,7 @@ import OKRModel
 @testable import Dashboard
 
 extension State {
-  /// The ids of what is selected, from the stage down to the key result.
+  /// The ids of the selection, from the stage down to the key result.
   var selection: [String?] {
     [
       browser.stage?.stage?.id.rawValue, browser.objective?.standing.objective.id,
@@ -39,7 +39,7 @@ extension State {
     if case .menu(let menu) = overlay { menu } else { nil }
   }
 
-  /// The first line of the list of messages that is shown, while it is open.
+  /// The first visible line of the list of messages, while it is open.
   var messagesScroll: Int? {
     if case .messages(let scroll) = overlay { scroll } else { nil }
   }
@@ -51,7 +51,7 @@ extension State {
 }
 
 extension [Effect] {
-  /// The check-ins that are to be written.
+  /// The check-ins to write.
   var submissions: [CheckInSubmission] {
     compactMap { if case .recordCheckIn(let submission) = $0 { submission } else { nil } }
   }

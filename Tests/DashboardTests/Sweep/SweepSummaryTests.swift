@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The summary of the weekly sweep")
 struct SweepSummaryTests {
-  @Test("It says what changed, what moved a status and what is still due")
+  @Test("It shows what changed, which statuses moved and what is still due")
   func sections() {
     let screen = Fixture.sweptWeek(size: Size(columns: 140, rows: 40)).screen()
     #expect(screen.contains("Check-ins of Ben Okafor, week of 16 Nov"))
@@ -16,7 +16,7 @@ struct SweepSummaryTests {
     #expect(screen.contains("Key result number 9  skipped"))
   }
 
-  @Test("A status that moved is said with both")
+  @Test("A moved status is shown with both")
   func moved() {
     var state = Fixture.sweep(size: Size(columns: 140, rows: 40))
     state.type("20")

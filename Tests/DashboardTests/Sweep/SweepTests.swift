@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The weekly sweep")
 struct SweepTests {
-  @Test("It opens on the first key result that is due from me, ready to type")
+  @Test("It opens on my first due key result, ready to type")
   func opens() {
     let state = Fixture.sweep()
     #expect(state.context == .sweepForm)
@@ -34,7 +34,7 @@ struct SweepTests {
     #expect(unsaid?.latest?.entry.confidence == nil)
   }
 
-  @Test("It does not wait for the disk: keys that are typed ahead go to the next form")
+  @Test("It does not wait for the disk: keys typed ahead go to the next form")
   func ahead() {
     var state = Fixture.sweep()
     let effects = state.press(.enter, .character("6"), .character("0"), .enter)
@@ -42,7 +42,7 @@ struct SweepTests {
     #expect(state.sweep?.position == 2)
   }
 
-  @Test("A check-in that could not be written is told, and its form is there with what I typed")
+  @Test("A check-in that could not be written is reported, and its form is back with my input")
   func failure() throws {
     var state = Fixture.sweep()
     state.type("60")
@@ -57,7 +57,7 @@ struct SweepTests {
     #expect(state.sweep?.doneCount == 1)
   }
 
-  @Test("What I typed is there again when I leave in the middle and come back")
+  @Test("My input is still there when I leave in the middle and come back")
   func leaving() {
     var state = Fixture.sweep()
     state.type("61")
@@ -68,14 +68,14 @@ struct SweepTests {
     #expect(state.sweep?.position == 0)
   }
 
-  @Test("Leaving stores nothing that I did not say")
+  @Test("Leaving stores nothing that I did not save")
   func nothingUnsaid() {
     var state = Fixture.sweep()
     #expect(state.press(.character("6"), .tab, .escape, .escape).submissions.isEmpty)
     #expect(state.screen == .dashboard)
   }
 
-  @Test("Leaving the program asks first when something is typed and not saved")
+  @Test("Leaving the program asks first if there is unsaved input")
   func quitting() {
     var state = Fixture.sweep()
     state.type("61")
@@ -108,7 +108,7 @@ struct SweepTests {
     #expect(state.screen().contains("Still due"))
   }
 
-  @Test("Going back to one that I said corrects it, and does not say it twice")
+  @Test("Going back to one that I checked in corrects it, and does not check in twice")
   func back() throws {
     var state = Fixture.sweep()
     state.type("60")
@@ -132,7 +132,7 @@ struct SweepTests {
     #expect(state.activeForm?.reference.keyResult == "result-3")
   }
 
-  @Test("m shows everybody's, and mine again")
+  @Test("m shows everyone's, and mine again")
   func everybody() {
     var state = Fixture.sweep()
     state.press(.escape, .character("m"))
@@ -141,7 +141,7 @@ struct SweepTests {
     #expect(state.sweep?.items.count == 10)
   }
 
-  @Test("It lists everybody's while it is not known who I am, and mine as soon as it is")
+  @Test("It lists everyone's while the user is unknown, and mine as soon as I am known")
   func unknownPerson() {
     var state = State(
       workspace: Fixture.weekWorkspace, today: Fixture.today,
@@ -164,7 +164,7 @@ struct SweepTests {
     #expect(state.toast?.text == "Nothing is due.")
   }
 
-  @Test("Files that change meanwhile leave what I typed and where I am")
+  @Test("Changes of files leave my input and my position")
   func reload() {
     var state = Fixture.sweep()
     state.press(.enter)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Looking at an earlier day")
 struct TimeTravelTests {
-  @Test("< goes back a week, > comes on a week, and . is today again")
+  @Test("< goes back a week, > forward a week, and . returns to today")
   func weeks() {
     var state = Fixture.atWaitTime()
     state.press(.character("<"))
@@ -22,7 +22,7 @@ struct TimeTravelTests {
   }
 
   @Test(
-    "A badge says that it is not today, whatever else the header has to say", arguments: [40, 60, 80, 120])
+    "A badge shows that it is not today, whatever else is in the header", arguments: [40, 60, 80, 120])
   func badge(columns: Int) {
     var state = Fixture.state(size: Size(columns: columns, rows: 24))
     #expect(!state.screen().contains("as of"))
@@ -32,7 +32,7 @@ struct TimeTravelTests {
     #expect(!state.screen().contains("as of"))
   }
 
-  @Test("What has changed since is marked beside its row, in every pane")
+  @Test("Changes since then are marked beside their rows, in every pane")
   func marks() {
     var state = Fixture.atWaitTime()
     #expect(!state.screen().contains("∆"))
@@ -52,7 +52,7 @@ struct TimeTravelTests {
     #expect(state.selection == before)
   }
 
-  @Test("Nothing is written there, and the reason says how to come back")
+  @Test("Nothing can be written there, and the reason says how to return")
   func refused() {
     var state = Fixture.zoomed()
     state.press(.character("<"))
@@ -83,7 +83,7 @@ struct TimeTravelTests {
   }
 
   @Test(
-    "`:as-of` takes a day as a person says it",
+    "`:as-of` accepts a day as a person types it",
     arguments: [
       ("2026-11-02", "2026-11-02"), ("-14", "2026-11-04"), ("yesterday", "2026-11-17"),
       ("today", "2026-11-18"),
@@ -98,7 +98,7 @@ struct TimeTravelTests {
   }
 
   @Test(
-    "A day that is none, to come or before everything is told, and nothing moves",
+    "A day that is invalid, in the future or too early is reported, and nothing moves",
     arguments: [
       ("soon", "'soon' is no day; write one as 2026-11-18, yesterday or -7."),
       ("2026-12-24", "Nothing is known of 2026-12-24 yet; today is 2026-11-18."),
@@ -124,7 +124,7 @@ struct TimeTravelTests {
     #expect(state.menu?.field.text == "as-of ")
   }
 
-  @Test("A reload and a new day leave the day that is looked at")
+  @Test("A reload and a new day keep the day shown")
   func reload() {
     var state = Fixture.state()
     state.press(.character("<"))
@@ -135,7 +135,7 @@ struct TimeTravelTests {
     #expect(state.asOf == Fixture.day("2026-11-19"))
   }
 
-  @Test("What I typed in the sweep is not touched by looking back")
+  @Test("Looking back does not affect my input in the sweep")
   func sweep() {
     var state = Fixture.sweep()
     state.type("61")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("What is shown to be replaced")
+@Suite("A selection that typing replaces")
 struct SelectionTests {
   private static let motions: [Key] = [
     .left, .right, .home, .end, .control("a"), .control("e"), .control("b"), .control("f"), .alt("b"),
@@ -15,7 +15,7 @@ struct SelectionTests {
     .backspace, .delete, .control("h"), .control("d"), .control("u"), .control("k"), .control("w"),
   ]
 
-  /// A place where a field is filled in: the keys that lead to it, and what the field says.
+  /// A field that is filled in: the keys that lead to it, and its text.
   struct Place: Sendable, CustomTestStringConvertible {
     let name: String
     let state: @Sendable () -> State
@@ -107,7 +107,7 @@ struct SelectionTests {
     }
   }
 
-  @Test("A motion keeps it and goes to where it leads, and typing adds to it", arguments: places)
+  @Test("A motion keeps it and moves the cursor, and typing adds to it", arguments: places)
   func keeps(place: Place) {
     for key in Self.motions {
       var state = place.state()
@@ -128,7 +128,7 @@ struct SelectionTests {
     #expect(place.text(state) == before)
   }
 
-  @Test("It is seen without colour, and heard in plain lines", arguments: places)
+  @Test("It is visible without colour, and audible in plain lines", arguments: places)
   func seen(place: Place) {
     let state = place.state()
     var moved = state
@@ -151,7 +151,7 @@ struct SelectionTests {
     #expect(moved.form?.draft.value == "17.5")
   }
 
-  @Test("A note that was typed is gone on with, a value typed before is replaced")
+  @Test("A typed note is continued, a typed value is replaced")
   func comingBack() {
     var state = Fixture.formOnWaitTime()
     state.type("17")
@@ -165,7 +165,7 @@ struct SelectionTests {
     #expect(state.form?.draft.value == "16")
   }
 
-  @Test("A problem that is pointed out leaves the cursor in the field")
+  @Test("A problem that is shown leaves the cursor in the field")
   func problem() {
     var state = Fixture.formOnWaitTime()
     state.type("17x")
@@ -173,7 +173,7 @@ struct SelectionTests {
     #expect(state.form?.draft.value == "17")
   }
 
-  @Test("An action that is corrected is replaced by typing, and so is its owner")
+  @Test("Typing replaces the text of an action being corrected, and its owner")
   func action() {
     var state = Fixture.standUp(workspace: Fixture.withStandUps(Fixture.workspace))
     state.press(.character("l"), .enter)
@@ -190,7 +190,7 @@ struct SelectionTests {
     #expect(form.draft.owner == "ana")
   }
 
-  @Test("In the stand-up the last blocker is replaced by typing")
+  @Test("In the stand-up, typing replaces the last blocker")
   func blocker() {
     var state = Fixture.standUpStage(workspace: Fixture.withStandUps(Fixture.workspace))
     state.press(.character("b"))
@@ -201,7 +201,7 @@ struct SelectionTests {
     #expect(state.form?.draft.blocker == "New")
   }
 
-  @Test("A choice that was gone to is replaced by typing")
+  @Test("Typing replaces a choice that was selected")
   func choice() {
     var state = Fixture.state()
     state.press(.character("j"), .enter, .enter, .character("E"), .character("o"), .enter, .down)
@@ -215,7 +215,7 @@ struct SelectionTests {
 }
 
 extension Frame {
-  /// Whether some cell looks different.
+  /// Whether any cell looks different.
   fileprivate func hasOtherLooks(than other: Frame) -> Bool {
     (0..<size.rows).contains { row in
       (0..<size.columns).contains { column in

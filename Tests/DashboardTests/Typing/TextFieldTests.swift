@@ -14,19 +14,19 @@ struct TextFieldTests {
     return field
   }
 
-  /// The field as text, with a bar where the cursor stands.
+  /// The field as text, with a bar at the cursor.
   private static func shown(_ field: TextField) -> String {
     "\(field.textBeforeCursor)|\(field.text.dropFirst(field.cursor))"
   }
 
-  @Test("What is typed goes behind what is there, and in the middle after a motion")
+  @Test("Typed text goes at the end, and in the middle after a motion")
   func inserting() {
     #expect(Self.shown(Self.field("wait", .character("s"))) == "waits|")
     #expect(Self.shown(Self.field("wt", .left, .character("a"), .character("i"))) == "wai|t")
     #expect(Self.shown(Self.field("ait", .home, .character("w"))) == "w|ait")
   }
 
-  @Test("Arrows, Ctrl-B and Ctrl-F go a character, and stop at the ends")
+  @Test("Arrows, Ctrl-B and Ctrl-F move a character, and stop at the ends")
   func characters() {
     #expect(Self.shown(Self.field("ab", .left)) == "a|b")
     #expect(Self.shown(Self.field("ab", .control("b"), .control("b"), .control("b"))) == "|ab")
@@ -42,7 +42,7 @@ struct TextFieldTests {
   }
 
   @Test(
-    "Ctrl-← and Alt-B go back a word, Ctrl-→ and Alt-F on",
+    "Ctrl-← and Alt-B go back a word, Ctrl-→ and Alt-F forward",
     arguments: [(Key.controlLeft, Key.controlRight), (.alt("b"), .alt("f"))])
   func words(back: Key, on: Key) {
     #expect(Self.shown(Self.field("two  fine words ", back)) == "two  fine |words ")
@@ -53,7 +53,7 @@ struct TextFieldTests {
     #expect(Self.shown(Self.field("two  ", .home, on, on, on)) == "two  |")
   }
 
-  @Test("Backspace and Ctrl-H delete before the cursor, Delete and Ctrl-D behind it")
+  @Test("Backspace and Ctrl-H delete before the cursor, Delete and Ctrl-D after it")
   func deleting() {
     #expect(Self.shown(Self.field("abc", .left, .backspace)) == "a|c")
     #expect(Self.shown(Self.field("abc", .left, .control("h"))) == "a|c")
@@ -74,7 +74,7 @@ struct TextFieldTests {
     #expect(Self.shown(Self.field("two fine words", .controlLeft, .control("k"))) == "two fine |")
   }
 
-  @Test("Characters of two columns and emoji of many parts are one step and one deletion")
+  @Test("Wide characters and multi-part emoji are one step and one deletion")
   func wide() {
     #expect(Self.shown(Self.field("旅行者", .left)) == "旅行|者")
     #expect(Self.shown(Self.field("旅行者", .backspace)) == "旅行|")
@@ -93,7 +93,7 @@ struct TextFieldTests {
     #expect(middle.cursor == 2)
   }
 
-  @Test("Parts that join what stands around them leave the cursor in the text")
+  @Test("Parts that join their neighbours leave the cursor in the text")
   func joining() {
     var field = Self.field("👩👧", .left)
     field.take(.insert("\u{200D}"))
@@ -112,7 +112,7 @@ struct TextFieldTests {
   }
 
   @Test(
-    "What is pasted becomes one line without anything that steers the terminal",
+    "Pasted text becomes one line without anything that controls the terminal",
     arguments: [
       ("one\ntwo\r\nthree\ttabs", "one two three tabs"),
       ("\u{1B}[2J\u{07}bell\u{7F}\u{85}", "[2Jbell "),
@@ -136,7 +136,7 @@ struct TextFieldTests {
       .controlRight,
       .control("w"), .control("u"), .control("k"), .paste("x\ny"),
     ]
-    // A fixed sequence that visits the keys in ever other orders (a linear congruential generator).
+    // A fixed sequence that tries the keys in ever different orders (a linear congruential generator).
     var number: UInt64 = 42
     var field = TextField()
     for _ in 0..<5000 {
@@ -149,7 +149,7 @@ struct TextFieldTests {
   }
 
   @Test(
-    "Keys that edit nothing are none",
+    "Keys that do not edit are ignored",
     arguments: [
       Key.enter, .escape, .tab, .up, .pageDown, .function(1), .unknown, .control("x"),
       .resize(Size(columns: 1, rows: 1)),

@@ -13,7 +13,7 @@ struct TextFieldViewTests {
     return (painter.frame.text, painter.frame.cursor?.column)
   }
 
-  @Test("The cursor stands behind what was typed")
+  @Test("The cursor is after the typed text")
   func behind() {
     let (text, cursor) = Self.drawn(TextField("wait"), columns: 10)
     #expect(text == "wait")
@@ -25,7 +25,7 @@ struct TextFieldViewTests {
     #expect(Self.drawn(TextField("旅行"), columns: 10).cursor == 4)
   }
 
-  @Test("Of a long text the part at the cursor is seen")
+  @Test("Of a long text the part at the cursor is visible")
   func long() {
     var field = TextField("a long text that does not fit")
     #expect(Self.drawn(field, columns: 10).text.hasSuffix("not fit"))

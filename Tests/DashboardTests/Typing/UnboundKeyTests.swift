@@ -3,7 +3,7 @@ import Testing
 
 @testable import Dashboard
 
-@Suite("A key that means nothing here says so in one line")
+@Suite("A key without a meaning here is reported in one line")
 struct UnboundKeyTests {
   private func said(of keys: Key..., in state: State = Fixture.state()) -> String? {
     var state = state
@@ -29,7 +29,7 @@ struct UnboundKeyTests {
     #expect(said(of: .character("ｊ"))?.hasPrefix("ｊ is fullwidth: keys are ordinary Latin letters") == true)
   }
 
-  @Test("Another key is named with what lists the keys, as they are bound")
+  @Test("Another key is named along with the key that lists the keys, as bound")
   func latin() {
     #expect(said(of: .character("z")) == "z does nothing here; ? lists the keys.")
     #expect(said(of: .character("ß")) == "ß does nothing here; ? lists the keys.")
@@ -39,25 +39,25 @@ struct UnboundKeyTests {
     #expect(said(of: .character("z"), in: bound) == "z does nothing here; F1 lists the keys.")
   }
 
-  @Test("A letter that is bound is a key, whatever its script")
+  @Test("A bound letter is a key, whatever its script")
   func bound() {
     let state = Fixture.state(keymap: .binding([KeyBinding(.help, to: [.character("о")])]))
     #expect(said(of: .character("о"), in: state) == nil)
   }
 
-  @Test("Where something is asked, the answers are named")
+  @Test("When something is asked, the answers are named")
   func question() {
     #expect(said(of: .character("x"), in: Fixture.question()) == "x does nothing here; y is yes, n is no.")
     #expect(said(of: .character("н"), in: Fixture.question())?.hasPrefix("н is Cyrillic") == true)
   }
 
-  @Test("Where text is typed nothing is said: letters are letters")
+  @Test("Where text is typed nothing is reported: letters are letters")
   func text() {
     #expect(said(of: .character("c"), .character("о"), in: Fixture.atWaitTime()) == nil)
     #expect(said(of: .character("/"), .character("о"), .character("z")) == nil)
   }
 
-  @Test("Said again and again it is one message")
+  @Test("Repeated, it is one message")
   func once() {
     var state = Fixture.state()
     for _ in 0..<50 { state.press(.character("z")) }
@@ -65,7 +65,7 @@ struct UnboundKeyTests {
     #expect(state.toast == state.messages.last)
   }
 
-  @Test("What was refused is said, in a form too, and changes nothing there")
+  @Test("Refused input is reported, in a form too, and changes nothing there")
   func refused() {
     for (refusal, text) in [
       (
@@ -85,7 +85,7 @@ struct UnboundKeyTests {
 
 @Suite("Esc and a key at once")
 struct EscapeAndKeyTests {
-  @Test("Alt and a key that is not bound are Esc, then the key")
+  @Test("Alt with an unbound key is Esc, then the key")
   func apart() {
     var state = Fixture.zoomed()
     state.press(.alt("?"))
@@ -96,21 +96,21 @@ struct EscapeAndKeyTests {
     #expect(panes.press(.alt("q")).last == .quit)
   }
 
-  @Test("Where Alt and the key is bound it is that")
+  @Test("If Alt with the key is bound, it is that")
   func bound() {
     var state = Fixture.state(keymap: .binding([KeyBinding(.help, to: [.alt("q")])]))
     #expect(!state.press(.alt("q")).contains(.quit))
     #expect(state.context == .menu)
   }
 
-  @Test("Alt-b and Alt-f stay a word's motion in a field")
+  @Test("Alt-b and Alt-f move by a word in a field")
   func words() {
     var state = Fixture.atWaitTime()
     state.press(.character("c"), .alt("b"), .alt("f"))
     #expect(state.context == .form)
   }
 
-  @Test("No chord throws a draft away: what Esc asks wants an answer of its own")
+  @Test("No chord discards a draft: the question that Esc raises needs an answer of its own")
   func draft() {
     var state = Fixture.atWaitTime()
     state.press(.character("c"), .character("7"), .alt("y"))
@@ -119,7 +119,7 @@ struct EscapeAndKeyTests {
 }
 
 extension Keymap {
-  /// The keys of the table, but for `bindings`, in which nothing is wrong.
+  /// The default keys, changed by `bindings`, which must be valid.
   fileprivate static func binding(_ bindings: [KeyBinding]) -> Keymap {
     var problems: [KeyBindingProblem] = []
     return Keymap(bindings, problems: &problems)
