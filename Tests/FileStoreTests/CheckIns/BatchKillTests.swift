@@ -6,10 +6,10 @@ import Testing
 @testable import FileStore
 @testable import Platform
 
-@Suite("A batch of check-ins that is killed at any step: all of it counts, or nothing")
+@Suite("A batch of check-ins killed at any step: all of it counts, or nothing")
 struct BatchKillTests {
-  /// A disk that does its first calls, and nothing any more after that, as for a program that is killed: of the write
-  /// that comes then it takes a `part`.
+  /// A disk that does its first calls, and nothing after that, as for a killed program: it accepts a `part` of the next
+  /// write.
   private final class DyingDisk: Sendable {
     private let rest: Mutex<Int>
     private let part: Double
@@ -64,7 +64,7 @@ struct BatchKillTests {
   ]
   private static let bags = WorkspaceFixture.objective.replacing("Shorten the queue", with: "Find bags")
 
-  /// A workspace with a log that ends in the middle of a line that somebody else has left.
+  /// A workspace with a log that ends in the middle of a line that someone else left.
   private func workspace() throws -> WorkspaceFixture {
     let manifest = WorkspaceFixture.manifest.replacing(
       "{title: Every traveller arrives calm}",
@@ -87,7 +87,7 @@ struct BatchKillTests {
     try CheckInAppender(fixture.location, calls: calls).append(additions)
   }
 
-  /// The ids of the batch that a reader sees, and what it finds wrong.
+  /// The ids of the batch that a reader sees, and its diagnostics.
   private func seen(in fixture: WorkspaceFixture) -> (ids: [String], faults: [String]) {
     let loaded = fixture.read()
     let logs = Array(loaded.workspace.checkInLogs.values) + [loaded.workspace.northStarLog]
@@ -104,7 +104,7 @@ struct BatchKillTests {
     }.filter { $0 != "X" && $0 != "next" }.sorted()
   }
 
-  /// Checks what readers see now, and that the next program that writes brings the files to say the same.
+  /// Checks what readers see now, and that the next program that writes makes the files agree.
   private func check(_ fixture: WorkspaceFixture, _ comment: Comment) throws {
     var follower = WorkspaceFollower(fixture.location)
     let followed = follower.read().workspace.checkInLogs.values.flatMap { $0.records.map(\.id) }
@@ -147,7 +147,7 @@ struct BatchKillTests {
       _ = try? CheckInAppender(fixture.location, calls: disk.calls).append(
         try record("next"), to: Self.logs[0])
       #expect(seen(in: fixture).ids == Self.batch, "step \(step)")
-      // What was torn of the other program's own record may be reported.
+      // The torn part of the other program's own record may be reported.
       try CheckInAppender(fixture.location).append(try record("last"), to: .northStar)
       #expect(try Set(ids(in: fixture)) == Set(Self.batch + ["last"]), "step \(step)")
       #expect(try !fixture.directory.files().contains(BatchJournal.name))
@@ -187,7 +187,7 @@ struct BatchKillTests {
     }
   }
 
-  @Test("What is in the journal of a living program is left to it")
+  @Test("The journal of a running program is left to it")
   func living() throws {
     let fixture = try workspace()
     let journal = try BatchJournal(in: fixture.directory.path, patience: .silent, calls: .system)
@@ -201,7 +201,7 @@ struct BatchKillTests {
     #expect(try ids(in: fixture) == ["A"])
   }
 
-  @Test("A journal that is not whole, or names other files than logs, is no batch")
+  @Test("An incomplete journal, or one that names files other than logs, is not a batch")
   func strangers() throws {
     let whole = BatchText([Self.logs[0].path: Array("{}\n".utf8)]).bytes
     for end in 0..<whole.count { #expect(BatchText(Array(whole.prefix(end))) == nil) }
@@ -216,7 +216,7 @@ struct BatchKillTests {
     #expect(try !fixture.directory.files().contains(BatchJournal.name))
   }
 
-  @Test("A batch that cannot be finished is reported with its journal, and keeps others from writing")
+  @Test("A batch that cannot be finished is reported with its journal, and prevents others from writing")
   func unfinished() throws {
     let fixture = try workspace()
     try? append(to: fixture, DyingDisk(after: 4).calls)
@@ -233,7 +233,7 @@ struct BatchKillTests {
   }
 
   @Test(
-    "What a power cut leaves of a journal is removed, and what somebody else has put there is kept and reported"
+    "What a power cut leaves of a journal is removed, and what someone else put there is kept and reported"
   )
   func foreign() throws {
     let whole = BatchText([Self.logs[0].path: Array("{}\n".utf8)]).bytes
@@ -260,14 +260,14 @@ struct BatchKillTests {
     }
   }
 
-  @Test("Something else of that name is reported where it stands")
+  @Test("Something else with that name is reported in its place")
   func noFile() throws {
     let fixture = try workspace()
     try fixture.directory.makeDirectory(BatchJournal.name)
     #expect(seen(in: fixture).faults.count == 1)
   }
 
-  @Test("A disk that does not say whether there is a journal does not stand for none")
+  @Test("A disk that does not say whether there is a journal does not count as having none")
   func unknown() throws {
     let fixture = try workspace()
     let loop = "\(fixture.directory.path)/loop"
@@ -280,7 +280,7 @@ struct BatchKillTests {
     ) { try BatchJournal(leftIn: loop, calls: .system)?.close() }
   }
 
-  @Test("Those who may write to the workspace may write to its journal")
+  @Test("Anyone who may write to the workspace may write to its journal")
   func shared() throws {
     let fixture = try workspace()
     let manifest = "\(fixture.directory.path)/headway.yaml"
@@ -304,7 +304,7 @@ struct BatchKillTests {
     #expect(WorkspaceSurvey.Stamp(files) != before)
   }
 
-  @Test("An open dashboard shows all of it once it is written down, and nothing new when it is in the logs")
+  @Test("An open dashboard shows all of it once it is in the journal, and nothing new when it is in the logs")
   func followed() throws {
     let fixture = try workspace()
     var follower = WorkspaceFollower(fixture.location)

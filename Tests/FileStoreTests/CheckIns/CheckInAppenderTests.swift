@@ -25,13 +25,13 @@ struct CheckInAppenderTests {
     CheckInLogReader(path: log.path).read(Array(try directory.text(of: log.path).utf8)).records.map(\.id)
   }
 
-  @Test("the log lies where the files of its objective lie")
+  @Test("the log is where its objective's files are")
   func paths() {
     #expect(log.path == "check-ins/2026-Q4/shorten-queue.jsonl")
     #expect(LogPath.northStar.path == "check-ins/north-star.jsonl")
   }
 
-  @Test("the first check-in makes the log and its folders, the next ones follow")
+  @Test("the first check-in creates the log and its folders, the next ones are appended")
   func append() throws {
     let appender = CheckInAppender(location)
     try appender.append(try record("A"), to: log)
@@ -44,7 +44,7 @@ struct CheckInAppenderTests {
         """)
   }
 
-  @Test("into a workspace of a newer format nothing is written, though it was read before it became newer")
+  @Test("nothing is written to a workspace of a newer format, even if it was read before it became newer")
   func newerFormat() throws {
     try directory.write("headway: 2\nname: AlignAir\n", to: "headway.yaml")
     #expect(throws: StoreError.newerFormat(version: 2)) {
@@ -53,7 +53,7 @@ struct CheckInAppenderTests {
     #expect(throws: (any Error).self) { try directory.text(of: log.path) }
   }
 
-  @Test("a torn last line is ended first, and can never swallow the next record")
+  @Test("a torn last line is ended first, and never swallows the next record")
   func tornLine() throws {
     try directory.write(#"{"id":"X","at":"2026-11"#, to: log.path)
     try CheckInAppender(location).append(try record("A"), to: log)
@@ -61,14 +61,14 @@ struct CheckInAppenderTests {
     #expect(try ids() == ["A"])
   }
 
-  @Test("a whole last line without an end keeps its record")
+  @Test("a complete last line without an end keeps its record")
   func unendedLine() throws {
     try directory.write(try CheckInLineEncoder.line(try record("X")), to: log.path)
     try CheckInAppender(location).append(try record("A"), to: log)
     #expect(try ids() == ["X", "A"])
   }
 
-  @Test("what was in the log stays as it was, byte for byte")
+  @Test("the log's contents stay as they were, byte for byte")
   func untouched() throws {
     let before = "# not ours\n{\"mood\":\"fine\"}\n\n"
     try directory.write(before, to: log.path)
@@ -76,7 +76,7 @@ struct CheckInAppenderTests {
     #expect(try directory.text(of: log.path).hasPrefix(before))
   }
 
-  @Test("many who write at once lose nothing")
+  @Test("many concurrent writers lose nothing")
   func concurrency() async throws {
     let appender = CheckInAppender(location)
     let log = log
@@ -94,7 +94,7 @@ struct CheckInAppenderTests {
     #expect(Set(ids).count == 60)
   }
 
-  @Test("programs that write at once lose nothing, not even when one leaves torn lines behind")
+  @Test("concurrent programs lose nothing, not even when one leaves torn lines behind")
   func processes() async throws {
     try directory.write("", to: log.path)
     let script = """
@@ -118,7 +118,7 @@ struct CheckInAppenderTests {
     #expect(try ids().last == "last")
   }
 
-  @Test("a log that is moved away while somebody waits for it is not written to in its grave")
+  @Test("a log that is moved away while someone waits for it is not written to in its new place")
   func replacedLog() async throws {
     try directory.write("", to: log.path)
     let path = "\(directory.path)/\(log.path)"
@@ -127,7 +127,7 @@ struct CheckInAppenderTests {
     #expect(flock(held, LOCK_EX) == 0)
     let appender = CheckInAppender(location)
     let (record, log) = (try record("A"), log)
-    // A thread of its own: waiting for a lock must not take one from the tests that run beside this one.
+    // A thread of its own: waiting for a lock must not occupy one of the threads of concurrent tests.
     async let appended: Void = withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread { continuation.resume(with: Result { try appender.append(record, to: log) }) }
     }
@@ -139,7 +139,7 @@ struct CheckInAppenderTests {
     #expect(try ids() == ["A"])
   }
 
-  @Test("what cannot be saved is said, with what to do")
+  @Test("what cannot be saved is reported, with what to do")
   func failures() throws {
     let appender = CheckInAppender(location)
     let path = "\(directory.path)/\(log.path)"
@@ -174,7 +174,7 @@ struct CheckInAppenderTests {
     #expect(try outside.text(of: "log.jsonl") == "")
   }
 
-  @Test("a full disk is said in plain words, with what to do")
+  @Test("a full disk is reported in plain words, with what to do")
   func fullDisk() {
     let error = StoreError.failed(.write, path: "/w/log", fault: SystemFault(code: ENOSPC))
     #expect(error.description == "cannot write /w/log: the disk is full; make room and save again")

@@ -13,7 +13,7 @@ struct CheckInLineEncoderTests {
     CheckInLogReader(path: "log").read(Array(line.utf8)).records
   }
 
-  @Test("the fields stand in the documented order")
+  @Test("the fields are in the documented order")
   func order() throws {
     let entry = CheckInEntry(
       keyResult: "wait-time", date: try day(), value: 17.5, confidence: 7, note: "Kiosks live", blocker: "SSO"
@@ -25,7 +25,7 @@ struct CheckInLineEncoderTests {
         + #""by":"ana","note":"Kiosks live","blocker":"SSO","replaces":"01J"}"#)
   }
 
-  @Test("what was not said is not written")
+  @Test("unset fields are not written")
   func silence() throws {
     let entry = CheckInEntry(keyResult: "wait-time", date: try day(), value: 20)
     #expect(
@@ -48,7 +48,7 @@ struct CheckInLineEncoderTests {
     #expect(line.hasSuffix(#""value":\#(text)}"#))
   }
 
-  @Test("a value that is no number is refused with a sentence", arguments: [Double.nan, .infinity])
+  @Test("a value that is not a number is refused with a message", arguments: [Double.nan, .infinity])
   func notFinite(value: Double) throws {
     let record = CheckInRecord(
       id: "1", at: at, content: .entry(CheckInEntry(keyResult: "k", date: try day(), value: value)))
@@ -56,7 +56,7 @@ struct CheckInLineEncoderTests {
     #expect(error?.description == "'value' cannot be written down: it is not a finite number")
   }
 
-  @Test("whatever a record says, it is one line of JSON, and reads as it was written")
+  @Test("whatever a record contains, it is one line of JSON, and is read as it was written")
   func roundTrip() throws {
     var generator = SeededGenerator(seed: 42)
     let words = ["Kiosks", "\"live\"", "back\\slash", "é", "日本", "👩‍👩‍👧", "{", "}", ",", ":", "/", "#1", "ana"]
@@ -92,7 +92,7 @@ struct CheckInLineEncoderTests {
     }
   }
 
-  @Test("a note of several lines stays one line in the log")
+  @Test("a multi-line note stays one line in the log")
   func lineBreaks() throws {
     let entry = CheckInEntry(
       keyResult: "k", date: try day(), value: 1, note: "one\ntwo\r\n\tthree\u{1}\u{2028}")

@@ -15,7 +15,7 @@ struct CheckInLogReaderTests {
     return (contents.records, contents.diagnostics.map(\.description))
   }
 
-  @Test("a whole record arrives whole")
+  @Test("a complete record is read completely")
   func whole() throws {
     let line =
       #"{"id":"01KA2V7Z0M3Q8R5T6W9XYB4CDE","at":"2026-11-16T09:12:03.250+01:00","kr":"wait-time","date":"2026-11-16","#
@@ -34,7 +34,7 @@ struct CheckInLogReaderTests {
       ])
   }
 
-  @Test("what was not said is not filled in, and null says nothing")
+  @Test("missing fields are not filled in, and null means missing")
   func silence() {
     let (records, _) = read(Self.start + #","confidence":null,"note":"","by":null}"#)
     #expect(records.first?.entry?.confidence == nil)
@@ -42,7 +42,7 @@ struct CheckInLogReaderTests {
     #expect(records.first?.author == nil)
   }
 
-  @Test("corrections and retractions are known as such")
+  @Test("corrections and retractions are recognised")
   func corrections() {
     let (records, sentences) = read(
       Self.start + #","replaces":"B"}"#, #"{"id":"C","at":"2026-11-16T09:31:00Z","by":"ana","retracts":"A"}"#)
@@ -51,7 +51,7 @@ struct CheckInLogReaderTests {
     #expect(records.map { $0.entry == nil } == [false, true])
   }
 
-  @Test("unknown fields, blank lines and Windows' line ends do no harm")
+  @Test("unknown fields, blank lines and Windows line ends do no harm")
   func harmless() {
     let (records, sentences) = read(
       Self.start + #","mood":"fine","extra":{"a":[1,{"b":null}]}}"# + "\r", "", "   \r", Self.sound, "")
@@ -60,7 +60,7 @@ struct CheckInLogReaderTests {
   }
 
   @Test(
-    "a line that is no record is said with its number and passed over; those around it count",
+    "a line that is not a record is reported with its number and skipped; those around it count",
     arguments: [
       (String(start.dropLast(3)), "torn line: it ends in the middle of a record and is skipped"),
       (#"{"id":"A","at":"2026-11-1"#, "torn line: it ends in the middle of a record and is skipped"),
@@ -129,7 +129,7 @@ struct CheckInLogReaderTests {
     #expect(said.hasSuffix("error: \(sentence)"))
   }
 
-  @Test("the column of a fault is told in characters")
+  @Test("the column of a fault is counted in characters")
   func column() {
     let line = #"{"id":"Ä","at":x"#
     #expect(
@@ -138,12 +138,12 @@ struct CheckInLogReaderTests {
       ])
   }
 
-  @Test("a last line without an end counts when it is whole")
+  @Test("a last line without an end counts if it is complete")
   func lastLine() {
     #expect(read(Self.sound, Self.sound).records.count == 2)
   }
 
-  @Test("bytes that are no UTF-8 spoil their own line only")
+  @Test("bytes that are not UTF-8 spoil only their own line")
   func notUTF8() {
     let bytes = Array((Self.start + ",\"note\":\"Caf").utf8) + [0xE9] + Array("\"}\n\(Self.sound)\n".utf8)
     let contents = CheckInLogReader(path: path).read(bytes)
@@ -174,7 +174,7 @@ struct WorkspaceLogTests {
     try WorkspaceFixture([path: log]).sentences
   }
 
-  @Test("a log without its objective is said, with the one that was meant")
+  @Test("a log without its objective is reported, with the one that was meant")
   func orphan() throws {
     #expect(
       try sentences(Self.line("A"), at: "check-ins/2026-Q4/shorten-queu.jsonl") == [
@@ -183,7 +183,7 @@ struct WorkspaceLogTests {
       ])
   }
 
-  @Test("a log in the folder of another cycle is read, and told where it belongs")
+  @Test("a log in the folder of another cycle is read, and reported with the right folder")
   func otherCycle() throws {
     let fixture = try WorkspaceFixture([
       "check-ins/2026-Q3/shorten-queue.jsonl": Self.line("A", value: 18), path: Self.line("B"),
@@ -197,7 +197,7 @@ struct WorkspaceLogTests {
     #expect(fixture.read().workspace.checkIns(of: reference).map(\.value) == [18, 17])
   }
 
-  @Test("a log outside of every folder is told where it belongs")
+  @Test("a log outside any folder is reported with the right folder")
   func outside() throws {
     #expect(
       try sentences(Self.line("A"), at: "check-ins/shorten-queue.jsonl") == [
@@ -206,7 +206,7 @@ struct WorkspaceLogTests {
       ])
   }
 
-  @Test("records for a key result that does not exist are said once, at the first")
+  @Test("records for an unknown key result are reported once, at the first")
   func strangers() throws {
     let log = Self.line("A") + Self.line("B", kr: "wait-tme") + Self.line("C", kr: "wait-tme")
     #expect(
@@ -215,7 +215,7 @@ struct WorkspaceLogTests {
       ])
   }
 
-  @Test("duplicates, contradictions and references to nothing are said at their lines")
+  @Test("duplicates, contradictions and dangling references are reported at their lines")
   func findings() throws {
     let log =
       Self.line("A") + Self.line("A") + Self.line("A", value: 99) + Self.line("B", extra: #","replaces":"X""#)
@@ -230,7 +230,7 @@ struct WorkspaceLogTests {
       ])
   }
 
-  @Test("a correction of what was said of another key result is reported, with the way back")
+  @Test("a correction of a record of another key result is reported, with the way back")
   func stray() throws {
     let log =
       Self.line("A", kr: "wait-time") + Self.line("B", kr: "satisfaction", extra: #","replaces":"A""#)
@@ -243,14 +243,14 @@ struct WorkspaceLogTests {
     #expect(sentences.count { $0.contains("corrects") } == 1)
   }
 
-  @Test("of a file that is no log at all not every line is said")
+  @Test("for a file that is not a log at all, not every line is reported")
   func flood() throws {
     let sentences = try sentences(String(repeating: "x\n", count: 500))
     #expect(sentences.count == 101)
     #expect(sentences.contains("\(path): error: 400 more faults in this file are not listed"))
   }
 
-  @Test("check-ins on a North Star without a measure are said")
+  @Test("check-ins on a North Star without a measure are reported")
   func northStar() throws {
     #expect(
       try sentences(Self.line("A", kr: "north-star"), at: "check-ins/north-star.jsonl") == [
@@ -259,7 +259,7 @@ struct WorkspaceLogTests {
       ])
   }
 
-  @Test("two people's logs merge to the same state whichever way git joins their lines")
+  @Test("two people's logs merge to the same state in whichever order git joins their lines")
   func order() throws {
     var lines = [Self.line("A"), Self.line("B", value: 18), Self.line("E", value: 3)]
     lines.append(Self.line("C", value: 16, extra: #","replaces":"A""#))

@@ -30,7 +30,7 @@ struct CheckInSheetReaderTests {
     #expect(sheet.rows.last?.location.line == 5)
   }
 
-  @Test("JSON has one object on each line, by the names of the table or of the log")
+  @Test("JSON has one object per line, with the names of the table or of the log")
   func lines() throws {
     let sheet = read(
       """
@@ -50,7 +50,7 @@ struct CheckInSheetReaderTests {
         == SourceLocation(path: "<stdin>", line: 3, column: 49))
   }
 
-  @Test("Nothing at all is no check-in and no fault")
+  @Test("Nothing at all is neither a check-in nor a fault")
   func nothing() {
     for text in ["", "\n \n", "key-result,value\n"] {
       #expect(read(text).rows.isEmpty)
@@ -59,7 +59,7 @@ struct CheckInSheetReaderTests {
   }
 
   @Test(
-    "What cannot be read is said with its place, and what to do",
+    "What cannot be read is reported with its place, and what to do",
     arguments: [
       ("kr,value,confidnce\nx/y,1,2", "1:10: error: unknown name 'confidnce'; did you mean 'confidence'?"),
       (
@@ -96,20 +96,20 @@ struct CheckInSheetReaderTests {
     #expect(sentences(text) == ["<stdin>:\(sentence)"])
   }
 
-  @Test("Text in another encoding is said at its line, and not guessed at")
+  @Test("Text in another encoding is reported at its line, not guessed")
   func encoding() {
     let sheet = CheckInSheetReader(path: "a.csv").read(Array("kr,value\n".utf8) + [0x78, 0xE9])
     #expect(
       sheet.diagnostics.map(\.description) == ["a.csv:2:1: error: this is not UTF-8 text; save it as UTF-8"])
   }
 
-  @Test("Nothing that acts on a terminal comes in")
+  @Test("Nothing that acts on a terminal gets in")
   func scrubbed() {
     let sheet = read("kr,value,note\nx/y,1,\"\u{1B}[31mred\u{7}\"\n")
     #expect(sheet.rows.first?[.note] == "red")
   }
 
-  @Test("Whatever comes in, it is read or told of, and every place lies in it")
+  @Test("All input is read or reported, and every place is inside it")
   func anything() {
     var random = SeededGenerator(seed: 8)
     let pieces =
@@ -130,7 +130,7 @@ struct CheckInSheetReaderTests {
     }
   }
 
-  @Test("A text that was kept from being a formula is itself again")
+  @Test("A text guarded against being a formula is restored")
   func guarded() {
     #expect(read("kr,value,note\nx/y,-1,'=A1\n").rows.first?[.note] == "=A1")
   }

@@ -3,12 +3,12 @@ import Testing
 
 @testable import FileStore
 
-@Suite("Whatever the clocks say, order and merges hold")
+@Suite("Order and merges hold whatever the clocks say")
 struct ClockTests {
   private static let noon = Int64(1_763_294_400_000)
   private static let keyResult = "wait-time"
 
-  /// A machine with a clock that jumps, which writes as headway does: it knows the log as it is now.
+  /// A machine with a jumping clock that writes as headway does, knowing the current log.
   private struct Machine {
     var ids = ULIDGenerator()
     var random: SeededGenerator
@@ -16,7 +16,7 @@ struct ClockTests {
     var offset: Int64 = 0
 
     mutating func record(_ content: CheckInRecord.Content, in log: CheckInLog) -> CheckInRecord {
-      // Mostly it stands still: two records in one millisecond. Now and then it is set back or on, by up to a day.
+      // Mostly it stands still: two records in one millisecond. Sometimes it is set back or forward, by up to a day.
       if Int.random(in: 0..<4, using: &random) == 0 {
         offset = .random(in: -86_400_000...86_400_000, using: &random)
       }
@@ -29,7 +29,7 @@ struct ClockTests {
     CheckInEntry(keyResult: keyResult, date: try #require(CivilDay("2026-11-16")), value: Double(value))
   }
 
-  @Test("What is said last is in force: a check-in, a correction, a retraction, and taking that back")
+  @Test("The latest record is in force: a check-in, a correction, a retraction, and a retraction of that")
   func lastWordCounts() throws {
     var machine = Machine(random: SeededGenerator(seed: 94))
     for _ in 0..<60 {
@@ -58,7 +58,7 @@ struct ClockTests {
   }
 
   @Test(
-    "Two machines whose clocks disagree: their logs merge to one state, whichever way, and no id is theirs both"
+    "Two machines whose clocks disagree: their logs merge to one state in either order, and they share no id"
   )
   func twoMachines() throws {
     for seed in UInt64(0)..<40 {
@@ -87,7 +87,7 @@ struct ClockTests {
         CheckInLog(records: $0).checkIns(of: Self.keyResult)
       }
       #expect(states[1] == states[0] && states[2] == states[0])
-      // Whoever has an id has the same record under it.
+      // The same id always means the same record.
       #expect(Set(one).count == Set(one.map(\.id)).count)
     }
   }

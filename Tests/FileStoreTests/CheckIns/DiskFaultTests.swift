@@ -20,7 +20,7 @@ struct DiskFaultTests {
     case none, interrupted, failing, full, short, partly
   }
 
-  /// A disk that has one fault after the other, and none when they have run out.
+  /// A disk with one fault after the other, and none when they have run out.
   private final class Disk: Sendable {
     private let faults: Mutex<[Fault]>
 
@@ -32,7 +32,7 @@ struct DiskFaultTests {
       faults.withLock { $0.isEmpty ? .none : $0.removeFirst() }
     }
 
-    /// The calls to it; `truncate` fails too where it `isHopeless`.
+    /// Its calls; `truncate` fails too if it `isHopeless`.
     func calls(isHopeless: Bool = false) -> DiskCalls {
       let real = DiskCalls.system
       return DiskCalls(
@@ -92,7 +92,7 @@ struct DiskFaultTests {
     #expect(try directory.text(of: log.path) == "{}\n")
   }
 
-  @Test("A write that is cut short, as at the last free byte: the half line is taken back")
+  @Test("A truncated write, as at the last free byte: the half line is removed")
   func shortWrite() throws {
     try directory.write("{}\n", to: log.path)
     let error = #expect(throws: StoreError.self) {
@@ -103,7 +103,7 @@ struct DiskFaultTests {
     #expect(try directory.text(of: log.path) == "{}\n")
   }
 
-  @Test("A disk that fails when it is to keep what was written: of the file, or of its new folder")
+  @Test("A disk that fails to flush what was written: the file, or its new folder")
   func flushing() throws {
     for faults in [[Fault.none, .failing], [.none, .none, .failing], [.none, .none, .none, .full]] {
       let calls = Disk(faults).calls()
@@ -116,13 +116,13 @@ struct DiskFaultTests {
     }
   }
 
-  @Test("A call that a signal interrupts is made again, and the record is saved once")
+  @Test("A call that a signal interrupts is repeated, and the record is saved once")
   func interrupted() throws {
     try appender(.interrupted, .interrupted, .none, .interrupted).append(try record("A"), to: log)
     #expect(try directory.text(of: log.path).split(separator: "\n").count == 1)
   }
 
-  @Test("When not even taking back works, that is said, and the next append gives the torn line its end")
+  @Test("When even removal fails, that is reported, and the next append ends the torn line")
   func hopeless() throws {
     try directory.write("{}\n", to: log.path)
     #expect(throws: StoreError.leftBehind(path: logPath)) {
@@ -133,7 +133,7 @@ struct DiskFaultTests {
     #expect(contents.records.map(\.id) == ["B"])
   }
 
-  @Test("Whatever happens on the way: saved is in the log once, not saved is not there at all")
+  @Test("Whatever happens on the way: a saved record is in the log once, an unsaved one not at all")
   func anything() throws {
     var random = SeededGenerator(seed: 93)
     var saved: [String] = []

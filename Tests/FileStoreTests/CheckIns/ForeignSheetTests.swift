@@ -13,7 +13,7 @@ struct ForeignSheetTests {
     read(([header] + cells).joined(separator: "\n")).rows.map { $0[.value] }
   }
 
-  @Test("With semicolons a comma begins the fraction, and points part thousands")
+  @Test("With semicolons the comma is the decimal separator, and points separate thousands")
   func semicolons() {
     #expect(
       values("key-result;value", ["a/b;17,5", "a/b;1.000,5", "a/b;1.000", "a/b;-3,25", "a/b;12"])
@@ -23,28 +23,28 @@ struct ForeignSheetTests {
     #expect(values("key-result;value", ["a/b;1\u{A0}000,5", "a/b;1'000,5"]) == ["1000.5", "1000.5"])
   }
 
-  @Test("A thousand that may be one is said, with the remedy and its place")
+  @Test("A thousand that may be one is reported, with the remedy and its place")
   func ambiguous() {
     let sheet = read("key-result;value\na/b;12\na/b;1.000\n")
     #expect(sheet.diagnostics.map(\.line) == [3] && sheet.diagnostics.map(\.column) == [5])
     #expect(sheet.diagnostics.first?.message.hasPrefix("'1.000' may be 1000 or 1,") == true)
   }
 
-  @Test("A column that has both marks is not guessed at where a cell may be two numbers")
+  @Test("A column with both separators is not guessed at if a cell is ambiguous")
   func bothMarks() {
     let sheet = read("key-result;value\na/b;17,5\na/b;4.1\na/b;1.000\n")
     #expect(sheet.diagnostics.map(\.line) == [4])
     #expect(sheet.rows.prefix(2).map { $0[.value] } == ["17.5", "4.1"])
   }
 
-  @Test("Empty lines may come before the first one, and before sep=;")
+  @Test("Empty lines may precede the first one, and sep=;")
   func emptyLines() {
     for text in ["\n\nkey-result;value\na/b;17,5\n", "\nsep=;\nkey-result;value\na/b;17,5\n"] {
       #expect(read(text).rows.map { $0[.value] } == ["17.5"], "\(text)")
     }
   }
 
-  @Test("Days may have a blank behind each point, and a point at the end")
+  @Test("Days may have a blank after each point, and a point at the end")
   func pointedDays() {
     for day in ["16. 11. 2026", "16.11.2026.", "2026. 11. 16."] {
       let sheet = read("key-result;value;date\na/b;1;\(day)\n")
@@ -52,19 +52,19 @@ struct ForeignSheetTests {
     }
   }
 
-  @Test("With commas a comma stays what it is, and is refused later")
+  @Test("With comma separators a comma stays as it is, and is refused later")
   func commas() {
     #expect(values("key-result,value", ["a/b,\"17,5\"", "a/b,1.000"]) == ["17,5", "1.000"])
   }
 
-  @Test("Where tabs part the cells, a comma that may mean two things is reported once")
+  @Test("With tab separators, an ambiguous comma is reported once")
   func commaBetweenTabs() {
     let sheet = read("key-result\tvalue\na/b\t17,500\na/b\t12\n")
     #expect(sheet.diagnostics.map(\.line) == [2])
     #expect(sheet.rows.map { $0[.value] } == ["12"])
   }
 
-  @Test("A first line sep=; says what parts the cells; a quoted head has its commas")
+  @Test("A first line sep=; sets the separator; a quoted header keeps its commas")
   func declared() {
     for line in ["sep=;", "SEP=;", "\"sep=;\""] {
       let sheet = read("\(line)\r\nkey-result;value\r\na/b;17,5\r\n")
@@ -91,7 +91,7 @@ struct ForeignSheetTests {
         == ["2026-11-16", "2026-11-16", "2026-11-16", "yesterday", "-3"])
   }
 
-  @Test("A column that does not decide, or decides both ways, is said once with the remedy")
+  @Test("A column that does not decide, or decides both ways, is reported once with the remedy")
   func undecided() {
     let open = read("kr;value;date\na/b;1;11/12/2026\na/b;1;10/12/2026\n")
     #expect(open.diagnostics.map(\.line) == [2] && open.diagnostics.map(\.column) == [7])
@@ -103,7 +103,7 @@ struct ForeignSheetTests {
       read("kr;value;date\na/b;1;31.02.2026\n").diagnostics.map(\.message) == ["there is no day 31.02.2026"])
   }
 
-  @Test("UTF-16 with a mark is read as well, either way round")
+  @Test("UTF-16 with a byte order mark is read as well, in either byte order")
   func utf16() {
     let text = "kr\tvalue\tnote\r\na/b\t17,5\tGöran\r\n"
     for isLittle in [true, false] {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import FileStore
 
-@Suite("What is written can be read: limits hold for writing first")
+@Suite("Whatever is written can be read: limits apply to writing first")
 struct LimitOfLogsTests {
   let fixture: WorkspaceFixture
   let log = LogPath.forObjective("shorten-queue", cycle: "2026-Q4")
@@ -20,7 +20,7 @@ struct LimitOfLogsTests {
     return CheckInRecord(id: id, at: Timestamp(milliseconds: 1_763_284_323_000), content: .entry(entry))
   }
 
-  /// Makes a file of `size` bytes that takes no room on the disk, and ends in a line's end.
+  /// Makes a sparse file of `size` bytes that ends in a line end.
   private func make(_ name: String, size: Int) throws {
     try fixture.directory.write("", to: name)
     let file = try #require(FileHandle(forWritingAtPath: "\(fixture.directory.path)/\(name)"))
@@ -51,7 +51,7 @@ struct LimitOfLogsTests {
     #expect(try size(log.path) == WorkspaceFiles.logLimit)
   }
 
-  @Test("Of several logs none is written where one has no room left")
+  @Test("If one of several logs has no room left, none is written")
   func several() throws {
     try make(log.path, size: WorkspaceFiles.logLimit)
     #expect(throws: StoreError.wouldBeTooLarge(path: path, limit: WorkspaceFiles.logLimit)) {
@@ -71,7 +71,7 @@ struct LimitOfLogsTests {
     #expect(try size("stand-ups/2026-Q4.jsonl") == WorkspaceFiles.logLimit)
   }
 
-  @Test("A field that would push its file past the limit is refused, and the file is as it was")
+  @Test("A field that would push its file past the limit is refused, and the file is unchanged")
   func field() throws {
     let room = WorkspaceFiles.textLimit - WorkspaceFixture.objective.utf8.count
     let text = WorkspaceFixture.objective + String(repeating: "#", count: room - 1) + "\n"
@@ -83,7 +83,7 @@ struct LimitOfLogsTests {
     #expect(try fixture.directory.text(of: WorkspaceFixture.objectivePath) == text)
   }
 
-  @Test("A log past the limit is read up to its last whole line within it, and a message says so")
+  @Test("A log past the limit is read up to its last complete line within it, and a message says so")
   func partly() throws {
     let lines = try ["A", "B", "C"].map { try CheckInLineEncoder.line(record($0)) + "\n" }
     try fixture.directory.write(lines.joined(), to: log.path)

@@ -26,7 +26,7 @@ struct ManyCheckInsTests {
     CheckInLogReader(path: log.path).read(Array(try directory.text(of: log.path).utf8)).records.map(\.id)
   }
 
-  @Test("Each check-in goes to its log, in the order in which it was given")
+  @Test("Each check-in goes to its log, in the given order")
   func append() throws {
     try directory.write(#"{"id":"torn"#, to: bags.path)
     try appender.append([
@@ -38,13 +38,13 @@ struct ManyCheckInsTests {
     #expect(try ids(.northStar) == ["D"])
   }
 
-  @Test("Nothing to append is nothing done")
+  @Test("Appending nothing does nothing")
   func nothing() throws {
     try appender.append([])
     #expect(try directory.files() == [])
   }
 
-  @Test("When one log cannot be opened, none is written and none is made")
+  @Test("If one log cannot be opened, none is written and none is created")
   func unopenable() throws {
     try directory.write("as it was", to: queue.path)
     try directory.makeDirectory(bags.path)
@@ -57,7 +57,7 @@ struct ManyCheckInsTests {
     #expect(try directory.files() == [queue.path])
   }
 
-  @Test("When a number cannot be written down, no log is touched")
+  @Test("If a number cannot be written, no log is touched")
   func unwritable() throws {
     #expect(throws: StoreError.self) {
       try appender.append([(try record("A"), queue), (try record("B", value: .infinity), bags)])
@@ -65,7 +65,7 @@ struct ManyCheckInsTests {
     #expect(try directory.files() == [])
   }
 
-  @Test("When writing fails on the way, every log is what it was, byte for byte", arguments: 0..<3)
+  @Test("If writing fails on the way, every log is restored, byte for byte", arguments: 0..<3)
   func failsOnTheWay(failing: Int) throws {
     try directory.write("no end", to: queue.path)
     try directory.write("{}\n", to: bags.path)
@@ -75,7 +75,7 @@ struct ManyCheckInsTests {
       try appender.append([
         (try record("A"), queue), (try record("B"), bags), (try record("C"), .northStar),
       ]) { (file, lines) throws(StoreError) in
-        // The line is there already when the disk says that it is not.
+        // The line is already there when the disk says that it is not.
         try file.append(lines)
         guard written < failing else { throw full }
         written += 1
@@ -86,7 +86,7 @@ struct ManyCheckInsTests {
     #expect(try directory.files() == [bags.path, queue.path].sorted())
   }
 
-  @Test("What was taken back can be saved again")
+  @Test("What was rolled back can be saved again")
   func again() throws {
     let full = StoreError.failed(.write, path: "log", fault: .diskFull)
     #expect(throws: full) {
@@ -107,7 +107,7 @@ struct ManyCheckInsTests {
     #expect(try ids(bags) == [])
   }
 
-  @Test("Programs that write to the same logs at once, in whatever order, lose nothing and end")
+  @Test("Programs that write to the same logs at once, in any order, lose nothing and end")
   func concurrency() async throws {
     let (appender, logs) = (appender, [queue, bags])
     try await withThrowingTaskGroup(of: Void.self) { group in

@@ -37,14 +37,14 @@ struct ReadingsForWritingTests {
     }
   }
 
-  @Test("The log is read once, and headway.yaml not at all while it is as it was")
+  @Test("The log is read once, and headway.yaml not at all while it is unchanged")
   func once() throws {
     let appender = CheckInAppender(fixture.location, calls: readings.calls, reading: fixture.read())
     _ = try appender.append([try addition(17)], at: Timestamp(milliseconds: 1_800_000_000_000))
     #expect(readings.all == [WorkspaceFixture.logPath])
   }
 
-  @Test("Several check-ins of one log read it once as well")
+  @Test("Several check-ins in one log read it once as well")
   func many() throws {
     let appender = CheckInAppender(fixture.location, calls: readings.calls, reading: fixture.read())
     let records = try appender.append(
@@ -53,7 +53,7 @@ struct ReadingsForWritingTests {
     #expect(records.map(\.entry?.value) == [17, 16])
   }
 
-  @Test("headway.yaml is asked once where it has changed since, or was not read before")
+  @Test("headway.yaml is read once if it has changed since, or was not read before")
   func format() throws {
     let reading = fixture.read()
     try fixture.directory.write(WorkspaceFixture.manifest + "# a word more\n", to: "headway.yaml")
@@ -70,7 +70,7 @@ struct ReadingsForWritingTests {
     }
   }
 
-  @Test("The instant is chosen while the log is locked: after what others have written meanwhile")
+  @Test("The timestamp is chosen while the log is locked: after what others have just written")
   func instant() throws {
     let reading = fixture.read()
     let theirs = Self.line.replacing("CDE", with: "CDF").replacing("11-16T09", with: "11-17T10")

@@ -6,7 +6,7 @@ import Testing
 @testable import FileStore
 @testable import Platform
 
-@Suite("A log that is replaced while it is written to: what is confirmed is in the log that is there")
+@Suite("A log that is replaced during a write: what is confirmed is in the current log")
 struct ReplacedLogTests {
   private static let theirs =
     #"{"id":"X","at":"2025-11-16T09:12:03Z","kr":"k","date":"2026-11-16","value":1}"# + "\n"
@@ -31,11 +31,11 @@ struct ReplacedLogTests {
 
   /// What another program does to the log at a path.
   enum Replacement: CaseIterable, Sendable {
-    /// git puts another file in its place.
+    /// git replaces the file.
     case checkout
     /// An editor rewrites it.
     case editor
-    /// The whole folder is made again.
+    /// The whole folder is created again.
     case folder
     /// It is removed.
     case removal
@@ -131,7 +131,7 @@ struct ReplacedLogTests {
   }
 }
 
-@Suite("A log that is away while git moves files")
+@Suite("A log that is missing while git moves files")
 struct AwayLogTests {
   private let fixture: WorkspaceFixture
   private let log = LogPath.forObjective("shorten-queue", cycle: "2026-Q4")
@@ -148,10 +148,10 @@ struct AwayLogTests {
     return CheckInRecord(id: id, at: Timestamp(milliseconds: 1_763_284_323_000), content: .entry(entry))
   }
 
-  @Test("Is waited for, and gets the check-in behind what git has brought")
+  @Test("Is waited for, and gets the check-in after what git has brought")
   func comesBack() throws {
     let (root, lock, path) = (root, lock, log.path)
-    // git is done when somebody has waited for it.
+    // git is done once someone has waited for it.
     let patience = LockPatience(isOver: {
       try? "{\"id\":\"X\"}\n".write(toFile: "\(root)/\(path)", atomically: false, encoding: .utf8)
       unlink(lock)
@@ -162,7 +162,7 @@ struct AwayLogTests {
     #expect(try fixture.directory.text(of: path).hasPrefix("{\"id\":\"X\"}\n{\"id\":\"A\""))
   }
 
-  @Test("Is not made again while git is at it: the message names git's lock")
+  @Test("Is not created again while git is busy: the message names git's lock")
   func staysAway() throws {
     let patience = LockPatience(isOver: { true }) { _ in }
     let error = #expect(throws: StoreError.gitIsBusy(lock: lock)) {

@@ -6,7 +6,7 @@ import Testing
 @testable import FileStore
 @testable import Platform
 
-@Suite("Taking back removes nothing of others")
+@Suite("Rolling back removes nothing of others")
 struct TakingBackTests {
   private static let theirs = #"{"id":"X","note":"theirs"}"# + "\n"
   let directory: TemporaryDirectory
@@ -23,7 +23,7 @@ struct TakingBackTests {
     return CheckInRecord(id: id, at: Timestamp(milliseconds: 1_763_284_323_000), content: .entry(entry))
   }
 
-  /// A disk that fails at its first flush, after `others` have done their part; of a write it takes `part` of the bytes.
+  /// A disk that fails at its first flush, after `others` has run; it accepts `part` of the bytes of a write.
   private func disk(part: Double = 1, others: @escaping @Sendable () -> Void) -> DiskCalls {
     let real = DiskCalls.system
     var calls = real
@@ -77,7 +77,7 @@ struct TakingBackTests {
     #expect(try ids() == [] && !directory.text(of: log.path).contains("wait-time"))
   }
 
-  @Test("Ours was cut short, and theirs came right behind it: theirs becomes a line of its own")
+  @Test("Ours was cut short, and theirs came right after it: theirs becomes a line of its own")
   func glued() throws {
     try directory.write("{}\n", to: log.path)
     let line = try CheckInLineEncoder.line(try record("X"))
@@ -85,7 +85,7 @@ struct TakingBackTests {
     #expect(try ids() == ["X"])
   }
 
-  @Test("In a log that was made just now their line stays as well")
+  @Test("In a log that was just created their line stays as well")
   func newLog() throws {
     _ = try save(disk(others: append(Self.theirs)))
     #expect(try directory.text(of: log.path).hasSuffix(Self.theirs))
@@ -100,7 +100,7 @@ struct TakingBackTests {
     #expect(try directory.text(of: log.path) == Self.theirs)
   }
 
-  @Test("An editor has saved our line with its own: what cannot be taken back is reported")
+  @Test("An editor has saved our line with its own: what cannot be removed is reported")
   func savedByOthers() throws {
     try directory.write("{}\n", to: log.path)
     let path = path
@@ -113,7 +113,7 @@ struct TakingBackTests {
     #expect(try ids() == ["A"])
   }
 
-  @Test("Where nobody else has written, the log is what it was, byte for byte")
+  @Test("If no one else has written, the log is restored, byte for byte")
   func alone() throws {
     try directory.write("{}\nno end", to: log.path)
     _ = try save(disk {})

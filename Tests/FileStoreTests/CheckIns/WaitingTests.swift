@@ -5,7 +5,7 @@ import Testing
 
 @testable import FileStore
 
-@Suite("Another program's lock is waited for, and the wait can be left")
+@Suite("Another program's lock is waited for, and the wait can be ended")
 struct WaitingTests {
   let directory: TemporaryDirectory
   let log = LogPath.forObjective("shorten-queue", cycle: "2026-Q4")
@@ -15,7 +15,7 @@ struct WaitingTests {
     try directory.write("{}\n", to: log.path)
   }
 
-  /// The log opened and locked, as another program would have it.
+  /// The log opened and locked, as by another program.
   private func locked() throws -> Int32 {
     let held = open("\(directory.path)/\(log.path)", O_RDWR)
     try #require(flock(held, LOCK_EX) == 0)
@@ -27,8 +27,8 @@ struct WaitingTests {
     return CheckInRecord(id: "A", at: Timestamp(milliseconds: 1_763_284_323_000), content: .entry(entry))
   }
 
-  @Test("It is said once which file is waited for, and the record is saved when the lock comes free")
-  func told() throws {
+  @Test("The file being waited for is reported once, and the record is saved when the lock is released")
+  func reported() throws {
     let held = try locked()
     defer { close(held) }
     let told = Mutex<[String]>([])
@@ -42,7 +42,7 @@ struct WaitingTests {
     #expect(try directory.text(of: log.path).contains("\"id\":\"A\""))
   }
 
-  @Test("Left, it says that nothing was saved, and why; the log is as it was")
+  @Test("If the wait is ended, a message says that nothing was saved, and why; the log is unchanged")
   func left() throws {
     let held = try locked()
     defer { close(held) }
@@ -60,7 +60,7 @@ struct WaitingTests {
     #expect(try directory.text(of: log.path) == "{}\n")
   }
 
-  @Test("A lock that comes free at once is not worth a word")
+  @Test("A lock that is released at once is not mentioned")
   func silent() throws {
     let patience = LockPatience { _ in Issue.record("there was nothing to wait for") }
     try CheckInAppender(WorkspaceLocation(root: directory.path), patience: patience)

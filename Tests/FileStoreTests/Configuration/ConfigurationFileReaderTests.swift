@@ -17,7 +17,7 @@ struct ConfigurationFileReaderTests {
     return ConfigurationFileReader.read(path)
   }
 
-  @Test("all that can be said arrives with its place")
+  @Test("every setting is read with its place")
   func whole() throws {
     let file = try read(
       """
@@ -47,7 +47,7 @@ struct ConfigurationFileReaderTests {
     #expect(file.keys[1].keys.map(\.column) == [15, 18, 24])
   }
 
-  @Test("without a file nothing is said, and nothing is wrong")
+  @Test("without a file nothing is set, and nothing is wrong")
   func missing() {
     let file = ConfigurationFileReader.read("\(directory.path)/none/config.yaml")
     #expect(!file.isThere)
@@ -55,7 +55,7 @@ struct ConfigurationFileReaderTests {
     #expect(file.person == nil)
   }
 
-  @Test("a file that says nothing is fine", arguments: ["", "# mine\n", "theme:\nkeys:\n", "{}\n"])
+  @Test("an empty file is fine", arguments: ["", "# mine\n", "theme:\nkeys:\n", "{}\n"])
   func silent(text: String) throws {
     let file = try read(text)
     #expect(file.isThere)
@@ -74,7 +74,7 @@ struct ConfigurationFileReaderTests {
   }
 
   @Test(
-    "what is wrong is said in its place",
+    "faults are reported in their place",
     arguments: [
       ("ascii: perhaps\n", ":1:8: error: 'ascii' must be true or false, not 'perhaps'"),
       ("mouse: [on]\n", ":1:8: error: 'mouse' must be text, not a list"),
@@ -128,14 +128,14 @@ struct ConfigurationFileReaderTests {
     #expect(file.diagnostics.count == 2)
   }
 
-  @Test("it may be a link to a file that is kept elsewhere")
+  @Test("it may be a link to a file elsewhere")
   func link() throws {
     try directory.write("theme: dark\n", to: "dotfiles/headway.yaml")
     try directory.link("config.yaml", to: "\(directory.path)/dotfiles/headway.yaml")
     #expect(ConfigurationFileReader.read(path).theme?.value == "dark")
   }
 
-  @Test("a directory, or a link to nothing, is said")
+  @Test("a directory, or a dangling link, is reported")
   func unreadable() throws {
     try directory.makeDirectory("config.yaml")
     let directorySentence = "\(path): error: this is a directory, not a file; rename or remove it"

@@ -10,7 +10,7 @@ struct FieldEditTests {
     KeyResultReference(objective: "shorten-queue", keyResult: "wait-time"))
   static let objective = ConstructID.objective("shorten-queue")
 
-  /// What becomes of an objective's file with `lines` in it when `field` of the key result is set.
+  /// The contents of an objective's file with `lines` in it after `field` of the key result is set.
   private func changed(
     _ text: String, _ field: EditableField, of node: ConstructID = waitTime, from before: String?,
     to after: String?
@@ -30,14 +30,14 @@ struct FieldEditTests {
       + "\n"
   }
 
-  @Test("A plain text, with a comment behind it and one before")
+  @Test("A plain text, with a comment after it and one before")
   func plain() throws {
     let text = keyResult("# who\nowner: ana   # since May\ntarget: 5")
     #expect(
       try changed(text, .owner, from: "ana", to: "ben") == text.replacing("owner: ana ", with: "owner: ben "))
   }
 
-  @Test("Numbers, changes and days stand without quotes")
+  @Test("Numbers, changes and days are unquoted")
   func figures() throws {
     let text = keyResult("baseline: 20\ntarget: -25%\ndue: 2026-12-31")
     #expect(try changed(text, .target, from: "-25%", to: "12.5") == text.replacing("-25%", with: "12.5"))
@@ -46,7 +46,7 @@ struct FieldEditTests {
   }
 
   @Test(
-    "What YAML would misread is put in quotes",
+    "What YAML would misread is quoted",
     arguments: [
       ("No", "\"No\""), ("2026", "\"2026\""), ("2026-12-31", "\"2026-12-31\""), ("Be #1", "Be #1"),
       ("Be # one", "\"Be # one\""), ("So: this", "\"So: this\""), ("So:", "\"So:\""),
@@ -66,7 +66,7 @@ struct FieldEditTests {
         == text.replacing("title: Wait", with: "title: \(expected)"))
   }
 
-  @Test("Quotes stay the quotes that they were")
+  @Test("Quotes stay as they were")
   func quotes() throws {
     #expect(
       try changed(keyResult("owner: 'ana'\ntarget: 5"), .owner, from: "ana", to: "o'neill").contains(
@@ -76,7 +76,7 @@ struct FieldEditTests {
         "unit: \"a \\\"b\\\"\"\n"))
   }
 
-  @Test("A text over several lines, with and without quotes, becomes one line")
+  @Test("A text over several lines, quoted or not, becomes one line")
   func severalLines() throws {
     for style in ["one\n    two", "'one\n    two'", "\"one\n    two\"", "\"one \\\n    two\""] {
       let text = "objective: \(style)\nstage: book\n"
@@ -105,7 +105,7 @@ struct FieldEditTests {
         == "objective: O\nstage: book\nwhy: |  # told\n   One line\n\n# end\nowner: ana\n")
   }
 
-  @Test("A mapping in braces gets commas and quotes as it needs them")
+  @Test("A mapping in braces gets commas and quotes as needed")
   func flow() throws {
     let text =
       "objective: O\nstage: book\nkey-results: [{id: wait-time, title: Wait, target: 5,  owner: ana }]\n"
@@ -118,7 +118,7 @@ struct FieldEditTests {
         "target: 5, due: 2026-12-31,  owner: ana }]"))
   }
 
-  @Test("A missing field comes as a line after its sibling, as deep as that")
+  @Test("A missing field is added as a line after its sibling, at the same depth")
   func inserting() throws {
     let text = keyResult("target: 5   # minutes\nlifts: {capability: passenger-check-in, to: 3}")
     #expect(
@@ -131,15 +131,15 @@ struct FieldEditTests {
     #expect(try changed(empty, .owner, from: nil, to: "ana").contains("owner: ana   # who?\n"))
   }
 
-  @Test("A change that mends a fault can be taken back, though the fault comes back with it")
-  func mending() throws {
+  @Test("A change that fixes a fault can be undone, although the fault comes back with it")
+  func fixing() throws {
     let text = "objective: O\nowner: ana\n"
     #expect(
       try changed(text, .stage, of: Self.objective, from: nil, to: "book")
         == "objective: O\nstage: book\nowner: ana\n")
   }
 
-  @Test("A field that is left out goes with its line, and a comment behind it stays")
+  @Test("A removed field goes with its line, and a comment after it stays")
   func removing() throws {
     let text = keyResult("target: 5\nowner: ana # asked\ndue: 2026-12-31\n# last")
     #expect(
@@ -156,7 +156,7 @@ struct FieldEditTests {
         == "objective: O\nstage: book\nowner: ben")
   }
 
-  @Test("Line ends of Windows, a byte order mark and a missing last line end stay")
+  @Test("Windows line ends, a byte order mark and a missing last line end stay")
   func bytes() throws {
     let text = keyResult("target: 5").replacing("\n", with: "\r\n").dropLast()
     #expect(
@@ -207,7 +207,7 @@ struct FieldEditTests {
     #expect(after.contains("title: ab cde\n"))
   }
 
-  @Test("Everything of an initiative: its own fields, those of a feature and of a story")
+  @Test("Everything in an initiative: its own fields, those of a feature and of a story")
   func work() throws {
     let text = """
       initiative: Kiosks

@@ -6,7 +6,7 @@ import Testing
 @testable import FileStore
 @testable import Platform
 
-@Suite("A change that did not reach the disk is not reported as saved, and the file is whole")
+@Suite("A change that did not reach the disk is not reported as saved, and the file is intact")
 struct FieldFaultTests {
   private static let edit = FieldEdit(
     FieldEditTests.objective, .title, from: "Shorten the queue", to: "No queue")
@@ -17,8 +17,8 @@ struct FieldFaultTests {
     case write, flush, rename
   }
 
-  /// Calls of which the `failing` one fails with `code` when it comes for the time `number`, counted from 0, and does
-  /// what it should otherwise. Before a rename, `before` is done.
+  /// Calls of which the `failing` one fails with `code` the `number`-th time, counted from 0, and otherwise works.
+  /// Before a rename, `before` is called.
   private static func calls(
     _ failing: Call, _ number: Int, _ code: Int32, before: @escaping @Sendable () -> Void = {}
   ) -> DiskCalls {
@@ -57,7 +57,7 @@ struct FieldFaultTests {
     #expect(try fixture.directory.text(of: WorkspaceFixture.objectivePath) == Self.saved)
   }
 
-  @Test("A call that a signal interrupts is made again, and a write in pieces is put together")
+  @Test("A call that a signal interrupts is repeated, and a write in pieces is assembled")
   func interrupted() throws {
     let fixture = try WorkspaceFixture()
     for call in [Call.write, .flush] {
@@ -71,7 +71,7 @@ struct FieldFaultTests {
   }
 
   @Test(
-    "An editor saves while the change is worked out: its file stays, whether it writes into it or replaces it"
+    "An editor saves during the change: its file stays, whether it writes into it or replaces it"
   )
   func editors() throws {
     let fixture = try WorkspaceFixture()
@@ -92,12 +92,12 @@ struct FieldFaultTests {
     }
   }
 
-  /// How an editor saves: into the file, or a new one in its place.
+  /// How an editor saves: into the file, or by replacing it.
   private func save(_ text: String, to path: String, isReplacing: Bool) {
     try? text.write(toFile: path, atomically: isReplacing, encoding: .utf8)
   }
 
-  @Test("An editor saves in the very last moment: its file stays, and the change is offered again")
+  @Test("An editor saves at the very last moment: its file stays, and the change is offered again")
   func lastMoment() throws {
     let fixture = try WorkspaceFixture()
     let path = "\(fixture.directory.path)/\(WorkspaceFixture.objectivePath)"
@@ -140,7 +140,7 @@ struct FieldFaultTests {
     #expect(try fixture.directory.files().count == 2)
   }
 
-  @Test("An editor saves over the change before that is on the disk: the change is not reported as saved")
+  @Test("An editor overwrites the change before that is on the disk: the change is not reported as saved")
   func savedOver() throws {
     let fixture = try WorkspaceFixture()
     let path = "\(fixture.directory.path)/\(WorkspaceFixture.objectivePath)"
@@ -158,7 +158,7 @@ struct FieldFaultTests {
     #expect(try fixture.directory.files().count == 2)
   }
 
-  @Test("Where two files cannot change their names in one step, the change is made all the same")
+  @Test("If two files cannot be exchanged in one step, the change is made all the same")
   func withoutExchange() throws {
     let fixture = try WorkspaceFixture()
     var calls = DiskCalls.system
@@ -171,7 +171,7 @@ struct FieldFaultTests {
     #expect(try fixture.directory.files().count == 2)
   }
 
-  @Test("Who may read and write the file stays, and one that may not be written to is not")
+  @Test("File permissions stay, and a read-only file is not changed")
   func permissions() throws {
     let fixture = try WorkspaceFixture()
     let path = "\(fixture.directory.path)/\(WorkspaceFixture.objectivePath)"
@@ -183,7 +183,7 @@ struct FieldFaultTests {
     #expect(throws: StoreError.self) { try FieldEditor(fixture.location).carryOut(undo) }
   }
 
-  @Test("What a killed program left is no file of the workspace, and the next change removes it")
+  @Test("The leftovers of a killed program are not files of the workspace, and the next change removes them")
   func leftOvers() throws {
     let fixture = try WorkspaceFixture()
     let folder = "objectives/2026-Q4"
@@ -215,7 +215,7 @@ struct FieldFaultTests {
     #expect(try fixture.directory.files() == ["headway.yaml", WorkspaceFixture.objectivePath])
   }
 
-  @Test("A folder that is gone is said, and nothing is made in its place")
+  @Test("A missing folder is reported, and nothing is created in its place")
   func vanished() throws {
     let fixture = try WorkspaceFixture()
     try fixture.directory.rename("", to: "aside")
@@ -228,7 +228,7 @@ struct FieldFaultTests {
   }
 
   @Test(
-    "A lock of a program that is gone is no lock; one of a living program is waited for until patience ends")
+    "The lock of a dead program does not count; a running one's is waited for until the patience is over")
   func locks() throws {
     let fixture = try WorkspaceFixture()
     let path = "\(fixture.directory.path)/\(WorkspaceFixture.objectivePath)"

@@ -5,14 +5,14 @@ import Testing
 @testable import FileStore
 @testable import Platform
 
-@Suite("A change of a field leaves the file whose it was, or is refused with the reason")
+@Suite("Changing a field keeps the file's ownership, or is refused with the reason")
 struct FieldOwnershipTests {
   private static let edit = FieldEdit(
     FieldEditTests.objective, .title, from: "Shorten the queue", to: "No queue")
   private static let note = "user.headway-test"
   private static var isSuperuser: Bool { geteuid() == 0 }
 
-  /// Whether files here can have attributes.
+  /// Whether files can have attributes here.
   private static let hasAttributes: Bool = {
     guard let directory = try? TemporaryDirectory(), (try? directory.write("", to: "file")) != nil else {
       return false
@@ -26,7 +26,7 @@ struct FieldOwnershipTests {
     return try body(descriptor)
   }
 
-  /// What there is of the objective's file beside its content.
+  /// The properties of the objective's file other than its contents.
   private struct Possession: Equatable {
     let owner: uid_t
     let group: gid_t
@@ -45,7 +45,7 @@ struct FieldOwnershipTests {
     "\(fixture.directory.path)/\(WorkspaceFixture.objectivePath)"
   }
 
-  /// The sentence of a change that is refused, and leaves everything as it is.
+  /// The message of a change that is refused, and leaves everything as it is.
   private func refusal(
     _ fixture: WorkspaceFixture, _ change: (inout OwnershipCalls) -> Void,
     sourceLocation: Testing.SourceLocation = #_sourceLocation
@@ -87,10 +87,10 @@ struct FieldOwnershipTests {
   }
 
   #if os(Linux)
-    /// A list of access rights as Linux keeps it: the file's owner and user 12345 write, others read.
+    /// An access control list as Linux stores it: the file's owner and user 12345 write, others read.
     private static let accessList: [UInt8] = {
       let none: [UInt8] = [0xFF, 0xFF, 0xFF, 0xFF]
-      // Version 2, and for each entry who it is for, what they may do, and the id of a user.
+      // Version 2, and for each entry its kind, its permissions, and the id of a user.
       var bytes: [UInt8] = [2, 0, 0, 0]
       bytes += [1, 0, 6, 0] + none
       bytes += [2, 0, 6, 0] + [0x39, 0x30, 0, 0]
@@ -104,7 +104,7 @@ struct FieldOwnershipTests {
       Self.withFile(path) { FileAttributes.set(name, Self.accessList, of: $0) } == 0
     }
 
-    @Test("A list of access rights stays, and is not taken over from the folder")
+    @Test("An access control list stays, and is not inherited from the folder")
     func accessLists() throws {
       for isOfFolder in [false, true] {
         let fixture = try WorkspaceFixture()
@@ -122,7 +122,7 @@ struct FieldOwnershipTests {
       }
     }
 
-    @Test("An attribute or a list of access rights that cannot be kept is named", .enabled(if: hasAttributes))
+    @Test("An attribute or an access control list that cannot be kept is named", .enabled(if: hasAttributes))
     func attributes() throws {
       let fixture = try WorkspaceFixture()
       #expect(Self.withFile(path(fixture)) { FileAttributes.set(Self.note, [7], of: $0) } == 0)
@@ -134,7 +134,7 @@ struct FieldOwnershipTests {
     }
   #endif
 
-  @Test("The owner cannot be kept: whose the file is, and what to do", .enabled(if: isSuperuser))
+  @Test("The owner cannot be kept: who owns the file, and what to do", .enabled(if: isSuperuser))
   func owner() throws {
     let fixture = try WorkspaceFixture()
     #expect(chown(path(fixture), 12_345, 54_321) == 0)
@@ -143,13 +143,13 @@ struct FieldOwnershipTests {
       sentence.hasSuffix(
         "stays as it is: it belongs to user 12345, and would belong to you; edit the file itself (e), "
           + "or have its owner change it"))
-    // A disk that fails, and a system that says that it did so, and did not.
+    // A disk that fails, and a system that claims success without having done anything.
     let fault = try refusal(fixture) { $0.changeOwner = { _, _, _ in Self.refuse(with: EIO) } }
     #expect(fault.contains("its owner and its group cannot be kept: the device reported an error;"))
     #expect(try refusal(fixture) { $0.changeOwner = { _, _, _ in 0 } }.contains("it belongs to user 12345"))
   }
 
-  @Test("The group cannot be kept: which it is", .enabled(if: isSuperuser))
+  @Test("The group cannot be kept: it is named", .enabled(if: isSuperuser))
   func group() throws {
     let fixture = try WorkspaceFixture()
     #expect(chown(path(fixture), uid_t.max, 54_321) == 0)
@@ -157,7 +157,7 @@ struct FieldOwnershipTests {
     #expect(sentence.contains("its group is group 54321, which you may not give it, and would be"))
   }
 
-  @Test("The permissions cannot be kept: which they are", arguments: [EPERM, 0])
+  @Test("The permissions cannot be kept: they are named", arguments: [EPERM, 0])
   func permissions(code: Int32) throws {
     let fixture = try WorkspaceFixture()
     #expect(chmod(path(fixture), 0o664) == 0)

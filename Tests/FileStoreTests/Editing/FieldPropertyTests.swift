@@ -4,9 +4,9 @@ import Testing
 
 @testable import FileStore
 
-@Suite("Whatever a file looks like, a change is one to its field alone")
+@Suite("In any file, a change affects only its field")
 struct FieldPropertyTests {
-  /// How many files: `HEADWAY_EFFORT` times as many where that is set.
+  /// How many files: `HEADWAY_EFFORT` times as many if that is set.
   private static let count =
     200 * (ProcessInfo.processInfo.environment["HEADWAY_EFFORT"].flatMap(UInt64.init) ?? 1)
 
@@ -28,7 +28,7 @@ struct FieldPropertyTests {
     return ([.objective("shorten-queue")] + keyResults.map(ConstructID.keyResult)).compactMap(parsed.fields)
   }
 
-  @Test("Files in every style: all bytes before and behind the text stay, and all other fields")
+  @Test("Files in every style: all bytes before and after the text stay, and all other fields")
   func everyStyle() throws {
     for seed in 0..<Self.count {
       let document = RandomDocument(seed: seed)
@@ -50,7 +50,7 @@ struct FieldPropertyTests {
     }
   }
 
-  @Test("Left out and put in again: all other fields stay, and undone the file is what it was")
+  @Test("Removed and added again: all other fields stay, and undo restores the file")
   func removing() throws {
     var removed = 0
     for seed in 0..<Self.count / 2 {
@@ -69,7 +69,7 @@ struct FieldPropertyTests {
     #expect(removed > Self.count / 2)
   }
 
-  @Test("Every field of everything in the sample, changed and changed back, leaves the files as they were")
+  @Test("Every field in the sample, changed and changed back, leaves the files as they were")
   func sample() throws {
     let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appending(path: "../../../sample-data/alignair").standardizedFileURL
@@ -95,7 +95,7 @@ struct FieldPropertyTests {
     #expect(count > 300)
   }
 
-  /// Another value that is right.
+  /// Another valid value.
   private static func another(_ entry: FieldValues.Entry, in workspace: Workspace) -> String? {
     switch entry.field {
     case .title, .why, .unit: entry.field == .unit ? nil : "Something: else # entirely"

@@ -4,9 +4,9 @@ import Testing
 
 @testable import FileStore
 
-@Suite("What cannot be changed safely is left alone, and why is said")
+@Suite("What cannot be changed safely is left alone, and the reason is reported")
 struct FieldRefusalTests {
-  /// The sentence with which the change is refused; the file is as it was.
+  /// The message with which the change is refused; the file is unchanged.
   private func refusal(
     _ text: String, _ field: EditableField, of node: ConstructID = FieldEditTests.waitTime,
     from before: String?,
@@ -26,7 +26,7 @@ struct FieldRefusalTests {
     "objective: O\nstage: book\nkey-results:\n  - id: wait-time\n    title: Wait\n    \(lines)\n"
   }
 
-  @Test("Values that stand elsewhere too, or have a tag")
+  @Test("Values that are anchored or tagged")
   func anchors() throws {
     let text = "objective: &a Wait\nstage: book\nwhy: *a\nkey-results: []\n"
     let objective = FieldEditTests.objective
@@ -41,7 +41,7 @@ struct FieldRefusalTests {
     #expect(sentence.contains("it has a tag") && sentence.hasSuffix("edit the file itself (e)"))
   }
 
-  @Test("A list where a text should be")
+  @Test("A list instead of a text")
   func lists() throws {
     let text = "objective: O\nstage: book\nowner: [ana]\n"
     #expect(
@@ -49,14 +49,14 @@ struct FieldRefusalTests {
         "it is a list, not text"))
   }
 
-  @Test("A field that says something else by now is not overwritten")
+  @Test("A field whose value has changed in the meantime is not overwritten")
   func changed() throws {
     let text = keyResult("target: 5")
     #expect(try refusal(text, .title, from: "Before", to: "After").contains("says 'Wait' by now"))
     #expect(try refusal(text, .owner, from: "ana", to: "ben").contains("is gone by now"))
   }
 
-  @Test("What the readers would not take")
+  @Test("What the readers would not accept")
   func faults() throws {
     let text = keyResult("target: 5\n    start: 2026-10-01\n    due: 2026-12-31")
     #expect(try refusal(text, .target, from: "5", to: "five").contains("must be a number such as 17.5"))
@@ -75,7 +75,7 @@ struct FieldRefusalTests {
     }
   }
 
-  @Test("A file with a fault, a key that stands twice, and what is not there")
+  @Test("A file with a fault, a repeated key, and missing constructs")
   func faulty() throws {
     let title = (before: "Wait", after: "Less")
     for text in [
@@ -94,7 +94,7 @@ struct FieldRefusalTests {
         "no file says 'no-such'"))
   }
 
-  @Test("A newer format is not written to, and no link out of the workspace followed")
+  @Test("A newer format is not written to, and no link out of the workspace is followed")
   func outside() throws {
     let newer = WorkspaceFixture.manifest.replacing("headway: 1", with: "headway: 2")
     let fixture = try WorkspaceFixture(["headway.yaml": newer])
@@ -111,7 +111,7 @@ struct FieldRefusalTests {
     #expect(try other.files() == ["elsewhere.yaml"])
   }
 
-  @Test("A link to another place of the workspace is not written through either")
+  @Test("A link to another place in the workspace is not written through either")
   func link() throws {
     let fixture = try WorkspaceFixture()
     let path = "\(fixture.directory.path)/\(WorkspaceFixture.objectivePath)"

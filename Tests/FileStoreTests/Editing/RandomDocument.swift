@@ -1,14 +1,14 @@
 import OKRModel
 
-/// An objective's file written at random: every field in a random style, so that a test knows where each text begins and
-/// ends without reading YAML.
+/// A random objective file: every field in a random style, so that a test knows where each text starts and ends without
+/// parsing YAML.
 struct RandomDocument {
-  /// A field with what it says, and where its text stands in the file.
+  /// A field with its value, and the position of its text in the file.
   struct Field {
     let node: ConstructID
     let field: EditableField
     let value: String
-    /// All of the file before the text, and all behind it.
+    /// Everything in the file before the text, and everything after it.
     var before = ""
     var after = ""
   }
@@ -19,7 +19,7 @@ struct RandomDocument {
   private var random: SeededGenerator
   private let lineEnd: String
 
-  /// Writes a file that follows from `seed`.
+  /// Writes a file determined by `seed`.
   init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
     lineEnd = Int.random(in: 0..<4, using: &random) == 0 ? "\r\n" : "\n"
@@ -35,7 +35,7 @@ struct RandomDocument {
     }
   }
 
-  /// Words that YAML or a hasty reader would take for something else.
+  /// Words that YAML or a sloppy parser would misinterpret.
   static func words(_ random: inout SeededGenerator) -> String {
     let all = [
       "No", "yes", "17", "été", "旅行者", "it's", "\"so\"", "a:b", "C#", "-x", "100%", "{a", "b]", "[", "*",

@@ -6,7 +6,7 @@ import Testing
 @testable import Platform
 @testable import TextFormats
 
-@Suite("Drafts are kept for a program that ends")
+@Suite("Drafts survive a program that ends")
 struct DraftStoreTests {
   private let home: TemporaryDirectory
   private let location: WorkspaceLocation
@@ -54,7 +54,7 @@ struct DraftStoreTests {
     #expect(store().claim { _ in true } == drafts)
   }
 
-  @Test("Nothing is offered that its own program still holds, and neither is overwritten")
+  @Test("Drafts that a running program holds are not offered, and neither is overwritten")
   func together() throws {
     let (first, second) = (store(), store())
     try first.keep(Self.drafts("one"))
@@ -64,7 +64,7 @@ struct DraftStoreTests {
     #expect(store().claim { _ in true } == Self.drafts("one"))
   }
 
-  @Test("What is saved or thrown away leaves nothing")
+  @Test("What is saved or discarded leaves nothing")
   func forgets() throws {
     let first = store()
     try first.keep(Self.drafts("one"))
@@ -99,7 +99,7 @@ struct DraftStoreTests {
     #expect(store().claim { _ in true } == Self.drafts("one"))
   }
 
-  @Test("They are the user's alone")
+  @Test("They are readable only by the user")
   func isPrivate() throws {
     let first = store()
     try first.keep(Self.drafts("secret"))
@@ -109,7 +109,7 @@ struct DraftStoreTests {
     for name in names() { #expect(mode("\(directory)/\(name)") == 0o600, "\(name)") }
   }
 
-  @Test("A link in the place of the directory or of a file is not followed")
+  @Test("A link instead of the directory or a file is not followed")
   func links() throws {
     try home.makeDirectory("elsewhere")
     try home.makeDirectory("state/headway")
@@ -134,7 +134,7 @@ struct DraftStoreTests {
     #expect(names() == [])
   }
 
-  @Test("Where nothing can be written it is said, and more than a megabyte is not kept")
+  @Test("If nothing can be written that is reported, and more than a megabyte is not kept")
   func refuses() throws {
     try home.write("a file", to: "state")
     #expect(throws: StoreError.self) { try store().keep(Self.drafts("one")) }
@@ -145,7 +145,7 @@ struct DraftStoreTests {
     #expect(store().claim { _ in true } == nil)
   }
 
-  @Test("Anything else in the file is no draft, and what would act on a terminal is taken out")
+  @Test("Anything else in the file is not a draft, and what would act on a terminal is removed")
   func untrusted() {
     #expect(DraftFile([]) == nil)
     #expect(DraftFile(Array("{}\n".utf8)) == nil)
@@ -163,7 +163,7 @@ struct DraftStoreTests {
       file?.drafts.drafts == [UnsavedDraft(.checkIn, subject: "o/k", texts: ["note": "red"])])
   }
 
-  @Test("What was written is read again, whatever the texts are")
+  @Test("Whatever texts are written are read back")
   func roundTrip() {
     var random = SeededGenerator(seed: 7)
     let letters = Array("aé旅\"\\{}:,'\u{301}👩‍👩‍👧 /-0")

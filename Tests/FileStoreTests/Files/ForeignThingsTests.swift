@@ -4,15 +4,15 @@ import Testing
 
 @testable import FileStore
 
-@Suite("What is no file of the workspace is neither read nor written, and never waited for")
+@Suite("What is not a file of the workspace is neither read nor written, and never waited for")
 struct ForeignThingsTests {
-  /// Every place in a workspace where a file is looked for.
+  /// Every place in a workspace where headway looks for a file.
   static let places = [
     "headway.yaml", WorkspaceFixture.objectivePath, WorkspaceFixture.initiativePath, WorkspaceFixture.logPath,
     "check-ins/north-star.jsonl",
   ]
 
-  /// What may lie there instead.
+  /// What may be there instead.
   enum Thing: CaseIterable, Sendable {
     case pipe, device, terminal, endless, linkUp, absoluteLink, linkThroughFolder
 
@@ -55,7 +55,7 @@ struct ForeignThingsTests {
   }
 
   @Test(
-    "Names that lead up or away are no names",
+    "Names that lead up or away are not names",
     arguments: ["..", "../../up", "/etc/passwd", "a/b", ".", "~", "-rf"])
   func names(name: String) throws {
     let manifest = WorkspaceFixture.manifest.replacing(

@@ -6,7 +6,7 @@ import Testing
 @testable import GitSync
 @testable import Platform
 
-@Suite("A lock that was given back is free, though a child holds a copy of the descriptor")
+@Suite("A released lock is free, although a child holds a copy of the descriptor")
 struct HeldLockTests {
   let directory: TemporaryDirectory
 
@@ -14,15 +14,15 @@ struct HeldLockTests {
     directory = try TemporaryDirectory()
   }
 
-  /// What distinguishes the file at `path` from every other, a link followed; nil where there is nothing.
+  /// What distinguishes the file at `path` from every other, following links; nil if there is none.
   private static func identity(of path: String) -> [UInt64]? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     return [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
   }
 
-  /// Starts a program that lives and holds copies of everything that this one has open on the file at `path`, as a child
-  /// does between its start and the start of its own program.
+  /// Starts a program that lives and holds copies of all descriptors that this one has for the file at `path`, as a
+  /// child does between fork and exec.
   private func child(holding path: String) throws -> pid_t {
     let identity = try #require(Self.identity(of: path))
     let held = (Int32(3)..<1024).filter { Self.identity(of: "/dev/fd/\($0)") == identity }
@@ -51,14 +51,14 @@ struct HeldLockTests {
     waitpid(process, &status, 0)
   }
 
-  /// Whether another program could have the lock of the file at `path` now.
+  /// Whether another program could lock the file at `path` now.
   private func isFree(_ path: String) -> Bool {
     let descriptor = open(path, O_RDWR | O_CLOEXEC)
     defer { close(descriptor) }
     return flock(descriptor, LOCK_EX | LOCK_NB) == 0
   }
 
-  @Test("The next sync begins")
+  @Test("The next sync starts")
   func sync() throws {
     let lock = try RepositoryLock(directory: directory.path)
     let child = try child(holding: "\(directory.path)/headway-sync.lock")
@@ -98,7 +98,7 @@ struct DescriptorSourceTests {
   private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../../../Sources").standardized
 
-  /// The lines of the sources that hold one of `words`, with their files.
+  /// The lines of the sources that contain one of `words`, with their files.
   private func lines(holding words: [String]) throws -> [(file: String, line: String)] {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: Self.sources.path)
       .filter { $0.hasSuffix(".swift") }
@@ -116,14 +116,14 @@ struct DescriptorSourceTests {
     #expect(Set(found.map(\.file)) == ["Platform/CLibrary.swift"])
   }
 
-  @Test("Every lock is taken and given back in one place")
+  @Test("Every lock is taken and released in one place")
   func locks() throws {
     let found = try lines(holding: ["flock(", "LOCK_EX", "lockf(", "F_SETLK"])
     #expect(Set(found.map(\.file)) == ["Platform/Files/FileLock.swift"])
     #expect(found.contains { $0.line.contains("LOCK_UN") })
   }
 
-  @Test("Every file is opened so that no other program inherits it")
+  @Test("Every file is opened so that no child process inherits it")
   func files() throws {
     let opened = try lines(holding: [" open(", "(open(", "openat("])
       .filter { $0.line.contains(", O_") }
@@ -133,7 +133,7 @@ struct DescriptorSourceTests {
     }
   }
 
-  @Test("Every pipe is made where no other program is started meanwhile")
+  @Test("Every pipe is created while no other program is started")
   func pipes() throws {
     let found = try lines(holding: [" pipe(&", "= pipe(", "dup(", "socket("])
       .filter { !$0.line.contains("strdup(") }

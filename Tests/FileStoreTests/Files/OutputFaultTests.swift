@@ -25,7 +25,7 @@ struct OutputFaultTests {
     return calls
   }
 
-  @Test("A file whose flush or whose close fails is not there, and the old one is as it was")
+  @Test("A file whose flush or close fails is not there, and the old one is unchanged")
   func late() throws {
     try directory.write("old", to: "report.html")
     for calls in [failing(\.flush), failing(\.close)] {
@@ -38,7 +38,7 @@ struct OutputFaultTests {
   }
 
   @Test(
-    "A new file whose name may not be on the disk yet is not reported as written, and the sentence says it is there"
+    "A new file whose name may not be on the disk yet is not reported as written, and the message says it is there"
   )
   func name() throws {
     let path = "\(directory.path)/report.html"
@@ -59,7 +59,7 @@ struct OutputFaultTests {
   }
 
   @Test(
-    "A file that cannot be written leaves nothing half done, and the sentence has the name that was given")
+    "A file that cannot be written leaves nothing half done, and the message has the given name")
   func full() throws {
     var calls = DiskCalls.system
     let real = calls.write
@@ -81,14 +81,14 @@ struct OutputFaultTests {
     #expect(try directory.files().isEmpty)
   }
 
-  @Test("A device that takes nothing and gives no reason is not asked for ever")
+  @Test("A device that accepts nothing without an error is not retried forever")
   func nothing() throws {
     var calls = DiskCalls.system
     calls.write = { _, _ in 0 }
     #expect(throws: SystemFault(code: EIO)) { try OutputChannel(1, calls: calls).write(bytes) }
   }
 
-  @Test("A pipe that takes no more is waited for, and gets every byte in the end")
+  @Test("A full pipe is waited for, and gets every byte in the end")
   func waiting() throws {
     var ends: [Int32] = [-1, -1]
     try #require(pipe(&ends) == 0)
@@ -96,7 +96,7 @@ struct OutputFaultTests {
     _ = fcntl(writable, F_SETFL, O_NONBLOCK)
     var calls = DiskCalls.system
     let real = calls.write
-    // Its reader begins when the writer was refused for the first time.
+    // Its reader starts when the writer is refused for the first time.
     let gate = DispatchSemaphore(value: 0)
     calls.write = { descriptor, bytes in
       let count = real(descriptor, bytes)
@@ -125,7 +125,7 @@ struct OutputFaultTests {
     #expect(total.withLock { $0 } == bytes.count)
   }
 
-  @Test("A pipe and a device are written to as they are")
+  @Test("A pipe and a device are written to directly")
   func passing() throws {
     try OutputFile.write(bytes, to: "/dev/null")
     #if os(Linux)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import FileStore
 
-@Suite("A file that is written over stays for those who may read it")
+@Suite("Replacing a file keeps its permissions")
 struct OutputFilePermissionsTests {
   @Test("Its permissions stay, also behind a link", arguments: [0o600, 0o640, 0o644, 0o400])
   func permissions(mode: Int) throws {
@@ -18,7 +18,7 @@ struct OutputFilePermissionsTests {
     #expect(try directory.files() == ["link.md", "report.md"])
   }
 
-  @Test("A new one is as the user has new files be")
+  @Test("A new one gets the user's default permissions")
   func new() throws {
     let directory = try TemporaryDirectory()
     try directory.write("old", to: "other")

@@ -4,7 +4,7 @@ import Testing
 @testable import FileStore
 @testable import Platform
 
-@Suite("What a killed program has left beside a file that people take away, the next one clears away")
+@Suite("The next program removes what a killed one left beside an output file")
 struct OutputLeftOverTests {
   let directory: TemporaryDirectory
   private var path: String { "\(directory.path)/report.md" }
@@ -14,11 +14,11 @@ struct OutputLeftOverTests {
   }
 
   @Test(
-    "One that is locked is in use and stays; so does what has another name, leads elsewhere or is a folder")
+    "A locked one is in use and stays; so does anything with another name, a link elsewhere or a folder")
   func inUse() throws {
     let used = try OutputDraft(for: path, isPrivate: false)
     let left = try OutputDraft(for: path, isPrivate: true)
-    // As the system does for a program that is killed.
+    // As the system does for a killed program.
     left.release()
     try directory.write("mine", to: "notes")
     let others = [
@@ -46,7 +46,7 @@ struct OutputLeftOverTests {
     #expect(try directory.text(of: "report.md") == "newer")
   }
 
-  @Test("Many that write the same file at once do not take each other's for left ones")
+  @Test("Concurrent writers of the same file do not take each other's drafts for leftovers")
   func together() async throws {
     let path = path
     await withTaskGroup(of: Void.self) { group in

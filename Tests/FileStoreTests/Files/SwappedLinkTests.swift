@@ -5,10 +5,9 @@ import Testing
 
 @testable import FileStore
 
-@Suite("A link that takes a folder's place at the wrong moment leads nowhere")
+@Suite("A link that replaces a folder at the wrong moment leads nowhere")
 struct SwappedLinkTests {
-  /// Puts a link to `outside` in the place of `folder` and the folder back again, as fast as it can, until it is told to
-  /// end.
+  /// Replaces `folder` with a link to `outside` and back, as fast as it can, until it is stopped.
   private final class Swapper: Sendable {
     private let isOver = Mutex(false)
     private let isDone = DispatchSemaphore(value: 0)
@@ -41,7 +40,7 @@ struct SwappedLinkTests {
     let appender = CheckInAppender(WorkspaceLocation(root: inside.path))
     let entry = CheckInEntry(keyResult: "k", date: try #require(CivilDay("2026-11-16")), value: 1)
     var (saved, refused) = (Set<String>(), 0)
-    // On a busy machine one of the two may hardly get its turn.
+    // On a busy machine one of the two may hardly get a turn.
     for number in 0..<20_000 where number < 800 || saved.count < 20 || refused < 20 {
       let record = CheckInRecord(
         id: "R\(number)", at: Timestamp(milliseconds: 1_763_284_323_000), content: .entry(entry))
@@ -55,7 +54,7 @@ struct SwappedLinkTests {
     swapper.end()
     #expect(try outside.files() == [])
     #expect(!saved.isEmpty, "\(saved.count) saved, \(refused) refused")
-    // What was written to a folder that was just away is written again to the one that is there, with the same id.
+    // What was written to a folder that had just gone is written again to the current one, with the same id.
     let logs = try inside.files().filter { $0.hasSuffix("one.jsonl") }
     let ids = try logs.flatMap { path in
       try CheckInLogReader(path: path).read(Array(inside.text(of: path).utf8)).records.map(\.id)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Threads")
 struct SystemThreadTests {
-  @Test("Each has a second stack, on which a crash of it is handled")
+  @Test("Each has a second stack, on which its crash is handled")
   func signalStack() throws {
     let isThere = Mutex(false)
     let thread = SystemThread {

@@ -5,7 +5,7 @@ import Testing
 @testable import FileStore
 @testable import Platform
 
-@Suite("headway writes only to the files of a workspace themselves")
+@Suite("headway writes only to the workspace's own files")
 struct WrittenPlacesTests {
   private static let hook = ".git/hooks/pre-commit"
   private static let settings = ".git/config"
@@ -64,7 +64,7 @@ struct WrittenPlacesTests {
     [hook, settings, "kept.yaml", "headway.yaml"])
   func link(writing: Writing, target: String) throws {
     try fixture.directory.write(WorkspaceFixture.objective, to: "kept.yaml")
-    // A title is looked for where the link leads before anything is written.
+    // The title must be where the link leads before anything is written.
     if writing == .field { try fixture.directory.write(WorkspaceFixture.objective, to: target) }
     let before = try fixture.directory.text(of: target)
     try makeRoom(at: writing.path)
@@ -120,7 +120,7 @@ struct WrittenPlacesTests {
     #expect(try fixture.directory.files() == files)
   }
 
-  @Test("A workspace that a link leads to is written to as always", arguments: Writing.allCases)
+  @Test("A workspace reached through a link is written to as always", arguments: Writing.allCases)
   func linkToWorkspace(writing: Writing) throws {
     let elsewhere = try TemporaryDirectory()
     try elsewhere.link("okrs", to: root)
@@ -129,7 +129,7 @@ struct WrittenPlacesTests {
   }
 
   @Test(
-    "Only places that the format has are written to",
+    "Only the format's places are written to",
     arguments: [
       LogPath.forObjective("../../.git/config", cycle: "2026-Q4"), .forObjective("a", cycle: ".."),
       .forObjective("a", cycle: ".git"), .forObjective("", cycle: "2026-Q4"), .forObjective("a", cycle: ""),
@@ -145,7 +145,7 @@ struct WrittenPlacesTests {
     try strangersAreAsTheyWere()
   }
 
-  @Test("A new workspace is not made through a folder that is a link, nor in git's own folder")
+  @Test("A new workspace is not created through a folder that is a link, nor in git's own folder")
   func starting() throws {
     let place = try TemporaryDirectory()
     try place.makeDirectory(".git/hooks")

@@ -6,7 +6,7 @@ import Testing
 @testable import GitSync
 @testable import Platform
 
-@Suite("A batch that a killed program has left, in a sync")
+@Suite("A batch that a killed program left, in a sync")
 struct BatchSyncTests {
   private let shared: SharedWorkspace
 
@@ -32,7 +32,7 @@ struct BatchSyncTests {
     #expect(FileSystem.kind(of: "\(shared.directory.path)/ben/okrs/\(BatchJournal.name)") == nil)
   }
 
-  @Test("Is not committed while another program is at it")
+  @Test("Is not committed while another program is writing it")
   func living() throws {
     let root = "\(shared.directory.path)/ana/okrs"
     let journal = try BatchJournal(in: root, patience: .silent, calls: .system)

@@ -6,9 +6,9 @@ import Testing
 @testable import GitSync
 @testable import Platform
 
-@Suite("A changed field is shared like anything else, and what a killed change left is not")
+@Suite("A changed field is shared like anything else, and the leftovers of a killed change are not")
 struct ChangedFieldSyncTests {
-  @Test("The objective is committed; the left-over file is neither committed nor counted")
+  @Test("The objective is committed; the leftover file is neither committed nor counted")
   func leftOver() throws {
     let shared = try SharedWorkspace()
     let left = "okrs/objectives/2026-Q4/\(LeftOver.name(for: "shorten-queue.yaml"))"
@@ -25,7 +25,7 @@ struct ChangedFieldSyncTests {
     #expect(try shared.status("ana") == ["?? \(left)"])
   }
 
-  @Test("Two people change different fields of one file: git brings them together")
+  @Test("Two people change different fields of one file: git merges them")
   func merged() throws {
     let shared = try SharedWorkspace()
     let objective = ConstructID.objective("shorten-queue")
@@ -42,14 +42,14 @@ struct ChangedFieldSyncTests {
   }
 
   @Test(
-    "A field that is changed while a sync moves its file: both changes are there, and nothing was confirmed in vain"
+    "A field that is changed while a sync moves its file: both changes are there, and no confirmation was false"
   )
   func during() throws {
     let shared = try SharedWorkspace()
     let text = WorkspaceFixture.objective.replacing("target: 15", with: "target: 12")
     try shared.directory.write(text, to: "ben/\(SharedWorkspace.objective)")
     #expect(shared.sync("ben").run().fault == nil)
-    // The sync begins when the new file is about to take the old one's place, and has all the time that it wants.
+    // The sync starts when the new file is about to replace the old one, and has as much time as it needs.
     let isOver = DispatchSemaphore(value: 0)
     var calls = DiskCalls.system
     calls.exchange = { directory, name, other in
@@ -75,7 +75,7 @@ struct ChangedFieldSyncTests {
     let text = WorkspaceFixture.objective.replacing("target: 15", with: "target: 12")
     try shared.directory.write(text, to: "ben/\(SharedWorkspace.objective)")
     #expect(shared.sync("ben").run().fault == nil)
-    // Somebody holds the lock of the old file; the sync waits for it, and the change behind the sync.
+    // Someone holds the lock of the old file; the sync waits for it, and the change waits for the sync.
     let path = "\(shared.directory.path)/ana/\(SharedWorkspace.objective)"
     let holder = open(path, O_RDONLY)
     #expect(flock(holder, LOCK_EX) == 0)
@@ -86,7 +86,7 @@ struct ChangedFieldSyncTests {
     }
     #expect(isOver.wait(timeout: .now() + 2) == .timedOut)
     #expect(try shared.directory.text(of: "ana/\(SharedWorkspace.objective)") == WorkspaceFixture.objective)
-    // A program that is just being started may have a copy of what is closed.
+    // A program that is just starting may have a copy of what is closed.
     flock(holder, LOCK_UN)
     close(holder)
     isOver.wait()

@@ -4,7 +4,7 @@ import Testing
 @testable import FileStore
 @testable import GitSync
 
-@Suite("A commit says what it is")
+@Suite("A commit message describes the commit")
 struct CommitMessageTests {
   private func message(_ paths: String..., records: [(String, String)] = []) -> String {
     var message = CommitMessage(cycles: [
@@ -22,7 +22,7 @@ struct CommitMessageTests {
     return message.text
   }
 
-  @Test("Check-ins by who made them, and the week where it is one")
+  @Test("Check-ins by author, and the week if there is only one")
   func checkIns() {
     let log = "check-ins/2026-Q4/a.jsonl"
     let week = ("ana", "2026-11-16")
@@ -44,7 +44,7 @@ struct CommitMessageTests {
     return message.text
   }
 
-  @Test("A stand-up by its day, with the actions by who took them down, and how many are done")
+  @Test("A stand-up by its day, with the actions by author, and how many are done")
   func standUps() throws {
     let day = try #require(CivilDay("2026-11-18"))
     let action = StandUpRecord.Content.action(ActionItemEntry(text: "T", date: day))
@@ -67,7 +67,7 @@ struct CommitMessageTests {
         == "stand-up of 18 Nov: 4 actions by 4 people")
   }
 
-  @Test("Other files by their names, as far as a line has room")
+  @Test("Other files by name, as far as a line has room")
   func files() {
     #expect(message("objectives/2026-Q4/a.yaml", "objectives/2026-Q4/b.yaml") == "objectives: a, b")
     #expect(
@@ -78,7 +78,7 @@ struct CommitMessageTests {
         == "objectives: a, b, 2 more")
   }
 
-  @Test("What is too long for a line stands below a short one")
+  @Test("What is too long for a line goes below a short one")
   func long() {
     let name = String(repeating: "very-", count: 12) + "long"
     let text = message("objectives/c/\(name).yaml", "execution/\(name).yaml")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import GitSync
 
-@Suite("What a full disk has cut off is not committed for everybody")
+@Suite("What a full disk has cut off is not committed for everyone")
 struct DamagedFilesSyncTests {
   private let shared: SharedWorkspace
 
@@ -14,7 +14,7 @@ struct DamagedFilesSyncTests {
   }
 
   @Test(
-    "A log that is empty, cut off, overwritten with zeros or away is left out and named, and the rest is shared",
+    "A log that is empty, cut off, overwritten with zeros or missing is left out and named, and the rest is shared",
     arguments: ["", "cut", "zeros", nil])
   func log(damage: String?) throws {
     let whole = try shared.directory.text(of: "ana/\(SharedWorkspace.log)")
@@ -48,9 +48,9 @@ struct DamagedFilesSyncTests {
     #expect(result.summary.contains("'git checkout HEAD -- \(SharedWorkspace.objective)'"))
   }
 
-  /// What a program leaves of the objective that cannot finish saving it.
+  /// What a program that cannot finish saving leaves of the objective.
   enum Cut: CaseIterable {
-    /// In the middle of a line, of a text in quotes, or with zeros behind it.
+    /// In the middle of a line, of a quoted text, or followed by zeros.
     case line, quotes, zeros
 
     func text(of whole: String) -> String {

@@ -4,7 +4,7 @@ import Testing
 @testable import FileStore
 @testable import GitSync
 
-@Suite("What git ignores or does not look at is neither lost nor overwritten by a sync")
+@Suite("A sync neither loses nor overwrites what git ignores or skips")
 struct IgnoredFilesSyncTests {
   private let shared: SharedWorkspace
 
@@ -18,7 +18,7 @@ struct IgnoredFilesSyncTests {
     SharedWorkspace.line(id, "x", "2026-11-16", 1).replacing("wait-time", with: "north-star")
   }
 
-  /// Has git ignore `pattern` in Ana's clone, by one of the ways that there are.
+  /// Makes git ignore `pattern` in Ana's clone, in one of the possible ways.
   private func ignore(_ pattern: String, by way: String) throws {
     switch way {
     case ".gitignore": try shared.directory.write("\(pattern)\n", to: "ana/okrs/check-ins/.gitignore")
@@ -30,7 +30,7 @@ struct IgnoredFilesSyncTests {
   }
 
   @Test(
-    "A log is shared although *.jsonl is ignored, wherever that is stated; both check-ins are there in the end",
+    "A log is shared although *.jsonl is ignored, wherever that is configured; both check-ins are there in the end",
     arguments: [".gitignore", "exclude", "core.excludesFile"])
   func ignoredLog(way: String) throws {
     try ignore("*.jsonl", by: way)
@@ -54,7 +54,7 @@ struct IgnoredFilesSyncTests {
     #expect(shared.sync("ana").run().notes() == [])
   }
 
-  @Test("What is ignored and is none of headway's files stays, and is not overwritten by what comes in")
+  @Test("Ignored files that are not headway's stay, and incoming ones do not overwrite them")
   func otherIgnored() throws {
     try shared.directory.write("*.txt\n", to: "ana/.git/info/exclude")
     for (person, text) in [("ben", "theirs"), ("ana", "mine")] {
@@ -71,7 +71,7 @@ struct IgnoredFilesSyncTests {
     #expect(try shared.directory.text(of: "ana/okrs/objectives/notes.txt") == "mine")
   }
 
-  @Test("A workspace that git ignores as a whole is not shared, and the sentence says how")
+  @Test("A workspace that git ignores as a whole is not shared, and the message says how to")
   func ignoredWorkspace() throws {
     try shared.directory.write(WorkspaceFixture.manifest, to: "ana/private/headway.yaml")
     try shared.directory.write("private/\n", to: "ana/.gitignore")
@@ -84,7 +84,7 @@ struct IgnoredFilesSyncTests {
   }
 
   @Test(
-    "A log that git assumes unchanged, or skips, is not shared and said to be, with the way out",
+    "A log that git assumes unchanged, or skips, is not shared and reported, with the way out",
     arguments: [("assume-unchanged", LeftOutFile.Reason.assumedUnchanged), ("skip-worktree", .skipped)])
   func marked(mark: String, reason: LeftOutFile.Reason) throws {
     try shared.git("ana", "update-index", "--\(mark)", SharedWorkspace.log)
@@ -105,7 +105,7 @@ struct IgnoredFilesSyncTests {
     #expect(try shared.records("ana") == ["0", "a1", "b1"])
   }
 
-  @Test("What a sparse checkout leaves away is not missed")
+  @Test("Files excluded by a sparse checkout are not missed")
   func sparse() throws {
     try shared.git("ana", "sparse-checkout", "set", "--no-cone", "/okrs/headway.yaml", "/okrs/check-ins/")
     try shared.directory.write("initiative: Kiosks\nstate: planned\n", to: "ben/okrs/execution/kiosks.yaml")

@@ -4,7 +4,7 @@ import Testing
 @testable import FileStore
 @testable import GitSync
 
-@Suite("What a killed git has left keeps no sync from going through, and nothing of a living one is touched")
+@Suite("The leftovers of a killed git do not stop a sync, and nothing of a running one is touched")
 struct KilledGitSyncTests {
   private let shared: SharedWorkspace
   private var repository: String { "\(shared.directory.path)/ana/.git" }
@@ -14,7 +14,7 @@ struct KilledGitSyncTests {
     try shared.checkIn("ana", id: "a1", 17)
   }
 
-  /// Notes that a sync is under way, as it stays when headway is killed.
+  /// Records that a sync is running, as it stays when headway is killed.
   private func beginSync() throws { try shared.directory.write("1", to: "ana/.git/\(RepositoryLock.name)") }
 
   private func isThere(_ name: String) -> Bool {
@@ -22,7 +22,7 @@ struct KilledGitSyncTests {
   }
 
   #if os(Linux)
-    @Test("Locks that came in a sync which did not come to its end are removed by the next one")
+    @Test("Locks that appeared in an uncompleted sync are removed by the next one")
     func abandoned() throws {
       try beginSync()
       let locks = ["index.lock", "HEAD.lock", "refs/heads/main.lock", "refs/remotes/origin/main.lock"]
@@ -38,7 +38,7 @@ struct KilledGitSyncTests {
     "A lock that was there before the sync stays, and is named with what to do", arguments: [true, false])
   func older(isUnfinished: Bool) async throws {
     try shared.directory.write("", to: "ana/.git/index.lock")
-    // Longer than the clock of a file system takes from one moment to the next.
+    // Longer than the resolution of a file system's clock.
     try await Task.sleep(for: .milliseconds(50))
     if isUnfinished { try beginSync() }
     let result = shared.sync("ana").run()
@@ -52,7 +52,7 @@ struct KilledGitSyncTests {
     #expect(shared.sync("ana").run().isInStep)
   }
 
-  @Test("While a git is at work in the repository no lock is removed")
+  @Test("While a git is working in the repository no lock is removed")
   func living() throws {
     let git = Process()
     git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -60,7 +60,7 @@ struct KilledGitSyncTests {
     let (input, output) = (Pipe(), Pipe())
     (git.standardInput, git.standardOutput) = (input, output)
     try git.run()
-    // It answers once it is at work.
+    // It answers once it is working.
     try input.fileHandleForWriting.write(contentsOf: Data("HEAD\n".utf8))
     #expect(output.fileHandleForReading.availableData.isEmpty == false)
     try beginSync()
@@ -74,7 +74,7 @@ struct KilledGitSyncTests {
     #endif
   }
 
-  @Test("A git that was killed when it had made the commit and not noted it in the index is no obstacle")
+  @Test("A git killed after committing but before updating the index is not a problem")
   func indexBehind() throws {
     try shared.directory.write(
       "initiative: Kiosks\nstate: planned\n", to: "ana/okrs/execution/kiosks.yaml")
@@ -89,7 +89,7 @@ struct KilledGitSyncTests {
     #expect(try shared.subjects("ana").first == "Killed")
   }
 
-  @Test("A second working tree that git knows of and that is gone is taken from its list")
+  @Test("A second working tree that git knows but that is gone is removed from its list")
   func noted() throws {
     try shared.git("ana", "worktree", "add", "--quiet", "--detach", ".git/headway-sync/tree")
     try FileManager.default.removeItem(atPath: "\(repository)/headway-sync")
@@ -97,7 +97,7 @@ struct KilledGitSyncTests {
     #expect(try shared.git("ana", "worktree", "list").split(separator: "\n").count == 1)
   }
 
-  @Test("A git that kills itself is reported as killed, and nothing is made of what it did not say")
+  @Test("A git that kills itself is reported as killed, and its missing output is not interpreted")
   func killed() throws {
     try shared.directory.write(
       "#!/bin/sh\ncase \"$*\" in *'symbolic-ref'*) kill -9 $$ ;; esac\nexec \(Self.git) \"$@\"\n",

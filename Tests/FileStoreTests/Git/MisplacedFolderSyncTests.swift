@@ -14,7 +14,7 @@ struct MisplacedFolderSyncTests {
     shared = try SharedWorkspace()
   }
 
-  /// What Ben does to the file in whose place Ana has a folder.
+  /// What Ben does to the file that Ana has replaced by a folder.
   enum Change: CaseIterable {
     case added, removed, changed
 
@@ -54,7 +54,7 @@ struct MisplacedFolderSyncTests {
     #expect(try shared.git("ana", "diff", "--cached", "--name-only") == "")
     #expect(try shared.git("ana", "show", "--name-only", "--format=", "HEAD") == "\(SharedWorkspace.log)\n")
     if isFilled { #expect(try shared.directory.text(of: "ana/\(change.path)/notes") == "mine\n") }
-    // The same again, until somebody does what the sentence says.
+    // The same again, until someone does what the message says.
     let head = try shared.git("ana", "rev-parse", "HEAD")
     #expect(shared.sync("ana").run().fault == result.fault)
     #expect(try shared.git("ana", "rev-parse", "HEAD") == head)
@@ -73,7 +73,7 @@ struct MisplacedFolderSyncTests {
   }
 
   @Test(
-    "Where nobody else has changed the file, it is left out with what is in the folder; the rest is shared")
+    "If no one else has changed the file, it is left out with the contents of the folder; the rest is shared")
   func alone() throws {
     try shared.directory.write("objective: Else\nowner: ana\n", to: "ana/\(Self.new)/inner.yaml")
     try placeFolder(at: SharedWorkspace.objective, isFilled: true)
@@ -92,7 +92,7 @@ struct MisplacedFolderSyncTests {
     #expect(try shared.git("ana", "show", "--name-only", "--format=", "HEAD") == "\(SharedWorkspace.log)\n")
   }
 
-  @Test("Beside the workspace it is the same, also for a file in the place of a folder that comes in")
+  @Test("The same outside the workspace, also for a file in the place of an incoming folder")
   func beside() throws {
     try shared.directory.write("print(3)\n", to: "ben/deep/new.py")
     try shared.directory.write("print(4)\n", to: "ben/tool.py")

@@ -4,11 +4,11 @@ import Testing
 @testable import FileStore
 @testable import GitSync
 
-@Suite("A branch that was replaced or removed on the remote is not made again without a word")
+@Suite("A branch that was replaced or removed on the remote is not silently restored")
 struct ReplacedHistoryTests {
   private let shared: SharedWorkspace
 
-  /// Ana has taken in a commit of Ben's, which is then taken out of the shared branch by force.
+  /// Ana has pulled a commit of Ben's, which is then removed from the shared branch by force.
   init() throws {
     shared = try SharedWorkspace()
     try shared.checkIn("ben", id: "b1", 16)
@@ -32,7 +32,7 @@ struct ReplacedHistoryTests {
   }
 
   @Test(
-    "What others took out goes here too, is reported, and does not come back; one's own stays",
+    "What others removed is removed here too, is reported, and does not come back; the user's own commits stay",
     arguments: [true, false], [true, false])
   func takenOut(other: Bool, own: Bool) throws {
     try takeOut(with: other)
@@ -53,7 +53,7 @@ struct ReplacedHistoryTests {
     #expect(next.replaced == nil && next.isInStep && next.pushed == 0)
   }
 
-  @Test("It is known too when git has fetched the new history before")
+  @Test("It is detected even if git has already fetched the new history")
   func fetchedBefore() throws {
     try takeOut(with: true)
     try shared.git("ana", "fetch", "--quiet")
@@ -62,7 +62,7 @@ struct ReplacedHistoryTests {
   }
 
   @Test(
-    "Commits of one's own that were taken out are asked about; both ways that are named work",
+    "The user is asked about removed commits of their own; both suggested ways work",
     arguments: [true, false])
   func ownTakenOut(isKept: Bool) throws {
     try shared.checkIn("ana", id: "a1", 17)
@@ -88,7 +88,7 @@ struct ReplacedHistoryTests {
   }
 
   @Test(
-    "A branch that was removed there is not made again; the way out that is named makes it",
+    "A branch that was removed there is not recreated; the suggested way out recreates it",
     arguments: [true, false])
   func removed(isPruned: Bool) throws {
     try shared.git("hub.git", "config", "receive.denyDeleteCurrent", "ignore")

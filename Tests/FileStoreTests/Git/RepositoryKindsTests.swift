@@ -4,7 +4,7 @@ import Testing
 @testable import FileStore
 @testable import GitSync
 
-@Suite("What is read without git's own eyes is what git says, in every kind of repository")
+@Suite("Reading a repository without running git in it agrees with git, for every kind of repository")
 struct RepositoryKindsTests {
   private let shared: SharedWorkspace
 
@@ -12,7 +12,7 @@ struct RepositoryKindsTests {
     shared = try SharedWorkspace()
   }
 
-  /// What headway says of the clone in `place`, and what git says.
+  /// What headway says about the clone in `place`, and what git says.
   private func compare(_ place: String, workspace: String = "okrs") throws {
     let root = "\(shared.directory.path)/\(place)/\(workspace)"
     let state = RepositoryInquiry(
@@ -69,7 +69,7 @@ struct RepositoryKindsTests {
     }
   }
 
-  @Test("An index in two parts, and files that were taken down")
+  @Test("A split index, and staged files")
   func splitIndex() throws {
     try shared.git("ana", "update-index", "--split-index")
     try change("ana")
@@ -77,7 +77,7 @@ struct RepositoryKindsTests {
     try compare("ana")
   }
 
-  @Test("Names by SHA-256")
+  @Test("SHA-256 object names")
   func objectFormat() throws {
     try shared.git("", "init", "--quiet", "--object-format=sha256", "--bare", "hub256.git")
     try shared.git("", "init", "--quiet", "--object-format=sha256", "ana256")
@@ -91,7 +91,7 @@ struct RepositoryKindsTests {
     try compare("ana256")
   }
 
-  @Test("A repository within another, whose directory lies there")
+  @Test("A repository nested in another one")
   func submodule() throws {
     try shared.git("", "init", "--quiet", "outer")
     try shared.git("outer", "submodule", "--quiet", "add", "../hub.git", "inner")
@@ -99,7 +99,7 @@ struct RepositoryKindsTests {
     try compare("outer/inner")
   }
 
-  @Test("A branch without commits, and one whose other branch has another name")
+  @Test("A branch without commits, and one whose upstream has another name")
   func branches() throws {
     try shared.git("ana", "push", "--quiet", "origin", "main:refs/heads/a/b")
     try shared.git("ana", "checkout", "--quiet", "-b", "x/y.z", "origin/a/b")
@@ -108,7 +108,7 @@ struct RepositoryKindsTests {
     try compare("ana")
   }
 
-  @Test("What the user has git ignore everywhere, and ends of lines")
+  @Test("The user's global ignore file and line endings")
   func userSettings() throws {
     try shared.directory.write("ignored.yaml\n", to: "ignore me")
     try shared.directory.write(
@@ -117,7 +117,7 @@ struct RepositoryKindsTests {
     try compare("ana")
   }
 
-  @Test("A workspace at the top, by a symbolic link, and in a folder with an odd name")
+  @Test("A workspace at the top, through a symbolic link, and in a folder with an unusual name")
   func places() throws {
     try shared.git("", "clone", "--quiet", "hub.git", "odd \"*[name]\\ é")
     try change("odd \"*[name]\\ é")

@@ -4,7 +4,7 @@ import Testing
 @testable import FileStore
 @testable import GitSync
 
-@Suite("How far one is from the others is known without asking anybody")
+@Suite("How far the workspace is from the others' is known without contacting anyone")
 struct RepositoryStateTests {
   private let shared: SharedWorkspace
 
@@ -17,7 +17,7 @@ struct RepositoryStateTests {
       .state()
   }
 
-  @Test("Changes of the workspace, commits to be pushed and commits to be taken in are counted")
+  @Test("Changes in the workspace, commits to push and commits to pull are counted")
   func counts() throws {
     #expect(state == RepositoryState(ahead: 0, behind: 0, changed: 0))
     try shared.checkIn("ana", id: "a1", 17)
@@ -33,7 +33,7 @@ struct RepositoryStateTests {
   }
 
   @Test(
-    "A remote that only an included file names is not denied: what is changed is counted, and a sync finds it"
+    "A remote that only an included file names is not denied: changes are counted, and a sync finds it"
   )
   func included() throws {
     let settings = try shared.directory.text(of: "ana/.git/config")
@@ -87,12 +87,12 @@ struct RepositoryStateTests {
     try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: objective)
     #expect(state == RepositoryState(ahead: 0, behind: 0, changed: nil), "a filter would have to be asked")
     #expect(!FileManager.default.fileExists(atPath: mark))
-    // The same question without care runs one, so the trap is a trap.
+    // The same question, asked carelessly, runs one, so the trap is a trap.
     _ = try? shared.git("ana", "status")
     #expect(FileManager.default.fileExists(atPath: mark))
   }
 
-  @Test("What a stranger's repository has left out is fetched by no program of theirs")
+  @Test("What a stranger's repository has omitted is not fetched by a program of theirs")
   func leftOut() throws {
     let mark = "\(shared.directory.path)/run"
     for (key, value) in [

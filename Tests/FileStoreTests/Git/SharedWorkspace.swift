@@ -5,14 +5,14 @@ import OKRModel
 @testable import GitSync
 @testable import Platform
 
-/// A workspace that two people have cloned, each on a machine of their own, with the repository between them.
+/// A workspace that two people have cloned, each on their own machine, with the repository between them.
 final class SharedWorkspace: Sendable {
   static let log = "okrs/\(WorkspaceFixture.logPath)"
   static let objective = "okrs/\(WorkspaceFixture.objectivePath)"
 
   let directory: TemporaryDirectory
 
-  /// Makes the repository and the clones `ana` and `ben`, with a workspace in `okrs` and a program beside it.
+  /// Creates the repository and the clones `ana` and `ben`, with a workspace in `okrs` and a program beside it.
   init(attributes: Bool = true) throws {
     directory = try TemporaryDirectory()
     let union = "check-ins/**/*.jsonl merge=union\n"
@@ -35,7 +35,7 @@ final class SharedWorkspace: Sendable {
     try git("", "clone", "--quiet", "hub.git", "ben")
   }
 
-  /// What git and everything it starts see; `person` is who commits.
+  /// The environment of git and everything it starts; `person` is who commits.
   func environment(_ person: String = "ana") -> [String: String] {
     [
       "HOME": directory.path, "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
@@ -45,7 +45,7 @@ final class SharedWorkspace: Sendable {
     ]
   }
 
-  /// What git prints; throws where it fails.
+  /// What git prints; throws if it fails.
   @discardableResult
   func git(_ clone: String, _ arguments: String...) throws -> String {
     let git = Git(directory: "\(directory.path)/\(clone)", environment: environment(clone))
@@ -80,14 +80,14 @@ final class SharedWorkspace: Sendable {
     try CheckInAppender(location(person)).append(record, to: .forObjective("shorten-queue", cycle: "2026-Q4"))
   }
 
-  /// The ids of the records in a clone, in the order of the lines; also of those that cannot be read.
+  /// The ids of the records in a clone, in the order of the lines, including unreadable ones.
   func records(_ clone: String) throws -> [String] {
     let loaded = WorkspaceReader(location(clone)).read()
     guard loaded.diagnostics.isEmpty else { throw Failure(text: "\(loaded.diagnostics)") }
     return loaded.workspace.checkInLogs["shorten-queue"]?.records.map(\.id).sorted() ?? []
   }
 
-  /// What git says is changed, staged or unknown in a clone.
+  /// What git reports as changed, staged or unknown in a clone.
   func status(_ clone: String) throws -> [String] {
     try git(clone, "status", "--porcelain").split(separator: "\n").map(String.init)
   }

@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// A trap in a repository that a stranger has made: a setting or a file that names a program, which leaves a mark.
+/// A trap in a stranger's repository: a setting or a file that names a program, which leaves a mark.
 struct RepositoryTrap: Sendable, CustomTestStringConvertible {
   let name: String
   /// Sets the trap in the clone of `ana`; the program is at `script`.
   let set: @Sendable (_ shared: SharedWorkspace, _ script: String) throws -> Void
-  /// What git is asked, without care, to step into it; empty where only headway's way of asking would.
+  /// What git is asked, carelessly, to trigger it; empty if only headway's way of asking would.
   var step: [String] = ["status"]
   /// Where it is asked.
   var place = "ana"
@@ -109,7 +109,7 @@ extension SharedWorkspace {
     try directory.write(Array(old.utf8) + bytes, to: "ana/.git/config")
   }
 
-  /// Makes a program that leaves `mark`, and a file of the workspace that git has to read again.
+  /// Creates a program that leaves `mark`, and a file of the workspace that git has to read again.
   func prepareTrap(leaving mark: String) throws -> String {
     let script = "\(directory.path)/script"
     try directory.write("#!/bin/sh\ntouch '\(mark)'\ntimeout 1 cat\n", to: "script")
@@ -120,7 +120,7 @@ extension SharedWorkspace {
     return script
   }
 
-  /// The command lines of the programs that run and name something in this place.
+  /// The command lines of running programs that name something in this place.
   var programs: [String] {
     let numbers = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return numbers.filter { Int($0) != nil }.compactMap { number in

@@ -5,7 +5,7 @@ import Testing
 @testable import GitSync
 @testable import Platform
 
-@Suite("A repository from a stranger runs nothing and keeps nobody waiting")
+@Suite("A stranger's repository runs nothing and keeps no one waiting")
 struct StrangersRepositoryTests {
   private let shared: SharedWorkspace
   private let mark: String
@@ -17,7 +17,7 @@ struct StrangersRepositoryTests {
 
   private var isMarked: Bool { FileManager.default.fileExists(atPath: mark) }
 
-  /// Asks all that headway asks without having been asked to.
+  /// Runs everything that headway asks in the background.
   private func ask(patience: Duration = .seconds(60)) -> (state: RepositoryState?, doctor: GitExamination) {
     let (location, environment) = (shared.location("ana"), shared.environment())
     let workspace = WorkspaceReader(location).read().workspace
@@ -28,7 +28,7 @@ struct StrangersRepositoryTests {
     )
   }
 
-  @Test("Whatever it has set up", arguments: RepositoryTrap.all)
+  @Test("Whatever it has configured", arguments: RepositoryTrap.all)
   func traps(trap: RepositoryTrap) throws {
     try trap.set(shared, try shared.prepareTrap(leaving: mark))
     try? FileManager.default.removeItem(atPath: mark)
@@ -37,7 +37,7 @@ struct StrangersRepositoryTests {
     #expect(!isMarked)
     #expect(answer.doctor.version != nil && answer.doctor.top != nil)
     #expect(try Self.files(in: "\(shared.directory.path)/ana/.git") == before, "nothing in it is written")
-    // The same question without care runs it, so the trap is a trap.
+    // The same question, asked carelessly, runs it, so the trap is a trap.
     let git = Git(
       directory: "\(shared.directory.path)/\(trap.place)", environment: shared.environment(),
       deadline: .now.advanced(by: .seconds(20)))
@@ -45,7 +45,7 @@ struct StrangersRepositoryTests {
     #expect(isMarked, "the trap is a trap")
   }
 
-  /// The files below `path` with the times of their last changes.
+  /// The files below `path` with their modification times.
   private static func files(in path: String) throws -> [String: Date] {
     var files: [String: Date] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
@@ -55,7 +55,7 @@ struct StrangersRepositoryTests {
     return files
   }
 
-  @Test("A filter that it names is not run, and what it would make of a file is not said to be known")
+  @Test("A filter that it names is not run, and its result for a file is reported as unknown")
   func filtered() throws {
     try shared.checkIn("ana", id: "a1", 17)
     #expect(ask().state == RepositoryState(ahead: 0, behind: 0, changed: 1))
@@ -68,7 +68,7 @@ struct StrangersRepositoryTests {
   }
 
   @Test(
-    "A pipe in the place of a file is not waited for, and leaves no program behind", .timeLimit(.minutes(2)),
+    "A pipe instead of a file is not waited for, and leaves no program behind", .timeLimit(.minutes(2)),
     arguments: [
       ".git", ".git/config", ".git/HEAD", ".git/index", ".git/packed-refs", ".git/refs/heads/main",
       ".git/refs/remotes/origin/main", ".git/objects/info/alternates", ".git/info/exclude",
@@ -86,7 +86,7 @@ struct StrangersRepositoryTests {
     #expect(shared.programs == [])
   }
 
-  @Test("What is asked ends at once when the program is left", .timeLimit(.minutes(1)))
+  @Test("Background queries end at once when the program quits", .timeLimit(.minutes(1)))
   func left() throws {
     try #require(mkfifo("\(shared.directory.path)/ana/okrs/.gitignore", 0o600) == 0)
     let cancellation = try #require(Cancellation())
@@ -100,7 +100,7 @@ struct StrangersRepositoryTests {
     #expect(shared.programs == [])
   }
 
-  @Test("Nothing is left where temporary files are, and nobody else may look into what was there")
+  @Test("Nothing is left among the temporary files, and no one else can access what was there")
   func temporary() throws {
     let place = "\(shared.directory.path)/temporary"
     try shared.directory.makeDirectory("temporary")

@@ -6,7 +6,7 @@ import Testing
 @testable import GitSync
 @testable import Platform
 
-@Suite("Where syncing cannot be, one sentence says why, and nothing is changed")
+@Suite("If syncing is impossible, one message says why, and nothing is changed")
 struct SyncFaultTests {
   private let shared: SharedWorkspace
 
@@ -37,7 +37,7 @@ struct SyncFaultTests {
     #expect(sync.run().fault == .noRepository)
   }
 
-  @Test("without a remote, or with several of which none is the one")
+  @Test("without a remote, or with several of which none is the right one")
   func noRemote() throws {
     try shared.git("ana", "remote", "remove", "origin")
     #expect(try fault() == .noRemote)
@@ -46,7 +46,7 @@ struct SyncFaultTests {
     #expect(try fault() == .manyRemotes(["one", "two"], branch: "main"))
   }
 
-  @Test("where the workspace looks like git's own directory, whose settings would run programs")
+  @Test("if the workspace looks like git's own directory, whose settings would run programs")
   func disguised() throws {
     let mark = "\(shared.directory.path)/run"
     try shared.directory.write("ref: refs/heads/main\n", to: "ana/okrs/HEAD")
@@ -62,7 +62,7 @@ struct SyncFaultTests {
     let examination = GitExamination(at: shared.location("ana"), environment: shared.environment())
     #expect(examination.fault == .disguised)
     #expect(!FileManager.default.fileExists(atPath: mark))
-    // The same question without care runs it, so the trap is a trap.
+    // The same question, asked carelessly, runs it, so the trap is a trap.
     _ = try? shared.git("ana/okrs", "status")
     #expect(FileManager.default.fileExists(atPath: mark))
   }
@@ -87,7 +87,7 @@ struct SyncFaultTests {
     #expect(try fault(without: names) == .noIdentity)
   }
 
-  @Test("while another sync has the repository")
+  @Test("while another sync of the repository is running")
   func busy() throws {
     let lock = try RepositoryLock(directory: "\(shared.directory.path)/ana/.git")
     #expect(try fault() == .busy)
@@ -95,7 +95,7 @@ struct SyncFaultTests {
     #expect(shared.sync("ana").run().fault == nil)
   }
 
-  @Test("A remote that cannot be reached is said, and the commit stays")
+  @Test("An unreachable remote is reported, and the commit stays")
   func unreachable() throws {
     try shared.git("ana", "remote", "set-url", "origin", "../gone.git")
     let result = shared.sync("ana").run()
@@ -108,14 +108,14 @@ struct SyncFaultTests {
     #expect(result.committed != nil)
   }
 
-  @Test("A remote that wants a password is not waited for")
+  @Test("A remote that asks for a password is not waited for")
   func password() throws {
     try shared.git("ana", "remote", "set-url", "origin", "https://127.0.0.1:9/x.git")
     #expect(shared.sync("ana").run().fault?.isOutside == true)
   }
 
   @Test(
-    "A program that cannot sign without a terminal is reported with its own words, and what else it may be",
+    "A program that cannot sign without a terminal is reported with its own words, and other possible causes",
     arguments: [true, false])
   func unsigned(isKey: Bool) throws {
     try hook(
@@ -135,7 +135,7 @@ struct SyncFaultTests {
     #expect(!sentence.contains("failed to write commit object"))
   }
 
-  @Test("Only what the signer says is passed on, in one line, and nothing where git keeps it to itself")
+  @Test("Only the signer's message is passed on, in one line, and nothing if git suppresses it")
   func signersWords() {
     let fatal = "fatal: failed to write commit object"
     let complaint = { (text: String) -> String?? in
@@ -151,7 +151,7 @@ struct SyncFaultTests {
         == .some("gpg: signing failed: Timeout"))
   }
 
-  @Test("A hook that says no is heard: of the commit, and of the remote")
+  @Test("A hook's rejection is respected: of the commit, and by the remote")
   func hooks() throws {
     try hook("hub.git/hooks/pre-receive", "echo 'no OKRs on Fridays' >&2; exit 1")
     let refused = shared.sync("ana").run()
@@ -171,7 +171,7 @@ struct SyncFaultTests {
         == [" M \(SharedWorkspace.log)", "?? okrs/check-ins/north-star.jsonl"])
   }
 
-  @Test("A hook that says no before the push is no remote that is away, and its words are passed on")
+  @Test("A rejection by a pre-push hook is not an unreachable remote, and its message is passed on")
   func prePush() throws {
     try hook("ana/.git/hooks/pre-push", "echo 'lint failed: see the wiki' >&2; exit 1")
     let fault = shared.sync("ana").run().fault
@@ -180,7 +180,7 @@ struct SyncFaultTests {
   }
 
   @Test(
-    "Somebody whose push arrives between the remote's look and its update is taken in, and the sync goes on")
+    "A push that arrives between the remote's check and its update is merged, and the sync continues")
   func fasterByAHair() throws {
     try hook(
       "hub.git/hooks/pre-receive",
@@ -197,7 +197,7 @@ struct SyncFaultTests {
     #expect(try shared.git("hub.git", "log", "-1", "--skip=1", "--format=%s") == "Other\n")
   }
 
-  @Test("A remote whose hook speaks of fetching first still says no")
+  @Test("A rejection by a remote hook that mentions fetching first is still a rejection")
   func wordyHook() throws {
     try hook("hub.git/hooks/pre-receive", "echo 'policy: fetch first, then ask Dana' >&2; exit 1")
     guard case .refused(remote: "origin", let complaint) = shared.sync("ana").run().fault else {
@@ -207,7 +207,7 @@ struct SyncFaultTests {
     #expect(complaint.contains("ask Dana"))
   }
 
-  @Test("Stopped while the remote keeps one waiting, it says what was done and leaves nothing behind")
+  @Test("Stopped while the remote keeps it waiting, it reports what was done and leaves nothing behind")
   func cancelled() throws {
     try hook("hub.git/hooks/pre-receive", "sleep 60")
     let cancellation = try #require(Cancellation())
@@ -225,7 +225,7 @@ struct SyncFaultTests {
     #expect(try shared.status("ana") == [])
   }
 
-  @Test("Stopped before it began it does nothing")
+  @Test("Stopped before it started it does nothing")
   func cancelledAtOnce() throws {
     let cancellation = try #require(Cancellation())
     cancellation.cancel()
@@ -234,7 +234,7 @@ struct SyncFaultTests {
     #expect(try shared.status("ana") == [" M \(SharedWorkspace.log)"])
   }
 
-  @Test("What a killed sync left behind is cleared away by the next one")
+  @Test("The next sync cleans up after a killed one")
   func leftBehind() throws {
     try shared.git("ana", "worktree", "add", "--quiet", "--detach", ".git/headway-sync/tree")
     try shared.checkIn("ben", id: "b1", 16)

@@ -26,7 +26,7 @@ struct SyncMoveTests {
     try shared.git("ben", "push", "--quiet")
   }
 
-  /// What is in a clone, by path, without git's own.
+  /// The contents of a clone, by path, without git's own.
   private func files(_ clone: String) throws -> [String: String] {
     let all = try shared.directory.files().filter {
       $0.hasPrefix("\(clone)/") && !$0.hasPrefix("\(clone)/.git/")
@@ -43,7 +43,7 @@ struct SyncMoveTests {
     ).run()
   }
 
-  /// That a sync that fails by `calls` changes nothing, and that the next one does all.
+  /// Checks that a sync that fails through `calls` changes nothing, and that the next one does everything.
   private func tryFailing(_ calls: DiskCalls, _ comment: Comment) throws -> SyncResult {
     let before = try files("ana")
     let head = try shared.git("ana", "rev-parse", "HEAD")
@@ -56,7 +56,7 @@ struct SyncMoveTests {
     return result
   }
 
-  @Test("A journal that names other places than headway does, or is a link, is not acted on")
+  @Test("A journal with paths other than headway's, or a linked one, is not acted on")
   func foreignJournal() throws {
     let head = String(try shared.git("ana", "rev-parse", "HEAD").dropLast())
     try shared.directory.write("precious", to: "victim")
@@ -79,7 +79,7 @@ struct SyncMoveTests {
     #expect(try shared.directory.text(of: "elsewhere/staged/file") == "precious")
   }
 
-  @Test("Whichever write or flush fails, with a full disk or a broken one", arguments: [ENOSPC, EIO])
+  @Test("Any failing write or flush, with a full disk or a broken one", arguments: [ENOSPC, EIO])
   func failing(code: Int32) throws {
     for isWrite in [true, false] {
       for number in 0... {
@@ -115,7 +115,7 @@ struct SyncMoveTests {
     }
   }
 
-  @Test("git cannot note what it has: the files are moved back")
+  @Test("git cannot update its index: the files are moved back")
   func lockedIndex() throws {
     let lock = "\(shared.directory.path)/ana/.git/index.lock"
     let count = Mutex(0)
@@ -138,7 +138,7 @@ struct SyncMoveTests {
     #expect(try files("ana") == files("ben"))
   }
 
-  /// Makes the move of a sync as far as the files, and no further, as one that is killed then; `steps` says how far.
+  /// Runs a sync's move as far as the files, and no further, as if it was killed then; `steps` says how far.
   private func begin(_ steps: Int) throws {
     try shared.git("ana", "fetch", "--quiet")
     let git = Git(directory: "\(shared.directory.path)/ana", environment: shared.environment())
@@ -154,7 +154,7 @@ struct SyncMoveTests {
     try move.carryOut(upTo: steps)
   }
 
-  @Test("Killed at any step, the next sync puts everything in order and takes in the rest", arguments: 0...6)
+  @Test("Killed at any step, the next sync cleans up and merges the rest", arguments: 0...6)
   func killed(steps: Int) throws {
     try begin(steps)
     let result = shared.sync("ana").run()
@@ -164,7 +164,7 @@ struct SyncMoveTests {
     #expect(try shared.directory.files().filter { $0.contains("headway-move") || LeftOver.isName($0) } == [])
   }
 
-  @Test("A check-in after the kill is kept, whether its log was moved already or not", arguments: 0...6)
+  @Test("A check-in after the kill is kept, whether its log was already moved or not", arguments: 0...6)
   func killedAndGoneOn(steps: Int) throws {
     try begin(steps)
     try shared.checkIn("ana", id: "a1", 17)
@@ -194,7 +194,7 @@ struct SyncMoveTests {
     #expect(FileManager.default.isExecutableFile(atPath: "\(shared.directory.path)/ana/deep"))
   }
 
-  @Test("Ends of lines and filters are as git has them")
+  @Test("Line endings and filters are as in git")
   func filters() throws {
     try shared.directory.write("*.py filter=shout eol=crlf\n", to: "ben/.gitattributes")
     try shared.directory.write("print(5)\n", to: "ben/program.py")
@@ -208,7 +208,7 @@ struct SyncMoveTests {
     #expect(try shared.status("ana") == [])
   }
 
-  @Test("A folder that somebody has made a link of is not followed")
+  @Test("A folder that someone has replaced by a link is not followed")
   func linkedFolder() throws {
     try FileManager.default.createDirectory(
       atPath: "\(shared.directory.path)/elsewhere", withIntermediateDirectories: true)

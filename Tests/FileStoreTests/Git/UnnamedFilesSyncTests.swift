@@ -3,7 +3,7 @@ import Testing
 
 @testable import GitSync
 
-@Suite("A file whose name is no text keeps nothing else from being shared")
+@Suite("A file whose name is not text does not stop anything else from being shared")
 struct UnnamedFilesSyncTests {
   private let shared: SharedWorkspace
 
@@ -17,7 +17,7 @@ struct UnnamedFilesSyncTests {
       ["rm", "-rf", shared.directory.path], environment: shared.environment(), input: [], limit: .seconds(60))
   }
 
-  /// Makes a file in the workspace of `person` whose name has a byte of Latin-1 in it.
+  /// Creates a file in the workspace of `person` with a Latin-1 byte in its name.
   private func write(_ text: String, as person: String) throws {
     let folder = "\(shared.directory.path)/\(person)/okrs/objectives/2026-Q4"
     let path =
@@ -30,7 +30,7 @@ struct UnnamedFilesSyncTests {
 
   private static let shown = #"okrs/objectives/2026-Q4/caf\351.yaml"#
 
-  @Test("One's own is left out and named, and the rest is shared")
+  @Test("The user's own is left out and named, and the rest is shared")
   func own() throws {
     defer { clean() }
     try write("objective: Coffee\n", as: "ana")
@@ -43,7 +43,7 @@ struct UnnamedFilesSyncTests {
     #expect(result.summary.contains(#"\351.yaml is not shared: its name is not UTF-8; rename it."#))
   }
 
-  @Test("One of somebody else's comes in, changes and goes like any other")
+  @Test("Someone else's comes in, changes and goes like any other")
   func others() throws {
     defer { clean() }
     for text in ["objective: Coffee\n", "objective: More coffee\n", nil] {

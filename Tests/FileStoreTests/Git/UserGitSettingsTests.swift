@@ -5,7 +5,7 @@ import Testing
 @testable import FileStore
 @testable import GitSync
 
-@Suite("Who the user is to git is known as git knows it, and no repository's included files are read")
+@Suite("The user's git identity is the one that git knows, and no repository's included files are read")
 struct UserGitSettingsTests {
   private let shared: SharedWorkspace
 
@@ -25,7 +25,7 @@ struct UserGitSettingsTests {
   private var environment: [String: String] { shared.environment() }
 
   @Test(
-    "By what git includes for a folder, a branch or a remote",
+    "Through git's includes for a folder, a branch or a remote",
     arguments: [
       "include.path", "includeIf \"gitdir:ana/\"", "includeIf \"gitdir:~/ana/\"",
       "includeIf \"gitdir:**/.git\"",
@@ -46,7 +46,7 @@ struct UserGitSettingsTests {
     }
   }
 
-  @Test("The repository's own address goes first, but not one that it includes")
+  @Test("The repository's own e-mail takes precedence, but not one that it includes")
   func ownAddress() throws {
     try shared.directory.write("[user]\n\temail = home@x.example\n", to: "config")
     try shared.addSettings("[include]\n\tpath = ../../work\n")
@@ -62,7 +62,7 @@ struct UserGitSettingsTests {
     #expect(email(in: "alone") == "home@x.example")
   }
 
-  @Test("A file that includes itself says nothing, as git itself refuses it")
+  @Test("A file that includes itself yields nothing, as git itself refuses it")
   func loop() throws {
     try shared.directory.write(
       "[user]\n\temail = home@x.example\n[include]\n\tpath = ~/config\n", to: "config")
@@ -71,7 +71,7 @@ struct UserGitSettingsTests {
   }
 
   @Test(
-    "A pattern fits as git's do",
+    "A pattern matches as in git",
     arguments: [
       ("a/*", "a/b", true), ("a/*", "a/b/c", false), ("a/**", "a/b/c", true), ("**/b", "b", true),
       ("**/b", "a/x/b", true), ("a/**/b", "a/b", true), ("a/**/b", "a/x/y/b", true), ("a**b", "axb", true),
@@ -84,7 +84,7 @@ struct UserGitSettingsTests {
   }
 }
 
-@Suite("The user's own variables of git count in a sync as they do in git")
+@Suite("The user's own git variables count in a sync as they do in git")
 struct UserVariablesTests {
   private let shared: SharedWorkspace
 
@@ -100,7 +100,7 @@ struct UserVariablesTests {
   }
 
   @Test(
-    "Of GIT_SSH_COMMAND, core.sshCommand and GIT_SSH the first that is set is called, by sync as by git",
+    "The first that is set of GIT_SSH_COMMAND, core.sshCommand and GIT_SSH is used, by sync as by git",
     arguments: [
       ["GIT_SSH"], ["GIT_SSH", "setting"], ["GIT_SSH", "setting", "GIT_SSH_COMMAND"], ["GIT_SSH_COMMAND"],
     ])
@@ -123,12 +123,12 @@ struct UserVariablesTests {
     let sync = WorkspaceSync(shared.location("ana"), environment: variables, cancellation: nil)
     #expect(sync.run().fault?.isOutside == true)
     #expect(try called() == wanted)
-    // What nobody asked to share with others calls nobody.
+    // Without a request to share, nothing calls it.
     _ = GitExamination(at: shared.location("ana"), environment: variables, patience: .seconds(60))
     #expect(throws: (any Error).self) { try shared.directory.text(of: "calls") }
   }
 
-  @Test("GIT_CONFIG_GLOBAL says who the user is to check-in, doctor and sync alike")
+  @Test("check-in, doctor and sync all respect GIT_CONFIG_GLOBAL for the user's identity")
   func identity() throws {
     try shared.git("ana", "remote", "set-url", "origin", "../hub.git")
     try shared.directory.write("[user]\n\tname = Ben\n\temail = ben@alignair.example\n", to: "mine")

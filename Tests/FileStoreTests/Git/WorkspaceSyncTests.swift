@@ -15,7 +15,8 @@ struct WorkspaceSyncTests {
   }
 
   @Test(
-    "Two people who check in on the same key result both end with both check-ins", arguments: [true, false])
+    "Two people who check in on the same key result both end up with both check-ins",
+    arguments: [true, false])
   func both(attributes: Bool) throws {
     let shared = try SharedWorkspace(attributes: attributes)
     try shared.checkIn("ana", id: "a1", 17)
@@ -40,7 +41,7 @@ struct WorkspaceSyncTests {
     #expect(try shared.git("ana", "for-each-ref", "refs/headway") == "")
   }
 
-  @Test("Logs that both begin are joined as well")
+  @Test("Logs that both create are merged as well")
   func newLogs() throws {
     for (person, id) in [("ana", "n1"), ("ben", "n2")] {
       let record = CheckInRecord(
@@ -56,7 +57,7 @@ struct WorkspaceSyncTests {
   }
 
   @Test(
-    "Two people who take actions down in the same stand-up both end with both actions",
+    "Two people who add actions in the same stand-up both end up with both actions",
     arguments: [true, false]
   )
   func standUps(isNew: Bool) throws {
@@ -91,7 +92,7 @@ struct WorkspaceSyncTests {
     }
   }
 
-  @Test("What else is changed, staged or unknown in the repository is neither committed nor touched")
+  @Test("Other changed, staged or unknown files in the repository are neither committed nor touched")
   func others() throws {
     try shared.directory.write("print(3)\n", to: "ana/program.py")
     try shared.git("ana", "add", "program.py")
@@ -111,7 +112,7 @@ struct WorkspaceSyncTests {
     #expect(try shared.records("ana") == ["0", "a1", "b1"])
   }
 
-  @Test("A file of one's own that is in the way is named, and nothing is done but the commit")
+  @Test("A file of the user's own that is in the way is named, and only the commit is made")
   func inTheWay() throws {
     try shared.directory.write("print(6)\n", to: "ben/program.py")
     try shared.git("ben", "commit", "--quiet", "-am", "Program")
@@ -145,7 +146,7 @@ struct WorkspaceSyncTests {
     #expect(try shared.directory.text(of: "ana/\(SharedWorkspace.objective)").contains("Forget the queue"))
     #expect(try shared.git("ana", "worktree", "list").split(separator: "\n").count == 1)
     #expect(FileManager.default.fileExists(atPath: "\(shared.directory.path)/ana/.git/rebase-merge") == false)
-    // The way out that it names works.
+    // The suggested way out works.
     _ = try? shared.git("ana", "pull", "--rebase", "--quiet")
     #expect(shared.sync("ana").run().fault == .underWay(.rebase))
     try shared.directory.write(WorkspaceFixture.objective, to: "ana/\(SharedWorkspace.objective)")
@@ -154,7 +155,7 @@ struct WorkspaceSyncTests {
     #expect(shared.sync("ana").run().fault == nil)
   }
 
-  @Test("One side that removed what the other changed is a conflict without a line")
+  @Test("If one side removed what the other changed, it is a conflict without a line")
   func removed() throws {
     try shared.git("ben", "rm", "--quiet", SharedWorkspace.objective)
     try shared.directory.write(
@@ -165,7 +166,7 @@ struct WorkspaceSyncTests {
         == .conflict([SyncFault.Place(path: SharedWorkspace.objective, line: nil)], upstream: "origin/main"))
   }
 
-  @Test("Several who sync again and again at the same time lose nothing")
+  @Test("Several people who keep syncing at the same time lose nothing")
   func race() async throws {
     let shared = shared
     await withTaskGroup(of: Void.self) { group in
@@ -186,7 +187,7 @@ struct WorkspaceSyncTests {
     #expect(try shared.records("ben") == all)
   }
 
-  @Test("Check-ins that are made while others come in are not lost")
+  @Test("Check-ins made while others' come in are not lost")
   func during() async throws {
     let shared = shared
     await withTaskGroup(of: Void.self) { group in
@@ -222,14 +223,14 @@ struct WorkspaceSyncTests {
     try await Task.sleep(for: .milliseconds(1_500))
     let line = Array(SharedWorkspace.line("late", "ana", "2026-11-17", 15).utf8)
     #expect(write(writer, line, line.count) == line.count)
-    // A program that is just being started may have a copy of what is closed.
+    // A program that is just starting may have a copy of what is closed.
     flock(writer, LOCK_UN)
     close(writer)
     #expect(await syncing.value.fault == nil)
     #expect(try shared.records("ana") == ["0", "b1", "late"])
   }
 
-  @Test("The first push makes the branch and remembers it")
+  @Test("The first push creates the branch and remembers it")
   func firstPush() throws {
     try shared.git("", "init", "--quiet", "--bare", "empty.git")
     try shared.git("ana", "branch", "--unset-upstream")
@@ -241,7 +242,7 @@ struct WorkspaceSyncTests {
     #expect(try shared.git("ana", "rev-parse", "--abbrev-ref", "@{upstream}") == "origin/main\n")
   }
 
-  @Test("A workspace that was never committed is committed whole")
+  @Test("A workspace that was never committed is committed as a whole")
   func fresh() throws {
     try shared.directory.write(WorkspaceFixture.manifest, to: "new/okrs/headway.yaml")
     try shared.directory.write(WorkspaceFixture.objective, to: "new/\(SharedWorkspace.objective)")
@@ -253,7 +254,7 @@ struct WorkspaceSyncTests {
     #expect(result.committed == "objectives: shorten-queue; headway.yaml")
   }
 
-  @Test("A message of one's own stands in the place of headway's, and a plan changes nothing")
+  @Test("A custom message replaces headway's, and a plan changes nothing")
   func plan() throws {
     try shared.checkIn("ana", id: "a1", 17)
     let plan = try shared.sync("ana").plan()
@@ -265,7 +266,7 @@ struct WorkspaceSyncTests {
     #expect(try shared.subjects("ana").first == "Monday")
   }
 
-  @Test("A directory may be called anything, or be the repository itself")
+  @Test("A directory may have any name, or be the repository itself")
   func names() throws {
     for (place, root) in [("odd", "odd/ O K[R] *\"é/"), ("top", "top")] {
       let shared = try SharedWorkspace(attributes: false)
@@ -285,7 +286,7 @@ struct WorkspaceSyncTests {
     }
   }
 
-  @Test("A hook of the user's sees git as it is without headway")
+  @Test("A user's hook sees git as it is without headway")
   func hook() throws {
     let hook = "ana/.git/hooks/pre-commit"
     try shared.directory.write(

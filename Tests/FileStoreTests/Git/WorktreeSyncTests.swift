@@ -24,7 +24,7 @@ struct WorktreeSyncTests {
 
   @Test("What the other one fetches in the middle of a sync does not end up in this one's branch")
   func fetched() throws {
-    // As soon as the first has noted what it fetched, the second does the same, under the very name.
+    // As soon as the first has recorded what it fetched, the second does the same, under the same name.
     let hook = "ana/.git/hooks/reference-transaction"
     try shared.directory.write(
       """
@@ -52,7 +52,7 @@ struct WorktreeSyncTests {
     #expect(try shared.records("ana") == ["0", "a1", "b1"])
   }
 
-  @Test("Both sync again and again at the same time, and each branch has its own")
+  @Test("Both keep syncing at the same time, and each branch has its own")
   func race() async throws {
     let shared = shared
     let sync = { @Sendable (place: String) in

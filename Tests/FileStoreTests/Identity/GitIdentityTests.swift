@@ -13,27 +13,27 @@ struct GitIdentityTests {
       Person(id: "ben", name: "Ben Okafor"),
     ])
 
-  @Test("it is the person whose e-mail git knows, however it is written")
+  @Test("it is the person with git's e-mail, in any spelling")
   func email() {
     let person = GitIdentity.person(
       in: workspace, email: "ana@AlignAir.example", environment: ["USER": "ben"])
     #expect(person?.id == "ana")
   }
 
-  @Test("else the person who is called as the user is")
+  @Test("else the person with the user's name")
   func user() {
     #expect(
       GitIdentity.person(in: workspace, email: "x@y.example", environment: ["USER": "Ben"])?.id == "ben")
     #expect(GitIdentity.person(in: workspace, email: nil, environment: ["LOGNAME": "ben"])?.id == "ben")
   }
 
-  @Test("else somebody who is not declared, by the user's name")
+  @Test("else an undeclared person with the user's name")
   func stranger() {
     let person = GitIdentity.person(in: workspace, email: nil, environment: ["USER": "zoe\u{1B}[31m"])
     #expect(person == Person(id: "zoe", name: "zoe"))
   }
 
-  @Test("and nobody where nothing is known")
+  @Test("and no one if nothing is known")
   func nobody() {
     #expect(GitIdentity.person(in: workspace, email: nil, environment: [:]) == nil)
     #expect(GitIdentity.person(in: workspace, email: "", environment: ["USER": " "]) == nil)
@@ -57,7 +57,8 @@ struct GitIdentityTests {
         == "ben")
   }
 
-  @Test("a repository whose configuration would be read for ever is not waited for", .timeLimit(.minutes(1)))
+  @Test(
+    "a repository whose configuration would take forever to read is not waited for", .timeLimit(.minutes(1)))
   func endlessConfiguration() throws {
     let directory = try TemporaryDirectory()
     let pipe = "\(directory.path)/pipe"

@@ -22,7 +22,7 @@ struct WorkspaceLocatorTests {
     #expect(try found(from: "team") == "\(directory.path)/team")
   }
 
-  @Test("headway finds the workspace from deep inside of it, as git does")
+  @Test("headway finds the workspace from deep inside it, as git does")
   func deepInside() throws {
     try directory.write("headway: 1", to: "team/headway.yaml")
     try directory.makeDirectory("team/objectives/2026-Q4")
@@ -44,7 +44,8 @@ struct WorkspaceLocatorTests {
     #expect(try found(from: "team") == "\(directory.path)/team/okrs")
   }
 
-  @Test("-C names a workspace, relative to where headway is started, and comes before the environment")
+  @Test(
+    "-C names a workspace, relative to where headway is started, and takes precedence over the environment")
   func explicit() throws {
     try directory.write("headway: 1", to: "one/headway.yaml")
     try directory.write("headway: 1", to: "two/headway.yaml")
@@ -53,7 +54,7 @@ struct WorkspaceLocatorTests {
     #expect(try found(from: "one", explicit: "../two/.", environment: [:]) == "\(directory.path)/two")
   }
 
-  @Test("HEADWAY_WORKSPACE comes before the working directory")
+  @Test("HEADWAY_WORKSPACE takes precedence over the working directory")
   func environment() throws {
     try directory.write("headway: 1", to: "one/headway.yaml")
     try directory.write("headway: 1", to: "two/headway.yaml")
@@ -62,7 +63,7 @@ struct WorkspaceLocatorTests {
     #expect(try found(from: "one", environment: ["HEADWAY_WORKSPACE": ""]) == "\(directory.path)/one")
   }
 
-  @Test("where there is no workspace, headway says where it looked and how to make one")
+  @Test("if there is no workspace, headway says where it looked and how to make one")
   func none() throws {
     let error = #expect(throws: WorkspaceError.self) { try found(from: "") }
     #expect(
@@ -73,7 +74,7 @@ struct WorkspaceLocatorTests {
         """)
   }
 
-  @Test("a directory that was asked for but holds no workspace is said by name")
+  @Test("a requested directory that holds no workspace is reported by name")
   func wrongDirectory() throws {
     let error = #expect(throws: WorkspaceError.self) { try found(from: "", explicit: "nowhere") }
     let path = "\(directory.path)/nowhere"
@@ -83,7 +84,7 @@ struct WorkspaceLocatorTests {
     )
   }
 
-  @Test("a directory that is called headway.yaml makes no workspace")
+  @Test("a directory named headway.yaml does not make a workspace")
   func directoryOfThatName() throws {
     try directory.makeDirectory("team/headway.yaml")
     #expect(throws: WorkspaceError.self) { try found(from: "team") }

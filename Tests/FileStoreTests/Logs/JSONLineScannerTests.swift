@@ -3,7 +3,7 @@ import Testing
 
 @testable import TextFormats
 
-@Suite("The scanner of log lines takes exactly what JSON is")
+@Suite("The scanner of log lines accepts exactly JSON")
 struct JSONLineScannerTests {
   private enum Value: Hashable, Decodable {
     case text(String)
@@ -38,7 +38,7 @@ struct JSONLineScannerTests {
     do {
       try scanner.scanObject { key, value in
         let name = reader.text(key)
-        // Of a key that stands twice JSONDecoder takes the first one.
+        // For a repeated key JSONDecoder takes the first one.
         guard fields[name] == nil else { return }
         fields[name] =
           switch value {
@@ -78,7 +78,7 @@ struct JSONLineScannerTests {
   }
 
   @Test(
-    "a line that is no JSON object is not taken for one",
+    "a line that is not a JSON object is not accepted",
     arguments: [
       "", "{", "}", "[]", "1", "null", "\"a\"", #"{"a"}"#, #"{"a":}"#, #"{"a":1,}"#, #"{,"a":1}"#,
       #"{"a":1}}"#, #"{"a":01}"#,
@@ -94,7 +94,7 @@ struct JSONLineScannerTests {
     #expect(Self.scanned(Array(line.utf8)) == nil)
   }
 
-  @Test("whatever happens to a line, the scanner and JSONDecoder say the same of it")
+  @Test("whatever happens to a line, the scanner and JSONDecoder agree on it")
   func mutations() throws {
     let originals = [
       #"{"id":"01KA2V7Z0M","at":"2026-11-16T09:12:03Z","kr":"wait-time","value":17.5,"confidence":7,"note":"Kiosks \"live\""}"#,

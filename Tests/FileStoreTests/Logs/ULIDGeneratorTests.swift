@@ -9,7 +9,7 @@ struct ULIDGeneratorTests {
     mutating func next() -> UInt64 { bits }
   }
 
-  @Test("an id begins with its instant, in Crockford's base 32")
+  @Test("an id starts with its timestamp, in Crockford's base 32")
   func instant() throws {
     var ulids = ULIDGenerator()
     var zeros = Constant(bits: 0)
@@ -48,7 +48,7 @@ struct ULIDGeneratorTests {
     }
   }
 
-  @Test("random bits that run over carry on into the time")
+  @Test("random bits that overflow carry over into the time")
   func carry() {
     var ulids = ULIDGenerator()
     var ones = Constant(bits: .max)

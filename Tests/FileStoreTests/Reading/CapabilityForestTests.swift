@@ -2,9 +2,9 @@ import Testing
 
 @testable import FileStore
 
-@Suite("Capabilities form trees that are neither endless nor too deep")
+@Suite("Capabilities form trees that are finite and not too deep")
 struct CapabilityForestTests {
-  /// The forest of `count` capabilities in one chain, put together from its lower end.
+  /// The forest of `count` capabilities in one chain, built from its lower end.
   private func chain(_ count: Int) -> CapabilityForest {
     var forest = CapabilityForest()
     for index in 0..<count - 1 { _ = forest.put("c\(index)", under: "c\(index + 1)") }
@@ -12,7 +12,7 @@ struct CapabilityForestTests {
     return forest
   }
 
-  @Test("A capability does not become a part of what is a part of it")
+  @Test("A capability cannot become part of one of its own parts")
   func loops() {
     var forest = CapabilityForest()
     let answers = [("a", "a"), ("a", "b"), ("b", "c"), ("c", "a")].map { forest.put($0.0, under: $0.1) }
@@ -21,7 +21,7 @@ struct CapabilityForestTests {
   }
 
   @Test(
-    "A chain of up to the limit stays whole; a longer one is cut at the limit, and everything stays in it")
+    "A chain up to the limit stays whole; a longer one is cut at the limit, and nothing is lost")
   func depth() {
     let limit = CapabilityForest.depthLimit
     #expect(chain(limit).cut.isEmpty)
@@ -31,7 +31,7 @@ struct CapabilityForestTests {
     #expect(long.parents.count == 8_000 - 1 - long.cut.count)
   }
 
-  @Test("A chain of twice the length takes about twice the steps", arguments: [false, true])
+  @Test("A chain of twice the length takes about twice as many steps", arguments: [false, true])
   func steps(fromTheTop: Bool) {
     let steps = [4_000, 8_000].map { count in
       var forest = CapabilityForest()

@@ -41,7 +41,7 @@ struct CommaFaultTests {
   }
 
   @Test(
-    "A line break, a tab or a comment beside the comma is no way out",
+    "A line break, a tab or a comment beside the comma makes no difference",
     arguments: [
       "{id: a, title: A, target: 10,\n    500}", "{id: a, title: A, target: 10,\t500}",
       "{id: a, title: A, target: 10,500 # note: x\n    }", "{id: a, title: A, target: 10,.5}",
@@ -54,7 +54,7 @@ struct CommaFaultTests {
   }
 
   @Test(
-    "Behind a unit, a percent sign or no digit at all it parts no entries either",
+    "After a unit, a percent sign or no digit at all it does not separate entries either",
     arguments: [
       "{id: a, title: A, target: 10 min,500, unit: min}", "{id: a, title: A, target: -10%,5, baseline: 3}",
       "{id: a, title: A, baseline: 1, target: ,15}",
@@ -75,7 +75,7 @@ struct CommaFaultTests {
     #expect(loaded.workspace.objectives.flatMap(\.keyResults).map(\.title) == ["Open in Berlin, 20 rooms"])
   }
 
-  @Test("Two of them in one entry, and in several, hide neither each other nor the rest of the file")
+  @Test("Two of them in one entry, or in several, hide neither each other nor the rest of the file")
   func several() throws {
     let loaded = try read(
       """
@@ -89,7 +89,7 @@ struct CommaFaultTests {
     #expect(loaded.diagnostics.allSatisfy { $0.message.contains("comma") })
   }
 
-  @Test("On lines of their own they are said likewise; bounds, weights and fractions too")
+  @Test("On separate lines they are reported as well; bounds, weights and fractions too")
   func others() throws {
     let block = try read("  - id: a\n    title: A\n    target: 10,500\n")
     #expect(
@@ -113,7 +113,7 @@ struct CommaFaultTests {
     #expect(settings.workspace.settings.atRisk == 0.1)
   }
 
-  @Test("A title in braces keeps its comma, and is said to end there for others")
+  @Test("A title in braces keeps its comma, with a warning that it ends there for others")
   func title() throws {
     let loaded = try read("  - {id: a, title: Serve 10,500 people, baseline: 0, target: 5}\n")
     #expect(loaded.workspace.objectives.first?.keyResults.first?.title == "Serve 10,500 people")
@@ -133,7 +133,7 @@ struct CommaFaultTests {
     #expect(loaded.workspace.objectives.first?.keyResults.first?.measure == .hold(.between(3, 5)))
   }
 
-  @Test("What is done or not needs neither baseline nor target, and takes yes and no for them")
+  @Test("A yes-or-no result needs neither baseline nor target, and accepts yes and no for them")
   func doneOrNot() throws {
     let loaded = try read(
       """

@@ -35,7 +35,7 @@ struct GuardFaultTests {
   }
 
   @Test(
-    "What is no hold, or is not there, is said in its place",
+    "What is not a hold, or does not exist, is reported in its place",
     arguments: [
       ("overtme", "unknown key result 'overtme' in 'guards'; did you mean 'overtime'?"),
       ("kin/smiles", "unknown objective 'kin' in 'guards'; did you mean 'kind'?"),
@@ -54,7 +54,7 @@ struct GuardFaultTests {
     #expect(loaded.workspace.objectives.allSatisfy { $0.keyResults.allSatisfy(\.guards.isEmpty) })
   }
 
-  @Test("A rule is silenced as a whole or for one thing, with the reason")
+  @Test("A rule is silenced as a whole or for one construct, with the reason")
   func silences() throws {
     let loaded = try loaded(
       guards: "overtime",
@@ -74,7 +74,7 @@ struct GuardFaultTests {
   }
 
   @Test(
-    "A silence that names no rule, or nothing that there is, is said in its place",
+    "A silence that names no rule, or nothing that exists, is reported in its place",
     arguments: [
       ("[stael]", "20:18: warning: unknown rule 'stael'; did you mean 'stale'?"),
       (
@@ -114,7 +114,7 @@ struct GuardFaultTests {
     #expect(loaded.diagnostics.map(\.description) == ["headway.yaml:\(sentence)"])
   }
 
-  @Test("Text that YAML cuts off is told by a rule of its own")
+  @Test("Text that YAML cuts off is reported by a rule of its own")
   func cutOff() throws {
     let loaded = try WorkspaceFixture([
       WorkspaceFixture.objectivePath: "objective: Be #1\nstage: book\n"

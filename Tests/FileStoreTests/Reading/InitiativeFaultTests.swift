@@ -4,10 +4,10 @@ import Testing
 
 private let path = WorkspaceFixture.initiativePath
 
-@Suite("What is said of an initiative that cannot be read")
+@Suite("Faults in an initiative")
 struct InitiativeFaultTests {
   @Test(
-    "a fault is said in its place, and the initiative stays",
+    "a fault is reported in its place, and the initiative stays",
     arguments: [
       (
         "initiative: A",
@@ -63,7 +63,7 @@ struct InitiativeFaultTests {
     #expect(fixture.read().workspace.initiatives.map(\.id) == ["kiosks"])
   }
 
-  @Test("a story or feature that is there twice is said, stories over the whole initiative")
+  @Test("a repeated story or feature is reported, stories across the whole initiative")
   func twice() throws {
     let text = """
       initiative: A
@@ -83,7 +83,7 @@ struct InitiativeFaultTests {
     #expect(fixture.read().workspace.initiatives.first?.features.map(\.id) == ["one", "two"])
   }
 
-  @Test("support for a key result whose own file is at fault is not said a second time")
+  @Test("support for a key result whose own file has a fault is not reported again")
   func noCascade() throws {
     let sentences = try WorkspaceFixture([
       WorkspaceFixture.objectivePath:

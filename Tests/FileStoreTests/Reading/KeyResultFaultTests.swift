@@ -2,13 +2,13 @@ import FileStore
 import OKRModel
 import Testing
 
-/// The tested key result begins on line 5 of the file.
+/// The tested key result starts on line 5 of the file.
 private let path = "objectives/2026-Q4/shorten-queue.yaml"
 
-@Suite("What is said of a key result that cannot be read")
+@Suite("Faults in a key result")
 struct KeyResultFaultTests {
   @Test(
-    "a faulty measure is said in its place, and the other key results stay",
+    "a faulty measure is reported in its place, and the other key results stay",
     arguments: [
       (
         "owner: ana",
@@ -55,7 +55,7 @@ struct KeyResultFaultTests {
   }
 
   @Test(
-    "what is wrong beside the measure is said, and the key result stays",
+    "a fault outside the measure is reported, and the key result stays",
     arguments: [
       ("target: 5\nweight: -2", "8:13: error: 'weight' must be 0 or more, not -2; 1 is used"),
       (
@@ -95,7 +95,7 @@ struct KeyResultFaultTests {
     #expect(result.ids == ["sound", "tested"])
   }
 
-  @Test("a misspelt measure is said with what was meant")
+  @Test("a misspelt measure is reported with what was meant")
   func misspeltMeasure() throws {
     #expect(
       try faults(ofKeyResult: "tagret: 15").sentences == [
@@ -106,7 +106,7 @@ struct KeyResultFaultTests {
   }
 
   @Test(
-    "the target's form decides what it is",
+    "the form of the target decides what it is",
     arguments: [
       ("-25%", "min", Target.relative(percent: -25)),
       ("+25%", "min", .relative(percent: 25)),
@@ -128,7 +128,7 @@ struct KeyResultFaultTests {
         == .reach(Reach(baseline: nil, target: target)))
   }
 
-  @Test("ids that are missing, wrong, repeated or differ in case only are said")
+  @Test("ids that are missing, wrong, repeated or differ only in case are reported")
   func ids() throws {
     let file = """
       objective: A

@@ -2,11 +2,11 @@ import FileStore
 import OKRModel
 import Testing
 
-/// The addition begins on line 20 of headway.yaml.
-@Suite("What is said of a headway.yaml that cannot be read")
+/// The addition starts on line 20 of headway.yaml.
+@Suite("Faults in headway.yaml")
 struct ManifestFaultTests {
   @Test(
-    "a fault is said in its place",
+    "a fault is reported in its place",
     arguments: [
       (
         "settings: {check-in-day: munday}\n",
@@ -45,7 +45,7 @@ struct ManifestFaultTests {
   }
 
   @Test(
-    "a changed line is said in its place",
+    "a changed line is reported in its place",
     arguments: [
       (
         "headway: 1", "headway: one",
@@ -100,7 +100,7 @@ struct ManifestFaultTests {
   func changes(old: String, new: String, sentence: String) throws {
     let text = WorkspaceFixture.manifest.replacing(old, with: new, maxReplacements: 1)
     #expect(text != WorkspaceFixture.manifest)
-    // An objective without references, so that only this fault is told.
+    // An objective without references, so that only this fault is reported.
     let fixture = try WorkspaceFixture([
       "headway.yaml": text, WorkspaceFixture.objectivePath: "objective: A\nstage: check-in-and-prepare\n",
     ])
@@ -108,7 +108,7 @@ struct ManifestFaultTests {
     #expect(fixture.read().workspace.objectives.map(\.id) == ["shorten-queue"])
   }
 
-  @Test("a capability that is a part of nothing known, or round about of itself, is said")
+  @Test("a capability that is part of an unknown one, or of itself in a circle, is reported")
   func parents() throws {
     let text = WorkspaceFixture.manifest.replacing(
       "capabilities:\n",

@@ -4,9 +4,9 @@ import Testing
 @testable import FileStore
 @testable import TextFormats
 
-@Suite("Thousands of faults cost no more than the files are long")
+@Suite("Thousands of faults cost only as much as the files are long")
 struct ManyFaultsTests {
-  @Test("What was probably meant is looked for only where it is said")
+  @Test("What was probably meant is computed only if it is reported")
   func onlyWhatIsListed() {
     let sink = DiagnosticSink(path: "headway.yaml")
     let suggester = Suggester()
@@ -19,7 +19,7 @@ struct ManyFaultsTests {
     #expect(sink.diagnostics.first?.message == "unknown outcome 'outcom-0'; did you mean 'outcome-0'?")
   }
 
-  @Test("All guesses of one reading together look at a limited number of candidates")
+  @Test("All guesses of one reading together examine a limited number of candidates")
   func limited() {
     let suggester = Suggester()
     let known = (0..<10_000).map { "outcome-\($0)" }
@@ -28,7 +28,7 @@ struct ManyFaultsTests {
     #expect(suggester.hint(for: "outcom-1", among: known) == "")
   }
 
-  @Test("An index finds each key result of an objective, those that could not be read as well")
+  @Test("An index finds each key result of an objective, including unreadable ones")
   func index() {
     var draft = ObjectiveDraft(path: "o.yaml", id: "o", cycle: "c", title: "O")
     draft.unreadKeyResults = ["broken"]
@@ -40,7 +40,7 @@ struct ManyFaultsTests {
     #expect(index.mentions("other", in: draft))
   }
 
-  @Test("Thousands of references to key results that an objective does not have go through its own once")
+  @Test("Thousands of references to missing key results go through the objective's own only once")
   func steps() {
     var draft = ObjectiveDraft(path: "o.yaml", id: "o", cycle: "c", title: "O")
     draft.keyResults = (0..<1_000).map { Self.keyResult("k\($0)") }

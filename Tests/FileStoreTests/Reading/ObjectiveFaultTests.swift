@@ -4,13 +4,13 @@ import Testing
 
 private let path = WorkspaceFixture.objectivePath
 
-@Suite("What is said of an objective that cannot be read")
+@Suite("Faults in an objective")
 struct ObjectiveFaultTests {
   private func sentences(of text: String) throws -> [String] {
     try WorkspaceFixture([path: text]).sentences
   }
 
-  @Test("a stage that does not exist is said with the one that was meant")
+  @Test("a stage that does not exist is reported with the one that was meant")
   func unknownStage() throws {
     let fixture = try WorkspaceFixture([path: "objective: A\nstage: chek-in-and-prepare\n"])
     #expect(
@@ -20,7 +20,7 @@ struct ObjectiveFaultTests {
     #expect(fixture.read().workspace.objectives.map(\.id) == ["shorten-queue"])
   }
 
-  @Test("a missing title or stage is said, and the objective stays in sight")
+  @Test("a missing title or stage is reported, and the objective stays visible")
   func missing() throws {
     let fixture = try WorkspaceFixture([path: "owner: ana\n"])
     #expect(
@@ -33,7 +33,7 @@ struct ObjectiveFaultTests {
   }
 
   @Test(
-    "a reference that leads nowhere is said with what was meant, and left out",
+    "a dangling reference is reported with what was meant, and left out",
     arguments: [
       (
         "outcomes: [customer, calm-jorney]",
@@ -61,7 +61,7 @@ struct ObjectiveFaultTests {
     #expect(loaded.workspace.objectives.first?.serves == [.category(.customer)])
   }
 
-  @Test("without declared people anybody may own anything")
+  @Test("without declared people anyone may own anything")
   func nobodyDeclared() throws {
     let manifest = WorkspaceFixture.manifest.split(separator: "\n").filter {
       !$0.contains("name: Ana") && !$0.contains("name: Ben") && $0 != "people:"
@@ -74,7 +74,7 @@ struct ObjectiveFaultTests {
     #expect(loaded.workspace.objectives.first?.owner == "zoe")
   }
 
-  @Test("a folder that is no cycle is said once, with the one that was meant")
+  @Test("a folder that is not a cycle is reported once, with the one that was meant")
   func noCycle() throws {
     let text = "objective: A\nstage: book\n"
     #expect(
@@ -85,7 +85,7 @@ struct ObjectiveFaultTests {
         ])
   }
 
-  @Test("an objective outside of every folder is told where it belongs")
+  @Test("an objective outside any folder is reported with the right folder")
   func outsideOfFolders() throws {
     #expect(
       try WorkspaceFixture(["objectives/lost.yaml": "objective: A\nstage: book\n"]).sentences == [
@@ -94,7 +94,7 @@ struct ObjectiveFaultTests {
       ])
   }
 
-  @Test("the same objective in two cycles is said, and that of the later cycle counts")
+  @Test("the same objective in two cycles is reported, and that of the later cycle counts")
   func twice() throws {
     let fixture = try WorkspaceFixture([
       "objectives/2026-Q3/shorten-queue.yaml": "objective: Old\nstage: book\n"
@@ -106,7 +106,7 @@ struct ObjectiveFaultTests {
     #expect(fixture.read().workspace.objectives.map(\.title) == ["Shorten the queue"])
   }
 
-  @Test("two objectives whose names differ in case only are said")
+  @Test("two objectives whose names differ only in case are reported")
   func caseOnly() throws {
     #expect(
       try WorkspaceFixture(["objectives/2026-Q3/Shorten-Queue.yaml": "objective: B\nstage: book\n"]).sentences
@@ -116,7 +116,7 @@ struct ObjectiveFaultTests {
         ])
   }
 
-  @Test("a folder's name that is no id is said, and cannot act on the terminal")
+  @Test("a folder name that is not an id is reported, and cannot act on the terminal")
   func folderName() throws {
     #expect(
       try WorkspaceFixture(["objectives/Q4\u{1B}[31m!/a.yaml": "objective: [\n"]).sentences == [
@@ -125,7 +125,7 @@ struct ObjectiveFaultTests {
       ])
   }
 
-  @Test("a file's name that is no id is said")
+  @Test("a file name that is not an id is reported")
   func fileName() throws {
     #expect(
       try WorkspaceFixture(["objectives/2026-Q4/two words.yaml": "objective: A\nstage: book\n"]).sentences
@@ -135,7 +135,7 @@ struct ObjectiveFaultTests {
         ])
   }
 
-  @Test("a title that YAML cuts at ' #' is warned of")
+  @Test("a title that YAML cuts at ' #' causes a warning")
   func cut() throws {
     let fixture = try WorkspaceFixture([path: "objective: Be #1 on the route\nstage: book\n"])
     #expect(
@@ -148,7 +148,7 @@ struct ObjectiveFaultTests {
     #expect(try sentences(of: "objective: A title over\n  two lines #1\nstage: book\n").count == 1)
   }
 
-  @Test("a title that is nothing but a comment for YAML is warned of")
+  @Test("a title that YAML takes for a comment causes a warning")
   func onlyComment() throws {
     #expect(
       try sentences(of: "objective: #1 on the route\nstage: book\nowner: # nobody yet\n") == [
@@ -158,7 +158,7 @@ struct ObjectiveFaultTests {
       ])
   }
 
-  @Test("a comment that is set off as comments are is no fault, nor is # in quotes or within a word")
+  @Test("a clearly separated comment is not a fault, nor is # in quotes or within a word")
   func notCut() throws {
     #expect(try sentences(of: "objective: Cut costs   # the board wants it\nstage: book\n") == [])
     #expect(try sentences(of: "objective: \"Be #1\"\nstage: book # near, but no title\n") == [])

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("One bad file never hides the good ones")
 struct ResilienceTests {
-  @Test("a broken objective is said, and the others are there")
+  @Test("a broken objective is reported, and the others are there")
   func brokenObjective() throws {
     let fixture = try WorkspaceFixture([
       "objectives/2026-Q4/broken.yaml": "objective: Faster: always\nstage: book\n"
@@ -18,7 +18,7 @@ struct ResilienceTests {
   }
 
   @Test(
-    "a broken headway.yaml is said once, and the objectives are there, by the stages and quarters that they name"
+    "a broken headway.yaml is reported once, and the objectives are there, with the stages and quarters that they name"
   )
   func brokenManifest() throws {
     let fixture = try WorkspaceFixture(["headway.yaml": "name: [AlignAir\n"])
@@ -37,7 +37,7 @@ struct ResilienceTests {
     #expect(standings.objectives.map(\.objective.id) == ["shorten-queue"])
   }
 
-  @Test("a workspace in okrs/ that does not say its name is called after the project")
+  @Test("a workspace in okrs/ without a name is named after the project")
   func projectName() throws {
     let directory = try TemporaryDirectory()
     try directory.write("headway: 1\n", to: "rocket/okrs/headway.yaml")
@@ -46,7 +46,7 @@ struct ResilienceTests {
         == "rocket")
   }
 
-  @Test("a missing headway.yaml is said")
+  @Test("a missing headway.yaml is reported")
   func missingManifest() throws {
     let directory = try TemporaryDirectory()
     let loaded = WorkspaceReader(WorkspaceLocation(root: directory.path)).read()
@@ -56,7 +56,7 @@ struct ResilienceTests {
       ])
   }
 
-  @Test("an empty headway.yaml, objective or initiative is said")
+  @Test("an empty headway.yaml, objective or initiative is reported")
   func empty() throws {
     #expect(
       try WorkspaceFixture([
@@ -69,7 +69,7 @@ struct ResilienceTests {
       ])
   }
 
-  @Test("the references of good files to a broken one are no faults of theirs")
+  @Test("the references of good files to a broken one are not faults")
   func noCascade() throws {
     let fixture = try WorkspaceFixture([
       WorkspaceFixture.objectivePath: "objective: [\n",
@@ -81,7 +81,7 @@ struct ResilienceTests {
     #expect(fixture.read().workspace.initiatives.map(\.id) == ["kiosks"])
   }
 
-  @Test("files that are not headway's are passed over in silence")
+  @Test("files that are not headway's are silently skipped")
   func foreign() throws {
     #expect(
       try WorkspaceFixture([
@@ -92,7 +92,7 @@ struct ResilienceTests {
       ]).sentences == [])
   }
 
-  @Test("a file that ends in .yml is not read, and that is said")
+  @Test("a file that ends in .yml is not read, and that is reported")
   func otherEnding() throws {
     #expect(
       try WorkspaceFixture(["execution/kiosks.yml": "initiative: A\nstate: done\n"]).sentences == [

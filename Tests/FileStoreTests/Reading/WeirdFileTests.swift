@@ -23,14 +23,14 @@ struct WeirdFileTests {
     #expect(loaded.workspace.objectives.first?.keyResults.map(\.title) == ["Reduce average wait time"])
   }
 
-  @Test("a file that is not UTF-8 is said with its line")
+  @Test("a file that is not UTF-8 is reported with its line")
   func notUTF8() throws {
     let fixture = try WorkspaceFixture()
     try fixture.directory.write(Array("stage: book\nobjective: Caf".utf8) + [0xE9, 0x0A], to: path)
     #expect(fixture.sentences == ["\(path):2:1: error: this file is not UTF-8 text; save it as UTF-8"])
   }
 
-  @Test("a file of zeros or with a control character is said")
+  @Test("a file of zeros or with a control character is reported")
   func control() throws {
     let fixture = try WorkspaceFixture()
     try fixture.directory.write([0, 0, 0, 0], to: path)
@@ -39,7 +39,7 @@ struct WeirdFileTests {
     #expect(fixture.sentences == ["\(path):2:10: error: a control character stands here; remove it"])
   }
 
-  @Test("a directory with the name of a file is said")
+  @Test("a directory with the name of a file is reported")
   func directory() throws {
     let fixture = try WorkspaceFixture()
     try fixture.directory.makeDirectory("objectives/2026-Q4/folder.yaml")
@@ -49,7 +49,7 @@ struct WeirdFileTests {
       ])
   }
 
-  @Test("a pipe is said and never waited for")
+  @Test("a pipe is reported and never waited for")
   func pipe() throws {
     let fixture = try WorkspaceFixture()
     #expect(mkfifo("\(fixture.directory.path)/objectives/2026-Q4/pipe.yaml", 0o600) == 0)
@@ -76,7 +76,7 @@ struct WeirdFileTests {
     #expect(fixture.read().workspace.objectives.map(\.title) == ["Next", "Shorten the queue"])
   }
 
-  @Test("a link that leads nowhere is said")
+  @Test("a dangling link is reported")
   func danglingLink() throws {
     let fixture = try WorkspaceFixture()
     try fixture.directory.link("objectives/2026-Q4/gone.yaml", to: "nowhere.yaml")
@@ -86,7 +86,7 @@ struct WeirdFileTests {
       ])
   }
 
-  @Test("a file of more than 4 MiB is said and not read")
+  @Test("a file of more than 4 MiB is reported and not read")
   func tooLarge() throws {
     let fixture = try WorkspaceFixture()
     try fixture.directory.write(Array(repeating: UInt8(ascii: "#"), count: 4 << 20 + 1), to: path)
@@ -96,7 +96,7 @@ struct WeirdFileTests {
         == "\(path): error: this file has more than 4 MiB, which is more than headway reads")
   }
 
-  @Test("aliases that blow a file up are refused before they do")
+  @Test("aliases that would blow up a file are refused first")
   func aliasBomb() throws {
     var text = "a: &a [x, x, x, x, x, x, x, x, x]\n"
     for (name, previous) in zip("bcdefghij", "abcdefghi") {
@@ -108,7 +108,7 @@ struct WeirdFileTests {
       ])
   }
 
-  @Test("an alias or two are no fault")
+  @Test("an alias or two are not a fault")
   func aliases() throws {
     let text =
       "objective: A\nstage: book\noutcomes: &served [customer]\ncapabilities: []\nkey-results:\n"
@@ -118,7 +118,7 @@ struct WeirdFileTests {
     #expect(loaded.workspace.objectives.first?.keyResults.map(\.title) == ["A", "B", "B"])
   }
 
-  @Test("lists within lists without end are refused")
+  @Test("endlessly nested lists are refused")
   func nesting() throws {
     let sentence =
       "error: lists and mappings lie more than 64 levels deep within each other; make them flatter"
@@ -130,7 +130,7 @@ struct WeirdFileTests {
     #expect(try WorkspaceFixture([path: steps]).sentences == ["\(path):130:1: \(sentence)"])
   }
 
-  @Test("a file with more keys than any honest one is read all the same, and not every fault is listed")
+  @Test("a file with an absurd number of keys is read all the same, and not every fault is listed")
   func manyKeys() throws {
     let keys = (0..<5_000).map { "key-\($0): x\n" }.joined()
     let fixture = try WorkspaceFixture([path: "objective: A\nstage: book\n" + keys])

@@ -27,14 +27,14 @@ struct WorkspaceFollowerTests {
     try FileManager.default.removeItem(atPath: "\(fixture.directory.path)/\(path)")
   }
 
-  @Test("Where nothing has changed nothing is read")
+  @Test("If nothing has changed nothing is read")
   mutating func nothing() {
     let look = follower.look(isPatient: true)
     #expect(look.loaded == nil)
     #expect(look.isSettled)
   }
 
-  @Test("A line that was added is read at once")
+  @Test("An added line is read at once")
   mutating func added() throws {
     try write(Self.line + Self.other, to: WorkspaceFixture.logPath)
     let look = follower.look(isPatient: true)
@@ -43,7 +43,7 @@ struct WorkspaceFollowerTests {
     #expect(follower.look(isPatient: true).loaded == nil)
   }
 
-  @Test("A change that leaves size and time as they were is read where somebody tells of it")
+  @Test("A change that keeps size and time is read if it is reported")
   mutating func sameStamp() throws {
     let path = "\(fixture.directory.path)/\(WorkspaceFixture.objectivePath)"
     let date = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
@@ -70,7 +70,7 @@ struct WorkspaceFollowerTests {
     #expect(second.loaded?.workspace.objectives.map(\.title) == ["Halve the queue"])
   }
 
-  @Test("A file that stays bad keeps its last good state, with the fault, until it is good again")
+  @Test("An invalid file keeps its last good state, with the fault, until it is good again")
   mutating func lastGood() throws {
     try write("objective: [", to: WorkspaceFixture.objectivePath)
     #expect(!follower.look(isPatient: true).isSettled)
@@ -82,14 +82,14 @@ struct WorkspaceFollowerTests {
     #expect(fault.path == WorkspaceFixture.objectivePath)
     #expect(fault.line != nil)
     #expect(fault.message.hasSuffix("; what the file said before stays on the screen"))
-    // Asking for everything anew changes nothing of that.
+    // Reading everything again does not change that.
     #expect(follower.read().workspace.objectives.map(\.title) == ["Shorten the queue"])
     try write(WorkspaceFixture.objective, to: WorkspaceFixture.objectivePath)
     let good = try #require(follower.look(isPatient: true).loaded)
     #expect(good.diagnostics == [])
   }
 
-  @Test("One key result that cannot be read takes nothing off the screen either")
+  @Test("An unreadable key result removes nothing from the screen either")
   mutating func oneFault() throws {
     try write(
       WorkspaceFixture.objective.replacing("target: 15", with: "target: soon"),
@@ -100,7 +100,7 @@ struct WorkspaceFollowerTests {
     #expect(loaded.diagnostics.count == 1)
   }
 
-  @Test("A file that was bad from the start says what can be read of it")
+  @Test("A file that was invalid from the start shows its readable parts")
   mutating func badFromStart() throws {
     let text = WorkspaceFixture.objective.replacing("target: 15", with: "target: soon")
     try write(text, to: WorkspaceFixture.objectivePath)
@@ -112,7 +112,7 @@ struct WorkspaceFollowerTests {
     #expect(look.loaded?.workspace.objectives.map(\.title) == ["Halve the queue"])
   }
 
-  @Test("While headway.yaml is bad the whole workspace stays, and check-ins still come in")
+  @Test("While headway.yaml is invalid the whole workspace stays, and check-ins still come in")
   mutating func badManifest() throws {
     try write("value-streams: {", to: "headway.yaml")
     try write(Self.line + Self.other, to: WorkspaceFixture.logPath)
@@ -124,7 +124,7 @@ struct WorkspaceFollowerTests {
     #expect(loaded.diagnostics.map(\.path) == ["headway.yaml"])
   }
 
-  @Test("A file that is removed goes, but not at once: it may be on its way to being replaced")
+  @Test("A removed file goes, but not at once: it may be being replaced")
   mutating func removed() throws {
     try remove(WorkspaceFixture.objectivePath)
     let first = follower.look(isPatient: true)
@@ -136,7 +136,8 @@ struct WorkspaceFollowerTests {
   }
 
   @Test(
-    "A directory that vanishes leaves everything on the screen, and says what is missing, until it is back")
+    "A directory that vanishes leaves everything on the screen, and reports what is missing, until it is back"
+  )
   mutating func vanished() throws {
     try fixture.directory.rename("", to: "aside")
     #expect(!follower.look(isPatient: true).isSettled)
@@ -160,7 +161,7 @@ struct WorkspaceFollowerTests {
     #expect(second.workspace.checkInLogs["shorten-queue"]?.records.isEmpty == true)
   }
 
-  @Test("A torn line hides no good one, and is told when it stays")
+  @Test("A torn line hides no good one, and is reported if it stays")
   mutating func torn() throws {
     try write(Self.line + Self.other + #"{"id":"01K"#, to: WorkspaceFixture.logPath)
     #expect(!follower.look(isPatient: true).isSettled)
@@ -169,7 +170,7 @@ struct WorkspaceFollowerTests {
     #expect(loaded.diagnostics.map(\.line) == [3])
   }
 
-  @Test("A new file that is half written is not shown before it is whole, or known to be bad")
+  @Test("A half-written new file is not shown before it is complete, or known to be invalid")
   mutating func newFile() throws {
     try write("objective: [", to: "objectives/2026-Q4/new.yaml")
     let first = follower.look(isPatient: true)
@@ -180,7 +181,7 @@ struct WorkspaceFollowerTests {
   }
 
   @Test(
-    "Around the change of a field, what others wrote is told apart: before it, in the same file, and after it"
+    "Around the change of a field, others' changes are distinguished: before it, in the same file, and after it"
   )
   mutating func aroundEdit() throws {
     let reference = KeyResultReference(objective: "shorten-queue", keyResult: "wait-time")
@@ -205,7 +206,7 @@ struct WorkspaceFollowerTests {
     #expect(follower.look(isPatient: true).loaded == nil)
   }
 
-  @Test("Where nobody else wrote, the change of a field is all that is found, and it is found once")
+  @Test("If no one else wrote, the change of a field is all that is found, and only once")
   mutating func aroundEditAlone() throws {
     let edit = FieldEdit(.objective("shorten-queue"), .title, from: "Shorten the queue", to: "No queue")
     let old = fixture.read().workspace

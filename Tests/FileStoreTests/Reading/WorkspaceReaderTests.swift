@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Reading a workspace")
 struct WorkspaceReaderTests {
-  @Test("a sound workspace is read without a word")
+  @Test("a valid workspace is read without a message")
   func sound() throws {
     let loaded = try WorkspaceFixture().read()
     #expect(loaded.diagnostics == [])
@@ -26,7 +26,7 @@ struct WorkspaceReaderTests {
       ])
   }
 
-  @Test("everything that headway.yaml can say arrives")
+  @Test("everything in headway.yaml is read")
   func wholeManifest() throws {
     let text = """
       headway: 1
@@ -66,7 +66,7 @@ struct WorkspaceReaderTests {
     #expect(workspace.settings == Settings(checkInDay: .tuesday, staleAfter: 14, atRisk: 0.2, offTrack: 0.4))
   }
 
-  @Test("everything that an objective can say arrives")
+  @Test("everything in an objective is read")
   func wholeObjective() throws {
     let text = """
       objective: Shorten the queue
@@ -115,7 +115,7 @@ struct WorkspaceReaderTests {
       ])
   }
 
-  @Test("an initiative with its features and stories arrives")
+  @Test("an initiative with its features and stories is read")
   func initiative() throws {
     let text = """
       initiative: Self-service kiosks
@@ -147,7 +147,7 @@ struct WorkspaceReaderTests {
     #expect(initiative.supportedKeyResults == [reference])
   }
 
-  @Test("words that YAML would take for something else stay the words they are")
+  @Test("words that YAML would interpret stay words")
   func schemaDecides() throws {
     let text = """
       objective: No
@@ -165,7 +165,7 @@ struct WorkspaceReaderTests {
     #expect(objective.keyResults.first?.unit == "yes")
   }
 
-  @Test("cycles come by their first day, objectives by cycle and id")
+  @Test("cycles are ordered by their first day, objectives by cycle and id")
   func order() throws {
     let loaded = try WorkspaceFixture([
       "objectives/2026-Q3/zebra.yaml": "objective: Z\nstage: book\n",
@@ -209,7 +209,7 @@ struct WorkspaceReaderTests {
     #expect(sources[.objective("unheard-of")] == nil)
   }
 
-  @Test("check-ins arrive with the objective that they belong to, those of the North Star apart")
+  @Test("check-ins are read with their objective, those of the North Star separately")
   func logs() throws {
     let star = """
       headway: 1

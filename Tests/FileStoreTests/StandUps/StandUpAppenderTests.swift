@@ -5,7 +5,7 @@ import Testing
 @testable import FileStore
 @testable import Platform
 
-@Suite("Writing down what a stand-up decides")
+@Suite("Recording what a stand-up decides")
 struct StandUpAppenderTests {
   let directory: TemporaryDirectory
   private static let path = "stand-ups/2026-Q4.jsonl"
@@ -25,7 +25,7 @@ struct StandUpAppenderTests {
     LogReader<StandUpRecord>(path: path).read(Array(try directory.text(of: path).utf8)).records.map(\.id)
   }
 
-  @Test("The first record makes the log of its cycle, the next ones follow")
+  @Test("The first record creates the log of its cycle, the next ones are appended")
   func append() throws {
     let appender = StandUpAppender(location)
     try appender.append([try record("A")], cycle: "2026-Q4")
@@ -41,7 +41,7 @@ struct StandUpAppenderTests {
     #expect(try directory.files() == [Self.path])
   }
 
-  @Test("A torn last line is ended first; what was there stays byte for byte")
+  @Test("A torn last line is ended first; the rest stays byte for byte")
   func torn() throws {
     let before = "# not ours\n{\"mood\":1}\n{\"id\":\"X\",\"at\":\"2026-11"
     try directory.write(before, to: Self.path)
@@ -50,7 +50,7 @@ struct StandUpAppenderTests {
     #expect(try ids() == ["A"])
   }
 
-  @Test("Into a workspace of a newer format nothing is written")
+  @Test("Nothing is written to a workspace of a newer format")
   func newerFormat() throws {
     try directory.write("headway: 2\nname: AlignAir\n", to: "headway.yaml")
     #expect(throws: StoreError.newerFormat(version: 2)) {
@@ -71,7 +71,7 @@ struct StandUpAppenderTests {
     #expect(try outside.text(of: "log") == "")
   }
 
-  @Test("An action that says nothing is refused, and nothing of what came with it is written")
+  @Test("An empty action is refused, and nothing that came with it is written")
   func empty() throws {
     let blank = StandUpRecord(
       id: "B", at: Timestamp(milliseconds: 0),
@@ -82,7 +82,7 @@ struct StandUpAppenderTests {
     #expect(try directory.files() == [])
   }
 
-  @Test("What did not reach the disk is not reported as saved, and is taken back")
+  @Test("What did not reach the disk is not reported as saved, and is removed")
   func fault() throws {
     try StandUpAppender(location).append([try record("A")], cycle: "2026-Q4")
     let before = try directory.text(of: Self.path)
@@ -97,7 +97,7 @@ struct StandUpAppenderTests {
     #expect(try directory.text(of: Self.path) == before)
   }
 
-  @Test("Many who write at once lose nothing")
+  @Test("Many concurrent writers lose nothing")
   func concurrency() async throws {
     let appender = StandUpAppender(location)
     let records = try (0..<40).map { try record("R\($0)") }
@@ -108,7 +108,7 @@ struct StandUpAppenderTests {
     #expect(try ids().sorted() == records.map(\.id).sorted())
   }
 
-  @Test("The next record comes after all that are there, in whatever cycle, also where the clock is behind")
+  @Test("The next record comes after all existing ones, of any cycle, even if the clock is behind")
   func instant() throws {
     let appender = StandUpAppender(location)
     let now = Timestamp(milliseconds: 1_000)

@@ -3,20 +3,20 @@ import Testing
 
 @testable import FileStore
 
-@Suite("Reading what was written down in stand-ups")
+@Suite("Reading the records of stand-ups")
 struct StandUpLogReaderTests {
   private func read(_ lines: String...) -> LogContents<StandUpRecord> {
     LogReader(path: "stand-ups/2026-Q4.jsonl").read(Array(lines.joined(separator: "\n").utf8))
   }
 
-  /// What the user reads of one line, from the line number on.
+  /// The user-visible diagnostics for one line, from the line number on.
   private func fault(_ line: String) -> [String] {
     read(line).diagnostics.map { $0.description.replacing("stand-ups/2026-Q4.jsonl:", with: "") }
   }
 
   private static let day = CivilDay("2026-11-18") ?? CivilDay(dayNumber: 0)
 
-  @Test("A stand-up, an action, its correction, that it is done, and what is taken back")
+  @Test("A stand-up, an action, its correction, its completion, and a retraction")
   func forms() {
     let contents = read(
       #"{"id":"1","at":"2026-11-18T09:15:00Z","by":"ana","type":"stand-up","date":"2026-11-18","since":"2026-11-11","seconds":870}"#,
@@ -39,7 +39,7 @@ struct StandUpLogReaderTests {
       ])
   }
 
-  @Test("What need not be said may be left out, null or empty; what headway does not know is passed over")
+  @Test("Optional fields may be missing, null or empty; unknown ones are skipped")
   func sparing() {
     let contents = read(
       #"{"id":"1","at":"2026-11-18T09:15:00Z","type":"stand-up","date":"2026-11-18","since":null,"seconds":null,"mood":{"a":[1]}}"#,
@@ -56,7 +56,7 @@ struct StandUpLogReaderTests {
     #"{"id":"1","at":"2026-11-18T09:05:00Z","type":"action","date":"2026-11-18","text":"T"}"#
 
   @Test(
-    "A line that is no record is told with line and column, and skipped",
+    "A line that is not a record is reported with line and column, and skipped",
     arguments: [
       (
         #""text":"T"}"#, #""text":"T""#,
@@ -128,7 +128,7 @@ struct StandUpLogReaderTests {
     #expect(text?.contains("B C") == true)
   }
 
-  @Test("What is written is read again as it was")
+  @Test("What is written is read back as it was")
   func roundTrip() throws {
     let records: [StandUpRecord.Content] = [
       .standUp(StandUpEntry(date: Self.day)),
@@ -149,7 +149,7 @@ struct StandUpLogReaderTests {
     }
   }
 
-  @Test("Fields stand in the documented order, without what was not said")
+  @Test("Fields are in the documented order, without unset ones")
   func order() throws {
     let entry = ActionItemEntry(
       text: "Sign", date: Self.day, owner: "ben", due: Self.day, keyResult: KeyResultReference("o/k"))

@@ -22,7 +22,7 @@ struct StandUpWorkspaceTests {
     #"{"id":"\#(id)","at":"2026-11-19T09:05:00Z","done":"\#(action)","date":"2026-11-18"}"# + "\n"
   }
 
-  @Test("The files of all cycles are one log: an action of one quarter is done in the next")
+  @Test("The files of all cycles are one log: an action of one quarter is completed in the next")
   func acrossCycles() throws {
     let loaded = try WorkspaceFixture([
       Self.older: Self.action("a", on: "2026-09-30") + Self.action("b", on: "2026-09-30"),
@@ -34,7 +34,7 @@ struct StandUpWorkspaceTests {
     #expect(loaded.workspace.standUps.openActions(asOf: day).map(\.id) == ["b"])
   }
 
-  @Test("In whatever order two people's lines are joined, the same holds")
+  @Test("Two people's lines give the same result in whatever order they are joined")
   func anyOrder() throws {
     let ana = Self.action("a") + Self.action("c", #","replaces":"a""#, at: 11) + Self.done("f", "b")
     let ben = Self.action("b") + Self.action("d", #","replaces":"a""#, at: 12) + Self.done("g", "a")
@@ -53,7 +53,7 @@ struct StandUpWorkspaceTests {
     set { _ = newValue }
   }
 
-  @Test("What an open action names and is not there is told with what may be meant")
+  @Test("A dangling reference of an open action is reported with what may be meant")
   func references() throws {
     let fixture = try WorkspaceFixture([
       Self.path: Self.action("a", #","owner":"anna","kr":"shorten-queue/wait-tme""#)
@@ -69,7 +69,7 @@ struct StandUpWorkspaceTests {
     #expect(fixture.read().workspace.standUps.actions.count == 3)
   }
 
-  @Test("A record that claims or completes what is nowhere is told by line, in the file that it lies in")
+  @Test("A record that claims or completes something missing is reported by line, in its file")
   func doubtful() throws {
     let fixture = try WorkspaceFixture([
       Self.older: Self.action("a", on: "2026-09-30"),
@@ -84,7 +84,7 @@ struct StandUpWorkspaceTests {
       ])
   }
 
-  @Test("A log that is called after no cycle is read all the same, with a word")
+  @Test("A log whose name is not a cycle is read all the same, with a warning")
   func strangeCycle() throws {
     let fixture = try WorkspaceFixture(["stand-ups/2026-Q5.jsonl": Self.action("a")])
     #expect(
@@ -94,7 +94,7 @@ struct StandUpWorkspaceTests {
     #expect(fixture.read().workspace.standUps.actions.count == 1)
   }
 
-  @Test("A name that is no id, a directory, and a link out of the workspace are told and read by nobody")
+  @Test("A name that is not an id, a directory, and a link out of the workspace are reported and not read")
   func places() throws {
     let fixture = try WorkspaceFixture(["stand-ups/my log.jsonl": Self.action("a")])
     try fixture.directory.makeDirectory(Self.path)
@@ -110,7 +110,7 @@ struct StandUpWorkspaceTests {
     #expect(fixture.read().workspace.standUps.records.isEmpty)
   }
 
-  @Test("Of thousands of faults a hundred are told")
+  @Test("Of thousands of faults a hundred are reported")
   func manyFaults() throws {
     let fixture = try WorkspaceFixture([
       Self.path: String(repeating: "x\n", count: 5_000) + String(repeating: Self.action("a"), count: 5_000)
@@ -120,7 +120,7 @@ struct StandUpWorkspaceTests {
     #expect(sentences.count { $0.contains("more faults in this file are not listed") } == 2)
   }
 
-  @Test("A follower reads a line that was added, and waits where lines are gone")
+  @Test("A follower reads an added line, and waits if lines are gone")
   func followed() throws {
     let fixture = try WorkspaceFixture([Self.path: Self.action("a")])
     var follower = WorkspaceFollower(fixture.location)
@@ -135,7 +135,8 @@ struct StandUpWorkspaceTests {
   }
 
   @Test(
-    "A follower keeps the good lines beside a torn one, and what was said when the file is gone for a moment")
+    "A follower keeps the good lines beside a torn one, and the old contents when the file is gone for a moment"
+  )
   func tornAndGone() throws {
     let fixture = try WorkspaceFixture([Self.path: Self.action("a")])
     var follower = WorkspaceFollower(fixture.location)

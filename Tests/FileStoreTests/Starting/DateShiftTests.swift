@@ -14,7 +14,7 @@ struct DateShiftTests {
   }
 
   @Test(
-    "every day moves, wherever it stands, and nothing else does",
+    "every day moves, wherever it is, and nothing else does",
     arguments: [
       ("due: 2026-12-31   # soon", "due: 2027-03-11   # soon"),
       (
@@ -31,7 +31,7 @@ struct DateShiftTests {
     #expect(shifted(text) == moved)
   }
 
-  @Test("cycles that are called as quarters are, are called after their new quarters, all at once")
+  @Test("cycles named like quarters are renamed after their new quarters, all at once")
   func names() throws {
     let cycles = [
       try cycle("2026-Q3", "2026-07-01", "2026-09-30"), try cycle("2026-Q4", "2026-10-01", "2026-12-31"),
@@ -49,7 +49,7 @@ struct DateShiftTests {
     #expect(shifted("autumn", weeks: 26, cycles: cycles) == "autumn")
   }
 
-  @Test("however far they move, no two cycles ever share a name, and the last one is named truly")
+  @Test("however far they move, no two cycles ever share a name, and the last one's name is right")
   func distinct() throws {
     let cycles = [
       try cycle("2026-Q2", "2026-04-01", "2026-06-30"), try cycle("2026-Q3", "2026-07-01", "2026-09-30"),

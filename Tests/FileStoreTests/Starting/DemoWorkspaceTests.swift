@@ -38,10 +38,10 @@ struct DemoWorkspaceTests {
     WorkspaceReader(WorkspaceLocation(root: demo)).read()
   }
 
-  /// A number that no process has.
+  /// A process number that does not exist.
   private static let nobody = "999999999"
 
-  @Test("what a copy has left that was ended on the way is removed, and what belongs to a running one is not")
+  @Test("the leftovers of an interrupted copy are removed, and those of a running one are not")
   func leftOvers() throws {
     _ = try prepare("2026-11-18")
     for name in ["demo.new-\(Self.nobody)", "demo.old-\(Self.nobody)", "demo.new-1", "demo.old"] {
@@ -52,7 +52,7 @@ struct DemoWorkspaceTests {
     #expect(names.sorted() == ["demo", "demo.new-1", "demo.old"])
   }
 
-  @Test("a copy that was ended between its two steps gives the old demo back, with its check-ins")
+  @Test("a copy interrupted between its two steps restores the old demo, with its check-ins")
   func betweenSteps() throws {
     _ = try prepare("2026-11-18")
     try directory.write(Self.line("mine", "2026-11-17"), to: "share/headway/demo/\(path)")
@@ -61,13 +61,13 @@ struct DemoWorkspaceTests {
     #expect(try directory.text(of: "share/headway/demo/\(path)") == Self.line("mine", "2026-11-17"))
   }
 
-  @Test("its reference day is the day of which the sample tells")
+  @Test("its reference day is the day that the sample describes")
   func referenceDay() {
     #expect(DemoWorkspace.referenceDay.description == "2026-11-18")
   }
 
   @Test(
-    "its quarter runs today, in week 7, whichever day it is",
+    "its quarter runs today, in week 7, on any day",
     arguments: ["2026-11-18", "2026-11-20", "2027-02-24", "2027-06-30", "2029-12-31", "2025-01-01"])
   func alive(today: String) throws {
     #expect(try prepare(today) == .created)
@@ -86,7 +86,7 @@ struct DemoWorkspaceTests {
     #expect(loaded.workspace.objectives.map(\.cycle) == loaded.workspace.cycles.map(\.id))
   }
 
-  @Test("comments, README and .gitattributes come along, and the sample stays as it is")
+  @Test("comments, README and .gitattributes are copied, and the sample stays as it is")
   func comesAlong() throws {
     _ = try prepare("2027-02-24")
     let copy = { (name: String) in try self.directory.text(of: "share/headway/demo/\(name)") }
@@ -98,7 +98,7 @@ struct DemoWorkspaceTests {
     #expect(try directory.text(of: "sample/\(path)") == Self.line("A", "2026-11-16"))
   }
 
-  @Test("stand-ups come along with their days moved, in the log of the new cycle")
+  @Test("stand-ups are copied with their days moved, in the log of the new cycle")
   func standUps() throws {
     _ = try prepare("2027-02-24")
     let action = try #require(read().workspace.standUps.actions.first)
@@ -108,7 +108,7 @@ struct DemoWorkspaceTests {
     #expect(try directory.text(of: "share/headway/demo/stand-ups/2027-Q1.jsonl").hasPrefix(#"{"id":"B""#))
   }
 
-  @Test("check-ins made there stay, until it is reset")
+  @Test("check-ins made there stay until a reset")
   func stays() throws {
     _ = try prepare("2026-11-18")
     let day = try #require(CivilDay("2026-11-18"))
@@ -124,7 +124,7 @@ struct DemoWorkspaceTests {
     #expect(read().workspace.checkIns(of: reference).map(\.value) == [17.5])
   }
 
-  @Test("one that has grown old is moved on, with what was written there")
+  @Test("an outdated one is moved, with what was written there")
   func movedOn() throws {
     _ = try prepare("2026-11-18")
     try directory.write(
@@ -145,7 +145,7 @@ struct DemoWorkspaceTests {
     #expect(try directory.text(of: "share/headway/demo/headway.yaml") == "cycles: [\n")
   }
 
-  @Test("what is no demo is never touched, not even by a reset", arguments: [false, true])
+  @Test("what is not a demo is never touched, not even by a reset", arguments: [false, true])
   func notADemo(reset: Bool) throws {
     try directory.write(WorkspaceFixture.manifest, to: "share/headway/demo/headway.yaml")
     #expect(throws: StoreError.alreadyThere(path: demo)) { _ = try prepare("2026-11-18", reset: reset) }
@@ -159,7 +159,7 @@ struct DemoWorkspaceTests {
     #expect(read().diagnostics == [])
   }
 
-  @Test("without a sample there is a sentence, and no half demo")
+  @Test("without a sample there is a message, and no partial demo")
   func noSample() throws {
     try FileManager.default.removeItem(atPath: "\(directory.path)/sample/headway.yaml")
     let error = #expect(throws: StoreError.self) { _ = try prepare("2026-11-18") }
@@ -170,7 +170,7 @@ struct DemoWorkspaceTests {
     #expect(!FileManager.default.fileExists(atPath: demo))
   }
 
-  @Test("nothing is left lying about beside the demo")
+  @Test("nothing is left beside the demo")
   func tidy() throws {
     _ = try prepare("2026-11-18")
     _ = try prepare("2026-11-18", reset: true)

@@ -29,7 +29,7 @@ struct StarterWorkspaceTests {
     #expect(loaded.workspace.stages.count == 4)
   }
 
-  @Test("a new workspace begins without anything stale, however old the quarter is")
+  @Test("a new workspace starts without anything stale, however old the quarter is")
   func freshness() throws {
     let location = try StarterWorkspace.create(at: okrs, today: today)
     let standings = Standings(of: WorkspaceReader(location).read().workspace, asOf: today)
@@ -60,7 +60,7 @@ struct StarterWorkspaceTests {
     }
   }
 
-  @Test("it goes beside what a directory holds already")
+  @Test("it can be created beside existing files")
   func besideOthers() throws {
     try directory.write("hello", to: "README.md")
     try StarterWorkspace.create(at: directory.path, today: today)
@@ -68,7 +68,7 @@ struct StarterWorkspaceTests {
     #expect(try directory.text(of: "README.md") == "hello")
   }
 
-  @Test("it refuses to write over a workspace, or into one")
+  @Test("it refuses to overwrite a workspace, or to nest in one")
   func workspaceThere() throws {
     try StarterWorkspace.create(at: okrs, today: today)
     try directory.write("headway: 1\n", to: "okrs/headway.yaml")
@@ -83,7 +83,7 @@ struct StarterWorkspaceTests {
   }
 
   @Test(
-    "it refuses to write over any file, and leaves nothing behind",
+    "it refuses to overwrite any file, and leaves nothing behind",
     arguments: [
       ".gitattributes", "objectives/2027-Q1/first-week.yaml", "execution/guided-start.yaml", "execution",
     ])

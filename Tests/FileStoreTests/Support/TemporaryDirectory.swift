@@ -1,6 +1,6 @@
 import Foundation
 
-/// A directory that is gone when the test is over.
+/// A directory that is removed when the test is over.
 final class TemporaryDirectory: Sendable {
   let path: String
 
@@ -14,7 +14,7 @@ final class TemporaryDirectory: Sendable {
     for place in [path, "\(path)-aside"] { try? FileManager.default.removeItem(atPath: place) }
   }
 
-  /// Writes `text` to the file at `name`, with the directories above it.
+  /// Writes `text` to the file `name`, creating the directories above it.
   func write(_ text: String, to name: String) throws {
     try write(Array(text.utf8), to: name)
   }
@@ -35,8 +35,8 @@ final class TemporaryDirectory: Sendable {
     try FileManager.default.createSymbolicLink(atPath: "\(path)/\(name)", withDestinationPath: target)
   }
 
-  /// Gives what is at `name` the name `target`, in the place of what is there; both are relative; an empty name is the
-  /// directory itself, and `aside` a place beside it.
+  /// Renames `name` to `target`, replacing what is there; both are relative; an empty name is the directory itself, and
+  /// `aside` a place beside it.
   func rename(_ name: String, to target: String) throws {
     let places = [name, target].map { $0.isEmpty ? path : $0 == "aside" ? "\(path)-aside" : "\(path)/\($0)" }
     guard Foundation.rename(places[0], places[1]) == 0 else { throw POSIXError(.EIO) }

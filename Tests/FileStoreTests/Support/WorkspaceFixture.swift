@@ -2,7 +2,7 @@ import OKRModel
 
 @testable import FileStore
 
-/// A small sound workspace, to which a test puts its fault.
+/// A small valid workspace, to which a test adds its fault.
 struct WorkspaceFixture {
   static let manifest = """
     headway: 1
@@ -48,7 +48,7 @@ struct WorkspaceFixture {
 
   let directory: TemporaryDirectory
 
-  /// The sound workspace with `changes` laid over it: texts by path.
+  /// The valid workspace with `changes` applied: texts by path.
   init(_ changes: [String: String] = [:]) throws {
     directory = try TemporaryDirectory()
     try directory.write(Self.manifest, to: "headway.yaml")
@@ -62,13 +62,13 @@ struct WorkspaceFixture {
     WorkspaceReader(location).read()
   }
 
-  /// What the user reads of the faults, line by line.
+  /// The user-visible diagnostics, line by line.
   var sentences: [String] {
     read().diagnostics.map(\.description)
   }
 }
 
-/// What the user reads when the objective says `keyResult` beside a sound one, and the ids that are left.
+/// The user-visible diagnostics when the objective has `keyResult` beside a valid one, and the remaining ids.
 func faults(ofKeyResult keyResult: String) throws -> (sentences: [String], ids: [String]) {
   let entry = keyResult.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }.joined(
     separator: "\n")
@@ -88,7 +88,7 @@ func faults(ofKeyResult keyResult: String) throws -> (sentences: [String], ids: 
   )
 }
 
-/// What the user reads when `headway.yaml` has `addition` at its end.
+/// The user-visible diagnostics when `addition` is appended to `headway.yaml`.
 func faults(ofManifestWith addition: String) throws -> [String] {
   try WorkspaceFixture(["headway.yaml": WorkspaceFixture.manifest + addition]).sentences
 }

@@ -29,13 +29,13 @@ struct SuggestionTests {
     #expect(Suggestion.nearest(to: "zoe", among: ["ana", "ben"]) == nil)
   }
 
-  @Test("the nearest of several counts, among equals the first")
+  @Test("the nearest of several counts, on a tie the first one")
   func nearest() {
     #expect(Suggestion.nearest(to: "owner", among: ["ownner", "owners", "owner"]) == "owner")
     #expect(Suggestion.nearest(to: "2026-Q5", among: ["2026-Q3", "2026-Q4"]) == "2026-Q3")
   }
 
-  @Test("a beginning that fits two is no guess")
+  @Test("a prefix that fits two is not a guess")
   func twoBeginnings() {
     #expect(Suggestion.nearest(to: "check", among: ["check-in-desk", "check-out-desk"]) == nil)
   }

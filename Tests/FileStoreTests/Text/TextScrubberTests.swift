@@ -4,7 +4,7 @@ import TextFormats
 @Suite("What a file says can only be read, never act on the terminal")
 struct TextScrubberTests {
   @Test(
-    "text that only says something stays as it is",
+    "harmless text stays as it is",
     arguments: [
       "", "Discover & Book", "Émile’s café — 25 % of 3 000 €", "日本語のタイトル", "Ελληνικά", "שלום עולם", "مرحبا",
       "👩‍👩‍👧‍👦 and 🧑🏽‍🚀", "❤️‍🔥", "🏳️‍🌈", "नमस्ते क्‍ष", "می‌خواهم", "e\u{301}",
@@ -15,7 +15,7 @@ struct TextScrubberTests {
   }
 
   @Test(
-    "what acts is taken out whole",
+    "control sequences are removed completely",
     arguments: [
       ("red \u{1B}[31malert\u{1B}[0m", "red alert"),
       ("\u{1B}[38;2;1;2;3mcolour", "colour"),
@@ -47,7 +47,7 @@ struct TextScrubberTests {
     #expect(TextScrubber.scrub(text) == rest)
   }
 
-  @Test("of all characters that there are, none that nobody sees stays between letters or at an end")
+  @Test("of all characters, no invisible one stays between letters or at an end")
   func unseen() {
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
@@ -67,7 +67,7 @@ struct TextScrubberTests {
     }
   }
 
-  @Test("line breaks and tabs become blanks, or line breaks stay where several lines are meant")
+  @Test("line breaks and tabs become blanks, or line breaks stay in multi-line texts")
   func lineBreaks() {
     #expect(
       TextScrubber.scrub("one\ntwo\r\nthree\tfour\rfive\u{2028}six\u{85}seven")
@@ -75,20 +75,20 @@ struct TextScrubberTests {
     #expect(TextScrubber.scrub("one\ntwo\r\nthree\tfour", multiline: true) == "one\ntwo\nthree four")
   }
 
-  @Test("a joiner that loses what it joined goes too, and one that finds it behind what is taken out stays")
+  @Test("a joiner that loses what it joined goes too, and one that still joins after a removal stays")
   func lostJoiner() {
     #expect(TextScrubber.scrub("\u{915}\u{94D}\u{200D}\u{0}") == "\u{915}\u{94D}")
     #expect(TextScrubber.scrub("\u{915}\u{94D}\u{200D}\u{0}\u{937}") == "\u{915}\u{94D}\u{200D}\u{937}")
     #expect(TextScrubber.scrub("👩\u{200D}\u{1B}[31m👧") == "👩\u{200D}👧")
   }
 
-  // With a look to the end for each of them this would take minutes.
-  @Test("a hundred thousand strings that begin and never end are read at once", .timeLimit(.minutes(1)))
+  // Searching to the end for each of them would take minutes.
+  @Test("a hundred thousand unterminated strings are read at once", .timeLimit(.minutes(1)))
   func openStrings() {
     #expect(TextScrubber.scrub(String(repeating: "\u{90}", count: 200_000) + "x") == "x")
   }
 
-  @Test("whatever a text is made of, nothing that acts is left, and a second time changes nothing")
+  @Test("whatever a text contains, nothing that acts is left, and a second pass changes nothing")
   func property() {
     var generator = SeededGenerator(seed: 7)
     let scalars =

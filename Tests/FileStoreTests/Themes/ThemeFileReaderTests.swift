@@ -15,7 +15,7 @@ struct ThemeFileReaderTests {
     return ThemeFileReader.read("\(directory.path)/dusk.yaml")
   }
 
-  @Test("roles arrive with their styles and places")
+  @Test("roles are read with their styles and places")
   func sound() throws {
     let theme = try read(
       "name: Dusk\ndescription: Calm colours\nroles:\n  text: \"#d4d9df on #15191e\"\n  muted: dim\n")
@@ -28,13 +28,13 @@ struct ThemeFileReaderTests {
     #expect(theme.entries.map(\.column) == [3, 3])
   }
 
-  @Test("a theme that does not say its name is called as its file is")
+  @Test("a theme without a name is named after its file")
   func name() throws {
     #expect(try read("roles: {text: bold}\n").name == "dusk")
   }
 
   @Test(
-    "what is wrong is said in its place",
+    "faults are reported in their place",
     arguments: [
       ("name: Dusk\n", ":1:1: error: missing key 'roles' in this theme; list the roles with their styles"),
       ("", ": error: this file is empty; a theme needs 'roles'"),
@@ -57,7 +57,7 @@ struct ThemeFileReaderTests {
     #expect(try read(text).diagnostics.map(\.description) == ["\(directory.path)/dusk.yaml\(sentence)"])
   }
 
-  @Test("a theme that is not there is said")
+  @Test("a missing theme is reported")
   func missing() {
     let theme = ThemeFileReader.read("\(directory.path)/none.yaml")
     #expect(theme.entries == [])

@@ -2,7 +2,7 @@ import Testing
 
 @testable import FileStore
 
-@Suite("Changes that come together are told once")
+@Suite("Changes that come together are reported once")
 struct GatheredChangesTests {
   private let start = ContinuousClock().now
   private var timing: WorkspaceWatcher.Timing {
@@ -16,7 +16,7 @@ struct GatheredChangesTests {
     start.advanced(by: .milliseconds(milliseconds))
   }
 
-  @Test("While nothing has changed nothing is due, and nothing wakes anybody")
+  @Test("While nothing has changed nothing is due, and nothing wakes anyone")
   func idle() {
     var gathered = GatheredChanges(timing: timing)
     #expect(gathered.due == nil)
@@ -25,7 +25,7 @@ struct GatheredChangesTests {
     #expect(gathered.take(at: after(10_000)) == nil)
   }
 
-  @Test("A change is told when it has been quiet for a while, with all that came before")
+  @Test("A change is reported after a quiet moment, with all that came before")
   func quiet() {
     var gathered = GatheredChanges(timing: timing)
     gathered.add(["headway.yaml"], at: after(0))
@@ -35,7 +35,7 @@ struct GatheredChangesTests {
     #expect(gathered.due == nil)
   }
 
-  @Test("Somebody who never stops writing does not put it off for ever")
+  @Test("Someone who never stops writing does not delay it forever")
   func longest() {
     var gathered = GatheredChanges(timing: timing)
     for time in stride(from: 0, through: 490, by: 70) {
@@ -45,7 +45,7 @@ struct GatheredChangesTests {
     #expect(gathered.take(at: after(500)) == .changed(["a"]))
   }
 
-  @Test("A second look comes at its time, and not when a change comes first")
+  @Test("A reminder comes at its time, and not if a change comes first")
   func secondLook() {
     var gathered = GatheredChanges(timing: timing)
     gathered.lookAgain(at: after(400))

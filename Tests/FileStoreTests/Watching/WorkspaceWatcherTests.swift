@@ -4,13 +4,13 @@ import Testing
 
 @testable import FileStore
 
-/// What a watcher has told, for a test to wait for.
+/// What a watcher has reported, for a test to wait for.
 final class Told: Sendable {
   private let occasions = Mutex<[WorkspaceWatcher.Occasion]>([])
 
   func add(_ occasion: WorkspaceWatcher.Occasion) { occasions.withLock { $0.append(occasion) } }
 
-  /// Everything that was told, which is forgotten.
+  /// Returns and forgets everything reported.
   func take() -> [WorkspaceWatcher.Occasion] {
     occasions.withLock { all in
       defer { all = [] }
@@ -18,7 +18,7 @@ final class Told: Sendable {
     }
   }
 
-  /// Waits until one of the occasions tells of `path`.
+  /// Waits until one of the occasions reports `path`.
   func waits(for path: String) -> Bool {
     for _ in 0..<1_500 {
       let paths = take().flatMap { occasion -> [String] in
@@ -41,7 +41,7 @@ final class Told: Sendable {
   }
 }
 
-@Suite("Somebody who writes to the workspace is noticed")
+@Suite("Others' writes to the workspace are noticed")
 struct WorkspaceWatcherTests {
   private let fixture: WorkspaceFixture
   private let told = Told()
@@ -54,7 +54,7 @@ struct WorkspaceWatcherTests {
     #expect(told.next() == .changed([""]), "it begins with a look at everything")
   }
 
-  @Test("Who appends to a log")
+  @Test("Appending to a log")
   func append() throws {
     let handle = try #require(
       FileHandle(forWritingAtPath: "\(fixture.directory.path)/\(WorkspaceFixture.logPath)"))
@@ -64,14 +64,14 @@ struct WorkspaceWatcherTests {
     #expect(told.waits(for: WorkspaceFixture.logPath))
   }
 
-  @Test("Who puts a new file in the place of the old one, as editors do")
+  @Test("Replacing a file, as editors do")
   func rename() throws {
     try fixture.directory.write("x", to: "objectives/2026-Q4/.draft.swp")
     try fixture.directory.rename("objectives/2026-Q4/.draft.swp", to: WorkspaceFixture.objectivePath)
     #expect(told.waits(for: WorkspaceFixture.objectivePath))
   }
 
-  @Test("Who removes a file, or changes headway.yaml")
+  @Test("Removing a file, or changing headway.yaml")
   func remove() throws {
     try FileManager.default.removeItem(atPath: "\(fixture.directory.path)/\(WorkspaceFixture.objectivePath)")
     #expect(told.waits(for: WorkspaceFixture.objectivePath))
@@ -79,7 +79,7 @@ struct WorkspaceWatcherTests {
     #expect(told.waits(for: "headway.yaml"))
   }
 
-  @Test("Who makes a directory and writes to it afterwards")
+  @Test("Creating a directory and writing to it afterwards")
   func newDirectory() throws {
     try fixture.directory.write("x", to: "execution/a.yaml")
     #expect(told.waits(for: "execution"))
@@ -95,7 +95,7 @@ struct WorkspaceWatcherTests {
     #expect(told.waits(for: "stand-ups/2026-Q4.jsonl"))
   }
 
-  @Test("Who moves a folder away and back")
+  @Test("Moving a folder away and back")
   func movedFolder() throws {
     try fixture.directory.rename("objectives", to: "old")
     #expect(told.waits(for: "objectives"))
@@ -115,7 +115,7 @@ struct WorkspaceWatcherTests {
     #expect(told.waits(for: "headway.yaml"))
   }
 
-  @Test("What editors and git put beside the files disturbs nobody")
+  @Test("Files that editors and git put beside the others disturb no one")
   func litter() throws {
     for name in [".git/index", "README.md", "notes/plan.txt", "objectives/2026-Q4/.x.swp", "execution.bak"] {
       try fixture.directory.write("x", to: name)
@@ -125,7 +125,7 @@ struct WorkspaceWatcherTests {
     #expect(told.next() == .changed(["objectives/2026-Q4/real.yaml"]))
   }
 
-  @Test("A second look comes when it is asked for")
+  @Test("A reminder comes when requested")
   func secondLook() throws {
     let told = Told()
     let watcher = WorkspaceWatcher(fixture.location) { occasion, reminder in
@@ -137,7 +137,7 @@ struct WorkspaceWatcherTests {
     withExtendedLifetime(watcher) {}
   }
 
-  @Test("Where the system tells nothing, looking again and again finds the same")
+  @Test("If the system reports nothing, polling finds the same")
   func polling() throws {
     let source = PollingSource(root: fixture.directory.path, interval: .seconds(1))
     #expect(source.take() == [])

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TextFormats
 
-@Suite("A place far out on a long line is found without counting from its beginning")
+@Suite("A position far along a long line is found without counting from its start")
 struct LongLineTests {
   private static let pieces = ["id, ", "ü世, ", "a\u{301}b, ", "🧳, "]
 
@@ -11,7 +11,7 @@ struct LongLineTests {
     return (try #require(SourceText(Array("first: 1\n\(line)end  # why\nlast: ü".utf8))), line)
   }
 
-  @Test("Every place has the offset that counting gives, whatever the characters", arguments: pieces)
+  @Test("Every position has the offset that counting gives, for any characters", arguments: pieces)
   func offsets(piece: String) throws {
     let (source, line) = try source(piece)
     var offset = "first: 1\n".utf8.count
@@ -35,7 +35,7 @@ struct LongLineTests {
     }
   }
 
-  @Test("Both readers of YAML give the same places to a list of thousands on one line")
+  @Test("Both YAML parsers agree on the places in a list of thousands on one line")
   func places() throws {
     let text = "first: ü\nlist: [" + String(repeating: "ab, ü世c, ", count: 1_000) + "end]\nlast: x\n"
     let plain = try PlainYAMLParser.compose(Array(text.utf8))
@@ -50,7 +50,7 @@ struct LongLineTests {
     }
   }
 
-  /// The places of all keys and texts, in their order.
+  /// The places of all keys and texts, in order.
   private static func places(_ node: YAMLNode?) -> [Place] {
     switch node?.content {
     case .sequence(let nodes): nodes.flatMap { places($0) }
@@ -59,7 +59,7 @@ struct LongLineTests {
     }
   }
 
-  @Test("A comment behind the last of thousands is one, and between them is none", arguments: pieces)
+  @Test("A comment after the last of thousands is one, and between them there is none", arguments: pieces)
   func comments(piece: String) throws {
     let (source, line) = try source(piece)
     let end = Place(line: 2, column: line.unicodeScalars.count + 1)

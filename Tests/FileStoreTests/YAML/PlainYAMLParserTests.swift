@@ -3,9 +3,9 @@ import Testing
 
 @testable import TextFormats
 
-@Suite("The quick reader of plain YAML and the general one never differ")
+@Suite("The fast parser for plain YAML and the general one never differ")
 struct PlainYAMLParserTests {
-  /// The tree as text, without the places of values that the file leaves open.
+  /// The tree as text, without the places of missing values.
   private static func outline(_ node: YAMLNode?) -> String {
     guard let node else { return "nothing" }
     let place = node.isNothing ? "" : "\(node.place.line):\(node.place.column) "
@@ -28,7 +28,7 @@ struct PlainYAMLParserTests {
     }
   }
 
-  /// What the quick reader makes of the text; nil where it gives up.
+  /// The fast parser's result for the text; nil if it gives up.
   private static func quick(_ text: String) -> String? {
     do {
       return outline(try PlainYAMLParser.compose(Array(text.utf8)))
@@ -38,7 +38,7 @@ struct PlainYAMLParserTests {
   }
 
   @Test(
-    "plain YAML is read quickly, and as the general reader has it",
+    "plain YAML is parsed fast, with the general parser's result",
     arguments: [
       "a: b\n", "a: b", "# nothing\n", "a:\nb: c\n", "a: ~\n", "a: null # open\n", "a: 'it''s'\n",
       "a: \"two words\" # x\n",
@@ -61,7 +61,7 @@ struct PlainYAMLParserTests {
   }
 
   @Test(
-    "what goes beyond is left to the general reader",
+    "anything beyond is left to the general parser",
     arguments: [
       "a: &b c\n", "a: *b\n", "a: !!str b\n", "--- \na: b\n", "a: b\n...\n", "%YAML 1.2\n",
       "a: \"\\e[31m\"\n", "a:\tb\n",
@@ -79,7 +79,7 @@ struct PlainYAMLParserTests {
     #expect(Self.quick(text) == nil)
   }
 
-  @Test("whatever happens to a file, where the quick reader has a word the general one has the same")
+  @Test("whatever happens to a file, if the fast parser accepts it the general one agrees")
   func mutations() throws {
     var generator = SeededGenerator(seed: 2026)
     var accepted = 0
@@ -109,7 +109,7 @@ struct PlainYAMLParserTests {
     return [WorkspaceFixture.objective, WorkspaceFixture.manifest] + sample
   }
 
-  /// The text with a few characters or lines put in, taken out or changed.
+  /// The text with a few characters or lines inserted, removed or changed.
   private static func mutated(_ text: String, using generator: inout SeededGenerator) -> String {
     let signs = Array(" \n:-#[]{},'\"&*!|>%@`?~\tab0é\u{85}\u{2028}")
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)

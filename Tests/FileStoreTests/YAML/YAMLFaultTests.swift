@@ -4,10 +4,10 @@ import Testing
 
 private let path = WorkspaceFixture.objectivePath
 
-@Suite("What is said of a file that is no YAML")
+@Suite("Faults in a file that is not YAML")
 struct YAMLFaultTests {
   @Test(
-    "the fault is said in plain words, at its place",
+    "the fault is reported in plain words, in its place",
     arguments: [
       (
         "objective: Faster: always\n",
@@ -53,7 +53,7 @@ struct YAMLFaultTests {
     #expect(try WorkspaceFixture([path: text]).sentences == ["\(path):\(sentence)"])
   }
 
-  @Test("a key that is there twice is said, the first counts, and nothing else is lost")
+  @Test("a repeated key is reported, the first counts, and nothing else is lost")
   func repeatedKeys() throws {
     let text = """
       objective: First
