@@ -2,11 +2,11 @@ import Testing
 
 @testable import OKRModel
 
-@Suite("Which key results are to be checked in on")
+@Suite("Which key results are due for a check-in")
 struct CheckInAgendaTests {
   private static func day(_ text: String) throws -> CivilDay { try #require(CivilDay(text)) }
 
-  /// An objective with a key result for each list of days on which it was checked in on.
+  /// An objective with a key result for each list of days with a check-in.
   private static func workspace(
     _ days: [String: [String]], start: String? = nil, target: Double = 100, checkInDay: Weekday = .monday
   ) throws -> Workspace {
@@ -38,7 +38,7 @@ struct CheckInAgendaTests {
   }
 
   @Test(
-    "A round begins on the check-in day",
+    "A round starts on the check-in day",
     arguments: [("2026-11-16", "2026-11-16"), ("2026-11-22", "2026-11-16"), ("2026-11-15", "2026-11-09")])
   func rounds(day: String, start: String) throws {
     let round = CheckInRound(on: try Self.day(day), checkInDay: .monday)
@@ -47,7 +47,7 @@ struct CheckInAgendaTests {
     #expect(round.start <= day && day < round.next)
   }
 
-  @Test("Checked in on last week, it is due; this week, it is done; the week before last, it is late")
+  @Test("Last checked in last week, it is due; this week, it is done; the week before last, it is late")
   func timings() throws {
     let workspace = try Self.workspace([
       "a": ["2026-11-10"], "b": ["2026-11-10", "2026-11-16"], "c": ["2026-11-02"],
@@ -58,7 +58,7 @@ struct CheckInAgendaTests {
       timings == ["a": .due, "b": .done(isLate: false), "c": .late(days: 9, missedRounds: 1)])
   }
 
-  @Test("What was checked in on after a missed round was late")
+  @Test("A check-in after a missed round was late")
   func doneLate() throws {
     let workspace = try Self.workspace(["a": ["2026-11-02", "2026-11-17"]])
     #expect(try Self.agenda(workspace).items.map(\.timing) == [.done(isLate: true)])
@@ -73,7 +73,7 @@ struct CheckInAgendaTests {
     #expect(agenda.items.map(\.timing.isOpen) == [true, false])
   }
 
-  @Test("Never checked in on, it is due from the first check-in day of its time on")
+  @Test("Never checked in, it is due from the first check-in day of its time on")
   func never() throws {
     let workspace = try Self.workspace(["a": []], start: "2026-11-11")
     #expect(try Self.agenda(workspace, on: "2026-11-13").items.isEmpty)
@@ -84,32 +84,32 @@ struct CheckInAgendaTests {
       ])
   }
 
-  @Test("What has reached its target, or is not yet begun, is not asked for")
+  @Test("What has reached its target, or has not begun, is not due")
   func nothingToSay() throws {
     #expect(try Self.agenda(Self.workspace(["a": ["2026-11-02"]], target: 50)).items.isEmpty)
     #expect(try Self.agenda(Self.workspace(["a": []], start: "2026-12-01")).items.isEmpty)
   }
 
-  @Test("After the due day one last check-in is asked for, and then no more")
+  @Test("After the due day one last check-in is due, and then no more")
   func over() throws {
     let open = try Self.agenda(Self.workspace(["a": ["2026-12-21"]]), on: "2027-01-05")
     #expect(open.items.map(\.timing.isOpen) == [true])
     #expect(try Self.agenda(Self.workspace(["a": ["2026-12-31"]]), on: "2027-01-12").items.isEmpty)
   }
 
-  @Test("Mine are those that I answer for")
+  @Test("Mine are those that I own")
   func mine() throws {
     let workspace = try Self.workspace(["mine": ["2026-11-10"], "theirs": ["2026-11-10"]])
     #expect(try Self.agenda(workspace, person: "ana").items.map(\.keyResult.id) == ["mine"])
     #expect(try Self.agenda(workspace).items.count == 2)
   }
 
-  @Test("Those that are due come before those that are done, and the worst of them first")
+  @Test("Due ones come before done ones, and the worst of them first")
   func order() throws {
     let workspace = try Self.workspace([
       "done": ["2026-11-17"], "fresh": ["2026-11-09"], "stale": ["2026-10-12"],
     ])
-    // Half of the way when half of the time has passed: on track, unless nobody knows.
+    // Halfway to the target at half time: on track, unless nothing is known.
     #expect(try Self.agenda(workspace).items.map(\.keyResult.id) == ["stale", "fresh", "done"])
   }
 }

@@ -1,7 +1,7 @@
 import OKRModel
 import Testing
 
-@Suite("A check-in as it is being written")
+@Suite("A check-in being written")
 struct CheckInDraftTests {
   private let context = CheckInContext(
     keyResult: "wait-time", unit: "min", period: Quarter.cycle.period, lastValue: 17.5, today: Quarter.day(50)
@@ -9,7 +9,7 @@ struct CheckInDraftTests {
   private let first = CheckInContext(
     keyResult: "wait-time", unit: "min", period: Quarter.cycle.period, lastValue: nil, today: Quarter.day(50))
 
-  @Test("Nothing typed keeps the last value, today, and states no confidence")
+  @Test("An empty form keeps the last value, today, and states no confidence")
   func unchanged() throws {
     let entry = try #require(CheckInDraft().entry(in: context))
     #expect(entry == CheckInEntry(keyResult: "wait-time", date: Quarter.day(50), value: 17.5))
@@ -17,7 +17,7 @@ struct CheckInDraftTests {
     #expect(CheckInDraft().problems(in: context).isEmpty)
   }
 
-  @Test("What is typed is what is saved, without the spaces around it")
+  @Test("The input is saved, without the spaces around it")
   func typed() throws {
     let draft = CheckInDraft(
       value: " 17.1 min ", confidence: " 7 ", note: "  Kiosks live  ", blocker: " SSO contract ",
@@ -38,7 +38,7 @@ struct CheckInDraftTests {
   }
 
   @Test(
-    "A value that is not a number is said at the value",
+    "A value that is not a number is reported at the value",
     arguments: ["x", "17,5", "1 7", "17.5.1", "nan", "1e999", "-"])
   func badValue(text: String) {
     let draft = CheckInDraft(value: text)
@@ -47,7 +47,7 @@ struct CheckInDraftTests {
   }
 
   @Test(
-    "A confidence out of range is said at the confidence",
+    "A confidence out of range is reported at the confidence",
     arguments: ["-1", "11", "7.5", "high", "99999999999999999999"])
   func badConfidence(text: String) {
     let draft = CheckInDraft(confidence: text)
@@ -61,25 +61,25 @@ struct CheckInDraftTests {
   }
 
   @Test(
-    "A day is written as a person writes it",
+    "A day can be written as people write it",
     arguments: [("", 50), ("today", 50), ("Today", 50), ("yesterday", 49), ("-3", 47), ("0", 50), ("-50", 0)])
   func day(text: String, number: Int) {
     #expect(CheckInDraft(date: text).entry(in: context)?.date == Quarter.day(number))
   }
 
-  @Test("A day is written as the files write it")
+  @Test("A day can be written as in the files")
   func isoDay() {
     #expect(CheckInDraft(date: " \(Quarter.day(12)) ").entry(in: context)?.date == Quarter.day(12))
   }
 
   @Test(
-    "What is not a day is said at the day",
+    "An invalid day is reported at the day",
     arguments: ["soon", "3", "2026-02-30", "-1000", "-99999999999999999999", "1/2"])
   func badDay(text: String) {
     #expect(CheckInDraft(date: text).problems(in: context).map(\.field) == [.date])
   }
 
-  @Test("A day in the future, or before the key result's time, is said at the day")
+  @Test("A day in the future, or before the key result's time, is reported at the day")
   func outsideDay() throws {
     let tomorrow = CheckInDraft(date: Quarter.day(51).description).problems(in: context)
     #expect(tomorrow.map(\.field) == [.date])
@@ -90,7 +90,7 @@ struct CheckInDraftTests {
     #expect(CheckInDraft(date: Quarter.day(0).description).problems(in: context).isEmpty)
   }
 
-  @Test("A check-in after the due day can be saved, and is told to be late")
+  @Test("A check-in after the due day can be saved, with a note that it is late")
   func late() {
     let after = CheckInContext(
       keyResult: "kr", unit: nil, period: Quarter.cycle.period, lastValue: 1, today: Quarter.day(104))
@@ -100,7 +100,7 @@ struct CheckInDraftTests {
     #expect(CheckInDraft(date: "nonsense").lateness(in: after) == nil)
   }
 
-  @Test("Everything that is wrong is said at once, each at its field")
+  @Test("All problems are reported at once, each at its field")
   func allAtOnce() {
     let draft = CheckInDraft(value: "x", confidence: "12", note: "n", blocker: "b", date: "soon")
     #expect(draft.problems(in: context).map(\.field) == [.value, .confidence, .date])
@@ -130,7 +130,7 @@ struct CheckInDraftTests {
         == ["value", "confidence", "note", "blocker", "date"])
   }
 
-  @Test("A result that is done or not takes yes and no")
+  @Test("A yes-or-no result accepts yes and no")
   func yesNo() {
     let done = CheckInContext(
       keyResult: "kr", unit: "done", period: Quarter.cycle.period, lastValue: nil, today: Quarter.day(50))

@@ -1,7 +1,7 @@
 import OKRModel
 import Testing
 
-@Suite("A history says what the merge says")
+@Suite("The history agrees with the merge")
 struct CheckInHistoryPropertyTests {
   private static let keyResults = ["kr", "other"]
 
@@ -34,7 +34,7 @@ struct CheckInHistoryPropertyTests {
     }
   }
 
-  @Test("Nothing that was ever stated is missing, and nothing is told twice")
+  @Test("No statement is missing, and none appears twice")
   func complete() {
     var random = SplitMix64(seed: 23)
     for _ in 0..<1_000 {
@@ -44,7 +44,7 @@ struct CheckInHistoryPropertyTests {
     }
   }
 
-  @Test("What a retracted check-in said last is what comes back when its retractions are taken back")
+  @Test("What a retracted check-in said last is what comes back when its retractions are retracted")
   func lastEntry() {
     var random = SplitMix64(seed: 24)
     for _ in 0..<500 {

@@ -1,7 +1,7 @@
 import OKRModel
 import Testing
 
-@Suite("What was ever said of a key result")
+@Suite("All check-ins ever made on a key result")
 struct CheckInHistoryTests {
   private func history(_ records: [CheckInRecord], of keyResult: String = "kr") -> CheckInHistory {
     CheckInLog(records: records).history(of: keyResult)
@@ -19,13 +19,13 @@ struct CheckInHistoryTests {
     #expect(items.first?.checkIn.entry.confidence == 7)
   }
 
-  @Test("A key result of which nobody spoke has no history")
+  @Test("A key result without check-ins has no history")
   func empty() {
     #expect(history([]).items.isEmpty)
     #expect(history([.entry("a", at: 1)], of: "other").items.isEmpty)
   }
 
-  @Test("A corrected check-in tells what it said before, and who said so")
+  @Test("A corrected check-in shows its old version, and its author")
   func corrected() throws {
     let items = history([
       .entry("a", at: 1, value: 17.5, by: "ana"), .correction("b", of: "a", at: 2, value: 17.1, by: "ben"),
@@ -42,7 +42,7 @@ struct CheckInHistoryTests {
     #expect(item.superseded.map { $0.entry?.value } == [17.5, 17.1])
   }
 
-  @Test("A retracted check-in stays to be seen, with what it said last and who took it back when")
+  @Test("A retracted check-in stays visible, with its last version and who retracted it when")
   func retracted() throws {
     let items = history([
       .entry("a", at: 1, day: 0, value: 20), .entry("b", at: 2, day: 7, value: 71),
@@ -56,11 +56,11 @@ struct CheckInHistoryTests {
     #expect(item.retraction?.author == "ana")
     #expect(item.retraction?.at == Timestamp(milliseconds: 5))
     #expect(item.superseded.map(\.id) == ["b"])
-    // What was taken back is nothing to compare with.
+    // A retracted one is not compared with.
     #expect(items.map(\.change) == [-4, -3, nil])
   }
 
-  @Test("A retraction that was taken back leaves the check-in in force")
+  @Test("A retraction that was retracted leaves the check-in in force")
   func retractionTakenBack() {
     let records: [CheckInRecord] = [
       .entry("a", at: 1), .retraction("r", of: "a", at: 2), .retraction("s", of: "r", at: 3),
@@ -70,7 +70,7 @@ struct CheckInHistoryTests {
     #expect(again.map { $0.retraction?.id } == ["r"])
   }
 
-  @Test("A correction that was taken back is still told of, and does not hold")
+  @Test("A correction that was retracted is still listed, and not in force")
   func correctionTakenBack() throws {
     let item = try #require(
       history([
@@ -82,7 +82,7 @@ struct CheckInHistoryTests {
     #expect(item.superseded.map(\.id) == ["b"])
   }
 
-  @Test("A check-in that was corrected to another key result is told of there only")
+  @Test("A check-in that was corrected to another key result is listed only there")
   func movedElsewhere() throws {
     let records: [CheckInRecord] = [
       .entry("a", at: 1, value: 1, of: "wrong"),
@@ -93,7 +93,7 @@ struct CheckInHistoryTests {
     #expect(item.versions.map { $0.entry?.keyResult } == ["wrong", "right"])
   }
 
-  @Test("A check-in that was corrected to an earlier day stands among those of that day")
+  @Test("A check-in that was corrected to an earlier day is listed under that day")
   func movedToAnotherDay() {
     let items = history([
       .entry("a", at: 1, day: 7, value: 20), .entry("b", at: 2, day: 14, value: 18),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import OKRModel
 
-@Suite("Check-ins that are added one after another stand as if all were looked through each time")
+@Suite("Adding check-ins one by one gives the same standings as going through all of them each time")
 struct CheckInLedgerTests {
   private static let today = Quarter.cycle.start.advanced(by: 40)
 
@@ -53,7 +53,7 @@ struct CheckInLedgerTests {
     }
   }
 
-  @Test("However many there are, an answer rests on three of them")
+  @Test("However many there are, an answer is based on three of them")
   func steps() {
     var ledger = CheckInLedger(
       of: target(.hold(.atMost(18))), asOf: Self.today, settings: Settings())
@@ -63,7 +63,7 @@ struct CheckInLedgerTests {
     }
   }
 
-  @Test("Days stay in their order and each once, however they come, and none lie together in great number")
+  @Test("Days stay sorted and unique, in any order of insertion, and no piece becomes large")
   func days() {
     var random = SplitMix64(seed: 5)
     for order in 0..<3 {

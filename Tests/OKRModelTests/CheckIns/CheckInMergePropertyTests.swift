@@ -1,14 +1,14 @@
 import OKRModel
 import Testing
 
-@Suite("Logs merge to the same state, whichever way they are joined")
+@Suite("Logs merge to the same state in any order")
 struct CheckInMergePropertyTests {
   /// A log as two people may write it who correct and retract their own and each other's lines: ids are unique.
   static func log(using random: inout SplitMix64, allowsCircles: Bool = false) -> [CheckInRecord] {
     let count = Int.random(in: 1...14, using: &random)
     let ids = (0..<count).map { "r\($0)" }.shuffled(using: &random)
     return ids.enumerated().map { index, id in
-      // Few instants, so that ids have to decide as well.
+      // Few timestamps, so that ids have to decide as well.
       let at = Int64.random(in: 0...5, using: &random)
       let day = Int.random(in: 0...3, using: &random)
       let value = Double(index)
@@ -59,7 +59,7 @@ struct CheckInMergePropertyTests {
     }
   }
 
-  @Test("Ids that disagree do not make the order matter either")
+  @Test("Conflicting ids do not make the order matter either")
   func conflicts() {
     var random = SplitMix64(seed: 15)
     for _ in 0..<1_000 {
@@ -69,7 +69,7 @@ struct CheckInMergePropertyTests {
     }
   }
 
-  @Test("Adding lines one by one comes to the same as reading them at once")
+  @Test("Adding lines one by one gives the same as reading them at once")
   func appending() {
     var random = SplitMix64(seed: 16)
     for _ in 0..<300 {
@@ -79,7 +79,7 @@ struct CheckInMergePropertyTests {
     }
   }
 
-  @Test("What is in force is what the rule says, spelt out for each record by itself")
+  @Test("What is in force follows the rule, spelt out for each record by itself")
   func rule() {
     var random = SplitMix64(seed: 17)
     for _ in 0..<1_500 {
@@ -95,7 +95,7 @@ struct CheckInMergePropertyTests {
     }
   }
 
-  /// The rule of claims as one would say it: slow and recursive, and written apart from the code it checks.
+  /// The rule of claims in its plainest form: slow and recursive, and independent of the code it checks.
   private struct Rule {
     let records: [CheckInRecord]
 
@@ -104,7 +104,7 @@ struct CheckInMergePropertyTests {
       return !records.contains { $0.id == target }
     }
 
-    /// Who speaks in the place of `record`; nobody when it is out of force.
+    /// The record in force for `record`; nil when it is out of force.
     func speaker(for record: CheckInRecord) -> CheckInRecord? {
       let claims = records.filter { $0.target == record.id && speaker(for: $0) != nil }
       guard let winner = claims.max(by: { $1.isRecorded(after: $0) }) else { return record }

@@ -1,13 +1,13 @@
 import OKRModel
 import Testing
 
-@Suite("What is in force of a log")
+@Suite("Which records of a log are in force")
 struct CheckInMergeTests {
   private func values(_ records: [CheckInRecord], of keyResult: String = "kr") -> [Double] {
     CheckInLog(records: records).checkIns(of: keyResult).map(\.value)
   }
 
-  @Test("A check-in stands as it was recorded")
+  @Test("A check-in is in force as it was recorded")
   func entry() throws {
     let log = CheckInLog(records: [
       .entry("a", at: 5, day: 3, value: 17.5, confidence: 7, note: "Kiosks live", blocker: "SSO", by: "ana")
@@ -37,7 +37,7 @@ struct CheckInMergeTests {
     #expect(log.keyResults == ["kr", "other"])
   }
 
-  @Test("Check-ins of one day are in the order of their recording, those of one instant in that of their ids")
+  @Test("Check-ins of one day are ordered by recording time, those of one instant by id")
   func ties() {
     let log = CheckInLog(records: [
       .entry("b", at: 2, value: 3), .entry("z", at: 1, value: 1), .entry("a", at: 2, value: 2),
@@ -45,7 +45,7 @@ struct CheckInMergeTests {
     #expect(log.checkIns(of: "kr").map(\.id) == ["z", "a", "b"])
   }
 
-  @Test("A correction speaks in the place of what it corrects, whole")
+  @Test("A correction replaces what it corrects completely")
   func correction() throws {
     let log = CheckInLog(records: [
       .entry("a", at: 1, value: 17.5, confidence: 7, note: "Kiosks live", blocker: "SSO", by: "ana"),
@@ -92,7 +92,8 @@ struct CheckInMergeTests {
     #expect(CheckInLog(records: records).keyResults == ["right"])
   }
 
-  @Test("Of two corrections of one check-in the one recorded last counts; of one instant, the greater id")
+  @Test(
+    "If one check-in has two corrections, the one recorded last counts; for equal instants, the greater id")
   func twoCorrections() {
     let entry = CheckInRecord.entry("a", at: 1, value: 1)
     #expect(
@@ -115,13 +116,13 @@ struct CheckInMergeTests {
     #expect(checkIn.recordInForce == "c")
   }
 
-  @Test("A retraction takes a check-in away")
+  @Test("A retraction removes a check-in")
   func retraction() {
     #expect(values([.entry("a", at: 1), .retraction("r", of: "a", at: 2)]).isEmpty)
     #expect(CheckInLog(records: [.entry("a", at: 1), .retraction("r", of: "a", at: 2)]).keyResults.isEmpty)
   }
 
-  @Test("Retracting a correction brings the original back")
+  @Test("Retracting a correction restores the original")
   func retractionOfCorrection() {
     let records: [CheckInRecord] = [
       .entry("a", at: 1, value: 17.5), .correction("b", of: "a", at: 2, value: 17.1),
@@ -130,7 +131,7 @@ struct CheckInMergeTests {
     #expect(values(records) == [17.5])
   }
 
-  @Test("Retracting the later of two corrections brings the earlier one back")
+  @Test("Retracting the later of two corrections restores the earlier one")
   func retractionOfSecondCorrection() {
     let records: [CheckInRecord] = [
       .entry("a", at: 1, value: 1), .correction("b", of: "a", at: 2, value: 2),
@@ -139,7 +140,7 @@ struct CheckInMergeTests {
     #expect(values(records) == [2])
   }
 
-  @Test("Retracting a retraction brings back what it took away")
+  @Test("Retracting a retraction restores what it retracted")
   func retractionOfRetraction() {
     let gone: [CheckInRecord] = [
       .entry("a", at: 1, value: 1), .retraction("r", of: "a", at: 2), .retraction("s", of: "r", at: 3),
@@ -148,7 +149,7 @@ struct CheckInMergeTests {
     #expect(values(gone + [.retraction("t", of: "s", at: 4)]).isEmpty)
   }
 
-  @Test("A retraction that turns out to be a correction speaks for the check-in")
+  @Test("A correction of a retraction is in force instead of the check-in")
   func correctionOfRetraction() {
     let records: [CheckInRecord] = [
       .entry("a", at: 1, value: 1), .retraction("r", of: "a", at: 2),
@@ -157,7 +158,7 @@ struct CheckInMergeTests {
     #expect(values(records) == [5])
   }
 
-  @Test("Where one corrects and another retracts, the one recorded last has its way")
+  @Test("If one corrects and another retracts, the one recorded last wins")
   func race() {
     let entry = CheckInRecord.entry("a", at: 1, value: 1)
     #expect(
@@ -170,7 +171,7 @@ struct CheckInMergeTests {
       values([entry, .correction("s", of: "a", at: 2, value: 2), .retraction("r", of: "a", at: 2)]) == [2])
   }
 
-  @Test("Retracting the winner of a race lets the other have its way")
+  @Test("Retracting the winner lets the other one win")
   func raceUndone() {
     let records: [CheckInRecord] = [
       .entry("a", at: 1, value: 1), .correction("c", of: "a", at: 2, value: 2),
@@ -180,7 +181,7 @@ struct CheckInMergeTests {
     #expect(values(records) == [2])
   }
 
-  @Test("A claim wins by its own time, not by that of what speaks in its place")
+  @Test("A claim wins by its own time, not by that of the record in force for it")
   func claimsRankByThemselves() {
     let records: [CheckInRecord] = [
       .entry("a", at: 1, value: 1), .correction("b", of: "a", at: 2, value: 2),
@@ -189,7 +190,7 @@ struct CheckInMergeTests {
     #expect(values(records) == [3])
   }
 
-  @Test("A clock that went wrong decides wrongly, but the same for everyone")
+  @Test("A wrong clock decides wrongly, but the same for everyone")
   func clockSkew() {
     let records: [CheckInRecord] = [
       .entry("a", at: 100, value: 1), .correction("b", of: "a", at: 1, value: 2),
@@ -197,7 +198,7 @@ struct CheckInMergeTests {
     #expect(values(records) == [2])
   }
 
-  @Test("An undone check-in can be corrected no more until it is back")
+  @Test("An undone check-in cannot be corrected until it is restored")
   func correctionOfRetracted() {
     let records: [CheckInRecord] = [
       .entry("a", at: 1, value: 1), .correction("c", of: "a", at: 2, value: 2),

@@ -15,7 +15,7 @@ struct CheckInTargetTests {
     for subject in [wait, .northStar] { #expect(CheckInSubject(subject.description) == subject) }
   }
 
-  @Test("What is not there cannot be checked in on")
+  @Test("What does not exist cannot be checked in on")
   func unknown() {
     let workspace = Airline.workspace()
     #expect(workspace.checkInTarget(.northStar) == nil)
@@ -24,7 +24,7 @@ struct CheckInTargetTests {
     }
   }
 
-  @Test("A key result stands as the dashboard says it does")
+  @Test("A key result stands where the dashboard shows it")
   func standing() throws {
     let workspace = Airline.workspace()
     let target = try #require(workspace.checkInTarget(wait))
@@ -34,7 +34,7 @@ struct CheckInTargetTests {
     #expect(standing.status == expected?.status)
   }
 
-  @Test("A key result of a cycle that is over is judged by the time of its own cycle, and a check-in is late")
+  @Test("A key result of a past cycle is judged by its own cycle's time, and a check-in is late")
   func cycleThatIsOver() throws {
     let target = try #require(Airline.workspace().checkInTarget(past))
     let draft = CheckInDraft(value: "90")
@@ -45,7 +45,7 @@ struct CheckInTargetTests {
     #expect(target.standing(asOf: Airline.halfway, settings: Settings()).expected == 1)
   }
 
-  @Test("A value that is left out is that of the day that is made up for, not a later one")
+  @Test("An empty value keeps that of the check-in's own day, not a later one")
   func lastValue() throws {
     var target = try #require(Airline.workspace().checkInTarget(wait))
     target.add(.entry("early", at: 1, day: 30, value: 20))
@@ -55,7 +55,7 @@ struct CheckInTargetTests {
     #expect(target.context(for: CheckInDraft(date: "-55"), today: today).lastValue == nil)
   }
 
-  @Test("What is added stands where the log would put it")
+  @Test("An added check-in goes where the log would put it")
   func adding() throws {
     var random = SplitMix64(seed: 31)
     for _ in 0..<300 {

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Which check-ins count")
 struct DaysOfCheckInsTests {
-  @Test("Of several on one day the last one counts: in a hold, for the baseline, and for the one before")
+  @Test("If a day has several the last one counts: in a hold, for the baseline, and for the one before")
   func oneDay() {
     let hold = KeyResult.hold(in: .atMost(120))
     let slip = (1...6).map { Said(7 * $0, 110) } + [Said(49, 1_100), Said(49, 110)]
@@ -15,7 +15,7 @@ struct DaysOfCheckInsTests {
     #expect(first.baseline == 70)
   }
 
-  @Test("How many there are of a day changes nothing else")
+  @Test("How many a day has changes nothing else")
   func repeated() {
     for keyResult in [KeyResult.hold(in: .atLeast(3)), .reach(from: 0, to: 100), .reach(from: nil, to: 100)] {
       let values = [1.0, 5, 2, 8, 40]
@@ -28,7 +28,7 @@ struct DaysOfCheckInsTests {
     }
   }
 
-  @Test("What was said before its time does not count for a hold")
+  @Test("A check-in before its time does not count for a hold")
   func before() {
     let hold = KeyResult.hold(in: .atMost(40))
     let standing = hold.standing(on: 14, after: [Said(-30, 45), Said(-2, 39), Said(7, 38), Said(14, 38)])
@@ -37,7 +37,7 @@ struct DaysOfCheckInsTests {
     #expect(KeyResult.reach(from: nil, to: 0).standing(on: 3, after: [Said(-2, 39)]).baseline == 39)
   }
 
-  @Test("What is for a later day than today is mentioned, and counts from then on")
+  @Test("A check-in dated after today is mentioned, and counts from then on")
   func ahead() {
     let keyResult = KeyResult.reach(from: 0, to: 100)
     let reference = KeyResultReference(objective: "o", keyResult: keyResult.id)

@@ -1,9 +1,9 @@
 import OKRModel
 import Testing
 
-@Suite("Records that a log should not have, and survives")
+@Suite("Records that a log should not contain, and survives")
 struct DoubtfulRecordTests {
-  @Test("A line that is there twice counts once")
+  @Test("A repeated line counts once")
   func duplicate() {
     let record = CheckInRecord.entry("a", at: 1, value: 1)
     let log = CheckInLog(records: [record, .entry("b", at: 2, day: 1, value: 2), record])
@@ -12,7 +12,7 @@ struct DoubtfulRecordTests {
     #expect(log.findings == [.duplicate(index: 2)])
   }
 
-  @Test("Of two lines with one id that disagree, the one recorded last counts, whichever comes first")
+  @Test("If two lines with one id disagree, the one recorded last counts, in either order")
   func conflict() {
     let older = CheckInRecord.entry("a", at: 1, value: 1)
     let newer = CheckInRecord.entry("a", at: 2, value: 2)
@@ -23,7 +23,7 @@ struct DoubtfulRecordTests {
     }
   }
 
-  @Test("Of two lines with one id and instant that disagree, the same one counts whichever comes first")
+  @Test("If two lines with one id and instant disagree, the same one counts in either order")
   func conflictOfOneInstant() {
     let records: [CheckInRecord] = [
       .entry("a", at: 1, value: 1), .entry("a", at: 1, value: 2), .entry("a", at: 1, value: 1, by: "ana"),
@@ -50,14 +50,14 @@ struct DoubtfulRecordTests {
     #expect(log.findings.contains(.unknownTarget(index: 1, target: "nowhere")))
   }
 
-  @Test("A correction of something that is not in the log stands as a check-in of its own")
+  @Test("A correction of something that is not in the log is a check-in of its own")
   func unknownTarget() {
     let log = CheckInLog(records: [.correction("b", of: "lost", at: 2, value: 2)])
     #expect(log.checkIns(of: "kr").map(\.id) == ["b"])
     #expect(log.findings == [.unknownTarget(index: 0, target: "lost")])
   }
 
-  @Test("When the corrected line turns up after all, the correction takes its place")
+  @Test("When the corrected line turns up after all, the correction replaces it")
   func targetTurnsUp() {
     let log = CheckInLog(records: [.correction("b", of: "lost", at: 2, value: 2)])
       .appending(.entry("lost", at: 1, value: 1))
@@ -66,7 +66,7 @@ struct DoubtfulRecordTests {
     #expect(log.findings.isEmpty)
   }
 
-  @Test("A retraction of something that is not in the log takes nothing away")
+  @Test("A retraction of something that is not in the log removes nothing")
   func unknownRetraction() {
     let log = CheckInLog(records: [.entry("a", at: 1, value: 1), .retraction("r", of: "lost", at: 2)])
     #expect(log.checkIns(of: "kr").map(\.id) == ["a"])
@@ -99,7 +99,7 @@ struct DoubtfulRecordTests {
     #expect(CheckInLog.empty.findings.isEmpty)
   }
 
-  @Test("Blank notes and blockers say nothing")
+  @Test("Blank notes and blockers count as missing")
   func blank() {
     let entry = CheckInEntry(keyResult: "kr", date: Quarter.day(0), value: 1, note: " ", blocker: "")
     #expect(entry.note == nil)
@@ -110,7 +110,7 @@ struct DoubtfulRecordTests {
   }
 
   @Test(
-    "A correction of a record that is of another key result is reported; a correction of one's own is not")
+    "A correction of another key result's record is reported; a correction of one's own is not")
   func otherKeyResult() {
     let entry = CheckInRecord.entry("a", at: 1, value: 1, of: "other")
     let stray = CheckInLog(records: [.correction("b", of: "a", at: 2, value: 2), entry])

@@ -20,7 +20,7 @@ struct ValueDoubtTests {
       .doubt(about: CheckInEntry(keyResult: "k", date: date, value: value), today: today)?.sentence()
   }
 
-  @Test("It lies farther outside of what was seen than that is wide")
+  @Test("It lies farther outside the known range than the range is wide")
   func rule() {
     let known = KnownValues(of: Self.fall, checkIns: [Self.checkIn("2026-11-09", 17.5)])
     #expect(known.range == 15...20)
@@ -30,7 +30,7 @@ struct ValueDoubtTests {
     }
   }
 
-  @Test("What was seen before widens it: a value that was true once is not asked about again")
+  @Test("Earlier values widen the range: a value that was real once is not questioned again")
   func widens() {
     let known = KnownValues(
       of: Self.fall, checkIns: [Self.checkIn("2026-11-02", 40), Self.checkIn("2026-11-09", 17.5)])
@@ -39,7 +39,9 @@ struct ValueDoubtTests {
     #expect(known.isFarOutside(175))
   }
 
-  @Test("The unit does not matter: value, baseline, target and past times the same number ask the same")
+  @Test(
+    "The unit does not matter: value, baseline, target and history times the same number give the same question"
+  )
   func scale() {
     for factor in [1e-9, 0.01, 3, 1e9] {
       let measure = Measure.reach(Reach(baseline: 20 * factor, target: .absolute(15 * factor)))
@@ -51,14 +53,14 @@ struct ValueDoubtTests {
     }
   }
 
-  @Test("Binary rounding asks nothing: 0.6 lies 0.3 outside of 0 to 0.3")
+  @Test("Binary rounding raises no question: 0.6 lies 0.3 outside 0 to 0.3")
   func rounding() {
     let known = KnownValues(of: .reach(Reach(baseline: 0, target: .absolute(0.3))), checkIns: [])
     #expect(!known.isFarOutside(0.1 + 0.2 + 0.3))
     #expect(known.isFarOutside(0.7))
   }
 
-  @Test("Where only one value is known, the range begins at 0")
+  @Test("If only one value is known, the range starts at 0")
   func single() {
     let first = KnownValues(of: .reach(Reach(baseline: nil, target: .absolute(20))), checkIns: [])
     for value in [17, 0, 3, 39, 40, -20.0] { #expect(!first.isFarOutside(value), "\(value)") }
@@ -72,7 +74,7 @@ struct ValueDoubtTests {
     #expect(negative.isFarOutside(-50))
   }
 
-  @Test("Where nothing is known, or 0 alone, nothing is asked")
+  @Test("If nothing is known, or only 0, there is no question")
   func nothing() {
     #expect(!KnownValues.none.isFarOutside(1e9))
     #expect(!KnownValues(of: .hold(.atMost(0)), checkIns: []).isFarOutside(7))
@@ -81,7 +83,7 @@ struct ValueDoubtTests {
         .isFarOutside(3))
   }
 
-  @Test("A relative target counts as the value that it is")
+  @Test("A relative target counts with its absolute value")
   func relative() {
     let known = KnownValues(of: .reach(Reach(baseline: 20, target: .relative(percent: -25))), checkIns: [])
     #expect(known.range == 15...20)
@@ -99,14 +101,14 @@ struct ValueDoubtTests {
     #expect(Self.sentence(50, measure: .hold(.between(4, 6))) == "50 is more than eight times the limit of 6")
   }
 
-  @Test("Done or not done: yes and no are nothing unusual")
+  @Test("Yes or no: neither is unusual")
   func done() {
     let known = KnownValues(of: .reach(Reach(baseline: 0, target: .absolute(1))), checkIns: [])
     #expect(!known.isFarOutside(0) && !known.isFarOutside(1))
     #expect(known.isFarOutside(5))
   }
 
-  @Test("A correction is judged without what it corrects, and asks nothing of a value that it keeps")
+  @Test("A correction is judged without what it corrects, and a value that it keeps is not questioned")
   func correction() {
     let slip = Self.checkIn("2026-11-16", 1100, id: "slip")
     let checkIns = [Self.checkIn("2026-11-09", 110), slip]
@@ -132,13 +134,13 @@ struct ValueDoubtTests {
       (0.03, 4, "0.03 is less than a hundredth of last week's 4"),
     ] as [(Double, Double, String)])
   func wording(value: Double, last: Double, sentence: String) {
-    // Of a narrow range, so that each of them is asked about.
+    // With a narrow range, so that each of them is questioned.
     let measure = Measure.hold(.atMost(last == 0 ? 1e-9 : last * 1.000001))
     #expect(Self.sentence(value, measure: measure, after: [Self.checkIn("2026-11-11", last)]) == sentence)
   }
 
   @Test(
-    "The value before it is called by when it was",
+    "The value before it is named by its day",
     arguments: [
       ("2026-11-18", "today's 17.5"), ("2026-11-17", "yesterday's 17.5"), ("2026-11-16", "Monday's 17.5"),
       ("2026-11-15", "last week's 17.5"), ("2026-11-09", "last week's 17.5"),
@@ -148,20 +150,20 @@ struct ValueDoubtTests {
     #expect(Self.sentence(175, after: [Self.checkIn(date, 17.5)]) == "175 is ten times \(owner)")
   }
 
-  @Test("On a day that is made up for, the value before is that of its own day")
+  @Test("For an earlier day, the value before is that of its own day")
   func madeUp() {
     let day = CivilDay("2026-11-10") ?? .first
     let checkIns = [Self.checkIn("2026-11-09", 17), Self.checkIn("2026-11-16", 16)]
     #expect(Self.sentence(170, after: checkIns, on: day) == "170 is ten times the 17 of 9 Nov")
   }
 
-  @Test("Without a check-in before it the target or the baseline is what it is compared with")
+  @Test("Without an earlier check-in it is compared with the target or the baseline")
   func first() {
     #expect(Self.sentence(200) == "200 is ten times the baseline of 20")
     #expect(Self.sentence(1.5) == "1.5 is a tenth of the target of 15")
   }
 
-  @Test("The minus is a true one where the terminal has it")
+  @Test("The minus is a true one if the terminal can show it")
   func minus() {
     let doubt = KnownValues(of: Self.fall, checkIns: [])
       .doubt(about: CheckInEntry(keyResult: "k", date: Self.today, value: -15), today: Self.today)

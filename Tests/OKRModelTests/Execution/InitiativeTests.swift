@@ -7,7 +7,7 @@ struct InitiativeTests {
     WorkItem(title: "t", state: .active, supports: supports.compactMap { KeyResultReference($0) })
   }
 
-  @Test("An initiative supports what it and its parts support, each once and in the order of the file")
+  @Test("An initiative supports what it and its parts support, each once and in file order")
   func supports() {
     let initiative = Initiative(
       id: "kiosks", work: work(["a/one"]),

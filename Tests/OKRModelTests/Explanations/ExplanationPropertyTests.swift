@@ -1,7 +1,7 @@
 import OKRModel
 import Testing
 
-@Suite("Explanations, whatever is said")
+@Suite("Explanations of random workspaces")
 struct ExplanationPropertyTests {
   private static func workspace(_ random: inout SplitMix64) -> Workspace {
     let keyResults = (0..<Int.random(in: 0...4, using: &random)).map { index in
@@ -38,7 +38,7 @@ struct ExplanationPropertyTests {
       checkInLogs: ["o": CheckInLog(records: records)])
   }
 
-  @Test("Everything has an explanation that says its status and why, in ASCII where that is wanted")
+  @Test("Everything has an explanation with its status and the reason, in ASCII if requested")
   func everything() throws {
     var random = SplitMix64(seed: 51)
     for _ in 0..<1_500 {

@@ -34,7 +34,7 @@ struct ExplanationTests {
       ])
   }
 
-  @Test("A key result: each figure with its rule, the numbers put in, and where they are from")
+  @Test("A key result: each figure with its rule, the numbers put in, and their origin")
   func figures() throws {
     let explanation = try explanation(of: "wait-time")
     #expect(
@@ -60,7 +60,7 @@ struct ExplanationTests {
     #expect(explanation.lines(of: "Forecast")?.first == "none")
   }
 
-  @Test("A baseline that the file does not state, and a confidence that speaks against it")
+  @Test("A baseline that the file does not state, and a low confidence")
   func sources() throws {
     #expect(
       try explanation(of: "adoption").lines(of: "Baseline") == [
@@ -72,7 +72,7 @@ struct ExplanationTests {
       ])
   }
 
-  @Test("A hold: its band, the check-ins in it, and where it leads")
+  @Test("A hold: its band, the check-ins in it, and its forecast")
   func hold() throws {
     let explanation = try explanation(of: "crew-overtime")
     #expect(
@@ -90,7 +90,7 @@ struct ExplanationTests {
       explanation.lines(of: "To change it")?.last == "Done in its band by the last check-in up to 31 Dec")
   }
 
-  @Test("What nobody has checked in on says so, and what would help")
+  @Test("Without check-ins it says so, and what would help")
   func unknown() throws {
     let workspace = try FoundingObjective.workspace(without: "satisfaction")
     let explanation = try explanation(of: "satisfaction", in: workspace)
@@ -120,7 +120,7 @@ struct ExplanationTests {
     #expect(explanation.lines(of: "To change it") == ["", "On track still at a progress of 48.7% or more"])
   }
 
-  @Test("Weights stand in the formula, and what is not known is left out and counted")
+  @Test("Weights are in the formula, and unknown parts are left out and counted")
   func weights() throws {
     let heavy = KeyResult(
       id: "wait-time", title: "Wait", measure: FoundingObjective.waitTime.measure, weight: 2,
@@ -163,7 +163,7 @@ struct ExplanationTests {
     ] { #expect(Explanation(of: .construct(subject), in: workspace, standings: standings) == nil) }
   }
 
-  @Test("Where only ASCII can be shown, nothing else is written")
+  @Test("If only ASCII can be shown, nothing else is written")
   func ascii() throws {
     for keyResult in FoundingObjective.keyResults {
       let explanation = try explanation(of: keyResult.id, ascii: true)

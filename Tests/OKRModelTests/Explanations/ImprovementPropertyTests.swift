@@ -1,7 +1,7 @@
 import OKRModel
 import Testing
 
-@Suite("What would change a status, whatever is said")
+@Suite("Ways to another status, for random situations")
 struct ImprovementPropertyTests {
   private struct Situation {
     let keyResult: KeyResult
@@ -9,9 +9,9 @@ struct ImprovementPropertyTests {
     let said: [Said]
     let settings: Settings
 
-    /// Where it stands after `more` was said on the day.
+    /// Where it stands after `more` check-ins on the day.
     func standing(after more: [Said] = []) -> KeyResultStanding {
-      // What is said on the day itself is recorded last.
+      // Check-ins on the day itself are recorded last.
       let known = said.filter { $0.day <= day }
       let last = max(day, more.last?.day ?? day)
       return keyResult.standing(on: last, after: known + more, settings: settings)
@@ -44,7 +44,7 @@ struct ImprovementPropertyTests {
     }
   }
 
-  /// The check-ins that do what `way` asks for, and no more than that, with `value`: one, or several a week apart.
+  /// The check-ins that do exactly what `way` asks for, with `value`: one, or several a week apart.
   private static func said(_ way: Improvement, value: Double, in situation: Situation) -> [Said] {
     let before = situation.standing()
     return (0..<way.checkInCount).map { index in
@@ -54,7 +54,7 @@ struct ImprovementPropertyTests {
     }
   }
 
-  @Test("Who does what is asked for gets the status that was promised")
+  @Test("Doing what is asked for gives the promised status")
   func promised() throws {
     var seen: Set<Status> = []
     for situation in Self.situations(3_000, seed: 41) {
@@ -72,7 +72,7 @@ struct ImprovementPropertyTests {
     #expect(seen == [.atRisk, .onTrack, .done])
   }
 
-  @Test("Who falls short by a hair gets less")
+  @Test("Falling just short gives less")
   func short() throws {
     var count = 0
     for situation in Self.situations(3_000, seed: 42) {
@@ -112,7 +112,7 @@ struct ImprovementPropertyTests {
     #expect(lapses > 20 && doubts > 20, "too few to tell anything")
   }
 
-  @Test("The ways lead upwards, each to a better status than that of now")
+  @Test("The ways lead upwards, each to a better status than the current one")
   func upwards() {
     let order: [Status] = [.atRisk, .onTrack, .done]
     for situation in Self.situations(3_000, seed: 44) {

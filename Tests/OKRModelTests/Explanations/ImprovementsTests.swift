@@ -24,7 +24,7 @@ struct ImprovementsTests {
     #expect(falling.sentence() == "On track at 18 or less this week.")
   }
 
-  @Test("Where the digits of the values leave nothing between, the way leads to the better status")
+  @Test("If the precision of the values leaves nothing between, the way leads to the better status")
   func fewDigits() {
     let languages = improvements(of: .reach(from: 4, to: 6), on: 90, after: [Said(89, 4)])
     #expect(steps(languages) == ["Done at 6 or more"])
@@ -33,7 +33,7 @@ struct ImprovementsTests {
     #expect(steps(improvements(of: signed, after: [Said(49, 0)])) == ["Done at yes"])
   }
 
-  @Test("A value that is enough is not told of: the confidence or the blocker stands in the way")
+  @Test("A sufficient value is not mentioned: the confidence or the blocker is the problem")
   func doubted() {
     let keyResult = KeyResult.reach(from: 0, to: 100)
     let doubted = improvements(of: keyResult, after: [Said(49, 60, confidence: 5)])
@@ -51,7 +51,7 @@ struct ImprovementsTests {
       all.sentence() == "On track at 40 or more this week, with a confidence of 6 or more and no blocker.")
   }
 
-  @Test("What is stale, or was never checked in on, needs a check-in")
+  @Test("A stale key result, or one without check-ins, needs a check-in")
   func stale() {
     let keyResult = KeyResult.reach(from: 0, to: 100)
     #expect(
@@ -74,14 +74,14 @@ struct ImprovementsTests {
         "At risk at 120 or less", "On track after 5 weekly check-ins at 120 or less",
       ])
     #expect(twice.sentence() == "On track after 5 weekly check-ins at 120 or less.")
-    // There are not weeks enough left to make up for three lapses.
+    // There are not enough weeks left to make up for three lapses.
     let often = improvements(of: keyResult, on: 80, after: [Said(65, 130), Said(72, 130), Said(79, 130)])
     #expect(steps(often) == [])
     let due = improvements(of: keyResult, on: 100, after: [Said(95, 130)])
     #expect(steps(due) == ["Done at 120 or less"])
   }
 
-  @Test("What is on track needs a value to stay so, and more to be done")
+  @Test("An on-track key result needs a value to stay so, and more to be done")
   func onTrack() {
     let reach = improvements(of: .reach(from: 0, to: 100), after: [Said(49, 60)])
     #expect(steps(reach) == ["Done at 100 or more"])
@@ -90,7 +90,7 @@ struct ImprovementsTests {
     #expect(hold.sentence() == "Stays on track at 3 to 7 this week.")
   }
 
-  @Test("Nothing changes what is done or has not begun, and nothing helps where nothing is measured")
+  @Test("Nothing changes what is done or has not begun, and nothing helps if nothing is measured")
   func nothing() {
     #expect(improvements(of: .reach(from: 0, to: 100), after: [Said(49, 100)]).sentence() == nil)
     #expect(improvements(of: .reach(from: 0, to: 100), on: -5, after: []).sentence() == nil)
@@ -99,7 +99,7 @@ struct ImprovementsTests {
     #expect(equal.sentence() == "It needs a target that differs from its baseline.")
   }
 
-  @Test("The thresholds of the workspace are those that count")
+  @Test("The workspace's thresholds apply")
   func thresholds() {
     let strict = Settings(atRisk: 0, offTrack: 0.05)
     let improvements = improvements(of: .reach(from: 0, to: 100), after: [Said(49, 10)], settings: strict)

@@ -1,14 +1,14 @@
 import OKRModel
 import Testing
 
-@Suite("Explanations of what is rolled up")
+@Suite("Explanations of roll-ups")
 struct ParentExplanationTests {
   private func explanation(of subject: ConstructID, in workspace: Workspace) throws -> Explanation {
     let standings = Standings(of: workspace, asOf: Airline.halfway)
     return try #require(Explanation(of: .construct(subject), in: workspace, standings: standings))
   }
 
-  /// A stage with one objective, of whose `count` key results the first are stale and the others were checked in on
+  /// A stage with one objective with `count` key results, of which the first are stale and the others were checked in
   /// today; all are at `progress` percent.
   private func workspace(of count: Int = 10, stale: Int, progress: Double) -> Workspace {
     let keyResults = (0..<count).map { KeyResult.reach("kr-\($0)", from: 0, to: 100) }
@@ -26,7 +26,7 @@ struct ParentExplanationTests {
       checkInLogs: ["o": CheckInLog(records: records)])
   }
 
-  @Test("One that is stale: how many check-ins it takes until it is not")
+  @Test("A stale one: how many check-ins it takes until it is not")
   func stale() throws {
     for stale in 4...10 {
       let stuck = workspace(stale: stale, progress: 45)
@@ -40,14 +40,14 @@ struct ParentExplanationTests {
     }
   }
 
-  @Test("The example of the documentation: of 8 with 4 stale it takes 2")
+  @Test("The example of the documentation: with 4 of 8 stale it takes 2")
   func example() throws {
     let lines = try explanation(of: .stage("check-in"), in: workspace(of: 8, stale: 4, progress: 45))
       .lines(of: "To change it")
     #expect(lines?.last == "Not Stale any more after check-ins on 2 of its 4 stale ones.")
   }
 
-  @Test("One that is behind: the progress that it takes, and no less")
+  @Test("One that is behind: the progress it needs, and no less")
   func behind() throws {
     let lines = try explanation(of: .objective("o"), in: workspace(stale: 0, progress: 20)).lines(
       of: "To change it")
@@ -58,7 +58,7 @@ struct ParentExplanationTests {
     }
   }
 
-  @Test("One of which nothing is known")
+  @Test("One without any data")
   func unknown() throws {
     let explanation = try explanation(of: .objective("quiet"), in: Airline.workspace())
     #expect(explanation.lines(of: "Status")?[1] == "Nothing under it is known, so there is no mean.")
@@ -69,7 +69,7 @@ struct ParentExplanationTests {
       ])
   }
 
-  @Test("A North Star with a measure of its own is explained by that")
+  @Test("A North Star with its own measure is explained by that")
   func northStar() throws {
     let star = NorthStar(
       title: "Calm",

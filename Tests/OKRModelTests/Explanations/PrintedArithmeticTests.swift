@@ -7,7 +7,7 @@ struct PrintedArithmeticTests {
     (0..<abs(power)).reduce(1.0) { number, _ in power < 0 ? number / 10 : number * 10 }
   }
 
-  /// A number of about the size `magnitude`, said with few digits or with many.
+  /// A number of roughly `magnitude`, with few digits or with many.
   private static func number(_ magnitude: Double, _ random: inout SplitMix64) -> Double {
     let number = Double.random(in: -20...20, using: &random)
     let digits = [1.0, 10, 1_000, 1e9][Int.random(in: 0..<4, using: &random)]
@@ -48,7 +48,7 @@ struct PrintedArithmeticTests {
       ], checkInLogs: ["o": CheckInLog(records: records), "p": CheckInLog(records: Array(records.prefix(9)))])
   }
 
-  @Test("Of sizes from a billionth to a billion, each equation holds for who computes with what it prints")
+  @Test("For sizes from a billionth to a billion, each printed equation holds for its printed numbers")
   func equations() throws {
     var count = 0
     for (index, magnitude) in Self.magnitudes.enumerated() {
@@ -71,7 +71,7 @@ struct PrintedArithmeticTests {
     #expect(count > 3_000)
   }
 
-  @Test("Small numbers stand whole beside each other, and no power of ten among them")
+  @Test("Small numbers are written in full beside each other, without powers of ten")
   func small() throws {
     let keyResult = KeyResult.reach(from: 0.0004, to: 0.00004)
     let workspace = Workspace(
@@ -87,7 +87,7 @@ struct PrintedArithmeticTests {
       explanation.lines(of: "Progress")?.last == "(0.0002 - 0.0004) / (0.00004 - 0.0004) = 0.556")
   }
 
-  @Test("A threshold is not said to be passed, or kept, by a number that reads the same")
+  @Test("A threshold is never called passed, or kept, by a number that reads the same")
   func thresholds() throws {
     for hundred in [4.999_999_6, 15.000_000_4, 15.000_002] {
       let keyResult = KeyResult.reach(from: 0, to: 100)

@@ -1,9 +1,9 @@
 import OKRModel
 import Testing
 
-@Suite("A promised value, typed as it is printed, gives the promised status")
+@Suite("A promised value, typed as printed, gives the promised status")
 struct PromisedValueTests {
-  @Test("Of every size, falling and rising, with many digits and with few")
+  @Test("For any size, falling and rising, with many digits and with few")
   func sizes() throws {
     var random = SplitMix64(seed: 9)
     var seen: Set<Status> = []

@@ -1,7 +1,7 @@
 import OKRModel
 import Testing
 
-@Suite("What is typed into a field is judged before it is saved")
+@Suite("The input of a field is judged before it is saved")
 struct FieldDraftTests {
   private static let keyResult = KeyResult(
     id: "wait", title: "Wait less", measure: .reach(Reach(baseline: 20, target: .relative(percent: -25))),
@@ -20,7 +20,7 @@ struct FieldDraftTests {
     FieldDraft(field, text: text).problem(beside: FieldValues(of: keyResult), in: Self.workspace)
   }
 
-  @Test("The fields of a key result, as one would type them")
+  @Test("The fields of a key result, as people type them")
   func values() {
     let values = FieldValues(of: Self.keyResult)
     #expect(
@@ -34,7 +34,7 @@ struct FieldDraftTests {
     #expect(!FieldValues(of: hold).has(.target) && !FieldValues(of: hold).has(.baseline))
   }
 
-  @Test("What is done or not says yes and no, and takes them")
+  @Test("A yes-or-no result shows yes and no, and accepts them")
   func yesOrNo() {
     let done = KeyResult(
       id: "d", title: "D", measure: .reach(Reach(baseline: 0, target: .absolute(1))), unit: "done")
@@ -48,7 +48,7 @@ struct FieldDraftTests {
   }
 
   @Test(
-    "What is right is taken",
+    "Valid input is accepted",
     arguments: [
       (EditableField.title, "Wait: less # soon"), (.owner, "somebody"), (.owner, ""), (.due, "2027-01-31"),
       (.due, ""),
@@ -61,7 +61,7 @@ struct FieldDraftTests {
   }
 
   @Test(
-    "What is wrong is told with what would be right",
+    "Invalid input is reported with what would be right",
     arguments: [
       (EditableField.title, " ", "write a few words"), (.due, "31 Dec", "such as 2026-12-31"),
       (.due, "2026-13-01", "not a day"), (.due, "2026-06-30", "before the start, 2026-07-01"),
@@ -78,7 +78,7 @@ struct FieldDraftTests {
     #expect(problem(field, text)?.contains(words) == true, "\(problem(field, text) ?? "nothing")")
   }
 
-  @Test("Somebody who is not declared can be named, and that is said")
+  @Test("An undeclared person can be named, with a caution")
   func strangers() {
     #expect(
       FieldDraft(.owner, text: "zoe").caution(in: Self.workspace)?.contains("nobody of this id") == true)
@@ -87,7 +87,7 @@ struct FieldDraftTests {
   }
 
   @Test(
-    "People, stages and states are offered, and found by the beginning of their ids or a part of their names")
+    "People, stages and states are offered, and found by the start of their ids or a part of their names")
   func choices() {
     #expect(EditableField.owner.choices(in: Self.workspace).map(\.value) == ["ana", "ben"])
     #expect(EditableField.stage.choices(in: Self.workspace) == [FieldChoice("book", title: "Book")])
@@ -97,7 +97,7 @@ struct FieldDraftTests {
     #expect(FieldChoice("ben", title: "Ben Okafor").matches("oKa") && !FieldChoice("ben").matches("en"))
   }
 
-  @Test("A target is read and written alike")
+  @Test("A target is read and written in the same form")
   func targets() throws {
     for (text, unit) in [("-25%", "min"), ("+12.5%", nil), ("80", "%"), ("17.5", nil), ("-3", "min")] {
       #expect(try Target.parse(text, unit: unit).text(unit: unit) == text)
@@ -107,7 +107,7 @@ struct FieldDraftTests {
     #expect(throws: TargetFault.notANumber) { try Target.parse("many", unit: nil) }
   }
 
-  @Test("Some bytes are taken out and others put in, only where they are")
+  @Test("Bytes are removed and inserted only where they are expected")
   func patches() {
     let patch = FilePatch(at: 2, removing: [3, 4], inserting: [9])
     #expect(patch.applied(to: [1, 2, 3, 4, 5]) == [1, 2, 9, 5])

@@ -45,7 +45,7 @@ struct ChangesTests {
     #expect(changes.northStar?.progress == 0.3)
   }
 
-  @Test("A check-in that repeats the value is a change of the key result alone: somebody has said so again")
+  @Test("A check-in that repeats the value is a change of the key result alone: someone has confirmed it")
   func repeated() throws {
     let workspace = try Self.workspace([("2026-11-02", 40, nil), ("2026-11-03", 40, nil)])
     let changes = try Self.changes(workspace, "2026-11-02", "2026-11-03")
@@ -53,7 +53,7 @@ struct ChangesTests {
     #expect(changes.objective("o") == nil)
   }
 
-  @Test("A status that moves by the passing of time alone is a change")
+  @Test("A status that changes only because time passes is a change")
   func time() throws {
     let workspace = try Self.workspace([("2026-11-02", 40, nil)])
     let changes = try Self.changes(workspace, "2026-11-05", "2026-11-18")
@@ -61,7 +61,7 @@ struct ChangesTests {
     #expect(changes.after.objective("o")?.keyResults.first?.status == .stale)
   }
 
-  @Test("A day later with nothing said and no status moved, nothing has changed")
+  @Test("A day later without check-ins or changed statuses, nothing has changed")
   func nothing() throws {
     let workspace = try Self.workspace([("2026-11-02", 40, 7)])
     let changes = try Self.changes(workspace, "2026-11-03", "2026-11-04")
@@ -70,7 +70,7 @@ struct ChangesTests {
     #expect(changes.northStar == nil)
   }
 
-  @Test("What was not in the cycle before is new, and has nothing that it was")
+  @Test("What was not in the cycle before is new, and has no earlier state")
   func new() throws {
     let workspace = try Self.workspace([("2026-11-02", 40, nil)])
     let changes = try Self.changes(workspace, "2026-09-15", "2026-11-04")

@@ -4,7 +4,7 @@ import Testing
 @Suite("A comma is never another number")
 struct CommaNumberTests {
   @Test(
-    "What was typed is never read, and said with what it may mean",
+    "A number with a comma is never read, and reported with its possible meanings",
     arguments: [
       ("10,500", nil, ["10500", "10.5"]), ("3,000", nil, ["3000", "3"]), ("17,5", nil, ["17.5"]),
       ("1.000,5", nil, ["1000.5"]), ("1,000.5", nil, ["1000.5"]), ("1,234,567", nil, ["1234567"]),
@@ -20,13 +20,14 @@ struct CommaNumberTests {
     for reading in readings { #expect(Figure.parse(reading) != nil && number.advice.contains(reading)) }
   }
 
-  @Test("What has no comma, or is no number, is something else", arguments: ["17.5", "abc", "a,b", "", ","])
+  @Test(
+    "What has no comma, or is not a number, is something else", arguments: ["17.5", "abc", "a,b", "", ","])
   func others(text: String) {
     #expect(CommaNumber(text) == nil)
   }
 
   @Test(
-    "A unit that is a number, or looks like one, hides no value",
+    "A unit that is a number, or looks like one, does not hide a value",
     arguments: [
       ("2", "2", 2), ("22", "2", 22), ("17.5", "5", 17.5), ("2", "e5", 2), ("2 e5", "e5", 2),
       ("80%", "%", 80),

@@ -1,7 +1,7 @@
 import OKRModel
 import Testing
 
-/// The tables of docs/numbers.md, row by row. Who changes one changes the other.
+/// The tables of docs/numbers.md, row by row. Anyone who changes one changes the other.
 @Suite("The tables of the documentation")
 struct DocumentedTablesTests {
   @Test(
@@ -19,7 +19,7 @@ struct DocumentedTablesTests {
   }
 
   @Test(
-    "On the boundary the milder word holds",
+    "On the boundary the milder status applies",
     arguments: [(24, "+26", .offTrack), (25, "+25", .atRisk), (39, "+11", .atRisk), (40, "+10", .onTrack)]
       as [(Double, String, Status)])
   func boundaries(progress: Double, gap: String, status: Status) {
@@ -28,7 +28,7 @@ struct DocumentedTablesTests {
     #expect(standing.gap.map { Figure.points($0) } == gap)
   }
 
-  @Test("A check-in of 10 days ago is fresh, one of 11 days ago is stale")
+  @Test("A check-in 10 days ago is fresh, one 11 days ago is stale")
   func age() {
     let keyResult = KeyResult.reach(from: 0, to: 100)
     #expect(keyResult.standing(on: 50, after: [Said(40, 60)]).status == .onTrack)

@@ -1,14 +1,14 @@
 import OKRModel
 import Testing
 
-@Suite("Done or not")
+@Suite("Yes or no")
 struct DoneOrNotTests {
   private static let signed = KeyResult(
     id: "signed", title: "The contract is signed",
     measure: .reach(Reach(baseline: nil, target: .absolute(1))),
     unit: "done")
 
-  @Test("Without a baseline it begins at no: a first no is 0%, a yes is done")
+  @Test("Without a baseline it starts at no: a first no is 0%, a yes is done")
   func begins() {
     let no = Self.signed.standing(on: 10, after: [Said(10, 0)])
     #expect(no.progress == 0 && no.baseline == 0 && no.baselineSource == .notDoneYet)
@@ -19,7 +19,7 @@ struct DoneOrNotTests {
   }
 
   @Test(
-    "It takes yes and no, however they are said",
+    "It accepts yes and no in any wording",
     arguments: [
       ("yes", 1), ("Y", 1), ("done", 1), ("true", 1), ("1", 1), ("no", 0), ("N", 0), ("not done", 0),
       ("false", 0), ("0", 0),
@@ -29,7 +29,7 @@ struct DoneOrNotTests {
     #expect(Figure.parse(text, unit: "Done") == value)
   }
 
-  @Test("It is shown as yes and no, and what is neither as a number")
+  @Test("It is shown as yes and no, and any other value as a number")
   func shown() {
     #expect([0, 1, 0.5].map { Self.signed.textWithUnit(of: $0) } == ["no", "yes", "0.5"])
     // Five things of which some are done have numbers.
@@ -39,7 +39,7 @@ struct DoneOrNotTests {
     #expect(five.text(of: 1) == "1")
   }
 
-  @Test("What should end begins at yes, and is done at no")
+  @Test("What should end starts at yes, and is done at no")
   func ends() {
     let ending = KeyResult(
       id: "old", title: "The old system still runs",
@@ -50,7 +50,7 @@ struct DoneOrNotTests {
     #expect(ending.text(of: 0) == "no")
   }
 
-  @Test("What should stay as it is says yes and no, and what would bring it back")
+  @Test("What should stay as it is shows yes and no, and what would restore it")
   func stays() throws {
     let staying = KeyResult(
       id: "passed", title: "The audit stays passed", measure: .hold(.atLeast(1)), unit: "done")
@@ -60,7 +60,7 @@ struct DoneOrNotTests {
     #expect(Band.atMost(0).text(isYesOrNo: true) == "no")
   }
 
-  @Test("What is no answer is refused with the words that are one")
+  @Test("An invalid answer is refused with the valid words")
   func refused() {
     let context = CheckInContext(
       keyResult: "signed", unit: "done", period: Period(start: Quarter.day(0), due: Quarter.day(100)),
@@ -73,7 +73,7 @@ struct DoneOrNotTests {
     }
   }
 
-  @Test("An explanation says yes and no, and how they count")
+  @Test("An explanation shows yes and no, and how they count")
   func explained() throws {
     let workspace = Workspace(
       name: "w", northStar: NorthStar(title: "n"), cycles: [Quarter.cycle],

@@ -24,7 +24,7 @@ struct FigureParsingTests {
     #expect(Figure.parse(text) == nil)
   }
 
-  @Test("The unit may stand behind it, with a space or without")
+  @Test("The unit may follow it, with or without a space")
   func unit() {
     #expect(Figure.parse("17.5 min", unit: "min") == 17.5)
     #expect(Figure.parse("17.5min", unit: "min") == 17.5)
@@ -36,7 +36,7 @@ struct FigureParsingTests {
     #expect(Figure.parse("17.5", unit: "") == 17.5)
   }
 
-  @Test("Done or not is read as words and as numbers")
+  @Test("A yes-or-no value is read as words and as numbers")
   func yesNo() {
     #expect(Figure.parse("yes", unit: "done") == 1)
     #expect(Figure.parse("Done", unit: "done") == 1)
@@ -48,7 +48,7 @@ struct FigureParsingTests {
     #expect(Figure.parse("yes", unit: "min") == nil)
   }
 
-  @Test("What is written can be typed again", arguments: [true, false])
+  @Test("Whatever is written can be typed again", arguments: [true, false])
   func roundTrip(ascii: Bool) throws {
     var random = SplitMix64(seed: 21)
     for _ in 0..<5_000 {

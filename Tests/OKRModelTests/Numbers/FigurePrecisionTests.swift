@@ -1,9 +1,9 @@
 import OKRModel
 import Testing
 
-@Suite("Reckoned values as people see them")
+@Suite("Computed values as people see them")
 struct FigurePrecisionTests {
-  @Test("They have as many digits as the values that they come from")
+  @Test("They have the precision of the values that they come from")
   func digits() {
     #expect(Figure.value(16.393_939, asPreciseAs: [19, 18.5, 17]) == "16.4")
     #expect(Figure.value(10.214, asPreciseAs: [4, 5, 7]) == "10")
@@ -12,7 +12,7 @@ struct FigurePrecisionTests {
     #expect(Figure.value(3.3, asPreciseAs: []) == "3")
   }
 
-  @Test("They do not read as the target that they only come near")
+  @Test("They do not read as a target that they only come near")
   func apart() {
     #expect(Figure.value(15.04, asPreciseAs: [17.5], apartFrom: [15]) == "15.04")
     #expect(Figure.value(14.996, asPreciseAs: [17.5], apartFrom: [15]) == "14.996")

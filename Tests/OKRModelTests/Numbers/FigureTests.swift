@@ -4,7 +4,7 @@ import Testing
 @Suite("Numbers as people see them")
 struct FigureTests {
   @Test(
-    "A value has no idle zeros and at most four digits after the point",
+    "A value has no trailing zeros and at most four decimal places",
     arguments: [
       (20, "20"), (17.5, "17.5"), (0, "0"), (-0.0, "0"), (-0.6, "-0.6"), (1.0 / 3, "0.3333"),
       (2.0 / 3, "0.6667"),
@@ -18,7 +18,7 @@ struct FigureTests {
   }
 
   @Test(
-    "What is too small or too large for that is written with an exponent, never as 0",
+    "A value too small or too large for that is written with an exponent, never as 0",
     arguments: [
       (0.00002, "0.00002"), (0.00016, "0.00016"), (-0.0000002, "-2e-7"), (9.96e-8, "9.96e-8"),
       (1.2345e-9, "1.235e-9"), (1e20, "1e+20"),
@@ -28,13 +28,13 @@ struct FigureTests {
     #expect(Figure.value(number) == text)
   }
 
-  @Test("What is nothing but binary rounding is 0")
+  @Test("Mere binary noise is 0")
   func noise() {
     #expect(Figure.value(0.1 + 0.2 - 0.3) == "0")
     #expect(Figure.change(0.3 - (0.1 + 0.2)) == "0")
   }
 
-  @Test("What is no number is a question mark, not a crash")
+  @Test("NaN is a question mark, not a crash")
   func noNumber() {
     #expect(Figure.value(.nan) == "?")
     #expect(Figure.value(.infinity) == "?")
@@ -43,7 +43,7 @@ struct FigureTests {
     #expect(Figure.points(.nan) == "?")
   }
 
-  @Test("Every number there is can be written")
+  @Test("Every number can be written")
   func total() {
     var random = SplitMix64(seed: 19)
     for _ in 0..<20_000 {
@@ -55,7 +55,7 @@ struct FigureTests {
     }
   }
 
-  @Test("The true minus is written where it can be shown")
+  @Test("The true minus is written if it can be shown")
   func minus() {
     #expect(Figure.value(-0.6, ascii: false) == "−0.6")
     #expect(Figure.change(-0.6, ascii: false) == "−0.6")
@@ -88,30 +88,30 @@ struct FigureTests {
     #expect(Figure.percent(fraction) == text)
   }
 
-  @Test("What is not finished never reads 100%", arguments: [0.991, 0.995, 0.999, 0.999_999])
+  @Test("Unfinished progress never reads 100%", arguments: [0.991, 0.995, 0.999, 0.999_999])
   func unfinished(fraction: Double) {
     #expect(Figure.percent(fraction) == "99%")
     #expect(!Progress.isComplete(fraction))
   }
 
-  @Test("What is finished in spite of binary rounding reads 100%")
+  @Test("Finished progress reads 100% despite binary rounding")
   func finished() {
     #expect(Figure.percent(1 - 1e-12) == "100%")
   }
 
-  @Test("What has regressed never reads 0%")
+  @Test("Regressed progress never reads 0%")
   func regressed() {
     #expect(Figure.percent(-0.001) == "-1%")
     #expect(Figure.percent(-1e-12) == "0%")
   }
 
-  @Test("Percentages past all measure stop at 99,999")
+  @Test("Extreme percentages stop at 99,999")
   func extremes() {
     #expect(Figure.wholePercent(1e300) == 99_999)
     #expect(Figure.wholePercent(-1e300) == -99_999)
   }
 
-  @Test("A greater fraction never reads as a smaller percentage, and 100% is read exactly when it is done")
+  @Test("A greater fraction never reads as a smaller percentage, and only a finished one reads 100%")
   func monotone() {
     var random = SplitMix64(seed: 20)
     for _ in 0..<5_000 {

@@ -5,7 +5,7 @@ import Testing
 struct HoldProgressTests {
   private let overtime = Band.atMost(120)
 
-  @Test("It is the share of check-ins in the band, times the share of its time that has passed")
+  @Test("It is the share of check-ins in the band, times the elapsed share of its time")
   func share() {
     #expect(Progress.ofHold(values: [112, 118], band: overtime, elapsed: 0.5) == 0.5)
     #expect(Progress.ofHold(values: [112, 130], band: overtime, elapsed: 0.5) == 0.25)
@@ -19,7 +19,7 @@ struct HoldProgressTests {
     #expect(KeyResult.hold(in: overtime).standing(on: 5, after: []).progress == nil)
   }
 
-  @Test("One that was kept all along stands exactly where it is expected to, on every day")
+  @Test("One that was always kept is exactly where it is expected to be, on every day")
   func keptAllAlong() {
     var random = SplitMix64(seed: 6)
     for _ in 0..<1_000 {
@@ -34,7 +34,7 @@ struct HoldProgressTests {
     }
   }
 
-  @Test("It never lies ahead of what is expected, and never below 0")
+  @Test("It is never ahead of what is expected, and never below 0")
   func bounded() throws {
     var random = SplitMix64(seed: 7)
     for _ in 0..<1_000 {
@@ -48,7 +48,7 @@ struct HoldProgressTests {
     }
   }
 
-  @Test("Seven of eight weeks in the band, halfway through, are worth seven sixteenths")
+  @Test("Seven of eight weeks in the band, at half time, make seven sixteenths")
   func example() {
     let said = (0..<8).map { Said($0 * 7, $0 == 3 ? 131 : 110) }
     let standing = KeyResult.hold(in: overtime).standing(on: 50, after: said)

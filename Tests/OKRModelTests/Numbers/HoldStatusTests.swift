@@ -43,14 +43,14 @@ struct HoldStatusTests {
     #expect(hold.standing(on: 110, after: said + [Said(108, 140)]).status == .done)
   }
 
-  @Test("Outside its band on its due day it is not done, and what comes after its time cannot mend it")
+  @Test("Outside its band on its due day it is not done, and later check-ins cannot fix it")
   func brokenOnDueDay() {
     let said = weeks + [Said(95, 125)]
     #expect(hold.standing(on: 100, after: said).status == .offTrack)
     #expect(hold.standing(on: 105, after: said + [Said(104, 100)]).status != .done)
   }
 
-  @Test("A value that is stale on the due day says nothing of that day")
+  @Test("A value that is stale on the due day says nothing about that day")
   func staleOnDueDay() {
     #expect(hold.standing(on: 100, after: [Said(90, 110)]).status == .done)
     #expect(hold.standing(on: 100, after: [Said(89, 110)]).status == .stale)

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Where a key result stands")
 struct KeyResultStandingTests {
-  @Test("The current value is the latest one dated on or before the day that is looked at")
+  @Test("The current value is the latest one dated on or before the as-of day")
   func currentValue() {
     let keyResult = KeyResult.reach(from: 20, to: 15)
     let said = [Said(0, 20), Said(10, 18), Said(20, 17)]
@@ -14,7 +14,7 @@ struct KeyResultStandingTests {
     #expect(keyResult.standing(on: -1, after: said).value == nil)
   }
 
-  @Test("Of two check-ins on one day the one recorded last counts")
+  @Test("If a day has two check-ins the one recorded last counts")
   func ties() {
     let standing = KeyResult.reach(from: 20, to: 15).standing(on: 12, after: [Said(10, 18), Said(10, 17.5)])
     #expect(standing.value == 17.5)
@@ -22,14 +22,14 @@ struct KeyResultStandingTests {
     #expect(standing.checkIns.count == 1)
   }
 
-  @Test("A check-in written down late for an earlier day does not become the current one")
+  @Test("A check-in recorded late for an earlier day does not become the current one")
   func backdated() {
     let standing = KeyResult.reach(from: 20, to: 15).standing(on: 30, after: [Said(20, 17), Said(10, 19)])
     #expect(standing.value == 17)
     #expect(standing.previous?.value == 19)
   }
 
-  @Test("Looking back shows what was so then, whatever was said since")
+  @Test("Looking back shows the state of that day, regardless of later check-ins")
   func asOf() {
     let keyResult = KeyResult.reach(from: 0, to: 100)
     let early = [Said(7, 10, confidence: 8), Said(14, 20, confidence: 7)]
@@ -73,7 +73,7 @@ struct KeyResultStandingTests {
     #expect(isClose(later.progress, 0.64))
   }
 
-  @Test("A stated baseline goes before the first check-in, and may be 0")
+  @Test("A stated baseline takes precedence over the first check-in, and may be 0")
   func statedBaseline() {
     let standing = KeyResult.reach(from: 0, to: 80).standing(on: 5, after: [Said(3, 55)])
     #expect(standing.baseline == 0)
@@ -136,7 +136,7 @@ struct KeyResultStandingTests {
     #expect(keyResult.standing(on: 10, after: said).confidence == 3)
   }
 
-  @Test("The gap is what is expected less what is done")
+  @Test("The gap is the expected progress minus the actual one")
   func gap() {
     let standing = KeyResult.reach(from: 0, to: 100).standing(on: 50, after: [Said(50, 30)])
     #expect(isClose(standing.gap, 0.2))

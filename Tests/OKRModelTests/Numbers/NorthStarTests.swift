@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The North Star's own measure")
 struct NorthStarTests {
-  /// 31 → 50 over 200 days from the start of the quarter, of which 50 have passed.
+  /// 31 → 50 over 200 days from the start of the quarter, 50 of them elapsed.
   private let measured = NorthStar(
     title: "Calm",
     measure: NorthStarMeasure(
@@ -15,7 +15,9 @@ struct NorthStarTests {
       of: Airline.workspace(northStar: northStar ?? measured, northStarLog: said), asOf: Airline.halfway)
   }
 
-  @Test("Once it has a value, it tells where the North Star stands; the counts stay those of the key results")
+  @Test(
+    "Once it has a value, it determines where the North Star stands; the counts stay those of the key results"
+  )
   func measuredValue() {
     let standings = standings(after: [Said(49, 34)])
     #expect(isClose(standings.northStar.progress, 0.2))
@@ -33,7 +35,7 @@ struct NorthStarTests {
     #expect(standings.northStarMeasure?.target == 50)
   }
 
-  @Test("Its progress is unclamped, so that the gap behind its status is the one that is seen")
+  @Test("Its progress is unclamped, so that the gap behind its status is the visible one")
   func unclamped() {
     let worse = standings(after: [Said(49, 28)])
     #expect(isClose(worse.northStar.progress, -0.1))
@@ -73,12 +75,12 @@ struct NorthStarTests {
     #expect(Standings(of: workspace, asOf: Airline.halfway).northStar.status == .stale)
   }
 
-  @Test("That it was measured long ago does not: it is measured when it can be")
+  @Test("An old measurement does not: it is measured when it can be")
   func oldValue() {
     #expect(standings(after: [Said(5, 40)]).northStar.status == .onTrack)
   }
 
-  @Test("Its time is that of all cycles where none is stated")
+  @Test("Its time is that of all cycles if none is stated")
   func defaultTime() throws {
     let undated = NorthStar(
       title: "Calm", measure: NorthStarMeasure(reach: Reach(baseline: 30, target: .absolute(50))))
@@ -87,7 +89,7 @@ struct NorthStarTests {
     #expect(isClose(measure.expected, 0.75))
   }
 
-  @Test("With days of its own it needs no cycle; without either it is not reckoned")
+  @Test("With days of its own it needs no cycle; without either it is not computed")
   func withoutCycles() {
     var workspace = Workspace(
       name: "w", northStar: measured, northStarLog: Said.log([Said(49, 34)], of: NorthStar.checkInSubject))

@@ -1,7 +1,7 @@
 import OKRModel
 import Testing
 
-@Suite("Status of an objective and of all above it")
+@Suite("Status of an objective and of everything above it")
 struct ParentStatusTests {
   private enum Part {
     /// Checked in on day 50, when half is expected.
@@ -25,20 +25,20 @@ struct ParentStatusTests {
     return RollUp(keyResults: standings, weights: parts.map { _ in 1 }, settings: settings)
   }
 
-  @Test("Done when all under it is done, and not when one is not")
+  @Test("Done when everything under it is done, and not when one is not")
   func done() {
     #expect(objective([.at(1), .at(1.4)]).status == .done)
     #expect(objective([.at(1), .at(0.99)]).status == .onTrack)
   }
 
-  @Test("Done also where what is closed as achieved has moved the mean less than expected")
+  @Test("Done also if key results closed as achieved have moved the mean less than expected")
   func doneByClosing() {
     let closed = KeyResult.reach(from: 0, to: 1, closedAsAchieved: true)
     let standings = [closed.standing(on: 50, after: []), closed.standing(on: 50, after: [Said(50, 0.1)])]
     #expect(RollUp(keyResults: standings, weights: [1, 1], settings: Settings()).status == .done)
   }
 
-  @Test("No data when nothing is known, also where all of it is stale for never having been checked in")
+  @Test("No data when nothing is known, also if all of it is stale because it was never checked in")
   func noData() {
     #expect(objective([.never, .never]).status == .noData)
     #expect(objective([]).status == .noData)
@@ -52,7 +52,7 @@ struct ParentStatusTests {
     #expect(objective([.old(0.6)]).status == .stale)
   }
 
-  @Test("Stale goes before the thresholds")
+  @Test("Stale takes precedence over the thresholds")
   func staleFirst() {
     #expect(objective([.at(0), .old(0)]).status == .stale)
   }
@@ -71,7 +71,7 @@ struct ParentStatusTests {
     #expect(objective([.at(0.47)], settings: strict).status == .offTrack)
   }
 
-  @Test("One key result off track is seen in the counts of an objective that is on track")
+  @Test("One key result off track is visible in the counts of an objective that is on track")
   func counts() {
     let parent = objective([.at(0.1), .at(0.8), .at(0.8)])
     #expect(parent.status == .onTrack)
@@ -80,7 +80,7 @@ struct ParentStatusTests {
     #expect(parent.counts.total == 3)
   }
 
-  @Test("A stage is judged by the key results under it, not by its objectives' words")
+  @Test("A stage is judged by the key results under it, not by its objectives' statuses")
   func stage() {
     let fresh = objective([.at(0.6), .at(0.6), .at(0.6)])
     let stale = objective([.old(0.6)])

@@ -4,12 +4,12 @@ import Testing
 @Suite("Progress of a reach")
 struct ReachProgressTests {
   @Test(
-    "The way done is a share of the way from the baseline to the target",
+    "Progress is the covered share of the way from the baseline to the target",
     arguments: [
-      (17.5, 20, 15, 0.5),  // less is better
-      (71, 55, 80, 0.64),  // more is better
+      (17.5, 20, 15, 0.5),  // Less is better.
+      (71, 55, 80, 0.64),  // More is better.
       (4.1, 3.5, 4.5, 0.6),
-      (1, 0, 1, 1),  // done or not
+      (1, 0, 1, 1),  // Yes or no.
       (0, 0, 1, 0),
       (-5, -10, 0, 0.5),
       (0, -10, 10, 0.5),
@@ -48,7 +48,7 @@ struct ReachProgressTests {
       let moved = { (number: Double) in number * scale + shift }
       let before = Progress.ofReach(value: value, baseline: baseline, target: target)
       let after = Progress.ofReach(value: moved(value), baseline: moved(baseline), target: moved(target))
-      // The last digits of a shifted number are lost, which shows in a short way from baseline to target.
+      // The last digits of a shifted number are lost, which matters if baseline and target are close.
       #expect(
         isClose(before, after, within: 1e-6), "\(baseline) → \(value) → \(target) × \(scale) + \(shift)")
     }
@@ -68,20 +68,20 @@ struct ReachProgressTests {
   }
 
   @Test(
-    "Where target and baseline are equal there is nothing to measure",
+    "If target and baseline are equal there is nothing to measure",
     arguments: [0, 5, -5, 0.1, 1e300] as [Double])
   func nothingToMeasure(both: Double) {
     #expect(Progress.ofReach(value: both, baseline: both, target: both) == nil)
     #expect(Progress.ofReach(value: 7, baseline: both, target: both) == nil)
   }
 
-  @Test("A distance of nothing but binary rounding counts as none")
+  @Test("A distance that is only binary noise counts as none")
   func rounding() {
     #expect(Progress.ofReach(value: 1, baseline: 0.3, target: 0.1 + 0.2) == nil)
     #expect(Progress.ofReach(value: 1e-9, baseline: 0, target: 2e-9) == 0.5)
   }
 
-  @Test("Numbers past all measure make progress unknown, never a wrong figure")
+  @Test("Extreme numbers make progress unknown, never wrong")
   func tooLarge() {
     let huge = Double.greatestFiniteMagnitude
     #expect(Progress.ofReach(value: 0, baseline: -huge, target: huge) == nil)
@@ -90,7 +90,7 @@ struct ReachProgressTests {
     #expect(Progress.ofReach(value: .infinity, baseline: 0, target: 1) == nil)
   }
 
-  @Test("A target is met in spite of binary rounding, and not before")
+  @Test("A target is met despite binary rounding, and not before")
   func complete() {
     #expect(Progress.isComplete(1))
     #expect(Progress.isComplete(1.2))

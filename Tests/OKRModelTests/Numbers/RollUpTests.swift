@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Roll-ups")
 struct RollUpTests {
-  /// Standings on day 50, when half is expected, with the progress given; nil is a key result without check-in.
+  /// Standings on day 50, when half is expected, with the given progress; nil is a key result without check-ins.
   private func rollUp(_ progress: [Double?], weights: [Double]? = nil) -> RollUp {
     let standings = progress.map { progress in
       KeyResult.reach(from: 0, to: 1).standing(on: 50, after: progress.map { [Said(50, $0)] } ?? [])
@@ -29,7 +29,7 @@ struct RollUpTests {
     #expect(isClose(rollUp([0.2, 0.8], weights: [0, 2]).progress, 0.8))
   }
 
-  @Test("The unknown are left out and counted, never taken for 0")
+  @Test("Unknown key results are left out and counted, never taken for 0")
   func unknown() {
     let objective = rollUp([0.6, nil, 0.8])
     #expect(isClose(objective.progress, 0.7))
@@ -72,7 +72,7 @@ struct RollUpTests {
     }
   }
 
-  @Test("Where only weightless key results are known there is no figure either")
+  @Test("If only weightless key results are known there is no figure either")
   func weightless() {
     let objective = rollUp([0.7, nil], weights: [0, 1])
     #expect(objective.progress == nil)
@@ -80,12 +80,12 @@ struct RollUpTests {
     #expect(objective.known == 1)
   }
 
-  @Test("A weight that is no weight counts as 0", arguments: [-1, .nan, .infinity, -.infinity] as [Double])
+  @Test("An invalid weight counts as 0", arguments: [-1, .nan, .infinity, -.infinity] as [Double])
   func senselessWeight(weight: Double) {
     #expect(isClose(rollUp([0.2, 0.8], weights: [weight, 1]).progress, 0.8))
   }
 
-  @Test("The greatest weights there are do not overflow")
+  @Test("The greatest possible weights do not overflow")
   func hugeWeights() {
     let huge = Double.greatestFiniteMagnitude
     #expect(isClose(rollUp([0.2, 0.8], weights: [huge, huge]).progress, 0.5))
@@ -105,7 +105,7 @@ struct RollUpTests {
     }
   }
 
-  @Test("The order of key results does not matter, nor does one factor on all weights")
+  @Test("Neither the order of key results nor a common factor of all weights matters")
   func orderAndScale() throws {
     var random = SplitMix64(seed: 12)
     for _ in 0..<500 {

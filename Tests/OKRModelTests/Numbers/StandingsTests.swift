@@ -5,7 +5,7 @@ import Testing
 struct StandingsTests {
   private let standings = Standings(of: Airline.workspace(), asOf: Airline.halfway)
 
-  @Test("Objectives of the running cycle are reckoned, in their order, and no others")
+  @Test("The running cycle's objectives are computed, in order, and no others")
   func objectives() {
     #expect(standings.cycle == Quarter.cycle)
     #expect(standings.objectives.map(\.objective.id) == ["wait", "ready", "find", "quiet"])
@@ -32,7 +32,7 @@ struct StandingsTests {
     #expect(standings.objectives(ofStage: "check-in").map(\.objective.id) == ["wait", "ready"])
   }
 
-  @Test("A stage with one objective known of two shows what is known, and that it is stale")
+  @Test("A stage with one of two objectives known shows what is known, and that it is stale")
   func halfKnown() throws {
     let book = try #require(standings.stage("book"))
     #expect(isClose(book.progress, 0.9))
@@ -86,7 +86,7 @@ struct StandingsTests {
     #expect(isClose(try #require(before.stage("board")).progress, 0.8))
   }
 
-  @Test("A workspace without cycles or objectives stands nowhere, and says so")
+  @Test("A workspace without cycles or objectives has no figures, and says so")
   func empty() {
     let empty = Standings(
       of: Workspace(name: "New", northStar: NorthStar(title: "Up")), asOf: Airline.halfway)
@@ -96,7 +96,7 @@ struct StandingsTests {
     #expect(empty.northStar.progress == nil)
   }
 
-  @Test("Weights of the key results reach the objective")
+  @Test("The weights of the key results are used in the objective")
   func weights() {
     let objective = Airline.objective(
       "o", stage: "book", serves: [],

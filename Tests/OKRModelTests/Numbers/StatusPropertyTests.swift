@@ -1,9 +1,9 @@
 import OKRModel
 import Testing
 
-@Suite("Status, whatever is said")
+@Suite("Status, for random situations")
 struct StatusPropertyTests {
-  /// A key result, a day and check-ins as they may come.
+  /// A random key result, day and check-ins.
   private struct Situation {
     let keyResult: KeyResult
     let day: Int
@@ -60,7 +60,7 @@ struct StatusPropertyTests {
     #expect(count > 50, "too few were on track to tell anything")
   }
 
-  @Test("Every status comes up, and each with a reason of its own kind")
+  @Test("Every status occurs, each with a reason of its own kind")
   func everyStatus() {
     var seen: Set<Status> = []
     for situation in Self.situations(6_000, seed: 10) {
@@ -84,7 +84,7 @@ struct StatusPropertyTests {
     }
   }
 
-  @Test("Each status has a word, a name for programs, and a place among the urgent ones")
+  @Test("Each status has a name, a name for programs, and an urgency")
   func words() {
     #expect(
       Status.allCases.map(\.title)

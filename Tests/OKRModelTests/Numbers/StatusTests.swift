@@ -13,19 +13,19 @@ struct StatusTests {
     #expect(standing.reason == .targetReached)
   }
 
-  @Test("Not done: a hair before the target")
+  @Test("Not done: just before the target")
   func notQuiteDone() {
     #expect(climb.standing(on: 30, after: [Said(30, 99.999)]).status == .onTrack)
   }
 
-  @Test("Done goes before all other rules: before the start, long unsaid, doubted, blocked")
+  @Test("Done takes precedence over all other rules: before the start, stale, doubted, blocked")
   func doneFirst() {
     #expect(climb.standing(on: -3, after: [Said(-5, 100)]).status == .done)
     #expect(climb.standing(on: 90, after: [Said(10, 100)]).status == .done)
     #expect(climb.standing(on: 30, after: [Said(30, 100, confidence: 0, blocker: "stuck")]).status == .done)
   }
 
-  @Test("Done: closed as achieved, whatever was measured")
+  @Test("Done: closed as achieved, regardless of the values")
   func closed() {
     let closed = KeyResult.reach(from: 0, to: 100, closedAsAchieved: true)
     for said in [[], [Said(5, -20, confidence: 1)]] {
@@ -61,12 +61,12 @@ struct StatusTests {
     #expect(stale.reason == .lastCheckInTooOld(days: 11))
   }
 
-  @Test("Stale goes before Off track: nobody knows any more")
+  @Test("Stale takes precedence over Off track: no one knows any more")
   func staleBeforeOffTrack() {
     #expect(climb.standing(on: 70, after: [Said(20, 1, confidence: 1)]).status == .stale)
   }
 
-  @Test("How old is too old is the workspace's to say")
+  @Test("How old is too old is the workspace's setting")
   func staleAfter() {
     let weekly = Settings(staleAfter: 7)
     #expect(climb.standing(on: 27, after: [Said(20, 30)], settings: weekly).status == .onTrack)
@@ -104,7 +104,7 @@ struct StatusTests {
     #expect(isClose(gap, 0.3))
   }
 
-  @Test("Thresholds are the workspace's to set")
+  @Test("Thresholds are the workspace's settings")
   func thresholds() {
     let strict = Settings(atRisk: 0.02, offTrack: 0.05)
     #expect(climb.standing(on: 50, after: [Said(50, 47)], settings: strict).status == .atRisk)
@@ -138,12 +138,13 @@ struct StatusTests {
     #expect(freed.reason == .keepingUp)
   }
 
-  @Test("A blank blocker blocks nothing", arguments: ["", "  ", "\t\n"])
+  @Test("A blank blocker does not block", arguments: ["", "  ", "\t\n"])
   func blankBlocker(text: String) {
     #expect(climb.standing(on: 50, after: [Said(50, 60, blocker: text)]).status == .onTrack)
   }
 
-  @Test("Off track goes before At risk, and of equals the gap before the confidence before the blocker")
+  @Test(
+    "Off track takes precedence over At risk, and within one the gap over the confidence over the blocker")
   func order() {
     let all = climb.standing(on: 50, after: [Said(50, 35, confidence: 3, blocker: "x")])
     #expect(all.reason == .lowConfidence(3))

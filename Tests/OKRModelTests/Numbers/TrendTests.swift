@@ -11,7 +11,7 @@ struct TrendTests {
       checkInLogs: ["o": Said.log(said)])
   }
 
-  @Test("It has a point each week up to the day, oldest first, where something was known")
+  @Test("It has a point each week up to the day, oldest first, if something was known")
   func points() {
     let workspace = workspace([Said(5, 10), Said(20, 30)])
     let trend = Trend(of: [objective], in: workspace, cycle: Quarter.cycle, asOf: Quarter.day(25))
@@ -19,14 +19,14 @@ struct TrendTests {
     #expect(trend.points.map(\.progress) == [0.1, 0.1, 0.3])
   }
 
-  @Test("It begins with the cycle")
+  @Test("It starts with the cycle")
   func start() {
     let trend = Trend(
       of: [objective], in: workspace([Said(-5, 10), Said(0, 20)]), cycle: Quarter.cycle, asOf: Quarter.day(7))
     #expect(trend.points.map(\.day) == [0, 7].map(Quarter.day))
   }
 
-  @Test("Where nothing was known there is no point")
+  @Test("If nothing was known there is no point")
   func nothingKnown() {
     let trend = Trend(of: [objective], in: workspace([]), cycle: Quarter.cycle, asOf: Quarter.day(25))
     #expect(trend.points.isEmpty)

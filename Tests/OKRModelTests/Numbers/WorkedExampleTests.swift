@@ -1,7 +1,7 @@
 import OKRModel
 import Testing
 
-/// The examples of docs/numbers.md, figure by figure. Who changes one changes the other.
+/// The examples of docs/numbers.md, figure by figure. Anyone who changes one changes the other.
 @Suite("The worked examples of the documentation")
 struct WorkedExampleTests {
   private func standings(
@@ -11,7 +11,7 @@ struct WorkedExampleTests {
     return Standings(of: workspace, asOf: try day("2026-11-18"))
   }
 
-  /// `progress expected status` of a key result, as the table of the page writes it.
+  /// `progress expected status` of a key result, as in the table of the page.
   private func row(_ standing: KeyResultStanding) -> String {
     let progress = standing.progress.map { Figure.percent($0) } ?? "unknown"
     return "\(progress) \(Figure.percent(standing.expected)) \(standing.status.title)"

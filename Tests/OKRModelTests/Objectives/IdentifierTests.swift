@@ -33,13 +33,13 @@ struct IdentifierTests {
   }
 
   @Test(
-    "What is not two ids with one slash between them names no key result",
+    "Anything but two ids with one slash between them is not a key result",
     arguments: ["", "wait-time", "/wait-time", "objective/", "a/b/c", "a//b", "a /b", "../b"])
   func notAReference(text: String) {
     #expect(KeyResultReference(text) == nil)
   }
 
-  @Test("An objective names its key results from outside, and owns those that nobody else does")
+  @Test("An objective names its key results for other files, and owns those without an owner")
   func objective() {
     let own = KeyResult(
       id: "own", title: "Own", measure: .hold(.atMost(1)), owner: "ben")

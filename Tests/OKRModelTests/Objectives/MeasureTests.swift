@@ -4,7 +4,7 @@ import Testing
 @Suite("Measures")
 struct MeasureTests {
   @Test(
-    "A relative target is a change from the size of the baseline",
+    "A relative target is a change from the magnitude of the baseline",
     arguments: [
       (20, -25, 15), (20, 25, 25), (-20, 25, -15), (-20, -25, -25), (0, 50, 0), (3.5, 100, 7), (8, -100, 0),
     ] as [(Double, Double, Double)])
@@ -34,12 +34,12 @@ struct MeasureTests {
     #expect(!Band.between(1, 5).contains(5.001))
   }
 
-  @Test("What is no number lies in no band", arguments: [Band.atLeast(0), .atMost(0), .between(-1, 1)])
+  @Test("NaN lies in no band", arguments: [Band.atLeast(0), .atMost(0), .between(-1, 1)])
   func noNumber(band: Band) {
     #expect(!band.contains(.nan))
   }
 
-  @Test("The four indicators of the model are words like any other")
+  @Test("The model's four indicators are ordinary names")
   func indicators() {
     #expect(Indicator("speed") == .speed)
     #expect(Indicator("adoption").name == "adoption")

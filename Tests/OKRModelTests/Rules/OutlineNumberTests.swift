@@ -10,7 +10,7 @@ struct OutlineNumberTests {
   }
 
   @Test(
-    "It is no number in the sense of the rule",
+    "It is not a number in the sense of the rule",
     arguments: [
       "1.1.1 Passengers arrive calm", "1.1 Passengers arrive calm", "2) Passengers arrive calm",
       "(3) Passengers arrive calm", "[4] Passengers arrive calm", "5. Passengers arrive calm",
@@ -22,7 +22,7 @@ struct OutlineNumberTests {
   func outlines(title: String) { #expect(numbers(title) == []) }
 
   @Test(
-    "A number that says how much is one, wherever it stands",
+    "A number that states an amount is one, wherever it is",
     arguments: [
       "3 airports without queues", "2.5 times as many calm travellers", "1.5 Million calm travellers",
       "10% fewer complaints", "100 happy teams", "Calm at 12 gates", "1.1.1 Calm at 12 gates",

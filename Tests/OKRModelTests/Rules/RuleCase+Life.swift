@@ -89,7 +89,7 @@ extension RuleCase {
     Sketch.keyResult("overtime", "Crew overtime", measure: .hold(.atMost(120)), lifts: nil),
   ]
 
-  /// What was said week by week, the last of it yesterday.
+  /// Weekly values, the last of them yesterday.
   private static func values(_ values: Double...) -> [Said] {
     values.enumerated().map { Said(49 - 7 * (values.count - 1 - $0), $1) }
   }

@@ -1,16 +1,16 @@
 import OKRModel
 import Testing
 
-/// The smallest example in which a rule finds something, and one near to it in which it finds nothing.
+/// The smallest example in which a rule finds something, and a similar one in which it finds nothing.
 struct RuleCase: Sendable, CustomTestStringConvertible {
   let rule: String
-  /// What makes it find something.
+  /// A change that the rule reports.
   let fires: @Sendable (inout Sketch) -> Void
-  /// What the finding says.
+  /// The sentence of the finding.
   let sentence: String
-  /// What it is about.
+  /// The subject of the finding.
   let subject: String
-  /// What looks alike, and is as it should be.
+  /// A similar change that is fine.
   let rests: @Sendable (inout Sketch) -> Void
 
   var testDescription: String { "\(rule): \(sentence)" }
@@ -30,9 +30,9 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   static let all = structure + purpose + measure + wording + life
 }
 
-@Suite("Each rule finds what it is for, and nothing else")
+@Suite("Each rule finds what it should, and nothing else")
 struct RuleTests {
-  @Test("In a workspace that is well kept there is nothing to find")
+  @Test("In a well-kept workspace there is nothing to find")
   func sound() {
     #expect(Sketch().findings.told.map(\.sentence) == [])
   }
@@ -46,28 +46,28 @@ struct RuleTests {
     #expect(found.map(\.subject.reference) == [example.subject])
   }
 
-  @Test("What looks alike and is as it should be is left alone", arguments: RuleCase.all)
+  @Test("A similar case that is fine is left alone", arguments: RuleCase.all)
   func rests(example: RuleCase) {
     var sketch = Sketch()
     example.rests(&sketch)
     #expect(sketch.findings.told.filter { $0.rule.id == example.rule }.map(\.sentence) == [])
   }
 
-  @Test("Every rule that checks something has an example here")
+  @Test("Every rule with a check has an example here")
   func complete() {
     let checked = Rule.all.map(\.id).filter { $0 != Rule.fileID && $0 != Rule.cutOffTextID }
     #expect(Set(RuleCase.all.map(\.rule)) == Set(checked))
   }
 
-  @Test("Each rule has an id of its own, says why it matters and how to mend it", arguments: Rule.all)
-  func told(rule: Rule) {
+  @Test("Each rule has an id of its own, says why it matters and how to fix it", arguments: Rule.all)
+  func described(rule: Rule) {
     #expect(Rule.all.count { $0.id == rule.id } == 1)
     #expect(IdentifierSyntax.isValid(rule.id) && rule.id == rule.id.lowercased())
     for text in [rule.why, rule.mend] { #expect(text.hasSuffix(".") || text.hasSuffix("?")) }
     #expect(!rule.example.isEmpty && !rule.title.hasSuffix("."))
   }
 
-  @Test("A finding names who answers for it: the owner, or the one of what it belongs to")
+  @Test("A finding names the owner: its own, or that of what it belongs to")
   func person() {
     var sketch = Sketch()
     sketch.keyResults = [Sketch.keyResult(indicator: nil), Sketch.keyResult("calm", owner: nil)]
@@ -79,7 +79,7 @@ struct RuleTests {
   }
 }
 
-@Suite("A team decides what it is not told")
+@Suite("A team decides what it does not want reported")
 struct SilenceTests {
   /// Two key results without an indicator.
   private func sketch(_ silences: Silence...) -> Sketch {
@@ -100,7 +100,7 @@ struct SilenceTests {
     #expect(references(findings.silenced) == ["queue/wait", "queue/calm"])
   }
 
-  @Test("One finding is silenced with the reason, and the others of its rule are told")
+  @Test("One finding is silenced with the reason, and the others of its rule are reported")
   func one() {
     let findings = sketch(Silence(rule: "indicator-missing", at: "queue/wait", because: "no word fits"))
       .findings

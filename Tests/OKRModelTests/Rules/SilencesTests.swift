@@ -6,7 +6,7 @@ import Testing
 struct SilencesTests {
   private static func rule(_ id: String) throws -> Rule { try #require(Rule.all.first { $0.id == id }) }
 
-  @Test("Of thousands that cover the same, only the first is kept")
+  @Test("Of thousands with the same scope, only the first is kept")
   func steps() throws {
     let many = (0..<4_000).map {
       Silence(rule: "indicator-missing", at: $0 % 2 == 0 ? "o/k" : nil, because: "\($0)")
@@ -16,7 +16,7 @@ struct SilencesTests {
     #expect(Silences(apart + apart).count == 4_000)
   }
 
-  @Test("The first one that covers a finding gives its reason, whether it names the thing or not")
+  @Test("The first one that covers a finding gives its reason, whether it names the construct or not")
   func first() throws {
     let keyResult = ConstructID.keyResult(KeyResultReference(objective: "o", keyResult: "k"))
     let one = Silence(rule: "indicator-missing", at: "o/k", because: "one")

@@ -1,6 +1,6 @@
 import OKRModel
 
-/// A small workspace in which no rule finds anything, for a test to change one thing in. It is day 50 of 100.
+/// A small workspace without findings, for a test to change one thing. It is day 50 of 100.
 struct Sketch {
   var stages = [Stage(id: "prepare", title: "Prepare")]
   var title = "A calm start of the journey"
@@ -20,7 +20,7 @@ struct Sketch {
   var cycle = Quarter.cycle
   var silences: [Silence] = []
 
-  /// A key result about which there is nothing to say.
+  /// A key result without findings.
   static func keyResult(
     _ id: String = "wait", _ title: String = "Reduce the wait", measure: Measure = .reach(20, 15),
     unit: String? = "min", indicator: String? = "speed", due: Int? = 100, owner: String? = "ben",
@@ -51,7 +51,7 @@ struct Sketch {
       features: [feature])
   }
 
-  /// An objective beside the one that is looked at.
+  /// An objective beside the tested one.
   static func other(_ id: String) -> Objective {
     Objective(
       id: id, title: "Another one", cycle: Quarter.cycle.id, stage: "prepare", serves: [.category(.customer)],

@@ -1,7 +1,7 @@
 import OKRModel
 import Testing
 
-@Suite("An action as it is being written")
+@Suite("An action being written")
 struct ActionItemDraftTests {
   private static let people = [
     Person(id: "ana", name: "Ana Ruiz"), Person(id: "anders", name: "Anders Berg"),
@@ -13,7 +13,7 @@ struct ActionItemDraftTests {
     people: people, taken: today, today: today,
     keyResult: KeyResultReference(objective: "o", keyResult: "k"))
 
-  @Test("What is typed is what is taken down, today and about the key result")
+  @Test("The input is recorded, for today and the key result")
   func typed() throws {
     let entry = try #require(
       ActionItemDraft(text: "  Hire a night crew ", owner: "ben", due: "2026-11-20").entry(in: context))
@@ -24,7 +24,7 @@ struct ActionItemDraftTests {
           keyResult: context.keyResult))
   }
 
-  @Test("Who does it and by when may be left open, what is to be done may not")
+  @Test("Owner and due day may be left open, the text may not")
   func optional() {
     #expect(ActionItemDraft(text: "Ask").problems(in: context).isEmpty)
     #expect(ActionItemDraft(text: "Ask").entry(in: context)?.owner == nil)
@@ -33,13 +33,13 @@ struct ActionItemDraftTests {
   }
 
   @Test(
-    "A person is known by id, by name, or by the beginning of one",
+    "A person is recognised by id, by name, or by the start of one",
     arguments: [("ana", "ana"), ("BEN", "ben"), ("b", "ben"), ("Anders", "anders"), ("ben okafor", "ben")])
   func owner(typed: String, id: String) {
     #expect(ActionItemDraft(text: "x", owner: typed).entry(in: context)?.owner == id)
   }
 
-  @Test("A beginning that several share, and a name that nobody has, are said at the owner")
+  @Test("An ambiguous prefix, and an unknown name, are reported at the owner")
   func unknownOwner() {
     for typed in ["an", "zoe"] {
       let draft = ActionItemDraft(text: "x", owner: typed)
@@ -52,7 +52,7 @@ struct ActionItemDraftTests {
   }
 
   @Test(
-    "A day to come is written as people say it",
+    "A future day can be written as people say it",
     arguments: [
       ("today", "2026-11-18"), ("tomorrow", "2026-11-19"), ("friday", "2026-11-20"), ("Fri", "2026-11-20"),
       ("wednesday", "2026-11-25"), ("tue", "2026-11-24"), ("+7", "2026-11-25"), ("+0", "2026-11-18"),
@@ -63,7 +63,7 @@ struct ActionItemDraftTests {
   }
 
   @Test(
-    "What is no day, and a day before it was taken down, are said at the day",
+    "An invalid day, and a day before it was added, are reported at the day",
     arguments: ["soon", "2026-02-30", "+x", "7", "2026-11-17", "++3"])
   func wrongDay(typed: String) {
     #expect(ActionItemDraft(text: "x", due: typed).problems(in: context).map(\.field) == [.due])

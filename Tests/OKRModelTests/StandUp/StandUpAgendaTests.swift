@@ -2,13 +2,13 @@ import Testing
 
 @testable import OKRModel
 
-@Suite("What a stand-up talks about")
+@Suite("What a stand-up discusses")
 struct StandUpAgendaTests {
   private static func day(_ text: String) throws -> CivilDay { try #require(CivilDay(text)) }
 
   private typealias Said = (day: String, value: Double, blocker: String?)
 
-  /// The agenda of 18 November since 11 November, of key results from 0 to 100 with what was said of each.
+  /// The agenda of 18 November since 11 November, for key results from 0 to 100 with these check-ins.
   private static func agenda(
     _ said: [String: [Said]], person: String? = nil
   ) throws -> StandUpAgenda {
@@ -45,23 +45,23 @@ struct StandUpAgendaTests {
     try agenda(["k": said]).stages.first?.items.first?.topics
   }
 
-  @Test("A status that became better has moved up, one that became worse has moved down")
+  @Test("A status that improved has moved up, one that got worse has moved down")
   func moves() throws {
     #expect(try Self.topics([("2026-11-09", 10, nil), ("2026-11-17", 60, nil)]) == [.movedUp])
     #expect(try Self.topics([("2026-11-09", 60, nil), ("2026-11-17", 10, nil)]) == [.movedDown])
   }
 
-  @Test("What has come to its target is newly done, and is not told as a move as well")
+  @Test("What has reached its target is newly done, and is not also reported as a move")
   func done() throws {
     #expect(try Self.topics([("2026-11-09", 60, nil), ("2026-11-17", 100, nil)]) == [.newlyDone])
   }
 
-  @Test("What nobody has spoken of for too long is newly stale, and not checked in")
+  @Test("What was not checked in for too long is newly stale, and not checked in")
   func stale() throws {
     #expect(try Self.topics([("2026-11-05", 60, nil)]) == [.newlyStale, .notCheckedIn])
   }
 
-  @Test("A blocker is told when it is named, and no more as long as it stays")
+  @Test("A blocker is reported when it is new, and not as long as it stays")
   func blocked() throws {
     #expect(
       try Self.topics([("2026-11-09", 60, nil), ("2026-11-17", 60, "No room")])
@@ -69,7 +69,7 @@ struct StandUpAgendaTests {
     #expect(try Self.topics([("2026-11-09", 60, "No room"), ("2026-11-17", 60, "No room")]) == [])
   }
 
-  @Test("What keeps up and has not moved is worth no words")
+  @Test("What is on track and has not moved needs no discussion")
   func quiet() throws {
     let agenda = try Self.agenda(["k": [("2026-11-09", 55, nil), ("2026-11-17", 60, nil)]])
     #expect(agenda.stages.first?.talkingPoints.isEmpty == true)
@@ -86,7 +86,7 @@ struct StandUpAgendaTests {
     #expect(agenda.worstFirst.first?.talkingPoints.map(\.keyResult.id) == ["b", "a"])
   }
 
-  @Test("Mine are those that I answer for")
+  @Test("Mine are those that I own")
   func mine() throws {
     let said: [Said] = [("2026-11-09", 10, nil)]
     let agenda = try Self.agenda(["mine": said, "theirs": said], person: "ana")

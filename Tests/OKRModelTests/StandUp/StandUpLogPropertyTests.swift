@@ -1,14 +1,14 @@
 import OKRModel
 import Testing
 
-@Suite("The stand-up files of two people merge to the same state, whichever way they are joined")
+@Suite("Two people's stand-up files merge to the same state in any order")
 struct StandUpLogPropertyTests {
-  /// What people may write who take down, correct, complete and retract their own and each other's lines.
+  /// What people may write who add, correct, complete and retract their own and each other's lines.
   private static func records(using random: inout SplitMix64, allowsCircles: Bool = false) -> [StandUpRecord]
   {
     let ids = (0..<Int.random(in: 1...14, using: &random)).map { "r\($0)" }.shuffled(using: &random)
     return ids.enumerated().map { index, id in
-      // Few instants, so that ids have to decide as well.
+      // Few timestamps, so that ids have to decide as well.
       let at = Int64.random(in: 0...5, using: &random)
       let day = Int.random(in: 0...3, using: &random)
       let known = allowsCircles ? ids[...] : ids[..<index]
@@ -45,7 +45,7 @@ struct StandUpLogPropertyTests {
     }
   }
 
-  @Test("Nor does how the lines are spread over files, or that two files have some of them both")
+  @Test("Nor how the lines are spread over files, or that two files share some of them")
   func files() {
     var random = SplitMix64(seed: 52)
     for _ in 0..<1_000 {
@@ -60,7 +60,7 @@ struct StandUpLogPropertyTests {
     }
   }
 
-  @Test("Ids that disagree do not make the order matter either")
+  @Test("Conflicting ids do not make the order matter either")
   func conflicts() {
     var random = SplitMix64(seed: 53)
     for _ in 0..<1_000 {
@@ -70,7 +70,7 @@ struct StandUpLogPropertyTests {
     }
   }
 
-  @Test("What is in force is what the rules say, spelt out for each record by itself")
+  @Test("What is in force follows the rules, spelt out for each record by itself")
   func rules() {
     var random = SplitMix64(seed: 54)
     var done = 0
@@ -88,7 +88,7 @@ struct StandUpLogPropertyTests {
     #expect(done > 100, "too few were done to tell anything")
   }
 
-  /// The rules as one would say them: slow and recursive, and written apart from the code that they check.
+  /// The rules in their plainest form: slow and recursive, and independent of the code that they check.
   private struct Rules {
     let records: [StandUpRecord]
 
@@ -107,7 +107,7 @@ struct StandUpLogPropertyTests {
       record.target.flatMap(self.record).map(root) ?? record
     }
 
-    /// Who speaks in the place of `record`; nobody when it is out of force.
+    /// The record in force for `record`; nil when it is out of force.
     private func speaker(for record: StandUpRecord) -> StandUpRecord? {
       let claims = records.filter { $0.target == record.id && speaker(for: $0) != nil }
       guard let winner = claims.max(by: { ($0.at, $0.id) < ($1.at, $1.id) }) else { return record }

@@ -1,13 +1,13 @@
 import OKRModel
 import Testing
 
-@Suite("What is in force of what was written down in stand-ups")
+@Suite("Which stand-up records are in force")
 struct StandUpLogTests {
   private func open(_ records: [StandUpRecord], on day: Int = 50) -> [String] {
     StandUpLog(records: records).openActions(asOf: Quarter.day(day)).map(\.entry.text)
   }
 
-  @Test("An action stands as it was taken down")
+  @Test("An action is in force as it was added")
   func action() throws {
     let about = KeyResultReference(objective: "bags", keyResult: "lost")
     let log = StandUpLog(records: [
@@ -26,7 +26,7 @@ struct StandUpLogTests {
     #expect(log.findings.isEmpty)
   }
 
-  @Test("A correction speaks in the place of the action whole; what it does not say is gone")
+  @Test("A correction replaces the action completely; what it leaves out is gone")
   func correction() throws {
     let log = StandUpLog(records: [
       .action("a", at: 1, "Hire", owner: "dana", due: 9), .correction("b", of: "a", at: 2, "Hire two"),
@@ -38,14 +38,14 @@ struct StandUpLogTests {
     #expect(action.entry.owner == nil && action.entry.due == nil)
   }
 
-  @Test("An action that was taken back is gone, and comes back when that is taken back")
+  @Test("An action that was retracted is gone, and comes back when the retraction is retracted")
   func retraction() {
     let gone: [StandUpRecord] = [.action("a", at: 1, "Hire"), .retraction("r", of: "a", at: 2)]
     #expect(open(gone).isEmpty)
     #expect(open(gone + [.retraction("s", of: "r", at: 3)]) == ["Hire"])
   }
 
-  @Test("An action is open from the day on which it was taken down until the day on which it was done")
+  @Test("An action is open from the day it was added until the day it was completed")
   func completion() throws {
     let records: [StandUpRecord] = [
       .action("a", at: 1, day: 10, "Hire"), .completion("c", of: "a", at: 2, day: 17, by: "ben"),
@@ -58,7 +58,7 @@ struct StandUpLogTests {
     #expect(completion.date == Quarter.day(17) && completion.author == "ben" && completion.record == "c")
   }
 
-  @Test("Who takes a completion back opens the action again")
+  @Test("Retracting a completion opens the action again")
   func reopening() {
     let done: [StandUpRecord] = [.action("a", at: 1, "Hire"), .completion("c", of: "a", at: 2)]
     #expect(open(done).isEmpty)
@@ -88,7 +88,7 @@ struct StandUpLogTests {
     #expect(log.actions.first?.completion?.date == Quarter.day(7))
   }
 
-  @Test("Where two say that an action is done, the one who said it first did")
+  @Test("If two people complete an action, the one who recorded it first counts")
   func twoCompletions() {
     let log = StandUpLog(records: [
       .action("a", at: 1), .completion("z", of: "a", at: 2, day: 9, by: "ana"),
@@ -98,7 +98,7 @@ struct StandUpLogTests {
     #expect(log.actions.first?.completion?.author == "cleo")
   }
 
-  @Test("Completing what is no action does nothing, and is told")
+  @Test("Completing something that is not an action does nothing, and is reported")
   func unknownAction() {
     let log = StandUpLog(records: [
       .standUp("s", at: 1), .completion("c", of: "nothing", at: 2), .completion("d", of: "s", at: 3),
@@ -110,7 +110,7 @@ struct StandUpLogTests {
         == [.unknownAction(index: 1, action: "nothing"), .unknownAction(index: 2, action: "s")])
   }
 
-  @Test("Completing an action that was taken back does nothing, and is no fault")
+  @Test("Completing a retracted action does nothing, and is not a fault")
   func retractedAction() {
     let log = StandUpLog(records: [
       .action("a", at: 1), .retraction("r", of: "a", at: 2), .completion("c", of: "a", at: 3),
@@ -119,14 +119,14 @@ struct StandUpLogTests {
     #expect(log.findings.isEmpty)
   }
 
-  @Test("A correction of a record that is not there stands as an action of its own")
+  @Test("A correction of a missing record is an action of its own")
   func orphan() {
     let log = StandUpLog(records: [.correction("b", of: "lost", at: 2, "Hire")])
     #expect(log.actions.map(\.entry.text) == ["Hire"])
     #expect(log.findings == [.unknownTarget(index: 0, target: "lost")])
   }
 
-  @Test("Stand-ups are in the order of their days; one that was taken back was not held")
+  @Test("Stand-ups are ordered by day; a retracted one was not held")
   func standUps() {
     let log = StandUpLog(records: [
       .standUp("b", at: 9, day: 14, since: 7, seconds: 780, by: "ana"), .standUp("a", at: 20, day: 7),
@@ -138,7 +138,7 @@ struct StandUpLogTests {
   }
 
   @Test(
-    "The last stand-up before a day is the last one held, or the last day on which an action was taken down")
+    "The last stand-up before a day is the last one held, or the last day on which an action was added")
   func lastStandUp() {
     let log = StandUpLog(records: [.standUp("a", at: 1, day: 7), .action("b", at: 2, day: 14)])
     #expect(log.lastStandUp(before: Quarter.day(20)) == Quarter.day(14))
@@ -148,7 +148,7 @@ struct StandUpLogTests {
     #expect(log.startOfChanges(for: Quarter.day(7)) == Quarter.day(0))
   }
 
-  @Test("Open actions come oldest first, with their age; overdue is what was due before the day")
+  @Test("Open actions come oldest first, with their age; overdue are those due before the day")
   func age() {
     let log = StandUpLog(records: [
       .action("young", at: 3, day: 20, due: 30), .action("old", at: 9, day: 2, due: 29),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import OKRModel
 
-@Suite("How the time of a stand-up is shared out")
+@Suite("How a stand-up's time is divided")
 struct StandUpTimePlanTests {
   private static func item(_ value: Double?, blocker: String? = nil, number: Int) -> (
     KeyResult, CheckInRecord?
@@ -18,7 +18,7 @@ struct StandUpTimePlanTests {
     return (keyResult, record)
   }
 
-  /// Two stages halfway through a quarter: one with what `values` say, one on track.
+  /// Two stages at half time of a quarter: one with `values`, one on track.
   private static func stages(_ values: [Double], blocker: String? = nil) -> [StandUpAgenda.StageItems] {
     let items = values.enumerated().map { item($0.element, blocker: blocker, number: $0.offset) }
     let calm = item(60, number: 99)
@@ -52,7 +52,7 @@ struct StandUpTimePlanTests {
   }
 
   @Test(
-    "The shares add up to the whole to the second, whatever is planned", arguments: [1, 2, 7, 15, 60, 240])
+    "The shares add up to the whole to the second, for any plan", arguments: [1, 2, 7, 15, 60, 240])
   func whole(minutes: Int) {
     for count in 0...6 {
       let stages = Self.stages(Array(repeating: 10, count: count))
@@ -62,11 +62,12 @@ struct StandUpTimePlanTests {
     }
   }
 
-  @Test("A stage with more that is off track gets more time, and a blocker adds to it")
+  @Test("A stage with more off-track key results gets more time, and a blocker adds to it")
   func need() {
     let stages = Self.stages([10, 10])
     let plan = StandUpTimePlan(minutes: 15, stages: stages, openActions: 0)
-    // A tenth each for the opening and the four squares; of the rest 1 + 2 × 3 for the troubled stage, 1 for the calm.
+    // A tenth each for the opening and the four squares; of the rest 1 + 2 × 3 parts for the troubled stage, 1 for the
+    // calm one.
     #expect(plan.seconds(for: .opening) == 90)
     #expect(plan.seconds(for: .stage("troubled")) == 630)
     #expect(plan.seconds(for: .stage("calm")) == 90)
@@ -76,7 +77,7 @@ struct StandUpTimePlanTests {
     #expect(blocked.seconds(for: .stage("troubled")) > 630)
   }
 
-  @Test("Open actions get a share, and many of them no more than four")
+  @Test("Open actions get a share, up to that of four")
   func actions() {
     let stages = Self.stages([10])
     let share = { StandUpTimePlan(minutes: 15, stages: stages, openActions: $0).seconds(for: .actions) }
@@ -85,7 +86,7 @@ struct StandUpTimePlanTests {
     #expect(share(4) == share(40))
   }
 
-  @Test("What is planned lies between a minute and four hours")
+  @Test("The plan is between a minute and four hours")
   func bounds() {
     #expect(StandUpTimePlan(minutes: 0, stages: [], openActions: 0).total == 60)
     #expect(StandUpTimePlan(minutes: .max, stages: [], openActions: 0).total == 240 * 60)

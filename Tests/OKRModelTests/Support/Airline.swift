@@ -1,7 +1,7 @@
 import OKRModel
 
-/// A small workspace whose figures can be reckoned in the head: three stages, five objectives, on a quarter of 100
-/// days that is half over.
+/// A small workspace whose figures can be computed by hand: three stages, five objectives, in a quarter of 100 days at
+/// half time.
 enum Airline {
   static let halfway = Quarter.day(50)
 

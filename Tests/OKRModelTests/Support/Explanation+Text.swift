@@ -1,7 +1,7 @@
 import OKRModel
 
 extension Explanation {
-  /// The lines of the item with this name, its result first; nil where there is none.
+  /// The lines of the item with this name, its result first; nil if there is none.
   func lines(of name: String) -> [String]? {
     guard let start = text.firstIndex(where: { $0.hasPrefix("\(name): ") }) else { return nil }
     let rest = text[(start + 1)...].prefix { $0.hasPrefix("  ") }

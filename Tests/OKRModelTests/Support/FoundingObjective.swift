@@ -1,7 +1,7 @@
 import OKRModel
 import Testing
 
-/// The objective of the documentation's examples, with what was said of it up to 18 November 2026.
+/// The objective of the documentation's examples, with its check-ins up to 18 November 2026.
 enum FoundingObjective {
   static let waitTime = KeyResult(
     id: "wait-time", title: "Reduce average wait time by 25% within 6 months",
@@ -41,7 +41,7 @@ enum FoundingObjective {
 
   static let keyResults = [waitTime, adoption, satisfaction, overtime]
 
-  /// A workspace with nothing but this objective, in the stage `check-in`; nobody ever spoke of `silent`.
+  /// A workspace with only this objective, in the stage `check-in`; `silent` was never checked in.
   static func workspace(
     of keyResults: [KeyResult] = keyResults, without silent: String? = nil
   ) throws -> Workspace {

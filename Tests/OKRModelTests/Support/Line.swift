@@ -1,6 +1,6 @@
 import OKRModel
 
-/// A workspace with a whole line from a driver to a story, whose shares can be reckoned in the head.
+/// A workspace with a complete path from a driver to a story, whose shares can be computed by hand.
 ///
 /// Two objectives in the stage `check-in`: `queue` (key results `wait` of weight 3 and `calm` of weight 1) and `bags`
 /// (key result `lost`).
@@ -34,7 +34,7 @@ enum Line {
     Objective(id: "past", title: "Past", cycle: "2026-Q3", stage: "check-in", serves: [.category(.customer)]),
   ]
 
-  /// `print` (weight 1) and `scan` (weight 2, done) are for the wait, `weigh` for calm and the lost bags.
+  /// `print` (weight 1) and `scan` (weight 2, done) support the wait, `weigh` supports calm and the lost bags.
   static let kiosks = Initiative(
     id: "kiosks", work: work(.active, "queue/wait"),
     features: [

@@ -1,9 +1,9 @@
-/// Computes with the numbers that an explanation prints, as a reader with a pocket calculator would. It reads ASCII.
+/// Computes with the numbers that an explanation prints, like a reader with a pocket calculator. It reads ASCII.
 struct PrintedArithmetic {
   private var rest: Substring
 
   /// Whether the equation `text`, such as `(17.5 - 20) / (15 - 20) = 0.5`, is true to the last digit of its result; nil
-  /// for what is no equation.
+  /// if it is not an equation.
   static func isTrue(_ text: String) -> Bool? {
     let sides = text.components(" = ")
     guard sides.count == 2, let left = sides.first, let right = sides.last else { return nil }

@@ -17,7 +17,7 @@ enum Quarter {
 }
 
 extension CheckInRecord {
-  /// A record of the key result `kr` that was recorded `at` milliseconds after the beginning of time.
+  /// A record of the key result `kr` recorded `at` milliseconds after the epoch.
   static func entry(
     _ id: String, at: Int64, day: Int = 0, value: Double = 1, of keyResult: String = "kr",
     confidence: Int? = nil, note: String? = nil, blocker: String? = nil, by author: String? = nil
@@ -47,7 +47,7 @@ extension CheckInRecord {
   }
 }
 
-/// What one check-in says in a test: its day of the quarter, its value, and what came with it.
+/// One check-in in a test: its day of the quarter, its value, and the rest.
 struct Said {
   let day: Int
   let value: Double
@@ -61,7 +61,7 @@ struct Said {
     self.blocker = blocker
   }
 
-  /// The log that says all of it of `keyResult`, one record after the other.
+  /// The log with all these check-ins on `keyResult`, one record after the other.
   static func log(_ said: [Said], of keyResult: String = "kr") -> CheckInLog {
     CheckInLog(
       records: said.enumerated().map { index, said in
@@ -83,7 +83,7 @@ extension KeyResult {
       weight: weight, closedAsAchieved: closedAsAchieved)
   }
 
-  /// A key result that is to stay in `band`.
+  /// A key result that should stay in `band`.
   static func hold(_ id: String = "kr", in band: Band, weight: Double = 1) -> KeyResult {
     KeyResult(id: id, title: id, measure: .hold(band), weight: weight)
   }
@@ -98,7 +98,7 @@ extension KeyResult {
   }
 }
 
-/// Whether two figures are the same but for binary rounding.
+/// Whether two figures are the same except for binary rounding.
 func isClose(_ left: Double?, _ right: Double?, within tolerance: Double = 1e-9) -> Bool {
   guard let left, let right else { return left == nil && right == nil }
   return (left - right).magnitude <= tolerance * max(1, left.magnitude, right.magnitude)

@@ -1,4 +1,4 @@
-/// A small random source with a seed, so that a property that fails once fails again.
+/// A small seeded random source, so that a failing property fails again.
 ///
 /// The algorithm is SplitMix64 (Steele, Lea, Flood: "Fast Splittable Pseudorandom Number Generators", 2014).
 struct SplitMix64: RandomNumberGenerator {

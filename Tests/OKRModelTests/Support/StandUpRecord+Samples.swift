@@ -1,7 +1,7 @@
 import OKRModel
 
 extension StandUpRecord {
-  /// A record of an action that was taken down on day `day` of the quarter.
+  /// A record of an action added on day `day` of the quarter.
   static func action(
     _ id: String, at: Int64, day: Int = 0, _ text: String = "Do it", owner: String? = nil, due: Int? = nil,
     about keyResult: KeyResultReference? = nil, by author: String? = nil

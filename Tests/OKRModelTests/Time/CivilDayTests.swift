@@ -15,7 +15,7 @@ struct CivilDayTests {
     #expect(CivilDay(dayNumber: number).description == text)
   }
 
-  @Test("Each day of four hundred years follows the one before it, and reads back as it is written")
+  @Test("Each day of four hundred years follows the one before it, and is read back as it is written")
   func fourHundredYears() throws {
     var expected = (year: 1899, month: 12, day: 31)
     let first = try day("1900-01-01")
@@ -36,7 +36,7 @@ struct CivilDayTests {
     #expect(expected == (2299, 12, 31))
   }
 
-  /// The day after, counted as on the fingers: the oracle for the arithmetic.
+  /// The next day, counted by hand: the oracle for the arithmetic.
   private static func successor(of day: (year: Int, month: Int, day: Int)) -> (
     year: Int, month: Int, day: Int
   ) {
@@ -68,7 +68,7 @@ struct CivilDayTests {
   }
 
   @Test(
-    "Parts that make no day make none", arguments: [(2026, 2, 30), (2026, 4, 31), (0, 1, 1), (10_000, 1, 1)])
+    "Invalid parts make no day", arguments: [(2026, 2, 30), (2026, 4, 31), (0, 1, 1), (10_000, 1, 1)])
   func noSuchParts(year: Int, month: Int, day: Int) {
     #expect(CivilDay(year: year, month: month, day: day) == nil)
   }
@@ -79,7 +79,7 @@ struct CivilDayTests {
   }
 
   @Test(
-    "However far one counts, a day stays one that can be written",
+    "However far one counts, a day can be written",
     arguments: [Int.max, Int.min, 1 << 40, -1 << 40])
   func extremes(number: Int) throws {
     let end: CivilDay = number > 0 ? .last : .first
@@ -97,7 +97,7 @@ struct CivilDayTests {
     #expect(CivilDay.first.days(to: .last) == 3_652_058)
   }
 
-  @Test("Going on and counting back are one another's reverse")
+  @Test("Counting forward and back are inverse")
   func distances() {
     var random = SplitMix64(seed: 1)
     for _ in 0..<2_000 {

@@ -14,7 +14,7 @@ struct PeriodTests {
     #expect(isClose(period.elapsed(on: Quarter.day(day)), share))
   }
 
-  @Test("A period of one day has passed from that day on")
+  @Test("A period of one day has elapsed from that day on")
   func oneDay() {
     let single = Period(start: Quarter.day(7), due: Quarter.day(7))
     #expect(single.elapsed(on: Quarter.day(6)) == 0)
@@ -22,7 +22,7 @@ struct PeriodTests {
     #expect(single.contains(Quarter.day(7)))
   }
 
-  @Test("A period that is due before it starts has passed from its start on, and holds no day")
+  @Test("A period that is due before it starts has elapsed from its start on, and contains no day")
   func backwards() {
     let backwards = Period(start: Quarter.day(10), due: Quarter.day(5))
     #expect(backwards.elapsed(on: Quarter.day(7)) == 0)
@@ -30,7 +30,7 @@ struct PeriodTests {
     #expect((0...20).allSatisfy { !backwards.contains(Quarter.day($0)) })
   }
 
-  @Test("The longest period there can be is reckoned like any other")
+  @Test("The longest possible period is computed like any other")
   func longest() {
     let longest = Period(start: .first, due: .last)
     #expect(longest.elapsed(on: .first) == 0)

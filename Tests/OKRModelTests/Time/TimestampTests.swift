@@ -46,7 +46,7 @@ struct TimestampTests {
     }
   }
 
-  @Test("Milliseconds are written only where there are some")
+  @Test("Milliseconds are written only if there are some")
   func writes() {
     #expect(Timestamp(milliseconds: 1_794_820_323_000).description == "2026-11-16T09:12:03Z")
     #expect(Timestamp(milliseconds: 1_794_820_323_042).description == "2026-11-16T09:12:03.042Z")

@@ -5,7 +5,7 @@ import Testing
 struct AlignmentTreeTests {
   private let graph = Line.graph
 
-  @Test("An objective stands under each parent, but under a category not again beside an outcome of it")
+  @Test("An objective is under each parent, but under a category not again beside an outcome of it")
   func parents() {
     #expect(graph.treeChildren(of: .category(.operational)) == [.objective("queue")])
     #expect(graph.treeChildren(of: .category(.customer)) == [.outcome("calm-journey"), .objective("bags")])
@@ -23,7 +23,7 @@ struct AlignmentTreeTests {
     #expect(graph.treePath(to: .objective("stray")) == [.northStar, .objective("stray")])
   }
 
-  @Test("Under a key result stands only the work that is for it")
+  @Test("Under a key result there is only the work that supports it")
   func work() {
     let calm = KeyResultReference(objective: "queue", keyResult: "calm")
     #expect(graph.treeChildren(of: Line.calm) == [.initiative("kiosks")])
@@ -32,7 +32,7 @@ struct AlignmentTreeTests {
     #expect(graph.treeChildren(of: Line.drop).count == 4)
   }
 
-  @Test("Every way in the tree leads down through children, to all that is aligned")
+  @Test("Every path in the tree leads down through children, to everything that is aligned")
   func paths() throws {
     for node in graph.nodes where ![.driver, .goal, .valueStream, .stage, .capability].contains(node.kind) {
       let path = try #require(graph.treePath(to: node), "\(node)")
@@ -45,7 +45,7 @@ struct AlignmentTreeTests {
   }
 
   @Test(
-    "The load of a capability is that of its parts too; one below its target that nothing lifts is neglected")
+    "The load of a capability includes its parts; one below its target that nothing improves is neglected")
   func load() throws {
     let load = try #require(graph.load(ofCapability: "services"))
     #expect(load.objectives == [.objective("queue"), .objective("bags")])
@@ -63,7 +63,7 @@ struct AlignmentTreeTests {
     #expect(other.topCapabilities == [.capability("baggage"), .capability("a")])
   }
 
-  @Test("The heat map counts an objective once in each cell, and shows where there is nothing")
+  @Test("The heat map counts an objective once in each cell, and shows the gaps")
   func heatMap() throws {
     let standings = Standings(of: Airline.workspace(), asOf: Airline.halfway)
     let graph = TraceabilityGraph(of: Airline.workspace(), cycle: standings.cycle)

@@ -1,7 +1,7 @@
 import OKRModel
 import Testing
 
-/// With the examples of docs/numbers.md. Who changes one changes the other.
+/// With the examples of docs/numbers.md. Anyone who changes one changes the other.
 @Suite("How much of the work is done")
 struct ExecutionProgressTests {
   @Test("Stories count by weight, and dropped ones are left out")
@@ -13,7 +13,7 @@ struct ExecutionProgressTests {
     #expect(Line.graph.execution(of: .initiative("kiosks")) == progress)
   }
 
-  @Test("For a key result all stories that support it count, by themselves or through what they are part of")
+  @Test("For a key result all stories that support it count, directly or through what they are part of")
   func keyResult() {
     let wait = Line.graph.execution(of: Line.wait)
     #expect(wait?.done == 1)
@@ -23,7 +23,7 @@ struct ExecutionProgressTests {
     #expect(Line.graph.execution(of: .objective("queue"))?.total == 3)
   }
 
-  @Test("What was dropped takes its stories with it")
+  @Test("Dropped work takes its stories with it")
   func dropped() {
     let feature = Feature(
       id: "f", work: Line.work(.dropped), stories: [Story(id: "s", work: Line.work(.done))])
@@ -32,7 +32,7 @@ struct ExecutionProgressTests {
     #expect(Initiative(id: "i", work: Line.work(), features: [feature]).progress.total == 0)
   }
 
-  @Test("Without stories nothing is known of the work")
+  @Test("Without stories nothing is known about the work")
   func nothing() {
     #expect(Line.graph.execution(of: .initiative("training"))?.share == nil)
     #expect(Line.graph.execution(of: .stage("check-in")) == nil)

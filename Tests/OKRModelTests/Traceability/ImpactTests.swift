@@ -1,14 +1,14 @@
 import OKRModel
 import Testing
 
-/// With the examples of docs/numbers.md. Who changes one changes the other.
+/// With the examples of docs/numbers.md. Anyone who changes one changes the other.
 @Suite("What suffers if it slips")
 struct ImpactTests {
   private func effects(of node: ConstructID, in graph: TraceabilityGraph = Line.graph) -> [String] {
     graph.impact(of: node).effects.map { "\(graph.title(of: $0.node) ?? "") \(Figure.percent($0.share))" }
   }
 
-  @Test("A story: its key results by work, their objectives by weight, and all above by number")
+  @Test("A story: its key results by work, their objectives by weight, and everything above by number")
   func story() {
     #expect(
       effects(of: Line.weigh) == [
@@ -35,7 +35,7 @@ struct ImpactTests {
     #expect(isClose(share(.northStar), (3.0 / 4 * 3 / 4 + 1.0 / 4 + 1) / 2))
   }
 
-  @Test("A capability: the objectives that lean on it or on what it is part of")
+  @Test("A capability: the objectives that depend on it or on what it is part of")
   func capability() {
     #expect(
       effects(of: .capability("check-in")) == [
@@ -45,7 +45,7 @@ struct ImpactTests {
     #expect(effects(of: .capability("services")).prefix(2) == ["No queue 100%", "No bag is lost 100%"])
   }
 
-  @Test("Dropped work takes nothing with it, and a stage is not asked")
+  @Test("Dropped work has no impact, and a stage is not supported")
   func nothing() {
     #expect(effects(of: .story(initiative: "kiosks", id: "gone")).isEmpty)
     #expect(effects(of: .stage("check-in")).isEmpty)

@@ -1,14 +1,14 @@
 import OKRModel
 import Testing
 
-@Suite("The line from the driver to the story")
+@Suite("The path from the driver to the story")
 struct TraceabilityGraphTests {
   private let graph = Line.graph
 
   private func why(_ node: ConstructID) -> [ConstructID] { graph.why(of: node).map(\.node) }
   private func how(_ node: ConstructID) -> [ConstructID] { graph.how(of: node).map(\.node) }
 
-  @Test("A goal answers a driver and leads to an outcome, that to a category, that to the North Star")
+  @Test("A goal responds to a driver and leads to an outcome, that to a category, that to the North Star")
   func upperLayer() {
     #expect(why(.goal("walk-through")) == [.outcome("calm-journey"), .driver("complaints")])
     #expect(why(.outcome("calm-journey")) == [.category(.customer)])
@@ -18,7 +18,7 @@ struct TraceabilityGraphTests {
     #expect(how(.northStar) == OutcomeCategory.allCases.map { .category($0) })
   }
 
-  @Test("All parents of an objective are told: what it serves, its goal and its stage")
+  @Test("All parents of an objective are returned: what it serves, its goal and its stage")
   func parents() {
     #expect(
       graph.why(of: .objective("queue")) == [
@@ -28,7 +28,7 @@ struct TraceabilityGraphTests {
     #expect(why(.stage("check-in")) == [.valueStream("fly")])
   }
 
-  @Test("A key result is a part of its objective, lifts a capability, and is supported by work")
+  @Test("A key result is part of its objective, improves a capability, and is supported by work")
   func keyResults() {
     #expect(
       graph.why(of: Line.wait) == [
@@ -39,7 +39,7 @@ struct TraceabilityGraphTests {
     #expect(why(Line.weigh) == [Line.calm, Line.lost, Line.drop])
   }
 
-  @Test("A capability enables the objectives that lean on it, and is part of a wider one")
+  @Test("A capability enables the objectives that depend on it, and is part of a wider one")
   func capabilities() {
     #expect(
       graph.why(of: .capability("check-in")) == [
@@ -63,7 +63,7 @@ struct TraceabilityGraphTests {
     #expect(TraceabilityGraph(of: Line.workspace, cycle: nil).contains(.objective("past")))
   }
 
-  @Test("A workspace with nothing but the founding example has a line too")
+  @Test("A workspace with only the founding example has a path too")
   func foundingExample() throws {
     let workspace = try FoundingObjective.workspace()
     let graph = TraceabilityGraph(of: workspace, cycle: workspace.cycles.first)

@@ -1,9 +1,9 @@
 import OKRModel
 import Testing
 
-@Suite("What holds of every graph")
+@Suite("Invariants of every graph")
 struct TraceabilityPropertyTests {
-  /// A workspace whose links go anywhere, also nowhere and in loops.
+  /// A workspace whose links go anywhere, including nowhere and in loops.
   private func workspace(seed: UInt64) -> Workspace {
     var random = SplitMix64(seed: seed)
     func ids(_ prefix: String, upTo count: Int = 3) -> [String] {
@@ -46,7 +46,7 @@ struct TraceabilityPropertyTests {
       })
   }
 
-  @Test("Every why is answered by a how, and every how by a why", arguments: UInt64(0)..<40)
+  @Test("Every why has a matching how, and every how a why", arguments: UInt64(0)..<40)
   func answers(seed: UInt64) {
     let graph = TraceabilityGraph(of: workspace(seed: seed), cycle: nil)
     for node in graph.nodes {
@@ -70,7 +70,7 @@ struct TraceabilityPropertyTests {
     }
   }
 
-  @Test("No share is more than the whole, and none is nothing", arguments: UInt64(0)..<40)
+  @Test("No share is more than the whole, and none is zero", arguments: UInt64(0)..<40)
   func shares(seed: UInt64) {
     let graph = TraceabilityGraph(of: workspace(seed: seed), cycle: nil)
     for node in graph.nodes {

@@ -1,9 +1,9 @@
 import OKRModel
 import Testing
 
-@Suite("Walking the line")
+@Suite("Walking the graph")
 struct TraceabilityWalkTests {
-  @Test("From a story upward every way is told, to the drivers and the North Star")
+  @Test("From a story upward every path is reported, to the drivers and the North Star")
   func upward() {
     let steps = Line.graph.walk(.why, from: Line.print)
     #expect(steps.first?.relation == nil)

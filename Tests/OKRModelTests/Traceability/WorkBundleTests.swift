@@ -2,7 +2,7 @@ import Testing
 
 @testable import OKRModel
 
-@Suite("Work that supports very many key results is looked through once, not once for each of them")
+@Suite("Work that supports very many key results is visited once, not once for each of them")
 struct WorkBundleTests {
   private static let count = 3_000
 
@@ -58,7 +58,7 @@ struct WorkBundleTests {
     #expect(impact.effects.allSatisfy { $0.share > 0.999 })
   }
 
-  @Test("Parts that state key results of their own, and those that were dropped, are distinguished")
+  @Test("Parts that state key results of their own, and dropped ones, are distinguished")
   func mixed() {
     let one = Self.reference(1)
     let two = Self.reference(2)

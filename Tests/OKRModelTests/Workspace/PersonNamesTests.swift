@@ -1,7 +1,7 @@
 import OKRModel
 import Testing
 
-@Suite("Names tell people apart")
+@Suite("Names distinguish people")
 struct PersonNamesTests {
   private static func short(_ names: String...) -> [String] {
     let people = names.enumerated().map { Person(id: "p\($0.offset)", name: $0.element) }
@@ -9,13 +9,13 @@ struct PersonNamesTests {
     return people.map { known.short($0.id) }
   }
 
-  @Test("A first name does where nobody else has it")
+  @Test("A first name is enough if no one else has it")
   func first() {
     #expect(Self.short("Ana Ruiz", "Ben Okafor") == ["Ana", "Ben"])
     #expect(Self.short("王伟", "李娜") == ["王伟", "李娜"])
   }
 
-  @Test("Where it does not, as many words as it takes are shown")
+  @Test("Otherwise, as many words as it takes are shown")
   func more() {
     #expect(Self.short("Ana Ruiz", "Ana Gómez", "Ben Okafor") == ["Ana Ruiz", "Ana Gómez", "Ben"])
     #expect(Self.short("Team Payments", "Team Search") == ["Team Payments", "Team Search"])
@@ -25,7 +25,7 @@ struct PersonNamesTests {
       Self.short("Team A North", "Team A South", "Team B") == ["Team A North", "Team A South", "Team B"])
   }
 
-  @Test("Of long names the middle is left out, as long as nobody else is called so")
+  @Test("Long names lose their middle, as long as no one else has the result")
   func long() {
     #expect(
       Self.short("Team Customer Experience Payments", "Team Customer Experience Search") == [
@@ -36,7 +36,7 @@ struct PersonNamesTests {
     #expect(names == ["Team Customer Experience Payments", "Team Search", "Team Payments"])
   }
 
-  @Test("What looks alike counts as the same: case, accents, the width of letters, blanks")
+  @Test("What looks alike counts as the same: case, accents, letter width, blanks")
   func alike() {
     #expect(Self.short("Ana Ruiz", "ANA Lopez") == ["Ana Ruiz", "ANA Lopez"])
     #expect(Self.short("Zoé Ruiz", "Zoe Lopez") == ["Zoé Ruiz", "Zoe Lopez"])
@@ -45,7 +45,7 @@ struct PersonNamesTests {
     #expect(Self.short("Ana\u{3000}Ruiz", "Ana Lopez") == ["Ana Ruiz", "Ana Lopez"])
   }
 
-  @Test("Namesakes are shown by their ids, and with them where there is room")
+  @Test("Namesakes are shown by their ids, and with them if there is room")
   func namesakes() {
     let names = PersonNames([
       Person(id: "ana-1", name: "Ana Ruiz"), Person(id: "ana-2", name: "ana ruíz"),
@@ -56,7 +56,7 @@ struct PersonNamesTests {
     #expect(names.whole("x") == "x")
   }
 
-  @Test("Somebody who is not declared is shown by the id, marked where it reads like a name that is")
+  @Test("An undeclared person is shown by the id, marked if it reads like a declared name")
   func strangers() {
     let names = PersonNames([Person(id: "ana-ruiz", name: "Ana Ruiz")])
     #expect(names.short("guest") == "guest")
@@ -65,7 +65,7 @@ struct PersonNamesTests {
     #expect(names.whole("ana-ruiz") == "Ana Ruiz")
   }
 
-  @Test("No two people read the same, whatever they are called")
+  @Test("No two people read the same, whatever their names")
   func property() {
     let words = ["Ana", "ana", "Aná", "Team", "Team", "Payments", "Ruiz", "Ana-Maria", "空", "B."]
     var random = SplitMix64(seed: 16)
@@ -104,7 +104,7 @@ struct CycleNameTests {
   }
 
   @Test(
-    "Any other name is whole: a part of it says nothing",
+    "Any other name stays whole, because a part of it would mean nothing",
     arguments: [
       "2026-11", "FY26-H2", "2026", "Sprint-14", "PI-2026.3", "Q4-2026", "FY2026-Q4", "2026-27", "Sprint 14",
     ])

@@ -2,7 +2,7 @@ import Testing
 
 @testable import OKRModel
 
-@Suite("What a workspace has is looked up by its id, in a large one as in a small one")
+@Suite("Look-ups by id take no longer in a large workspace than in a small one")
 struct WorkspaceIndexTests {
   private static let count = 3_000
 
@@ -18,7 +18,7 @@ struct WorkspaceIndexTests {
         })
     })
 
-  @Test("The index has a place for everything, and of two with one id the first counts")
+  @Test("The index has a place for everything, and if two have the same id the first counts")
   func places() throws {
     let index = Self.workspace.index
     #expect(index.keyResults.count == Self.count)
@@ -33,7 +33,7 @@ struct WorkspaceIndexTests {
     }
   }
 
-  @Test("It follows what is changed")
+  @Test("It follows changes")
   func follows() {
     var workspace = Self.workspace
     workspace.objectives = []

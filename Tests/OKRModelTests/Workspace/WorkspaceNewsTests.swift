@@ -2,7 +2,7 @@ import Testing
 
 @testable import OKRModel
 
-@Suite("What others have written meanwhile")
+@Suite("What others have written in the meantime")
 struct WorkspaceNewsTests {
   private func record(_ id: String, by author: String?, value: Double = 1, day: Int? = nil) -> CheckInRecord {
     CheckInRecord(
@@ -18,14 +18,14 @@ struct WorkspaceNewsTests {
       checkInLogs: ["o": CheckInLog(records: records)])
   }
 
-  @Test("The same files are no news, in whatever order their lines stand")
+  @Test("The same files are not news, whatever the order of their lines")
   func nothing() {
     let (one, two) = (record("1", by: "ana"), record("2", by: "ben"))
     #expect(WorkspaceNews(from: workspace([one, two]), to: workspace([one, two])).isEmpty)
     #expect(WorkspaceNews(from: workspace([one, two]), to: workspace([two, one])).isEmpty)
   }
 
-  @Test("New check-ins are counted by who wrote them, the most first")
+  @Test("New check-ins are counted by author, the most first")
   func contributions() {
     let old = workspace([record("1", by: "ana")])
     let new = workspace(
@@ -43,7 +43,7 @@ struct WorkspaceNewsTests {
     #expect(news.contributions.map(\.count) == [1, 1])
   }
 
-  @Test("Check-ins that are gone, or say something else, are told as changed")
+  @Test("Check-ins that have gone or changed are reported as changed")
   func rewritten() {
     let old = workspace([record("1", by: "ana"), record("2", by: "ana")])
     #expect(WorkspaceNews(from: old, to: workspace([record("1", by: "ana")])).changes == [.checkIns])
@@ -51,7 +51,7 @@ struct WorkspaceNewsTests {
     #expect(WorkspaceNews(from: old, to: other).changes == [.checkIns])
   }
 
-  @Test("What else is different is told by the part that it belongs to")
+  @Test("Other differences are reported by the part that they belong to")
   func parts() {
     var new = workspace([], titles: ["P"])
     new.name = "V"
@@ -62,7 +62,7 @@ struct WorkspaceNewsTests {
   }
 
   @Test(
-    "New actions are counted by who took them down; what else was written in stand-ups is told as changed")
+    "New actions are counted by author; other stand-up records are reported as changed")
   func standUps() {
     let taken = StandUpRecord.action("1", at: 1, by: "ana")
     let others: [StandUpRecord] = [

@@ -12,7 +12,7 @@ struct WorkspaceTests {
   }
 
   @Test(
-    "The cycle of a day is the one that runs, between cycles the last that ended, before all of them the first",
+    "The cycle of a day is the one running, between cycles the last one that ended, before all of them the first",
     arguments: [
       (-1, "one"), (0, "one"), (9, "one"), (10, "one"), (14, "one"), (15, "two"), (20, "two"), (500, "two"),
     ])
@@ -23,7 +23,8 @@ struct WorkspaceTests {
   }
 
   @Test(
-    "A quarter runs rather than the year around it, also in its first weeks", arguments: [0, 5, 30, 60, 89])
+    "A quarter takes precedence over the year around it, also in its first weeks",
+    arguments: [0, 5, 30, 60, 89])
   func nested(day: Int) {
     let cycles = [cycle("year", 0, 364), cycle("q1", 0, 29), cycle("q2", 30, 59), cycle("q3", 60, 89)]
     let expected = day < 30 ? "q1" : day < 60 ? "q2" : "q3"
@@ -36,7 +37,7 @@ struct WorkspaceTests {
     #expect(workspace([]).cycle(on: Quarter.day(0)) == nil)
   }
 
-  @Test("Categories are served straight or through outcomes, each named once and in the model's order")
+  @Test("Categories are served directly or through outcomes, each named once and in the model's order")
   func categories() {
     let workspace = Airline.workspace()
     let objective = Airline.objective(
@@ -75,7 +76,7 @@ struct WorkspaceTests {
     #expect(two.stages.map(\.id) == ["book", "check-in", "board", "detect"])
   }
 
-  @Test("People are shown by their first name, strangers by their id")
+  @Test("People are shown by their first name, undeclared ones by their id")
   func people() {
     var workspace = Airline.workspace()
     workspace.people = [Person(id: "ana", name: "Ana Ruiz"), Person(id: "x", name: " ")]
@@ -84,7 +85,7 @@ struct WorkspaceTests {
     #expect(workspace.shortName(ofPerson: "guest") == "guest")
   }
 
-  @Test("Where nothing is said, thresholds and days are the usual ones")
+  @Test("The default thresholds and days apply if nothing is set")
   func settings() {
     let settings = Settings()
     #expect(settings.checkInDay == .monday)

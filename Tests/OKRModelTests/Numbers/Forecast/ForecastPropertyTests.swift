@@ -1,7 +1,7 @@
 import OKRModel
 import Testing
 
-@Suite("The forecast, whatever is said")
+@Suite("The forecast, for random check-ins")
 struct ForecastPropertyTests {
   private static func said(_ random: inout SplitMix64) -> [Said] {
     let days = Set(
@@ -19,7 +19,7 @@ struct ForecastPropertyTests {
       asOf: Quarter.day(62 + shift), settings: Settings(staleAfter: 100))
   }
 
-  @Test("Every day later makes the forecast the same a day later")
+  @Test("Shifting every day shifts the forecast")
   func days() {
     var random = SplitMix64(seed: 31)
     for _ in 0..<500 {
@@ -52,7 +52,7 @@ struct ForecastPropertyTests {
     }
   }
 
-  @Test("The order in which it was written down does not matter")
+  @Test("The order of recording does not matter")
   func order() {
     var random = SplitMix64(seed: 33)
     for _ in 0..<300 {
@@ -63,7 +63,7 @@ struct ForecastPropertyTests {
     }
   }
 
-  @Test("Check-ins on a straight line are met, and so is its end")
+  @Test("Check-ins on a straight line are on the forecast, and so is its end")
   func straight() throws {
     var random = SplitMix64(seed: 34)
     for _ in 0..<500 {
@@ -75,7 +75,7 @@ struct ForecastPropertyTests {
     }
   }
 
-  @Test("One wild value of eight does not bend a straight line")
+  @Test("One outlier in eight does not bend a straight line")
   func outlier() throws {
     var random = SplitMix64(seed: 35)
     for _ in 0..<500 {
@@ -88,7 +88,7 @@ struct ForecastPropertyTests {
     }
   }
 
-  @Test("The day that is named for the target is the first one on which the line is there")
+  @Test("The day named for the target is the first one on which the line is there")
   func firstDay() {
     var random = SplitMix64(seed: 36)
     var count = 0

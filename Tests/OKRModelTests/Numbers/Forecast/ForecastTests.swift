@@ -8,7 +8,7 @@ struct ForecastTests {
     values.enumerated().map { Said(first + 7 * $0.offset, $0.element) }
   }
 
-  @Test("A pace kept so far leads to a value on the due day, and to a day for the target")
+  @Test("A steady pace leads to a value on the due day, and to a day for the target")
   func reach() throws {
     let standing = KeyResult.reach(from: 0, to: 100).standing(on: 30, after: weekly(0, 7, 14, 21, 28))
     let forecast = try #require(standing.forecast)
@@ -29,13 +29,13 @@ struct ForecastTests {
     }
   }
 
-  @Test("What is to fall is foretold like what is to rise")
+  @Test("A falling measure is forecast like a rising one")
   func falling() {
     let standing = KeyResult.reach(from: 20, to: 10).standing(on: 21, after: weekly(20, 19, 18, 17))
     #expect(standing.forecast?.reachesTargetOn == Quarter.day(70))
   }
 
-  @Test("A reach that stands still, crawls, or goes the other way comes to no day")
+  @Test("A reach that stands still, crawls, or goes the other way gets no day")
   func noDay() {
     let prospects = [weekly(5, 5, 5), weekly(5, 5.001, 5.002), weekly(5, 4, 3)].map {
       KeyResult.reach(from: 0, to: 100).standing(on: 15, after: $0).forecast?.prospect
@@ -43,13 +43,13 @@ struct ForecastTests {
     #expect(prospects == [.notInSight, .notInSight, .movingAway])
   }
 
-  @Test("A line past the target, of which the latest value fell short, may reach it any day")
+  @Test("A line past the target, which the latest value has not reached, may reach it any day")
   func pastTarget() {
     let standing = KeyResult.reach(from: 0, to: 30).standing(on: 30, after: weekly(0, 10, 20, 30, 25))
     #expect(standing.forecast?.reachesTargetOn == Quarter.day(30))
   }
 
-  @Test("Once the due day has come there is no value to foretell; the day of the target still is")
+  @Test("Once the due day has come there is no value to forecast; the day of the target still is")
   func overdue() {
     let said = weekly(0, 7, 14, 21, from: 80)
     let standing = KeyResult.reach(from: 0, to: 50).standing(on: 103, after: said)
@@ -57,7 +57,7 @@ struct ForecastTests {
     #expect(standing.forecast?.reachesTargetOn == Quarter.day(130))
   }
 
-  @Test("With target and baseline equal there is a value to come and nothing to reach")
+  @Test("With equal target and baseline there is a future value and nothing to reach")
   func nothingToMeasure() {
     let standing = KeyResult.reach(from: 5, to: 5).standing(on: 15, after: weekly(5, 6, 7))
     #expect(standing.forecast?.prospect == .noTarget)
@@ -93,7 +93,7 @@ struct ForecastTests {
     #expect(keyResult.standing(on: 90, after: everyWeek).forecast?.checkInCount == 8)
   }
 
-  @Test("What is older than the window does not slow a new pace down")
+  @Test("Anything older than the window does not slow a new pace down")
   func oldPace() {
     let slow = (0..<20).map { Said(-200 + 7 * $0, 0) }
     let fast = (0..<8).map { Said(7 * $0, Double(7 * $0)) }
@@ -101,7 +101,7 @@ struct ForecastTests {
     #expect(isClose(forecast?.slope, 1))
   }
 
-  @Test("Check-ins after the day that is looked at are not known yet")
+  @Test("Check-ins after the as-of day are not known yet")
   func asOf() {
     let keyResult = KeyResult.reach(from: 0, to: 100)
     let said = weekly(0, 7, 14)
@@ -110,7 +110,7 @@ struct ForecastTests {
         == keyResult.standing(on: 20, after: said).forecast)
   }
 
-  @Test("What is stale, done, not begun, or either there or not has no pace")
+  @Test("A stale, done, unstarted or yes-or-no result has no pace")
   func none() {
     let said = weekly(0, 7, 14)
     let keyResult = KeyResult.reach(from: 0, to: 100)
@@ -125,7 +125,7 @@ struct ForecastTests {
     #expect(yesOrNo.standing(on: 20, after: weekly(0, 0, 0)).forecast == nil)
   }
 
-  @Test("Values whose distance is no number have no forecast")
+  @Test("Values whose distance overflows have no forecast")
   func huge() {
     let keyResult = KeyResult.reach(from: 0, to: 1)
     let greatest = Double.greatestFiniteMagnitude
@@ -134,7 +134,7 @@ struct ForecastTests {
       keyResult.standing(on: 20, after: weekly(-1e300, -2e300, -3e300)).forecast?.prospect == .movingAway)
   }
 
-  @Test("A day ten years off is not in sight")
+  @Test("A day ten years away is not in sight")
   func horizon() {
     let said = weekly(0, 0.7, 1.4)
     #expect(KeyResult.reach(from: 0, to: 365).standing(on: 14, after: said).forecast?.reachesTargetOn != nil)

@@ -19,7 +19,7 @@ struct HoldForecastTests {
 
   @Test("One that drifts to a bound leaves its band on the first day past it")
   func leaves() {
-    // A unit a day, 14 on day 14: on the bound of 40 on day 40, past it a day later.
+    // One unit a day, 14 on day 14: on the bound of 40 on day 40, past it a day later.
     #expect(forecast(.atMost(40), 0, 7, 14)?.prospect == .leavesBand(Quarter.day(41)))
     #expect(forecast(.atMost(40.5), 0, 7, 14)?.prospect == .leavesBand(Quarter.day(41)))
     #expect(forecast(.atLeast(-40), 0, -7, -14)?.prospect == .leavesBand(Quarter.day(41)))
@@ -43,7 +43,7 @@ struct HoldForecastTests {
     #expect(forecast(.atMost(0), 150, 149, 148)?.prospect == .staysOutside)
   }
 
-  @Test("One whose time is up has nothing to foretell")
+  @Test("One whose time is up has nothing to forecast")
   func over() {
     #expect(forecast(.atMost(120), on: 100, 110, 111, 112) == nil)
   }
