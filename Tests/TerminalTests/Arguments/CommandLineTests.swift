@@ -3,11 +3,11 @@ import Testing
 
 @testable import headway
 
-@Suite("Options may stand before the command, and a slip is answered with what was meant")
+@Suite("Options may precede the command, and a slip is answered with what was meant")
 struct CommandLineTests {
   static let commands = (try? CommandDescription.all().shown.map(\.name)) ?? []
 
-  @Test("The options that have a value are those that the commands declare")
+  @Test("The options with a value are those that the commands declare")
   func values() throws {
     var withValue: Set<String> = []
     var flags: Set<String> = []
@@ -40,7 +40,7 @@ struct CommandLineTests {
   }
 
   @Test(
-    "What stands before the command means what it means behind it",
+    "Options before the command mean the same as after it",
     arguments: [
       ["--today", "2026-11-11", "status"], ["--as", "ana", "standup", "--mine"], ["--ascii", "log"],
       ["--since", "-7", "status"], ["--format", "csv", "report"], ["--json", "lint", "--fail-on", "never"],
@@ -121,7 +121,7 @@ struct CommandLineTests {
   }
 
   @Test(
-    "An unknown person after --as is warned of, and the work goes on",
+    "An unknown person after --as causes a warning, and the work continues",
     arguments: ["status", "log", "report", "standup", "lint"])
   func people(command: String) throws {
     let outcome = try SampleWorkplace().run(all: [command, "--as", "anna"])
@@ -136,7 +136,7 @@ struct CommandLineTests {
   }
 
   @Test(
-    "A day in another form, or one that does not exist, is near a day; what may be two days is near none",
+    "A day in another form, or one that does not exist, is near a day; an ambiguous one is near none",
     arguments: [
       ("2026-11-31", "2026-11-30"), ("2026-02-30", "2026-02-28"), ("2028-02-30", "2028-02-29"),
       ("2026-18-11", "2026-11-18"), ("2026/11/18", "2026-11-18"), ("2026.1.8", "2026-01-08"),
@@ -150,10 +150,10 @@ struct CommandLineTests {
   }
 }
 
-@Suite("A home that is no absolute path makes no folder anywhere")
+@Suite("A home that is not an absolute path creates no folder anywhere")
 struct HomeTests {
   @Test(
-    "Nothing appears in the directory that one works in, nor at the root",
+    "Nothing appears in the working directory, nor at the root",
     arguments: ["rel", "", ".", "~", "../rel"])
   func relative(home: String) throws {
     let sample = try SampleWorkplace()
@@ -186,7 +186,8 @@ struct HomeTests {
   }
 
   @Test(
-    "A relative place counts for nothing, an absolute one before the home, and without a home there is none")
+    "A relative path is ignored, an absolute one takes precedence over the home, and without a home there is none"
+  )
   func places() {
     let path = { UserDirectory.path("XDG_DATA_HOME", orInHome: ".local/share", in: $0) }
     #expect(path(["XDG_DATA_HOME": "/data", "HOME": "/home/ana"]) == "/data")

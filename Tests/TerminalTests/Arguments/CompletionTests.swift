@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A shell completes what can be typed next")
 struct CompletionTests {
-  /// What is typed, with `_` for an empty last word, and some of what has to be offered.
+  /// What is typed, with `_` for an empty last word, and some of what must be offered.
   static let cases: [(line: String, offered: [String])] = [
     ("sta", ["standup", "status"]), ("_", ["check-in", "help", "status"]),
     ("help _", ["check-in", "status"]),
@@ -22,7 +22,7 @@ struct CompletionTests {
     ("status --js", ["--json"]), ("--asc", ["--ascii"]), ("init o", ["okrs"]),
   ]
 
-  /// What `shell` offers, asked by `script`, which is given the completion script as `$1` and the words.
+  /// What `shell` offers, asked through `script`, which gets the completion script as `$1` and the words.
   private func ask(_ shell: String, _ script: String, _ line: String) throws -> [String]? {
     guard FileManager.default.isExecutableFile(atPath: shell) else { return nil }
     let sample = try SampleWorkplace()
@@ -87,7 +87,7 @@ struct CompletionTests {
     check(try ask("/usr/bin/fish", script, line), line, offered)
   }
 
-  @Test("zsh reads its script, which offers the same by its words")
+  @Test("zsh parses its script, which contains the same words")
   func zsh() throws {
     let script = try FailedOutputTests.run("\"$HEADWAY\" --generate-completion-script zsh").text
     #expect(script.hasPrefix("#compdef headway\n"))
@@ -112,7 +112,7 @@ struct CompletionTests {
   }
 
   @Test(
-    "Where there is no workspace there is nothing to offer, and nothing to say"
+    "Without a workspace there is nothing to offer, and nothing to report"
   )
   func custom() throws {
     let workplace = try Workplace()

@@ -6,7 +6,7 @@ import Testing
 
 @testable import headway
 
-@Suite("Whatever is wrong in the files, it is said, and the rest goes on")
+@Suite("Whatever is wrong in the files, it is reported, and the rest works")
 struct BadInputTests {
   @Test("By every command", arguments: BadWorkspace.all)
   func commands(bad: BadWorkspace) async throws {
@@ -35,7 +35,7 @@ struct BadInputTests {
       }
     case .allOnOutput:
       #expect(outcome.status == (bad.isUnreadable ? 65 : 0), name)
-      // Where a sentence has no place it gets the beginning of the file, so only what follows the place is the same.
+      // A message without a place gets the start of the file, so only what follows the place is the same.
       for sentence in bad.sentences {
         let words = sentence.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? sentence
         #expect(outcome.text.contains(words), name)
@@ -54,11 +54,11 @@ struct BadInputTests {
     }
   }
 
-  @Test("Where there is no headway.yaml, one sentence says how to make one")
+  @Test("Without headway.yaml, one message says how to create one")
   func missing() async throws {
     let workplace = try Workplace()
     try workplace.write("x", to: "okrs/README")
-    // These two tell of other things as well.
+    // These two report other things as well.
     let others: Set = ["config", "doctor"]
     for command in TriedCommand.all where !others.contains(command.arguments.first ?? "") {
       let outcome = try await command.run(in: workplace)
@@ -68,7 +68,7 @@ struct BadInputTests {
     }
   }
 
-  @Test("No command and no screen has been forgotten here")
+  @Test("No command and no screen is missing here")
   func complete() throws {
     let others: Set = ["init", "demo", "documentation"]
     let commands = Headway.configuration.subcommands.compactMap { $0.configuration.commandName }

@@ -109,7 +109,7 @@ extension BadWorkspace {
   private static let leadsOut =
     "this symbolic link leads out of the workspace and is not followed; put the file itself here"
 
-  /// Files that their owner may not read; whoever may read everything, as in a container, cannot try that.
+  /// Files that their owner may not read; anyone who may read everything, as in a container, cannot try that.
   private static let unreadable =
     geteuid() == 0
     ? []
@@ -120,7 +120,7 @@ extension BadWorkspace {
       }
     }
 
-  /// A workspace in which `make` puts something else in the place of a file.
+  /// A workspace in which `make` replaces a file with something else.
   private static func file(
     _ name: String, _ file: SoundWorkspace.File, _ sentence: String,
     make: @escaping @Sendable (URL) throws -> Void

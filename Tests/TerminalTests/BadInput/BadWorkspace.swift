@@ -1,17 +1,17 @@
 import Foundation
 import Testing
 
-/// A workspace with something wrong in it, and what the user reads of it.
+/// A workspace with a fault, and what the user reads about it.
 struct BadWorkspace: Sendable, CustomTestStringConvertible {
   /// What is wrong.
   let name: String
-  /// Beginnings of the lines on standard error, in their order: path, line, column and sentence.
+  /// The starts of the lines on standard error, in order: path, line, column and sentence.
   let sentences: [String]
-  /// Whether something could not be read, so that commands which read the files end with 65.
+  /// Whether something could not be read, so that commands that read the files exit with 65.
   let isUnreadable: Bool
-  /// Whether the sound objective beside it is still shown.
+  /// Whether the valid objective beside it is still shown.
   let keepsSound: Bool
-  /// Lays the fault over a sound workspace.
+  /// Adds the fault to a valid workspace.
   let spoil: @Sendable (Workplace) throws -> Void
 
   var testDescription: String { name }
@@ -27,14 +27,14 @@ struct BadWorkspace: Sendable, CustomTestStringConvertible {
     self.spoil = spoil
   }
 
-  /// A sound workspace in which `file` has `old` replaced by `new`.
+  /// A valid workspace in which `file` has `old` replaced by `new`.
   init(_ name: String, in file: SoundWorkspace.File, _ old: String, _ new: String, _ sentences: String...) {
     self.init(name, sentences.map { "\(file.path):\($0)" }) { workplace in
       try workplace.write(file.text.replacing(old, with: new), to: "okrs/\(file.path)")
     }
   }
 
-  /// A sound workspace in which `file` is other bytes altogether.
+  /// A valid workspace in which `file` has entirely different bytes.
   init(_ name: String, in file: SoundWorkspace.File, bytes: [UInt8], _ sentences: String...) {
     self.init(name, sentences.map { "\(file.path):\($0)" }) { workplace in
       try workplace.write(bytes, to: "okrs/\(file.path)")

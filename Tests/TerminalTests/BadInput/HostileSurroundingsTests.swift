@@ -1,15 +1,15 @@
 import Foundation
 import Testing
 
-@Suite("Nothing that acts on a terminal comes through from git, an editor or the environment")
+@Suite("Nothing that acts on a terminal gets through from git, an editor or the environment")
 struct HostileSurroundingsTests {
-  /// What git takes as the name of a branch: no control characters, and not the blank of the kind that it refuses.
+  /// What git accepts as a branch name: no control characters, and not the kind of blank that it refuses.
   private static let branch =
     String(
       String.UnicodeScalarView(
         HostileText.text.unicodeScalars.filter { $0.value >= 0x80 || ("A"..."Z").contains($0) })) + "X"
 
-  /// What git takes as a value of its configuration, in quotes.
+  /// What git accepts as a quoted value in its configuration.
   private static let setting = HostileText.text.replacing("\u{8}", with: "\\b")
 
   /// Every command that names the repository, and the plain lines of the dashboard with its messages.
@@ -85,7 +85,7 @@ struct HostileSurroundingsTests {
 }
 
 extension RealTerminal {
-  @Suite("Nothing that acts on a terminal comes through from an editor")
+  @Suite("Nothing that acts on a terminal gets through from an editor")
   struct HostileEditorTests {
     /// The messages of the dashboard after `e`.
     private func messages(editor: String, in terminal: TerminalSession) throws -> String {

@@ -1,11 +1,11 @@
 /// A text full of what would act on a terminal.
 enum HostileText {
-  /// Colours, a title for the window, erasing, a device's string, a C1 line, overrides, and what nobody sees.
+  /// Colours, a window title, erasing, a device control string, a C1 control, overrides, and invisible characters.
   static let text =
     "H\u{1B}[31mO\u{1B}]0;gotcha\u{7}S\u{9B}2JT\u{90}q\u{9C}I\u{85}L\u{202E}E\u{2066}.\u{200B}\u{200D}\u{FEFF}\u{AD}\u{3164}\u{115F}\u{2800}"
     + "\u{7F}\u{8}\u{61C}\u{2028}!"
 
-  /// The same as a literal of YAML and of JSON, with nothing raw in it.
+  /// The same as a YAML and JSON literal, without anything raw.
   static let escaped =
     "\""
     + text.utf16.map { unit in
@@ -14,7 +14,7 @@ enum HostileText {
         : "\\u" + String(String(0x10000 + Int(unit), radix: 16).dropFirst())
     }.joined() + "\""
 
-  /// What of it may stand raw in a quoted text of YAML and of JSON, and a tag, as such a literal.
+  /// The part that may be raw in a quoted YAML or JSON text, and a tag, as such a literal.
   static let raw =
     "\"\u{E0041}"
     + String(

@@ -2,7 +2,7 @@ import Canvas
 import Foundation
 import Testing
 
-@Suite("Nothing that acts on a terminal comes through, whatever field it stands in")
+@Suite("Nothing that acts on a terminal gets through, in any field")
 struct HostileTextTests {
   /// Runs the commands and draws every screen.
   private func check(
@@ -25,7 +25,7 @@ struct HostileTextTests {
 
   @Test("In one field after another", arguments: HostileWorkspace.fields)
   func oneField(field: HostileWorkspace.Field) async throws {
-    // Those that print the most; all commands have their turn where all fields are hostile.
+    // Those that print the most; all commands are tested with all fields hostile.
     let commands = TriedCommand.all.filter { command in
       command.report == .onScreen || command.arguments == (field.isOfWorkspace ? ["status"] : ["config"])
     }
@@ -44,7 +44,7 @@ struct HostileTextTests {
     try await check(try HostileWorkspace.workplace(literal) { !$0.usual.contains { $0.isNumber } })
   }
 
-  @Test("What can be read of such a text is still read")
+  @Test("The readable part of such a text is still read")
   func letters() async throws {
     let workplace = try HostileWorkspace.workplace(HostileText.escaped) { $0.usual == "Shorten the queue" }
     for command in TriedCommand.all where command.listsObjectives {
@@ -52,7 +52,7 @@ struct HostileTextTests {
     }
   }
 
-  @Test("In the sound workspace nothing is wrong, so that a hostile field is what is tried")
+  @Test("The unmodified workspace has no faults, so that only the hostile field is tested")
   func sound() async throws {
     let workplace = try HostileWorkspace.workplace("") { _ in false }
     let outcome = try await TriedCommand.all[0].run(in: workplace)
@@ -72,7 +72,7 @@ struct HostileTextTests {
     ]
     for path in paths { try workplace.write(text, to: "okrs/\(path.replacing("NAME", with: name))") }
     try await check(workplace)
-    // Each of them is told of that lies where files are looked for, so one does not hide another.
+    // Each of them is reported that is where headway looks for files, so one does not hide another.
     let complaints = try await TriedCommand.all[0].run(in: workplace).complaints
     for path in paths.prefix(6) where !path.hasPrefix("execution/NAME/") {
       let start = path.prefix { $0 != "N" }

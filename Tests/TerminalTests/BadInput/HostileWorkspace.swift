@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// A workspace with every key that there is, in which texts can be replaced by hostile ones. The texts stand between
-/// bars; a new key is a line in one of the files.
+/// A workspace with every possible key, in which texts can be replaced by hostile ones. The texts are between bars; a
+/// new key is a line in one of the files.
 enum HostileWorkspace {
   /// The files by their paths in the home directory. In each, every other piece between bars is a text.
   static let templates: [(path: String, text: String)] = [
@@ -12,14 +12,14 @@ enum HostileWorkspace {
     ("headway/config.yaml", configuration), ("headway/themes/mine.yaml", theme),
   ]
 
-  /// A text of one of the files: which file, and which of its texts.
+  /// A text in one of the files: which file, and which of its texts.
   struct Field: Sendable, CustomTestStringConvertible {
     let path: String
     let index: Int
-    /// What usually stands there.
+    /// The usual contents.
     let usual: String
 
-    /// Whether it is in a file of the workspace, and not of the user's configuration.
+    /// Whether it is in a file of the workspace, not in the user's configuration.
     var isOfWorkspace: Bool { path.hasPrefix("okrs/") }
 
     var testDescription: String { "\(path): \(usual)" }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A text that would act in a browser, a spreadsheet, a page of Markdown or a build log.
+/// A text that would act in a browser, a spreadsheet, a Markdown page or a build log.
 @Suite("What people wrote stays text in every kind of report")
 struct MarkupTests {
   private static let markup =
@@ -59,7 +59,7 @@ struct MarkupTests {
       }
       #expect(bare.isEmpty, "\(sign)")
     }
-    // What is code is no address; a backslash would be gone before addresses are looked for.
+    // Code is not an address; a backslash would be gone before addresses are recognised.
     let finished = text.replacing("\\`", with: "").replacing(/`[^`]*`/, with: "").replacing("\\", with: "")
     #expect(finished.firstMatch(of: /@\w|#\d/) == nil)
     #expect(text.contains("`ana@mail.example`") && text.contains("`@ana`") && text.contains("`#12`"))
@@ -94,7 +94,7 @@ struct MarkupTests {
     }
   }
 
-  @Test("In a build log it is no command of its own")
+  @Test("In a build log it is not a command")
   func buildLog() async throws {
     let command = TriedCommand(arguments: ["lint", "--format", "github"], report: .whatMatters)
     let text = try await command.run(in: try Self.workplace()).text

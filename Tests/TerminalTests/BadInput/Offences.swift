@@ -1,14 +1,15 @@
-/// What no screen and no command may ever show: what acts on a terminal instead of being read, and what nobody sees.
+/// What no screen and no command may ever show: anything that acts on a terminal instead of being read, and invisible
+/// characters.
 enum Offences {
-  /// What of `bytes` is no printable UTF-8 text, line ends aside, in words.
+  /// Descriptions of what in `bytes` is not printable UTF-8 text, line ends aside.
   static func inOutput(_ bytes: [UInt8]) -> [String] {
-    // The lines of comma-separated values end so.
+    // Lines of comma-separated values end like this.
     let lines = zip(bytes, bytes.dropFirst() + [0]).filter { $0 != (0x0D, 0x0A) }.map(\.0)
     guard let text = String(validating: lines, as: UTF8.self) else { return ["it is not UTF-8"] }
     return inText(text)
   }
 
-  /// What of `text` is not printable, line ends aside, in words.
+  /// Descriptions of what in `text` is not printable, line ends aside.
   static func inText(_ text: String) -> [String] {
     Set(text.unicodeScalars.filter(isForbidden)).map { "U+\(String($0.value, radix: 16, uppercase: true))" }
       .sorted()

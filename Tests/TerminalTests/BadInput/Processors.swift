@@ -1,13 +1,13 @@
 import Foundation
 
-/// Lets no more programs run at once than the machine has processors, whoever asks. Hundreds of tests begin together.
+/// Limits the running programs to the number of processors, for all callers. Hundreds of tests start together.
 actor Processors {
   static let shared = Processors()
 
   private var free = max(2, ProcessInfo.processInfo.activeProcessorCount)
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
-  /// Waits for a processor, in the order of asking.
+  /// Waits for a processor, in order of request.
   func take() async {
     guard free == 0 else {
       free -= 1

@@ -1,4 +1,4 @@
-/// The files of a small sound workspace, to which faults are done.
+/// The files of a small valid workspace, to which tests add faults.
 enum SoundWorkspace {
   struct File: Sendable {
     /// The path in the workspace.
@@ -8,7 +8,7 @@ enum SoundWorkspace {
 
   static let files = [manifest, objective, sound, initiative, log, standUps]
 
-  /// The title of the objective beside the one that faults are done to.
+  /// The title of the objective beside the one with the faults.
   static let soundTitle = "Keep the promise"
 
   static let manifest = File(

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("A workspace from a stranger runs no program", .serialized)
+@Suite("A stranger's workspace runs no program", .serialized)
 struct StrangerTests {
-  /// A repository whose every setting that names a program names one that leaves a mark.
+  /// A repository in which every setting that names a program names one that leaves a mark.
   private static func workplace() throws -> (place: Workplace, mark: URL) {
     let place = try BadWorkspace.all[0].workplace()
     let mark = place.home.appending(path: "mark")
@@ -24,7 +24,7 @@ struct StrangerTests {
     for hook in ["post-index-change", "pre-commit", "post-checkout", "reference-transaction"] {
       try FileManager.default.copyItem(at: script, to: place.root.appending(path: ".git/hooks/\(hook)"))
     }
-    // What other programs would take for settings of theirs, and keys of a workspace that sound like a command.
+    // Settings for other programs, and workspace keys that sound like a command.
     for name in [
       ".headway", ".editorconfig", ".envrc", ".vimrc", ".exrc", "config.yaml", ".config/headway/config.yaml",
     ] {
@@ -44,7 +44,7 @@ struct StrangerTests {
     try #require(command.run(outputTo: place.home.appending(path: "git-output").path) == 0)
   }
 
-  @Test("By no command that looks at it or checks in")
+  @Test("By no command that reads it or checks in")
   func commands() async throws {
     let (place, mark) = try Self.workplace()
     let writing = TriedCommand(arguments: ["check-in", "tested/wait-time", "17"], report: .whatMatters)
@@ -54,7 +54,7 @@ struct StrangerTests {
     }
   }
 
-  @Test("By no stay in the dashboard, whose header asks git")
+  @Test("By no session in the dashboard, whose header asks git")
   func dashboard() throws {
     let (place, mark) = try Self.workplace()
     let script = place.root.appending(path: "trap").path
@@ -91,7 +91,7 @@ struct StrangerTests {
     #expect(!FileManager.default.fileExists(atPath: mark.path))
   }
 
-  @Test("A pipe in the place of a file of git's keeps no command waiting", .timeLimit(.minutes(5)))
+  @Test("A pipe instead of one of git's files keeps no command waiting", .timeLimit(.minutes(5)))
   func pipes() async throws {
     for path in [".git/config", ".git/HEAD", ".git/index", ".gitattributes", ".gitignore", "pipe"] {
       let place = try BadWorkspace.all[0].workplace()
@@ -109,7 +109,7 @@ struct StrangerTests {
     }
   }
 
-  /// The command lines of programs that run and name something in `place`.
+  /// The command lines of running programs that name something in `place`.
   private static func programs(in place: Workplace) -> [String] {
     let numbers = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return numbers.filter { Int($0) != nil }.compactMap { number in
@@ -129,7 +129,7 @@ struct StrangerTests {
     throw TerminalSession.Failure(description: "waited in vain for \(what)")
   }
 
-  @Test("The trap is a trap: git, asked without care, runs it")
+  @Test("The trap is a trap: git, asked carelessly, runs it")
   func trap() throws {
     let (place, mark) = try Self.workplace()
     _ = try? Self.git(place, ["status"])

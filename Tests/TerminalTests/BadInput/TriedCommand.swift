@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// A command that has to get along with any input.
+/// A command that must cope with any input.
 struct TriedCommand: Sendable, CustomTestStringConvertible {
-  /// What a command says of faults in the workspace.
+  /// How a command reports faults in the workspace.
   enum Report: Sendable {
     /// Each of them on standard error; the exit code is 65 when something could not be read.
     case all
@@ -11,12 +11,12 @@ struct TriedCommand: Sendable, CustomTestStringConvertible {
     case allOnOutput
     /// Each of them on standard output.
     case onScreen
-    /// It does what it can, and ends with a code that is documented.
+    /// It does what it can, and exits with a documented code.
     case whatMatters
   }
 
   let arguments: [String]
-  /// The lines that it is given to read.
+  /// The lines of its input.
   var input: [String] = []
   let report: Report
   /// Whether it shows all objectives.
@@ -63,10 +63,10 @@ struct TriedCommand: Sendable, CustomTestStringConvertible {
       report: .whatMatters),
   ]
 
-  /// The exit codes that are documented.
+  /// The documented exit codes.
   static let documentedCodes: Set<Int32> = [0, 1, 64, 65, 66, 74]
 
-  /// Runs it on a thread of its own, for the tests' own threads are few, when a processor is free for it. In one place
+  /// Runs it on a thread of its own, because the tests' own threads are few, once a processor is free. In one place
   /// only one runs at a time.
   func run(in workplace: Workplace, environment: [String: String] = [:]) async throws -> Workplace.Outcome {
     await Processors.shared.take()

@@ -5,7 +5,7 @@ import Foundation
 import OKRModel
 import Testing
 
-/// A screen of the dashboard that has to get along with any input, by the keys that lead to it.
+/// A screen of the dashboard that must cope with any input, with the keys that lead to it.
 struct TriedScreen: Sendable, CustomTestStringConvertible {
   let name: String
   let keys: [Key]
@@ -25,7 +25,7 @@ struct TriedScreen: Sendable, CustomTestStringConvertible {
     drafts = [draft]
   }
 
-  /// Every screen that shows something of the files. A new one is a line here.
+  /// Every screen that shows something from the files. A new one is a line here.
   static let all = [
     TriedScreen("stages", .character("G"), .character("g")),
     TriedScreen("objectives", .enter, .character("j"), .character("k")),
@@ -81,7 +81,7 @@ struct TriedScreen: Sendable, CustomTestStringConvertible {
     TriedScreen("copied", .enter, .enter, .character("y"), .character("!")),
   ]
 
-  /// The contexts that keys were pressed in on the way through all of them.
+  /// The contexts in which keys were pressed on the way through all of them.
   static func contexts(in workplace: Workplace) -> Set<Context> {
     let first = state(of: workplace, size: Size(columns: 120, rows: 40))
     return Set(
@@ -95,7 +95,7 @@ struct TriedScreen: Sendable, CustomTestStringConvertible {
       })
   }
 
-  /// What each of the screens shows of the workspace in `workplace`, as it is read from disk.
+  /// What each of the screens shows for the workspace in `workplace`, as read from disk.
   static func frames(
     of workplace: Workplace, sizes: [Size] = [Size(columns: 120, rows: 40), Size(columns: 40, rows: 10)]
   ) -> [(screen: String, frame: Frame)] {

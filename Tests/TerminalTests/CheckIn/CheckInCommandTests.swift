@@ -1,11 +1,11 @@
 import Testing
 
-@Suite("headway check-in writes one check-in and says what it changes")
+@Suite("headway check-in writes one check-in and prints what it changes")
 struct CheckInCommandTests {
   private let log = "check-ins/2026-Q4/streamline-check-in.jsonl"
   private let reference = "streamline-check-in/wait-time"
 
-  @Test("A value with what belongs to it, saved by whoever runs it")
+  @Test("A value with all its attributes, saved by the user")
   func one() throws {
     let place = try SampleWorkplace()
     let before = try place.text(of: log)
@@ -27,7 +27,7 @@ struct CheckInCommandTests {
     #expect(try place.run("status").text.contains("20 → 17.1 → 15 min"))
   }
 
-  @Test("The last value, kept with =, as of the day that is made up for")
+  @Test("The last value, kept with =, as of the check-in's own day")
   func kept() throws {
     let place = try SampleWorkplace()
     let result = try place.run("check-in", reference, "=", "--date", "-3")
@@ -35,14 +35,14 @@ struct CheckInCommandTests {
     #expect(try place.text(of: log).hasSuffix("\"date\":\"2026-11-15\",\"value\":18.1,\"by\":\"ana\"}\n"))
   }
 
-  @Test("A negative value is a value, a note may begin with a hyphen")
+  @Test("A negative value is a value, a note may start with a hyphen")
   func negative() throws {
     let place = try SampleWorkplace()
     #expect(try place.run("check-in", reference, "-3.5", "--note", "-3 degrees").status == 0)
     #expect(try place.text(of: log).hasSuffix("\"value\":-3.5,\"by\":\"ana\",\"note\":\"-3 degrees\"}\n"))
   }
 
-  @Test("A dry run says what would change, and writes nothing")
+  @Test("A dry run prints what would change, and writes nothing")
   func dryRun() throws {
     let place = try SampleWorkplace()
     let before = try place.logs()
@@ -52,7 +52,7 @@ struct CheckInCommandTests {
     #expect(try place.logs() == before)
   }
 
-  @Test("In a cycle that is over it is judged by that cycle, and is late")
+  @Test("In a past cycle it is judged by that cycle, and is late")
   func cycleThatIsOver() throws {
     let place = try SampleWorkplace()
     let result = try place.run("check-in", "beds-and-meals/room-found", "96", "--date", "2026-11-01")
@@ -70,7 +70,7 @@ struct CheckInCommandTests {
     #expect(try place.text(of: "check-ins/north-star.jsonl").hasSuffix("\"value\":40,\"by\":\"ana\"}\n"))
   }
 
-  @Test("JSON says the same to other programs")
+  @Test("JSON has the same for other programs")
   func json() throws {
     let place = try SampleWorkplace()
     let text = try place.run("check-in", reference, "17.1", "--json").text
@@ -84,7 +84,7 @@ struct CheckInCommandTests {
     #expect(text.contains("\"status\":\"at_risk\""))
   }
 
-  @Test("Where the locale is not UTF-8, ASCII says the same")
+  @Test("If the locale is not UTF-8, the output is the same in ASCII")
   func ascii() throws {
     let place = try SampleWorkplace()
     let text = try place.run("check-in", reference, "17.1", environment: ["LC_ALL": "C"]).text
@@ -93,7 +93,7 @@ struct CheckInCommandTests {
   }
 
   @Test(
-    "What is not right is said in a sentence, and nothing is written",
+    "Invalid input is reported in a sentence, and nothing is written",
     arguments: [
       (
         ["streamline-check-in/wait-tme", "1"],
@@ -127,7 +127,7 @@ struct CheckInCommandTests {
     #expect(try place.logs() == before)
   }
 
-  @Test("A slip in a name is warned of, for it stays in the log; somebody new is not")
+  @Test("A slip in a name causes a warning, because it stays in the log; a new name does not")
   func author() throws {
     let place = try SampleWorkplace()
     let warned = try place.run("check-in", reference, "17.1", "--as", "bne")
@@ -139,7 +139,7 @@ struct CheckInCommandTests {
     #expect(batch.text.contains("<stdin>:2:34: warning: unknown person 'bne'; did you mean 'ben'?"))
   }
 
-  @Test("What is not found may be in a file that cannot be read, and then its faults are said")
+  @Test("What is not found may be in an unreadable file, and then its faults are reported")
   func unreadable() throws {
     let place = try SampleWorkplace()
     try place.workplace.write("objective: [", to: "okrs/objectives/2026-Q4/calm-cabin.yaml")
@@ -151,7 +151,7 @@ struct CheckInCommandTests {
     #expect(try place.run("check-in", reference, "17.1").status == 0)
   }
 
-  @Test("Into a workspace of a newer format nothing is written, and a dry run says so too")
+  @Test("Nothing is written to a workspace of a newer format, and a dry run says so too")
   func newerFormat() throws {
     let place = try SampleWorkplace()
     let manifest = try place.text(of: "headway.yaml")

@@ -22,7 +22,7 @@ struct CheckInPlanTests {
       })
   }
 
-  @Test("Each log is looked through once, however many key results of its objective are checked in on")
+  @Test("Each log is read once, however many key results of its objective are checked in")
   func steps() throws {
     var plan = CheckInPlan(
       workspace: try workspace(), today: try #require(CivilDay("2026-11-18")), author: "ana",

@@ -24,7 +24,7 @@ struct ManyCheckInsCommandTests {
     #expect(try place.text(of: "check-ins/north-star.jsonl").hasSuffix("\"value\":40,\"by\":\"ana\"}\n"))
   }
 
-  @Test("JSON with one object on each line, from a file")
+  @Test("JSON with one object per line, from a file")
   func lines() throws {
     let place = try SampleWorkplace()
     try place.workplace.write(
@@ -41,7 +41,7 @@ struct ManyCheckInsCommandTests {
     #expect(log.contains(#""kr":"wait-time","date":"2026-11-17","value":17.2,"by":"ben"}"#))
   }
 
-  @Test("One line that is wrong keeps all from being written, and every fault is told with its place")
+  @Test("One wrong line prevents all from being written, and every fault is reported with its place")
   func allOrNone() throws {
     let place = try SampleWorkplace()
     let before = try place.logs()
@@ -67,7 +67,7 @@ struct ManyCheckInsCommandTests {
     #expect(try place.logs() == before)
   }
 
-  @Test("A log that cannot be written keeps all from being written")
+  @Test("A log that cannot be written prevents all from being written")
   func unwritableLog() throws {
     let place = try SampleWorkplace()
     let before = try place.logs()
@@ -82,7 +82,7 @@ struct ManyCheckInsCommandTests {
     #expect(log == before["2026-Q4/streamline-check-in.jsonl"])
   }
 
-  @Test("A line that came from the log and says something else now is no silent correction")
+  @Test("A line that came from the log and has changed since is not a silent correction")
   func edited() throws {
     let place = try SampleWorkplace()
     let table = try place.run("log", "north-star", "--csv", "--limit", "2").text

@@ -7,7 +7,7 @@ struct SlipCommandTests {
   private let log = "check-ins/2026-Q4/streamline-check-in.jsonl"
   private let warning = "headway: warning: 175 is ten times Monday's 17.5"
 
-  @Test("Where nobody can answer it warns and saves")
+  @Test("If no one can answer it warns and saves")
   func warns() throws {
     let place = try SampleWorkplace()
     let result = try place.run("check-in", reference, "175")
@@ -16,7 +16,7 @@ struct SlipCommandTests {
     #expect(try place.text(of: log).contains("\"value\":175,"))
   }
 
-  @Test("--yes and -y save without a word", arguments: ["--yes", "-y"])
+  @Test("--yes and -y save without a question", arguments: ["--yes", "-y"])
   func yes(option: String) throws {
     let place = try SampleWorkplace()
     let result = try place.run("check-in", reference, "175", option)
@@ -25,7 +25,7 @@ struct SlipCommandTests {
     #expect(try place.text(of: log).contains("\"value\":175,"))
   }
 
-  @Test("A dry run warns, JSON says it, and a usual value says nothing")
+  @Test("A dry run warns, JSON says it, and a usual value causes nothing")
   func others() throws {
     let place = try SampleWorkplace()
     #expect(try place.run("check-in", reference, "175", "--dry-run").lines.contains(warning))
@@ -35,7 +35,7 @@ struct SlipCommandTests {
     #expect(usual.contains("\"doubt\":null") && !usual.contains("warning"))
   }
 
-  @Test("Of many all slips are listed, each after the lines before it")
+  @Test("With many check-ins all slips are listed, each after the lines before it")
   func many() throws {
     let place = try SampleWorkplace()
     let result = try place.run(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("headway config says what is in force and why")
+@Suite("headway config prints which settings are in force and why")
 struct ConfigCommandTests {
   private let home: URL
 
@@ -10,8 +10,8 @@ struct ConfigCommandTests {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
   }
 
-  /// The output of `headway config` with `arguments`, errors behind it, and the exit code; nothing of the user's own is
-  /// looked at.
+  /// The output of `headway config` with `arguments`, followed by errors and the exit code; the user's own settings are
+  /// ignored.
   private func config(
     _ arguments: String..., file: String? = nil, environment: [String: String] = [:]
   ) throws -> (lines: [String], status: Int32) {
@@ -36,7 +36,7 @@ struct ConfigCommandTests {
     return (text.split(separator: "\n").map { words(in: String($0)) }, status)
   }
 
-  /// The line with one blank where there are many.
+  /// The line with runs of blanks collapsed.
   private func words(in line: String) -> String {
     line.split(separator: " ").joined(separator: " ")
   }
@@ -55,7 +55,7 @@ struct ConfigCommandTests {
     for line in expected { #expect(lines.contains(line), "\(line)") }
   }
 
-  @Test("With a file, the lines that say it")
+  @Test("With a file, the lines that set it")
   func file() throws {
     let (lines, status) = try config(
       file: "person: ben\ntheme: dark\nmouse: true\nkeys:\n  check-in: [z, F2]\n")
@@ -68,7 +68,7 @@ struct ConfigCommandTests {
     for line in expected { #expect(lines.contains(line), "\(line)") }
   }
 
-  @Test("Options and the environment go before it")
+  @Test("Options and the environment take precedence over it")
   func precedence() throws {
     let (lines, status) = try config(
       "--as", "cleo", "--theme", "light", "--ascii", "--today", "2026-12-01",
@@ -83,7 +83,7 @@ struct ConfigCommandTests {
     #expect(colourless.contains("theme monochrome NO_COLOR"))
   }
 
-  @Test("What is wrong in the file is said, the rest is in force, and the exit code is 65")
+  @Test("What is wrong in the file is reported, the rest applies, and the exit code is 65")
   func wrong() throws {
     let (lines, status) = try config(file: "theme: drak\nmouse: true\nkeys:\n  chek-in: x\n")
     #expect(status == 65)
@@ -95,7 +95,7 @@ struct ConfigCommandTests {
     for line in expected { #expect(lines.contains(line), "\(line)") }
   }
 
-  @Test("Something that is only doubtful leaves the exit code as it is")
+  @Test("A mere doubt does not change the exit code")
   func doubtful() throws {
     let (lines, status) = try config(file: "them: dark\n")
     #expect(status == 0)
@@ -103,7 +103,7 @@ struct ConfigCommandTests {
       lines.contains("HOME/headway/config.yaml:1:1: warning: unknown key 'them'; did you mean 'theme'?"))
   }
 
-  @Test("--json says the same for other programs")
+  @Test("--json prints the same for other programs")
   func json() throws {
     let (lines, status) = try config("--json", file: "theme: dark\nkeys:\n  next-theme: []\n")
     #expect(status == 0)

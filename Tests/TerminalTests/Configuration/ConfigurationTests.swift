@@ -6,9 +6,9 @@ import Testing
 
 @testable import headway
 
-@Suite("What I configure is in force")
+@Suite("My configuration is in force")
 struct ConfigurationTests {
-  /// The configuration in a file with `text`, and the sentences about it without the file's path.
+  /// The configuration in a file with `text`, and the messages about it without the file's path.
   private func read(_ text: String) throws -> (configuration: Configuration, sentences: [String]) {
     let directory = FileManager.default.temporaryDirectory.appending(path: "headway-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
@@ -29,7 +29,7 @@ struct ConfigurationTests {
       configuration: try read(text).configuration, isUTF8: isUTF8)
   }
 
-  @Test("Without a file everything is as it is by itself")
+  @Test("Without a file the defaults apply")
   func nothing() throws {
     let display = try display("")
     #expect(!display.ascii.value)
@@ -44,7 +44,7 @@ struct ConfigurationTests {
     #expect(display.configuration.keyOrigins.isEmpty)
   }
 
-  @Test("The Linux console begins in ASCII; the file and the option say otherwise, the locale does not")
+  @Test("The Linux console starts in ASCII; the file and the option can change that, the locale cannot")
   func console() throws {
     let environment = ["LANG": "de_DE.UTF-8", "TERM": "linux"]
     let plain = try display("", environment: environment)
@@ -56,7 +56,7 @@ struct ConfigurationTests {
     #expect(!(try display("", environment: ["TERM": "xterm-256color"]).ascii.value))
   }
 
-  @Test("What the file says is in force, and its line is known")
+  @Test("The file's settings apply, and their lines are known")
   func file() throws {
     let display = try display("person: ana\ntheme: dark\nascii: true\nmouse: true\n")
     #expect(display.ascii.value)
@@ -71,7 +71,7 @@ struct ConfigurationTests {
     #expect(line(of: person.origin) == 1)
   }
 
-  @Test("An option goes before the file")
+  @Test("An option takes precedence over the file")
   func option() throws {
     let display = try display("person: ana\ntheme: dark\nascii: false\n", ascii: true, theme: "light")
     #expect(display.ascii.value)
@@ -83,7 +83,8 @@ struct ConfigurationTests {
     #expect(person?.origin == .option("--as"))
   }
 
-  @Test("The environment goes before the file: no colours, and ASCII where the locale has nothing else")
+  @Test(
+    "The environment takes precedence over the file: no colours, and ASCII if the locale has nothing else")
   func environment() throws {
     let display = try display(
       "theme: dark\nascii: false\n", environment: ["NO_COLOR": "1", "LC_ALL": "C", "LANG": "de_DE.UTF-8"],
@@ -95,14 +96,14 @@ struct ConfigurationTests {
     #expect(display.ascii.origin == .variable("LC_ALL"))
   }
 
-  @Test("An option goes before the environment")
+  @Test("An option takes precedence over the environment")
   func optionOverEnvironment() throws {
     let display = try display("", noColour: true, theme: "dark", environment: ["NO_COLOR": "1"])
     #expect(display.colour.origin == .option("--no-color"))
     #expect(display.theme?.name == "dark")
   }
 
-  @Test("An empty NO_COLOR asks for nothing")
+  @Test("An empty NO_COLOR requests nothing")
   func emptyVariable() throws {
     let display = try display("theme: dark\n", environment: ["NO_COLOR": ""])
     #expect(display.colour.value)
@@ -132,7 +133,7 @@ struct ConfigurationTests {
   }
 
   @Test(
-    "What is wrong with a binding is said where it stands, and the action keeps its key",
+    "A fault in a binding is reported in its place, and the action keeps its key",
     arguments: [
       ("chek-in: x", ":1:8: error: unknown action 'chek-in'; did you mean 'check-in'?"),
       ("xyzzy: x", ":1:8: error: unknown action 'xyzzy'; 'headway config' lists all actions"),
@@ -165,7 +166,7 @@ struct ConfigurationTests {
     #expect(configuration.keyOrigins.isEmpty)
   }
 
-  @Test("Of several keys the right ones count, and each wrong one is said in the order of the file")
+  @Test("Of several keys the valid ones count, and each invalid one is reported in file order")
   func partlyWrong() throws {
     let (configuration, sentences) = try read(
       "mouse: maybe\nkeys:\n  check-in: [m, Dwn, F2, c]\n  reload: [z, F2]\n")

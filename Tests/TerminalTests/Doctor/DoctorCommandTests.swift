@@ -1,16 +1,16 @@
 import Foundation
 import Testing
 
-@Suite("headway doctor says what is wrong, and what to do")
+@Suite("headway doctor reports what is wrong, and what to do")
 struct DoctorCommandTests {
-  /// A line of the report with one blank where there are many.
+  /// Whether a line of the report, with blanks collapsed, is `line`.
   private func contains(_ outcome: Workplace.Outcome, _ line: String) -> Bool {
     outcome.text.split(separator: "\n").contains {
       $0.split(separator: " ").joined(separator: " ").hasPrefix(line)
     }
   }
 
-  @Test("Where all is well it says so, with every fact")
+  @Test("If all is well it says so, with every fact")
   func fine() throws {
     let shared = try SharedSample()
     try shared.workplace.write("[user]\n\temail = ana@alignair.example\n", to: "config")
@@ -31,7 +31,7 @@ struct DoctorCommandTests {
     #expect(outcome.text.hasSuffix("1 note.\n"))
   }
 
-  @Test("What is wrong in terminal, locale, settings, files and repository is told with what to do")
+  @Test("Problems in terminal, locale, settings, files and repository are reported with what to do")
   func wrong() throws {
     let sample = try SampleWorkplace()
     try sample.workplace.write("theme: no-such-theme\n", to: "headway/config.yaml")
@@ -46,7 +46,7 @@ struct DoctorCommandTests {
   }
 
   @Test(
-    "A locale that is not installed is named with what stands in for it; so is the way out of wide characters"
+    "A locale that is not installed is named with its substitute; so is the way out of wide characters"
   )
   func locale() throws {
     let workplace = try Workplace()
@@ -70,7 +70,7 @@ struct DoctorCommandTests {
     #expect(contains(outcome, "note git not installed"))
   }
 
-  @Test("JSON says the same to programs")
+  @Test("JSON has the same for programs")
   func json() throws {
     let sample = try SampleWorkplace()
     let outcome = try sample.workplace.run(["doctor", "--json"])

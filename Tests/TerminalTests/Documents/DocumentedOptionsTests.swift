@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The pages name the options that there are")
+@Suite("The documents name the existing options")
 struct DocumentedOptionsTests {
   /// The pages that people read.
   private static let pages = ["README.md", "CHANGELOG.md", "SECURITY.md"] + documents.map { "docs/\($0)" }
@@ -10,7 +10,7 @@ struct DocumentedOptionsTests {
     ((try? FileManager.default.contentsOfDirectory(atPath: Project.root.appending(path: "docs").path)) ?? [])
     .filter { $0.hasSuffix(".md") }.sorted()
 
-  @Test("Every option that stands behind a command is one of that command")
+  @Test("Every option after a command belongs to that command")
   func options() throws {
     let place = try Workplace()
     var helps: [String: String] = [:]

@@ -40,7 +40,7 @@ struct GeneratedDocumentTests {
     for code in [0, 1, 64, 65, 66, 74] { #expect(page.contains("It Sy \(code)\n")) }
   }
 
-  @Test("The command that prints them is for those who build headway: help and completions leave it out")
+  @Test("The command that prints them is for developers: help and completions leave it out")
   func hidden() throws {
     let commands = try CommandDescription.all()
     #expect(commands.subcommands?.first { $0.commandName == "documentation" }?.shouldDisplay == false)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TextFormats
 
-@Suite("Installed, headway is whole; removed, nothing of it is left")
+@Suite("An installed headway is complete; a removed one leaves nothing")
 struct InstallTests {
   @Test("The installed program finds the sample that was installed with it")
   func findsItsData() throws {
@@ -21,7 +21,7 @@ struct InstallTests {
     }
   }
 
-  @Test("Removing it leaves what others have put beside it, and nothing else")
+  @Test("Removing it keeps what others have put beside it, and nothing else")
   func remove() throws {
     let place = try Place()
     let own = place.prefix.appending(path: "share/headway/themes/ours.yaml")
@@ -31,7 +31,7 @@ struct InstallTests {
     #expect(try place.files == ["share/headway/themes/ours.yaml"])
   }
 
-  @Test("A later version takes away what only the earlier one had")
+  @Test("A later version removes what only the earlier one had")
   func update() throws {
     let place = try Place()
     try place.make()
@@ -62,7 +62,7 @@ struct InstallTests {
   }
 }
 
-/// A folder to install into, which is gone with the test.
+/// A folder to install into, which is removed with the test.
 private final class Place {
   let folder: URL
   let prefix: URL
@@ -93,7 +93,7 @@ private final class Place {
     }
   }
 
-  /// Runs a program to its end; gives its output, and expects that it went well.
+  /// Runs a program to its end; returns its output, and expects success.
   @discardableResult
   func run(_ path: String, _ arguments: String...) throws -> String {
     let output = folder.appending(path: "output")

@@ -6,21 +6,22 @@ import Testing
 
 @Suite("The list of keys has every key")
 struct KeysPageTests {
-  @Test("Each action stands in one place, with all its keys and what it does", arguments: ActionTable.all)
+  @Test(
+    "Each action is listed in one place, with all its keys and its description", arguments: ActionTable.all)
   func actions(action: Action) {
     let rows = KeysPage().text.split(separator: "\n").filter { $0.contains("| `\(action.id.rawValue)` |") }
     #expect(rows.count == 1)
     for key in action.keys { #expect(rows.contains { $0.contains(key.description) }) }
   }
 
-  @Test("An action that works in many places is told of in each")
+  @Test("An action that works in many places is listed in each")
   func everywhere() {
     for section in KeySection.all {
       #expect((section.actions + section.alsoHere).contains { $0.id == .redraw }, "\(section.title)")
     }
   }
 
-  @Test("Each key that edits a line of text is told of")
+  @Test("Each key that edits a line of text is listed")
   func editing() {
     let told = EditingKeys.all.flatMap(\.keys)
     #expect(told.contains(.control("w")))

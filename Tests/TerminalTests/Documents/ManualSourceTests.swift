@@ -2,7 +2,7 @@ import Testing
 
 @testable import headway
 
-@Suite("The source of the manual page says what was meant")
+@Suite("The source of the manual page means what was meant")
 struct ManualSourceTests {
   private func prose(_ text: String) -> [Substring] {
     var source = ManualSource()
@@ -10,7 +10,7 @@ struct ManualSourceTests {
     return source.text.split(separator: "\n")
   }
 
-  @Test("A sentence begins a line, and long ones are folded")
+  @Test("Each sentence starts a line, and long ones are folded")
   func sentences() {
     #expect(prose("One. Two (really?) Three") == ["One.", "Two (really?)", "Three"])
     let long = prose(String(repeating: "word ", count: 40))
@@ -23,7 +23,7 @@ struct ManualSourceTests {
     #expect(prose("One.\n\nTwo.") == ["One.", ".Pp", "Two."])
   }
 
-  @Test("Text that looks like an order to the formatter is text")
+  @Test("Text that looks like a formatter command is text")
   func orders() {
     #expect(prose(".profile and 'this'") == ["\\&.profile and 'this'"])
     #expect(prose("'this'") == ["\\&'this'"])
@@ -33,7 +33,7 @@ struct ManualSourceTests {
     #expect(ManualSource.argument("a \"b\"") == "\"a \\(dqb\\(dq\"")
   }
 
-  @Test("A heading may begin with the name of a macro")
+  @Test("A heading may start with the name of a macro")
   func headings() {
     var source = ManualSource()
     source.subsection("In the panes")
@@ -52,7 +52,7 @@ struct ManualSourceTests {
     #expect(prose("20 → 15 😀") == ["20 \\[u2192] 15 \\[u1F600]"])
   }
 
-  @Test("The whole page is ASCII, in lines that any formatter takes")
+  @Test("The whole page is ASCII, in lines that any formatter accepts")
   func page() throws {
     let lines = try GeneratedDocument.man.text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } })

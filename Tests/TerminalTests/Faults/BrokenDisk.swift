@@ -1,21 +1,21 @@
 import Foundation
 import Testing
 
-/// A way in which a disk, or who looks after it, keeps a check-in from being written.
+/// A way in which a disk, or its administrator, prevents a check-in from being written.
 struct BrokenDisk: Sendable, CustomTestStringConvertible {
   let name: String
-  /// What is said of it.
+  /// The message about it.
   let sentence: String
-  /// Words before the command, which do the fault to the workspace `$ROOT` and then run the command.
+  /// Words before the command, which cause the fault in the workspace `$ROOT` and then run the command.
   let wrapper: [String]
-  /// What does the fault to the workspace before.
+  /// Prepares the fault in the workspace.
   var prepare: @Sendable (_ root: URL) throws -> Void = { _ in }
-  /// What ends the fault while `$PROCESS` runs; nil where that is not tried.
+  /// What ends the fault while `$PROCESS` runs; nil if that is not tested.
   var mend: String?
 
   var testDescription: String { name }
 
-  /// Every fault that can be done here.
+  /// Every fault that can be caused here.
   static let all = [fileSize, unwritable, unwritableFolder] + mounted
 
   /// The logs may not become longer than they are.
@@ -33,7 +33,7 @@ struct BrokenDisk: Sendable, CustomTestStringConvertible {
       }
     }, mend: "chmod -R u+w \"$ROOT\"")
 
-  /// Nothing new may be made in the folders of the logs, and there are no logs yet.
+  /// Nothing new may be created in the folders of the logs, and there are no logs yet.
   private static let unwritableFolder = BrokenDisk(
     name: "a read-only directory", sentence: "permission denied; check who may write there",
     wrapper: withoutPrivileges,
@@ -44,11 +44,11 @@ struct BrokenDisk: Sendable, CustomTestStringConvertible {
       }
     }, mend: "chmod -R u+w \"$ROOT\"")
 
-  /// Whoever may do everything, as in a container, runs the command as somebody who may not.
+  /// Anyone who may do everything, as in a container, runs the command as someone who may not.
   private static let withoutPrivileges =
     geteuid() == 0 ? ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] : ["env"]
 
-  /// Where this user may mount something that nobody else sees.
+  /// If this user may mount something that no one else sees.
   private static let mounted: [BrokenDisk] =
     mountingPrefix.map { prefix in
       [
@@ -67,7 +67,7 @@ struct BrokenDisk: Sendable, CustomTestStringConvertible {
       ]
     } ?? []
 
-  /// The words before a command that may mount; nil where nothing of the kind works.
+  /// The words before a command that may mount; nil if none of them works.
   static let mountingPrefix: [String]? = [["unshare", "-m"], ["unshare", "-rm"]].first { words in
     let test = words + ["mount", "-t", "tmpfs", "tmpfs", "/mnt"]
     return Command(path: "/usr/bin/env", arguments: test, environment: ["PATH": path])
@@ -80,7 +80,7 @@ struct BrokenDisk: Sendable, CustomTestStringConvertible {
     ["sh", "-c", "\(script) && exec \"$@\"", "sh"]
   }
 
-  /// Copies the sample to `root`; every log is as long as some whole blocks of a disk, so that the next byte needs one.
+  /// Copies the sample to `root`; every log fills some whole blocks of a disk, so that the next byte needs another one.
   func copySample(to root: URL) throws {
     try FileManager.default.copyItem(at: Project.root.appending(path: "sample-data/alignair"), to: root)
     for log in try Self.logs(below: root) {
@@ -102,7 +102,7 @@ struct BrokenDisk: Sendable, CustomTestStringConvertible {
       .filter { $0.hasDirectoryPath }
   }
 
-  /// What all logs below `root` hold, by name.
+  /// The contents of all logs below `root`, by name.
   static func contents(of root: URL) throws -> [String: Data] {
     Dictionary(
       uniqueKeysWithValues: try logs(below: root).map { ($0.lastPathComponent, try Data(contentsOf: $0)) })

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("A disk that takes nothing is said by the command, and the log is as it was")
+@Suite("The command reports a disk that accepts nothing, and the log is unchanged")
 struct BrokenDiskTests {
   @Test("By every fault", arguments: BrokenDisk.all)
   func command(disk: BrokenDisk) async throws {
@@ -29,13 +29,13 @@ struct BrokenDiskTests {
     }
   }
 
-  @Test("A disk with room for half a line: the half is taken back")
+  @Test("A disk with room for half a line: the half is removed")
   func halfALine() throws {
     let disk = try #require(BrokenDisk.all.first)
     let place = try Workplace()
     try disk.copySample(to: place.root)
     let log = place.root.appending(path: "check-ins/2026-Q4/streamline-check-in.jsonl")
-    // Fifty bytes less than the limit leave room for the beginning of a line.
+    // Fifty bytes less than the limit leave room for the start of a line.
     let before = Data(try Data(contentsOf: log).prefix(while: { $0 != 0x0A })) + Data([0x0A])
     let padded = before + Data(repeating: 0x0A, count: 4_096 - 50 - before.count)
     try padded.write(to: log)
@@ -54,7 +54,7 @@ struct BrokenDiskTests {
 }
 
 extension RealTerminal {
-  @Suite("A disk that takes nothing keeps the draft in the form")
+  @Suite("A disk that accepts nothing leaves the draft in the form")
   struct BrokenDiskInDashboardTests {
     /// The dashboard on a sample that cannot be written to, with the check-in form open.
     private func open(_ disk: BrokenDisk) throws -> (terminal: TerminalSession, root: URL) {
@@ -76,13 +76,13 @@ extension RealTerminal {
       try terminal.type("\r")
     }
 
-    /// The text of `screen` without the frame of the form, in which a sentence may have two lines.
+    /// The text of `screen` without the frame of the form, in which a message may take two lines.
     private static func words(of screen: String) -> String {
       screen.replacing("│", with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     @Test(
-      "Whatever is wrong, the form says it and keeps the draft; mended, Enter saves it",
+      "Whatever is wrong, the form says so and keeps the draft; once fixed, Enter saves it",
       arguments: BrokenDisk.all)
     func dashboard(disk: BrokenDisk) throws {
       let (terminal, root) = try open(disk)

@@ -2,12 +2,12 @@ import FileStore
 import Foundation
 import OKRModel
 
-/// What files say to somebody who comes fresh to them, without what differs from run to run.
+/// What files say to a fresh reader, without what differs from run to run.
 struct Facts: Equatable {
   /// One sentence for each fact, sorted.
   private(set) var all: [String] = []
 
-  /// What the workspace at `root` says: every record in its logs, the titles, and what is wrong.
+  /// The facts of the workspace at `root`: every record in its logs, the titles, and what is wrong.
   init(ofWorkspaceAt root: URL) {
     let loaded = WorkspaceReader(WorkspaceLocation(root: root.path)).read()
     let workspace = loaded.workspace
@@ -19,7 +19,7 @@ struct Facts: Equatable {
     all.sort()
   }
 
-  /// What the files below `root` hold, and which folders there are. What is hidden on its way to a file says nothing yet.
+  /// The contents of the files below `root`, and the folders. Hidden drafts do not count yet.
   init(ofFilesBelow root: URL) throws {
     guard let names = try? FileManager.default.subpathsOfDirectory(atPath: root.path) else { return }
     for name in names where !name.hasSuffix(".headway-new") {
@@ -37,13 +37,13 @@ struct Facts: Equatable {
     all += records.map { "\(log): \(Self.text($0.content)) by \($0.author ?? "nobody")" }
   }
 
-  /// A content without the ids of other records, and without how long something took.
+  /// A content without the ids of other records, and without durations.
   private static func text(_ content: Any) -> String {
     "\(content)".replacing(/[0-9A-HJKMNP-TV-Z]{26}/, with: "ID").replacing(
       /duration: [^)]*/, with: "duration")
   }
 
-  /// What is here and not in `others`, each as often as it is here more often.
+  /// What is here and not in `others`, with multiplicity.
   func subtracting(_ others: Facts) -> [String] {
     var left = others.all
     return all.filter { fact in

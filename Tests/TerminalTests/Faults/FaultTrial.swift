@@ -2,12 +2,12 @@ import Foundation
 import Platform
 import Testing
 
-/// Runs one command again and again, each time with something else going wrong, and looks at what it leaves.
+/// Runs one command again and again, each time with something else going wrong, and checks what it leaves.
 struct FaultTrial {
-  /// What goes wrong in a run: what becomes of each call, by its number from 0.
+  /// What goes wrong in a run: the fate of each call, by its number from 0.
   struct Mishap {
     let name: String
-    /// Whether the program is killed, so that nothing can be said.
+    /// Whether the program is killed, so that nothing can be reported.
     var isKill = false
     let verdict: (_ number: Int, _ call: FileCall) -> FileGate.Verdict
   }
@@ -15,15 +15,15 @@ struct FaultTrial {
   let command: WritingCommand
   /// The calls of a run in which nothing goes wrong.
   let calls: [FileCall]
-  /// The first call that may fail: where keys are typed, the first one after the screen is there. Before that another
-  /// thing would be selected, and the same keys would change that.
+  /// The first call that may fail: if keys are typed, the first one after the screen appears. Before that another item
+  /// would be selected, and the same keys would change that.
   let first: Int
   /// The facts before such a run, and after it.
   private let before: Facts
   private let after: Facts
   /// The names of the files before and after.
   private let names: Set<String>
-  /// The files that it changes or makes, and those that it takes away.
+  /// The files that it changes or creates, and those that it removes.
   private let changed: Set<String>
   private let taken: Set<String>
 
@@ -51,7 +51,7 @@ struct FaultTrial {
     #expect(after != before)
   }
 
-  /// Runs the command with `mishap`, and gives what does not hold then, in words.
+  /// Runs the command with `mishap`, and returns the broken promises in words.
   func offences(of mishap: Mishap) throws -> [String] {
     let place = try command.makePlace()
     let files = try Self.files(of: place)
@@ -98,7 +98,7 @@ struct FaultTrial {
         offences.append("it is there though this was not said")
       }
     }
-    // What is made step by step is half there when the program dies on the way, and the next one makes it again.
+    // What is made step by step is half there when the program dies on the way, and the next run makes it again.
     if isKilled, command.isMadeInSteps || command.killsLeaveFiles { return offences }
     if added.sorted() != expected.sorted() { offences.append("half of it is there: \(added)") }
     let isWhole = expected.count == wanted.count && (!wanted.isEmpty || isTaken)
@@ -112,13 +112,13 @@ struct FaultTrial {
     return offences
   }
 
-  /// Whether the message says that something was done though it failed.
+  /// Whether the message says that something was done although it failed.
   private static func saysThatItIsThere(_ outcome: Workplace.Outcome) -> Bool {
     let text = outcome.text + outcome.complaints
     return ["all the same", "saved, but", "is made", "cannot be taken back"].contains(where: text.contains)
   }
 
-  /// What is wrong with what is reported of a call that failed.
+  /// What is wrong with the report of a failed call.
   private static func silence(
     _ outcome: Workplace.Outcome, _ hit: (call: FileCall, verdict: FileGate.Verdict)
   ) -> [String] {
@@ -132,7 +132,7 @@ struct FaultTrial {
     case .fail(let code) where hit.call.isOfWriting || hit.call.isOfDraft:
       let reason = "\(SystemFault(code: code))"
       return text.contains(reason) || saysThatItIsThere(outcome) ? [] : ["'\(reason)' is not said"]
-    // A folder that cannot be listed must not pass for one that holds nothing.
+    // A folder that cannot be listed must not count as empty.
     case .fail(let code) where hit.call.name == "getdents":
       let isSaid = text.contains("be read") || text.contains("\(SystemFault(code: code))")
       return isSaid ? [] : ["that a folder cannot be read is not said"]
@@ -141,7 +141,7 @@ struct FaultTrial {
     }
   }
 
-  /// What the next run of the command does not clear away, and what is not named though the same command would not.
+  /// What the next run of the command does not clean up, and what is not named although the same command would not.
   private func leftOvers(
     in place: Workplace, _ now: Set<String>, _ mishap: Mishap, _ outcome: Workplace.Outcome
   ) throws -> [String] {

@@ -3,14 +3,14 @@ import Foundation
 import OKRModel
 import Testing
 
-/// What the fields of the objective `tested` may say after programs changed them and were killed.
+/// What the fields of the objective `tested` may contain after programs changed them and were killed.
 struct FieldInspection {
-  /// By field, the value that was confirmed last and those that were under way since.
+  /// By field, the last confirmed value and those in progress since.
   private var possible: [String: [String]] = [:]
   /// How many changes were confirmed.
   private(set) var confirmedCount = 0
 
-  /// Notes what a program said; those that change one field do so one after another.
+  /// Records what a program reported; those that change one field do so one after another.
   mutating func note(_ changes: [WriterReport.FieldChange]) {
     for change in changes {
       if change.isConfirmed {
@@ -22,7 +22,7 @@ struct FieldInspection {
     }
   }
 
-  /// What the field says before anything is changed.
+  /// The value of the field before anything is changed.
   private static func first(_ field: String) -> [String] {
     switch field {
     case "title": ["Shorten the queue"]
@@ -34,7 +34,7 @@ struct FieldInspection {
     }
   }
 
-  /// Checks that every field below `root` says what was confirmed last, or what was under way since; and that nothing is
+  /// Checks that every field below `root` has the last confirmed value, or one in progress since; and that nothing is
   /// half written.
   func check(_ root: URL) throws {
     let loaded = WorkspaceReader(WorkspaceLocation(root: root.path)).read()

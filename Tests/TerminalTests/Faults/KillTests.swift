@@ -3,9 +3,9 @@ import Foundation
 import OKRModel
 import Testing
 
-@Suite("Killed at any moment, it loses nothing that it said is saved")
+@Suite("Killed at any moment, it loses nothing that it reported as saved")
 struct KillTests {
-  /// How many programs write at once, each of which is killed at a moment of its own.
+  /// How many programs write at once, each killed at a moment of its own.
   private static let lanes = 2
 
   @Test("500 kills during bursts of check-ins, corrections, retractions and changes of fields")
@@ -16,7 +16,7 @@ struct KillTests {
       var kills = 0
       var (confirmedCount, changeCount, batchCount) = (0, 0, 0)
       while kills < 500 * Effort.factor {
-        // A new workspace now and then, so that folders and logs that are being made are hit as well.
+        // Sometimes a new workspace, so that the creation of folders and logs is hit as well.
         let place = try Workplace()
         try place.write(SoundWorkspace.manifest.text, to: "okrs/headway.yaml")
         try place.write(SoundWorkspace.objective.text, to: "okrs/\(SoundWorkspace.objective.path)")
@@ -58,7 +58,7 @@ struct KillTests {
   private static func check(
     _ place: Workplace, _ confirmed: [String], _ batches: [[String]], kills: Int
   ) throws {
-    // The next check-in gives a line that was torn its end.
+    // The next check-in ends a torn line.
     let entry = CheckInEntry(
       keyResult: "wait-time", date: try #require(CivilDay("2026-11-18")), value: 17)
     try CheckInAppender(WorkspaceLocation(root: place.root.path)).append(
@@ -72,7 +72,7 @@ struct KillTests {
     for batch in batches {
       #expect([0, batch.count].contains(batch.filter(ids.contains).count), "seed \(Effort.seed)")
     }
-    // A kill may hit a line of many pages while the system writes it. That line was never confirmed; it is told of and
+    // A kill may hit a line of many pages while the system writes it. That line was never confirmed; it is reported and
     // skipped, and swallows no other.
     let torn = logs.faults.filter { $0.contains("torn line") || $0.hasSuffix("ends in the middle of a line") }
     #expect(logs.faults.filter { !torn.contains($0) } == [], "seed \(Effort.seed)")

@@ -1,14 +1,14 @@
 import Foundation
 
-/// A call whose failure once led to a loss or to a message that was not true. It is tried on every run, besides what the
-/// sample holds.
+/// A call whose failure once caused a loss or a false message. It is tried on every run, in addition to the random
+/// sample.
 struct KnownFault: Sendable {
   /// The name of the command that makes the call.
   let command: String
-  /// What the call does, nil for whatever comes next, and what the last part of its path begins with.
+  /// What the call does, nil for anything, and the prefix of its path's last component.
   let call: String?
   let file: String
-  /// What a call before it does; nil where it is the first of its kind.
+  /// What a call before it does; nil if it is the first of its kind.
   var after: String?
   let verdict: FileGate.Verdict
 
@@ -17,7 +17,7 @@ struct KnownFault: Sendable {
     (checkIns + fields + demos).filter { $0.command == command.name }
   }
 
-  /// What goes wrong in runs of `trial`: at each such call, or at the first where the program is killed before it.
+  /// The mishaps for runs of `trial`: at each such call, or at the first one if the program is killed before it.
   func mishaps(in trial: FaultTrial) -> [FaultTrial.Mishap] {
     let calls = trial.calls.enumerated().dropFirst(trial.first)
     let start = after.map { name in calls.first { $0.element.name == name }?.offset } ?? trial.first

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite(
-  "Half a batch, and a disk that does not give its journal: readers say so, and nobody writes past it",
+  "Half a batch, and a disk that does not return its journal: readers say so, and no one writes past it",
   .enabled(if: FileGate.isAvailable, "the system does not let a program watch another one's calls"))
 struct LeftBatchTests {
   private static let name = ".headway-batch"

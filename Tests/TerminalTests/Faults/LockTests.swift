@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-@Suite("A lock: that of the dead does not count, that of the living is waited for with a word")
+@Suite("A dead program's lock does not count, a running one's is waited for with a message")
 struct LockTests {
   private static let log = "check-ins/2026-Q4/streamline-check-in.jsonl"
 
-  /// Runs a check-in on the sample in `place`, and does `meanwhile` with what it has complained of so far.
+  /// Runs a check-in on the sample in `place`, and calls `meanwhile` with its messages so far.
   private static func checkIn(
     in place: Workplace, meanwhile: (_ complaint: () -> String) throws -> Void
   ) throws -> (status: Int32, complaint: String) {
@@ -26,7 +26,7 @@ struct LockTests {
       place.root.appending(path: log).path, output: place.home.appending(path: "holder").path)
   }
 
-  @Test("A program that was killed while it held the lock blocks nobody")
+  @Test("A program that was killed while it held the lock blocks no one")
   func dead() async throws {
     try await Effort.onThread {
       let sample = try SampleWorkplace()
@@ -61,7 +61,7 @@ struct LockTests {
 extension RealTerminal {
   @Suite("In the dashboard, too, another program is waited for")
   struct LockInDashboardTests {
-    @Test("The form says it, Esc leaves the wait with the draft in the form, and Enter saves it later")
+    @Test("The form shows it, Esc ends the wait with the draft in the form, and Enter saves it later")
     func left() throws {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal

@@ -2,7 +2,7 @@ import FileStore
 import Foundation
 import OKRModel
 
-/// What the logs of a workspace say, read as headway reads them.
+/// What the logs of a workspace contain, read as headway reads them.
 struct LogInspection {
   /// The ids of the records, by log.
   private(set) var ids: [String] = []

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Many who write at once lose nothing")
+@Suite("Many concurrent writers lose nothing")
 struct ManyWritersTests {
   @Test(
     "Eight programs check in at once, 500 times each: 4,000 lines and more, all whole, none lost, none twice")
@@ -17,7 +17,7 @@ struct ManyWritersTests {
       #expect(writers.map { $0.waitForEnd() } == Array(repeating: 0, count: 8))
       let confirmed = try writers.flatMap { try $0.confirmed }
       let logs = try LogInspection(root: place.root)
-      // Now and then one append holds three records.
+      // Sometimes one append holds three records.
       #expect(confirmed.count >= 4_000 * Effort.factor)
       #expect(Set(confirmed).count == confirmed.count)
       #expect(logs.faults == [])

@@ -3,10 +3,10 @@ import Foundation
 import GitSync
 import OKRModel
 
-/// One sync that something goes wrong in: Ana has checked in, changed a field and works on a program; Ben has pushed.
+/// One sync in which something goes wrong: Ana has checked in, changed a field and works on a program; Ben has pushed.
 struct SyncMishap {
   let world: SharedWorld
-  /// What was confirmed to Ana before, and what was confirmed to everybody.
+  /// What was confirmed to Ana before, and what was confirmed to everyone.
   private var own = SharedMemory()
   private var all = SharedMemory()
 
@@ -40,7 +40,7 @@ struct SyncMishap {
     }
   }
 
-  /// Ana syncs; `decide` says what becomes of each call that changes something, by its number.
+  /// Ana syncs; `decide` returns the fate of each call that changes something, by its number.
   func sync(_ decide: (Int, FileCall) throws -> FileGate.Verdict) throws -> Workplace.Outcome {
     var number = -1
     let gate = FileGate(
@@ -51,7 +51,7 @@ struct SyncMishap {
     }
   }
 
-  /// How many calls that change something a sync makes in which nothing goes wrong, or only its git.
+  /// How many modifying calls a sync makes without faults, or only its git.
   static func callCount(ofGit: Bool = false) throws -> Int {
     var count = 0
     _ = try SyncMishap().sync { _, call in
@@ -61,7 +61,8 @@ struct SyncMishap {
     return count
   }
 
-  /// What does not hold, in words: right after the sync for what was confirmed to Ana, and for all when everybody has synced.
+  /// The broken promises, in words: right after the sync for what was confirmed to Ana, and for all when everyone has
+  /// synced.
   func offences() throws -> [String] {
     let now = SharedWorldJudge(world: world, memory: own)
     let meanwhile = try now.losses("ana") + now.foreignOffences("ana")

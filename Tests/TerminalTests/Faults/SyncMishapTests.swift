@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite(
-  "Whatever goes wrong in a sync, nothing that was confirmed is lost, and the next one brings all in step",
+  "Whatever goes wrong in a sync, nothing confirmed is lost, and the next one brings all in sync",
   .enabled(if: FileGate.isAvailable, "the system does not let a program watch another one's calls"))
 struct SyncMishapTests {
   /// How many syncs each test makes.
@@ -26,20 +26,20 @@ struct SyncMishapTests {
     }
   }
 
-  @Test("headway is killed before some call, and its git goes on")
+  @Test("headway is killed before some call, and its git continues")
   func killed() async throws {
     try await attempt { place, _ in { number, _ in number == place ? .kill : .go } }
   }
 
-  @Test("git is killed before some call, and headway goes on")
+  @Test("git is killed before some call, and headway continues")
   func gitKilled() async throws {
     try await attempt(ofGit: true) { place, _ in
       { number, call in number == place && !call.isOwn ? .killCaller : .go }
     }
   }
 
-  /// Makes a sample of syncs, the same on every run; `mishap` says what becomes of each call where the number of the one
-  /// that is hit and a choice are given. Where it is `ofGit`, only the calls of git have numbers.
+  /// Makes a sample of syncs, the same on every run; `mishap` returns the fate of each call, given the number of the
+  /// affected one and a choice. If `ofGit`, only the calls of git are numbered.
   private func attempt(
     ofGit: Bool = false,
     _ mishap: @escaping @Sendable (_ place: Int, _ choice: Int) -> (Int, FileCall) -> FileGate.Verdict
@@ -73,8 +73,7 @@ struct SyncMishapTests {
     }
   }
 
-  /// Whether what is reported of a sync whose git was killed is true: that it was, or that another git has failed because
-  /// of it.
+  /// Whether the report of a sync whose git was killed is true: that it was, or that another git failed because of it.
   private static func isTrue(_ outcome: Workplace.Outcome) -> Bool {
     outcome.status == 0
       || outcome.status == 1

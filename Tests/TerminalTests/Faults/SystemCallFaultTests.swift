@@ -2,10 +2,10 @@ import Foundation
 import Testing
 
 @Suite(
-  "Whatever call to the disk fails: confirmed is there, not confirmed is not half there, and the message is true",
+  "Whatever disk call fails: confirmed data is there, unconfirmed data is not half there, and the message is true",
   .enabled(if: FileGate.isAvailable, "the system does not let a program watch another one's calls"))
 struct SystemCallFaultTests {
-  /// How many runs each test makes of a command where it does not make all of them.
+  /// How many runs of a command each test makes if it does not make all of them.
   private static let sample = 4
 
   @Test(
@@ -52,7 +52,7 @@ struct SystemCallFaultTests {
   }
 
   @Test(
-    "The calls whose failure once led to a loss or a false word",
+    "The calls whose failure once caused a loss or a false message",
     arguments: WritingCommand.all.filter { !KnownFault.all(of: $0).isEmpty })
   func known(command: WritingCommand) async throws {
     try await attempt(command, isSampled: false) { trial in
@@ -64,8 +64,8 @@ struct SystemCallFaultTests {
     }
   }
 
-  /// Runs `command` with a sample of `mishaps`, the same on every run, or with all of them where effort is asked for or
-  /// it is not `isSampled`.
+  /// Runs `command` with a sample of `mishaps`, the same on every run, or with all of them if more effort is requested
+  /// or it is not `isSampled`.
   private func attempt(
     _ command: WritingCommand, isSampled: Bool = true,
     _ mishaps: @escaping @Sendable (FaultTrial) -> [FaultTrial.Mishap]

@@ -1,17 +1,18 @@
 import FileStore
 import Foundation
 
-/// A program that writes check-ins to a workspace, one append after another, and says of each when it is on the disk.
+/// A program that writes check-ins to a workspace, one append after another, and reports each one once it is on the
+/// disk.
 struct Writer {
   private let process: pid_t
   private let output: String
 
-  /// Starts a program that writes `count` times to the workspace at `root`; what it does follows from `seed`.
+  /// Starts a program that writes `count` times to the workspace at `root`; `seed` determines what it does.
   init(root: String, seed: UInt64, count: Int, output: String) throws {
     try self.init([root, "\(seed)", "\(count)"], output: output)
   }
 
-  /// Starts a program that changes a field of the workspace at `root` `count` times; which one follows from `seed`.
+  /// Starts a program that changes a field of the workspace at `root` `count` times; `seed` determines which one.
   static func ofFields(root: String, seed: UInt64, count: Int, output: String) throws -> Writer {
     try Writer(["--fields", root, "\(seed)", "\(count)"], output: output)
   }
@@ -41,18 +42,18 @@ struct Writer {
     throw TerminalSession.Failure(description: "the writer does not begin")
   }
 
-  /// Waits until it has written everything; gives its exit status.
+  /// Waits until it has written everything; returns its exit status.
   func waitForEnd() -> Int32 {
     Command.waitForEnd(of: process)
   }
 
-  /// Ends it as nothing can keep it from.
+  /// Kills it unconditionally.
   func kill() {
     Foundation.kill(process, SIGKILL)
     _ = waitForEnd()
   }
 
-  /// The ids of what it said is on the disk.
+  /// The ids that it reported as being on the disk.
   var confirmed: [String] {
     get throws { try report.confirmed }
   }
@@ -62,12 +63,12 @@ struct Writer {
     get throws { try report.batches }
   }
 
-  /// What it said of fields, in order: the value that it was about to give to one, and then that this is on the disk.
+  /// Its reports about fields, in order: the value that it was about to set, and then that it is on the disk.
   var fieldChanges: [WriterReport.FieldChange] {
     get throws { try report.fieldChanges }
   }
 
-  /// What it could not do, in words.
+  /// Its failures, in words.
   var failures: [Substring] {
     get throws { try report.failures }
   }

@@ -1,8 +1,8 @@
 import FileStore
 
-/// What the program that writes for the tests has said so far.
+/// What the test writer program has reported so far.
 struct WriterReport {
-  /// What it said, without a last line that is not whole.
+  /// Its output, without an incomplete last line.
   private let lines: [Substring]
 
   init(_ text: String) {
@@ -12,7 +12,7 @@ struct WriterReport {
   /// Whether it is about to write, or has its lock.
   var hasBegun: Bool { !lines.isEmpty }
 
-  /// The ids of what it said is on the disk.
+  /// The ids that it reported as being on the disk.
   var confirmed: [String] {
     lines.dropFirst().compactMap { line in
       let words = line.split(separator: " ", maxSplits: 1)
@@ -28,7 +28,7 @@ struct WriterReport {
     }
   }
 
-  /// What it said of fields, in order: the value that it was about to give to one, and then that this is on the disk.
+  /// Its reports about fields, in order: the value that it was about to set, and then that it is on the disk.
   var fieldChanges: [FieldChange] {
     lines.dropFirst().compactMap { line in
       let words = line.split(separator: " ", maxSplits: 2)
@@ -37,13 +37,13 @@ struct WriterReport {
     }
   }
 
-  /// A change of a field, under way or on the disk.
+  /// A change of a field, in progress or on the disk.
   struct FieldChange {
     let isConfirmed: Bool
     let field: String
     let value: String
   }
 
-  /// What it could not do, in words.
+  /// Its failures, in words.
   var failures: [Substring] { lines.filter { $0.hasPrefix("failed ") } }
 }

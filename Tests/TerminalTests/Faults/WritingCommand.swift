@@ -2,13 +2,13 @@ import Foundation
 import Platform
 import Testing
 
-/// Something that headway writes, and how it is seen whether it did.
+/// Something that headway writes, and how to see whether it did.
 struct WritingCommand: Sendable, CustomTestStringConvertible {
-  /// Something that the command says it has done.
+  /// Something that the command claims to have done.
   struct Claim: Sendable {
-    /// What standard output holds when it is done; nil where the exit status 0 says so.
+    /// The text on standard output when it is done; nil if the exit status 0 says so.
     var sentence: String?
-    /// A part of every fact that comes with it; nil where it is all that a run without faults brings.
+    /// A part of every fact that comes with it; nil if it is everything that a run without faults produces.
     var fact: String?
 
     func isMade(in outcome: Workplace.Outcome) -> Bool {
@@ -17,21 +17,21 @@ struct WritingCommand: Sendable, CustomTestStringConvertible {
   }
 
   let name: String
-  /// What the program is called with, `HOME` being the directory of everything.
+  /// The arguments of the program, with the base directory as `HOME`.
   let arguments: [String]
-  /// The lines that it reads.
+  /// The lines of its input.
   var input: [String] = []
-  /// The lines that the next run reads, where the same ones would change nothing then.
+  /// The input of the next run, if the same lines would change nothing then.
   var nextInput: [String]?
   var claims = [Claim()]
-  /// The directory whose files are at stake, relative to the directory of everything.
+  /// The directory whose files are tested, relative to the base directory.
   var root = "okrs"
-  /// What there is besides the sound workspace.
+  /// Prepares anything beside the valid workspace.
   var prepare: @Sendable (Workplace) throws -> Void = { _ in }
   var facts: @Sendable (Workplace) throws -> Facts = { Facts(ofWorkspaceAt: $0.root) }
-  /// Whether it makes several files, one after another, which are of no use before it says that they are made.
+  /// Whether it creates several files, one after another, which are useless until it reports that they are complete.
   var isMadeInSteps = false
-  /// Whether a kill may leave temporary files that the next run does not know of.
+  /// Whether a kill may leave temporary files that the next run does not know.
   var killsLeaveFiles = false
 
   var testDescription: String { name }
@@ -51,8 +51,8 @@ struct WritingCommand: Sendable, CustomTestStringConvertible {
 }
 
 extension WritingCommand {
-  /// Every command that writes to a workspace or makes files, and each kind of record. A new one is a line here.
-  /// What a sync does is tried by itself, in `SyncMishapTests` and in the histories.
+  /// Every command that writes to a workspace or creates files, and each kind of record. A new one is a line here.
+  /// Syncs are tested separately, in `SyncMishapTests` and in the histories.
   static let all =
     [checkIn, first, torn, behindBatch, batch, undo, field, action, standUp, start] + demos + reports
 

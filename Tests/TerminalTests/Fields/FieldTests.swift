@@ -7,7 +7,8 @@ extension RealTerminal {
     private static let path = "objectives/2026-Q4/booking-on-a-phone.yaml"
 
     @Test(
-      "Changed, undone, changed again and left: opened again, it says so, and the file has one other word")
+      "Changed, undone, changed again and left: opened again, it shows that, and the file has one different word"
+    )
     func changed() throws {
       let terminal = try TerminalSession()
       let root = terminal.home.resolvingSymlinksInPath().appending(path: "okrs")

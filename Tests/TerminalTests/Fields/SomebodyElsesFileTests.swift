@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Without privileges, somebody else's file in a shared folder is not taken over by a change of a field")
+@Suite("Without privileges, changing a field does not take over someone else's file in a shared folder")
 struct SomebodyElsesFileTests {
   private static let (user, owner): (uid_t, uid_t) = (12_345, 54_321)
   private static let words = [
@@ -9,7 +9,7 @@ struct SomebodyElsesFileTests {
     "--inh-caps=-all",
   ]
 
-  /// Whether this user may become somebody else, who can run the program here.
+  /// Whether this user may become someone else who can run the program here.
   private static let isPossible: Bool = {
     guard geteuid() == 0, let program = try? Program.path, let place = try? Workplace() else { return false }
     return run([program, "--version"], in: place, input: "/dev/null").status == 0
@@ -30,7 +30,7 @@ struct SomebodyElsesFileTests {
     return (status, (try? String(contentsOfFile: output, encoding: .utf8)) ?? "")
   }
 
-  @Test("It is refused with whose it is and the way out, and nothing changes", .enabled(if: isPossible))
+  @Test("It is refused with the owner and the way out, and nothing changes", .enabled(if: isPossible))
   func refused() async throws {
     try await Effort.onThread {
       let place = try Workplace()
@@ -56,7 +56,7 @@ struct SomebodyElsesFileTests {
       #expect(status.st_uid == Self.owner && status.st_gid == Self.owner && status.st_mode & 0o7777 == 0o666)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == names)
 
-      // One's own file in the same folder is changed by the same keys.
+      // The user's own file in the same folder is changed by the same keys.
       #expect(chown(file.path, Self.user, Self.user) == 0)
       let saved = Self.run(command, in: place, input: input.path)
       #expect(saved.text.contains("Message: Saved: title is now Shorter"), "\(saved.text)")

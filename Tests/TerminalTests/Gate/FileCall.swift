@@ -2,18 +2,18 @@ import Foundation
 
 /// A system call on a file that a program is about to make.
 struct FileCall: Sendable, CustomStringConvertible {
-  /// What it does, by one name for all calls that do the same: `open`, `open-write`, `create`, `read`, `write`, `fsync`.
+  /// What it does, by one name for all equivalent calls: `open`, `open-write`, `create`, `read`, `write`, `fsync`.
   let name: String
-  /// Whether the program itself makes it, and not one that it started.
+  /// Whether the program itself makes it, not one that it started.
   let isOwn: Bool
-  /// How many bytes should be read or written; nil where there is no such number.
+  /// How many bytes should be read or written; nil if that does not apply.
   let size: Int?
-  /// The file, as a whole path.
+  /// The absolute path of the file.
   let path: String
-  /// The new name of a file that gets one; nil where there is none.
+  /// The new name of a file that is renamed; otherwise nil.
   let target: String?
 
-  /// Reads the line in which the gate asks.
+  /// Parses the line in which the gate asks.
   init?(line: Substring) {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     guard fields.count == 5 else { return nil }
@@ -24,10 +24,10 @@ struct FileCall: Sendable, CustomStringConvertible {
 
   var description: String { "\(name) \(path)\(target.map { " → \($0)" } ?? "")" }
 
-  /// Whether it changes what is on the disk, or sees to it that it stays there.
+  /// Whether it changes the disk, or makes sure that a change stays there.
   var isOfWriting: Bool { Self.writing.contains(name) }
 
-  /// Whether it is on the file in which the new content of another one is written down.
+  /// Whether it concerns the file that holds the new contents of another one.
   var isOfDraft: Bool { path.contains(".yaml.headway-") }
 
   private static let writing: Set<String> = [

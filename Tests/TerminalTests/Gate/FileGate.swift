@@ -1,19 +1,19 @@
 import Foundation
 import Testing
 
-/// Runs programs whose system calls on files are asked about before they are made: each goes on, fails, is cut short, or
-/// is the last thing before the program is killed. While it is asked, the program stands still.
+/// Runs programs whose file system calls are submitted for a decision first: each proceeds, fails, is cut short, or is
+/// preceded by a kill. The program is paused in the meantime.
 struct FileGate {
-  /// What becomes of a call.
+  /// The fate of a call.
   enum Verdict: Hashable, Sendable, CustomStringConvertible {
     case go
     /// It is not made, and fails with this number.
     case fail(Int32)
-    /// Only so many bytes are written.
+    /// Only this many bytes are written.
     case short(Int)
     /// The program is killed before it.
     case kill
-    /// The program that makes it is killed before it, which may be one that the program has started.
+    /// The program that makes it, possibly a child, is killed before it.
     case killCaller
 
     var description: String {
@@ -27,26 +27,26 @@ struct FileGate {
     }
   }
 
-  /// Whether the system can ask: a Linux that is not too old, and lets a program watch those that it starts.
+  /// Whether the system supports this: a recent Linux that lets a program watch its children.
   static let isAvailable: Bool = {
     guard let place = try? Workplace() else { return false }
     let gate = FileGate(place: place, roots: ["/"])
     return (try? gate.run("/bin/true", [], environment: [:]) { _ in .go })?.status == 0
   }()
 
-  /// How long nothing may happen.
+  /// How long nothing may happen, in milliseconds.
   private static let patience: Int32 = 120_000
 
-  /// How often the same call may be made in a row; one that waits for a lock of another program asks again and again.
+  /// How often the same call may be made in a row; a program that waits for another one's lock keeps asking.
   private static let longestRow = 5_000
 
   let place: Workplace
-  /// Only calls on files below these are asked about.
+  /// Only calls on files below these are submitted.
   let roots: [String]
-  /// Whether calls that only look are not asked about, as there are thousands of them where git is at work.
+  /// Whether read-only calls are not submitted, because git makes thousands of them.
   var isOfWriting = false
 
-  /// Runs headway on the workspace of the place; `decide` says what becomes of each call.
+  /// Runs headway on the workspace of the place; `decide` returns the fate of each call.
   func run(
     _ arguments: [String], input: [String] = [], environment: [String: String] = [:],
     deciding decide: (FileCall) throws -> Verdict
@@ -103,7 +103,7 @@ struct FileGate {
   }
 }
 
-/// A pipe with a name, both ends of which are open here.
+/// A named pipe with both ends open here.
 private final class NamedPipe {
   let path: String
   private let descriptor: Int32
@@ -120,7 +120,7 @@ private final class NamedPipe {
 
   deinit { close(descriptor) }
 
-  /// The next line without its end; nil where none comes within so many milliseconds.
+  /// The next line without its end; nil if none arrives within `patience` milliseconds.
   func line(patience: Int32) throws -> Substring? {
     while true {
       if let end = read[start...].firstIndex(of: UInt8(ascii: "\n")) {

@@ -3,16 +3,16 @@ import Foundation
 import GitSync
 import OKRModel
 
-/// What some people do with one workspace over a time, all of it out of one seed: they write, sync, set their clocks, work
-/// on other things in the repository, and are killed.
+/// What some people do with one workspace over time, all determined by one seed: they write, sync, set their clocks,
+/// work on other things in the repository, and are killed.
 final class History {
   let world: SharedWorld
-  /// What happened, a line for each step.
+  /// What happened, one line per step.
   private(set) var story: [String] = []
   private var random: SeededRandom
   private var ids = ULIDGenerator()
   private var count = 0
-  /// By person, how far the clock is off, and how much time has passed for all.
+  /// By person, how far the clock is off; and how much time has passed for all.
   private var clocks: [String: Int64] = [:]
   private var passed: Int64 = 0
   private(set) var memory = SharedMemory()
@@ -22,7 +22,7 @@ final class History {
     world = try SharedWorld()
   }
 
-  /// Lets `steps` things happen.
+  /// Performs `steps` random steps.
   func run(steps: Int) throws {
     for _ in 0..<steps {
       passed += Int64.random(in: 1...90_000, using: &random)
@@ -57,7 +57,7 @@ final class History {
 // MARK: - Writing
 
 extension History {
-  /// Waits a little for a program that stands still while this happens.
+  /// Waits briefly for a program that is paused during this.
   private static var patience: LockPatience {
     let end = ContinuousClock.now.advanced(by: .milliseconds(100))
     return LockPatience(isOver: { ContinuousClock.now > end }) { _ in }
@@ -83,7 +83,7 @@ extension History {
     append(additions, person, "checks in \(number) times, the last is number \(count)")
   }
 
-  /// Corrects or takes back something that the clone knows of.
+  /// Corrects or retracts something that the clone knows.
   private func claim(_ person: String) {
     let logs = world.read(person).checkInLogs
     let known = logs.keys.sorted().flatMap { log in (logs[log]?.records ?? []).map { (log, $0.id) } }
@@ -109,7 +109,7 @@ extension History {
     }
   }
 
-  /// Takes an action down in a stand-up.
+  /// Adds an action in a stand-up.
   private func takeDown(_ person: String) {
     count += 1
     let action = ActionItemEntry(text: "number \(count)", date: CivilDay(dayNumber: 20_770))
@@ -144,7 +144,7 @@ extension History {
     tell("the clock of \(person) is \(clocks[person, default: 0] / 1_000) s off")
   }
 
-  /// What a program leaves that is killed while the system writes its line.
+  /// The leftovers of a program that is killed while the system writes its line.
   private func tear(_ person: String) throws {
     let log = world.directory(person).appending(path: "okrs/\(SoundWorkspace.log.path)")
     let file = try FileHandle(forWritingTo: log)

@@ -1,12 +1,13 @@
 import Foundation
 import Testing
 
-@Suite("Whatever people do with their clones, nothing that was confirmed is lost, and all end with the same")
+@Suite("Whatever people do with their clones, nothing confirmed is lost, and all end up the same")
 struct SharedHistoryTests {
-  /// How many things happen in one history.
+  /// How many steps a history has.
   private static let steps = 6...24
 
-  /// The one in `HEADWAY_SEED`, to see it again; else the same few on every run, and others where effort is asked for.
+  /// The one in `HEADWAY_SEED`, to reproduce it; else the same few on every run, and others if more effort is
+  /// requested.
   private static let seeds: [UInt64] =
     if ProcessInfo.processInfo.environment["HEADWAY_SEED"] != nil {
       [Effort.seed]
@@ -17,7 +18,7 @@ struct SharedHistoryTests {
     }
 
   @Test(
-    "A history out of one seed: writers, syncs, clocks, kills, and work on other things", arguments: seeds)
+    "A seeded history: writers, syncs, clocks, kills, and work on other things", arguments: seeds)
   func history(seed: UInt64) async throws {
     await Processors.shared.take()
     defer { Task { await Processors.shared.give() } }

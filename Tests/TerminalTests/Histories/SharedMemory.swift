@@ -1,10 +1,10 @@
-/// What was confirmed to people in a shared world, and what has to be there in the end for that.
+/// What was confirmed to people in a shared world, and what must therefore be there in the end.
 struct SharedMemory {
-  /// The ids of the records that were confirmed, and words of those that the program itself confirmed.
+  /// The ids of the confirmed records, and descriptions of those that the program itself confirmed.
   var records: Set<String> = []
   var words: Set<String> = []
-  /// By person, what the title of their objective may be: what was confirmed last, and what was under way since.
+  /// By person, what the title of their objective may be: the last confirmed one, and those in progress since.
   var titles: [String: [String]] = [:]
-  /// By person, the file that is none of headway's business: what it holds, and what git says of it.
+  /// By person, the file that does not concern headway: its contents, and its git status.
   var foreign: [String: (text: String, status: String)] = [:]
 }

@@ -5,9 +5,9 @@ import OKRModel
 
 /// Some people, each with a clone of one workspace and a clock of their own, and the repository between them.
 final class SharedWorld: Sendable {
-  /// Everybody, by the names of their clones.
+  /// Everyone, by the names of their clones.
   static let people = ["ana", "ben", "cem"]
-  /// The first moment of a history; what a clock shows lies somewhere around it.
+  /// The first moment of a history; clocks show a time around it.
   static let start = Timestamp(milliseconds: 1_794_996_000_000)
 
   let place: Workplace
@@ -22,7 +22,7 @@ final class SharedWorld: Sendable {
     }
   }
 
-  /// What every history begins with. It is made once, for making it takes longer than copying.
+  /// The start of every history. It is made once, because making it takes longer than copying.
   private static let template = Result { try makeTemplate() }
 
   private static func makeTemplate() throws -> Workplace {
@@ -48,7 +48,7 @@ final class SharedWorld: Sendable {
     guard try shell(script, in: place, as: "ana").status == 0 else {
       throw TerminalSession.Failure(description: "no repositories can be made")
     }
-    // A clone knows the way by the whole path, which will be another one.
+    // A clone stores the absolute path, which will be a different one.
     for name in people {
       _ = try shell("git -C \(name) remote set-url origin ../hub.git", in: place, as: name)
     }
@@ -65,12 +65,12 @@ final class SharedWorld: Sendable {
 
   func read(_ person: String) -> Workspace { WorkspaceReader(location(person)).read().workspace }
 
-  /// What the clone of `person` says.
+  /// The facts in the clone of `person`.
   func facts(_ person: String) -> Facts { Facts(ofWorkspaceAt: directory(person).appending(path: "okrs")) }
 
   // MARK: Doing
 
-  /// What the programs of `person` see of the world.
+  /// The environment of the programs of `person`.
   func environment(_ person: String) -> [String: String] {
     Self.environment(person, in: place).merging(["HEADWAY_WORKSPACE": location(person).root]) { $1 }
   }
@@ -79,7 +79,7 @@ final class SharedWorld: Sendable {
     place.environment.merging(SharedSample.identity(person)) { $1 }
   }
 
-  /// Runs git in the clone of `person`; gives its status and what it printed.
+  /// Runs git in the clone of `person`; returns its status and what it printed.
   @discardableResult
   func git(_ person: String, _ arguments: String) throws -> (status: Int32, text: String) {
     try Self.shell("git -C \(person) \(arguments)", in: place, as: person)

@@ -3,14 +3,14 @@ import Foundation
 import GitSync
 import OKRModel
 
-/// Looks whether everything in a shared world is as it must be after what was confirmed to people.
+/// Checks whether everything in a shared world is as it must be after what was confirmed to people.
 struct SharedWorldJudge {
   private static let rounds = 4
 
   let world: SharedWorld
   let memory: SharedMemory
 
-  /// What does not hold once everybody has synced, in words.
+  /// The broken promises, in words, once everyone has synced.
   func offences() throws -> [String] {
     let before = try SharedWorld.people.flatMap(foreignOffences)
     let settling = try settle()
@@ -27,7 +27,7 @@ struct SharedWorldJudge {
     return offences
   }
 
-  /// Everybody syncs until all are in step; what keeps them from it.
+  /// Everyone syncs until all are in sync; returns what prevents that.
   private func settle() throws -> [String] {
     try commitForeign()
     var faults: [String] = []
@@ -71,7 +71,7 @@ struct SharedWorldJudge {
     return offences
   }
 
-  /// What has become of the work of `person` on other things, in words, where it is not as it was.
+  /// How the work of `person` on other things has changed, in words, if it has.
   func foreignOffences(_ person: String) throws -> [String] {
     guard let (text, status) = memory.foreign[person] else { return [] }
     let file = world.directory(person).appending(path: "\(person).py")

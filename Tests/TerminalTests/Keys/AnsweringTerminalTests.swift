@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension RealTerminal {
-  @Suite("The real program takes what a terminal sends for what it is")
+  @Suite("The real program interprets terminal input correctly")
   struct AnsweringTerminalTests {
     /// How many rows of two screens differ.
     private func difference(_ one: String, _ other: String) -> Int {
@@ -10,7 +10,7 @@ extension RealTerminal {
       return zip(rows[0], rows[1]).count { $0 != $1 }
     }
 
-    @Test("Answers and the clicks of a mouse that another program left on run no command")
+    @Test("Replies and mouse clicks that another program left pending run no command")
     func answers() throws {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal
@@ -30,7 +30,7 @@ extension RealTerminal {
       #expect(try dashboard.faults() == [])
     }
 
-    @Test("A paste that stalls obeys nothing until it ends, and then is one text")
+    @Test("A stalled paste obeys nothing until it ends, and then is one text")
     func stalledPaste() throws {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal
@@ -51,7 +51,7 @@ extension RealTerminal {
       #expect(try dashboard.terminal.waitForEnd() == 0)
     }
 
-    @Test("Letters are saved whole where the locale is not installed, or has none of them")
+    @Test("Letters are saved completely if the locale is not installed, or has none of them")
     func letters() throws {
       for (environment, shown) in [
         (["LC_ALL": "", "LANG": "xx_YY.UTF-8"], "Größe"), (["LC_ALL": "C"], "Gr??e"),
@@ -72,7 +72,7 @@ extension RealTerminal {
       }
     }
 
-    @Test("The Linux console begins in ASCII; the configuration and an option say otherwise")
+    @Test("The Linux console starts in ASCII; the configuration and an option can change that")
     func console() throws {
       let dashboard = try OpenDashboard(environment: ["TERM": "linux"], hasSecondScreen: false)
       #expect(try dashboard.terminal.screen.unicodeScalars.allSatisfy { $0.isASCII })

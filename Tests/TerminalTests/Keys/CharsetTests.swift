@@ -7,7 +7,7 @@ import Testing
 struct CharsetTests {
   private static let word = "Größe".map { Key.character($0) }
 
-  @Test("UTF-8 is UTF-8 in a locale that has only ASCII, and in one of single bytes")
+  @Test("UTF-8 is UTF-8 in a locale that has only ASCII, and in a single-byte one")
   func utf8() {
     for charset in [KeyboardCharset.utf8, .ascii, .latin1] {
       var typing = Typing(charset: charset)
@@ -16,13 +16,13 @@ struct CharsetTests {
     }
   }
 
-  @Test("In pieces too, where the locale has no letter for the first byte")
+  @Test("In pieces too, if the locale has no letter for the first byte")
   func pieces() {
     var typing = Typing(charset: .ascii)
     #expect(typing.keys(ofBytes: [[0xE4], [0xB8], [0x96]]) == [.character("世")])
   }
 
-  @Test("Latin-1 stays Latin-1 where the locale is that, and no byte waits for another")
+  @Test("Latin-1 stays Latin-1 in such a locale, and no byte waits for another")
   func latin1() {
     var typing = Typing(charset: .latin1)
     #expect(typing.keys(ofBytes: [[0x47, 0x72, 0xF6, 0xDF, 0x65]]) == Self.word)
@@ -35,7 +35,7 @@ struct CharsetTests {
     #expect(typing.keys(ofBytes: [[0x1B, 0xF6]]) == [.alt("ö")])
   }
 
-  @Test("Where the locale has no letter for it, a byte is refused aloud")
+  @Test("If the locale has no letter for it, a byte is refused with a message")
   func refused() {
     var typing = Typing(charset: .ascii)
     #expect(
@@ -44,7 +44,7 @@ struct CharsetTests {
       ])
   }
 
-  @Test("A character set with several bytes to a character is read as the locale says")
+  @Test("A multi-byte character set is decoded as in the locale")
   func multiByte() {
     // Two bytes of EUC-JP, which would be valid UTF-8 too.
     let charset = KeyboardCharset.multiByte { bytes in

@@ -3,9 +3,9 @@ import Testing
 
 @testable import CursesTerminal
 
-@Suite("What a terminal answers is no key")
+@Suite("A terminal's reply is not a key")
 struct ControlStringTests {
-  /// Answers, and what they answer.
+  /// Replies, and their requests.
   static let answers = [
     "\u{1B}P>|xterm(379)\u{1B}\\", "\u{1B}P>|tmux 3.4\u{1B}\\", "\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{1B}\\",
     "\u{1B}]10;rgb:ffff/ffff/ffff\u{7}", "\u{1B}]4;1;rgb:cdcd/0000/0000\u{7}",
@@ -17,14 +17,14 @@ struct ControlStringTests {
     "\u{1B}[3;0;0 q", "\u{1B}Ptmux;\u{1B}\u{1B}]11;?\u{1B}\u{1B}\\",
   ]
 
-  @Test("Each is taken whole, and the key after it is understood", arguments: answers)
+  @Test("Each is consumed whole, and the key after it is understood", arguments: answers)
   func whole(answer: String) {
     var typing = Typing()
     #expect(typing.keys(of: "j\(answer)q") == [.character("j"), .unknown, .character("q")])
   }
 
   @Test(
-    "Ctrl-C by itself leads out of a control string whose end never comes",
+    "Ctrl-C alone ends a control string whose end never arrives",
     arguments: ["]", "P", "X", "^", "_"])
   func wayOut(introducer: String) {
     var typing = Typing()
@@ -33,14 +33,14 @@ struct ControlStringTests {
     #expect(typing.keys(of: "\u{1B}\(introducer)11;\u{3}q\u{7}j") == [.unknown, .character("j")])
   }
 
-  @Test("An eight-bit introducer of a sequence is one in UTF-8 too; those of strings are refused")
+  @Test("An 8-bit introducer of a sequence is one in UTF-8 too; those of strings are refused")
   func eightBitsInUTF8() {
     var typing = Typing()
     #expect(typing.keys(ofBytes: [[0x9B] + Array("32;1qj".utf8)]) == [.unknown, .character("j")])
     #expect(typing.keys(ofBytes: [[0x9D] + Array("j".utf8)]).last == .character("j"))
   }
 
-  @Test("A mouse report that is cut after its bracket is one all the same")
+  @Test("A mouse report that is cut after its bracket is still one")
   func cutMouse() {
     var typing = Typing()
     _ = typing.keys(ofBytes: [Array("\u{1B}[".utf8)])
@@ -49,7 +49,7 @@ struct ControlStringTests {
   }
 
   @Test(
-    "In pieces too, wherever they are cut, and over a line that is slow to bring the rest", arguments: answers
+    "In pieces too, wherever they are cut, and over a slow line", arguments: answers
   )
   func cut(answer: String) {
     let bytes = Array(answer.utf8)
@@ -58,7 +58,7 @@ struct ControlStringTests {
       let keys = typing.keys(ofBytes: [Array(bytes[..<cut]), bytes[cut...] + [0x71]])
       #expect(keys == [.unknown, .character("q")], "cut at \(cut)")
     }
-    // A single byte that comes late is a key: it looks the same.
+    // A single late byte is a key, because it looks the same.
     for cut in 1..<bytes.count - 1 where bytes.count > 4 {
       var typing = Typing()
       _ = typing.keys(ofBytes: [Array(bytes[..<cut])])
@@ -79,7 +79,7 @@ struct ControlStringTests {
       ])
   }
 
-  @Test("A string that has no end is given up when nothing comes for long, and types nothing")
+  @Test("An unterminated string is given up after a long pause, and types nothing")
   func endless() {
     var typing = Typing()
     #expect(typing.keys(of: "\u{1B}]11;" + String(repeating: "rgb:q", count: 200_000)) == [])
@@ -88,7 +88,8 @@ struct ControlStringTests {
     #expect(typing.keys(of: "q") == [.character("q")])
   }
 
-  @Test("Alt with what could begin a string is a key after a moment", arguments: ["]", "P", "X", "^", "_"])
+  @Test(
+    "Alt with the possible start of a string is a key after a moment", arguments: ["]", "P", "X", "^", "_"])
   func alone(introducer: String) {
     var typing = Typing()
     #expect(typing.keys(of: "\u{1B}\(introducer)") == [])
@@ -97,14 +98,14 @@ struct ControlStringTests {
     #expect(typing.keys(of: "c") == [.character("c")])
   }
 
-  @Test("The terminator that follows a bell is no Alt-\\, which is a key else")
+  @Test("The terminator after a bell is not Alt-\\, which is otherwise a key")
   func bell() {
     var typing = Typing()
     #expect(typing.keys(of: "\u{1B}P>|x\u{7}\u{1B}\\q") == [.unknown, .character("q")])
     #expect(typing.keys(of: "\u{1B}\\") == [.alt("\\")])
   }
 
-  @Test("Introducers of eight bits are known as characters in UTF-8, and as bytes in Latin-1")
+  @Test("8-bit introducers are recognised as characters in UTF-8, and as bytes in Latin-1")
   func eightBits() {
     var typing = Typing()
     #expect(typing.keys(of: "\u{9B}?1;2cq") == [.unknown, .character("q")])

@@ -3,13 +3,13 @@ import Testing
 
 @testable import CursesTerminal
 
-@Suite("Keys that only the terminal's description knows")
+@Suite("Keys known only from the terminal's description")
 struct DescribedKeyTests {
   private func typing(_ keys: [(String, Key)]) -> Typing {
     Typing(described: DescribedKeys(keys.map { (Array($0.utf8), $1) }))
   }
 
-  @Test("A VT52 sends its arrows without a bracket, and F1 where others begin a string")
+  @Test("A VT52 sends its arrows without a bracket, and F1 where others start a string")
   func vt52() {
     var typing = typing([("\u{1B}A", .up), ("\u{1B}B", .down), ("\u{1B}P", .function(1))])
     #expect(
@@ -19,13 +19,13 @@ struct DescribedKeyTests {
     #expect(typing.keys(of: "\u{1B}x") == [.alt("x")])
   }
 
-  @Test("A console of a BSD sends for F1 what others begin the report of the mouse with")
+  @Test("A BSD console sends for F1 what others use to start a mouse report")
   func console() {
     var typing = typing([("\u{1B}[M", .function(1)), ("\u{1B}[N", .function(2))])
     #expect(typing.keys(of: "\u{1B}[Mq\u{1B}[N") == [.function(1), .character("q"), .function(2)])
   }
 
-  @Test("Some send a control byte, or several bytes that begin with one")
+  @Test("Some send a control byte, or several bytes that start with one")
   func controls() {
     var typing = typing([("\u{0B}", .up), ("\u{08}", .left), ("\u{01}@\r", .function(1)), ("\u{1B}ab", .end)])
     #expect(typing.keys(of: "\u{0B}\u{08}") == [.up, .backspace])

@@ -1,14 +1,14 @@
 import Canvas
 import Testing
 
-@Suite("One keyboard, as each terminal tells of it")
+@Suite("One keyboard, as each terminal reports it")
 struct KeyboardTests {
-  /// A terminal and what it sends for each key, without the Esc at the beginning of a sequence.
+  /// A terminal and what it sends for each key, without the leading Esc of a sequence.
   struct Keyboard: CustomTestStringConvertible, Sendable {
     let name: String
     /// The arrows, Home, End, PgUp, PgDn, Insert and Delete.
     let plain: [String]
-    /// Ctrl-← and Ctrl-→, and Alt-← and Alt-→ where the terminal knows them.
+    /// Ctrl-← and Ctrl-→, and Alt-← and Alt-→ if the terminal has them.
     let words: [String]
     let backTab: String
     let functionKeys: [String]
@@ -61,7 +61,7 @@ struct KeyboardTests {
       ])
   }
 
-  @Test("Ctrl and Alt with ← and → go a word on", arguments: keyboards)
+  @Test("Ctrl and Alt with ← and → move by a word", arguments: keyboards)
   func words(keyboard: Keyboard) {
     let motions = [Key.controlLeft, .controlRight, .controlLeft, .controlRight]
     #expect(keys(of: keyboard.words) == Array(motions.prefix(keyboard.words.count)))
@@ -80,7 +80,7 @@ struct KeyboardTests {
     #expect(keys(of: keyboard.functionKeys) == keyboard.functionKeys.indices.map { .function($0 + 1) })
   }
 
-  @Test("All of them in one go, as after a halt of the line, with text between them", arguments: keyboards)
+  @Test("All of them at once, as after a stalled line, with text between them", arguments: keyboards)
   func together(keyboard: Keyboard) {
     var typing = Typing()
     let sequences = keyboard.plain + keyboard.words + [keyboard.backTab] + keyboard.functionKeys
@@ -99,7 +99,7 @@ struct KeyboardTests {
     #expect(typing.keys(of: "\u{1B}\(sequence)q") == [key, .character("q")])
   }
 
-  @Test("Esc twice is Esc twice, also before an arrow that goes no word on")
+  @Test("Esc twice is Esc twice, also before an arrow without a word motion")
   func twice() {
     var typing = Typing()
     #expect(typing.keys(of: "\u{1B}\u{1B}") + typing.keysAfterWaiting() == [.escape, .escape])

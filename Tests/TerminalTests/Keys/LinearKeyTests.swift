@@ -16,13 +16,13 @@ struct LinearKeyTests {
     #expect(keys("") == [.enter])
   }
 
-  @Test("Arrows that are pressed arrive as arrows; what a terminal answered arrives as nothing known")
+  @Test("Pressed arrows arrive as arrows; a terminal's reply arrives as unknown")
   func sequences() {
     #expect(keys("\u{1B}[B\u{1B}[Bj") == [.down, .down, .character("j")])
     for answer in ControlStringTests.answers { #expect(keys(answer + "j") == [.unknown, .character("j")]) }
   }
 
-  @Test("Bytes that are no text are refused aloud")
+  @Test("Bytes that are not text are refused with a message")
   func broken() {
     #expect(
       LinearSession.keys(ofBytes: [0x6A, 0xFF, 0x6B]) == [

@@ -57,7 +57,7 @@ struct ModifiedKeyTests {
   }
 
   @Test(
-    "Keys that are let go, and modifiers and media keys by themselves, are nothing",
+    "Releases, lone modifiers and media keys are nothing",
     arguments: [
       "97;1:3u", "27;1:3u", "99;5:3u", "1;1:3A", "3;1:3~", "57441u", "57441;2:1u", "57430u", "57358u",
     ])
@@ -66,7 +66,7 @@ struct ModifiedKeyTests {
   }
 
   @Test(
-    "With Super, Ctrl and Alt together, and with numbers of no character it is no known key",
+    "With Super, Ctrl and Alt together, and with numbers of no character it is an unknown key",
     arguments: ["97;9u", "97;7u", "27;7;97~", "55296u", "1114112u", "99999999999999u", "u", ";5u", "59;5u"])
   func unknown(sequence: String) {
     #expect(keys(sequence) == [.unknown])

@@ -1,10 +1,10 @@
 import Canvas
 import Testing
 
-@Suite("What the mouse sends")
+@Suite("Mouse input")
 struct MouseKeyTests {
   @Test(
-    "Presses of the left button and the wheel, with their cells, with or without Shift, Alt and Ctrl",
+    "Left-button presses and the wheel, with their cells, with or without Shift, Alt and Ctrl",
     arguments: [
       ("[<0;1;1M", .press, 0, 0), ("[<0;120;40M", .press, 119, 39), ("[<0;500;300M", .press, 499, 299),
       ("[<16;3;2M", .press, 2, 1), ("[<64;10;5M", .wheelUp, 9, 4), ("[<65;10;5M", .wheelDown, 9, 4),
@@ -17,7 +17,7 @@ struct MouseKeyTests {
   }
 
   @Test(
-    "Other buttons, letting go, moving, and nonsense are nothing, and never the letters in them",
+    "Other buttons, releases, motion, and nonsense are nothing, and never the letters in them",
     arguments: [
       "[<0;10;5m", "[<1;10;5M", "[<2;10;5M", "[<32;10;5M", "[<66;1;1M", "[<0;0;0M", "[<0;5M", "[<M",
     ])
@@ -26,7 +26,7 @@ struct MouseKeyTests {
     #expect(typing.keys(of: "\u{1B}\(sequence)q") == [.unknown, .character("q")])
   }
 
-  @Test("A terminal of the older way sends three bytes, which are no commands")
+  @Test("A terminal with the older form sends three bytes, which are not commands")
   func plain() {
     var typing = Typing(readsMouse: true)
     let event = MouseEvent(.press, at: Point(column: 80, row: 15))
@@ -38,7 +38,7 @@ struct MouseKeyTests {
   }
 
   @Test(
-    "urxvt sends decimal numbers without a sign before them (1015), and UTF-8 in the older way is read (1005)"
+    "urxvt sends decimal numbers without a prefix (1015), and UTF-8 in the older form is read (1005)"
   )
   func otherForms() {
     var typing = Typing(readsMouse: true)
@@ -59,7 +59,7 @@ struct MouseKeyTests {
   }
 
   @Test(
-    "While the mouse is not listened to, what it sends is taken whole and does nothing",
+    "While the mouse is disabled, its input is consumed whole and does nothing",
     arguments: [
       [0x1B, 0x5B, 0x4D, 0x20, 0x71, 0x71], [0x1B, 0x5B, 0x4D, 0x20, 0x0D, 0x03],
       [0x1B, 0x5B, 0x4D, 0x20, 0x1B, 0x21], [0x1B, 0x5B, 0x4D, 0x20, 0xF0, 0xFF],

@@ -8,7 +8,7 @@ struct PasteTests {
   private static let start = "\u{1B}[200~"
   private static let end = "\u{1B}[201~"
 
-  @Test("Pasted text is one key, and typing goes on after it")
+  @Test("Pasted text is one key, and typing continues after it")
   func whole() {
     var typing = Typing()
     #expect(
@@ -27,7 +27,7 @@ struct PasteTests {
     }
   }
 
-  @Test("Line ends become newlines; tabs stay; other control characters go")
+  @Test("Line ends become newlines; tabs stay; other control characters are removed")
   func cleaned() {
     var typing = Typing()
     #expect(
@@ -42,7 +42,7 @@ struct PasteTests {
     #expect(typing.keys(of: "\(Self.start)ab\u{1B}[A\u{1B}OBc\(Self.end)") == [.paste("ab[AOBc")])
   }
 
-  @Test("A paste that stalls is said to be open, obeys nothing, and is whole in the end")
+  @Test("A stalled paste is reported as open, obeys nothing, and is complete in the end")
   func stalled() {
     var typing = Typing()
     #expect(typing.keys(of: "\(Self.start)abc") == [])
@@ -55,7 +55,7 @@ struct PasteTests {
     #expect(typing.keys(of: "z\(Self.end)x") == [.paste("abcq\n:quit\nyz"), .character("x")])
   }
 
-  @Test("Ctrl-C by itself ends a paste that does not end; what follows at once is still not obeyed")
+  @Test("Ctrl-C alone ends a paste that does not end; what follows immediately is still not obeyed")
   func brokenOff() {
     var typing = Typing()
     #expect(typing.keys(of: "\(Self.start)abc", "\u{3}") == [], "as long as it does not stall, it is text")
@@ -68,7 +68,7 @@ struct PasteTests {
     #expect(typing.keys(of: "q") == [.character("q")])
   }
 
-  @Test("A paste in a paste is text of it, and so is what stands between their ends")
+  @Test("A paste within a paste is part of its text, and so is what is between their ends")
   func nested() {
     var typing = Typing()
     #expect(
@@ -77,7 +77,7 @@ struct PasteTests {
       ])
   }
 
-  @Test("Where the inner paste has no end of its own, the outer one ends after a moment")
+  @Test("If the inner paste has no end of its own, the outer one ends after a moment")
   func unbalanced() {
     var typing = Typing()
     #expect(typing.keys(of: "\(Self.start)a\(Self.start)b\(Self.end)") == [])
@@ -85,7 +85,7 @@ struct PasteTests {
     #expect(typing.keys(of: "q") == [.character("q")])
   }
 
-  @Test("Broken UTF-8 in a paste is replaced and said, not lost")
+  @Test("Broken UTF-8 in a paste is replaced and reported, not lost")
   func broken() {
     var typing = Typing()
     let bytes = Array(Self.start.utf8) + [0x61, 0xFF, 0x62] + Array(Self.end.utf8)
@@ -93,7 +93,7 @@ struct PasteTests {
       typing.keys(ofBytes: [bytes]) == [.paste("a\u{FFFD}b"), .refused(.undecodable([0xFF]))])
   }
 
-  @Test("An empty paste is an empty paste, and a stray end is nothing known")
+  @Test("An empty paste is an empty paste, and a stray end is unknown")
   func edges() {
     var typing = Typing()
     #expect(typing.keys(of: "\(Self.start)\(Self.end)") == [.paste("")])
@@ -108,7 +108,7 @@ struct PasteTests {
   }
 
   @Test(
-    "Of a paste that is too large the beginning is kept, the rest is dropped aloud, and nothing is obeyed")
+    "Of an oversized paste the start is kept, the rest is dropped with a message, and nothing is obeyed")
   func tooLarge() {
     var typing = Typing()
     let limit = PasteCollector.limit

@@ -30,7 +30,7 @@ struct SequenceKeyTests {
   }
 
   @Test(
-    "Ctrl or Alt with an arrow is a word's motion, Shift changes nothing",
+    "Ctrl or Alt with an arrow moves by a word, Shift changes nothing",
     arguments: [
       ("[1;5D", .controlLeft), ("[1;5C", .controlRight), ("[1;3D", .controlLeft), ("[5C", .controlRight),
       ("Oc", .controlRight),
@@ -43,14 +43,14 @@ struct SequenceKeyTests {
   }
 
   @Test(
-    "A sequence that nobody knows is one unknown key, never the letters in it",
+    "An unknown sequence is one unknown key, never the letters in it",
     arguments: ["[1;7X", "[99~", "[I", "[?1;2c", "[<0;10;5m", "[;;;~", "[99999999999999999999~", "Oz"])
   func unknown(sequence: String) {
     var typing = Typing()
     #expect(typing.keys(of: "\u{1B}\(sequence)q") == [.unknown, .character("q")])
   }
 
-  @Test("A sequence in pieces is whole in the end")
+  @Test("A sequence in pieces is complete in the end")
   func split() {
     var typing = Typing()
     #expect(typing.keys(of: "\u{1B}[1;", "5") == [])
@@ -77,7 +77,7 @@ struct SequenceKeyTests {
     #expect(typing.keys(of: "j") == [.character("j")])
   }
 
-  @Test("A sequence without an end is swallowed up to its end and does not grow for ever")
+  @Test("An unterminated sequence is swallowed up to its end and does not grow forever")
   func endless() {
     var typing = Typing()
     #expect(

@@ -1,7 +1,7 @@
 import Canvas
 import Testing
 
-@Suite("What is typed arrives as typed")
+@Suite("Text arrives as typed")
 struct TextKeyTests {
   @Test("Letters, digits and characters of any script are characters")
   func characters() {
@@ -20,7 +20,7 @@ struct TextKeyTests {
   }
 
   @Test(
-    "Bytes that are no text are refused aloud and take nothing else with them",
+    "Bytes that are not text are refused with a message and take nothing else with them",
     arguments: [
       [0xFF], [0x80], [0xC3], [0xE4, 0xB8], [0xC0], [0xF8],
     ] as [[UInt8]])
@@ -30,7 +30,7 @@ struct TextKeyTests {
       typing.keys(ofBytes: [bytes + [0x71]]) == [.refused(.undecodable(bytes)), .character("q")])
   }
 
-  @Test("Overlong forms, surrogates and C1 controls are no characters")
+  @Test("Overlong forms, surrogates and C1 controls are not characters")
   func forbidden() {
     var typing = Typing()
     for bytes: [UInt8] in [[0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80]] {
@@ -39,7 +39,7 @@ struct TextKeyTests {
     #expect(typing.keys(ofBytes: [[0xC2, 0x85]]) == [.unknown])
   }
 
-  @Test("Half a character that never gets its rest is refused after a while")
+  @Test("Half a character whose rest never arrives is refused after a while")
   func abandoned() {
     var typing = Typing()
     #expect(typing.keys(ofBytes: [[0xE4, 0xB8]]) == [])
@@ -48,7 +48,7 @@ struct TextKeyTests {
     #expect(typing.keys(of: "a") == [.character("a")])
   }
 
-  @Test("A flood of bytes that are no text is said once")
+  @Test("A flood of bytes that are not text is reported once")
   func flood() {
     var typing = Typing()
     let keys = typing.keys(ofBytes: [[UInt8](repeating: 0xFF, count: 500)])

@@ -2,7 +2,7 @@ import Canvas
 
 @testable import CursesTerminal
 
-/// What a user's keyboard sends, piece by piece, and the keys that come of it.
+/// A user's keyboard input, piece by piece, and the resulting keys.
 struct Typing {
   private var decoder: KeyDecoder
 
@@ -27,7 +27,7 @@ struct Typing {
     return decoder.takeKeys()
   }
 
-  /// The keys that come when nothing follows for long.
+  /// The keys that result when nothing follows for long.
   mutating func keysAfterWaiting() -> [Key] {
     decoder.stopWaiting()
     return decoder.takeKeys()

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// A file that would cost a reader all its time or memory, and what is said of it.
+/// A file that would cost a reader all its time or memory, and the message about it.
 struct CostlyWorkspace: Sendable, CustomTestStringConvertible {
   let name: String
   let path: String
-  /// What is said of the file; nil where it is read.
+  /// The message about the file; nil if it is read.
   let sentence: String?
   let write: @Sendable (FileHandle) throws -> Void
 

@@ -2,9 +2,9 @@ import Foundation
 import Testing
 
 extension RealTerminal {
-  @Suite("A terminal may say that it has any size")
+  @Suite("A terminal may claim to have any size")
   struct HugeTerminalTests {
-    /// The most memory that the program may need, in megabytes: as the tests build it, twice what it does otherwise.
+    /// The memory limit of the program in megabytes: twice its usual need in a test build.
     private static let memoryLimit = 500
 
     @Test(
@@ -58,7 +58,7 @@ extension RealTerminal {
       throw TerminalSession.Failure(description: "waited in vain")
     }
 
-    /// The farthest place that the cursor was sent to.
+    /// The farthest position that the cursor was sent to.
     private static func farthest(in drawn: [UInt8]) -> (row: Int, column: Int) {
       var farthest = (row: 0, column: 0)
       let text = String(decoding: drawn, as: UTF8.self)

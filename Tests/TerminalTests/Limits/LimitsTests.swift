@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-// One after another, so that each has its time and memory for itself.
-@Suite("A file that costs too much ends in a sentence, not in the memory", .serialized)
+// One after another, so that each has its time and memory to itself.
+@Suite("A file that costs too much ends in a message, not in a full memory", .serialized)
 struct LimitsTests {
-  /// The most memory that the program may need, in megabytes: as the tests build it, three times what it does otherwise.
+  /// The memory limit of the program in megabytes: three times its usual need in a test build.
   private static let memoryLimit = 600
 
-  @Test("Whatever it is, the rest is read, soon and without much memory", arguments: CostlyWorkspace.all)
+  @Test("In any case the rest is read, soon and without much memory", arguments: CostlyWorkspace.all)
   func costs(costly: CostlyWorkspace) async throws {
     try await Effort.onThread {
       let place = try costly.workplace()
@@ -16,7 +16,7 @@ struct LimitsTests {
         path: try Program.path, arguments: ["-C", place.root.path, "status"],
         environment: ["HOME": place.home.path, "HEADWAY_TODAY": "2026-11-18", "LC_ALL": "C.UTF-8"])
       let process = try #require(command.start(outputTo: output.path, errorsTo: errors.path))
-      // Far more than it takes; what never ends must not keep the other tests.
+      // Far more than it takes; an endless run must not hold up the other tests.
       let watch = Thread {
         sleep(300)
         kill(process, SIGKILL)
@@ -35,11 +35,11 @@ struct LimitsTests {
     }
   }
 
-  /// Waits for the end of `process`; gives its status, and the most memory that it had at once, in megabytes.
+  /// Waits for the end of `process`; returns its status, and its peak memory in megabytes.
   private static func end(of process: pid_t) -> (status: Int32, megabytes: Int) {
     var (status, usage, most) = (Int32(), rusage(), 0)
     #if os(Linux)
-      // What the system says at the end counts the memory of these tests too, from before the program began in theirs.
+      // The system's final figure includes the memory of these tests too, from before exec.
       while wait4(process, &status, WNOHANG, &usage) != process {
         most = max(most, peak(of: process) ?? 0)
         usleep(1_000)
@@ -52,7 +52,7 @@ struct LimitsTests {
     #endif
   }
 
-  /// The most memory that `process` had so far, in kilobytes, as Linux keeps it.
+  /// The peak memory of `process` so far, in kilobytes, according to Linux.
   static func peak(of process: pid_t) -> Int? {
     let text = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
     let line = text?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }

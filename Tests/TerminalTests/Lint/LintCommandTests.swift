@@ -4,9 +4,9 @@ import Testing
 
 @testable import headway
 
-@Suite("headway lint tells what is missing or doubtful")
+@Suite("headway lint reports what is missing or doubtful")
 struct LintCommandTests {
-  @Test("A line says place, level, sentence and rule, and lines are sorted by place")
+  @Test("A line has place, level, sentence and rule, and lines are sorted by place")
   func lines() throws {
     let place = try SampleWorkplace()
     let result = try place.run("lint")
@@ -24,7 +24,7 @@ struct LintCommandTests {
     #expect(others == others.sorted())
   }
 
-  @Test("Of the sample it tells the gaps that its README names, and nothing that is well")
+  @Test("For the sample it reports the gaps that its README names, and nothing else")
   func sample() throws {
     let place = try SampleWorkplace()
     let lines = try place.run("lint").lines
@@ -41,7 +41,7 @@ struct LintCommandTests {
   }
 
   @Test(
-    "It fails from the level that is asked for, and never where that is asked for",
+    "It fails from the requested level on, and never if that is requested",
     arguments: zip(["error", "warning", "advice", "never"], [Int32(0), 1, 1, 0]))
   func failing(level: String, status: Int32) throws {
     let place = try SampleWorkplace()
@@ -50,7 +50,7 @@ struct LintCommandTests {
     #expect(advice.status == (level == "advice" ? 1 : 0))
   }
 
-  @Test("What cannot be read is an error among the others, and the exit code is 65 whatever else there is")
+  @Test("What cannot be read is an error among the others, and the exit code is 65 in any case")
   func unreadable() throws {
     let place = try SampleWorkplace()
     try place.workplace.write("objective: Be #1\nstage: nowhere\n", to: "okrs/objectives/2026-Q4/first.yaml")
@@ -63,7 +63,7 @@ struct LintCommandTests {
     }
   }
 
-  @Test("Only a rule, and only what somebody answers for")
+  @Test("Only one rule, and only what one person owns")
   func filters() throws {
     let place = try SampleWorkplace()
     let rule = try place.run("lint", "--rule", "stale", "--rule", "never-checked-in")
@@ -78,7 +78,7 @@ struct LintCommandTests {
       ])
   }
 
-  @Test("What headway.yaml silences is counted, and printed with its reason when it is asked for")
+  @Test("What headway.yaml silences is counted, and printed with its reason on request")
   func silenced() throws {
     let place = try SampleWorkplace()
     let manifest =
@@ -93,7 +93,7 @@ struct LintCommandTests {
     #expect(all.text.contains("[stale] (silenced)"))
   }
 
-  @Test("For programs each finding has its place, its rule, and who answers for it")
+  @Test("For programs each finding has its place, its rule, and its owner")
   func json() throws {
     let place = try SampleWorkplace()
     let outcome = try place.workplace.run(["lint", "--json", "--rule", "baseline-missing"])

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Text reaches everybody in a form that they can read")
+@Suite("Text reaches everyone in a readable form")
 struct PlainLocaleTests {
   private static let manifest = """
     headway: 1
@@ -17,7 +17,7 @@ struct PlainLocaleTests {
     return try workplace.run(arguments, environment: ["LC_ALL": locale])
   }
 
-  /// What a terminal of such a locale gets.
+  /// What a terminal with such a locale gets.
   private func show(_ arguments: String..., locale: String) throws -> [UInt8] {
     let workplace = try Workplace()
     try workplace.write(Self.manifest, to: "okrs/headway.yaml")
@@ -31,7 +31,7 @@ struct PlainLocaleTests {
   }
 
   @Test(
-    "On a terminal that cannot show them, letters are question marks, and none is lost",
+    "On a terminal that cannot show them, letters become question marks, and none is lost",
     arguments: ["C", "POSIX", "no-such-locale"])
   func terminal(locale: String) throws {
     let shown = try show("status", locale: locale)
@@ -42,7 +42,7 @@ struct PlainLocaleTests {
     #expect(shown.allSatisfy { $0 < 0x80 })
   }
 
-  @Test("Under cron, whose locale names no character set, a mail has every letter, and signs are ASCII")
+  @Test("Under cron, whose locale names no character set, a mail has every letter, and symbols are ASCII")
   func cron() throws {
     let outcome = try run("status", locale: "C")
     #expect(outcome.text.hasPrefix("Café 日本 👩‍👩‍👧 x - "))
@@ -50,7 +50,7 @@ struct PlainLocaleTests {
     #expect(outcome.complaints.contains("unknown key 'valü-streams'; did you mean 'value-streams'?"))
   }
 
-  @Test("The dashboard as plain lines is whole in a pipe, and replaces on a terminal")
+  @Test("The dashboard as plain lines is complete in a pipe, and uses replacements on a terminal")
   func linear() throws {
     #expect(try run("dashboard", "--linear", locale: "C").text.contains("Café 日本"))
   }
@@ -68,7 +68,7 @@ struct PlainLocaleTests {
     let whole = try sample.workplace.run(arguments)
     for locale in ["C", "POSIX", "no-such-locale"] {
       let outcome = try sample.workplace.run(arguments, environment: ["LC_ALL": locale])
-      // What is in force differs, and where it came from.
+      // Settings and their origins differ.
       if arguments[0] != "config" { #expect(outcome.output == whole.output, "\(locale)") }
       #expect(String(validating: outcome.output, as: UTF8.self) != nil)
       #expect(outcome.status == whole.status)
@@ -81,7 +81,7 @@ struct PlainLocaleTests {
     #expect(outcome.text.contains("Café 日本 👩‍👩‍👧 x"))
   }
 
-  @Test("In a UTF-8 locale letters stay as they are, with --ascii too")
+  @Test("In a UTF-8 locale letters stay as they are, even with --ascii")
   func utf8() throws {
     for arguments in [["status"], ["status", "--ascii"], ["dashboard", "--linear", "--ascii"]] {
       let workplace = try Workplace()

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("headway log tells what was said")
+@Suite("headway log prints the history of check-ins")
 struct LogCommandTests {
-  @Test("Newest first, one line for each check-in, in columns")
+  @Test("Newest first, one line per check-in, in columns")
   func keyResult() throws {
     let result = try SampleWorkplace().run("log", "streamline-check-in/wait-time", "--limit", "3")
     #expect(result.status == 0)
@@ -15,7 +15,7 @@ struct LogCommandTests {
       ])
   }
 
-  @Test("Corrections and retractions are marked, with who and when")
+  @Test("Corrections and retractions are marked, with author and day")
   func marked() throws {
     let place = try SampleWorkplace()
     let corrected = try place.run(
@@ -25,7 +25,7 @@ struct LogCommandTests {
     #expect(retracted.lines.contains { $0.contains("[retracted by farah on 2026-11-16]") })
   }
 
-  @Test("Of everything, of an objective, of the North Star")
+  @Test("For everything, for an objective, for the North Star")
   func scopes() throws {
     let place = try SampleWorkplace()
     let all = try place.run("log").lines
@@ -39,7 +39,7 @@ struct LogCommandTests {
         "2026-11-09 north-star 37 NPS +1") == true)
   }
 
-  @Test("Filters take away what is not wanted")
+  @Test("Filters remove unwanted entries")
   func filters() throws {
     let place = try SampleWorkplace()
     let all = try place.run("log").lines
@@ -56,7 +56,7 @@ struct LogCommandTests {
     #expect(try place.run("log", "--limit", "5").lines.count == 5)
   }
 
-  @Test("In a locale without a character set, signs are ASCII, and text and table are whole")
+  @Test("In a locale without a character set, symbols are ASCII, and text and table are complete")
   func locale() throws {
     let place = try SampleWorkplace()
     let text = try place.run("log", environment: ["LC_ALL": "C"]).text
@@ -77,7 +77,7 @@ struct LogCommandTests {
     #expect(versions.map { $0["holds"] as? Bool } == [true])
   }
 
-  @Test("What --csv prints is read back by headway check-in, and leads to the same figures")
+  @Test("headway check-in reads the output of --csv back, with the same figures")
   func roundTrip() throws {
     let place = try SampleWorkplace()
     _ = try place.run("check-in", "north-star", "38", "--note", "=1+1", "--date", "2026-11-16")
@@ -93,14 +93,14 @@ struct LogCommandTests {
     let read = try copy.run("check-in", input: table)
     #expect(read.status == 0)
     #expect(try copy.run("status").text == place.run("status").text)
-    // Of two check-ins of one day, the later one is the later one again.
+    // If a day has two check-ins, the later one is again the later one.
     #expect(
       try copy.run("log", "north-star", "--limit", "2").text
         == place.run("log", "north-star", "--limit", "2").text)
   }
 
   @Test(
-    "What is not there is said, with what was probably meant",
+    "Unknown names are reported, with what was probably meant",
     arguments: [
       (["streamline-check-in/wait-tme"], "did you mean 'streamline-check-in/wait-time'?"),
       (["streamline-chek-in"], "unknown objective 'streamline-chek-in'; did you mean 'streamline-check-in'?"),
@@ -117,7 +117,7 @@ struct LogCommandTests {
     #expect(outcome.text.contains(sentence), "\(outcome.text)")
   }
 
-  @Test("What cannot be read is told, and the rest is printed")
+  @Test("What cannot be read is reported, and the rest is printed")
   func unreadable() throws {
     let place = try SampleWorkplace()
     try place.workplace.write("{\"torn\n", to: "okrs/check-ins/2026-Q4/calm-cabin.jsonl")
@@ -127,7 +127,7 @@ struct LogCommandTests {
     #expect(outcome.text.contains("check-ins/2026-Q4/calm-cabin.jsonl:1: error: torn line"))
   }
 
-  @Test("Where there is nothing to tell, that is said beside the empty output")
+  @Test("If there is nothing to print, that is reported beside the empty output")
   func nothing() throws {
     let outcome = try SampleWorkplace().run("log", "--since", "2026-11-18")
     #expect(outcome.status == 0)

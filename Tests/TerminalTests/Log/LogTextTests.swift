@@ -17,7 +17,7 @@ struct LogTextTests {
     return LogEntry(subject: .northStar, title: nil, unit: unit, cycle: nil, item: item)
   }
 
-  @Test("Columns line up by what a terminal shows, also where characters are wide")
+  @Test("Columns align as a terminal shows them, also with wide characters")
   func wide() throws {
     let lines = LogText(
       entries: [
@@ -32,7 +32,7 @@ struct LogTextTests {
       ])
   }
 
-  @Test("A column in which nobody has anything takes no room, and no line ends in blanks")
+  @Test("An empty column takes no room, and no line ends in blanks")
   func narrow() throws {
     let lines = LogText(
       entries: [try entry("a", value: 7, unit: nil, by: "ana")], glyphs: .ascii, measure: .simple
@@ -40,7 +40,7 @@ struct LogTextTests {
     #expect(lines == ["2026-11-16  north-star  7  -  -  ana"])
   }
 
-  @Test("Of nothing there are no lines")
+  @Test("Without entries there are no lines")
   func empty() {
     #expect(LogText(entries: [], glyphs: .ascii, measure: .simple).lines.isEmpty)
   }

@@ -4,9 +4,9 @@ import Testing
 
 @testable import headway
 
-@Suite("Work in the background is done in its order, and not cut short")
+@Suite("Background work is done in order, and not interrupted")
 struct BackgroundWorkerTests {
-  /// What was done, in the order in which it was.
+  /// What was done, in order.
   private final class Diary: Sendable {
     private let entries = Mutex<[Int]>([])
 
@@ -14,7 +14,7 @@ struct BackgroundWorkerTests {
     var all: [Int] { entries.withLock { $0 } }
   }
 
-  @Test("One thing after another, in the order in which they were asked for")
+  @Test("One job after another, in the order requested")
   func order() throws {
     let worker = try #require(BackgroundWorker())
     let diary = Diary()
@@ -30,7 +30,7 @@ struct BackgroundWorkerTests {
     #expect(diary.all == Array(0...200))
   }
 
-  @Test("What must not be cut short is waited for, again and again")
+  @Test("Jobs that must not be interrupted are waited for, again and again")
   func finish() throws {
     let worker = try #require(BackgroundWorker())
     let diary = Diary()
@@ -41,7 +41,7 @@ struct BackgroundWorkerTests {
     }
   }
 
-  @Test("What may be left undone does not keep the program from ending")
+  @Test("Jobs that may be dropped do not keep the program from exiting")
   func leftUndone() throws {
     let worker = try #require(BackgroundWorker())
     let diary = Diary()

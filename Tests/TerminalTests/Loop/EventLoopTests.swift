@@ -5,11 +5,11 @@ import Testing
 
 @testable import headway
 
-@Suite("However many keys come in, the loop hears and draws")
+@Suite("However many keys arrive, the loop listens and draws")
 struct EventLoopTests {
   private let flood = [[Key]](repeating: Array(repeating: .character("j"), count: 4_000), count: 15)
 
-  @Test("A signal is heard before the next key", arguments: [1, 2, 777, 59_000])
+  @Test("A signal is handled before the next key", arguments: [1, 2, 777, 59_000])
   func signal(count: Int) throws {
     let terminal = try #require(ScriptedTerminal())
     terminal.pieces = flood
@@ -18,7 +18,7 @@ struct EventLoopTests {
     #expect(terminal.handled.count == count)
   }
 
-  @Test("Ctrl-C behind 60,000 keys is the next key, as soon as it comes in")
+  @Test("Ctrl-C after 60,000 keys is the next key, as soon as it arrives")
   func interrupt() throws {
     let terminal = try #require(ScriptedTerminal())
     terminal.pieces = flood + [[.control("c")]]
@@ -28,7 +28,7 @@ struct EventLoopTests {
     #expect(terminal.handled.last == .control("c"))
   }
 
-  @Test("The screen is drawn ten times in each second of them", arguments: [1, 5, 30])
+  @Test("The screen is drawn ten times per second meanwhile", arguments: [1, 5, 30])
   func drawing(milliseconds: Int) throws {
     let terminal = try #require(ScriptedTerminal())
     terminal.pieces = flood
@@ -41,7 +41,7 @@ struct EventLoopTests {
     #expect(count - (terminal.drawings.last ?? 0) <= 100 / milliseconds)
   }
 
-  @Test("Few keys are one batch with one drawing after it")
+  @Test("A few keys are one batch with one drawing after it")
   func batch() throws {
     let terminal = try #require(ScriptedTerminal())
     terminal.pieces = [[.character("j"), .character("j"), .character("k")], [], [.character("q")]]
@@ -49,7 +49,7 @@ struct EventLoopTests {
     #expect(terminal.drawings.prefix(2).allSatisfy { $0 == 0 || $0 >= 3 })
   }
 
-  @Test("A new size is known at the next drawing")
+  @Test("A new size applies to the next drawing")
   func resize() throws {
     let terminal = try #require(ScriptedTerminal())
     terminal.pieces = flood
@@ -60,7 +60,7 @@ struct EventLoopTests {
     #expect(resize <= 100)
   }
 
-  @Test("Left in the middle of a flood, the rest reaches no shell; what a hand types ahead does")
+  @Test("Quit in the middle of a flood, the rest reaches no shell; what a person types ahead does")
   func leaving() throws {
     for (pieces, isThrownAway) in [(flood, true), ([[.character("q"), .character("l")]], false)] {
       let terminal = try #require(ScriptedTerminal())

@@ -3,7 +3,7 @@ import Testing
 
 @testable import headway
 
-@Suite("Keys that come faster than they are handled")
+@Suite("Keys that arrive faster than they are handled")
 struct KeyBacklogTests {
   private func keys(_ text: String) -> [Key] { text.map { .character($0) } }
 
@@ -15,7 +15,7 @@ struct KeyBacklogTests {
     return keys
   }
 
-  @Test("They are handled in their order, each once, however they come in")
+  @Test("They are handled in order, each once, however they arrive")
   func order() {
     var backlog = KeyBacklog()
     var taken: [Key] = []
@@ -29,7 +29,7 @@ struct KeyBacklogTests {
     #expect(taken + all(of: backlog) == added)
   }
 
-  @Test("Ctrl-C behind a flood comes first, and what came before it is dropped")
+  @Test("Ctrl-C after a flood comes first, and what came before it is dropped")
   func interrupt() {
     var backlog = KeyBacklog()
     backlog.add(keys(String(repeating: "j", count: 60_000)))
@@ -38,7 +38,7 @@ struct KeyBacklogTests {
     #expect(all(of: backlog) == [.control("c"), .character("x")])
   }
 
-  @Test("Ctrl-C after what a hand has typed ahead drops nothing of it")
+  @Test("Ctrl-C after what a person has typed ahead drops nothing of it")
   func typedAhead() {
     var backlog = KeyBacklog()
     let typed = keys(String(repeating: "a", count: KeyBacklog.handful)) + [.control("c")]
@@ -46,14 +46,14 @@ struct KeyBacklogTests {
     #expect(all(of: backlog) == typed)
   }
 
-  @Test("Ctrl-C twice behind a flood is heard twice")
+  @Test("Ctrl-C twice after a flood is handled twice")
   func twice() {
     var backlog = KeyBacklog()
     backlog.add(keys(String(repeating: "j", count: 60_000)) + [.control("c"), .control("c")])
     #expect(all(of: backlog) == [.control("c"), .control("c")])
   }
 
-  @Test("Ctrl-C within a paste is a part of its text")
+  @Test("Ctrl-C within a paste is part of its text")
   func paste() {
     var typing = Typing()
     var backlog = KeyBacklog()
@@ -62,7 +62,7 @@ struct KeyBacklogTests {
     #expect(all(of: backlog) == [.paste(String(repeating: "q", count: 1_000))])
   }
 
-  @Test("What is more than can be kept is dropped, and its number reported at the end")
+  @Test("Excess keys are dropped, and their number is reported at the end")
   func tooMany() {
     var backlog = KeyBacklog()
     for _ in 0..<3 { backlog.add(keys(String(repeating: "j", count: 40_000))) }
@@ -72,7 +72,7 @@ struct KeyBacklogTests {
     #expect(rest.last == .refused(.tooManyKeys(dropped: 120_000 - KeyBacklog.limit)))
   }
 
-  @Test("Ctrl-C is heard although no more keys can be kept")
+  @Test("Ctrl-C is handled even if no more keys can be kept")
   func interruptBeyondLimit() {
     var backlog = KeyBacklog()
     backlog.add(keys(String(repeating: "j", count: 200_000)) + [.control("c")])

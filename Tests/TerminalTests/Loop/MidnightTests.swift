@@ -14,7 +14,7 @@ struct MidnightTests {
   }
 
   @Test(
-    "The next day begins at the next midnight of the zone", arguments: [0, 3_600, -18_000, 20_700, 50_400])
+    "The next day starts at the next midnight of the zone", arguments: [0, 3_600, -18_000, 20_700, 50_400])
   func plain(offset: Int) {
     let day = Self.day(offset: offset, later: offset, change: 0)
     for now in [0, 1, 43_199, 86_399, 86_400, 1_795_995_681] {
@@ -31,7 +31,7 @@ struct MidnightTests {
     #expect(Midnight.next(after: 3_600, day: Self.day(offset: 0, later: -3_600, change: 7_200)) == 90_000)
   }
 
-  @Test("Where the clocks go forward at midnight itself, the day begins at 1")
+  @Test("If the clocks go forward at midnight itself, the day starts at 1")
   func missingMidnight() {
     let day = Self.day(offset: 0, later: 3_600, change: 86_400)
     #expect(Midnight.next(after: 80_000, day: day) == 86_400)
@@ -39,7 +39,7 @@ struct MidnightTests {
     #expect(Midnight.next(after: 79_000, day: early) == 80_000, "the change itself leads into the next day")
   }
 
-  @Test("It says each new day once, also one that comes back because the clock was set")
+  @Test("It reports each new day once, also one that comes back because the clock was set")
   func follow() {
     let days = ["2026-11-18", "2026-11-19", "2026-11-19", "2026-11-21", "2026-11-20"].compactMap {
       CivilDay($0)

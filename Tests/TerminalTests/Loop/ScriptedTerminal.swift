@@ -4,14 +4,14 @@ import CursesTerminal
 @testable import Platform
 @testable import headway
 
-/// A terminal for the event loop whose keys and signals a test decides on, and whose clock goes on with each key that is
-/// handled and never by itself.
+/// A terminal for the event loop whose keys and signals a test determines, and whose clock advances with each handled
+/// key and never by itself.
 final class ScriptedTerminal: LoopTerminal {
-  /// What comes from the keyboard each time that it is read.
+  /// The keyboard input of each reading.
   var pieces: [[Key]] = []
-  /// What comes as signals once so many keys have been handled.
+  /// The signals that arrive once this many keys have been handled.
   var signals: [Int: [TerminalSignal]] = [:]
-  /// The size that the terminal has once so many keys have been handled.
+  /// The size of the terminal once this many keys have been handled.
   var sizes: [Int: Size] = [:]
   /// How long the handling of a key takes.
   var effort = Duration.milliseconds(1)
@@ -28,7 +28,7 @@ final class ScriptedTerminal: LoopTerminal {
   init?() {
     guard let pipe = WakePipe() else { return nil }
     self.pipe = pipe
-    // There is always something to be read, so the loop never waits.
+    // There is always something to read, so the loop never waits.
     pipe.wake()
   }
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import headway
 
-@Suite("Timers are due in their order, and not before")
+@Suite("Timers are due in order, and not before")
 struct TimersTests {
   private let start = ContinuousClock().now
 
@@ -13,7 +13,7 @@ struct TimersTests {
     #expect(timers.takeDue(at: start).isEmpty)
   }
 
-  @Test("The earliest comes first, equals in the order in which they were set")
+  @Test("The earliest comes first, equal ones in the order they were set")
   func order() {
     var timers = Timers<String>()
     timers.add("late", at: start + .seconds(6))

@@ -2,10 +2,10 @@ import Foundation
 import Platform
 import Testing
 
-/// What happens to the output of a command, in the words of a shell: `$HEADWAY` is the program.
-@Suite("A write that failed is never a success")
+/// What happens to the output of a command, in shell words: `$HEADWAY` is the program.
+@Suite("A failed write is never a success")
 struct FailedOutputTests {
-  /// Commands that print: everything that the program can say, of its own and of its parser.
+  /// Commands that print: all output of the program itself and of its parser.
   static let commands = [
     "status", "status --json", "standup", "standup --format markdown", "standup --format json", "log",
     "log --json", "log --csv", "report", "report --format html", "report --format csv",
@@ -58,7 +58,7 @@ struct FailedOutputTests {
   }
 
   @Test(
-    "A limit on the size of files: 74 and one sentence",
+    "A file size limit: 74 and one sentence",
     arguments: ["report --format html", "status --json", "log --csv"])
   func limited(command: String) throws {
     let outcome = try Self.run("ulimit -f 1; \"$HEADWAY\" \(command) >\"$HOME/limited\"")
@@ -66,7 +66,7 @@ struct FailedOutputTests {
     #expect(outcome.complaints.contains("\(Self.sentence)the file would become larger"))
   }
 
-  @Test("A reader that is gone: the end comes without a word, as SIGPIPE brings it", arguments: commands)
+  @Test("A closed reader: it ends silently, as with SIGPIPE", arguments: commands)
   func gone(command: String) throws {
     for before in ["", "trap '' PIPE; "] {
       let outcome = try Self.run("exec 3> >(exit 0); wait $!; \(before)\"$HEADWAY\" \(command) >&3")
@@ -75,7 +75,7 @@ struct FailedOutputTests {
     }
   }
 
-  @Test("A pipe that does not block is waited for")
+  @Test("A non-blocking pipe is waited for")
   func nonBlocking() throws {
     let script = """
       import os, fcntl, subprocess, sys, time
@@ -98,7 +98,7 @@ struct FailedOutputTests {
     #expect(outcome.text == "0 True True\n")
   }
 
-  @Test("A report to a file that cannot be written: 74, and the old one is as it was")
+  @Test("A report to a file that cannot be written: 74, and the old one is unchanged")
   func reportFile() throws {
     let sample = try SampleWorkplace()
     try sample.workplace.write("old", to: "report.html")
@@ -111,7 +111,7 @@ struct FailedOutputTests {
     #expect(outcome.complaints.split(separator: "\n").count == 1)
   }
 
-  @Test("Where messages cannot be written, the work is done all the same")
+  @Test("If messages cannot be written, the work is done all the same")
   func errors() throws {
     for redirection in ["2>&-", "2>/dev/full", "2>&3"] {
       let sample = try SampleWorkplace()
@@ -128,7 +128,7 @@ struct FailedOutputTests {
     }
   }
 
-  @Test("A check-in that was saved is called saved, though that cannot be printed")
+  @Test("A saved check-in is called saved, even if that cannot be printed")
   func saved() throws {
     let sample = try SampleWorkplace()
     let outcome = try Self.run("\"$HEADWAY\" check-in streamline-check-in/wait-time 17.25 >&-", in: sample)
@@ -137,7 +137,7 @@ struct FailedOutputTests {
     #expect(try sample.text(of: "check-ins/2026-Q4/streamline-check-in.jsonl").contains("17.25"))
   }
 
-  @Test("No file of the program gets the place of a closed output or of closed messages")
+  @Test("No file of the program gets the descriptor of a closed output or of closed messages")
   func places() throws {
     let sample = try SampleWorkplace()
     let path = "check-ins/2026-Q4/streamline-check-in.jsonl"
@@ -150,7 +150,7 @@ struct FailedOutputTests {
   }
 }
 
-@Suite("One writer has all output")
+@Suite("All output has one writer")
 struct OutputSourceTests {
   @Test("Nothing else in the commands prints")
   func writers() throws {

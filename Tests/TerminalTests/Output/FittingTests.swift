@@ -4,7 +4,7 @@ import Testing
 
 @testable import headway
 
-@Suite("Text fits the terminal, and is whole everywhere else")
+@Suite("Text fits the terminal, and is unfolded everywhere else")
 struct FittingTests {
   static let commands = [
     ["status"], ["status", "--since", "-7"], ["standup"], ["standup", "--minutes-of", "2026-11-11"], ["log"],
@@ -21,7 +21,7 @@ struct FittingTests {
     ]
   }
 
-  /// Numbers as they stand in a text, with what belongs to them.
+  /// The numbers in a text, with what belongs to them.
   private func numbers(in text: String) -> [String] {
     text.matches(of: /[0-9][0-9.,]*[0-9]|[0-9]/).map { String($0.output) }
   }
@@ -38,11 +38,11 @@ struct FittingTests {
       for line in text.split(separator: "\n") {
         #expect(TextMeasure.simple.width(of: String(line)) <= columns, "\(columns): \(line)")
       }
-      // A narrow log has other words; what depends on the place differs by itself.
+      // A narrow log has other words; output that depends on the environment differs anyway.
       guard !["log", "doctor", "config"].contains(arguments[0]) else { continue }
       let bare = { (text: String) in text.filter { !$0.isWhitespace } }
       #expect(bare(text) == bare(piped), "\(columns)")
-      // A path is broken where it is wider than a line; everywhere else a number stays in one piece.
+      // A path wider than a line is broken; everywhere else a number stays in one piece.
       #expect(columns < 80 || numbers(in: text) == numbers(in: piped), "\(columns)")
     }
   }
@@ -62,7 +62,7 @@ struct FittingTests {
     }
   }
 
-  @Test("In a pipe COLUMNS cuts nothing; on a terminal that does not know its size it counts")
+  @Test("In a pipe COLUMNS cuts nothing; on a terminal that does not know its size it applies")
   func columns() throws {
     let sample = try SampleWorkplace()
     let whole = try sample.run("status").text
@@ -81,7 +81,7 @@ struct FittingTests {
     TextFolder(measure: .simple, columns: columns).lines(of: row)
   }
 
-  @Test("Words hang below the beginning of the text, and figures stay beside them where there is room")
+  @Test("Continuation lines are indented below the text, and figures stay beside it if there is room")
   func hanging() {
     let row = TextRow(
       lead: " 50% of  77%  ▲ At risk    ", indent: 2, text: "Waiting is over in a quarter of an hour")
@@ -103,13 +103,13 @@ struct FittingTests {
     #expect(fold(row, to: 12) == ["  two", "    blanks"])
   }
 
-  @Test("A number stays whole, and its sign with it; only a number wider than the terminal is wider")
+  @Test("A number stays whole, with its sign; only a number wider than the terminal is wider")
   func numbers() {
     #expect(fold(TextRow("costs 15,000,000 € a year"), to: 14) == ["costs", "  15,000,000 €", "  a year"])
     #expect(fold(TextRow("a 1234567890123456"), to: 10) == ["a", "  1234567890123456"])
   }
 
-  @Test("A long word is broken behind its slashes and hyphens, and else where the line ends")
+  @Test("A long word is broken after its slashes and hyphens, and otherwise where the line ends")
   func words() {
     #expect(
       fold(TextRow("objectives/2026-Q4/calm-cabin.yaml:1:1: x"), to: 20) == [
@@ -118,7 +118,7 @@ struct FittingTests {
     #expect(fold(TextRow("Donaudampfschifffahrt"), to: 10) == ["Donaudam", "  pfschiff", "  fahrt"])
   }
 
-  @Test("Wide characters are broken beside one another, and never stand out")
+  @Test("Wide characters are broken beside one another, and never stick out")
   func wide() {
     for columns in 5...12 {
       let lines = fold(TextRow("统一登录系统的按时交付 👩‍👩‍👧 é"), to: columns)

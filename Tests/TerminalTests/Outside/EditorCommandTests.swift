@@ -8,21 +8,21 @@ struct EditorCommandTests {
     EditorCommand(environment: environment).words(path: "/okrs/a b.yaml", line: 13)
   }
 
-  @Test("VISUAL goes before EDITOR, and vi is there when neither is set")
+  @Test("VISUAL takes precedence over EDITOR, and vi is the default")
   func choice() {
     #expect(words(["VISUAL": "nano", "EDITOR": "ed"])[2] == "exec nano \"$@\"")
     #expect(words(["VISUAL": " ", "EDITOR": "emacs -nw"])[2] == "exec emacs -nw \"$@\"")
     #expect(words([:])[2] == "exec vi \"$@\"")
   }
 
-  @Test("Each editor is told the line in its own way, its arguments or not")
+  @Test("Each editor gets the line in its own syntax, with arguments or not")
   func line() {
     #expect(words(["EDITOR": "/usr/bin/vim -u NONE"]).suffix(2) == ["+13", "/okrs/a b.yaml"])
     #expect(words(["EDITOR": "code --wait"]).suffix(2) == ["--goto", "/okrs/a b.yaml:13"])
     #expect(words(["EDITOR": "hx"]).last == "/okrs/a b.yaml:13")
   }
 
-  @Test("Variables before the editor are set for it, and it is told the line in its own way")
+  @Test("Variables before the editor are set for it, and it gets the line in its own syntax")
   func variables() {
     let words = words(["EDITOR": "GIT_PAGER=cat code --wait"])
     #expect(words[2] == "exec env GIT_PAGER=cat code --wait \"$@\"")
@@ -30,7 +30,7 @@ struct EditorCommandTests {
   }
 
   @Test(
-    "How an editor ended is said with its code or signal and its last line, and nothing is said where it did well"
+    "A failed editor is reported with its code or signal and its last line, a successful one is not"
   )
   func complaints() {
     let editor = EditorCommand(environment: ["EDITOR": "my-\u{1B}[31meditor"])
@@ -53,7 +53,7 @@ struct EditorCommandTests {
     #expect(complaint(.notStarted("No such file"), nil)?.contains("No such file") == true)
   }
 
-  @Test("A file's name is an argument and never a part of the command")
+  @Test("A file's name is an argument and never part of the command")
   func quoting() {
     let words = EditorCommand(environment: ["EDITOR": "vi"]).words(path: "/okrs/$(touch x); a.yaml", line: 1)
     #expect(words[2] == "exec vi \"$@\"")
@@ -71,7 +71,7 @@ struct EditorCommandTests {
     #expect(LinkOpener.isAllowed(address) == isAllowed)
   }
 
-  @Test("An address that may not be opened is refused with the reason")
+  @Test("A disallowed address is refused with the reason")
   func refusal() {
     #expect(
       throws: LinkOpener.Fault(

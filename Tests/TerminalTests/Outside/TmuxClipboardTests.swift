@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Copying in tmux")
 struct TmuxClipboardTests {
-  /// A program in the place of tmux that notes what it is asked and given, and answers as `script` says.
+  /// A program instead of tmux that records its arguments and input, and answers as `script` says.
   private static func copy(_ text: String, _ script: String) throws -> (
     destination: CopyDestination?, asked: String, given: String?
   ) {
@@ -27,7 +27,7 @@ struct TmuxClipboardTests {
     return (destination, asked, try? String(contentsOfFile: "\(path)/given", encoding: .utf8))
   }
 
-  @Test("The text goes to tmux whole, and from there to the clipboard")
+  @Test("The whole text goes to tmux, and from there to the clipboard")
   func reaches() throws {
     let text = String(repeating: "Ünï\n", count: 60_000)
     let (destination, asked, given) = try Self.copy(
@@ -44,7 +44,7 @@ struct TmuxClipboardTests {
     #expect(asked.contains("load-buffer -w -"))
   }
 
-  @Test("What keeps it from the clipboard is named")
+  @Test("Obstacles on the way to the clipboard are named")
   func missing() throws {
     let off = try Self.copy("x", "case $1 in show-options) echo off;; load-buffer) cat > $HOME/given;; esac")
     #expect(off.destination == .tmuxAlone(setting: "set -s set-clipboard on"))
@@ -57,7 +57,7 @@ struct TmuxClipboardTests {
     #expect(old.given == "x")
   }
 
-  @Test("A tmux that is gone, says no, or never answers is no reason to wait")
+  @Test("A tmux that is missing, fails, or never answers does not block")
   func refused() throws {
     let gone = try Self.copy("x", "echo 'no server running on /tmp/socket' >&2; exit 1")
     #expect(gone.destination == .besidesTmux(reason: "no server running on /tmp/socket"))
@@ -68,7 +68,7 @@ struct TmuxClipboardTests {
     #expect(TmuxClipboard(environment: [:]) == nil)
   }
 
-  @Test("What is said of it is what is known")
+  @Test("The message says what is known")
   func words() {
     let text = { (destination: CopyDestination) in
       var state = State.example
@@ -82,7 +82,7 @@ struct TmuxClipboardTests {
 }
 
 extension State {
-  /// Any state at all.
+  /// An arbitrary state.
   fileprivate static var example: State {
     State(
       workspace: Workspace(name: "Any", northStar: NorthStar(title: "Any")),

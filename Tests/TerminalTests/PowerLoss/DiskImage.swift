@@ -1,7 +1,6 @@
 import Foundation
 
-/// What lies below a directory, by the numbers by which the disk knows files, so that a file that gets another name stays
-/// the same one.
+/// The contents of a directory, by the disk's own file numbers, so that a renamed file stays the same one.
 struct DiskImage: Equatable {
   typealias Number = UInt64
 
@@ -18,7 +17,7 @@ struct DiskImage: Equatable {
     (self.root, self.nodes) = (root, nodes)
   }
 
-  /// Reads everything below `path`. What was seen stays open in `anchors`.
+  /// Reads everything below `path`. Files that were seen stay open in `anchors`.
   init(of path: String, _ anchors: inout Anchors) throws {
     guard let root = anchors.number(of: path) else { throw POSIXError(.ENOENT) }
     self.root = root
@@ -30,7 +29,7 @@ struct DiskImage: Equatable {
     case .typeDirectory:
       var entries: [String: Number] = [:]
       for name in try FileManager.default.contentsOfDirectory(atPath: path) {
-        // A program may be at work meanwhile; what it has removed is gone.
+        // A program may be running; what it has removed is gone.
         guard let child = anchors.number(of: "\(path)/\(name)") else { continue }
         entries[name] = child
         try? read("\(path)/\(name)", child, &anchors)
@@ -42,7 +41,7 @@ struct DiskImage: Equatable {
     }
   }
 
-  /// Reads again what is at `path`, which is `name` below the directory at `root`, and which names its folder holds.
+  /// Reads again what is at `path`, which is `name` below the directory at `root`, and the names in its folder.
   mutating func refresh(_ name: String, below root: String, _ anchors: inout Anchors) throws {
     let path = "\(root)/\(name)"
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
@@ -55,7 +54,7 @@ struct DiskImage: Equatable {
     if let number = anchors.number(of: path) { try? read(path, number, &anchors) }
   }
 
-  /// Makes all of it at `path`, where there is nothing.
+  /// Writes all of it to `path`, where there is nothing.
   func write(to path: String) throws { try write(root, to: path) }
 
   private func write(_ number: Number, to path: String) throws {
@@ -71,11 +70,11 @@ struct DiskImage: Equatable {
   }
 }
 
-/// Files that stay open, so that the system gives the number of none of them to another one.
+/// Files that stay open, so that the system reuses none of their numbers.
 struct Anchors: ~Copyable {
   private var descriptors: [DiskImage.Number: Int32] = [:]
 
-  /// The number of what is at `path`; nil where there is nothing.
+  /// The number of the file at `path`; nil if there is none.
   mutating func number(of path: String) -> DiskImage.Number? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }

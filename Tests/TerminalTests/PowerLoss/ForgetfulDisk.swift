@@ -1,15 +1,15 @@
 import Foundation
 
-/// A disk that keeps for sure only what was flushed: the bytes of a file by a flush of that file, and the names
-/// in a folder by a flush of that folder. What became of the rest is anybody's guess.
+/// A disk that reliably keeps only what was flushed: the bytes of a file after a flush of that file, and the names in a
+/// folder after a flush of that folder. The fate of the rest is uncertain.
 struct ForgetfulDisk: Equatable {
-  /// What becomes of that which was not flushed when the power goes.
+  /// What happens to unflushed data when the power goes.
   enum Loss: Hashable, Sendable {
     /// All of it is lost.
     case everything
     /// The names are kept; the bytes of files are lost, and the files are as short as they were.
     case bytes
-    /// The names and lengths are kept, and there are zeros in the place of bytes.
+    /// The names and lengths are kept, with zeros instead of bytes.
     case zeros
     /// The bytes are kept, and the names are lost.
     case names
@@ -17,10 +17,10 @@ struct ForgetfulDisk: Equatable {
     case half
     /// Nothing is lost.
     case nothing
-    /// For each file and folder something else, by chance.
+    /// A random choice for each file and folder.
     case chance(UInt64)
 
-    /// Each kind, and `count` by chance.
+    /// Each kind, and `count` random ones.
     static func all(byChance count: Int) -> [Loss] {
       [.everything, .bytes, .zeros, .names, .half, .nothing] + (0..<UInt64(count)).map { .chance($0) }
     }
@@ -28,7 +28,7 @@ struct ForgetfulDisk: Equatable {
 
   /// What programs see.
   private(set) var seen: DiskImage
-  /// What is kept for sure.
+  /// What is reliably kept.
   private var kept: [DiskImage.Number: DiskImage.Node]
 
   /// A disk that has kept everything so far.
@@ -36,10 +36,10 @@ struct ForgetfulDisk: Equatable {
     (seen, kept) = (image, image.nodes)
   }
 
-  /// Notes what programs see now.
+  /// Records what programs see now.
   mutating func change(to image: DiskImage) { seen = image }
 
-  /// Notes that a file or folder was flushed.
+  /// Records that a file or folder was flushed.
   mutating func flush(_ number: DiskImage.Number) { kept[number] = seen.nodes[number] }
 
   /// What is there when the power comes back.

@@ -3,16 +3,16 @@ import OKRModel
 import Testing
 
 @Suite(
-  "The power goes at any moment, and the disk forgets what was not flushed: what was confirmed is there",
+  "The power goes at any moment, and the disk forgets what was not flushed: confirmed data is there",
   .enabled(if: FileGate.isAvailable, "the system does not let a program watch another one's calls"))
 struct PowerLossTests {
-  /// How many ways of losing are tried at each moment that are left to chance.
+  /// How many random losses are tried at each moment.
   private static let chances = Effort.factor == 1 ? 1 : 10 * Effort.factor
 
-  /// How many cuts are tried of a run where not all of them are.
+  /// How many cuts of a run are tried if not all of them are.
   private static let sample = 16
 
-  /// Each moment with each loss; a sample that is the same on every run where no effort is asked for.
+  /// Each moment with each loss; a sample that is the same on every run unless more effort is requested.
   private static func cuts(
     _ moments: [PowerRecording.Moment]
   ) -> [(moment: PowerRecording.Moment, loss: ForgetfulDisk.Loss)] {

@@ -26,7 +26,7 @@ struct PowerLossTrial {
     #expect(after != before)
   }
 
-  /// What does not hold at `moment` after `loss`, in words.
+  /// The broken promises at `moment` after `loss`, in words.
   func offences(at moment: PowerRecording.Moment, after loss: ForgetfulDisk.Loss) throws -> [String] {
     let place = try Workplace()
     let root = place.home.appending(path: command.root)
@@ -62,10 +62,10 @@ struct PowerLossTrial {
     claim.sentence.map { moment.said.contains($0) } ?? (moment.status == 0)
   }
 
-  /// Whether it has to be there as a whole or not at all.
+  /// Whether it must be there as a whole or not at all.
   private var isWhole: Bool { command.claims.count == 1 && !command.isMadeInSteps }
 
-  /// What is reported of a last line that is not whole, which swallows no other one.
+  /// Whether the fact is about an incomplete last line, which swallows no other one.
   private static func isOfTornLine(_ fact: String) -> Bool {
     fact.contains(".jsonl:") && fact.contains("error: ")
   }

@@ -1,21 +1,21 @@
 import Foundation
 
-/// What the disk held, and what a program had said, at every moment of a run at which something changed.
+/// The contents of the disk, and what a program had reported, at every moment of a run at which something changed.
 struct PowerRecording {
   struct Moment {
     let disk: ForgetfulDisk
-    /// What standard output held by then.
+    /// The contents of standard output so far.
     let said: String
-    /// The exit status; nil while the program ran.
+    /// The exit status; nil while the program was running.
     let status: Int32?
-    /// The call that came next, and its number; nil at the end.
+    /// The next call, and its number; nil at the end.
     let next: (call: FileCall, number: Int)?
   }
 
   let moments: [Moment]
 
-  /// Runs `body`, which runs a program and gives each of its calls on files below `root` to the function that it is
-  /// called with before the call is made; `output` is where the program says something.
+  /// Runs `body`, which runs a program and passes each of its calls on files below `root` to its argument before the
+  /// call is made; `output` is where the program reports.
   init(
     of root: String, output: String,
     _ body: (_ note: (FileCall) throws -> Void) throws -> Workplace.Outcome
@@ -26,13 +26,13 @@ struct PowerRecording {
     moments = recorder.moments
   }
 
-  /// What there was right before the call with the number `number`.
+  /// The state right before the call with the number `number`.
   func moment(before number: Int) -> Moment? {
     moments.last { moment in moment.next.map { $0.number <= number } ?? false }
   }
 
   private struct Recorder: ~Copyable {
-    /// How many calls are looked at again after they were made: another process may be slower than the next question.
+    /// How many calls are checked again after they were made: another process may be slower than the next question.
     private static let recent = 4
 
     let root: String
@@ -41,7 +41,7 @@ struct PowerRecording {
     var image: DiskImage
     var disk: ForgetfulDisk
     var moments: [Moment] = []
-    /// The calls that change something and were made last.
+    /// The latest calls that change something.
     var changes: [FileCall] = []
     /// What is being flushed.
     var flushed: DiskImage.Number?
@@ -72,7 +72,7 @@ struct PowerRecording {
       moments.append(Moment(disk: disk, said: outcome.text, status: outcome.status, next: nil))
     }
 
-    /// Takes in what the last calls have done.
+    /// Applies the effects of the latest calls.
     private mutating func settle() throws {
       for path in Set(changes.flatMap { [$0.path, $0.target].compactMap(\.self) }) {
         guard path.hasPrefix(root + "/") else { continue }

@@ -1,10 +1,10 @@
 import Foundation
 
 extension SyncMishap {
-  /// Where the repository between the clones lies.
+  /// The repository between the clones.
   var hub: URL { world.place.home.appending(path: "hub.git") }
 
-  /// Ana's machine starts again with what its disk has kept, and the repository between the clones is that at `hub`.
+  /// Ana's machine restarts with what its disk has kept, and the repository between the clones is that at `hub`.
   func restart(with image: DiskImage, hub copy: URL) throws {
     for place in [world.directory("ana"), hub] { try FileManager.default.removeItem(at: place) }
     try image.write(to: world.directory("ana").path)

@@ -2,14 +2,14 @@ import Foundation
 import Testing
 
 @Suite(
-  "The power goes in the middle of a sync: what was confirmed is there, and the next sync brings all in step",
+  "The power goes in the middle of a sync: confirmed data is there, and the next sync brings all in sync",
   .enabled(if: FileGate.isAvailable, "the system does not let a program watch another one's calls"))
 struct SyncPowerLossTests {
   /// How many cuts are tried.
   private static let sample = Effort.factor == 1 ? 2 : 30 * Effort.factor
 
-  // Losses in between are left out: git flushes neither the files that it puts into the working tree nor its own small
-  // ones, so that a name may be kept without its bytes.
+  // Partial losses are left out: git flushes neither the files that it puts into the working tree nor its own small
+  // ones, so a name may be kept without its bytes.
   private static let losses: [ForgetfulDisk.Loss] = [.everything, .nothing]
 
   @Test("At a call of headway or of git that changes something")

@@ -1,8 +1,8 @@
 import Foundation
 
-/// A command of the system that is run to its end.
+/// A system command that runs to its end.
 ///
-/// Foundation's `Process` is of no use here: it waits until nobody holds the descriptors that it hands down, and the
+/// Foundation's `Process` does not work here: it waits until no one holds the descriptors that it passes on, and the
 /// server that tmux starts holds them as long as it lives.
 struct Command {
   let path: String
@@ -13,8 +13,8 @@ struct Command {
   ///
   /// - Parameters:
   ///   - file: Where its output goes.
-  ///   - errorFile: Where its errors go; with the output when there is none.
-  ///   - inputFile: What it reads.
+  ///   - errorFile: Where its errors go; to the output when nil.
+  ///   - inputFile: Its input.
   /// - Returns: Its exit status; 128 and more after a signal, -1 when it does not start.
   func run(
     outputTo file: String, errorsTo errorFile: String? = nil, inputFrom inputFile: String = "/dev/null"
@@ -22,7 +22,7 @@ struct Command {
     start(outputTo: file, errorsTo: errorFile, inputFrom: inputFile).map(Self.waitForEnd(of:)) ?? -1
   }
 
-  /// Starts it, and gives its process; nil when it does not start.
+  /// Starts it, and returns its process; nil when it does not start.
   func start(
     outputTo file: String, errorsTo errorFile: String? = nil, inputFrom inputFile: String = "/dev/null"
   ) -> pid_t? {
@@ -42,7 +42,7 @@ struct Command {
     } else {
       posix_spawn_file_actions_adddup2(&actions, 1, 2)
     }
-    // A server that lives longer than the tests must not hold on to what is theirs.
+    // A server that outlives the tests must not keep their descriptors open.
     for descriptor in Int32(3)..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -59,7 +59,7 @@ struct Command {
     return process
   }
 
-  /// Waits for the end of `process`; gives its exit status, 128 and more after a signal.
+  /// Waits for the end of `process`; returns its exit status, 128 and more after a signal.
   static func waitForEnd(of process: pid_t) -> Int32 {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {

@@ -9,7 +9,7 @@ extension RealTerminal {
       Array("\u{1B}[<0;\(column + 1);\(row + 1)M\u{1B}[<0;\(column + 1);\(row + 1)m".utf8)
     }
 
-    @Test("My keys work, the others are free, and the footer says so")
+    @Test("My keys work, the others are free, and the footer shows it")
     func keys() throws {
       let dashboard = try OpenDashboard(configuration: "keys:\n  quit: Z\n  help: F2\n")
       let terminal = dashboard.terminal
@@ -69,7 +69,7 @@ extension RealTerminal {
       #expect(try dashboard.faults() == [])
     }
 
-    @Test("The mouse is given back after a signal and after a crash", arguments: [SIGTERM, SIGHUP, SIGSEGV])
+    @Test("The mouse is released after a signal and after a crash", arguments: [SIGTERM, SIGHUP, SIGSEGV])
     func mouseAfterSignal(number: Int32) throws {
       let dashboard = try OpenDashboard(configuration: "mouse: true\n")
       #expect(try dashboard.terminal.listensToMouse)
@@ -78,7 +78,7 @@ extension RealTerminal {
       #expect(try dashboard.faults() == [])
     }
 
-    @Test("Without a word about it the mouse is the terminal's")
+    @Test("By default the mouse is the terminal's")
     func noMouse() throws {
       let dashboard = try OpenDashboard()
       #expect(try !dashboard.terminal.listensToMouse)

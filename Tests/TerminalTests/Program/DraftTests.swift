@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension RealTerminal {
-  @Suite("What was typed outlives the program")
+  @Suite("Input outlives the program")
   struct DraftTests {
     /// The files of drafts in the home directory.
     private func drafts(_ terminal: TerminalSession) -> [String] {
@@ -13,7 +13,7 @@ extension RealTerminal {
     }
 
     @Test(
-      "Killed, hung up or ended from outside: the next start offers it, and Enter takes it up",
+      "Killed, hung up or ended from outside: the next start offers the input, and Enter restores it",
       arguments: [SIGKILL, SIGHUP, SIGTERM])
     func survives(number: Int32) throws {
       let dashboard = try OpenDashboard()
@@ -28,7 +28,7 @@ extension RealTerminal {
       }
       try terminal.signal(number)
       if number == SIGKILL {
-        // It could not give the terminal back: Enter is a line feed there.
+        // It could not restore the terminal: Enter is a line feed there.
         try terminal.waitUntil("Killed")
         try terminal.send(bytes: Array("stty sane; tput rmcup; clear\n".utf8))
         try terminal.waitUntilGone("Killed")

@@ -2,10 +2,10 @@ import Foundation
 import Testing
 
 extension RealTerminal {
-  @Suite("e hands the terminal to the editor, and takes it back")
+  @Suite("e gives the terminal to the editor, and takes it back")
   struct EditorTests {
-    /// An editor that says on the terminal that it is there, waits for Enter, notes its arguments, and makes "Board &
-    /// Fly" of the file "Board and go".
+    /// An editor that announces itself on the terminal, waits for Enter, records its arguments, and changes "Board and
+    /// go" in the file to "Board & Fly".
     private static let editor = """
       #!/bin/sh
       stty -a < /dev/tty > ~/editor-modes
@@ -23,7 +23,7 @@ extension RealTerminal {
       return dashboard
     }
 
-    @Test("An editor with arguments gets the file at its line, and what it wrote is shown on a clean screen")
+    @Test("An editor with arguments gets the file at its line, and its changes are shown on a clean screen")
     func edit() throws {
       let dashboard = try open(visual: "sh '$HOME/my editor' --wait".replacing("'", with: "\""))
       let terminal = dashboard.terminal
@@ -48,7 +48,7 @@ extension RealTerminal {
       #expect(try dashboard.faults() == [])
     }
 
-    @Test("Ctrl-C in the editor is the editor's, and headway lives on")
+    @Test("Ctrl-C in the editor is the editor's, and headway survives")
     func interrupt() throws {
       let dashboard = try open(visual: "sh '$HOME/my editor'".replacing("'", with: "\""))
       try dashboard.terminal.type("e")
@@ -61,7 +61,7 @@ extension RealTerminal {
     }
 
     @Test(
-      "An editor that fails is reported with its code and its last line, and what it wrote is read all the same"
+      "A failing editor is reported with its code and its last line, and its changes are read all the same"
     )
     func failing() throws {
       let dashboard = try OpenDashboard(environment: ["VISUAL": "sh \"$HOME/failing editor\""])
@@ -92,7 +92,7 @@ extension RealTerminal {
       #expect(try dashboard.terminal.waitForEnd() == 0)
     }
 
-    @Test("An editor that is not there is said, and nothing is lost")
+    @Test("A missing editor is reported, and nothing is lost")
     func missing() throws {
       let dashboard = try OpenDashboard(environment: ["VISUAL": "no-such-editor"])
       try dashboard.terminal.type("e")

@@ -3,7 +3,7 @@ import Testing
 extension RealTerminal {
   @Suite("Figures explain themselves")
   struct ExplainingTests {
-    @Test("The chart foretells, = explains, and goes on to what the figure counts in; Esc comes back")
+    @Test("The chart shows the forecast, = explains, and moves on to what the figure counts in; Esc returns")
     func explain() throws {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal

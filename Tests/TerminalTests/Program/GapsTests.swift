@@ -1,7 +1,7 @@
 import Testing
 
 extension RealTerminal {
-  @Suite("What is missing, on the screen")
+  @Suite("Gaps, on the screen")
   struct GapsTests {
     @Test("5 lists the gaps of the sample, f shows those of one rule, and Enter goes to the place")
     func walk() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension RealTerminal {
-  @Suite("However it ends, the terminal is as it was")
+  @Suite("However it ends, the terminal is restored")
   struct LeavingTests {
     @Test("After q")
     func quit() throws {
@@ -12,14 +12,13 @@ extension RealTerminal {
       #expect(try dashboard.faults() == [])
     }
 
-    /// The signals that end a program which does not handle them, crashes apart.
+    /// The signals that end a program that does not handle them, apart from crashes.
     private static let endings: [Int32] = {
       var numbers = [
         SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
       ]
       #if os(Linux)
-        // I/O is possible, power fails, the coprocessor's stack; the first and the last of the real-time signals, which
-        // have no names in Swift.
+        // SIGIO, SIGPWR and SIGSTKFLT; the first and the last of the real-time signals, which have no names in Swift.
         numbers += [29, 30, 16, 36, 64]
       #endif
       return numbers
@@ -41,7 +40,7 @@ extension RealTerminal {
       #expect(try dashboard.faults() == [])
     }
 
-    @Test("It outlives signals about a pipe and the size of a file", arguments: [SIGPIPE, SIGXFSZ])
+    @Test("It survives signals about a pipe and the size of a file", arguments: [SIGPIPE, SIGXFSZ])
     func outlived(number: Int32) throws {
       let dashboard = try OpenDashboard()
       try dashboard.terminal.signal(number)
@@ -54,7 +53,7 @@ extension RealTerminal {
       #expect(try dashboard.faults() == [])
     }
 
-    @Test("A file that is dropped on it and left with Ctrl-C reaches no shell")
+    @Test("A file dropped on it and aborted with Ctrl-C reaches no shell")
     func droppedFile() throws {
       let dashboard = try OpenDashboard()
       try dashboard.terminal.drop(String(repeating: "jk", count: 30_000))
@@ -64,7 +63,7 @@ extension RealTerminal {
       #expect(try !dashboard.terminal.screen.contains("jkjk"))
     }
 
-    @Test("While it is suspended with Ctrl-Z; and fg brings the whole dashboard back, in the size of now")
+    @Test("While it is suspended with Ctrl-Z; and fg restores the whole dashboard, at the current size")
     func suspend() throws {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal
@@ -91,13 +90,13 @@ extension RealTerminal {
       #expect(try dashboard.terminal.waitForEnd() == 0)
     }
 
-    @Test("Stopped and continued without being asked, it has the whole screen again after fg")
+    @Test("Stopped and continued unasked, it has the whole screen again after fg")
     func stoppedHard() throws {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal
       try terminal.signal(SIGSTOP)
       try terminal.waitUntil("Stopped")
-      // Nobody could tell the program, so the line is still in its modes: Enter is a line feed there.
+      // The program could not know, so the line is still in its modes: Enter is a line feed there.
       try terminal.send(bytes: Array("fg\n".utf8))
       try dashboard.waitUntilOpen()
       #expect(try !terminal.screen.contains("Stopped"))
@@ -107,7 +106,7 @@ extension RealTerminal {
     }
 
     #if os(Linux)
-      @Test("What is written to standard error does not touch the screen, and is read afterwards")
+      @Test("Output to standard error does not touch the screen, and is shown afterwards")
       func standardError() throws {
         let dashboard = try OpenDashboard()
         let before = try dashboard.terminal.screen
@@ -123,7 +122,7 @@ extension RealTerminal {
         #expect(try dashboard.faults() == [])
       }
 
-      @Test("The last words before a crash are read afterwards")
+      @Test("The last output before a crash is shown afterwards")
       func lastWords() throws {
         let dashboard = try OpenDashboard()
         try dashboard.terminal.writeToStandardError("Fatal error: something is wrong\n")

@@ -6,7 +6,7 @@ extension RealTerminal {
   struct LiveTests {
     private let dashboard: OpenDashboard
     private var terminal: TerminalSession { dashboard.terminal }
-    /// The workspace that is open, and the founding objective in it.
+    /// The open workspace, and the founding objective in it.
     private let root: URL
     private let objective: URL
 
@@ -29,7 +29,7 @@ extension RealTerminal {
       #expect(status == 0)
     }
 
-    @Test("Another program's check-in is told and shown, and the form that is open keeps what was typed")
+    @Test("Another program's check-in is reported and shown, and the open form keeps its input")
     func checkIn() throws {
       try terminal.type("/average wait\r\r\rc")
       try terminal.waitUntil("Check in ─")
@@ -44,13 +44,13 @@ extension RealTerminal {
       try terminal.waitUntil("Saved 16.2")
     }
 
-    @Test("What is written in the dashboard itself is not told a second time")
+    @Test("The dashboard's own writes are not reported a second time")
     func own() throws {
       try terminal.type("/average wait\r\r\rc")
       try terminal.waitUntil("Check in ─")
       try terminal.type("16.2\n")
       try terminal.waitUntil("Saved 16.2")
-      // What comes after is seen, so what came before would have been.
+      // Later changes are visible, so earlier ones would have been.
       try checkIn("16.9", by: "chloe")
       try terminal.waitUntil("1 check-in by Chlo")
       try terminal.type("u")
@@ -62,7 +62,7 @@ extension RealTerminal {
     }
 
     @Test(
-      "An editor's new file is shown; a bad one leaves the last good state, with the fault, until it is mended"
+      "An editor's new file is shown; an invalid one leaves the last good state, with the fault, until it is fixed"
     )
     func editor() throws {
       let text = try String(contentsOf: objective, encoding: .utf8)
@@ -80,7 +80,7 @@ extension RealTerminal {
       try terminal.waitUntilGone("! 1 problem")
     }
 
-    @Test("A file that is written in pieces is not shown before it is whole")
+    @Test("A file that is written in pieces is not shown before it is complete")
     func pieces() throws {
       let text = try String(contentsOf: objective, encoding: .utf8)
       let whole = text.replacing("objective: Streamline", with: "objective: Simplify")

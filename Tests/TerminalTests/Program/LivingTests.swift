@@ -1,9 +1,9 @@
 import Testing
 
 extension RealTerminal {
-  @Suite("It lives with what the terminal does")
+  @Suite("It copes with what the terminal does")
   struct LivingTests {
-    @Test("A storm of resizes, down to almost nothing, ends in a whole dashboard")
+    @Test("A storm of resizes, down to almost nothing, ends in a complete dashboard")
     func resizes() throws {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal
@@ -21,13 +21,13 @@ extension RealTerminal {
       let dashboard = try OpenDashboard()
       try dashboard.terminal.paste("qqq\nq\u{1B}[A世")
       try dashboard.terminal.type("q")
-      // Had the paste quit it, the shell would have got this q, and no second one.
+      // If the paste had quit it, the shell would have got this q, and no second one.
       #expect(try dashboard.terminal.waitForEnd() == 0)
       #expect(try dashboard.faults() == [])
       #expect(try !dashboard.terminal.screen.contains("qq"))
     }
 
-    @Test("What was typed in a form is still there after a storm of resizes")
+    @Test("Input in a form is still there after a storm of resizes")
     func resizesWithForm() throws {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal
@@ -43,7 +43,7 @@ extension RealTerminal {
       #expect(screen.contains("Check in ─"))
     }
 
-    @Test("Text pasted into a form is text of the field, keys and line ends too")
+    @Test("Text pasted into a form is text of the field, including keys and line ends")
     func pasteIntoForm() throws {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal
@@ -54,7 +54,7 @@ extension RealTerminal {
       try terminal.waitUntil("two lines qj[A:q !")
     }
 
-    @Test("Esc closes the form with no further key")
+    @Test("Esc closes the form without another key")
     func escape() throws {
       let dashboard = try OpenDashboard()
       try dashboard.terminal.type("\r\rc")
@@ -63,7 +63,7 @@ extension RealTerminal {
       try dashboard.terminal.waitUntilGone("Check in ─")
     }
 
-    @Test("Bytes that are no keys do not end it")
+    @Test("Bytes that are not keys do not end it")
     func noise() throws {
       let dashboard = try OpenDashboard()
       try dashboard.terminal.send(bytes: [

@@ -1,17 +1,17 @@
-/// The real program on its sample workspace, seen open.
+/// The real program, open on its sample workspace.
 struct OpenDashboard {
-  /// What stands on the dashboard of the sample and nowhere else.
+  /// A text that is on the sample's dashboard and nowhere else.
   static let sight = "AlignAir"
 
   let terminal: TerminalSession
   /// The line's modes before the program was started.
   let modesBefore: String
 
-  /// Whether the kind of terminal has a second screen, on which the first one is not touched.
+  /// Whether the terminal type has a second screen, which leaves the first one untouched.
   private let hasSecondScreen: Bool
 
-  /// Opens a terminal and `headway demo` in it, and waits until the dashboard is there; `configuration` is what its
-  /// user's configuration file says.
+  /// Opens a terminal and `headway demo` in it, and waits until the dashboard is there; `configuration` is the contents
+  /// of its user's configuration file.
   init(
     columns: Int = 120, rows: Int = 40, environment: [String: String] = [:], configuration: String? = nil,
     hasSecondScreen: Bool = true
@@ -24,7 +24,7 @@ struct OpenDashboard {
     try waitUntilOpen()
   }
 
-  /// Waits until the dashboard has the whole terminal, and nothing moves any more.
+  /// Waits until the dashboard fills the terminal, and nothing moves any more.
   func waitUntilOpen() throws {
     var last = ""
     _ = try terminal.waitFor("the dashboard") {
@@ -47,7 +47,7 @@ struct OpenDashboard {
     _ = try terminal.waitFor("the dashboard to go") { try terminal.isOnSecondScreen ? nil : true }
   }
 
-  /// What of the terminal is not as it was before the program, while the shell waits for a command.
+  /// What in the terminal is not as it was before the program, while the shell waits for a command.
   func faults() throws -> [String] {
     var faults: [String] = []
     if try terminal.isOnSecondScreen { faults.append("still on the second screen") }

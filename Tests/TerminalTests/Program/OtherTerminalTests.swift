@@ -29,7 +29,7 @@ extension RealTerminal {
         hasSecondScreen: false),
     ]
 
-    /// Whether this machine knows the terminal called `name`.
+    /// Whether this machine knows the terminal `name`.
     private func isDescribed(_ name: String) -> Bool {
       Command(
         path: "/usr/bin/env", arguments: ["infocmp", name],
@@ -69,11 +69,11 @@ extension RealTerminal {
     func screen(of other: Terminal) throws {
       guard isDescribed(other.name) else { return }
       let usual = try OpenDashboard()
-      // The Linux console begins in ASCII unless the configuration says otherwise.
+      // The Linux console starts in ASCII unless the configuration says otherwise.
       let dashboard = try OpenDashboard(
         environment: ["TERM": other.name], configuration: "ascii: false\n",
         hasSecondScreen: other.hasSecondScreen)
-      // The footer names t only where there are colours.
+      // The footer shows t only if there are colours.
       let rows = { (screen: String) in screen.split(separator: "\n").dropLast() }
       #expect(try rows(dashboard.terminal.screen) == rows(usual.terminal.screen))
       try dashboard.terminal.type("q")
@@ -81,7 +81,8 @@ extension RealTerminal {
       #expect(try dashboard.faults() == [])
     }
 
-    @Test("Without colours in the terminal the selection is seen all the same, and t says why there are none")
+    @Test(
+      "On a terminal without colours the selection is visible all the same, and t says why there are none")
     func vt100() throws {
       let dashboard = try OpenDashboard(
         environment: ["TERM": "vt100"], configuration: "theme: dark\n", hasSecondScreen: false)
@@ -92,7 +93,7 @@ extension RealTerminal {
     }
 
     #if os(Linux)
-      @Test("A terminal with true colours gets those of the theme, to the last digit")
+      @Test("A terminal with true colours gets those of the theme exactly")
       func trueColours() throws {
         let terminal = try TerminalSession()
         try terminal.write(

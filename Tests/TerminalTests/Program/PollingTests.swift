@@ -3,9 +3,9 @@
   import Testing
 
   extension RealTerminal {
-    @Suite("Where the system has no watches left, the files are looked at again and again")
+    @Suite("If the system has no watches left, the files are polled")
     struct PollingTests {
-      /// Words before a command that leave it without watches; nil where this user may not do that.
+      /// Words before a command that leave it without watches; nil if this user may not do that.
       private static let withoutWatches: [String]? = {
         let words = [
           "unshare", "-Ur", "sh", "-c", "echo 0 > /proc/sys/user/max_inotify_watches && exec \"$@\"", "sh",
@@ -15,8 +15,8 @@
         return works.run(outputTo: "/dev/null", errorsTo: "/dev/null") == 0 ? words : nil
       }()
 
-      @Test("Another program's check-in is told with watches and without", arguments: [true, false])
-      func told(hasWatches: Bool) throws {
+      @Test("Another program's check-in is reported with watches and without", arguments: [true, false])
+      func reported(hasWatches: Bool) throws {
         guard let wrapper = hasWatches ? [] : Self.withoutWatches else { return }
         let sample = try SampleWorkplace()
         let terminal = try TerminalSession()

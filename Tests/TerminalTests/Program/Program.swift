@@ -2,17 +2,17 @@ import Foundation
 
 /// The program that was built together with the tests.
 enum Program {
-  /// Where it lies: beside the bundle of the tests.
+  /// Its path: beside the bundle of the tests.
   static var path: String {
     get throws { try path(of: "headway") }
   }
 
-  /// Where the program that writes check-ins for the tests lies.
+  /// The path of the program that writes check-ins for the tests.
   static var writerPath: String {
     get throws { try path(of: "check-in-writer") }
   }
 
-  /// Where the program lies that asks about each system call on a file.
+  /// The path of the program that asks about each system call on a file.
   static var gatePath: String {
     get throws { try path(of: "file-gate") }
   }
@@ -20,7 +20,7 @@ enum Program {
   private static func path(of name: String) throws -> String {
     for argument in CommandLine.arguments + [Bundle.main.bundlePath] {
       var folder = URL(fileURLWithPath: argument)
-      // On macOS the test's own program lies deep inside the bundle.
+      // On macOS the test executable is deep inside the bundle.
       while folder.path != "/" {
         let candidate = folder.appendingPathComponent(name)
         if folder.pathExtension != "xctest", isProgram(candidate) { return candidate.path }

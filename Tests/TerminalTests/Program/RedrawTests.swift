@@ -2,9 +2,9 @@ import Foundation
 import Testing
 
 extension RealTerminal {
-  @Suite("A part that is drawn again fits the rest")
+  @Suite("A redrawn part matches the rest")
   struct RedrawTests {
-    /// Titles whose characters take one column, two or none, so that every one begins at every column of a pair.
+    /// Titles whose characters take one column, two or none, so that one starts at every column of a pair.
     private static let titles = [
       "统一登录", "登录统一", "a统一注册", "ab登录 é e\u{301}\u{323}", "👩‍👩‍👧家庭 👍🏽", "x🇩🇪🇫🇷旗 1️⃣2️⃣", "☺️❤️⚠️笑 ｆｕｌｌ全角", "한국어 กำลัง हिन्दी",
     ]
@@ -38,7 +38,7 @@ extension RealTerminal {
     }
 
     @Test(
-      "After every key the screen is what Ctrl-L draws, whatever the titles are written in",
+      "After every key the screen is what Ctrl-L draws, for titles in any script",
       arguments: [80, 121])
     func wideCharacters(columns: Int) throws {
       let terminal = try TerminalSession(columns: columns, rows: 30)
@@ -50,7 +50,7 @@ extension RealTerminal {
       for key in keys {
         try terminal.press(key)
         let partial = try terminal.settledScreen(after: whole)
-        // Only a screen that is drawn as a whole takes the scribble away.
+        // Only a complete redraw removes the scribble.
         try terminal.scribble("#scribble#")
         let scribbled = try terminal.waitUntil("#scribble#")
         try terminal.press("C-l")

@@ -1,7 +1,7 @@
 import Testing
 
 extension RealTerminal {
-  @Suite("Without a terminal that can do it: a clear sentence and exit 1")
+  @Suite("Without a capable terminal: a clear sentence and exit 1")
   struct RefusingTests {
     private static let sentence = "the dashboard needs a terminal that can move the cursor"
 
@@ -13,7 +13,7 @@ extension RealTerminal {
       #expect(try terminal.screen.contains("\(Self.sentence); TERM is 'dumb'."))
     }
 
-    @Test("A TERM that nobody knows, and none at all", arguments: ["no-such-terminal", ""])
+    @Test("An unknown TERM, and none at all", arguments: ["no-such-terminal", ""])
     func unknown(name: String) throws {
       let terminal = try TerminalSession()
       try terminal.start("demo", environment: ["TERM": name])
@@ -21,7 +21,7 @@ extension RealTerminal {
       #expect(try terminal.screen.contains(Self.sentence))
     }
 
-    @Test("Output or input that is no terminal", arguments: ["| cat", "< /dev/null"])
+    @Test("Output or input that is not a terminal", arguments: ["| cat", "< /dev/null"])
     func noTerminal(redirection: String) throws {
       let terminal = try TerminalSession()
       let program = try Program.path

@@ -1,8 +1,8 @@
 import Foundation
 
-/// The sample on 18 November 2026, in which commands are run as a script would, by Ana.
+/// The sample on 18 November 2026, in which commands run as in a script, as Ana.
 struct SampleWorkplace {
-  /// Where it lies.
+  /// Its location.
   let workplace: Workplace
 
   init() throws {
@@ -11,18 +11,18 @@ struct SampleWorkplace {
       at: Project.root.appending(path: "sample-data/alignair"), to: workplace.root)
   }
 
-  /// What a command printed, what it complained of behind that, and how it ended.
+  /// The output of a command, followed by its errors, and its exit.
   struct Outcome {
     let text: String
     let status: Int32
 
-    /// The output line by line, with one blank where there are many.
+    /// The output line by line, with runs of blanks collapsed.
     var lines: [String] {
       text.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
     }
   }
 
-  /// Runs headway with `arguments`, and with `input` to read.
+  /// Runs headway with `arguments` and `input`.
   func run(_ arguments: String..., input: String = "", environment: [String: String] = [:]) throws -> Outcome
   {
     try run(all: arguments, input: input, environment: environment)
@@ -42,7 +42,7 @@ struct SampleWorkplace {
     try String(contentsOf: workplace.root.appending(path: path), encoding: .utf8)
   }
 
-  /// Puts a symbolic link to an empty file elsewhere in the place of the file at `path`.
+  /// Replaces the file at `path` with a symbolic link to an empty file elsewhere.
   func linkAway(_ path: String) throws {
     let link = workplace.root.appending(path: path)
     let target = workplace.home.appending(path: "elsewhere")

@@ -2,9 +2,9 @@ import Foundation
 import Testing
 
 extension RealTerminal {
-  @Suite("It heeds what it finds around itself")
+  @Suite("It respects its environment")
   struct SurroundingsTests {
-    @Test("With NO_COLOR there is no colour, and bold and reversed text still is")
+    @Test("With NO_COLOR there is no colour, and bold and reversed text still exists")
     func noColour() throws {
       let dashboard = try OpenDashboard(environment: ["NO_COLOR": "1"])
       let codes = try Self.styleCodes(in: dashboard.terminal.colouredScreen)
@@ -15,7 +15,7 @@ extension RealTerminal {
       #expect(codes.contains(7))
     }
 
-    @Test("t brings none then, but says why")
+    @Test("t does nothing then, but says why")
     func noColourByTheme() throws {
       let dashboard = try OpenDashboard(environment: ["NO_COLOR": "1"])
       try dashboard.terminal.type("t")
@@ -31,7 +31,7 @@ extension RealTerminal {
       #expect(codes.contains { (30...37).contains($0) || $0 == 38 })
     }
 
-    @Test("Where the locale is not UTF-8 everything is ASCII")
+    @Test("If the locale is not UTF-8 everything is ASCII")
     func ascii() throws {
       let dashboard = try OpenDashboard(environment: ["LC_ALL": "C"])
       let screen = try dashboard.terminal.screen
@@ -39,7 +39,7 @@ extension RealTerminal {
       #expect(screen.contains("+-"))
     }
 
-    @Test("Letters that the locale cannot show are question marks, and the columns stay straight")
+    @Test("Letters that the locale cannot show become question marks, and the columns stay straight")
     func lostLetters() throws {
       let terminal = try TerminalSession(environment: ["LC_ALL": "C"])
       try terminal.write(
@@ -54,7 +54,7 @@ extension RealTerminal {
       try terminal.waitUntil("Ein ruhiger Flug f?r alle")
       let screen = try terminal.waitUntil("Buero xx")
       #expect(screen.contains("Caf? ??"))
-      // Behind the titles stands the border of the pane.
+      // The pane's border follows the titles.
       let borders = screen.split(separator: "\n").filter {
         $0.hasPrefix("|") && ($0.contains("B?ro ??") || $0.contains("Buero xx"))
       }.map { Array($0.dropFirst()).firstIndex(of: "|") }

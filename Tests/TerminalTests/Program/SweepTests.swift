@@ -2,9 +2,9 @@ import Foundation
 import Testing
 
 extension RealTerminal {
-  @Suite("The weekly minute")
+  @Suite("The weekly sweep")
   struct SweepTests {
-    /// The lines of all logs of check-ins in the demo's copy.
+    /// The number of lines in all check-in logs of the demo's copy.
     private func logLines(_ terminal: TerminalSession) throws -> Int {
       let logs = terminal.home.appending(path: ".local/share/headway/demo/check-ins")
       let files = FileManager.default.enumerator(at: logs, includingPropertiesForKeys: nil)
@@ -12,7 +12,7 @@ extension RealTerminal {
         .reduce(0) { try $0 + String(contentsOf: $1, encoding: .utf8).split(separator: "\n").count }
     }
 
-    @Test("2 goes through what is due from everybody: Enter keeps, typing replaces, the end is a summary")
+    @Test("2 goes through what is due from everyone: Enter keeps, typing replaces, the end is a summary")
     func sweep() throws {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal
@@ -25,14 +25,14 @@ extension RealTerminal {
       try terminal.waitUntil("Check-ins › everybody")
       try terminal.type("\r")
       try terminal.waitUntil("save, next")
-      // The worst was never checked in on, and has no value to keep.
+      // The worst was never checked in, and has no value to keep.
       try terminal.type("61.5\t7\r")
       try terminal.waitUntil("61.5 %")
       try terminal.type("\r")
       try terminal.waitUntil("unchanged")
       try terminal.press("Escape")
       try terminal.waitUntil("m only mine")
-      // What is typed ahead is not lost, and what is on disk is what was said.
+      // Input typed ahead is not lost, and what is on disk is what was entered.
       _ = try terminal.waitFor("two more lines in the logs") {
         try logLines(terminal) == before + 2 ? true : nil
       }
@@ -41,7 +41,7 @@ extension RealTerminal {
       #expect(try dashboard.faults() == [])
     }
 
-    @Test("A check-in that I take back with u is gone, and Ctrl-R makes it again")
+    @Test("A check-in that I undo with u is gone, and Ctrl-R redoes it")
     func undo() throws {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal
@@ -82,7 +82,7 @@ extension RealTerminal {
       #expect(try dashboard.faults() == [])
     }
 
-    @Test("< looks at last week, refuses to check in there, and . comes back")
+    @Test("< shows last week, refuses check-ins there, and . returns")
     func timeTravel() throws {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal

@@ -1,16 +1,16 @@
 import Foundation
 
-/// A shell in a terminal of its own, in which a test starts the real program, types, and reads the screen.
+/// A shell in its own terminal, in which a test starts the real program, types, and reads the screen.
 ///
-/// The terminal is a tmux server with its own socket, so that nothing of the user's is touched. Home, locale and the
-/// day are fixed. Everything is gone when the session is.
+/// The terminal is a tmux server with its own socket, so that it does not affect the user's. Home, locale and the day
+/// are fixed. Everything is removed at the end of the session.
 final class TerminalSession {
-  /// What went wrong with the terminal itself, or what did not appear in it.
+  /// A failure of the terminal itself, or something that did not appear in it.
   struct Failure: Error, CustomStringConvertible {
     let description: String
   }
 
-  /// The home directory of everything that runs in the session.
+  /// The home directory for everything in the session.
   let home: URL
   private let socket: URL
   private let tmux: String
@@ -20,24 +20,24 @@ final class TerminalSession {
   /// - Parameters:
   ///   - columns: The width of the terminal.
   ///   - rows: The height of the terminal.
-  ///   - environment: Variables beside the fixed ones, or in their place.
+  ///   - environment: Variables in addition to the fixed ones, or overriding them.
   /// - Throws: `Failure` when tmux is missing or does not start.
   init(columns: Int = 120, rows: Int = 40, environment: [String: String] = [:]) throws {
     tmux = try Self.findTmux()
-    // A socket's path has to be short.
+    // A socket's path must be short.
     home = FileManager.default.temporaryDirectory
       .appendingPathComponent("headway-\(UInt32.random(in: 0...UInt32.max))", isDirectory: true)
     socket = home.appendingPathComponent("tmux")
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     let variables = Self.fixedEnvironment(home: home).merging(environment) { $1 }
-    // sh reads no start-up file, and knows about jobs when it is interactive.
+    // sh reads no start-up file, and has job control when it is interactive.
     let shell = ["env", "-i"] + variables.map { "\($0)=\($1)" }.sorted() + ["sh", "-i"]
     try run(
       ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"]
         + [shell.map(Self.quoted).joined(separator: " ")]
         + [";", "set-option", "-g", "status", "off", ";", "set-option", "-g", "escape-time", "0"]
         + [";", "set-window-option", "-g", "remain-on-exit", "on"])
-    // tmux leaves out the blanks at the end of a line.
+    // tmux omits trailing blanks.
     try waitUntil("$")
   }
 
@@ -50,7 +50,7 @@ final class TerminalSession {
 // MARK: - Doing
 
 extension TerminalSession {
-  /// Starts the program with `arguments`, and variables for it alone; the words of `wrapper` run it.
+  /// Starts the program with `arguments`, and variables for it alone; `wrapper` is the command that runs it.
   func start(_ arguments: String..., through wrapper: [String] = [], environment: [String: String] = [:])
     throws
   {
@@ -81,9 +81,9 @@ extension TerminalSession {
     try run(["send-keys"] + keys)
   }
 
-  /// Sends bytes, whatever they are.
+  /// Sends arbitrary bytes.
   func send(bytes: [UInt8]) throws {
-    // A command has a limit of its own.
+    // The length of a command is limited.
     for start in stride(from: 0, to: bytes.count, by: 500) {
       let piece = bytes[start..<min(start + 500, bytes.count)]
       try run(["send-keys", "-H"] + piece.map { String($0, radix: 16) })
@@ -97,14 +97,14 @@ extension TerminalSession {
     try run(["load-buffer", file.path, ";", "paste-buffer", "-p", "-r"])
   }
 
-  /// Sends `text` as if it was typed, as fast as the terminal can.
+  /// Sends `text` as if typed, as fast as the terminal can.
   func drop(_ text: String) throws {
     let file = home.appendingPathComponent("dropped")
     try Data(text.utf8).write(to: file)
     try run(["load-buffer", file.path, ";", "paste-buffer", "-r"])
   }
 
-  /// Gives the terminal another size.
+  /// Resizes the terminal.
   func resize(columns: Int, rows: Int) throws {
     try run(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
@@ -117,7 +117,7 @@ extension TerminalSession {
   }
 
   #if os(Linux)
-    /// Writes to what is the program's standard error now, as a library in it would.
+    /// Writes to the program's current standard error, as a library in it would.
     func writeToStandardError(_ text: String) throws {
       guard let process = processIdentifier else { throw Failure(description: "no program runs") }
       guard let file = FileHandle(forWritingAtPath: "/proc/\(process)/fd/2") else {
@@ -128,7 +128,7 @@ extension TerminalSession {
     }
   #endif
 
-  /// Waits until the program has ended, and returns its exit status as a shell tells it: 128 and more after a signal.
+  /// Waits until the program has ended, and returns its exit status as in a shell: 128 and more after a signal.
   func waitForEnd() throws -> Int32 {
     _ = try waitFor("the program to end") { isRunning ? nil : true }
     let file = home.appendingPathComponent("status")
@@ -142,7 +142,7 @@ extension TerminalSession {
     processIdentifier.map { kill($0, 0) == 0 } ?? false
   }
 
-  /// Has a shell beside the terminal do `script`, in which `$PROCESS` is the program.
+  /// Runs `script` in a shell beside the terminal, with the program as `$PROCESS`.
   func onTheSide(_ script: String, _ environment: [String: String] = [:]) throws {
     let variables = [
       "PATH": Self.fixedEnvironment(home: home)["PATH"] ?? "", "PROCESS": "\(processIdentifier ?? 0)",
@@ -158,7 +158,7 @@ extension TerminalSession {
     Self.number(in: processFile)
   }
 
-  /// The number in a file of one line; nil as long as the line is not whole.
+  /// The number in a one-line file; nil until the line is complete.
   private static func number(in file: URL) -> Int32? {
     guard let text = try? String(contentsOf: file, encoding: .utf8), text.hasSuffix("\n") else { return nil }
     return Int32(text.dropLast())
@@ -170,32 +170,32 @@ extension TerminalSession {
 // MARK: - Seeing
 
 extension TerminalSession {
-  /// What the terminal shows, as text.
+  /// The contents of the terminal as text.
   var screen: String {
     get throws { try run(["capture-pane", "-p"]) }
   }
 
-  /// What the terminal shows, colours included as escape sequences.
+  /// The contents of the terminal, including colours as escape sequences.
   var colouredScreen: String {
     get throws { try run(["capture-pane", "-p", "-e"]) }
   }
 
-  /// Whether the terminal is on its second screen, as for a program that uses all of it.
+  /// Whether the terminal is on its second screen, as for a full-screen program.
   var isOnSecondScreen: Bool {
     get throws { try format("alternate_on") == "1" }
   }
 
-  /// Whether the cursor shows.
+  /// Whether the cursor is visible.
   var isCursorVisible: Bool {
     get throws { try format("cursor_flag") == "1" }
   }
 
-  /// Whether the program in the terminal gets what the mouse does.
+  /// Whether the program in the terminal gets mouse events.
   var listensToMouse: Bool {
     get throws { try format("mouse_any_flag") == "1" }
   }
 
-  /// The first row, counted from 0, in which `text` stands.
+  /// The first row, counted from 0, that contains `text`.
   func row(of text: String) throws -> Int {
     let lines = try screen.split(separator: "\n", omittingEmptySubsequences: false)
     guard let row = lines.firstIndex(where: { $0.contains(text) }) else {
@@ -204,12 +204,12 @@ extension TerminalSession {
     return row
   }
 
-  /// The place of the cursor, counted from 0.
+  /// The cursor position, counted from 0.
   var cursor: (column: Int, row: Int) {
     get throws { (Int(try format("cursor_x")) ?? -1, Int(try format("cursor_y")) ?? -1) }
   }
 
-  /// The modes of the terminal's line, as `stty -g` tells them. Only for when the shell waits for a command.
+  /// The modes of the terminal's line, as printed by `stty -g`. Use it only when the shell waits for a command.
   func lineModes() throws -> String {
     let file = home.appendingPathComponent("modes")
     try? FileManager.default.removeItem(at: file)
@@ -229,7 +229,7 @@ extension TerminalSession {
     }
   }
 
-  /// The screen once it is another than `old` and nothing has moved on it for a while.
+  /// The screen once it differs from `old` and nothing has moved on it for a while.
   func settledScreen(after old: String) throws -> String {
     var last = old
     var looks = 0
@@ -266,7 +266,7 @@ extension TerminalSession {
     }
   }
 
-  /// Waits until `look` sees something, for half a minute at most: far longer than it takes even on a busy machine.
+  /// Waits until `look` returns something, for at most half a minute: far longer than it takes even on a busy machine.
   func waitFor<Seen>(_ what: String, _ look: () throws -> Seen?) throws -> Seen {
     for _ in 0..<1500 {
       if let seen = try look() { return seen }

@@ -1,9 +1,9 @@
 import Foundation
 
-/// A directory for a test with a workspace in it, in which the real program is run without a terminal. Home, locale and
-/// day are fixed. It is gone when the test is over.
+/// A directory for a test with a workspace, in which the real program runs without a terminal. Home, locale and day are
+/// fixed. It is removed when the test is over.
 final class Workplace: Sendable {
-  /// What a run of the program has left.
+  /// The result of running the program.
   struct Outcome: Sendable {
     let status: Int32
     /// The bytes of standard output.
@@ -11,13 +11,13 @@ final class Workplace: Sendable {
     /// The bytes of standard error.
     let errors: [UInt8]
 
-    /// Standard output as people read it.
+    /// Standard output as text.
     var text: String { String(decoding: output, as: UTF8.self) }
-    /// Standard error as people read it.
+    /// Standard error as text.
     var complaints: String { String(decoding: errors, as: UTF8.self) }
   }
 
-  /// The directory of everything.
+  /// The base directory.
   let home: URL
   /// The directory of the workspace.
   var root: URL { home.appending(path: "okrs") }
@@ -32,7 +32,7 @@ final class Workplace: Sendable {
     try? FileManager.default.removeItem(at: home)
   }
 
-  /// Writes `bytes` to the file at `path` in the home directory, with the directories above it.
+  /// Writes `bytes` to the file at `path` in the home directory, creating the directories above it.
   func write(_ bytes: [UInt8], to path: String) throws {
     let file = home.appending(path: path)
     try FileManager.default.createDirectory(
@@ -45,7 +45,7 @@ final class Workplace: Sendable {
     try write(Array(text.utf8), to: path)
   }
 
-  /// What the program sees of the world.
+  /// The program's environment.
   var environment: [String: String] {
     let path = home.path(percentEncoded: false)
     return [
@@ -56,7 +56,7 @@ final class Workplace: Sendable {
     ]
   }
 
-  /// Runs the program with `arguments` on the workspace, and lines of `input` to read.
+  /// Runs the program with `arguments` on the workspace, with lines of `input`.
   func run(_ arguments: [String], input: [String] = [], environment: [String: String] = [:]) throws -> Outcome
   {
     let files = ["input", "output", "errors"].map { home.appending(path: $0) }

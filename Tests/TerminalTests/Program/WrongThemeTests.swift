@@ -2,9 +2,9 @@ import Foundation
 import Testing
 
 extension RealTerminal {
-  @Suite("It opens with a wrong theme, and says what is wrong with it")
+  @Suite("It opens with an invalid theme, and reports what is wrong with it")
   struct WrongThemeTests {
-    /// A terminal in whose home there is a theme of that text, named "mine"; wide enough for its path and the message.
+    /// A terminal with a theme of that text, named "mine", in its home; wide enough for its path and the message.
     private func terminal(theme: String) throws -> TerminalSession {
       let terminal = try TerminalSession(columns: 240)
       let folder = terminal.home.appending(path: ".config/headway/themes")
@@ -13,7 +13,7 @@ extension RealTerminal {
       return terminal
     }
 
-    @Test("A role that there is not is listed with its line and column")
+    @Test("An unknown role is listed with its line and column")
     func unknownRole() throws {
       let terminal = try terminal(theme: "roles:\n  text: white\n  titel: bold\n")
       try terminal.start("demo", "--theme", "mine")
@@ -23,7 +23,7 @@ extension RealTerminal {
       #expect(screen.contains(".config/headway/themes/mine.yaml:3:3"))
     }
 
-    @Test("So is a name that no theme has")
+    @Test("So is an unknown theme name")
     func unknownName() throws {
       let terminal = try terminal(theme: "roles: {text: white}\n")
       try terminal.start("demo", "--theme", "mien")
@@ -32,7 +32,7 @@ extension RealTerminal {
       try terminal.waitUntil("there is no theme 'mien'; did you mean 'mine'?")
     }
 
-    @Test("t goes past it to the next theme, and says why")
+    @Test("t skips it to the next theme, and says why")
     func skipped() throws {
       let terminal = try terminal(theme: "roles: [text]\n")
       try terminal.start("demo", "--theme", "light")

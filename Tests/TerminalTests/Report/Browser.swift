@@ -1,27 +1,27 @@
 import Foundation
 import Testing
 
-/// Chromium or Chrome without a window.
+/// Headless Chromium or Chrome.
 struct Browser {
-  /// Where it is installed; nil where there is none.
+  /// Its path; nil if it is not installed.
   static let path = [
     "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
     "/usr/bin/google-chrome-stable",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   ].first { FileManager.default.isExecutableFile(atPath: $0) }
 
-  /// Where its profile, its pages and what it prints are kept.
+  /// The place for its profile, its pages and its output.
   let workplace: Workplace
 
   /// What it has made of a page.
   struct Outcome: Sendable {
-    /// The page's elements, as the browser has them after all scripts.
+    /// The page's elements in the browser after all scripts.
     let page: String
-    /// What it complained of.
+    /// Its complaints.
     let complaints: String
   }
 
-  /// Opens the file `name` of the workplace on a thread of its own: the tests' own threads are few.
+  /// Opens the file `name` of the workplace on a thread of its own, because the tests' own threads are few.
   func open(_ name: String, _ options: String...) async throws -> Outcome {
     let path = try #require(Self.path)
     let home = workplace.home

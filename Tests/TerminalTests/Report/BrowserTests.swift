@@ -5,7 +5,7 @@ import Testing
   "In a real browser the report looks as it should", .serialized,
   .enabled(if: Browser.path != nil, "neither Chromium nor Chrome is installed"))
 struct BrowserTests {
-  /// Says to the page around it how wide the page is, and as which it is painted.
+  /// Reports the page's width and colour scheme to the surrounding page.
   private static let probe = """
     <script>
       const root = document.documentElement;
@@ -36,7 +36,7 @@ struct BrowserTests {
     return Browser(workplace: place.workplace)
   }
 
-  @Test("It is shown whole, without a script, and the browser has nothing to complain of")
+  @Test("It is shown completely, without a script, and the browser has no complaints")
   func shown() async throws {
     let outcome = try await browser().open("report.html")
     #expect(outcome.page.contains("<h1>AlignAir, 2026-Q4</h1>"))
@@ -51,7 +51,7 @@ struct BrowserTests {
     #expect(page.contains("width 390, content 390, outside 0,"), "\(page.prefix(300))")
   }
 
-  @Test("It is light for who wants it light, and dark for who wants it dark")
+  @Test("It is light for users who prefer light, and dark for users who prefer dark")
   func colours() async throws {
     let browser = try browser()
     let light = try await browser.open("probed.html", "--blink-settings=preferredColorScheme=1").page

@@ -5,7 +5,7 @@ import Testing
   import FoundationXML
 #endif
 
-/// A page as a strict reader of XML sees it.
+/// A page as a strict XML parser sees it.
 final class HTMLPage: NSObject, XMLParserDelegate {
   /// An element with its attributes and all text in it.
   final class Element {
@@ -26,7 +26,7 @@ final class HTMLPage: NSObject, XMLParserDelegate {
   private let root = Element(name: "", attributes: [:])
   private var open: [Element] = []
 
-  /// Reads `text`; one that is not well-formed is an issue of the test.
+  /// Parses `text`; a text that is not well-formed is a test issue.
   init(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
     super.init()
     open = [root]
@@ -44,7 +44,7 @@ final class HTMLPage: NSObject, XMLParserDelegate {
   /// The elements of this name.
   func all(_ name: String) -> [Element] { elements.filter { $0.name == name } }
 
-  /// Everything that a reader can read.
+  /// All readable text.
   var text: String { root.text }
 
   func parser(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import headway
 
-@Suite("The report as a page needs nothing besides itself, and can be read by everybody")
+@Suite("The report as a page is self-contained, and accessible to everyone")
 struct HTMLReportTests {
   private func page(_ arguments: String...) throws -> String {
     let result = try SampleWorkplace().run(all: ["report", "--format", "html"] + arguments)
@@ -11,7 +11,7 @@ struct HTMLReportTests {
     return result.text
   }
 
-  /// What no page may have: what runs, fetches, sends, or has a style of its own.
+  /// What no page may have: anything that runs, fetches, sends, or has a style of its own.
   private func expectHarmless(_ page: HTMLPage) {
     let harmless: Set = [
       "html", "head", "body", "meta", "title", "style", "header", "main", "section", "article", "h1", "h2",
@@ -49,7 +49,7 @@ struct HTMLReportTests {
   }
 
   @Test(
-    "Every chart has a title and a sentence with the same facts, and its lines differ in more than colour")
+    "Every chart has a title and a sentence with the same facts, and its lines differ by more than colour")
   func charts() throws {
     let page = HTMLPage(try page())
     let charts = page.all("svg").filter { $0.attributes["class"] == "chart" }
@@ -69,12 +69,12 @@ struct HTMLReportTests {
     let styles = Set(wait.children.compactMap { $0.attributes["class"] })
     #expect(styles.isSuperset(of: ["dot", "checkins", "expected", "target", "forecast", "ring"]))
     #expect(charts.contains { $0.children.contains { $0.attributes["class"] == "band" } })
-    // A bar says nothing that does not stand beside it.
+    // A bar has no information that is not beside it.
     #expect(
       page.all("svg").allSatisfy { $0.attributes["role"] != nil || $0.attributes["aria-hidden"] == "true" })
   }
 
-  @Test("Each status is a sign and a word")
+  @Test("Each status is a glyph and a word")
   func statuses() throws {
     let words = Set(
       HTMLPage(try page()).elements.filter { $0.attributes["class"]?.hasPrefix("status ") == true }.map(
@@ -85,7 +85,7 @@ struct HTMLReportTests {
       ])
   }
 
-  @Test("It tells what changed, what needs a word, and only of the stage that is asked for")
+  @Test("It shows what changed, what needs discussion, and only the requested stage")
   func content() throws {
     let text = HTMLPage(try page("--since", "-7", "--stage", "check-in-and-prepare")).text
     #expect(text.contains("What changed since Wed 11 Nov 2026"))
@@ -94,7 +94,7 @@ struct HTMLReportTests {
     #expect(!text.contains("Mishandled bags"))
   }
 
-  @Test("Hostile text is text in every field, and is still read")
+  @Test("Hostile text is text in every field, and is still readable")
   func hostile() throws {
     let markup = "</title></style><script src='x'>a('1')</script>&amp;]]>--><img onerror=x>"
     let titles: Set = [
@@ -112,14 +112,14 @@ struct HTMLReportTests {
     #expect(Offences.inOutput(outcome.output) == [])
   }
 
-  @Test("Signs that no XML may hold are left out, wherever a text comes from")
+  @Test("Characters that XML forbids are left out, wherever a text comes from")
   func controls() {
     var page = ""
     HTMLNode.make(.p, ["class": "a\"b\u{0}"], "\u{1B}[31m<b>\u{FFFE}").write(to: &page)
     #expect(page == "<p class=\"a&quot;b\">[31m&lt;b&gt;</p>\n")
   }
 
-  @Test("Everything that is read has contrast, in light and in dark")
+  @Test("All text has contrast, in light and in dark")
   func contrast() throws {
     let style = "\(ReportStyle.text)"
     let themes = style.components(separatedBy: "prefers-color-scheme: dark")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("headway report tells the state of the quarter to those who have no terminal")
+@Suite("headway report shows the state of the quarter to people without a terminal")
 struct ReportCommandTests {
   private func report(_ arguments: String..., environment: [String: String] = [:]) throws -> String {
     let result = try SampleWorkplace().run(all: ["report"] + arguments, environment: environment)
@@ -10,7 +10,7 @@ struct ReportCommandTests {
   }
 
   @Test(
-    "As Markdown it begins with the North Star, and tells what changed, what needs a word, and what serves what"
+    "As Markdown it starts with the North Star, and shows what changed, what needs discussion, and what serves what"
   )
   func markdown() throws {
     let text = try report("--since", "2026-11-11")
@@ -21,13 +21,13 @@ struct ReportCommandTests {
     #expect(text.contains("  - 27 points behind") && text.contains("  - ⚑ SSO contract unsigned"))
   }
 
-  @Test("Where nothing was asked of another day, nothing is said of it")
+  @Test("Without a request for another day, it says nothing about changes")
   func withoutSince() throws {
     let text = try report()
     #expect(!text.contains("changed since") && !text.contains("(was "))
   }
 
-  @Test("As CSV it has a line for each key result, and a spreadsheet reads it")
+  @Test("As CSV it has a line per key result, and a spreadsheet can read it")
   func csv() throws {
     let text = try report("--format", "csv")
     try ReportSnapshot.expect(text, is: "alignair.csv")
@@ -38,7 +38,7 @@ struct ReportCommandTests {
   }
 
   @Test(
-    "As JSON it is what headway status --json prints, and what headway lint finds",
+    "As JSON it is the output of headway status --json, and the findings of headway lint",
     arguments: [[], ["--since", "-7"]])
   func json(arguments: [String]) throws {
     let place = try SampleWorkplace()
@@ -58,7 +58,7 @@ struct ReportCommandTests {
     return object?[name] as? [[String: Any]] ?? []
   }
 
-  @Test("It tells what is missing or doubtful, by rule; of one stage only what concerns it")
+  @Test("It shows what is missing or doubtful, by rule; for one stage only what concerns it")
   func gaps() throws {
     let text = try report()
     #expect(text.contains("### Owner missing (warning)\n\n- 'Travellers who know their belt"))
@@ -67,7 +67,7 @@ struct ReportCommandTests {
     #expect(stage.contains("### No baseline (warning)") && !stage.contains("Owner missing"))
   }
 
-  @Test("It tells the open actions of stand-ups, in every form; of one stage those about its key results")
+  @Test("It shows the open actions of stand-ups, in every format; for one stage those about its key results")
   func actions() throws {
     let markdown = try report()
     let heads = markdown.components(separatedBy: "\n## ").map { $0.prefix { $0 != "\n" } }
@@ -86,7 +86,7 @@ struct ReportCommandTests {
     #expect(json.map { $0["owner"] as? String } == ["farah"])
   }
 
-  @Test("Where no action was ever taken down, nothing is said of actions")
+  @Test("If there was never an action, it says nothing about actions")
   func noActions() throws {
     let place = try SampleWorkplace()
     try FileManager.default.removeItem(at: place.workplace.root.appending(path: "stand-ups"))
@@ -94,7 +94,7 @@ struct ReportCommandTests {
     #expect(try !place.run("report", "--format", "html").text.contains("Open actions"))
   }
 
-  @Test("Of one stage only its own is told, in every form")
+  @Test("For one stage only its own contents are shown, in every format")
   func stage() throws {
     let forms = ["markdown", "html", "csv", "json"].map {
       ["--format", $0, "--stage", "check-in-and-prepare"]
@@ -106,13 +106,13 @@ struct ReportCommandTests {
     }
   }
 
-  @Test("As of an earlier day it is what is known for that day")
+  @Test("As of an earlier day it shows what was known for that day")
   func asOf() throws {
     #expect(try report("--as-of", "2026-11-11").contains("20 → 18.1 → 15 min"))
     #expect(try report("--today", "2026-11-11").contains("20 → 18.1 → 15 min"))
   }
 
-  @Test("Where the configuration says so its signs are ASCII, and none of them begins a heading or a list")
+  @Test("If the configuration requests it its symbols are ASCII, and none of them starts a heading or a list")
   func plain() throws {
     let place = try SampleWorkplace()
     try place.workplace.write("ascii: true\n", to: "headway/config.yaml")
@@ -122,7 +122,7 @@ struct ReportCommandTests {
     #expect(text.contains("\\|"))
   }
 
-  @Test("It goes to a file, in the place of an older one, and that file is UTF-8 in every locale")
+  @Test("It goes to a file, replacing an older one, and that file is UTF-8 in every locale")
   func output() throws {
     let place = try SampleWorkplace()
     let file = place.workplace.home.appending(path: "report.md")
@@ -137,7 +137,7 @@ struct ReportCommandTests {
       })
   }
 
-  @Test("A file that cannot be written is said, with exit code 74", arguments: ["none/report.md", ""])
+  @Test("A file that cannot be written is reported, with exit code 74", arguments: ["none/report.md", ""])
   func unwritable(path: String) throws {
     let place = try SampleWorkplace()
     let result = try place.run("report", "--output", place.workplace.home.appending(path: path).path)
@@ -146,7 +146,7 @@ struct ReportCommandTests {
   }
 
   @Test(
-    "What is not there is said, with what was probably meant",
+    "Unknown names are reported, with what was probably meant",
     arguments: [
       (["--stage", "bord-and-fly"], "unknown stage 'bord-and-fly'; did you mean 'board-and-fly'?"),
       (["--since", "soon"], "--since is 'soon', which is no day"),
@@ -159,7 +159,7 @@ struct ReportCommandTests {
     #expect(outcome.text.contains(sentence), "\(outcome.text)")
   }
 
-  @Test("What cannot be read is told, and the rest is reported")
+  @Test("What cannot be read is reported separately, and the rest is in the report")
   func unreadable() throws {
     let place = try SampleWorkplace()
     try place.workplace.write("{\"torn\n", to: "okrs/check-ins/2026-Q4/calm-cabin.jsonl")

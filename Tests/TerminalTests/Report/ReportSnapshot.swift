@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// Compares reports on the sample with the files in `Snapshots`, which people read as what a report looks like.
+/// Compares reports on the sample with the files in `Snapshots`, which people read as a picture of a report.
 ///
-/// `UPDATE_SNAPSHOTS=1 swift test --filter Report` writes them anew; look at every difference before you keep it.
+/// `UPDATE_SNAPSHOTS=1 swift test --filter Report` rewrites them; check every difference before you keep it.
 enum ReportSnapshot {
-  /// Expects that `text` is what the file of this name says.
+  /// Expects that `text` is the contents of the file with this name.
   static func expect(
     _ text: String, is name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
@@ -14,7 +14,7 @@ enum ReportSnapshot {
       try Data(text.utf8).write(to: file)
       return
     }
-    // Checked out as text, lines may end otherwise than RFC 4180 wants it.
+    // Checked out as text, lines may end differently than RFC 4180 requires.
     let lines = { (text: String) in text.replacing("\r\n", with: "\n").split(separator: "\n") }
     let (expected, actual) = (lines(try String(contentsOf: file, encoding: .utf8)), lines(text))
     for (number, pair) in zip(expected, actual).enumerated() where pair.0 != pair.1 {

@@ -1,7 +1,7 @@
 import CursesTerminal
 import Testing
 
-@Suite("Without a terminal that can do it, one clear sentence")
+@Suite("Without a capable terminal, one clear sentence")
 struct TerminalErrorTests {
   @Test("It names the terminal and says what to do instead")
   func dumb() {
@@ -10,7 +10,7 @@ struct TerminalErrorTests {
     #expect(message.contains("headway status"))
   }
 
-  @Test("A TERM full of control characters writes none of them")
+  @Test("A TERM full of control characters prints none of them")
   func hostile() {
     let message = TerminalError.unknownTerminalType("x\u{1B}]0;gotcha\u{07}\n").description
     #expect(message.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value < 0x7F })

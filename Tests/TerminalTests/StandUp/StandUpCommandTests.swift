@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("headway standup prints what a team talks about")
+@Suite("headway standup prints what a team discusses")
 struct StandUpCommandTests {
   @Test("First what has changed since a week ago, with names")
   func changes() throws {
@@ -14,7 +14,7 @@ struct StandUpCommandTests {
       result.lines.contains("▲ → ◌ Rebook disrupted travellers in the app, without a call (Ben Okafor)"))
   }
 
-  @Test("It begins with the open actions of earlier stand-ups, the oldest first, with their age")
+  @Test("It starts with the open actions of earlier stand-ups, the oldest first, with their age")
   func openActions() throws {
     let place = try SampleWorkplace()
     let lines = try place.run("standup").lines
@@ -40,7 +40,7 @@ struct StandUpCommandTests {
     #expect(stage.contains("Open actions: 1") && stage.contains("Find an owner for short-haul turnaround"))
   }
 
-  @Test("Without --since it tells what has changed since the last stand-up")
+  @Test("Without --since it reports changes since the last stand-up")
   func lastStandUp() throws {
     let place = try SampleWorkplace()
     let head = try place.run("standup", "--today", "2026-11-10").lines.first
@@ -88,7 +88,7 @@ struct StandUpCommandTests {
     #expect(text.contains("- **Reduce average wait time by 25% within 6 months** ■ Off track"))
   }
 
-  @Test("For programs it is one object with what was and what is")
+  @Test("For programs it is one object with the earlier and the current state")
   func json() throws {
     let place = try SampleWorkplace()
     let text = try place.run("standup", "--format", "json", "--since", "-14").text
@@ -108,7 +108,7 @@ struct StandUpCommandTests {
   }
 
   @Test(
-    "A slip in a stage's name is told with the name that may be meant, an unknown person with what to say")
+    "A slip in a stage's name is reported with a suggestion, an unknown person with what to write")
   func refused() throws {
     let place = try SampleWorkplace()
     let stage = try place.run("standup", "--stage", "arrive-and-colect")

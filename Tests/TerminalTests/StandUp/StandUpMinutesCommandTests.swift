@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("headway standup --minutes-of prints what a stand-up said and decided")
+@Suite("headway standup --minutes-of prints what a stand-up reported and decided")
 struct StandUpMinutesCommandTests {
   /// The lines of the part with the heading `title`.
   private func section(_ title: String, of text: String) -> [String] {
@@ -10,7 +10,7 @@ struct StandUpMinutesCommandTests {
       ?? []
   }
 
-  @Test("Who ended it and when, what was taken down, what is still open, and the four squares")
+  @Test("Who ended it and when, the added actions, the open ones, and the four squares")
   func minutes() throws {
     let result = try SampleWorkplace().run("standup", "--minutes-of", "2026-11-11")
     #expect(result.status == 0)
@@ -31,7 +31,7 @@ struct StandUpMinutesCommandTests {
     }
   }
 
-  @Test("What was checked in on the day, then and now, and which blockers came and went")
+  @Test("The check-ins of the day, then and now, and the blockers that came and went")
   func said() throws {
     let text = try SampleWorkplace().run("standup", "--minutes-of", "2026-11-16").text
     #expect(section("The stand-up", of: text) == ["Nobody wrote down that it was ended"])
@@ -45,7 +45,7 @@ struct StandUpMinutesCommandTests {
         "Reduce average wait time by 25% within 6 months  ⚑ SSO contract unsigned · Ben Okafor"))
   }
 
-  @Test("What was done is told on the day on which it was done")
+  @Test("A completed action is listed on the day of its completion")
   func done() throws {
     let text = try SampleWorkplace().run("standup", "--minutes-of", "2026-11-12").text
     #expect(
@@ -54,7 +54,7 @@ struct StandUpMinutesCommandTests {
       ])
   }
 
-  @Test("As Markdown each part is a list under its heading, and in ASCII no sign is missing")
+  @Test("As Markdown each part is a list under its heading, and in ASCII no symbol is missing")
   func forms() throws {
     let place = try SampleWorkplace()
     let text = try place.run("standup", "--minutes-of", "-7", "--format", "markdown").text
@@ -68,7 +68,7 @@ struct StandUpMinutesCommandTests {
     #expect(plain.contains("Dana Weiss - due 20 Nov - about Mishandled"))
   }
 
-  @Test("For programs it is one object by documented names")
+  @Test("For programs it is one object with documented names")
   func json() throws {
     let text = try SampleWorkplace().run("standup", "--minutes-of", "2026-11-11", "--format", "json").text
     let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
@@ -88,7 +88,7 @@ struct StandUpMinutesCommandTests {
     }
   }
 
-  @Test("Where nothing was on the day, that is said with the days on which there was something")
+  @Test("If the day had nothing, that is reported with the days that had something")
   func nothing() throws {
     let place = try SampleWorkplace()
     let result = try place.run("standup", "--minutes-of", "-4")
@@ -106,7 +106,7 @@ struct StandUpMinutesCommandTests {
   }
 
   @Test(
-    "What is of an agenda, what is no day and what is to come is refused as wrong usage",
+    "Agenda options, invalid days and future days are refused as wrong usage",
     arguments: [
       (["--since", "-3"], "--since is for an agenda; minutes tell all of a stand-up, so leave it out"),
       (["--stage", "fly"], "--stage is for an agenda; minutes tell all of a stand-up, so leave it out"),
@@ -126,7 +126,7 @@ struct StandUpMinutesCommandTests {
     #expect(result.lines == ["headway: \(sentence)"])
   }
 
-  @Test("What cannot be read is told, and the rest is in the minutes")
+  @Test("What cannot be read is reported, and the rest is in the minutes")
   func unreadable() throws {
     let place = try SampleWorkplace()
     try place.workplace.write(

@@ -4,7 +4,7 @@ import Testing
 extension RealTerminal {
   @Suite("A whole stand-up on the sample, from the opening to the minutes")
   struct StandUpTests {
-    /// A terminal that a stand-up is led in.
+    /// A terminal in which a stand-up is led.
     struct Room: Sendable, CustomTestStringConvertible {
       let columns: Int
       let rows: Int
@@ -24,7 +24,7 @@ extension RealTerminal {
       return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
     }
 
-    @Test("The team goes through it, takes down what it decides, and has the minutes", arguments: rooms)
+    @Test("The team goes through it, records its decisions, and has the minutes", arguments: rooms)
     func standUp(room: Room) throws {
       let dashboard = try OpenDashboard(
         columns: room.columns, rows: room.rows, environment: room.environment)
@@ -57,7 +57,7 @@ extension RealTerminal {
       try expectMinutes(terminal)
     }
 
-    /// Names a blocker of the first key result, and takes down an action about it.
+    /// Names a blocker for the first key result, and adds an action about it.
     private func decideInFirstStage(_ terminal: TerminalSession) throws {
       try terminal.type("1")
       try terminal.waitUntil("stage 1 of ")
@@ -83,7 +83,7 @@ extension RealTerminal {
       }
     }
 
-    @Test("The clock goes on by itself, and stops when the dashboard is looked at")
+    @Test("The clock runs by itself, and stops while the dashboard is shown")
     func clock() throws {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal
@@ -95,7 +95,7 @@ extension RealTerminal {
       #expect(try terminal.waitForEnd() == 0)
     }
 
-    @Test("An action that somebody else takes down appears, and the page stays")
+    @Test("An action that someone else adds appears, and the page stays")
     func together() throws {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal
@@ -115,7 +115,7 @@ extension RealTerminal {
       #expect(try terminal.waitForEnd() == 0)
     }
 
-    @Test("headway standup --open begins with it, and --minutes says how long it is to take")
+    @Test("headway standup --open starts with it, and --minutes sets its length")
     func command() throws {
       let sample = try SampleWorkplace()
       let terminal = try TerminalSession()

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Commands tell people apart whose names begin alike")
+@Suite("Commands distinguish people whose names start alike")
 struct NameTests {
   private static let manifest = """
     headway: 1

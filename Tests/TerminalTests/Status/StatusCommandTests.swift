@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("headway status looks at any day, and at what has changed since")
+@Suite("headway status shows any day, and what has changed since")
 struct StatusCommandTests {
-  @Test("As of an earlier day it prints what is known for that day")
+  @Test("As of an earlier day it prints what was known for that day")
   func asOf() throws {
     let place = try SampleWorkplace()
     let result = try place.run("status", "--as-of", "2026-11-11")
@@ -19,7 +19,7 @@ struct StatusCommandTests {
     #expect(try place.run("status", "--as-of", "2026-09-10").lines.first?.contains("2026-Q3") == true)
   }
 
-  @Test("Since a day each changed row is marked, with what it was")
+  @Test("With --since each changed row is marked, with its earlier state")
   func since() throws {
     let place = try SampleWorkplace()
     let result = try place.run("status", "--since", "2026-11-11")
@@ -32,7 +32,7 @@ struct StatusCommandTests {
     #expect(same?.contains("was") == false)
   }
 
-  @Test("For programs each thing says what it was, or null")
+  @Test("For programs each item has its earlier state, or null")
   func json() throws {
     let place = try SampleWorkplace()
     let result = try place.run("status", "--json", "--since", "-7")
@@ -49,7 +49,7 @@ struct StatusCommandTests {
   }
 
   @Test(
-    "A day that is none, to come, or in the wrong order is refused with what to write",
+    "An invalid, future or misordered day is refused with what to write",
     arguments: [
       (["--as-of", "soon"], "--as-of is 'soon', which is no day; write 2026-11-18, yesterday or -7"),
       (

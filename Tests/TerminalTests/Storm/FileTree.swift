@@ -1,6 +1,6 @@
 import Foundation
 
-/// What lies below a directory, byte for byte.
+/// The contents of a directory, byte for byte.
 struct FileTree {
   private let files: [String: Data]
 
@@ -12,14 +12,14 @@ struct FileTree {
       })
   }
 
-  /// What has become of the files since `before` other than that lines were appended to logs and fields changed in files
-  /// written by hand, in words.
+  /// What has changed in the files since `before`, in words, except appended log lines and fields changed in
+  /// hand-written files.
   func offences(since before: FileTree) -> [String] {
     let gone = Set(before.files.keys).subtracting(files.keys).map { "\($0) is gone" }
     let others = files.compactMap { path, bytes -> String? in
       let isLog = path.hasSuffix(".jsonl")
       guard let old = before.files[path] else { return isLog ? nil : "\(path) is new" }
-      // What a change of a field may reach, its own tests say; here it is enough that the files can be read.
+      // The tests of field changes check what a change may affect; here it is enough that the files can be read.
       if bytes == old || path.hasSuffix(".yaml") || isLog && bytes.starts(with: old) { return nil }
       return "\(path) was changed"
     }

@@ -8,8 +8,7 @@ extension RealTerminal {
   struct KeyStormTests {
     private static let keyCount = 10_000 * Effort.factor
 
-    /// The sample in a home of its own, where programs that headway starts are stand-ins that note what they were
-    /// handed.
+    /// The sample in a home of its own, where programs that headway starts are stand-ins that record their arguments.
     private struct Stage {
       let sample: SampleWorkplace
       let terminal: PseudoTerminal
@@ -39,8 +38,8 @@ extension RealTerminal {
         return started
       }
 
-      /// Starts headway again whenever it ends, as people do. This shell reads no commands, so that keys which come
-      /// between two runs are run by nobody.
+      /// Restarts headway whenever it ends, as people do. This shell reads no commands, so keys that arrive between two
+      /// runs are not run by anyone.
       private static let script = """
         trap : INT QUIT TSTP
         until [ -e "$HOME/stop" ]; do
@@ -72,7 +71,7 @@ extension RealTerminal {
       }
     }
 
-    @Test("10,000 random keys, pastes, sizes and broken bytes: it lives, and only its logs have grown")
+    @Test("10,000 random keys, pastes, sizes and broken bytes: it survives, and only its logs have grown")
     func storm() throws {
       let stage = try Stage()
       let before = try FileTree(of: stage.root)
@@ -82,7 +81,7 @@ extension RealTerminal {
       for number in 0..<Self.keyCount {
         bytes += typing.next()
         if number % 30_000 == 5_000 {
-          // A paste that never ends: after a second without anything Ctrl-C by itself ends it.
+          // A paste that never ends: after a quiet second Ctrl-C alone ends it.
           bytes += Array("\u{1B}[200~half a paste".utf8)
           try Self.type(&bytes, stage)
           usleep(1_200_000)
@@ -94,7 +93,7 @@ extension RealTerminal {
           stage.terminal.resize(columns: .random(in: 1...220), rows: .random(in: 1...70))
         }
         if typing.chance(100) {
-          // An Esc with nothing behind it, which leads out of what has no other way out.
+          // An Esc with nothing after it, which leaves what has no other way out.
           bytes.append(0x1B)
           try Self.type(&bytes, stage)
           usleep(80_000)
@@ -103,8 +102,8 @@ extension RealTerminal {
       }
       try stage.sample.workplace.write("", to: "stop")
       try Self.quit(process, stage)
-      // A q where nothing is typed ends it, as it should; all else goes on. A Ctrl-C that comes while it is being started
-      // again, before it has the terminal, is a signal as for any program.
+      // A q where nothing is typed ends it, as it should; everything else continues. A Ctrl-C while it is restarting,
+      // before it has the terminal, is a signal as for any program.
       #expect(Set(stage.ends.map { $0.drop { $0 != " " } }).count == 1, "\(Set(stage.ends))")
       #expect(stage.ends.allSatisfy { $0.hasPrefix("0 ") || $0.hasPrefix("130 ") }, "\(Set(stage.ends))")
       #expect(try FileTree(of: stage.root).offences(since: before) == [])
@@ -114,8 +113,8 @@ extension RealTerminal {
       try Self.checkStarted(stage)
     }
 
-    /// Types all of `bytes`, about as fast as they are read: with everything that a terminal takes ahead in one batch, a
-    /// busy machine could not be told from a program that hangs.
+    /// Types all of `bytes`, about as fast as they are read: with everything that a terminal buffers in one batch, a
+    /// busy machine would look like a hanging program.
     private static func type(_ bytes: inout [UInt8], _ stage: Stage) throws {
       var rest = bytes[...]
       try stage.wait("the program to read its keys") {
@@ -125,14 +124,14 @@ extension RealTerminal {
       bytes = []
     }
 
-    /// Leaves whatever is open and quits; throws when the program does not answer any more.
+    /// Leaves whatever is open and quits; throws when the program no longer responds.
     private static func quit(_ process: pid_t, _ stage: Stage) throws {
       stage.terminal.resize(columns: 120, rows: 40)
       var patience = 0
       try stage.wait("the program to quit") {
         patience += 1
-        // Out of what lies over the screen, with time for an Esc to be known from Alt; then quit, and yes to all questions.
-        // A paste whose end was lost is left by Ctrl-C after a second of silence.
+        // Leave the overlays, slowly enough that an Esc is not taken for Alt; then quit, and answer yes to all
+        // questions. Ctrl-C ends a paste whose end was lost after a second of silence.
         switch patience % 400 {
         case 0, 12: _ = stage.terminal.type([0x1B])
         case 320: _ = stage.terminal.type([0x03])
@@ -143,7 +142,7 @@ extension RealTerminal {
       }
     }
 
-    /// Whatever was started is the editor on a file of the workspace, git's question, or a browser on an address.
+    /// Only the editor on a file of the workspace, git's query, or a browser on an address was started.
     private static func checkStarted(_ stage: Stage) throws {
       let started = (try? String(contentsOf: stage.home.appending(path: "started"), encoding: .utf8)) ?? ""
       for line in Set(started.split(separator: "\n")) {

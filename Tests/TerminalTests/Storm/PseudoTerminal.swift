@@ -1,7 +1,7 @@
 import Foundation
 
-/// A terminal without a window: what is typed into it goes to one program alone, and never to a shell, which would run
-/// it. What the program draws is read and forgotten but for the end.
+/// A terminal without a window: its input goes only to one program, and never to a shell, which would run it. The
+/// program's output is read and dropped except for its end.
 final class PseudoTerminal {
   /// `POSIX_SPAWN_SETSID`, which not every C library shows to Swift.
   #if canImport(Darwin)
@@ -13,7 +13,7 @@ final class PseudoTerminal {
   private let main: Int32
   private let side: Int32
   private let sidePath: String
-  /// The last that was drawn.
+  /// The latest output.
   private(set) var drawn: [UInt8] = []
 
   init(columns: Int, rows: Int) throws {
@@ -32,7 +32,7 @@ final class PseudoTerminal {
     close(side)
   }
 
-  /// Starts a program in the terminal, as the leader of a session that has it; nil when it does not start.
+  /// Starts a program in the terminal, as the leader of its session; nil when it does not start.
   func start(_ path: String, _ arguments: [String], environment: [String: String]) -> pid_t? {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -76,19 +76,19 @@ final class PseudoTerminal {
     return drawn.filter { $0 != UInt8(ascii: "\r") }
   }
 
-  /// Types as much of `bytes` as there is room for, and reads what was drawn meanwhile; gives what was typed.
+  /// Types as much of `bytes` as fits, and reads the output in the meantime; returns how many were typed.
   func type(_ bytes: ArraySlice<UInt8>) -> Int {
     look()
     return max(0, bytes.withUnsafeBytes { write(main, $0.baseAddress, $0.count) })
   }
 
-  /// How many bytes were typed that the program has not read yet.
+  /// How many typed bytes the program has not read yet.
   var unread: Int {
     var count: Int32 = 0
     return ioctl(side, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
   }
 
-  /// Reads what was drawn.
+  /// Reads the output.
   func look() {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {

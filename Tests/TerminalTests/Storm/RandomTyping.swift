@@ -2,8 +2,8 @@ import Canvas
 import Dashboard
 import Foundation
 
-/// The bytes of random keys: all that the table of actions knows, text, pastes, what a mouse sends, and bytes that are
-/// no keys at all.
+/// The bytes of random keys: everything in the action table, text, pastes, mouse input, and bytes that are not keys at
+/// all.
 struct RandomTyping {
   private static let keys = ActionTable.all.filter { $0.id != .quit && $0.id != .suspend }.flatMap(\.keys)
   private static let texts = [
@@ -51,7 +51,7 @@ struct RandomTyping {
     }
   }
 
-  /// Broken UTF-8, half sequences, and anything else but what ends or stops a program.
+  /// Broken UTF-8, half sequences, and anything else that does not end or stop a program.
   private var noise: [UInt8] {
     mutating get {
       (0..<Int.random(in: 1...6, using: &random)).map { _ in

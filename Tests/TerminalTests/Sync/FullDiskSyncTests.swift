@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-@Suite("A disk that fills up during a sync cuts no file off", .enabled(if: BrokenDisk.mountingPrefix != nil))
+@Suite("A disk that fills up during a sync truncates no file", .enabled(if: BrokenDisk.mountingPrefix != nil))
 struct FullDiskSyncTests {
-  /// Syncs a clone on a small disk with ever more room on it, first while that lasts, then with enough. Whatever is found
-  /// that is neither the old nor the new file, or is left over, is printed.
+  /// Syncs a clone on a small disk with ever more room, first with that room, then with enough. Prints any file that is
+  /// neither the old nor the new one, or is left over.
   private static let script = """
     mkdir "$ROOT/disk" && mount -t tmpfs -o size=8m tmpfs "$ROOT/disk" || exit 9
     for free in 0 8 16 24 32 48 64 96 128 160 192 256; do
@@ -25,7 +25,7 @@ struct FullDiskSyncTests {
     test "$failed" -gt 2 || echo "the disk was never full"
     """
 
-  @Test("Every file is the old or the new one, nothing is left over, and the next sync takes in the rest")
+  @Test("Every file is the old or the new one, nothing is left over, and the next sync merges the rest")
   func full() async throws {
     try await Effort.onThread {
       let shared = try SharedSample()

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The sample in a repository with a remote, and a clone of somebody else.
+/// The sample in a repository with a remote, and someone else's clone.
 struct SharedSample {
   let workplace: Workplace
 
@@ -28,7 +28,7 @@ struct SharedSample {
       """)
   }
 
-  /// Runs a script in the directory of everything.
+  /// Runs a script in the base directory.
   func shell(_ script: String) throws {
     let home = workplace.home.path(percentEncoded: false)
     let command = Command(

@@ -28,7 +28,7 @@ struct SyncCommandTests {
     }
   }
 
-  @Test("A dry run says what would be done and does nothing; a message of one's own is taken")
+  @Test("A dry run prints what would be done and does nothing; a custom message is used")
   func dryRun() throws {
     let shared = try SharedSample()
     _ = try shared.run("ana", "check-in", Self.reference, "17.1")
@@ -48,7 +48,7 @@ struct SyncCommandTests {
     #expect(try shared.run("ana", "sync", "-m", " ").status == 64)
   }
 
-  @Test("A conflict ends with 1 and names the line; the remote that is gone ends with 74")
+  @Test("A conflict exits with 1 and names the line; a missing remote exits with 74")
   func faults() throws {
     let shared = try SharedSample()
     for (person, word) in [("ana", "Simplify"), ("ben", "Forget")] {
@@ -68,7 +68,7 @@ struct SyncCommandTests {
     #expect(gone.complaints.hasPrefix("headway: origin cannot be reached: "))
   }
 
-  @Test("Outside a repository it says so and ends with 1")
+  @Test("Outside a repository it says so and exits with 1")
   func nowhere() throws {
     let sample = try SampleWorkplace()
     let outcome = try sample.run("sync")
@@ -76,7 +76,7 @@ struct SyncCommandTests {
     #expect(outcome.text.hasPrefix("headway: the workspace is in no git repository; "))
   }
 
-  @Test("What is left out is reported, with exit code 1, and in JSON; the rest is shared")
+  @Test("Left-out files are reported, with exit code 1, and in JSON; the rest is shared")
   func leftOut() throws {
     let shared = try SharedSample()
     let log = "okrs/check-ins/2026-Q4/streamline-check-in.jsonl"
@@ -93,7 +93,7 @@ struct SyncCommandTests {
     #expect(json.contains(#""notes":["\#(log) is not shared: "#))
   }
 
-  @Test("A history that somebody has replaced by force is reported, in text and in JSON, and is not put back")
+  @Test("A history replaced by force is reported, in text and in JSON, and is not restored")
   func replaced() throws {
     for isJSON in [true, false] {
       let shared = try SharedSample()

@@ -2,9 +2,9 @@ import Foundation
 import Testing
 
 extension RealTerminal {
-  @Suite("S shares by git while the dashboard is open")
+  @Suite("S shares through git while the dashboard is open")
   struct SyncTests {
-    @Test("What one pushes the other takes in; the header says what is to be shared, and how far it is")
+    @Test("What one pushes the other pulls; the header shows what is pending, and the progress")
     func share() throws {
       let terminal = try TerminalSession(environment: SharedSample.identity("ana"))
       let shared = try SharedSample()
@@ -25,7 +25,7 @@ extension RealTerminal {
       #expect(try shared.run("ben", "sync").text == "Pulled 1 commit from origin/main\n")
     }
 
-    @Test("A remote that does not answer is left with S, and nothing keeps the program from ending")
+    @Test("S stops a sync with an unresponsive remote, and nothing keeps the program from exiting")
     func stop() throws {
       let terminal = try TerminalSession(environment: SharedSample.identity("ana"))
       let shared = try SharedSample()
@@ -37,7 +37,7 @@ extension RealTerminal {
       try terminal.waitUntil("∆1")
       try terminal.type("S")
       try terminal.waitUntil("pushing…")
-      // Everything else goes on meanwhile.
+      // Everything else keeps working.
       try terminal.type("?")
       try terminal.waitUntil("type to search")
       try terminal.press("Escape")
@@ -51,11 +51,11 @@ extension RealTerminal {
       try shared.shell("cd ana && test \"$(git worktree list | wc -l)\" -eq 1 && git diff --quiet")
     }
 
-    @Test("A program that signs commits finds no terminal to ask on, and the way out is named")
+    @Test("A signing program finds no terminal to ask on, and the way out is named")
     func signer() throws {
       let shared = try SharedSample()
       let home = shared.workplace.home.path(percentEncoded: false)
-      // Like gpg with a pinentry for terminals: it draws on whatever terminal it is given, and fails without one.
+      // Like gpg with a pinentry for terminals: it draws on whatever terminal it finds, and fails without one.
       try shared.workplace.write(
         """
         #!/bin/sh
@@ -85,7 +85,7 @@ extension RealTerminal {
       #expect(try terminal.waitForEnd() == 0)
     }
 
-    @Test("Outside a repository it says so in a sentence")
+    @Test("Outside a repository a sentence says so")
     func nowhere() throws {
       let dashboard = try OpenDashboard()
       try dashboard.terminal.type("S")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import headway
 
-@Suite("Themes of one's own, and those that come with headway")
+@Suite("The user's own themes, and those that come with headway")
 struct ThemeLibraryTests {
   private let directory: Folder
   private let library: ThemeLibrary
@@ -31,7 +31,7 @@ struct ThemeLibraryTests {
     #expect(library.names == ["dark", "mine", "terminal"])
   }
 
-  @Test("Where there are no theme files at all, there is the default theme")
+  @Test("Without any theme files, there is the default theme")
   func nothing() throws {
     let empty = ThemeLibrary(directories: ["\(directory.path)/nowhere"])
     #expect(empty.names == ["terminal"])
@@ -49,14 +49,14 @@ struct ThemeLibraryTests {
     #expect(theme.name == name)
   }
 
-  @Test("Without a wish the look is the usual one, and nothing is said")
+  @Test("Without a wish the default look is used, silently")
   func noWish() {
     let look = library.theme(wished: nil, orElse: .monochrome)
     #expect(look.theme == .monochrome)
     #expect(look.diagnostics.isEmpty)
   }
 
-  @Test("Where there are to be no colours, a theme that has some gives way, and one without does not")
+  @Test("If there must be no colours, a theme with colours gives way, and one without does not")
   func withoutColours() throws {
     try directory.write("roles: {selection: reverse bold}\n", to: "own/plain.yaml")
     let dark = library.theme(wished: ThemeWish(name: "dark"), orElse: .monochrome)
@@ -67,7 +67,7 @@ struct ThemeLibraryTests {
   }
 
   @Test(
-    "A wrong theme is said with its file, line and column, and the default is used",
+    "An invalid theme is reported with its file, line and column, and the default is used",
     arguments: [
       ("roles:\n  text: white\n  titel: bold\n", ":3:3: error: unknown role 'titel'; did you mean 'title'?"),
       ("roles:\n  text: white\n  muted: blod\n", ":3:3: error: 'blod' is neither a colour nor an attribute"),
@@ -85,7 +85,7 @@ struct ThemeLibraryTests {
     #expect(look.sentences.first?.hasPrefix("\(directory.path)/own/mine.yaml\(sentence)") == true)
   }
 
-  @Test("Every fault of a theme is said, in the order of the file")
+  @Test("Every fault in a theme is reported, in file order")
   func allFaults() throws {
     try directory.write("roles:\n  titel: bold\n  xyzzy: bold\n  error: red green\n", to: "own/mine.yaml")
     let places = wish("mine").sentences.map {
@@ -94,7 +94,7 @@ struct ThemeLibraryTests {
     #expect(places == [":2:3:", ":3:3:", ":4:3:"])
   }
 
-  @Test("A theme that is a directory, or a link to nothing, is said and not skipped silently")
+  @Test("A theme that is a directory, or a dangling link, is reported and not silently skipped")
   func unreadable() throws {
     try directory.write("", to: "own/mine.yaml/inside.txt")
     try directory.link("own/lost.yaml", to: "\(directory.path)/gone.yaml")
@@ -114,7 +114,7 @@ struct ThemeLibraryTests {
   }
 
   @Test(
-    "A name that is no theme's is said where it stands, with what was probably meant",
+    "An unknown theme name is reported in its place, with what was probably meant",
     arguments: [
       ("drak", "there is no theme 'drak'; did you mean 'dark'?"),
       ("xyzzy", "there is no theme 'xyzzy'; there are dark, terminal"),
@@ -139,7 +139,7 @@ struct BroughtThemesTests {
   func sound(name: String) throws {
     let theme = try Self.library.theme(name)
     #expect(theme.name == name)
-    // Without colours every role would look like text, which is how a theme looks whose roles were lost.
+    // Without colours every role would look like text, which is how a theme with lost roles looks.
     #expect(theme[.selection] != theme[.text])
   }
 
@@ -149,10 +149,10 @@ struct BroughtThemesTests {
   }
 }
 
-@Suite("Where a person's own files are")
+@Suite("The places of a person's own files")
 struct ConfigDirectoryTests {
   @Test(
-    "XDG_CONFIG_HOME names the place, and without it .config in the home directory is it",
+    "XDG_CONFIG_HOME names the place, otherwise it is .config in the home directory",
     arguments: [
       (["XDG_CONFIG_HOME": "/etc/mine", "HOME": "/home/ana"], "/etc/mine/headway"),
       (["HOME": "/home/ana"], "/home/ana/.config/headway"),
@@ -165,7 +165,7 @@ struct ConfigDirectoryTests {
   }
 }
 
-/// A directory that is gone when the test is over.
+/// A directory that is removed when the test is over.
 private final class Folder: Sendable {
   let path: String
 
