@@ -2,12 +2,12 @@ import FileStore
 import OKRModel
 import Platform
 
-/// Check-ins, corrections and retractions in a random order, as many people would write them in years.
+/// Check-ins, corrections and retractions in a random order, as many as people would write in years.
 struct Burst {
   private let appender: CheckInAppender
   private var ids = ULIDGenerator()
   private var random: Seeded
-  /// What was written before, by log.
+  /// What has been written, by log.
   private var written: [LogPath: [String]] = [:]
 
   init(root: String, seed: UInt64) {
@@ -15,7 +15,7 @@ struct Burst {
     random = Seeded(state: seed)
   }
 
-  /// Writes the next record, or now and then several at once, whose ids it says before; gives them when they are on the
+  /// Writes the next record, or sometimes several at once, whose ids it announces; returns them when they are on the
   /// disk.
   mutating func write() throws(StoreError) -> [CheckInRecord] {
     let count = Int.random(in: 0..<6, using: &random) == 0 ? 3 : 1

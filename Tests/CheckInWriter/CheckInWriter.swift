@@ -2,9 +2,9 @@ import FileStore
 import OKRModel
 import Platform
 
-/// A program that writes check-ins as headway does, one append after another, and changes a field now and then; it says of
-/// each when it is on the disk, and of a change before that it is under way.
-/// Tests start many of them at once, and kill them.
+/// A program that writes check-ins as headway does, one append after another, and sometimes changes a field; it
+/// announces each one once it is on the disk, and each change also before it starts. Tests start many of them at once,
+/// and kill them.
 ///
 ///     check-in-writer ROOT SEED COUNT          checks in, corrects, retracts and changes fields at random
 ///     check-in-writer --fields ROOT SEED COUNT changes fields alone
@@ -41,7 +41,7 @@ struct CheckInWriter {
     while true { pause() }
   }
 
-  /// One line in one write, so that a kill leaves it whole or not there at all.
+  /// One line in one write, so that a kill leaves it whole or not at all.
   static func say(_ line: String) {
     let bytes = Array((line + "\n").utf8)
     _ = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }

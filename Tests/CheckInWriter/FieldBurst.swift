@@ -1,8 +1,8 @@
 import FileStore
 import OKRModel
 
-/// Changes of one field of the objective `tested` or of its key result, again and again. Which field follows from the
-/// seed, so that programs with seeds behind one another change different ones.
+/// Repeated changes of one field of the objective `tested` or of its key result. The seed determines the field, so that
+/// programs with consecutive seeds change different ones.
 struct FieldBurst {
   private static let keyResult = ConstructID.keyResult(
     KeyResultReference(objective: "tested", keyResult: "wait-time"))
@@ -18,10 +18,10 @@ struct FieldBurst {
   private let node: ConstructID
   private let field: EditableField
   private var random: Seeded
-  /// What the field says now.
+  /// The current value of the field.
   private var value: String?
 
-  /// Reads what the field says; nil where there is no such objective.
+  /// Reads the field; nil if there is no such objective.
   init?(root: String, seed: UInt64) {
     let location = WorkspaceLocation(root: root)
     (name, node, field) = Self.fields[Int(seed % UInt64(Self.fields.count))]
@@ -33,7 +33,7 @@ struct FieldBurst {
     random = Seeded(state: seed)
   }
 
-  /// Changes it once more, and says so before and after.
+  /// Changes it once more, announcing that before and after.
   mutating func change() {
     let new = another()
     CheckInWriter.say("going \(name) \(new)")

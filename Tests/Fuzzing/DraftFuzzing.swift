@@ -2,7 +2,7 @@ import OKRModel
 
 @testable import FileStore
 
-/// Drafts that were left behind: what is read is harmless, and is written and read again as the same.
+/// Drafts that were left behind: what is read is harmless, and survives being written and read again.
 enum DraftFuzzing {
   @Sendable static func run(_ bytes: [UInt8]) {
     guard let file = DraftFile(bytes) else { return }

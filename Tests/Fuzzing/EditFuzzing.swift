@@ -2,8 +2,8 @@ import OKRModel
 
 @testable import FileStore
 
-/// An objective's file and, behind its last line `%%`, what is typed into its fields: a change reaches that field alone,
-/// and taken back it leaves no trace.
+/// An objective's file and, after its last line `%%`, the input for its fields: a change affects only that field, and
+/// undoing it leaves no trace.
 enum EditFuzzing {
   private static let file = WorkspaceSurvey.File(
     path: "objectives/2026-Q4/one.yaml", content: .objective(id: "one", cycle: "2026-Q4"))

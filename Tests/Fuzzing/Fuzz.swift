@@ -1,6 +1,6 @@
 import Foundation
 
-/// What libFuzzer calls with each input that it has made up. Which of the readers gets it, `FUZZ_TARGET` says.
+/// Called by libFuzzer with each generated input. `FUZZ_TARGET` selects the reader.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))

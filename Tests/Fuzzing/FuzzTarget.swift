@@ -1,12 +1,12 @@
 import Foundation
 
-/// Something that reads what a stranger may have written, and what must hold whatever that is.
+/// A reader of untrusted input, and its invariants.
 struct FuzzTarget: Sendable {
   let name: String
-  /// Reads the bytes, and ends the program where something does not hold.
+  /// Reads the bytes, and aborts if an invariant is broken.
   let run: @Sendable ([UInt8]) -> Void
 
-  /// Every reader. What it begins with lies in the folder of its name in `Corpus`.
+  /// Every reader. Its initial inputs are in the folder of its name in `Corpus`.
   static let all = [
     FuzzTarget(name: "yaml", run: YAMLFuzzing.run), FuzzTarget(name: "workspace", run: WorkspaceFuzzing.run),
     FuzzTarget(name: "edit", run: EditFuzzing.run), FuzzTarget(name: "log", run: LogFuzzing.run),
@@ -16,14 +16,14 @@ struct FuzzTarget: Sendable {
   ]
 }
 
-/// Ends the program, so that libFuzzer keeps the input, where `condition` does not hold.
+/// Aborts unless `condition` holds, so that libFuzzer keeps the input.
 func hold(_ condition: Bool, _ what: @autoclosure () -> String) {
   guard !condition else { return }
   FileHandle.standardError.write(Data("does not hold: \(what())\n".utf8))
   abort()
 }
 
-/// Ends the program where `text` has something in it that acts on a terminal.
+/// Aborts if `text` contains anything that acts on a terminal.
 func holdHarmless(_ text: String, _ what: String) {
   for scalar in text.unicodeScalars {
     let isHarmful =

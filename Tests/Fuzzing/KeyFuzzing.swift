@@ -2,8 +2,8 @@ import Canvas
 
 @testable import CursesTerminal
 
-/// The keyboard: whatever comes, in whatever pieces, the key that follows is understood, and what stands in a control
-/// string or in a paste is never a key.
+/// The keyboard: whatever arrives, in whatever pieces, the key after it is understood, and the contents of a control
+/// string or a paste are never keys.
 enum KeyFuzzing {
   @Sendable static func run(_ bytes: [UInt8]) {
     guard bytes.count >= 2 else { return }
@@ -24,7 +24,7 @@ enum KeyFuzzing {
   private static func holdUnderstood(_ input: [UInt8], _ flags: UInt8, _ rhythm: Int) {
     var decoder = decoder(flags)
     var keys: [Key] = []
-    // Input comes in pieces, and now and then nothing comes for long.
+    // Input arrives in pieces, with occasional long pauses.
     for start in stride(from: 0, to: input.count, by: max(1, rhythm)) {
       decoder.take(Array(input[start..<min(start + max(1, rhythm), input.count)]))
       if flags & 16 != 0 { decoder.stopWaiting() }
@@ -39,7 +39,7 @@ enum KeyFuzzing {
     hold(decoder.takeKeys() == [.character("x")], "the key that follows is understood")
   }
 
-  /// Has the decoder give up all that is open; a paste is left as a person leaves it.
+  /// Makes the decoder give up all incomplete input; a paste is ended as a person does.
   private static func end(_ decoder: inout KeyDecoder) {
     decoder.stopWaiting()
     guard decoder.isInPaste else { return }
@@ -48,21 +48,21 @@ enum KeyFuzzing {
     decoder.stopWaiting()
   }
 
-  /// Whatever stands in a control string is swallowed with it.
+  /// Whatever is in a control string is swallowed with it.
   private static func holdSwallowed(_ input: [UInt8], _ flags: UInt8) {
     let introducers = Array("]PX^_".utf8)
     let introducer = introducers[Int(flags >> 5) % introducers.count]
-    // What would end it is left out, and so is what would make of its introducer a key by itself.
+    // Without anything that would end it, or turn its introducer into a key.
     let inside = [UInt8(ascii: "0")] + input.filter { $0 != 0x07 && $0 != 0x1B && $0 != 0x9C }
     var decoder = decoder(flags)
     decoder.take([0x1B, introducer] + inside + [0x1B, UInt8(ascii: "\\"), UInt8(ascii: "x")])
     hold(decoder.takeKeys() == [.unknown, .character("x")], "a control string is one unknown key")
-    // Parameters of a sequence of the maker's own.
+    // Parameters of a private sequence.
     decoder.take([0x1B, 0x5B, UInt8(ascii: "?")] + input.map { 0x20 + $0 % 0x20 } + Array("yx".utf8))
     hold(decoder.takeKeys() == [.unknown, .character("x")], "a control sequence is one unknown key")
   }
 
-  /// Whatever stands in a paste is text.
+  /// Whatever is in a paste is text.
   private static func holdPasted(_ input: [UInt8]) {
     var decoder = KeyDecoder(charset: .utf8)
     decoder.take(Array("\u{1B}[200~".utf8) + input.filter { $0 != 0x1B })

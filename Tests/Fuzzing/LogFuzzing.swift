@@ -2,7 +2,7 @@ import OKRModel
 
 @testable import FileStore
 
-/// Logs, and sheets of check-ins: what is read can be written and read again, and merges whichever way it is joined.
+/// Logs, and sheets of check-ins: what is read can be written and read again, and merges in any order.
 enum LogFuzzing {
   @Sendable static func run(_ bytes: [UInt8]) {
     let contents = CheckInLogReader(path: "fuzz.jsonl").read(bytes)
@@ -18,7 +18,7 @@ enum LogFuzzing {
     for separator in [",", ";", "\t"] { runForeign(bytes, separator: separator) }
   }
 
-  /// The same as a table whose cells `separator` parts: what is read of a value is a number with a point, or not changed.
+  /// The same as a table with the given `separator`: a value is read as a number with a point, or unchanged.
   private static func runForeign(_ bytes: [UInt8], separator: String) {
     let head = "sep=\(separator)\nkr\(separator)value\(separator)date\n"
     let sheet = CheckInSheetReader(path: "fuzz.csv").read(Array(head.utf8) + bytes)

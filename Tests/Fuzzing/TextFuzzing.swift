@@ -15,7 +15,7 @@ enum TextFuzzing {
       holdHarmless(String(line), "a line of a scrubbed text")
     }
     let measure = TextMeasure.simple
-    // Whatever is drawn is drawn from clusters, which are harmless also where a text was not scrubbed.
+    // Everything drawn is made of clusters, which are harmless even if a text was not scrubbed.
     for text in [text, scrubbed] {
       let clusters = Array(measure.clusters(of: text))
       hold(clusters.allSatisfy { (1...2).contains($0.columns) }, "a character takes one column or two")

@@ -4,7 +4,7 @@ import OKRModel
 
 @testable import FileStore
 
-/// Themes, and the configuration, which has names of keys in it.
+/// Themes, and the configuration, which contains key names.
 enum ThemeFuzzing {
   @Sendable static func run(_ bytes: [UInt8]) {
     let sink = DiagnosticSink(path: "fuzz.yaml")

@@ -2,7 +2,7 @@ import OKRModel
 
 @testable import FileStore
 
-/// A whole workspace: its files with a line `%%` between them. It is put together and reckoned.
+/// A whole workspace: its files with a line `%%` between them. It is assembled and computed.
 enum WorkspaceFuzzing {
   private static let files: [WorkspaceSurvey.File] = [
     WorkspaceSurvey.File(path: "headway.yaml", content: .manifest),

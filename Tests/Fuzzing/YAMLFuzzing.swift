@@ -3,7 +3,7 @@ import OKRModel
 @testable import FileStore
 @testable import TextFormats
 
-/// The two readers of YAML: they end, they agree, and what they say is harmless.
+/// The two YAML parsers: they end, they agree, and their messages are harmless.
 enum YAMLFuzzing {
   @Sendable static func run(_ bytes: [UInt8]) {
     let sink = DiagnosticSink(path: "fuzz.yaml")
@@ -20,7 +20,7 @@ enum YAMLFuzzing {
     hold(one == other, "both read the same: \(source.text.debugDescription)\n\(one)\n\(other)")
   }
 
-  /// The tree as text, without the places of values that the file leaves open.
+  /// The tree as text, without the places of missing values.
   private static func outline(_ node: YAMLNode) -> String {
     let place = node.isNothing ? "" : "\(node.place.line):\(node.place.column) "
     switch node.content {

@@ -1,6 +1,7 @@
-/// Which folders of a target use which: by the types that they declare, and by what they add to types of other folders.
+/// Which folders of a target use which: through the types that they declare, and what they add to types of other
+/// folders.
 ///
-/// Names are looked for as words, so that a name which two folders declare counts for none of them.
+/// Names are matched as words, so a name that two folders declare counts for neither.
 struct FolderArrows {
   /// An arrow between two folders.
   struct Arrow: Hashable {
@@ -21,7 +22,7 @@ struct FolderArrows {
     }
   }
 
-  /// The arrows that are part of a cycle, with what is used; none where the folders form layers.
+  /// The arrows that are part of a cycle, with their uses; empty if the folders form layers.
   var cyclic: [String] {
     uses.keys.filter { reaches($0.from, from: $0.to) }
       .map { "\($0.from) → \($0.to): \((uses[$0] ?? []).sorted().prefix(5).joined(separator: ", "))" }
@@ -55,7 +56,7 @@ private struct Declarations {
     for file in files { noteMembers(file) }
   }
 
-  /// The one folder that `word` leads to; nil where that is none, or not known.
+  /// The only folder that `word` leads to; nil if there is none, or it is ambiguous.
   func folder(of word: String, in code: String) -> String? {
     if let folders = types[word] { return folders.count == 1 ? folders.first : nil }
     guard memberCounts[word] == 1, let folders = added[word], folders.count == 1 else { return nil }

@@ -13,12 +13,12 @@ struct FolderTests {
     #expect(cyclic == [], "\(cyclic.joined(separator: "\n"))")
   }
 
-  @Test("All targets are looked at")
+  @Test("All targets are checked")
   func complete() {
     #expect(Self.targets.count >= 8)
   }
 
-  @Test("A cycle is found: by a type, and by what a folder adds to a type of another")
+  @Test("A cycle is detected: through a type, and through what a folder adds to a type of another")
   func cycle() {
     let files = [
       SourceTree.File(folder: "Low", name: "A.swift", code: "struct A {}\nfunc f(_ a: A) { a.shown() }"),

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("A target imports what docs/architecture.md says, and nothing else")
+@Suite("A target imports what docs/architecture.md allows, and nothing else")
 struct ImportTests {
-  /// What each target may import, as the table of the document says.
+  /// What each target may import, according to the document's table.
   private static let table: [String: Set<String>] = {
     let path = SourceTree.root.appending(path: "docs/architecture.md").path
     let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
@@ -38,11 +38,11 @@ struct ImportTests {
       let more = Set(imports).subtracting(allowed)
       #expect(more == [], "\(target)/\(file.folder)/\(file.name)")
     }
-    // What nobody imports any more does not belong in the table.
+    // Imports that no file uses any more do not belong in the table.
     #expect(allowed.subtracting(seen) == [])
   }
 
-  @Test("An arrow points down: of two targets at most one imports the other, in however many steps")
+  @Test("Arrows point down: of two targets at most one imports the other, directly or indirectly")
   func acyclic() {
     for target in Self.table.keys {
       var seen: Set<String> = []

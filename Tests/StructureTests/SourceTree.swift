@@ -1,13 +1,13 @@
 import Foundation
 
-/// The Swift files of the package, without comments and without what stands in quotes.
+/// The Swift files of the package, without comments and string contents.
 struct SourceTree {
   /// A file of a target.
   struct File {
-    /// The folder of the target that it lies in; empty where it lies beside the folders.
+    /// The folder of the target that contains it; empty if it is beside the folders.
     let folder: String
     let name: String
-    /// The code: comments are left out, and of texts in quotes all but what is put into them.
+    /// The code: without comments, and without string contents except interpolations.
     let code: String
   }
 
