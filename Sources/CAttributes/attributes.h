@@ -1,7 +1,7 @@
 #ifndef CATTRIBUTES_H
 #define CATTRIBUTES_H
 
-// Extended attributes of files, which the C library of Linux has and Swift does not show.
+// Extended attributes of files, which Linux's C library has but Swift does not expose.
 #ifdef __linux__
 #include <sys/xattr.h>
 #endif

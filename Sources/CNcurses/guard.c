@@ -54,7 +54,7 @@ static int make_nameless_file(void) {
 }
 
 void cncurses_errors_capture(void) {
-  // Errors that go to a file or a pipe disturb no screen.
+  // Errors that go to a file or a pipe do not disturb the screen.
   if (real_errors >= 0 || !isatty(STDERR_FILENO)) return;
   const int kept = make_nameless_file();
   if (kept < 0) return;
@@ -91,7 +91,7 @@ void cncurses_errors_release(void) {
 
 // MARK: Crashes
 
-// What a fault of the program itself raises. All other signals that end a program are noted, see below.
+// The signals of the program's own faults. All other signals that end a program are recorded, see below.
 static const int crashes[] = {
     SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS,
 #ifdef SIGEMT
@@ -104,15 +104,15 @@ static struct termios modes;
 static bool has_modes = false;
 static char reset_bytes[512];
 static volatile size_t reset_length = 0;
-// Whether the screen is ours now, and not the shell's or an editor's.
+// Whether the screen is ours now, not the shell's or an editor's.
 static volatile sig_atomic_t has_screen = 0;
 static char *crash_stack = NULL;
 static stack_t stack_before;
 
 void cncurses_guard_hold_screen(bool taken) { has_screen = taken; }
 
-// In the background the terminal belongs to the shell, which has restored its own modes. Where nobody says which group
-// is in front, there is no shell that does.
+// In the background the terminal belongs to the shell, which has restored its own modes. If the foreground group is
+// unknown, there is no shell that has.
 static bool is_in_background(void) {
   const pid_t front = tcgetpgrp(STDIN_FILENO);
   return front > 0 && front != getpgrp();
@@ -121,7 +121,7 @@ static bool is_in_background(void) {
 static void restore_terminal(void) {
   if (has_screen && !is_in_background()) {
     has_screen = 0;
-    // The modes first: they are what a shell cannot work without, and writing may fail.
+    // The modes first: a shell cannot work without them, and writing may fail.
     if (has_modes) tcsetattr(STDIN_FILENO, TCSANOW, &modes);
     write_all(STDOUT_FILENO, reset_bytes, reset_length);
   }
@@ -164,7 +164,7 @@ void cncurses_guard_install(void) {
   memset(&action, 0, sizeof action);
   action.sa_handler = crashed;
   action.sa_flags = (int)SA_RESETHAND | SA_ONSTACK;
-  // Nothing comes between: neither another signal, nor the one that stops a program which sets modes in the background.
+  // Nothing may interrupt: neither another signal, nor the one that stops a program setting modes in the background.
   sigfillset(&action.sa_mask);
   for (int index = 0; index < COUNT(crashes); index++) {
     sigaction(crashes[index], &action, &before_crashes[index]);
@@ -212,8 +212,8 @@ void cncurses_guard_remove(void) {
 
 // MARK: Signals
 
-// Every signal by which a program ends unless it handles it, crashes apart, is noted, so that the loop can leave the
-// screen and keep what is typed. The number of each is its place here.
+// Every signal that ends a program by default, apart from crashes, is recorded, so that the loop can leave the screen
+// and keep unsaved input. The number of each is its index here.
 #ifdef SIGRTMAX
 #define SIGNAL_NUMBERS 65
 #else
@@ -231,7 +231,7 @@ static volatile sig_atomic_t endings_noted = 0;
 static void note(int number) {
   const int error = errno;
   const char byte = (char)number;
-  // The pipe never blocks; when it is full there is enough in it to wake the loop.
+  // The pipe never blocks; a full one contains enough to wake the loop.
   (void)!write(signal_pipe[1], &byte, 1);
   errno = error;
 }
@@ -239,7 +239,7 @@ static void note(int number) {
 static void ended(int number) {
   // While another program has the screen, Ctrl-C is for that program.
   if (is_given && (number == SIGINT || number == SIGQUIT)) return;
-  // The second time means that the loop does not answer.
+  // A second time means that the loop does not respond.
   if (endings_noted > 0) {
     restore_terminal();
     die_of(number);
@@ -257,7 +257,7 @@ static void set_handler(int number, void (*handler)(int)) {
   sigaction(number, &action, NULL);
 }
 
-// Whether a program that does not handle the signal ends by it, and may handle it.
+// Whether the signal ends a program by default, and can be handled.
 static bool ends_a_program(int number) {
   switch (number) {
     case SIGKILL: case SIGSTOP: case SIGTSTP: case SIGTTIN: case SIGTTOU: case SIGCONT:
@@ -297,12 +297,12 @@ int cncurses_signals_install(void) {
   }
   for (int number = 1; number < SIGNAL_NUMBERS; number++) {
     is_noted[number] = false;
-    // The C library keeps some for itself, and refuses to talk about them.
+    // The C library reserves some for itself, and refuses to report them.
     if (!ends_a_program(number) || sigaction(number, NULL, &before_endings[number]) != 0) continue;
-    // What is ignored stays so, as a hang-up is under nohup.
+    // Ignored signals stay ignored, such as SIGHUP under nohup.
     if (before_endings[number].sa_handler == SIG_IGN) continue;
-    // What is handled already does not end the program, but for what people send: Swift's runtime prints a backtrace and
-    // ends at SIGQUIT.
+    // Signals already handled do not end the program, except those that people send: on SIGQUIT, Swift's runtime prints
+    // a backtrace and exits.
     if (before_endings[number].sa_handler != SIG_DFL && !is_sent_by_people(number)) continue;
     set_handler(number, ended);
     is_noted[number] = true;
@@ -326,7 +326,7 @@ int cncurses_signals_take(void) {
 
 void cncurses_signals_give(bool given) {
   is_given = given;
-  // A program that stops its group must find that this one stops too, or the shell waits for ever.
+  // A program that stops its group must find that this one stops too, or the shell waits forever.
   set_handler(SIGTSTP, given ? SIG_DFL : note);
 }
 
@@ -364,8 +364,8 @@ static void ignore(int number) { (void)number; }
 
 void cncurses_survive_closed_pipes(void) {
   struct sigaction action;
-  // Where it is ignored already, programs that are started from here are to inherit that.
+  // If it is already ignored, child processes should inherit that.
   if (sigaction(SIGPIPE, NULL, &action) != 0 || action.sa_handler != SIG_DFL) return;
-  // A handler, unlike SIG_IGN, is not inherited by other programs.
+  // A handler, unlike SIG_IGN, is not inherited across exec.
   set_handler(SIGPIPE, ignore);
 }

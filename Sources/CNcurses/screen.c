@@ -40,7 +40,7 @@ bool cncurses_has_direct_colours(void) {
 
 int cncurses_check_terminal(const char *name) {
   int reason = 0;
-  // With a place for the reason setupterm neither prints nor exits.
+  // Given a place for the reason, setupterm neither prints nor exits.
   if (setupterm((char *)name, STDOUT_FILENO, &reason) == ERR) {
     return reason == 1 ? CNCURSES_TERMINAL_CANNOT_MOVE : CNCURSES_TERMINAL_UNKNOWN;
   }
@@ -79,7 +79,7 @@ static void send(const char *bytes) {
   }
 }
 
-// Presses and the wheel (1000), told in decimal numbers (1006) by terminals that can.
+// Presses and the wheel (1000), reported in decimal numbers (1006) by terminals that can.
 static void send_mouse_mode(void) {
   if (listens_to_mouse) send("\033[?1000h\033[?1006h");
 }
@@ -90,20 +90,20 @@ static void send_no_mouse_mode(void) {
 
 void cncurses_listen_to_mouse(bool listening) {
   send_no_mouse_mode();
-  // Terminals that take these sequences are those that bracket pastes.
+  // The terminals that accept these sequences are those that bracket pastes.
   listens_to_mouse = listening && brackets_pastes;
   send_mouse_mode();
 }
 
-// Whether the terminal has more than is used of it.
+// Whether the terminal is larger than the used area.
 static bool is_huge(void) {
   struct winsize size;
   return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0
       && (size.ws_row > CNCURSES_MOST_ROWS || size.ws_col > CNCURSES_MOST_COLUMNS);
 }
 
-// Starts curses with the size of the terminal where it `asks` for it, and else with that of the terminal's description,
-// which not every description has.
+// Starts curses with the size of the terminal if it `asks` for it, and otherwise with that of the terminal's
+// description, which not every description has.
 static bool start_curses(bool asks) {
 #if defined(NCURSES_EXT_FUNCS)
   // LINES and COLUMNS in the environment would freeze the size.
@@ -116,15 +116,15 @@ static bool start_curses(bool asks) {
 }
 
 bool cncurses_start(void) {
-  // Curses would make room for every cell of a huge terminal: it begins small, and gets the size that is used below.
+  // Curses would allocate every cell of a huge terminal: it starts small, and gets the used size below.
   if (!(is_huge() && start_curses(false)) && !start_curses(true)) return false;
   cncurses_fit();
   raw();
   noecho();
   nonl();
   intrflush(stdscr, FALSE);
-  // The keyboard sends what the terminal's description says. Curses itself never reads it: it knows no strings, and
-  // would take a key out of the middle of one.
+  // The keyboard sends what the terminal's description says. Curses itself never reads it: it does not know control
+  // strings, and would take a key out of the middle of one.
   keypad(stdscr, TRUE);
   leaveok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
@@ -226,7 +226,7 @@ int cncurses_scalar_of_bytes(const uint8_t *bytes, int count) {
   wchar_t scalar = 0;
   const size_t used = mbrtowc(&scalar, (const char *)bytes, (size_t)count, &state);
   if (used == (size_t)-2) return CNCURSES_SCALAR_INCOMPLETE;
-  // More bytes than one character has are not asked about.
+  // Never more bytes than one character has.
   return used == (size_t)-1 || used != (size_t)count ? CNCURSES_SCALAR_NONE : (int)scalar;
 }
 

@@ -15,9 +15,9 @@
 #include <wchar.h>
 
 // Swift cannot see macros with casts or arguments (A_BOLD, KEY_F), global variables (stdscr, COLS) are an error
-// for it, and varargs are unavailable. These wrappers are what is left of ncurses for the Swift side.
+// for it, and varargs are unavailable. The Swift side sees ncurses only through these wrappers.
 
-// Whether pairs beyond 255 and colours beyond 255 are there. Apple's library is too old for them.
+// Whether pairs and colours beyond 255 are available. Apple's library is too old for them.
 #if defined(NCURSES_EXT_COLORS) && NCURSES_EXT_COLORS && defined(NCURSES_VERSION_PATCH) && NCURSES_VERSION_PATCH >= 20180127
 #define CNCURSES_EXTENDED_COLOURS 1
 #else
@@ -26,12 +26,12 @@
 
 // MARK: The locale and the width of text
 
-/// Takes the character set from the environment; false when the locale that it names is not installed. Numbers and
+/// Adopts the character set of the environment; false when the locale that it names is not installed. Numbers and
 /// dates stay as in the C locale.
 bool cncurses_adopt_locale(void);
-/// Takes the character set of the locale called `name`; false when it is not installed.
+/// Adopts the character set of the locale `name`; false when it is not installed.
 bool cncurses_adopt_locale_named(const char *name);
-/// How many bytes a character has at most in the locale's character set.
+/// The most bytes of a character in the locale's character set.
 static inline int cncurses_longest_character(void) { return (int)MB_CUR_MAX; }
 static inline const char *cncurses_codeset(void) { return nl_langinfo(CODESET); }
 /// The columns of a scalar: 0, 1 or 2, or -1 for one that cannot be printed.
@@ -40,7 +40,7 @@ int cncurses_columns(uint32_t scalar);
 /// -1 when it has none there.
 int cncurses_bytes_of_scalar(uint32_t scalar, char *bytes);
 enum { CNCURSES_BYTES_OF_SCALAR = 16 };
-/// The scalar that a byte stands for in a single byte locale, or -1.
+/// The scalar that a byte stands for in a single-byte locale, or -1.
 static inline int cncurses_scalar_of_byte(uint8_t byte) { return (int)btowc(byte); }
 enum { CNCURSES_SCALAR_NONE = -1, CNCURSES_SCALAR_INCOMPLETE = -2 };
 /// The scalar that all of `bytes` stand for in the locale's character set, or one of the two above.
@@ -89,40 +89,39 @@ enum {
   CNCURSES_TERMINAL_CANNOT_MOVE = 2,
 };
 
-/* Sends a control string to the terminal past curses, whole and after all that curses has sent. */
+/* Sends a whole control string to the terminal past curses, after everything that curses has sent. */
 void cncurses_send(const char *text);
 
-/// Whether the terminal called `name` is described and can move the cursor. Prints nothing.
+/// Whether the terminal `name` has a description and can move the cursor. Prints nothing.
 int cncurses_check_terminal(const char *name);
-/// How many colours the terminal called `name` has; 0 when it has none or nothing is known of it. Not while the screen is
-/// taken.
+/// The number of colours of the terminal `name`; 0 when it has none or is unknown. Not while the screen is taken over.
 int cncurses_colours_of(const char *name);
-/// The size of the terminal that standard output is; false when it is none or does not say.
+/// The size of the terminal on standard output; false when there is none or it does not say.
 bool cncurses_window_size(int *columns, int *rows);
 /// The version of the library, such as "ncurses 6.4.20221231".
 static inline const char *cncurses_version(void) { return curses_version(); }
-/// Takes the screen; false when curses cannot start. The other functions here need it.
+/// Takes over the screen; false when curses cannot start. The other functions here need it.
 bool cncurses_start(void);
 /// Whether presses of buttons and turns of the wheel arrive, as sequences among the bytes. Off at the start, and
 /// whenever the screen is left.
 void cncurses_listen_to_mouse(bool listening);
 /// Leaves the screen for a while or for good.
 void cncurses_leave(void);
-/// Takes the screen again after `cncurses_leave`, with the size that it has now.
+/// Takes over the screen again after `cncurses_leave`, with its current size.
 void cncurses_return(void);
-/// Takes the size that the terminal has now, as far as it is used.
+/// Adopts the current size of the terminal, up to the largest used one.
 void cncurses_fit(void);
-/// The largest screen that is used, in the top left corner of a larger one. A terminal may say that it has 65,535 columns
+/// The largest screen that is used, in the top left corner of a larger one. A terminal may claim to have 65,535 columns
 /// and rows, and every cell takes memory.
 enum { CNCURSES_MOST_COLUMNS = 1000, CNCURSES_MOST_ROWS = 500 };
 
 static inline int cncurses_screen_columns(void) { return COLS; }
 static inline int cncurses_screen_rows(void) { return LINES; }
 static inline void cncurses_erase(void) { werase(stdscr); }
-/// The next update draws everything, whatever was there before.
+/// Makes the next update draw everything, regardless of what was there before.
 static inline void cncurses_redraw(void) { clearok(curscr, TRUE); }
 
-/// Puts `cells` characters at `row` and `column` in one look. Each is a base character and up to four combining
+/// Puts `cells` characters at `row` and `column` in one style. Each is a base character and up to four combining
 /// ones, ended by 0. A wide one takes two columns.
 void cncurses_put(int row, int column, const wchar_t *text, int cells, uint32_t attributes, int pair);
 /// Shows what was put, with the cursor at `row` and `column`, or hidden when `row` is negative.
@@ -130,45 +129,45 @@ void cncurses_update(int row, int column);
 
 // MARK: Keys
 
-/// Reads what has been typed, `count` bytes at most, and returns how many they are. Never waits.
+/// Reads at most `count` typed bytes, and returns how many. Never waits.
 int cncurses_read(uint8_t *bytes, int count);
-/// Throws away what has been typed and not read.
+/// Discards input that was typed but not read.
 void cncurses_discard_input(void);
-/// What the terminal's description says of the capability `name`, such as kcuu1 for what the key ↑ sends; null when it
-/// says nothing. It holds until the next call.
+/// The capability `name` in the terminal's description, such as kcuu1 for what the key ↑ sends; null when it is not
+/// there. It is valid until the next call.
 const char *cncurses_capability(const char *name);
 
 // MARK: Signals and crashes (guard.c)
 
-/// Has a write to a pipe that nobody reads fail with EPIPE; only where SIGPIPE would end the program.
+/// Makes a write to a pipe without a reader fail with EPIPE; only if SIGPIPE would end the program.
 void cncurses_survive_closed_pipes(void);
 
-/// Starts to note every signal that would end the program, crashes apart, instead of dying, and returns the descriptor
-/// that becomes readable then, or -1. What is ignored or handled already stays so. To be called before `cncurses_start`,
-/// which else takes some of them.
+/// Starts recording every signal that would end the program, apart from crashes, instead of dying, and returns the
+/// descriptor that becomes readable then, or -1. Signals already ignored or handled stay so. Call it before
+/// `cncurses_start`, which otherwise takes some of them.
 int cncurses_signals_install(void);
-/// Notes resizes, suspends and continuations as well. To be called after `cncurses_start`.
+/// Records resizes, suspends and continuations as well. Call it after `cncurses_start`.
 void cncurses_signals_complete(void);
-/// The next signal that was noted, or 0.
+/// The next recorded signal, or 0.
 int cncurses_signals_take(void);
-/// While the screen is given to another program the keyboard's signals are that program's.
+/// While another program has the screen, the keyboard's signals are for that program.
 void cncurses_signals_give(bool given);
-/// Stops this process and its group as Ctrl-Z does in a shell, and returns when it goes on.
+/// Stops this process and its group as Ctrl-Z does in a shell, and returns when it continues.
 void cncurses_signals_stop_group(void);
-/// Everything back to what it was.
+/// Restores everything.
 void cncurses_signals_remove(void);
 
-/// Remembers the terminal's modes, and puts them back if the program crashes. To be called before `cncurses_start`.
+/// Saves the terminal's modes, and restores them if the program crashes. Call it before `cncurses_start`.
 void cncurses_guard_install(void);
-/// Collects the bytes that reset the screen in a crash. To be called after `cncurses_start`.
+/// Collects the bytes that reset the screen in a crash. Call it after `cncurses_start`.
 void cncurses_guard_complete(void);
-/// Says whether the screen is taken now: a crash while a shell or an editor has it leaves the terminal alone.
+/// Sets whether the screen is ours now: a crash while a shell or an editor has it leaves the terminal alone.
 void cncurses_guard_hold_screen(bool taken);
 void cncurses_guard_remove(void);
 
-/// From here what is written to standard error is kept, if it would go to the terminal.
+/// From now on, output to standard error is held back if it would go to the terminal.
 void cncurses_errors_capture(void);
-/// Standard error is itself again, and what was kept is written to it.
+/// Restores standard error, and writes to it what was held back.
 void cncurses_errors_release(void);
 
 #endif

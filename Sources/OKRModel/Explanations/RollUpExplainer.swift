@@ -12,7 +12,7 @@ struct RollUpExplainer {
 
   /// The most parts that are listed; more would not be read.
   private static let mostTerms = 200
-  /// The most parts that stand in a formula.
+  /// The most parts in a formula.
   private static let mostInFormula = 5
 
   let workspace: Workspace

@@ -4,7 +4,7 @@ public enum AlignmentTab: Int, CaseIterable, Sendable {
   case tree
   /// Stages against outcome categories or capabilities.
   case heatMap
-  /// The capabilities, what lifts them and what depends on them.
+  /// The capabilities, what improves them and what depends on them.
   case capabilities
   /// What suffers if something slips.
   case impact
