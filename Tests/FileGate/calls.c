@@ -9,7 +9,7 @@
 #define CALL(number, name, shape) {number, name, shape, -1, -1}
 #define SIZED(number, name, size) {number, name, SHAPE_DESCRIPTOR, -1, size}
 
-// Not every processor has every call. What only maps a file into memory is left out.
+// Not every processor has every call. Calls that only map a file into memory are left out.
 const struct call calls[] = {
     {__NR_openat, "open", SHAPE_AT, 2, -1},
     CALL(__NR_newfstatat, "stat", SHAPE_AT),

@@ -6,7 +6,7 @@
 enum shape {
   // A path, from the working directory.
   SHAPE_PATH,
-  // A path from a directory that is open; the descriptor itself where the path is empty or missing.
+  // A path from an open directory; the descriptor itself if the path is empty or missing.
   SHAPE_AT,
   // An open descriptor.
   SHAPE_DESCRIPTOR,
@@ -14,7 +14,7 @@ enum shape {
   SHAPE_PATHS,
   // Two paths, each from a directory.
   SHAPE_ATS,
-  // A text, and the path of the link that is to hold it.
+  // A text, and the path of the link that will contain it.
   SHAPE_LINK,
   // The same with the directory of the path.
   SHAPE_LINK_AT,
@@ -22,20 +22,20 @@ enum shape {
 
 struct call {
   int number;
-  // What all calls are called that do this.
+  // The common name of all equivalent calls.
   const char *name;
   enum shape shape;
-  // Which argument says how a file is opened; -1 where it opens none.
+  // The index of the argument with the open flags; -1 if it opens no file.
   int flags;
-  // Which argument says how many bytes are meant; -1 where there is none.
+  // The index of the argument with the number of bytes; -1 if there is none.
   int size;
 };
 
-// Whether a call by that name only looks, and changes nothing. Opening a file may be either.
+// Whether a call with that name is read-only. Opening a file may be either.
 bool call_is_look(const char *name);
 
 extern const struct call calls[];
 extern const int call_count;
 
-// What a system call is; NULL where it touches no file.
+// The description of a system call; NULL if it touches no file.
 const struct call *call_numbered(int number);

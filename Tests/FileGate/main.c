@@ -1,11 +1,12 @@
-// Runs a program, and asks about each of its system calls that touches a file: whether it goes on, fails, writes less
-// than it should, or whether the program is killed before it. What the program starts is asked about as well.
+// Runs a program, and asks about each of its system calls that touches a file: whether it proceeds, fails, writes less
+// than it should, or whether the program is killed before it. Its children are included.
 //
 //     file-gate all|writing QUESTIONS ANSWERS ROOT... -- PROGRAM ARGUMENT...
 //
-// With `writing` it does not ask about calls that only look. The pipes have names. A question is a line of fields between tabs, about a call on a file below a ROOT:
-// own or child, the call, the number of bytes (-1 where there is none), the path, a second path. The answer is `go`,
-// `fail ERRNO`, `short BYTES`, `kill`, or `kill-caller` for what the program has started. The last line is `end STATUS`. It ends with 69 where the system cannot ask.
+// With `writing` it does not ask about read-only calls. The pipes are named. A question is a line of fields between
+// tabs, about a call on a file below a ROOT: own or child, the call, the number of bytes (-1 if there is none), the
+// path, a second path. The answer is `go`, `fail ERRNO`, `short BYTES`, `kill`, or `kill-caller` for a child of the
+// program. The last line is `end STATUS`. It exits with 69 if the system cannot ask.
 
 #define _GNU_SOURCE
 #include <stdio.h>
@@ -63,9 +64,9 @@ static int receive_descriptor(int channel) {
   return descriptor;
 }
 
-// Becomes the program, each of whose calls is asked about from here on.
+// Becomes the program, whose calls are all asked about from here on.
 static void become(char **words, bool is_of_writing, int channel) {
-  // Whose calls nobody answers would wait for ever.
+  // Without anyone to answer, its calls would wait forever.
   prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
   const int listener = filter_install(is_of_writing);
   send_descriptor(channel, listener);
@@ -80,7 +81,7 @@ static int run(bool is_of_writing, char **pipes, char **roots, int root_count, c
   sigaddset(&ends, SIGCHLD);
   sigset_t before;
   sigprocmask(SIG_BLOCK, &ends, &before);
-  // What the program leaves behind when it ends is waited for as well.
+  // Processes that the program leaves behind are waited for as well.
   prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
   int channel[2];
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, channel) != 0) return UNAVAILABLE;

@@ -8,7 +8,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-// Reads a text of the process, which ends with a zero byte; never past the end of a page that may be the last.
+// Reads a zero-terminated text of the process; never past the end of a page that may be the last.
 static bool read_text(pid_t process, uint64_t address, char *text, size_t room) {
   size_t length = 0;
   while (length < room) {
@@ -24,14 +24,14 @@ static bool read_text(pid_t process, uint64_t address, char *text, size_t room) 
   return false;
 }
 
-// Where a link of the process in /proc leads, such as `cwd` or `fd/3`.
+// The target of a link of the process in /proc, such as `cwd` or `fd/3`.
 static bool read_link(pid_t process, const char *name, char *path) {
   char link[64];
   snprintf(link, sizeof link, "/proc/%d/%s", process, name);
   const ssize_t length = readlink(link, path, PLACE_SIZE - 1);
   if (length <= 0) return false;
   path[length] = 0;
-  // A file whose name is gone has this behind it.
+  // The suffix of a file whose name is gone.
   char *gone = strstr(path, " (deleted)");
   if (gone != NULL) *gone = 0;
   return true;
@@ -44,7 +44,7 @@ static bool read_descriptor(pid_t process, int descriptor, char *path) {
   return read_link(process, name, path);
 }
 
-// Takes `.`, `..` and doubled slashes out of a whole path.
+// Removes `.`, `..` and doubled slashes from an absolute path.
 static void tidy(char *path) {
   char tidied[PLACE_SIZE] = "";
   size_t length = 0;

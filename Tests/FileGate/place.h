@@ -9,12 +9,12 @@
 
 #define PLACE_SIZE 4096
 
-// The files that a call of a process names, as whole paths.
+// The files that a call of a process names, as absolute paths.
 struct places {
   char first[PLACE_SIZE];
-  // Empty where there is none.
+  // Empty if there is none.
   char second[PLACE_SIZE];
 };
 
-// Finds out which files are meant by a call with `arguments`; false where that cannot be seen.
+// Finds the files that a call with `arguments` names; false if that is not possible.
 bool places_find(pid_t process, const struct call *call, const uint64_t *arguments, struct places *places);

@@ -44,7 +44,7 @@ static pid_t process_of(pid_t thread) {
   return line == NULL ? thread : (pid_t)atoi(line + 6);
 }
 
-// What is known of an open: whether it makes a file, or opens one to write to it.
+// The kind of an open call: whether it creates a file, or opens one for writing.
 static const char *name_of(const struct call *call, const uint64_t *arguments) {
   if (call->flags < 0) return call->name;
   const int flags = (int)arguments[call->flags];
@@ -52,7 +52,7 @@ static const char *name_of(const struct call *call, const uint64_t *arguments) {
   return (flags & O_ACCMODE) == O_RDONLY ? call->name : "open-write";
 }
 
-// Asks, and gives the answer, without its line end; an empty one when nobody answers.
+// Asks, and returns the answer without its line end; empty when no one answers.
 static void ask(const struct supervisor *supervisor, const char *question, char *answer, size_t room) {
   size_t length = strlen(question);
   answer[0] = 0;
@@ -67,7 +67,7 @@ static void ask(const struct supervisor *supervisor, const char *question, char 
   answer[length] = 0;
 }
 
-// Writes only the first `size` bytes of what a call is to write, in its place; gives what came of it.
+// Writes only the first `size` bytes of a call, instead of the call; returns the result.
 static long write_short(pid_t process, const struct call *call, const uint64_t *arguments, size_t size) {
   const int handle = (int)syscall(__NR_pidfd_open, process, 0);
   if (handle < 0) return -EIO;
@@ -87,7 +87,7 @@ static long write_short(pid_t process, const struct call *call, const uint64_t *
   return result;
 }
 
-// Does what the answer says about a call.
+// Applies the answer to a call.
 static void obey(
     const struct supervisor *supervisor, const char *answer, pid_t process, const struct call *call,
     const struct seccomp_notif *asked, struct seccomp_notif_resp *response
@@ -103,14 +103,14 @@ static void obey(
     else response->val = result;
   } else if (strcmp(answer, "kill") == 0) {
     kill(supervisor->program, SIGKILL);
-    // An answer that comes before the signal does would have the call made. Of another process it is to be made.
+    // An answer that arrives before the signal would let the call be made. For another process it should be made.
     if (process == supervisor->program) {
       response->flags = 0;
       response->error = -EINTR;
     }
   } else if (strcmp(answer, "kill-caller") == 0) {
     kill(process, SIGKILL);
-    // An answer that comes before the signal does would have the call made.
+    // An answer that arrives before the signal would let the call be made.
     response->flags = 0;
     response->error = -EINTR;
   }
@@ -140,7 +140,7 @@ static void decide(
   obey(supervisor, answer, process, call, asked, response);
 }
 
-// Takes leave of every process that has ended; true when none is left. Notes the status of the program.
+// Reaps every process that has ended; true when none is left. Records the status of the program.
 static bool reap(const struct supervisor *supervisor, int *status) {
   for (;;) {
     int ended = 0;
@@ -166,7 +166,7 @@ int supervisor_run(struct supervisor *supervisor, int ends) {
     struct signalfd_siginfo signal;
     if ((polled[1].revents & POLLIN) != 0 && read(ends, &signal, sizeof signal) < 0) continue;
     if ((polled[0].revents & POLLIN) == 0) {
-      // Nobody is left who could ask; who ends still is waited for.
+      // No process is left that could ask; wait for those that are still ending.
       if ((polled[0].revents & POLLHUP) != 0) polled[0].fd = -1;
       continue;
     }
@@ -174,7 +174,7 @@ int supervisor_run(struct supervisor *supervisor, int ends) {
     memset(response, 0, sizes.seccomp_notif_resp);
     if (ioctl(supervisor->listener, SECCOMP_IOCTL_NOTIF_RECV, asked) != 0) continue;
     decide(supervisor, asked, response);
-    // A process that was killed meanwhile needs no answer.
+    // A process that was killed in the meantime needs no answer.
     ioctl(supervisor->listener, SECCOMP_IOCTL_NOTIF_SEND, response);
   }
   free(asked);

@@ -3,22 +3,22 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
-// Who is asked, and about what.
+// The parties and the subject of the questions.
 struct supervisor {
-  // Where the system asks.
+  // The descriptor on which the system asks.
   int listener;
   // Where the questions go, and where the answers come from.
   int questions;
   int answers;
   // The program that was started.
   pid_t program;
-  // The directories whose files are of interest, and how many there are.
+  // The directories whose files matter, and their number.
   char *const *roots;
   int root_count;
-  // Whether calls that only look are of no interest.
+  // Whether read-only calls are ignored.
   bool is_of_writing;
 };
 
-// Passes the questions on until the program and all that it started have ended; gives the program's exit status, 128 and
+// Passes the questions on until the program and all its children have ended; returns the program's exit status, 128 and
 // more after a signal.
 int supervisor_run(struct supervisor *supervisor, int ends);

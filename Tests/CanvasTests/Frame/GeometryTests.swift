@@ -43,7 +43,7 @@ struct GeometryTests {
     #expect(frame.row(1).isEmpty)
   }
 
-  @Test("The cursor is hidden if it has no position")
+  @Test("The cursor is hidden outside the frame")
   func cursor() {
     var painter = Painter.test(4, 2)
     painter.placeCursor(Point(column: 3, row: 1))
