@@ -4,7 +4,9 @@ import OKRModel
 enum Request: Sendable {
   /// Show an overlay over the screen, replacing the current one.
   case present(any Component)
-  /// Remove the overlay.
+  /// Lay an overlay over the one that is there, which is there again once this one is dismissed.
+  case push(any Component)
+  /// Take the topmost overlay away.
   case dismiss
   /// Go to a construct on a screen; Esc comes back from there.
   case go(Destination)

@@ -10,9 +10,8 @@ public enum FormPhase: Hashable, Sendable {
   case askingToLeave(quits: Bool)
 }
 
-/// An overlay with input to save. Every form has the same life cycle: the user types and saves, and it closes; or
-/// saving fails, and the input is still there with the reason; or the user leaves, after a question if something would
-/// be lost.
+/// An overlay in which something is typed and saved. Every form has the same life: typing, then saving, which closes it
+/// or leaves what was typed with the reason why it failed; or leaving, which asks first where something would be lost.
 protocol Form: Component {
   var phase: FormPhase { get set }
   /// The disk error when saving failed.
@@ -26,11 +25,24 @@ protocol Form: Component {
   /// The draft with the input; nil if there is none.
   var unsaved: UnsavedDraft? { get }
 
-  mutating func edit(_ edit: Edit)
-  mutating func moveFocus(by step: Int)
+  mutating func edit(_ edit: Edit, _ app: AppContext)
 
-  /// The effect that writes the input; nil, with the reason in the form, while something is wrong.
-  mutating func effect(_ app: AppContext) -> Effect?
+  /// What should become of what is typed. The form shows the reason where it refuses.
+  mutating func submission(_ app: AppContext) -> FormSubmission
+}
+
+/// A form of several fields, between which the focus moves.
+protocol FormOfFields: Form {
+  mutating func moveFocus(by step: Int)
+}
+
+/// What should become of what is typed in a form when it is saved.
+enum FormSubmission {
+  case write(Effect)
+  /// It says what the files say already.
+  case nothingToWrite
+  /// Something in it is wrong.
+  case refused
 }
 
 extension Form {
@@ -47,13 +59,13 @@ extension Form {
   mutating func type(_ key: Key, _ app: inout AppContext) -> [Effect]? {
     guard phase == .editing else { return [] }
     if key == .control("c") { return askToLeave(quits: true, &app) }
-    if let edit = Edit(key) { self.edit(edit) }
+    if let edit = Edit(key) { self.edit(edit, app) }
     return []
   }
 
   mutating func leave(_ app: inout AppContext) -> [Effect] { askToLeave(quits: false, &app) }
 
-  /// Leaves at once if there is no input, and asks first if there is.
+  /// Leaves at once when nothing is typed, and asks first when something is.
   private mutating func askToLeave(quits: Bool, _ app: inout AppContext) -> [Effect] {
     guard phase == .editing else { return [] }
     guard isDirty else {
@@ -65,7 +77,7 @@ extension Form {
     return []
   }
 
-  /// Acts on the answer: discards the draft, or returns to typing.
+  /// Discards the draft on yes, and goes on typing on no.
   private mutating func answer(_ isYes: Bool, _ app: inout AppContext) -> [Effect] {
     guard case .askingToLeave(let quits) = phase else { return [] }
     guard isYes else {
@@ -78,10 +90,17 @@ extension Form {
   }
 
   private mutating func save(_ app: inout AppContext) -> [Effect] {
-    guard phase == .editing, let effect = effect(app) else { return [] }
-    phase = .saving
-    failure = nil
-    return [effect]
+    guard phase == .editing else { return [] }
+    switch submission(app) {
+    case .refused: return []
+    case .nothingToWrite:
+      app.request(.dismiss)
+      return []
+    case .write(let effect):
+      phase = .saving
+      failure = nil
+      return [effect]
+    }
   }
 
   /// Shows that the input could not be saved.
@@ -95,6 +114,16 @@ extension Form {
   static var formActions: [ComponentAction<Self>] {
     [
       ComponentAction(shared: .save, run: { $0.save(&$1) }),
+      ComponentAction(shared: .confirm, run: { $0.answer(true, &$1) }),
+      ComponentAction(shared: .decline, run: { $0.answer(false, &$1) }),
+    ]
+  }
+}
+
+extension FormOfFields {
+  /// What can be done in every form of several fields.
+  static var fieldActions: [ComponentAction<Self>] {
+    formActions + [
       ComponentAction(
         shared: .nextField,
         run: { form, _ in
@@ -107,8 +136,6 @@ extension Form {
           if form.phase == .editing { form.moveFocus(by: -1) }
           return []
         }),
-      ComponentAction(shared: .confirm, run: { $0.answer(true, &$1) }),
-      ComponentAction(shared: .decline, run: { $0.answer(false, &$1) }),
     ]
   }
 }

@@ -15,11 +15,8 @@ extension State {
     overlays = []
     var lost = takeUpInSweep(drafts.filter(\.isInSweep))
     for draft in drafts where !draft.isInSweep {
-      guard overlays.isEmpty, let form = form(draft) else {
-        lost.append(draft)
-        continue
-      }
-      overlays = [form]
+      let forms = overlays.isEmpty ? forms(of: draft) : []
+      if forms.isEmpty { lost.append(draft) } else { overlays = forms }
     }
     let words = DraftWords(app: app)
     var effects: [Effect] = []
@@ -62,15 +59,18 @@ extension State {
     return forms.filter { $0.form == nil }.map(\.draft)
   }
 
-  /// The form for a draft outside the sweep, on its screen; nil if it can no longer be opened.
-  private mutating func form(_ draft: UnsavedDraft) -> (any Component)? {
+  /// The form of a draft outside the sweep, on its screen, above what it was opened from; empty where it cannot be
+  /// opened any more.
+  private mutating func forms(of draft: UnsavedDraft) -> [any Component] {
     switch draft.form {
-    case .checkIn, .correction: return CheckInForm(draft, app)
-    case .field: return FieldForm(draft, app)
+    case .checkIn, .correction: return [CheckInForm(draft, app)].compactMap(\.self)
+    case .field:
+      guard let list = FieldList(draft, app), let form = FieldForm(draft, over: list) else { return [] }
+      return [list, form]
     case .action, .actionCorrection:
       show(.standUp)
       let date = (screens[.standUp] as? StandUp)?.date ?? today
-      return ActionForm(draft, on: date, app)
+      return [ActionForm(draft, on: date, app)].compactMap(\.self)
     }
   }
 }

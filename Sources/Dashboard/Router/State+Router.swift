@@ -63,6 +63,7 @@ extension State {
   private mutating func serve(_ request: Request) -> [Effect] {
     switch request {
     case .present(let component): overlays = [component]
+    case .push(let component): overlays.append(component)
     case .dismiss: _ = overlays.popLast()
     case .go(let destination): return go(to: destination)
     case .leaveScreen: leaveScreen()

@@ -9,13 +9,13 @@ enum Components {
 
   /// The overlays.
   static let overlays: [any Component.Type] = [
-    CheckInForm.self, ActionForm.self, FieldForm.self, CommandMenu.self, FilterLine.self, MessageList.self,
-    LinkList.self, ExplanationPath.self, Trail.self, Question.self, DraftOffer.self,
+    CheckInForm.self, ActionForm.self, FieldList.self, FieldForm.self, CommandMenu.self, FilterLine.self,
+    MessageList.self, LinkList.self, ExplanationPath.self, Trail.self, Question.self, DraftOffer.self,
   ]
 
   /// The actions that open an overlay, or go somewhere, from any screen.
   static let openings: [OpeningAction] =
-    CheckInForm.openings + FieldForm.openings + FilterLine.openings + LinkList.openings
+    CheckInForm.openings + FieldList.openings + FilterLine.openings + LinkList.openings
     + ExplanationPath.openings + Trail.openings
 
   /// All their actions, beside those that the router runs everywhere.

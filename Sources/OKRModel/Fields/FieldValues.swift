@@ -6,7 +6,13 @@ public struct FieldValues: Hashable, Sendable {
     /// The text as typed; nil if the file does not set it.
     public let value: String?
 
-    /// Whether `other` has the same value for the same field: in a number, yes is 1 and no is 0.
+    /// An entry of `field`, for which the file says `value`.
+    public init(field: EditableField, value: String?) {
+      self.field = field
+      self.value = value
+    }
+
+    /// Whether `other` says the same of the same field: in a number, yes is 1 and no is 0.
     public func saysTheSame(as other: Entry) -> Bool {
       guard field == other.field, value != other.value else { return field == other.field }
       guard field.kind == .figure,

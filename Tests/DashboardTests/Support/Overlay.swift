@@ -4,6 +4,7 @@
 enum Overlay {
   case checkIn(CheckInForm)
   case action(ActionForm)
+  case fieldList(FieldList)
   case fields(FieldForm)
   case menu(CommandMenu)
   case filterLine(TextField, before: String)
@@ -18,6 +19,7 @@ enum Overlay {
     switch component {
     case let form as CheckInForm: self = .checkIn(form)
     case let form as ActionForm: self = .action(form)
+    case let list as FieldList: self = .fieldList(list)
     case let form as FieldForm: self = .fields(form)
     case let menu as CommandMenu: self = .menu(menu)
     case let line as FilterLine: self = .filterLine(line.field, before: line.before)

@@ -1,8 +1,8 @@
 import Canvas
 import OKRModel
 
-extension ActionForm: Form {
-  static let actions: [ComponentAction<ActionForm>] = formActions
+extension ActionForm: FormOfFields {
+  static let actions: [ComponentAction<ActionForm>] = fieldActions
   static let typingPlace = Context.actionForm
   static let noun = "action"
 
@@ -29,11 +29,12 @@ extension ActionForm: Form {
         uniquingKeysWith: { first, _ in first }))
   }
 
-  mutating func effect(_ app: AppContext) -> Effect? {
-    guard judgeAll(), let entry, let cycle = app.standings.cycle?.id else { return nil }
+  mutating func submission(_ app: AppContext) -> FormSubmission {
+    guard judgeAll(), let entry, let cycle = app.standings.cycle?.id else { return .refused }
     let content: StandUpRecord.Content =
       corrected.map { .correction(entry, replaces: $0.recordInForce) } ?? .action(entry)
-    return .recordStandUp(StandUpSubmission(cycle: cycle, content: content, author: app.person))
+    return .write(
+      .recordStandUp(StandUpSubmission(cycle: cycle, content: content, author: app.person)))
   }
 
   mutating func recorded(_ outcome: WriteOutcome, _ app: inout AppContext) -> Bool {

@@ -1,8 +1,8 @@
 import Canvas
 import OKRModel
 
-extension CheckInForm: Form {
-  static let actions: [ComponentAction<CheckInForm>] = formActions
+extension CheckInForm: FormOfFields {
+  static let actions: [ComponentAction<CheckInForm>] = fieldActions
   static let typingPlace = Context.form
   static let noun = "check-in"
 
@@ -19,10 +19,12 @@ extension CheckInForm: Form {
     )
   }
 
-  mutating func effect(_ app: AppContext) -> Effect? { submission(app).map(Effect.recordCheckIn) }
+  mutating func submission(_ app: AppContext) -> FormSubmission {
+    checkIn(app).map { .write(.recordCheckIn($0)) } ?? .refused
+  }
 
-  /// The input, ready to be written; nil, with the reason in the form, while something is wrong.
-  mutating func submission(_ app: AppContext) -> CheckInSubmission? {
+  /// What is typed, ready to be written; nil with the reason in the form while something is wrong.
+  mutating func checkIn(_ app: AppContext) -> CheckInSubmission? {
     guard judgeAll(), let entry, !asksAboutSlip() else { return nil }
     guard app.standing(of: reference) != nil,
       let objective = app.standings.objective(reference.objective)?.objective

@@ -92,7 +92,7 @@ public struct CheckInForm: Sendable {
     return true
   }
 
-  mutating func edit(_ edit: Edit) {
+  mutating func edit(_ edit: Edit, _ app: AppContext) {
     failure = nil
     if focus == .value, isKeptValueSelected { touchKeptValue(before: edit) }
     let context = context

@@ -58,7 +58,9 @@ struct DraftWords {
       }
       return action.recordInForce == draft.seen ? [] : ["somebody has corrected it since"]
     case .field:
-      guard let form = FieldForm(draft, app) else { return ["it is no longer in the files"] }
+      guard let list = FieldList(draft, app), let form = FieldForm(draft, over: list) else {
+        return ["it is no longer in the files"]
+      }
       return form.before == draft.seen ? [] : ["the field says something else since"]
     }
   }

@@ -1,160 +1,45 @@
 import Canvas
 import OKRModel
 
-extension FieldForm: Component {
-  static let actions: [ComponentAction<FieldForm>] = [
-    ComponentAction(
-      shared: .open,
-      run: { form, app in
-        form.openField(app)
-        return []
-      }),
-    ComponentAction(shared: .save, run: { $0.save($1) }),
-    ComponentAction(
-      shared: .nextItem,
-      run: { form, app in
-        if form.phase == .editing { form.moveChoice(by: 1, in: app.workspace) }
-        return []
-      }),
-    ComponentAction(
-      shared: .previousItem,
-      run: { form, app in
-        if form.phase == .editing { form.moveChoice(by: -1, in: app.workspace) }
-        return []
-      }),
-    ComponentAction(shared: .confirm, run: { $0.answer(true, &$1) }),
-    ComponentAction(shared: .decline, run: { $0.answer(false, &$1) }),
-  ]
+extension FieldForm: Form {
+  static let actions: [ComponentAction<FieldForm>] =
+    formActions + [
+      ComponentAction(
+        shared: .nextItem,
+        run: { form, app in
+          if form.phase == .editing { form.moveChoice(by: 1, in: app.workspace) }
+          return []
+        }),
+      ComponentAction(
+        shared: .previousItem,
+        run: { form, app in
+          if form.phase == .editing { form.moveChoice(by: -1, in: app.workspace) }
+          return []
+        }),
+    ]
+  static let typingPlace = Context.fieldValue
+  static let noun = "change"
 
-  /// The actions that open the fields.
-  static let openings: [OpeningAction] = [
-    OpeningAction(
-      Action(
-        .editField, [.character("E")], "fields",
-        help: "Change a field of what is selected: its file gets that text, and keeps every other byte.",
-        in: [.panes, .details, .sweep, .outline, .heatMap, .impact, .standUp, .gaps], footer: 22),
-      disabledReason: { app in
-        if let reason = app.writingDisabledReason { return reason }
-        guard let node = app.selection else { return "nothing is selected" }
-        if case .category = node { return "the categories are built in, and stand in no file" }
-        return FieldValues(of: node, in: app.workspace) == nil ? "the files do not say it any more" : nil
-      },
-      run: { app in
-        if let node = app.selection, let values = FieldValues(of: node, in: app.workspace) {
-          app.request(.present(FieldForm(node, values: values)))
-        }
-        return []
-      })
-  ]
-
-  /// The form for a draft that an earlier headway left behind; nil if the construct with the field is gone.
-  init?(_ draft: UnsavedDraft, _ app: AppContext) {
-    let nodes = TraceabilityGraph(of: app.workspace, cycle: nil).nodes
-    guard let node = nodes.first(where: { $0.kind == draft.kind && $0.reference == draft.subject }),
-      let values = FieldValues(of: node, in: app.workspace),
-      let (name, text) = draft.texts.first,
-      let position = values.entries.firstIndex(where: { $0.field.rawValue == name })
+  /// The form of a draft that an earlier headway left behind, over `list`; nil where the field is gone.
+  init?(_ draft: UnsavedDraft, over list: FieldList) {
+    guard let (name, text) = draft.texts.first,
+      let entry = list.values.entries.first(where: { $0.field.rawValue == name })
     else { return nil }
-    self.init(node, values: values)
-    select(position)
-    open()
+    self.init(entry.field, of: list.node, values: list.values)
     type(text)
   }
 
-  /// What the question whether to discard the input calls it.
-  static let noun = "change"
-
-  var place: Context {
-    switch phase {
-    case .choosing: .fields
-    case .editing, .saving: .fieldValue
-    case .askingToLeave: .question
-    }
-  }
-
-  /// The draft with the input for the chosen field; nil if none is chosen.
   var unsaved: UnsavedDraft? {
-    entry.map {
-      UnsavedDraft(
-        .field, subject: node.reference, kind: node.kind, seen: before,
-        texts: [$0.field.rawValue: input.text])
-    }
+    UnsavedDraft(
+      .field, subject: node.reference, kind: node.kind, seen: before, texts: [field.rawValue: input.text])
   }
 
-  var unsavedDrafts: [UnsavedDraft] { isDirty ? [unsaved].compactMap(\.self) : [] }
-  var unsavedCount: Int { isDirty && phase != .saving ? 1 : 0 }
-  var isSaving: Bool { phase == .saving }
-
-  mutating func move(_ motion: Motion, _ app: inout AppContext) -> [Effect] {
-    if phase == .choosing { select(motion.target(from: position, page: app.surface.page)) }
-    return []
+  mutating func submission(_ app: AppContext) -> FormSubmission {
+    guard judge(in: app.workspace) else { return .refused }
+    guard isDirty else { return .nothingToWrite }
+    return .write(.editField(FieldEdit(node, field, from: before, to: draft.value)))
   }
 
-  /// Starts changing the chosen field.
-  private mutating func openField(_ app: AppContext) {
-    guard phase == .choosing else { return }
-    if entry?.value?.contains(where: \.isNewline) == true {
-      failure =
-        "it has several lines; \(app.keymap.name(of: .edit, in: .panes)) opens the file in an editor"
-    } else {
-      open()
-    }
-  }
-
-  /// A letter selects its field; inside a field it is text.
-  mutating func type(_ key: Key, _ app: inout AppContext) -> [Effect]? {
-    switch phase {
-    case .choosing:
-      guard canSelect(by: key), case .character(let letter) = key else { return nil }
-      select(beginningWith: letter)
-    case .editing:
-      if key == .control("c") { return askToLeave(quits: true, &app) }
-      if let edit = Edit(key) { self.edit(edit, in: app.workspace) }
-    case .saving, .askingToLeave: break
-    }
-    return []
-  }
-
-  /// Saves the input. An unchanged value is left alone.
-  private mutating func save(_ app: AppContext) -> [Effect] {
-    guard phase == .editing, judge(in: app.workspace), let draft else { return [] }
-    guard draft.value != before else {
-      close()
-      return []
-    }
-    phase = .saving
-    failure = nil
-    return [.editField(FieldEdit(node, draft.field, from: before, to: draft.value))]
-  }
-
-  /// Leaves the field, or the fields; asks first if there is unsaved input.
-  mutating func leave(_ app: inout AppContext) -> [Effect] {
-    if phase == .choosing { app.request(.dismiss) }
-    return phase == .editing ? askToLeave(quits: false, &app) : []
-  }
-
-  private mutating func askToLeave(quits: Bool, _ app: inout AppContext) -> [Effect] {
-    guard isDirty else {
-      close()
-      if quits { app.request(.quit) }
-      return []
-    }
-    phase = .askingToLeave(quits: quits)
-    return []
-  }
-
-  /// Acts on the answer: discards the input, or returns to typing.
-  private mutating func answer(_ isYes: Bool, _ app: inout AppContext) -> [Effect] {
-    guard case .askingToLeave(let quits) = phase else { return [] }
-    if isYes { close() } else { phase = .editing }
-    if isYes, quits {
-      app.request(.dismiss)
-      app.request(.quit)
-    }
-    return []
-  }
-
-  /// Takes over the current contents of the files.
   mutating func refresh(_ app: inout AppContext) {
     if let values = FieldValues(of: node, in: app.workspace) { refresh(values) }
   }
@@ -162,9 +47,11 @@ extension FieldForm: Component {
   mutating func recorded(_ outcome: WriteOutcome, _ app: inout AppContext) -> Bool {
     guard phase == .saving else { return false }
     switch outcome {
-    case .field(let edit): if edit.node == node { close() }
+    case .field(let edit): if edit.node == node { app.request(.dismiss) }
     case .fieldFailed(let edit, let message, let isFinal):
-      if edit.node == node { fail(message, isOutdated: isFinal) }
+      guard edit.node == node else { break }
+      fail(message)
+      if isFinal { acceptCurrentValue() }
     default: break
     }
     return false
@@ -172,5 +59,20 @@ extension FieldForm: Component {
 
   func draw(into painter: inout Painter, in area: Rect, _ app: AppContext) {
     FieldFormView(app: app, form: self).draw(into: &painter, in: area)
+  }
+
+  func lines(_ app: AppContext, _ glyphs: Glyphs) -> [String] {
+    let problem = problem(in: app.workspace) ?? draft.caution(in: app.workspace)
+    let choices = choices(in: app.workspace).map { choice in
+      [choice.value, choice.title].compactMap(\.self).joined(separator: ", ")
+    }
+    return [
+      FieldCard.head(of: node, values),
+      "\(field.title): \(PlainLines.typed(input, hasFocus: true))\(problem.map { ", wrong: \($0)" } ?? "")",
+      app.hint(for: entry, of: node, .ascii),
+    ]
+      + PlainLines.listed(choices, selected: choice ?? -1)
+      + (failure.map { ["Failed: \($0)"] } ?? [])
+      + PlainLines.question(of: phase, noun: Self.noun)
   }
 }

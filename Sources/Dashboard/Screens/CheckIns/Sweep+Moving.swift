@@ -29,7 +29,7 @@ extension Sweep {
   /// Sends the check-in to disk and goes on to the next one without waiting.
   mutating func saveAndGoOn(_ app: AppContext) -> [Effect] {
     guard var form, form.phase == .editing, let item else { return [] }
-    let submission = form.submission(app)
+    let submission = form.checkIn(app)
     guard let submission, let entry = submission.entry else {
       self.form = form
       return []

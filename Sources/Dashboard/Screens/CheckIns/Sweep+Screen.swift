@@ -94,7 +94,7 @@ extension Sweep: ScreenComponent {
     if key == .control("c") {
       app.request(.quit)
     } else if let edit = Edit(key) {
-      form?.edit(edit)
+      form?.edit(edit, app)
     }
     return []
   }
