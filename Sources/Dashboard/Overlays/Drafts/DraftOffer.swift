@@ -14,7 +14,7 @@ struct DraftOffer: Sendable {
   }
 }
 
-extension DraftOffer: Component {
+extension DraftOffer: QuestionOverlay {
   static let actions: [ComponentAction<DraftOffer>] = [
     ComponentAction(
       Action(
@@ -36,27 +36,14 @@ extension DraftOffer: Component {
   ]
 
   var place: Context { .draftOffer }
-  var hasKeyLine: Bool { false }
-
-  mutating func move(_ motion: Motion, _ app: inout AppContext) -> [Effect] { [] }
+  var title: String { "Not saved" }
+  var answers: [(action: Action.ID, words: String)] {
+    [(.takeUpDrafts, "take up"), (.discardDrafts, "throw away"), (.back, "ask next time")]
+  }
 
   /// Leaves the drafts in place: they are offered again at the next start.
   mutating func leave(_ app: inout AppContext) -> [Effect] {
     app.request(.leaveDrafts)
     return []
-  }
-
-  func draw(into painter: inout Painter, in area: Rect, _ app: AppContext) {
-    QuestionView(title: "Not saved", text: text, answers: answers(app)).draw(into: &painter, in: area)
-  }
-
-  func lines(_ app: AppContext, _ glyphs: Glyphs) -> [String] {
-    [text, answers(app).map { "\($0.key) \($0.words)" }.joined(separator: ", ")]
-  }
-
-  private func answers(_ app: AppContext) -> [QuestionView.Answer] {
-    [(Action.ID.takeUpDrafts, "take up"), (.discardDrafts, "throw away"), (.back, "ask next time")].map {
-      QuestionView.Answer(key: app.keymap.name(of: $0, in: place), words: $1)
-    }
   }
 }

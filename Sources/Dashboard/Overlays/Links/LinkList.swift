@@ -4,39 +4,23 @@ import OKRModel
 /// The links of the selection, one of which is chosen.
 struct LinkList: Sendable {
   let links: [WorkLink]
-  /// The position of the chosen one, from 0.
-  private(set) var position = 0
+  /// The position of the selected one, from 0.
+  var position = 0
 
   init(_ links: [WorkLink]) {
     self.links = links
   }
 
-  private mutating func select(_ position: Int) {
-    self.position = min(max(0, position), max(0, links.count - 1))
-  }
+  var rowCount: Int { links.count }
 
-  private func open(_ app: inout AppContext) -> [Effect] {
+  func runSelected(_ app: inout AppContext) -> [Effect] {
     app.request(.dismiss)
     return links.element(at: position).map { [.openLink($0.address)] } ?? []
   }
 }
 
-extension LinkList: Component {
-  static let actions: [ComponentAction<LinkList>] = [
-    ComponentAction(shared: .runSelected, run: { $0.open(&$1) }),
-    ComponentAction(
-      shared: .nextItem,
-      run: { list, _ in
-        list.select(list.position + 1)
-        return []
-      }),
-    ComponentAction(
-      shared: .previousItem,
-      run: { list, _ in
-        list.select(list.position - 1)
-        return []
-      }),
-  ]
+extension LinkList: ListOverlay {
+  static let actions: [ComponentAction<LinkList>] = listActions
 
   /// The actions that open the list, or the only link.
   static let openings: [OpeningAction] = [
@@ -60,26 +44,11 @@ extension LinkList: Component {
 
   var place: Context { .links }
 
-  mutating func move(_ motion: Motion, _ app: inout AppContext) -> [Effect] {
-    select(motion.target(from: position, page: app.surface.page))
-    return []
-  }
-
-  mutating func scroll(by notches: Int, at point: Point, _ app: inout AppContext) -> [Effect] {
-    select(position + notches)
-    return []
-  }
-
   mutating func click(at point: Point, in area: Rect, _ app: inout AppContext) -> [Effect] {
     let view = LinksView(links: links, position: position)
     guard let row = view.position(at: point, in: area) else { return [] }
     select(row)
-    return open(&app)
-  }
-
-  mutating func leave(_ app: inout AppContext) -> [Effect] {
-    app.request(.dismiss)
-    return []
+    return runSelected(&app)
   }
 
   func draw(into painter: inout Painter, in area: Rect, _ app: AppContext) {

@@ -49,10 +49,6 @@ public struct CommandMenu: Sendable {
   /// The selected action; nil when nothing matches.
   public var selected: Action? { actions.element(at: position) }
 
-  mutating func move(by step: Int) {
-    position = min(max(0, position + step), max(0, actions.count - 1))
-  }
-
   mutating func edit(_ edit: Edit) {
     field.take(edit)
     position = 0

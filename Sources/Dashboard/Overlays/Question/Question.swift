@@ -15,7 +15,7 @@ struct Question: Sendable {
   let consequence: Consequence
 }
 
-extension Question: Component {
+extension Question: QuestionOverlay {
   static let actions: [ComponentAction<Question>] = [
     ComponentAction(
       shared: .confirm,
@@ -35,27 +35,11 @@ extension Question: Component {
   ]
 
   var place: Context { .question }
-  var hasKeyLine: Bool { false }
-
-  mutating func move(_ motion: Motion, _ app: inout AppContext) -> [Effect] { [] }
+  var title: String { "Sure?" }
+  var answers: [(action: Action.ID, words: String)] { [(.confirm, "yes"), (.decline, "no")] }
 
   mutating func leave(_ app: inout AppContext) -> [Effect] {
     app.request(.dismiss)
     return []
-  }
-
-  func draw(into painter: inout Painter, in area: Rect, _ app: AppContext) {
-    QuestionView(title: "Sure?", text: text, answers: answers(app)).draw(into: &painter, in: area)
-  }
-
-  func lines(_ app: AppContext, _ glyphs: Glyphs) -> [String] {
-    [text, answers(app).map { "\($0.key) \($0.words)" }.joined(separator: ", ")]
-  }
-
-  private func answers(_ app: AppContext) -> [QuestionView.Answer] {
-    [
-      QuestionView.Answer(key: app.keymap.name(of: .confirm, in: place), words: "yes"),
-      QuestionView.Answer(key: app.keymap.name(of: .decline, in: place), words: "no"),
-    ]
   }
 }
