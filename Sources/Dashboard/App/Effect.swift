@@ -13,8 +13,8 @@ public enum Effect: Hashable, Sendable {
   case stopWaiting
   /// Read the files again; reported as `workspaceLoaded`.
   case loadWorkspace
-  /// Find the line that declares the construct; reported as `lineFound`.
-  case edit(ConstructID)
+  /// Find the line that declares the construct; comes back as `lineFound`.
+  case findLine(ConstructID)
   /// Open the file in an editor at the line, and read the files again when it is closed.
   case openEditor(FileLine)
   /// Put the text on the clipboard; reported as `copied`.

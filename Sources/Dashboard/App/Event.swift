@@ -5,8 +5,8 @@ public import OKRModel
 public enum Event: Sendable {
   case keyPressed(Key)
   case resized(Size)
-  /// The files were read again, on request or because something changed outside.
-  case workspaceLoaded(Workspace, [Diagnostic], Reading = .asked)
+  /// The files were read again, because somebody asked for it or because something changed outside.
+  case workspaceLoaded(Workspace, [Diagnostic], LoadCause = .asked)
   /// A check-in is on disk.
   case checkInRecorded(CheckInSubmission, CheckInRecord)
   /// A check-in could not be written; the message says why and what to do.

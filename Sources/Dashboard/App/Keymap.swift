@@ -66,6 +66,6 @@ public struct Keymap: Sendable {
 extension Context {
   /// Whether `key` is a character or edits text here, even if it is bound.
   func takesAsText(_ key: Key) -> Bool {
-    takesText && Edit(key) != nil
+    takesText && TextEdit(key) != nil
   }
 }

@@ -25,7 +25,7 @@ protocol Form: Component {
   /// The draft with the input; nil if there is none.
   var unsaved: UnsavedDraft? { get }
 
-  mutating func edit(_ edit: Edit, _ app: AppContext)
+  mutating func edit(_ edit: TextEdit, _ app: AppContext)
 
   /// What should become of what is typed. The form shows the reason where it refuses.
   mutating func submission(_ app: AppContext) -> FormSubmission
@@ -59,7 +59,7 @@ extension Form {
   mutating func type(_ key: Key, _ app: inout AppContext) -> [Effect]? {
     guard phase == .editing else { return [] }
     if key == .control("c") { return askToLeave(quits: true, &app) }
-    if let edit = Edit(key) { self.edit(edit, app) }
+    if let edit = TextEdit(key) { self.edit(edit, app) }
     return []
   }
 

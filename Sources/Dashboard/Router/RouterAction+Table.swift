@@ -145,7 +145,7 @@ extension RouterAction {
         help: "Open the file in $VISUAL or $EDITOR, at the line of what is selected.",
         in: [.panes, .details, .sweep, .outline, .heatMap, .impact, .standUp, .gaps], footer: 13),
       disabledReason: { $0.editDisabledReason },
-      run: { $0.selectedNode.map { [.edit($0)] } ?? [] }),
+      run: { $0.selectedNode.map { [.findLine($0)] } ?? [] }),
     RouterAction(
       Action(
         .copyReference, [.character("y")], "copy",

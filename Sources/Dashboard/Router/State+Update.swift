@@ -29,8 +29,8 @@ extension State {
       self.size = size
     case .keyPressed(.mouse(let event)): return take(event)
     case .keyPressed(let key): return react(to: key)
-    case .workspaceLoaded(let workspace, let diagnostics, let reading):
-      return workspaceLoaded(workspace, diagnostics, reading)
+    case .workspaceLoaded(let workspace, let diagnostics, let cause):
+      return workspaceLoaded(workspace, diagnostics, cause)
     case .checkInRecorded(let submission, let record): return checkInRecorded(submission, record)
     case .checkInFailed(let submission, let message): return checkInFailed(submission, message)
     case .standUpRecorded(let submission, let record): return standUpRecorded(submission, record)

@@ -34,8 +34,8 @@ struct DraftFields<Field: DraftField>: Sendable {
   /// Whether something was typed or deleted in `field`.
   func isChanged(_ field: Field) -> Bool { changed.contains(field) }
 
-  /// Edits the focused field; `isWrong` returns whether it has a problem.
-  mutating func edit(_ edit: Edit, isWrong: (Self) -> Bool) {
+  /// Edits the field that has the focus; `isWrong` tells whether something is wrong with it.
+  mutating func edit(_ edit: TextEdit, isWrong: (Self) -> Bool) {
     var field = self[focus]
     let before = field.text
     field.take(edit)

@@ -21,8 +21,8 @@ public struct TextField: Hashable, Sendable {
   /// Selects the whole text, with the cursor after it.
   mutating func selectAll() { self = TextField(text, isSelected: true) }
 
-  /// Applies one change or motion.
-  public mutating func take(_ edit: Edit) {
+  /// Takes one change or motion.
+  public mutating func take(_ edit: TextEdit) {
     if isSelected, replaceSelection(edit) { return }
     switch edit {
     case .insert(let inserted): insert(inserted)
@@ -40,8 +40,8 @@ public struct TextField: Hashable, Sendable {
     }
   }
 
-  /// Applies the first edit to a selected text; false when the edit must still be made, on a text that is kept.
-  private mutating func replaceSelection(_ edit: Edit) -> Bool {
+  /// Takes the first edit of a selected text; false when the edit has still to be made, on a text that is kept.
+  private mutating func replaceSelection(_ edit: TextEdit) -> Bool {
     switch edit {
     case .insert(let inserted):
       // A paste of nothing visible replaces nothing.

@@ -32,24 +32,24 @@ public struct SyncResult: Hashable, Sendable {
 
   /// What was done, in complete sentences.
   public var summary: String {
-    ([deeds] + notes()).joined(separator: " ")
+    ([outcome] + notes()).joined(separator: " ")
   }
 
-  /// The same without the notes.
-  public var deeds: String { TextScrubber.scrub(sentences) }
+  /// The same without what should be known besides.
+  public var outcome: String { TextScrubber.scrub(sentences) }
 
   private var sentences: String {
-    var deeds: [String] = []
-    if let committed { deeds.append("committed \"\(committed)\"") }
-    if pulled > 0 { deeds.append("pulled \(Self.commits(pulled))") }
-    if pushed > 0 { deeds.append("pushed \(Self.commits(pushed))") }
-    let done = deeds.isEmpty ? nil : Self.sentence(deeds.joined(separator: ", "))
+    var done: [String] = []
+    if let committed { done.append("committed \"\(committed)\"") }
+    if pulled > 0 { done.append("pulled \(Self.commits(pulled))") }
+    if pushed > 0 { done.append("pushed \(Self.commits(pushed))") }
+    let sentence = done.isEmpty ? nil : Self.sentence(done.joined(separator: ", "))
     guard let fault else {
       let rest = leftOut.isEmpty ? "Everything" : "Everything else"
-      return done ?? "\(rest) is in step with \(upstream ?? "the others")."
+      return sentence ?? "\(rest) is in step with \(upstream ?? "the others")."
     }
-    if fault == .cancelled { return "Stopped\(done.map { ": \($0)" } ?? "; nothing was done.")" }
-    return [Self.sentence("\(fault)"), done].compactMap(\.self).joined(separator: " ")
+    if fault == .cancelled { return "Stopped\(sentence.map { ": \($0)" } ?? "; nothing was done.")" }
+    return [Self.sentence("\(fault)"), sentence].compactMap(\.self).joined(separator: " ")
   }
 
   /// What else the user should know, one sentence each; with `withLeftOut`, also about the files that are not shared.

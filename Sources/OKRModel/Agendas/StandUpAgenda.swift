@@ -20,7 +20,7 @@ public struct StandUpAgenda: Sendable {
     public var blocker: String? { now.latest?.entry.blocker }
 
     /// Whether it needs discussion: off track, stale, at risk, blocked or moved.
-    public var isWorthWords: Bool {
+    public var needsDiscussion: Bool {
       let asksForWords: Set<Status> = [.offTrack, .stale, .atRisk]
       return asksForWords.contains(now.status) || blocker != nil
         || !topics.subtracting([.notCheckedIn]).isEmpty
@@ -42,7 +42,7 @@ public struct StandUpAgenda: Sendable {
     public var id: StageID { stage.id }
     /// The key results that need discussion, worst first.
     public var talkingPoints: [Item] {
-      items.filter(\.isWorthWords).worstFirst { $0.now.status }
+      items.filter(\.needsDiscussion).worstFirst { $0.now.status }
     }
   }
 

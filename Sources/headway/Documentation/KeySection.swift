@@ -31,11 +31,11 @@ struct EditingKeys {
 
   /// The keys for each change and motion, in display order.
   static let all: [EditingKeys] = sentences.map { edit, does in
-    EditingKeys(keys: candidates.filter { Edit($0) == edit }, does: does)
+    EditingKeys(keys: candidates.filter { TextEdit($0) == edit }, does: does)
   }
 
-  /// The description of each change and motion.
-  static let sentences: [(edit: Edit, does: String)] = [
+  /// What each change and motion does.
+  static let sentences: [(edit: TextEdit, does: String)] = [
     (.moveBackward, "Go back a character."),
     (.moveForward, "Go on a character."),
     (.moveWordBackward, "Go back a word."),

@@ -151,7 +151,7 @@ final class DashboardSession {
     case .useTheme(let name): useTheme(name)
     case .expireToast(let id): loop.schedule(.toastExpired(id: id), after: Self.toastDuration)
     case .awaitRest(let step): loop.schedule(.cursorRested(step: step), after: Self.restDuration)
-    case .edit(let subject): findLine(of: subject)
+    case .findLine(let subject): findLine(of: subject)
     case .openEditor(let line): edit(line)
     case .copy(let text): copy(text)
     case .openLink(let address): openLink(address)
@@ -199,13 +199,13 @@ final class DashboardSession {
     }
   }
 
-  /// Reads the files again. If it was only `noticed` that they may have changed, only what is new is reported.
-  private func loadWorkspace(_ reading: Reading = .asked) {
-    // While a key is held down, one pending reading is enough: writes must not queue behind many.
+  /// Reads the files again. Where it was only `noticed` that they may have changed, what is new is told and nothing else.
+  private func loadWorkspace(_ cause: LoadCause = .asked) {
+    // While a key is held down, one reading that is to come will do: what is to be written does not queue behind many.
     guard keeper.wantsToLoad() else { return }
     let (files, queue, sharing) = (files, queue, sharing)
     worker.run {
-      files.load(reading) { queue.push($0) }
+      files.load(cause) { queue.push($0) }
       sharing.look()
     }
   }

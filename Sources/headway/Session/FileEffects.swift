@@ -45,10 +45,10 @@ struct FileEffects: Sendable {
   }
 
   /// Reads the configuration and the files again.
-  func load(_ reading: Reading, report: (Event) -> Void) {
+  func load(_ cause: LoadCause, report: (Event) -> Void) {
     let loaded = keeper.load()
     report(.keysBound(settings.read().keymap))
-    report(.workspaceLoaded(loaded.workspace, settings.diagnostics + loaded.diagnostics, reading))
+    report(.workspaceLoaded(loaded.workspace, settings.diagnostics + loaded.diagnostics, cause))
   }
 
   /// The event for a change in the files that this program did not make.

@@ -98,7 +98,7 @@ struct LinearSession {
       drafts.keepNow(unsaved, person: person) { failure = $0 }
       if let failure { handle(.draftsNotKept(message: failure)) }
     case .leaveDrafts: drafts.leave()
-    case .edit, .openEditor:
+    case .findLine, .openEditor:
       handle(.effectFailed(message: "The editor needs a whole screen; leave --linear for it."))
     case .copy(let text): handle(.effectFailed(message: "The reference is \(text)"))
     // Nothing is drawn, so nothing needs redrawing, colours or timers; a message stays until the next one.

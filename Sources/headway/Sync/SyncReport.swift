@@ -38,7 +38,7 @@ struct SyncReport {
     if result.pushed > 0 {
       lines.append("Pushed \(Self.commits(result.pushed)) to \(upstream ?? "the remote")")
     }
-    if lines.isEmpty, result.fault == nil { lines = [result.deeds] }
+    if lines.isEmpty, result.fault == nil { lines = [result.outcome] }
     lines += result.notes(withLeftOut: false)
     self.lines = lines.map { TextScrubber.scrub($0) }
     json = .object([

@@ -101,7 +101,7 @@ struct TreeTests {
     let isThere = state.goDown(to: .objective("ready-before-airport"))
     #expect(isThere)
     #expect(state.press(.character("y")) == [.copy("ready-before-airport")])
-    #expect(state.press(.character("e")) == [.edit(.objective("ready-before-airport"))])
+    #expect(state.press(.character("e")) == [.findLine(.objective("ready-before-airport"))])
     state.press(.character("d"))
     #expect(state.context == .panes)
     #expect(state.selectedConstruct == .objective("ready-before-airport"))

@@ -9,14 +9,14 @@ struct OutsideTests {
   @Test("e opens the file of the selection, whichever pane has the focus")
   func edit() {
     var state = Fixture.state()
-    #expect(state.press(.character("e")) == [.edit(.stage("discover-and-book"))])
+    #expect(state.press(.character("e")) == [.findLine(.stage("discover-and-book"))])
     state = Fixture.atWaitTime()
     let waitTime = KeyResultReference(objective: "streamline-check-in", keyResult: "wait-time")
-    #expect(state.press(.character("e")) == [.edit(.keyResult(waitTime))])
+    #expect(state.press(.character("e")) == [.findLine(.keyResult(waitTime))])
     state.press(.enter)
-    #expect(state.press(.character("e")) == [.edit(.keyResult(waitTime))])
+    #expect(state.press(.character("e")) == [.findLine(.keyResult(waitTime))])
     state.press(.escape, .escape)
-    #expect(state.press(.character("e")) == [.edit(.objective("streamline-check-in"))])
+    #expect(state.press(.character("e")) == [.findLine(.objective("streamline-check-in"))])
   }
 
   @Test("y copies the selection's reference for commands, and says that the terminal decides")

@@ -101,7 +101,7 @@ struct GapsTests {
   func outside() {
     var state = Self.opened()
     state.press(.character("/"), .paste("kiosks owner"), .enter)
-    #expect(state.press(.character("e")) == [.edit(.initiative("self-service-kiosks"))])
+    #expect(state.press(.character("e")) == [.findLine(.initiative("self-service-kiosks"))])
     #expect(state.press(.character("y")) == [.copy("self-service-kiosks")])
     state.press(.enter)
     #expect(state.toast?.text == "It is not on the dashboard; e opens its line.")

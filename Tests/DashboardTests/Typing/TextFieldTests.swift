@@ -9,7 +9,7 @@ struct TextFieldTests {
   private static func field(_ text: String, _ keys: Key...) -> TextField {
     var field = TextField(text)
     for key in keys {
-      if let edit = Edit(key) { field.take(edit) }
+      if let edit = TextEdit(key) { field.take(edit) }
     }
     return field
   }
@@ -141,7 +141,9 @@ struct TextFieldTests {
     var field = TextField()
     for _ in 0..<5000 {
       number = number &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      guard let key = keys.element(at: Int(number >> 33) % keys.count), let edit = Edit(key) else { continue }
+      guard let key = keys.element(at: Int(number >> 33) % keys.count), let edit = TextEdit(key) else {
+        continue
+      }
       if field.text.count > 40 { field.take(.deleteToStart) }
       field.take(edit)
       #expect((0...field.text.count).contains(field.cursor))
@@ -155,6 +157,6 @@ struct TextFieldTests {
       .resize(Size(columns: 1, rows: 1)),
     ])
   func otherKeys(key: Key) {
-    #expect(Edit(key) == nil)
+    #expect(TextEdit(key) == nil)
   }
 }

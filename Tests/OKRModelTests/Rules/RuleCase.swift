@@ -63,7 +63,7 @@ struct RuleTests {
   func described(rule: Rule) {
     #expect(Rule.all.count { $0.id == rule.id } == 1)
     #expect(IdentifierSyntax.isValid(rule.id) && rule.id == rule.id.lowercased())
-    for text in [rule.why, rule.mend] { #expect(text.hasSuffix(".") || text.hasSuffix("?")) }
+    for text in [rule.why, rule.remedy] { #expect(text.hasSuffix(".") || text.hasSuffix("?")) }
     #expect(!rule.example.isEmpty && !rule.title.hasSuffix("."))
   }
 

@@ -25,7 +25,7 @@ struct KeysPageTests {
   func editing() {
     let told = EditingKeys.all.flatMap(\.keys)
     #expect(told.contains(.control("w")))
-    for key in EditingKeys.candidates where Edit(key) != nil {
+    for key in EditingKeys.candidates where TextEdit(key) != nil {
       #expect(told.contains(key), "say in EditingKeys.sentences what \(key) does")
     }
     #expect(EditingKeys.all.allSatisfy { !$0.keys.isEmpty })

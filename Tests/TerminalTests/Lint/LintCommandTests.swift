@@ -125,7 +125,7 @@ struct LintCommandTests {
     let place = try SampleWorkplace()
     #expect(try place.run("lint", "--rules").lines.count == Rule.all.count)
     let text = try place.run("lint", "--explain", "guard-broken").text
-    for word in ["level: warning", "Why", "How to mend it", "lint: {silence: [guard-broken]}"] {
+    for word in ["level: warning", "Why", "How to fix it", "lint: {silence: [guard-broken]}"] {
       #expect(text.contains(word))
     }
     let wrong = try place.run("lint", "--explain", "gaurd-broken")

@@ -45,7 +45,7 @@ public struct ActionForm: Sendable {
     return draft.problems(in: context).first { $0.field == field }?.message
   }
 
-  mutating func edit(_ edit: Edit, _ app: AppContext) {
+  mutating func edit(_ edit: TextEdit, _ app: AppContext) {
     failure = nil
     let context = context
     fields.edit(edit) { fields in

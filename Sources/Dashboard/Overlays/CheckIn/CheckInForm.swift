@@ -92,7 +92,7 @@ public struct CheckInForm: Sendable {
     return true
   }
 
-  mutating func edit(_ edit: Edit, _ app: AppContext) {
+  mutating func edit(_ edit: TextEdit, _ app: AppContext) {
     failure = nil
     if focus == .value, isKeptValueSelected { touchKeptValue(before: edit) }
     let context = context
@@ -149,8 +149,8 @@ public struct CheckInForm: Sendable {
     return first == nil
   }
 
-  /// A motion starts editing the last value; a deletion empties the field, which still keeps it.
-  private mutating func touchKeptValue(before edit: Edit) {
+  /// A motion begins to edit the last value; a deletion takes it out of the field, which then keeps it all the same.
+  private mutating func touchKeptValue(before edit: TextEdit) {
     switch edit {
     case .insert: break
     case .moveBackward, .moveForward, .moveWordBackward, .moveWordForward, .moveToStart, .moveToEnd:

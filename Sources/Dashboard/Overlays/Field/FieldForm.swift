@@ -61,7 +61,7 @@ public struct FieldForm: Sendable {
     typed = text
   }
 
-  mutating func edit(_ edit: Edit, _ app: AppContext) {
+  mutating func edit(_ edit: TextEdit, _ app: AppContext) {
     failure = nil
     input.take(edit)
     typed = input.text

@@ -44,7 +44,7 @@ extension FilterLine: Component {
 
   mutating func type(_ key: Key, _ app: inout AppContext) -> [Effect]? {
     if key == .control("c") || (key == .backspace && field.text.isEmpty) { return leave(&app) }
-    guard let edit = Edit(key) else { return [] }
+    guard let edit = TextEdit(key) else { return [] }
     field.take(edit)
     app.request(.filter(by: field.text))
     return []

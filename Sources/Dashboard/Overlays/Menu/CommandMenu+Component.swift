@@ -24,7 +24,7 @@ extension CommandMenu: ListOverlay {
     case .pageDown: select(position + app.surface.page)
     case .pageUp: select(position - app.surface.page)
     case .control("c"): return leave(&app)
-    default: if let edit = Edit(key) { self.edit(edit) }
+    default: if let edit = TextEdit(key) { self.edit(edit) }
     }
     return []
   }

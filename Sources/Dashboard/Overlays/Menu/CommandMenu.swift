@@ -49,7 +49,7 @@ public struct CommandMenu: Sendable {
   /// The selected action; nil when nothing matches.
   public var selected: Action? { actions.element(at: position) }
 
-  mutating func edit(_ edit: Edit) {
+  mutating func edit(_ edit: TextEdit) {
     field.take(edit)
     position = 0
   }

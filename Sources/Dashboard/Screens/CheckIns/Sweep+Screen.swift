@@ -93,7 +93,7 @@ extension Sweep: ScreenComponent {
     guard form?.phase == .editing else { return [] }
     if key == .control("c") {
       app.request(.quit)
-    } else if let edit = Edit(key) {
+    } else if let edit = TextEdit(key) {
       form?.edit(edit, app)
     }
     return []

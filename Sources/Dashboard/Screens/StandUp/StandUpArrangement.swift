@@ -30,7 +30,7 @@ struct StandUpArrangement: Sendable {
       }
       for item in agenda.objectives(of: stage, all: true).flatMap(\.items) {
         if keyResults[item.id] == nil { keyResults[item.id] = keyResults.count }
-        if item.isWorthWords { told.insert(item.id) }
+        if item.needsDiscussion { told.insert(item.id) }
       }
     }
     for topic in Self.topics {

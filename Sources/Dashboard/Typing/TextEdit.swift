@@ -1,7 +1,7 @@
 public import Canvas
 
 /// A change to a line of text, or a motion in it.
-public enum Edit: Hashable, Sendable {
+public enum TextEdit: Hashable, Sendable {
   case insert(String)
   case deleteBackward, deleteForward, deleteWordBackward, deleteToStart, deleteToEnd
   case moveBackward, moveForward, moveWordBackward, moveWordForward, moveToStart, moveToEnd

@@ -3,17 +3,17 @@ import OKRModel
 extension State {
   /// Takes over the current contents of the files. Selection, forms, scroll positions and the day shown stay.
   mutating func workspaceLoaded(
-    _ workspace: Workspace, _ diagnostics: [Diagnostic], _ reading: Reading
+    _ workspace: Workspace, _ diagnostics: [Diagnostic], _ cause: LoadCause
   ) -> [Effect] {
     let news = WorkspaceNews(from: self.workspace, to: workspace)
     let before = self.diagnostics
     self.workspace = workspace
     self.diagnostics = diagnostics
-    // headway's own writes are read back from the disk as well, and are not news.
-    if reading == .noticed, news.isEmpty, diagnostics == before { return [] }
+    // What headway wrote itself comes back from the disk as well, and is known.
+    if cause == .noticed, news.isEmpty, diagnostics == before { return [] }
     app.trace = nil
     computeFigures()
-    guard reading == .noticed else { return sayThatFilesWereRead(news) }
+    guard cause == .noticed else { return sayThatFilesWereRead(news) }
     let sentences = [news.text(in: workspace)?.sentence, problemNews(since: before)]
     let text = sentences.compactMap(\.self).joined(separator: " ")
     return text.isEmpty ? [] : tell(text)
