@@ -14,7 +14,7 @@ extension AppContext {
   var travelReason: String? {
     guard lookedAt != nil else { return nil }
     return
-      "this is \(asOf.shortText) as it was known; \(keymap.name(of: .today, in: .panes)) comes back to today"
+      "this is the state as of \(asOf.shortText); \(keymap.name(of: .today, in: .panes)) comes back to today"
   }
 
   /// Why no check-in can be made on the key result that `reference` names; nil when it can. `way` is how to reach a

@@ -22,7 +22,7 @@ struct CapabilityText {
   var lifted: String {
     if weight.isNeglected { return "\(glyphs.flag) no key result improves it" }
     if weight.lifts.isEmpty { return "" }
-    return weight.lifts.count == 1 ? "1 lifts it" : "\(weight.lifts.count) lift it"
+    return weight.lifts.count == 1 ? "1 improves it" : "\(weight.lifts.count) improve it"
   }
 
   var liftedRole: Role { weight.isNeglected ? .warning : .text }

@@ -111,13 +111,13 @@ extension RouterAction {
   private static let travelling: [RouterAction] = [
     RouterAction(
       Action(
-        .weekBack, [.character("<")], "week back", help: "Look at everything as it was known a week earlier.",
+        .weekBack, [.character("<")], "week back", help: "Show everything as of a week earlier.",
         in: timed, footer: 33),
       disabledReason: { $0.weekBackDisabledReason },
       run: { $0.look(at: $0.asOf.advanced(by: -7)) }),
     RouterAction(
       Action(
-        .weekOn, [.character(">")], "week on", help: "Look at a week later, up to today.",
+        .weekOn, [.character(">")], "week on", help: "Show everything as of a week later, up to today.",
         in: timed,
         footer: 32),
       disabledReason: { $0.weekOnDisabledReason },
@@ -130,7 +130,7 @@ extension RouterAction {
     RouterAction(
       Action(
         .asOf, [.character("@")], "as of a day",
-        help: "Look at everything as it was known for a day: 2026-10-01, yesterday, -14.",
+        help: "Show everything as of a day: 2026-10-01, yesterday, -14.",
         in: timed, argument: "day"),
       run: { state in
         if let action = ActionTable.action(.asOf) { state.askForArgument(of: action) }
@@ -190,7 +190,7 @@ extension RouterAction {
       }),
     RouterAction(
       Action(
-        .messages, [.character("!")], "messages", help: "Show what was said, and what is wrong in the files.",
+        .messages, [.character("!")], "messages", help: "Show earlier messages, and problems in the files.",
         in: calm, footer: 11),
       run: { state in
         state.overlays = [MessageList()]

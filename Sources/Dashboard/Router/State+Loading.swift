@@ -49,6 +49,6 @@ extension State {
     }
     guard fresh.count == 1 else { return "\(fresh.count) new problems in the files: \(key) lists them." }
     let place = [first.path, first.line.map(String.init)].compactMap(\.self).joined(separator: ":")
-    return "There is a problem in \(place): \(key) tells."
+    return "There is a problem in \(place): \(key) shows it."
   }
 }

@@ -1,7 +1,7 @@
 import OKRModel
 
 extension State {
-  /// Shows another day: every number, status and list as of that day.
+  /// Shows another day: every number, status and list as of that day, by what is known for it now.
   mutating func look(at day: CivilDay) -> [Effect] {
     lookedAt = day < today ? max(day, earliestDay) : nil
     computeFigures()

@@ -31,7 +31,7 @@ public struct ActionWords {
   /// How long it has been open on `day`: `today`, `1 day old`, `14 days old`.
   public func age(of action: ActionItem, asOf day: CivilDay) -> String {
     switch action.age(asOf: day) {
-    case 0: "taken down today"
+    case 0: "added today"
     case 1: "1 day old"
     case let days: "\(days) days old"
     }

@@ -144,7 +144,7 @@ public struct StandUpMinutesWords {
         title: "Done",
         items: minutes.done.map { action in
           let author = action.completion?.author.map(workspace.wholeName(ofPerson:))
-          let taken = "taken down \(action.entry.date.shortText(besides: minutes.date))"
+          let taken = "added \(action.entry.date.shortText(besides: minutes.date))"
           return Item(subject: action.entry.text, text: joined([author, taken]))
         }),
       Section(

@@ -16,7 +16,7 @@ extension StatusReason {
     case .outsideBand: "outside its band now"
     case .lowConfidence(let confidence): "confidence is \(confidence) of 10"
     case .blocked: "there is a blocker"
-    case .nothingToMeasure: "target and baseline are equal, so there is no progress to tell"
+    case .nothingToMeasure: "target and baseline are equal, so progress cannot be computed"
     case .keepingUp: "keeping up with what is expected by now"
     }
   }

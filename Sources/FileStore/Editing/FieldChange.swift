@@ -23,7 +23,7 @@ struct FieldChange {
     let markCount = bytes.starts(with: Self.mark) ? Self.mark.count : 0
     let content = Array(bytes.dropFirst(markCount))
     guard let root = Self.root(of: content), let source = EditedSource(content) else {
-      throw refuse("the file has a fault that is to be put right first", nil)
+      throw refuse("the file has an error that must be fixed first", nil)
     }
     let old = ParsedFile(file, content, DiagnosticSink(path: file.path))
     guard let before = old.fields(of: edit.node), before.has(edit.field),

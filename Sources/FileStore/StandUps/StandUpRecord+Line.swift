@@ -28,7 +28,7 @@ extension StandUpRecord: LogLine {
           duration: try line.wholeNumber(.seconds, in: StandUpEntry.durationRange)))
     case (.standUp, _?):
       throw LineFault(
-        "a stand-up is not replaced; retract it and write it down anew. This record is skipped")
+        "a stand-up is not replaced; retract it and record it again. This record is skipped")
     }
   }
 

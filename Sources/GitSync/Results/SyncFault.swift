@@ -84,10 +84,10 @@ extension SyncFault: CustomStringConvertible {
     case .noRepository:
       "the workspace is in no git repository; 'git init' in the project makes one, and everything else works without"
     case .distrusted:
-      "git does not trust this repository, for it belongs to somebody else; 'git status' says how to allow it"
+      "git does not trust this repository, because it belongs to another user; 'git status' shows how to allow it"
     case .disguised:
       "the workspace has files that make it look like git's own directory, whose settings may run programs; remove HEAD, config, objects and refs from it"
-    case .unreadable: "the repository's settings cannot be read; 'git status' says what is wrong with them"
+    case .unreadable: "the repository's settings cannot be read; 'git status' shows what is wrong with them"
     case .detached: "git is on no branch here; 'git switch BRANCH' goes to one"
     case .underWay(let operation):
       "\(operation.name) is under way in this repository: \(operation.wayOut)"
@@ -97,7 +97,7 @@ extension SyncFault: CustomStringConvertible {
       "git does not know who you are; say so with 'git config user.name NAME' and 'git config user.email ADDRESS'"
     case .noRemote: "the repository has no remote to share with; 'git remote add origin ADDRESS' names one"
     case .upstreamUnknown:
-      "the repository's settings include other files, which headway reads in a sync only; 'headway sync -n' says what it syncs with"
+      "the repository's settings include other files, which headway reads only in a sync; 'headway sync -n' shows what it syncs with"
     case .manyRemotes(let names, let branch):
       "it is not known which of \(names.joined(separator: ", ")) the branch \(branch) belongs to; 'git push -u REMOTE \(branch)' says so"
     case .ignored(let path):
@@ -134,7 +134,7 @@ extension SyncFault: CustomStringConvertible {
     let names = places.map { place in place.line.map { "\(place.path):\($0)" } ?? place.path }
     return """
       you and \(upstream) have both changed \(list(names)); nothing was changed here and your commits are kept; run 'git \
-      pull --rebase --autostash', mend the file, then 'git add' it, 'git rebase --continue' and sync again
+      pull --rebase --autostash', fix the file, then 'git add' it, 'git rebase --continue' and sync again
       """
   }
 

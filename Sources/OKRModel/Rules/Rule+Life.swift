@@ -1,71 +1,71 @@
 extension Rule {
-  /// How key results should be kept alive by check-ins and work.
+  /// How check-ins and work keep key results alive.
   static let lifeRules = [
     Rule(
       id: "stale", level: .warning, kind: .life, title: "Stale",
       why:
-        "The last check-in is older than 'stale-after' in the settings, so that nobody knows where this stands.",
-      mend: "Check in, even when nothing has changed.",
-      example: "A last check-in of 16 days ago, where stale-after is 10.",
+        "The last check-in is older than 'stale-after' in the settings, so its present value is unknown.",
+      remedy: "Check in, even when nothing has changed.",
+      example: "The last check-in was 16 days ago, and stale-after is 10.",
       check: { $0.staleKeyResults() }),
     Rule(
       id: "never-checked-in", level: .warning, kind: .life, title: "Never checked in",
-      why: "Nobody has ever said a value, and the first 'stale-after' days are over.",
-      mend: "Check in a first value, or drop the key result when nobody can measure it.",
+      why: "It has no value yet, and its first 'stale-after' days are over.",
+      remedy: "Check in a first value, or drop the key result if it cannot be measured.",
       example: "A key result without a check-in, three weeks after its start.",
       check: { $0.unspokenKeyResults() }),
     Rule(
       id: "moving-away", level: .warning, kind: .life, title: "Moving away from the target",
       why:
-        "Three check-ins in a row, each farther from the target than the one before it, are a direction and no chance.",
-      mend: "Find out what drives it, and write a note. Maybe the work on it does harm.",
+        "Three check-ins in a row, each farther from the target than the one before, are a trend, not chance.",
+      remedy: "Find the cause, and write a note. The work on it may be doing harm.",
       example: "20, 21, 22, 23 on the way to 15",
       check: { $0.retreating() }),
     Rule(
       id: "implausible-value", level: .warning, kind: .life, title: "Value outside its past",
       why: """
-        The latest value lies farther from the range of its past, of baseline and target, than that range is wide. \
-        Often it is a slip of the keys: 175 for 17.5. It is told from three earlier check-ins on.
+        The latest value is farther outside the range of earlier values, baseline and target than that range is wide. \
+        Often it is a typing error: 175 for 17.5. It takes at least three earlier check-ins.
         """,
-      mend: "Correct the check-in, or say in a note what happened.",
+      remedy: "Correct the check-in, or explain in a note what happened.",
       example: "20, 19, 18, then 175",
       check: { $0.leaps() }),
     Rule(
       id: "done-without-effect", level: .advice, kind: .life,
-      title: "Stories done, and the key result stands still",
+      title: "Stories done, key result unchanged",
       why: """
-        At least two stories and half of all that support it are done, and the latest three check-ins say one and the \
-        same value. Either the bet was wrong, or its effect is still to come.
+        At least two stories, and half of all that support it, are done, and the latest three check-ins have the same \
+        value. Either the bet was wrong, or the effect has not shown yet.
         """,
-      mend: "Ask whether the rest of the work should go on, and write down when an effect is expected.",
+      remedy: "Decide whether the rest of the work should go on, and note when an effect is expected.",
       example: "Two of three stories done; 20, 20, 20 on the way to 15",
       check: { $0.worksWithoutEffect() }),
     Rule(
       id: "effect-without-work", level: .advice, kind: .life, title: "Key result moving with no work done",
       why: """
-        A quarter of the way or more is done, and of the stories that support it none is done or active. Something \
-        else moves it; it is worth knowing what.
+        It has come at least a quarter of the way, and none of the stories that support it is done or active. \
+        Something else moves it; find out what.
         """,
-      mend: "Find out what moves it and write a note; or bring the states of the work up to date.",
+      remedy: "Find out what moves it and write a note, or update the states of the work.",
       example: "40% of the way, and all of its three stories planned or blocked",
       check: { $0.effectsWithoutWork() }),
     Rule(
       id: "guard-broken", level: .warning, kind: .life, title: "Guarded hold outside its band",
       why: """
-        Faster was not to be bought with tired people: the key result names in 'guards' the hold that must not suffer, \
-        and that hold is outside its band.
+        Speed should not come at the cost of people or quality: 'guards' names the hold that must not suffer for this \
+        key result, and that hold is outside its band.
         """,
-      mend:
-        "Slow down until the hold is back in its band, or change the band together with those whom it protects.",
-      example: "guards: [crew-overtime], which is at 131 of at most 120 hours a week",
+      remedy:
+        "Slow down until the hold is back in its band, or agree on another band with the people it protects.",
+      example: "guards: [crew-overtime], which is at 131 hours a week and should be at most 120",
       check: { $0.brokenGuards() }),
     Rule(
-      id: "check-in-ahead", level: .warning, kind: .life, title: "Check-in for a day to come",
+      id: "check-in-ahead", level: .warning, kind: .life, title: "Check-in dated in the future",
       why: """
-        A check-in counts from its day on, so that one for a later day than today is seen nowhere. Often its year or month \
-        is a slip, or somebody's clock was ahead.
+        A check-in counts from its day on, so one dated after today does not show yet. Often the year or month is a \
+        typing error, or a clock was ahead.
         """,
-      mend: "Correct its day in the log of the key result, retract it, or wait for its day.",
+      remedy: "Correct its day in the key result's log, retract it, or wait for the day.",
       example: "A check-in for 19 November on 18 November.",
       check: { $0.checkInsAhead() }),
   ]

@@ -7,39 +7,39 @@ extension Rule {
     Rule(
       id: "baseline-missing", level: .warning, kind: .measure, title: "No baseline",
       why: """
-        Without a baseline the first check-in is taken for it: what was reached before is not seen, and a relative \
+        Without a baseline the first check-in is used: what was achieved before it does not show, and a relative \
         target is unknown until then.
         """,
-      mend: "Write the value of the first day into 'baseline'.",
+      remedy: "Write the value on the first day into 'baseline'.",
       example: "target: +20%, without 'baseline'",
       check: { $0.withoutBaseline() }),
     Rule(
       id: "due-missing", level: .advice, kind: .measure, title: "No due day",
       why: """
-        A key result is time-bound. Without 'due' it ends with its cycle, which is fine in a quarter. It is told in \
-        a cycle of more than 100 days, and where the title names a time ("within 6 months").
+        A key result is time-bound. Without 'due' it ends with its cycle, which is fine in a quarter. It is reported \
+        in a cycle of more than 100 days, and where the title names a time span ("within 6 months").
         """,
-      mend: "Write the day into 'due'.",
+      remedy: "Write the day into 'due'.",
       example: "title: Reduce average wait time by 25% within 6 months, without 'due'",
       check: { $0.withoutDueDay() }),
     Rule(
       id: "indicator-missing", level: .advice, kind: .measure, title: "No indicator",
-      why: "The indicator says which kind of evidence this is, and whether all evidence is of one kind.",
-      mend: "Write 'indicator': speed, quality, cost, satisfaction, or a word of your own.",
+      why: "The indicator names the kind of evidence, and shows when all evidence is of the same kind.",
+      remedy: "Write 'indicator': speed, quality, cost, satisfaction, or a word of your own.",
       example: "A key result without 'indicator'.",
       check: { $0.withoutIndicator() }),
     Rule(
       id: "target-equals-baseline", level: .warning, kind: .measure, title: "Target equal to baseline",
-      why: "There is nothing to reach, so that no progress can be told.",
-      mend:
-        "Correct one of the two. What is to stay as it is, is a hold: 'at-least', 'at-most' or 'between'.",
-      example: "baseline: 20 beside target: 20",
+      why: "There is nothing to reach, so progress cannot be computed.",
+      remedy:
+        "Correct one of the two. If the value should stay as it is, use a hold: 'at-least', 'at-most' or 'between'.",
+      example: "baseline: 20 and target: 20",
       check: { $0.withNothingToReach() }),
     Rule(
       id: "due-outside-cycle", level: .warning, kind: .measure, title: "Due outside the cycle",
       why:
-        "What is due before or after its cycle is looked at when nobody can act on it, or nobody looks any more.",
-      mend: "Correct 'due', or move the objective to the cycle in which it is due.",
+        "A key result due outside its cycle comes up when it is too early or too late to act on it.",
+      remedy: "Correct 'due', or move the objective to the cycle that contains it.",
       example: "due: 2027-02-15 in 2026-Q4",
       check: { $0.dueOutsideCycle() }),
   ]

@@ -1,37 +1,38 @@
 extension Rule {
-  /// What leads from drivers up to the North Star. The upper layer is optional, so its rules report only if it was
-  /// started.
+  /// What leads from drivers up to the North Star. The upper layer is optional, so its rules apply only where it was
+  /// begun.
   static let purposeRules = [
     Rule(
       id: "category-without-objective", level: .warning, kind: .structure,
       title: "Category without objective",
-      why: "A team that is all operational forgets its customers. Each of the four categories is looked at.",
-      mend: "Set an objective that serves it, or silence this for the category with the reason.",
+      why:
+        "A team whose objectives are all operational forgets its customers. Each of the four categories is checked.",
+      remedy: "Set an objective that serves it, or silence this for the category with the reason.",
       example: "No objective of 2026-Q4 serves 'financial' or an outcome of it.",
       check: { $0.emptyCategories() }),
     Rule(
       id: "driver-without-goal", level: .advice, kind: .structure, title: "Driver without goal",
-      why: "A force that makes change necessary, and that no goal answers, is a worry and not a plan.",
-      mend: "Name it in the 'drivers' of a goal.",
+      why: "A driver makes change necessary; without a goal that answers it there is a worry and no plan.",
+      remedy: "Name it in the 'drivers' of a goal.",
       example: "A driver that no goal names.",
       check: { $0.unansweredDrivers() }),
     Rule(
       id: "goal-without-outcome", level: .advice, kind: .structure, title: "Goal without outcome",
-      why: "A goal that leads to no outcome cannot say which value it brings.",
-      mend: "Name the outcome in the 'outcomes' of the goal.",
+      why: "A goal without an outcome does not say what value it brings.",
+      remedy: "Name the outcome in the goal's 'outcomes'.",
       example: "A goal without 'outcomes'.",
       check: { $0.pointlessGoals() }),
     Rule(
       id: "outcome-without-objective", level: .advice, kind: .structure, title: "Outcome without objective",
       why:
-        "Value that is intended, and that no objective of the running cycle serves, will not come by itself.",
-      mend: "Name it in the 'outcomes' of an objective, or silence this while it waits.",
+        "Intended value that no objective of the current cycle serves will not come by itself.",
+      remedy: "Name it in the 'outcomes' of an objective, or silence this while it has to wait.",
       example: "An outcome that no objective of 2026-Q4 names.",
       check: { $0.unservedOutcomes() }),
     Rule(
       id: "objective-without-goal", level: .advice, kind: .structure, title: "Objective without goal",
-      why: "Where goals are declared, an objective without one does not say which commitment it carries out.",
-      mend: "Name it in the objective's 'goal'.",
+      why: "Where goals are declared, an objective should name the one it contributes to.",
+      remedy: "Name it in the objective's 'goal'.",
       example: "An objective's file without 'goal', in a workspace that has goals.",
       check: { $0.objectivesWithoutGoal() }),
   ]
@@ -65,6 +66,6 @@ extension RuleContext {
 
   func objectivesWithoutGoal() -> [Offence] {
     guard !workspace.goals.isEmpty else { return [] }
-    return eachObjective { $0.goal == nil ? "'\($0.title)' carries out no goal" : nil }
+    return eachObjective { $0.goal == nil ? "'\($0.title)' contributes to no goal" : nil }
   }
 }

@@ -7,80 +7,80 @@ extension Rule {
     Rule(
       id: "stage-without-objective", level: .warning, kind: .structure, title: "Stage without objective",
       why:
-        "A stage in which nothing is wanted is a blind spot on the way of the customer. Only the running cycle counts.",
-      mend: "Set an objective for the stage, or silence this for the stage with the reason.",
+        "A stage without an objective is a blind spot in the value stream. Only the current cycle counts.",
+      remedy: "Set an objective for the stage, or silence this for the stage with the reason.",
       example: "A stage 'arrive' that no objective of 2026-Q4 names.",
       check: { $0.emptyStages() }),
     Rule(
       id: "objective-without-key-result", level: .warning, kind: .structure,
       title: "Objective without key result",
-      why: "Without a key result nobody can tell whether the objective is being reached.",
-      mend: "Add one to five results to 'key-results', each with a measure.",
+      why: "Without a key result there is no evidence of whether the objective is being achieved.",
+      remedy: "Add one to five key results to 'key-results', each with a measure.",
       example: "An objective's file without 'key-results'.",
       check: { $0.objectivesWithoutKeyResult() }),
     Rule(
       id: "objective-without-capability", level: .advice, kind: .structure,
       title: "Objective without capability",
       why:
-        "An objective leans on what the enterprise is able to do. Without a capability nobody sees which ability to lift.",
-      mend: "Name what it leans on in 'capabilities'.",
+        "An objective depends on what the enterprise can do. Without a capability it is unclear what to improve.",
+      remedy: "Name the capabilities that it depends on in 'capabilities'.",
       example: "An objective's file without 'capabilities'.",
       check: { $0.objectivesWithoutCapability() }),
     Rule(
       id: "objective-without-outcome", level: .warning, kind: .structure,
       title: "Objective without outcome or category",
-      why: "What serves no outcome and no category does not lead to the North Star.",
-      mend: "Name the outcome or the category that it serves in 'outcomes'.",
+      why: "An objective that serves no outcome and no category does not lead to the North Star.",
+      remedy: "Name the outcome or the category that it serves in 'outcomes'.",
       example: "An objective's file without 'outcomes'.",
       check: { $0.objectivesWithoutOutcome() }),
     Rule(
       id: "key-result-without-initiative", level: .warning, kind: .structure,
       title: "Key result without initiative",
       why: """
-        A value that is to change and that no work moves is a hope. What is to be held, and what is done, needs no \
-        work; work that was dropped does not count.
+        A value that should change, with no work to move it, is a hope. Holds and finished key results need no work; \
+        dropped work does not count.
         """,
-      mend: "Name the key result in the 'supports' of an initiative, a feature or a story.",
+      remedy: "Name the key result in the 'supports' of an initiative, a feature or a story.",
       example: "A key result that no file in 'execution' supports.",
       check: { $0.keyResultsWithoutInitiative() }),
     Rule(
       id: "work-without-key-result", level: .warning, kind: .structure,
       title: "Work that supports no key result",
       why: """
-        Work that moves no key result takes time from work that does. A part supports what the whole supports, and \
-        where all of it supports nothing, the whole is told. What is done or dropped is left alone.
+        Work that moves no key result takes time from work that does. A part supports what the whole supports; where \
+        no part supports anything, the whole is reported. Work that is done or dropped is ignored.
         """,
-      mend: "Name what it is to move in 'supports', or ask whether it should go on.",
-      example: "An initiative without 'supports', in it no part that has any.",
+      remedy: "Name the key result that it should move in 'supports', or decide whether it should go on.",
+      example: "An initiative without 'supports', none of whose parts has any.",
       check: { $0.idleWork() }),
     Rule(
       id: "capability-without-uplift", level: .advice, kind: .structure,
-      title: "Capability below target that nothing lifts",
-      why: "The maturity is to rise, and no key result of the running cycle lifts it.",
-      mend: "Let a key result lift it ('lifts'), or lower the maturity that is wanted.",
+      title: "Capability below target, not improved",
+      why: "The maturity should rise, and no key result of the current cycle improves it.",
+      remedy: "Name it in 'lifts' of a key result, or lower the target maturity.",
       example: "maturity: {current: 2, target: 4} on a capability that no 'lifts' names.",
       check: { $0.neglectedCapabilities() }),
     Rule(
       id: "owner-missing", level: .warning, kind: .structure, title: "Owner missing",
       why: """
-        What belongs to everybody is checked in by nobody. A key result without an owner is its objective's owner's; \
-        it is told only where its siblings name theirs. Of work only open initiatives are looked at.
+        When everybody is responsible, nobody checks in. A key result without an owner belongs to its objective's \
+        owner; it is reported only where its siblings name owners. Of work, only open initiatives are checked.
         """,
-      mend: "Name a person in 'owner'.",
-      example: "An objective without 'owner'; a key result without one, beside others that have one.",
+      remedy: "Name a person in 'owner'.",
+      example: "An objective without 'owner'; a key result without one, next to others that have one.",
       check: { $0.ownerless() }),
     Rule(
       id: "too-many-objectives", level: .advice, kind: .structure,
       title: "More than five objectives in a stage",
-      why: "Who has more than five objectives in a cycle has no priorities.",
-      mend: "Keep those that matter most, and move the others to a later cycle.",
+      why: "More than five objectives in a cycle means no priorities.",
+      remedy: "Keep the ones that matter most, and move the others to a later cycle.",
       example: "A stage with six objectives in 2026-Q4.",
       check: { $0.crowdedStages() }),
     Rule(
       id: "too-many-key-results", level: .advice, kind: .structure,
       title: "More than five key results in an objective",
-      why: "Nobody keeps more than five numbers of one objective in mind, and each takes a check-in a week.",
-      mend: "Keep the ones that prove the objective, or make two objectives of it.",
+      why: "More than five numbers are hard to keep in mind, and each needs a check-in every week.",
+      remedy: "Keep the ones that prove the objective, or split it in two.",
       example: "An objective with six key results.",
       check: { $0.crowdedObjectives() }),
   ]
@@ -98,7 +98,7 @@ extension RuleContext {
   }
 
   func objectivesWithoutCapability() -> [Offence] {
-    eachObjective { $0.capabilities.isEmpty ? "'\($0.title)' names no capability that it leans on" : nil }
+    eachObjective { $0.capabilities.isEmpty ? "'\($0.title)' names no capability that it depends on" : nil }
   }
 
   func objectivesWithoutOutcome() -> [Offence] {
@@ -145,8 +145,8 @@ extension RuleContext {
       return Offence(
         subject: .capability(capability.id),
         sentence: """
-          '\(capability.title)' is at maturity \(maturity.current) and wanted at \(maturity.target), and no key result \
-          of \(cycleName) lifts it
+          '\(capability.title)' is at maturity \(maturity.current) with a target of \(maturity.target), and no key \
+          result of \(cycleName) improves it
           """)
     }
   }
@@ -157,7 +157,7 @@ extension RuleContext {
       self.objectives.lazy.filter { $0.keyResults.contains { $0.owner != nil } }.map(\.id))
     let keyResults = eachKeyResult { entry in
       guard entry.keyResult.owner == nil, partlyOwned.contains(entry.objective.id) else { return nil }
-      return "'\(entry.keyResult.title)' has no owner of its own, and its siblings have"
+      return "'\(entry.keyResult.title)' has no owner, unlike its siblings"
     }
     let initiatives = openInitiatives.filter { $0.work.owner == nil }.map {
       Offence(subject: .initiative($0.id), sentence: "'\($0.work.title)' has no owner")

@@ -1,51 +1,51 @@
 extension Rule {
-  /// How objectives and key results should be worded. All of it is advice: the wording is the team's choice.
+  /// How objectives and key results should be worded. All of it is advice: the words are the team's.
   static let wordingRules = [
     Rule(
       id: "activity-key-result", level: .advice, kind: .wording, title: "Key result that reads like activity",
       why: """
-        Work can be finished without anything getting better. A key result says what is different afterwards. Told are \
-        titles that begin with a verb of work, such as launch, train or deliver, and name no measured change ("by 25%", \
-        "from 3 to 5").
+        Work can be finished without anything getting better. A key result says what is different afterwards. This \
+        finds titles that begin with a verb of work, such as launch, train or deliver, and name no measured change \
+        ("by 25%", "from 3 to 5").
         """,
-      mend: "Ask what the work is to change, and measure that. The work itself is an initiative.",
+      remedy: "Ask what the work should change, and measure that. The work itself is an initiative.",
       example: "title: Roll out disruption messages in nine languages",
       check: { $0.activities() }),
     Rule(
       id: "number-in-objective", level: .advice, kind: .wording, title: "Number in an objective",
       why: """
-        An objective is to move people; its numbers stand in its key results. Years, numbers that are names \
-        ("terminal 2"), and the number of an outline before the title ("1.2", "3)", "O2:") are no numbers here.
+        An objective should inspire; its numbers belong in its key results. Years, numbers that are names ("terminal \
+        2") and outline numbers before the title ("1.2", "3)", "O2:") do not count.
         """,
-      mend: "Say it in words, and give the number to a key result.",
+      remedy: "Say it in words, and move the number to a key result.",
       example: "objective: One decision, taken once, in under 20 minutes",
       check: { $0.numberedObjectives() }),
     Rule(
       id: "task-objective", level: .advice, kind: .wording, title: "Objective worded like a task",
       why: """
-        An objective says what is to be achieved for somebody, not what is to be done. Told are those that begin with a \
-        verb of work, such as launch, install or migrate.
+        An objective says what should be achieved for somebody, not what should be done. This finds objectives that \
+        begin with a verb of work, such as launch, install or migrate.
         """,
-      mend: "Ask what will be better for whom when it is done, and say that.",
+      remedy: "Ask what will be better, and for whom, when it is done; say that.",
       example: "objective: Launch the new app",
       check: { $0.taskObjectives() }),
     Rule(
       id: "objective-repeats-outcome", level: .advice, kind: .wording,
       title: "Objective that repeats an outcome",
       why: """
-        An outcome is the value in the end; an objective is what this stage does for it in this cycle. Told are titles \
-        that are the same but for capitals and punctuation.
+        An outcome is the value in the end; an objective is what this stage does for it in this cycle. This finds \
+        titles that differ only in capitals and punctuation.
         """,
-      mend: "Say what this stage is to achieve, and name the outcome in 'outcomes'.",
-      example: "objective: Journeys without stress, beside an outcome of that title",
+      remedy: "Say what this stage should achieve, and name the outcome in 'outcomes'.",
+      example: "objective: Journeys without stress, with an outcome of the same title",
       check: { $0.echoes() }),
     Rule(
       id: "only-output", level: .advice, kind: .wording, title: "Key results that all measure output",
       why: """
-        When all that is measured is whether things were made, the objective may be missed with every key result done. \
-        Output is what is there or not (unit 'done'), what reads like activity, and what has the indicator 'output'.
+        If the key results only measure whether things were delivered, all can be done and the objective missed. \
+        Output is: unit 'done', a title that reads like activity, or the indicator 'output'.
         """,
-      mend: "Add a key result that shows what users or the business notice.",
+      remedy: "Add a key result that shows what users or the business notice.",
       example: "An objective with one key result: unit: done, target: yes",
       check: { $0.outputOnly() }),
   ]

@@ -1,17 +1,17 @@
 /// A rule about how OKRs are set up and kept: what it finds, why that matters, and how to fix it.
 ///
-/// All rules are in one table, `Rule.all`; commands, screens and documents are generated from it.
+/// All rules are in one table, `Rule.all`; commands, screens and documents show what it says.
 public struct Rule: Sendable, Identifiable {
-  /// The severity of a finding, the gravest first.
+  /// How serious a finding is, the most serious first.
   public enum Level: String, CaseIterable, Comparable, Sendable {
-    /// Something is left out, so the picture has gaps.
+    /// Something is left out, so the picture is incomplete.
     case error
     /// Something is missing or doubtful that should be fixed.
     case warning
-    /// Something could be better; a team may have good reasons to leave it.
+    /// Something could be better, or may stay as it is for a reason.
     case advice
 
-    /// The rank of the severity: 0 for an error.
+    /// The order by seriousness: 0 for an error.
     public var rank: Int {
       switch self {
       case .error: 0
@@ -20,7 +20,7 @@ public struct Rule: Sendable, Identifiable {
       }
     }
 
-    /// Whether `left` is more severe than `right`.
+    /// Whether `left` is more serious than `right`.
     public static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
   }
 
@@ -40,7 +40,7 @@ public struct Rule: Sendable, Identifiable {
 
   /// The id by which files and commands name it, in lower case with hyphens.
   public let id: String
-  /// The severity of its findings.
+  /// How serious its findings are.
   public let level: Level
   /// What it is about.
   public let kind: Kind
@@ -49,13 +49,13 @@ public struct Rule: Sendable, Identifiable {
   /// Why it matters, thresholds and exceptions included.
   public let why: String
   /// What to do about a finding.
-  public let mend: String
+  public let remedy: String
   /// The smallest example of what it finds.
   public let example: String
   /// Finds the offences; nil if they are found while reading the files.
   let check: (@Sendable (RuleContext) -> [Offence])?
 
-  /// Every rule, by kind, then in the order of reporting.
+  /// Every rule, by kind and then in the order of the documents.
   public static let all: [Rule] =
     fileRules + structureRules + purposeRules + measureRules + wordingRules + lifeRules
 

@@ -71,7 +71,7 @@ extension ActionItemDraft {
   public func problems(in context: Context) -> [Problem] {
     var problems: [Problem] = []
     if text.trimmed.isEmpty {
-      problems.append(Problem(field: .text, message: "say what is to be done"))
+      problems.append(Problem(field: .text, message: "write what should be done"))
     }
     if case .failure(let problem) = parsedOwner(in: context) { problems.append(problem) }
     if case .failure(let problem) = parsedDue(in: context) { problems.append(problem) }
@@ -124,7 +124,7 @@ extension ActionItemDraft {
       return .failure(Problem(field: .due, message: "not a day; write friday, +7 or \(example)"))
     }
     guard day >= context.taken else {
-      return .failure(Problem(field: .due, message: "before it was taken down, on \(context.taken)"))
+      return .failure(Problem(field: .due, message: "before it was added, on \(context.taken)"))
     }
     return .success(day)
   }

@@ -65,7 +65,7 @@ struct CheckInPlan {
         Fault(
           field: nil,
           message:
-            "the log says something else of the check-in with this id; leave the id out to add another one")
+            "the log has a different check-in with this id; leave the id out to add another one")
       ])
     }
     let at = instant(for: target.subject)

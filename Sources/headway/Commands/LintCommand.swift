@@ -39,7 +39,7 @@ struct LintCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Explain this rule: why it matters, and how to mend what it finds.", valueName: "rule"),
+      "Explain this rule: why it matters, and how to fix what it finds.", valueName: "rule"),
     completion: .custom { _, _, _ in Rule.all.map(\.id) })
   var explain: String?
 

@@ -21,6 +21,6 @@ extension LoadedWorkspace {
     let errors = diagnostics.count { $0.severity == .error }
     guard errors > 0 else { return }
     let things = errors == 1 ? "one thing in the files" : "\(errors) things in the files"
-    StandardError.say("headway: \(things) could not be read; 'headway status' says what")
+    StandardError.say("headway: \(things) could not be read; 'headway status' shows what")
   }
 }

@@ -15,7 +15,7 @@ extension StandUpCommand {
     ].compactMap(\.self)
     guard let option = given.first else { return }
     throw CommandFailure(
-      code: .usage, message: "\(option) is for an agenda; minutes tell all of a stand-up, so leave it out")
+      code: .usage, message: "\(option) is for an agenda; minutes cover the whole stand-up, so leave it out")
   }
 
   /// Prints what happened in the stand-up of `day`.
@@ -41,7 +41,7 @@ extension StandUpCommand {
 
   private static func nothing(on day: CivilDay, _ today: CivilDay, _ log: StandUpLog) -> String {
     let days = log.days.filter { $0 <= today }
-    let sentence = "on \(day) nothing was said, decided or done"
+    let sentence = "on \(day) nothing was entered, decided or done"
     guard !days.isEmpty else { return "\(sentence), and no stand-up has been written down yet" }
     let more = days.count > namedDays ? ", and \(days.count - namedDays) before" : ""
     let named = days.suffix(namedDays).reversed().map(\.description).joined(separator: ", ")

@@ -23,7 +23,7 @@ struct StandUpCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The day since which changes are told; the last stand-up by itself.", valueName: "day")
+    help: ArgumentHelp("Show changes since this day; by default since the last stand-up.", valueName: "day")
   )
   var since: String?
 

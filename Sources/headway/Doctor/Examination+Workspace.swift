@@ -29,7 +29,7 @@ extension Examination {
       Check(
         section, "files", errors + others == 0 ? "can all be read" : "\(errors) errors, \(others) warnings",
         errors > 0 ? .problem : others > 0 ? .note : .fine,
-        errors + others == 0 ? nil : "'headway lint' tells what and where"),
+        errors + others == 0 ? nil : "'headway lint' shows what and where"),
     ] + aheadChecks(workspace)
   }
 
@@ -56,7 +56,7 @@ extension Examination {
     var checks = [
       Check(
         section, "git", version, git.isModern ? .fine : .note,
-        git.isModern ? nil : "with 2.31 or newer the header says what is to be pushed"), person(git),
+        git.isModern ? nil : "with 2.31 or newer the header shows what has not been pushed"), person(git),
     ]
     guard location != nil else { return checks }
     checks.append(Check(section, "repository", git.top ?? "none", git.top == nil ? .note : .fine))
@@ -92,7 +92,7 @@ extension Examination {
         )
       }
       return Check(
-        section, "you", "not known to git", .note, "'git config user.email ADDRESS' says who you are")
+        section, "you", "not known to git", .note, "'git config user.email ADDRESS' sets it")
     }
     guard let location else { return Check(section, "you", email) }
     let people = WorkspaceReader(location).read().workspace.people

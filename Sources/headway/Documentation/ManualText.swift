@@ -102,7 +102,7 @@ extension CommandFailure.Code {
     switch self {
     case .failure: "It failed for another reason than those below."
     case .usage: "The command line is wrong."
-    case .unreadableData: "A file cannot be read as what it should be. It was told, and left out."
+    case .unreadableData: "A file could not be read. It was reported and left out."
     case .noWorkspace: "There is no workspace."
     case .inputOutput:
       "Reading or writing failed. Where nobody reads the output any more, headway dies of `SIGPIPE` instead, without a word."

@@ -30,7 +30,7 @@ struct RulesPage {
 
   private func entry(_ rule: Rule) -> String {
     let paragraphs = [
-      "\(rule.title) (\(rule.level.rawValue)). \(rule.why)", "*How to mend it:* \(rule.mend)",
+      "\(rule.title) (\(rule.level.rawValue)). \(rule.why)", "*How to fix it:* \(rule.remedy)",
       "*Example:* \(rule.example)",
     ]
     return (["### \(rule.id)"] + paragraphs.map { $0.folded(to: 120).joined(separator: "\n") })

@@ -15,7 +15,7 @@ enum RuleText {
   /// The full explanation of `rule`.
   static func explanation(of rule: Rule) -> [String] {
     ["\(rule.id): \(rule.title)", "level: \(rule.level.rawValue); about: \(rule.kind.rawValue)", ""]
-      + paragraph("Why", rule.why) + paragraph("How to mend it", rule.mend)
+      + paragraph("Why", rule.why) + paragraph("How to fix it", rule.remedy)
       + paragraph("Example", rule.example) + silencing(rule)
   }
 

@@ -75,7 +75,7 @@ struct MapTests {
     let lounge = state.screen().split(separator: "\n").first { $0.contains("Lounge") }
     #expect(lounge?.contains("⚑ no key result improves it") == true)
     let other = state.screen().split(separator: "\n").first { $0.contains("Passenger check-in") }
-    #expect(other?.contains("1 lifts it") == true)
+    #expect(other?.contains("1 improves it") == true)
     #expect(other?.contains("1 objective, 4 key results") == true)
   }
 

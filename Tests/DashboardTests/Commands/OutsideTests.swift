@@ -49,7 +49,7 @@ struct OutsideTests {
       var state = Fixture.state()
       state.press(keys)
       let effects = state.press(.character("e"))
-      #expect(effects.contains { if case .edit = $0 { true } else { false } }, "\(keys)")
+      #expect(effects.contains { if case .findLine = $0 { true } else { false } }, "\(keys)")
     }
   }
 

@@ -34,7 +34,7 @@ struct StandUpDecisionTests {
     var state = Fixture.standUpStage()
     state.press(.character("a"))
     #expect(state.press(.enter).isEmpty)
-    #expect(state.screen().contains("say what is to be done"))
+    #expect(state.screen().contains("write what should be done"))
     #expect(state.press(Self.typed("x", owner: "zoe")).isEmpty)
     #expect(state.screen().contains("nobody is called so; there are ana, ben, chloe"))
   }

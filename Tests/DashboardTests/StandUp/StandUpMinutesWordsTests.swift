@@ -64,7 +64,7 @@ struct StandUpMinutesWordsTests {
       Self.lines("Actions") == [
         "Sign  Ben Okafor · due 20 Nov · about Reduce average wait time by 25% within 6 months"
       ])
-    #expect(Self.lines("Done") == ["Finished  Ana Ruiz · taken down 9 Nov"])
+    #expect(Self.lines("Done") == ["Finished  Ana Ruiz · added 9 Nov"])
     #expect(Self.lines("Still open") == ["Old and *late*  Chloé Martin · due 9 Nov, overdue · 14 days old"])
     #expect(
       Self.lines("Priorities this week").map { $0.prefix(4) } == ["Old ", "Sign"])

@@ -51,7 +51,7 @@ struct StormTests {
           pending.append(.syncEnded(message: "Pulled 1 commit.", isInStep: keys.chance(80)))
         }
       case .stopSyncing: pending.append(.syncEnded(message: "Stopped.", isInStep: false))
-      case .edit: pending.append(.workspaceLoaded(workspace(&keys), Fixture.diagnostics))
+      case .findLine: pending.append(.workspaceLoaded(workspace(&keys), Fixture.diagnostics))
       case .openLink(let address): pending.append(.linkOpened(address))
       case .copy(let text): pending.append(.copied(text))
       case .expireToast(let id): if keys.chance(50) { pending.append(.toastExpired(id: id)) }

@@ -59,7 +59,7 @@ struct TimeTravelTests {
     for key: Key in [.character("c"), .enter, .character("x"), .character("u"), .character("2")] {
       #expect(state.press(key).submissions.isEmpty)
       #expect(state.context == .details)
-      #expect(state.toast?.text == "This is 11 Nov as it was known; . comes back to today.")
+      #expect(state.toast?.text == "This is the state as of 11 Nov; . comes back to today.")
     }
   }
 

@@ -92,7 +92,7 @@ struct StandUpLogReaderTests {
       ),
       (
         #""type":"action""#, #""type":"stand-up","replaces":"0""#,
-        "1: error: a stand-up is not replaced; retract it and write it down anew. This record is skipped"
+        "1: error: a stand-up is not replaced; retract it and record it again. This record is skipped"
       ),
       (
         #""text":"T""#, #""text":"T","replaces":"0","retracts":"0""#,

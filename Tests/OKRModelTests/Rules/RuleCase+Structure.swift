@@ -13,7 +13,7 @@ extension RuleCase {
       $0.keyResults = [Sketch.keyResult(measure: .hold(.atMost(3)))]
     },
     RuleCase(
-      "objective-without-capability", "'A calm start of the journey' names no capability that it leans on",
+      "objective-without-capability", "'A calm start of the journey' names no capability that it depends on",
       at: "queue"
     ) {
       $0.capabilities = []
@@ -52,7 +52,7 @@ extension RuleCase {
     },
     RuleCase(
       "capability-without-uplift",
-      "'Desk' is at maturity 2 and wanted at 3, and no key result of 2026-Q4 lifts it", at: "desk"
+      "'Desk' is at maturity 2 with a target of 3, and no key result of 2026-Q4 improves it", at: "desk"
     ) {
       $0.keyResults = [Sketch.keyResult(lifts: nil)]
     } butNotWhen: {
@@ -65,7 +65,7 @@ extension RuleCase {
       $0.keyResults = [Sketch.keyResult(owner: nil)]
     },
     RuleCase(
-      "owner-missing", "'Keep calm' has no owner of its own, and its siblings have", at: "queue/calm"
+      "owner-missing", "'Keep calm' has no owner, unlike its siblings", at: "queue/calm"
     ) {
       $0.keyResults.append(Sketch.keyResult("calm", "Keep calm", owner: nil))
     } butNotWhen: {
@@ -109,7 +109,7 @@ extension RuleCase {
     } butNotWhen: {
       $0.outcomes = []
     },
-    RuleCase("objective-without-goal", "'A calm start of the journey' carries out no goal", at: "queue") {
+    RuleCase("objective-without-goal", "'A calm start of the journey' contributes to no goal", at: "queue") {
       $0.goal = nil
     } butNotWhen: {
       $0.goal = nil

@@ -147,7 +147,7 @@ struct CheckInCommandTests {
     #expect(result.status == 64)
     #expect(result.text.contains("objectives/2026-Q4/calm-cabin.yaml:2:1: error: "))
     let other = try place.run("check-in", "calm-cbin/old-defects", "80")
-    #expect(other.text.contains("could not be read; 'headway status' says what"))
+    #expect(other.text.contains("could not be read; 'headway status' shows what"))
     #expect(try place.run("check-in", reference, "17.1").status == 0)
   }
 

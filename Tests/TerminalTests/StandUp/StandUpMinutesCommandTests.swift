@@ -50,7 +50,7 @@ struct StandUpMinutesCommandTests {
     let text = try SampleWorkplace().run("standup", "--minutes-of", "2026-11-12").text
     #expect(
       section("Done", of: text) == [
-        "Tell the crews that the overtime ends when the kiosks open  Göran Lindqvist · taken down 11 Nov"
+        "Tell the crews that the overtime ends when the kiosks open  Göran Lindqvist · added 11 Nov"
       ])
   }
 
@@ -95,23 +95,23 @@ struct StandUpMinutesCommandTests {
     #expect(result.status == 1)
     #expect(
       result.lines == [
-        "headway: on 2026-11-14 nothing was said, decided or done; there were stand-ups on 2026-11-11, 2026-11-04, 2026-10-28, 2026-10-21, 2026-10-14, and 4 before"
+        "headway: on 2026-11-14 nothing was entered, decided or done; there were stand-ups on 2026-11-11, 2026-11-04, 2026-10-28, 2026-10-21, 2026-10-14, and 4 before"
       ])
     try FileManager.default.removeItem(at: place.workplace.root.appending(path: "stand-ups"))
     let none = try place.run("standup", "--minutes-of", "-4")
     #expect(
       none.lines == [
-        "headway: on 2026-11-14 nothing was said, decided or done, and no stand-up has been written down yet"
+        "headway: on 2026-11-14 nothing was entered, decided or done, and no stand-up has been written down yet"
       ])
   }
 
   @Test(
     "Agenda options, invalid days and future days are refused as wrong usage",
     arguments: [
-      (["--since", "-3"], "--since is for an agenda; minutes tell all of a stand-up, so leave it out"),
-      (["--stage", "fly"], "--stage is for an agenda; minutes tell all of a stand-up, so leave it out"),
-      (["--mine"], "--mine is for an agenda; minutes tell all of a stand-up, so leave it out"),
-      (["--in-order"], "--in-order is for an agenda; minutes tell all of a stand-up, so leave it out"),
+      (["--since", "-3"], "--since is for an agenda; minutes cover the whole stand-up, so leave it out"),
+      (["--stage", "fly"], "--stage is for an agenda; minutes cover the whole stand-up, so leave it out"),
+      (["--mine"], "--mine is for an agenda; minutes cover the whole stand-up, so leave it out"),
+      (["--in-order"], "--in-order is for an agenda; minutes cover the whole stand-up, so leave it out"),
       (
         ["--minutes-of", "soon"], "--minutes-of is 'soon', which is no day; write 2026-11-18, yesterday or -7"
       ),

@@ -39,7 +39,7 @@ extension AppContext {
       case .start, .due: "a day such as 2026-12-31"
       case .target: "a number, or a change such as -25%"
       case .baseline, .atLeast, .atMost: "a number"
-      case .weight: "0 or more; 1 where nothing is said"
+      case .weight: "0 or more; 1 if left out"
       case .link: "https://\(glyphs.ellipsis)"
       case .state, .stage, .owner, .indicator: "\(keymap.name(of: .nextItem, in: .fieldValue)) chooses"
       case .title, .why, .unit: ""

@@ -33,7 +33,7 @@ struct MessagesView {
       ]
     }
     let said = app.messages.all.reversed().map { [Span($0.text, $0.tone == .error ? .error : .text)] }
-    let none = [[Span("Nothing has been said, and nothing is wrong in the files.", .muted)]]
+    let none = [[Span("No messages, and no problems in the files.", .muted)]]
     let groups = [section("In the files", problems), section("Recent", said)].filter { !$0.isEmpty }
     let all = groups.isEmpty ? none : Array(groups.joined(separator: [[]]))
     return all.flatMap { SpanWrapping(measure: measure).wrap($0, indent: 2, to: columns) }

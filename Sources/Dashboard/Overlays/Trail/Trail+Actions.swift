@@ -67,7 +67,7 @@ extension Trail: Component {
       let text =
         direction == .why
         ? "Nothing lies over this \(node.kind.name): it answers why itself."
-        : "Nothing lies under this \(node.kind.name): nobody says yet how it is brought about."
+        : "Nothing lies under this \(node.kind.name): nothing in the files says yet how it is achieved."
       return [app.say(.information, text)]
     }
     app.request(.present(Trail(direction == .why ? .why : .how, title, steps)))

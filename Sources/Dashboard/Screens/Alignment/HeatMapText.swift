@@ -20,7 +20,7 @@ struct HeatMapText {
   var gaps: String {
     let empty = browser.map.emptyColumns.compactMap { graph.title(of: $0) }
     guard let last = empty.last else { return "" }
-    let verb = browser.columns == .categories ? "serves" : "leans on"
+    let verb = browser.columns == .categories ? "serves" : "depends on"
     if empty.count > 3 { return "Nothing anywhere \(verb) \(empty.count) of \(browser.map.columns.count)." }
     let rest = empty.dropLast().joined(separator: ", ")
     return "Nothing anywhere \(verb) \(rest.isEmpty ? last : "\(rest) or \(last)")."

@@ -22,7 +22,7 @@ struct StageContent {
     guard let rollUp = entry.rollUp else {
       return [
         .init(spans: [
-          Span("No objective in this cycle: nobody has said what is to become better here.", .muted)
+          Span("No objective in this cycle: nothing says yet what should improve here.", .muted)
         ])
       ]
     }

@@ -51,7 +51,7 @@ extension Sweep {
       }),
     ComponentAction(
       Action(
-        .copySummary, [.character("y")], "copy Markdown", help: "Copy what was said, for a chat or a page.",
+        .copySummary, [.character("y")], "copy Markdown", help: "Copy the check-ins as text, for a chat.",
         in: [.summary], footer: 0),
       run: { sweep, app in [.copy(sweep.summary(app, .unicode).markdown)] }),
   ]

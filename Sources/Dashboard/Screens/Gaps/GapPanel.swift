@@ -29,7 +29,7 @@ struct GapPanel {
     return [
       [Span(finding.sentence.sentence, .strong)],
       [Span("\(finding.rule.level.rawValue) \(finding.rule.id)\(person)", .muted)], [],
-      [Span("How to fix: ", .title), Span(finding.rule.mend)], [],
+      [Span("How to fix: ", .title), Span(finding.rule.remedy)], [],
       [Span("Why: ", .title), Span(finding.rule.why)],
     ]
   }

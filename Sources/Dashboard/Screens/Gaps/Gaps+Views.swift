@@ -27,6 +27,6 @@ extension Gaps {
     guard let finding = entry?.finding else { return [] }
     return ["Selected: \(finding.sentence.sentence)"]
       + (finding.person.map { ["  Owner: \(app.workspace.wholeName(ofPerson: $0))"] } ?? [])
-      + ["  How to fix: \(finding.rule.mend)", "  Why: \(finding.rule.why)"]
+      + ["  How to fix: \(finding.rule.remedy)", "  Why: \(finding.rule.why)"]
   }
 }

@@ -42,7 +42,7 @@ struct FourSquareText {
         rows: part.or("No objectives yet.", four.confidence.map(part.row))),
       Square(
         title: "Health", detail: four.health.isEmpty ? "" : "\(held) of \(four.health.count) kept",
-        rows: part.or("Nothing is to be kept in this cycle.", four.health.map(part.row))),
+        rows: part.or("No holds in this cycle.", four.health.map(part.row))),
       Square(
         title: "Next four weeks", detail: four.upcoming.isEmpty ? "" : "\(four.upcoming.count)",
         rows: part.or("Nothing is due.", four.upcoming.map(part.row))),
@@ -65,7 +65,7 @@ struct FourSquareText {
   private func row(_ confidence: FourSquare.ObjectiveConfidence) -> StandUpRow {
     let number = { (mean: Double) in Figure.value((mean * 10).rounded() / 10, ascii: glyphs.isASCII) }
     guard let now = confidence.now.mean else {
-      return content.row([Span(confidence.objective.title, .muted)], [Span("not said", .muted)])
+      return content.row([Span(confidence.objective.title, .muted)], [Span("not given", .muted)])
     }
     let before = confidence.before?.mean
     let then = before.flatMap { number($0) == number(now) ? nil : "\(number($0)) \(glyphs.arrow) " } ?? ""

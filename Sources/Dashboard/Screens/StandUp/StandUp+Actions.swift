@@ -71,7 +71,7 @@ extension StandUp {
     ComponentAction(
       Action(
         .dropAction, [.character("x")], "take back",
-        help: "Take the selected action back, as if it had not been taken down. The log keeps both.",
+        help: "Retract the selected action item. The log keeps both records.",
         in: [.standUp], footer: 9),
       disabledReason: { $0.actionDisabledReason($1) },
       run: { $0.askToDropAction(&$1) }),

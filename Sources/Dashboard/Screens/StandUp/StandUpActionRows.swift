@@ -58,8 +58,8 @@ struct StandUpActionRows {
     let age = action.age(asOf: standUp.date)
     let taken =
       age == 0
-      ? "taken down today"
-      : "taken down \(action.entry.date.shortText), \(age == 1 ? "1 day" : "\(age) days") ago"
+      ? "added today"
+      : "added \(action.entry.date.shortText), \(age == 1 ? "1 day" : "\(age) days") ago"
     let due = action.completion == nil ? nil : action.entry.due.map { "was due \($0.shortText)" }
     let words = ActionWords(workspace: app.workspace, glyphs: glyphs)
     let about = action.entry.keyResult.map { "about \(words.title(of: $0))" }

@@ -80,7 +80,7 @@ struct StandUpItemRows {
   private var confidence: [Span] {
     let old = item.before?.confidence
     guard let now = item.now.confidence else {
-      return old.map { [Span("confidence was \($0), not said now", .muted)] } ?? []
+      return old.map { [Span("confidence was \($0), not given now", .muted)] } ?? []
     }
     guard let old, old != now else { return [Span("confidence ", .muted), Span("\(now)", .strong)] }
     let role: Role = now < old ? .warning : .success

@@ -6,7 +6,7 @@ extension HTMLReport {
     let rules = report.gaps.flatMap { gap in
       [
         HTMLNode.make(.h3, [:], .text(words.heading(gap))),
-        .make(.p, ["class": "muted"], .text(gap.rule.mend)),
+        .make(.p, ["class": "muted"], .text(gap.rule.remedy)),
         .make(.ul, [:], gap.findings.map { .make(.li, [:], .text(words.sentence($0.sentence))) }),
       ]
     }
