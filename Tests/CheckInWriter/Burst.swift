@@ -67,7 +67,7 @@ struct Burst {
     // Some are longer than what a system writes in one go.
     let length = Int.random(in: 0..<20, using: &random) == 0 ? Int.random(in: 0..<20_000, using: &random) : 20
     return CheckInEntry(
-      keyResult: log == .northStar ? "north-star" : "wait-time", date: CivilDay(dayNumber: 20_770),
+      keyResult: log == .northStar ? .northStar : KeyResultID("wait-time"), date: CivilDay(dayNumber: 20_770),
       value: .random(in: 0...100, using: &random),
       note: String(repeating: "é", count: length / 2) + "\"\\")
   }

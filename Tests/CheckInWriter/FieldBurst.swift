@@ -5,7 +5,7 @@ import OKRModel
 /// programs with consecutive seeds change different ones.
 struct FieldBurst {
   private static let keyResult = ConstructID.keyResult(
-    KeyResultReference(objective: "tested", keyResult: "wait-time"))
+    KeyResultReference(objective: "tested", keyResult: KeyResultID("wait-time")))
   private static let fields: [(name: String, node: ConstructID, field: EditableField)] = [
     ("kr-title", keyResult, .title), ("kr-owner", keyResult, .owner), ("kr-due", keyResult, .due),
     ("kr-target", keyResult, .target), ("kr-weight", keyResult, .weight),

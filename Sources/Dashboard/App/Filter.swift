@@ -25,7 +25,7 @@ public struct Filter: Hashable, Sendable {
   {
     let responsible = objective.owner(of: keyResult)
     if let owner, responsible != owner { return false }
-    let texts = [keyResult.title, keyResult.id, keyResult.indicator?.name ?? ""]
+    let texts = [keyResult.title, keyResult.id.rawValue, keyResult.indicator?.name ?? ""]
     return Self.words(words, missingIn: texts + Self.names(of: responsible, in: workspace)).isEmpty
   }
 

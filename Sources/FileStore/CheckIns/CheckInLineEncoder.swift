@@ -14,7 +14,7 @@ public enum CheckInLineEncoder {
       guard entry.value.isFinite else {
         throw .unwritable(field: RecordField.value.rawValue, reason: "it is not a finite number")
       }
-      line.add(.keyResult, entry.keyResult)
+      line.add(.keyResult, entry.keyResult.rawValue)
       line.add(.date, entry.date.description)
       line.add(.value, literal: number(entry.value))
       line.add(.confidence, literal: entry.confidence.map(String.init))

@@ -14,7 +14,7 @@ extension CheckInRecord: LogLine {
       return CheckInRecord(id: id, at: at, author: author, content: .retraction(retracts: retracts))
     }
     let entry = CheckInEntry(
-      keyResult: try line.requiredText(.keyResult), date: try line.requiredDay(.date),
+      keyResult: KeyResultID(try line.requiredText(.keyResult)), date: try line.requiredDay(.date),
       value: try line.requiredNumber(.value),
       confidence: try line.wholeNumber(.confidence, in: CheckInEntry.confidenceRange),
       note: try line.text(.note), blocker: try line.text(.blocker))

@@ -72,7 +72,7 @@ extension MappingPlace {
 
   private func entry(of node: ConstructID) -> MappingPlace? {
     switch node {
-    case .keyResult(let reference): entry("key-results", id: reference.keyResult)
+    case .keyResult(let reference): entry("key-results", id: reference.keyResult.rawValue)
     case .feature(_, let id): entry("features", id: id)
     case .story(_, let id): mappings("features").lazy.compactMap { $0.entry("stories", id: id) }.first
     case .driver(let id): entry("drivers", id: id)

@@ -17,9 +17,9 @@ final class DraftIndex {
 
   /// What is known of the key results of one objective.
   private struct KeyResults {
-    /// The position of each readable one in its objective.
-    let positions: [String: Int]
-    let unread: Set<String>
+    /// Where each that can be read stands in its objective.
+    let positions: [KeyResultID: Int]
+    let unread: Set<KeyResultID>
 
     init(of objective: ObjectiveDraft) {
       positions = Dictionary(
@@ -35,17 +35,17 @@ final class DraftIndex {
     self.suggester = suggester
   }
 
-  /// The key result with `id` in `objective`; nil if the file has none that can be read.
-  func keyResult(_ id: String, of objective: ObjectiveDraft) -> KeyResultDraft? {
+  /// The key result with `id` in `objective`; nil where the file has none that can be read.
+  func keyResult(_ id: KeyResultID, of objective: ObjectiveDraft) -> KeyResultDraft? {
     guard let position = keyResults(of: objective).positions[id],
       objective.keyResults.indices.contains(position)
     else { return nil }
     return objective.keyResults[position]
   }
 
-  /// Whether the file of `objective` has a key result with `id`, readable or not. An unreadable one has been reported
-  /// separately.
-  func mentions(_ id: String, in objective: ObjectiveDraft) -> Bool {
+  /// Whether the file of `objective` has a key result with `id`, read or not. What could not be read has been reported in
+  /// its own place.
+  func mentions(_ id: KeyResultID, in objective: ObjectiveDraft) -> Bool {
     guard objective.isReadable else { return true }
     let known = keyResults(of: objective)
     return known.positions[id] != nil || known.unread.contains(id)

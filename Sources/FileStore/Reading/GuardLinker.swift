@@ -23,7 +23,8 @@ struct GuardLinker {
   ) -> KeyResultReference? {
     let reference =
       IdentifierSyntax.isValid(name.value)
-      ? KeyResultReference(objective: objective, keyResult: name.value) : KeyResultReference(name.value)
+      ? KeyResultReference(objective: objective, keyResult: KeyResultID(name.value))
+      : KeyResultReference(name.value)
     guard let reference else {
       sink.error(
         "'guards' names holds as key-result or objective/key-result, not as '\(name.value)'", at: name.place)

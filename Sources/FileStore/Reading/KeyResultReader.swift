@@ -5,9 +5,9 @@ import TextFormats
 struct KeyResultReader {
   let fields: FieldReader
 
-  /// The key result; nil, with a report, when it has no readable measure.
-  func read(id: Located<String>) -> KeyResultDraft? {
-    let title = fields.title(orElse: id.value)
+  /// The key result; nil, with a report, when it has no measure that could be read.
+  func read(id: KeyResultID) -> KeyResultDraft? {
+    let title = fields.title(orElse: id.rawValue)
     let unit = fields.words("unit")?.value
     let indicator = fields.words("indicator").map { Indicator($0.value) }
     let (start, due) = readDays()
@@ -21,7 +21,7 @@ struct KeyResultReader {
     reportGuards(guards, of: measure)
     return measure.map {
       KeyResultDraft(
-        id: id.value, place: fields.place, title: title, measure: $0, unit: unit, indicator: indicator,
+        id: id, place: fields.place, title: title, measure: $0, unit: unit, indicator: indicator,
         weight: weight, start: start, due: due, owner: owner, liftedCapability: uplift.capability,
         liftedTo: uplift.maturity, closedAsAchieved: isClosed,
         guards: guards)

@@ -17,7 +17,7 @@ struct ObjectiveDraft: Sendable {
   var why: String?
   var keyResults: [KeyResultDraft] = []
   /// The ids of key results that are in the file but could not be read.
-  var unreadKeyResults: [String] = []
+  var unreadKeyResults: [KeyResultID] = []
   /// Whether the file could be read at all.
   var isReadable = true
 
@@ -36,7 +36,7 @@ struct ObjectiveDraft: Sendable {
 
 /// A key result as read from its file, before its references are checked.
 struct KeyResultDraft: Sendable {
-  let id: String
+  let id: KeyResultID
   let place: Place
   let title: String
   let measure: Measure

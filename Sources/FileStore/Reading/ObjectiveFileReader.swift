@@ -45,14 +45,14 @@ struct ObjectiveFileReader {
   private func readKeyResults(into draft: inout ObjectiveDraft, from fields: FieldReader) {
     var ids = IdentifierRegister(kind: "key result")
     for entry in fields.mappings("key-results", of: "key result") {
-      guard let id = entry.identifier() else { continue }
-      guard ids.register(id.value, at: SourceLocation(path: sink.path, id.place), reportingTo: sink) else {
-        continue
-      }
+      guard let located = entry.identifier() else { continue }
+      let location = SourceLocation(path: sink.path, located.place)
+      guard ids.register(located.value, at: location, reportingTo: sink) else { continue }
+      let id = KeyResultID(located.value)
       if let keyResult = KeyResultReader(fields: entry).read(id: id) {
         draft.keyResults.append(keyResult)
       } else {
-        draft.unreadKeyResults.append(id.value)
+        draft.unreadKeyResults.append(id)
       }
     }
   }

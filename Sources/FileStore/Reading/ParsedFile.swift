@@ -112,9 +112,9 @@ struct ParsedLog: Sendable {
     for finding in log.findings { sink.add(contents.diagnostic(of: finding, path: path)) }
   }
 
-  /// The key results in the records for which `isKnown` is false, with the line of the first record and their number.
-  func strangers(isKnown: (String) -> Bool) -> [(keyResult: String, line: Int, count: Int)] {
-    var found: [String: (line: Int, count: Int)] = [:]
+  /// The key results that records speak of but that `isKnown` denies, with the line of the first and their number.
+  func strangers(isKnown: (KeyResultID) -> Bool) -> [(keyResult: KeyResultID, line: Int, count: Int)] {
+    var found: [KeyResultID: (line: Int, count: Int)] = [:]
     for (record, line) in zip(contents.records, contents.lines) {
       guard let name = record.entry?.keyResult else { continue }
       found[name, default: (line, 0)].count += 1

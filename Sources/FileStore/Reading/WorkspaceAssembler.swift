@@ -208,9 +208,9 @@ struct WorkspaceAssembler {
     if manifest.isReadable, manifest.northStar?.measure == nil {
       warn("the North Star has no 'measure' in headway.yaml, so that these check-ins are not shown", log.path)
     }
-    for (name, line, _) in log.strangers(isKnown: { $0 == NorthStar.checkInSubject }) {
+    for (name, line, _) in log.strangers(isKnown: { $0 == .northStar }) {
       warn(
-        "unknown key result '\(name)'; in this log it is always '\(NorthStar.checkInSubject)'", log.path,
+        "unknown key result '\(name)'; in this log it is always '\(KeyResultID.northStar)'", log.path,
         line: line)
     }
     return log.log

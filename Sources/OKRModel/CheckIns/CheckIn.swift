@@ -41,8 +41,8 @@ public struct CheckInEntry: Hashable, Sendable {
   public static let confidenceRange = 0...10
 
   /// The id of the key result within its objective.
-  public let keyResult: String
-  /// The day that the value describes.
+  public let keyResult: KeyResultID
+  /// The day that the value is true for.
   public let date: CivilDay
   /// The value, in the unit of the key result.
   public let value: Double
@@ -55,7 +55,7 @@ public struct CheckInEntry: Hashable, Sendable {
 
   /// Makes an entry; a blank note or blocker becomes nil.
   public init(
-    keyResult: String, date: CivilDay, value: Double, confidence: Int? = nil, note: String? = nil,
+    keyResult: KeyResultID, date: CivilDay, value: Double, confidence: Int? = nil, note: String? = nil,
     blocker: String? = nil
   ) {
     self.keyResult = keyResult

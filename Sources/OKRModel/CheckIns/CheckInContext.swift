@@ -1,7 +1,7 @@
 /// What a draft is about: the key result, its time, and its latest check-in.
 public struct CheckInContext: Sendable {
   /// The id of the key result within its objective.
-  public let keyResult: String
+  public let keyResult: KeyResultID
   /// The unit of the values.
   public let unit: String?
   /// The days between which a check-in makes sense.
@@ -15,7 +15,7 @@ public struct CheckInContext: Sendable {
 
   /// Makes a context.
   public init(
-    keyResult: String, unit: String?, period: Period, lastValue: Double?, today: CivilDay,
+    keyResult: KeyResultID, unit: String?, period: Period, lastValue: Double?, today: CivilDay,
     known: KnownValues = .none
   ) {
     self.keyResult = keyResult

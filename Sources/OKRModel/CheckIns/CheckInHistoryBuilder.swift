@@ -17,7 +17,7 @@ struct CheckInHistoryBuilder {
     collectClaims()
   }
 
-  func histories() -> [String: CheckInHistory] {
+  func histories() -> [KeyResultID: CheckInHistory] {
     Dictionary(grouping: merge.records.indices.compactMap(life), by: \.checkIn.entry.keyResult)
       .mapValues { CheckInHistory(items: Self.items($0)) }
   }

@@ -7,7 +7,7 @@ public struct CheckInLog: Sendable {
   public private(set) var records: [CheckInRecord]
   /// What is doubtful about the records; the log works all the same.
   public let findings: [LogFinding]
-  private let checkInsByKeyResult: [String: [CheckIn]]
+  private let checkInsByKeyResult: [KeyResultID: [CheckIn]]
 
   /// A log without records.
   public static let empty = CheckInLog(records: [])
@@ -31,24 +31,24 @@ public struct CheckInLog: Sendable {
   }
 
   /// The check-ins in force for the key result with the id `keyResult`, oldest first.
-  public func checkIns(of keyResult: String) -> [CheckIn] {
+  public func checkIns(of keyResult: KeyResultID) -> [CheckIn] {
     checkInsByKeyResult[keyResult] ?? []
   }
 
   /// Everything ever reported about the key result with the id `keyResult`, newest first.
   ///
-  /// Computed on every call, in time linear in the number of records.
-  public func history(of keyResult: String) -> CheckInHistory {
+  /// It is computed again each time, in time linear in the number of records.
+  public func history(of keyResult: KeyResultID) -> CheckInHistory {
     histories()[keyResult] ?? CheckInHistory(items: [])
   }
 
-  /// The same for each key result with check-ins, by its id.
-  public func histories() -> [String: CheckInHistory] {
+  /// The same for each key result of which something was said, by its id.
+  public func histories() -> [KeyResultID: CheckInHistory] {
     CheckInHistoryBuilder(ClaimMerge(records)).histories()
   }
 
   /// The ids of the key results that have check-ins in force.
-  public var keyResults: Set<String> {
+  public var keyResults: Set<KeyResultID> {
     Set(checkInsByKeyResult.keys)
   }
 

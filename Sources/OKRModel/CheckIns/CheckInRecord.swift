@@ -60,7 +60,7 @@ extension CheckInRecord: LogRecord {
       case .correction: "correction"
       case .retraction: "retraction"
       }
-    let stated = [target, author, entry?.keyResult, entry?.note, entry?.blocker].map(Self.field)
+    let stated = [target, author, entry?.keyResult.rawValue, entry?.note, entry?.blocker].map(Self.field)
     let numbers = [entry.map { "\($0.date) \($0.value)" }, entry?.confidence.map(String.init)].map {
       $0 ?? ""
     }

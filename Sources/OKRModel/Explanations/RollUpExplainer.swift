@@ -47,7 +47,7 @@ struct RollUpExplainer {
       standing.progress != nil
     else { return explanation(title, rollUp, of: standings.objectives) }
     let keyResult = KeyResult(
-      id: NorthStar.checkInSubject, title: title, measure: .reach(measure.reach), unit: measure.unit)
+      id: .northStar, title: title, measure: .reach(measure.reach), unit: measure.unit)
     let explainer = KeyResultExplainer(keyResult, standing, of: nil, in: workspace, notation)
     let source = Explanation.Item(
       "Measured", "by its own measure",

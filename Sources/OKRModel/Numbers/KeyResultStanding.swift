@@ -11,8 +11,8 @@ public struct KeyResultStanding: Sendable {
   }
 
   /// The id of the key result within its objective.
-  public let keyResult: String
-  /// The as-of day.
+  public let keyResult: KeyResultID
+  /// The day that is looked at.
   public let asOf: CivilDay
   /// Its period.
   public let period: Period

@@ -1,7 +1,7 @@
 /// A quantitative, time-bound result that shows whether its objective is being reached.
 public struct KeyResult: Hashable, Sendable, Identifiable {
   /// The id, unique in its objective.
-  public let id: String
+  public let id: KeyResultID
   /// The result in words.
   public let title: String
   /// What is measured, and which value is the goal.
@@ -57,7 +57,7 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
 
   /// Makes a key result.
   public init(
-    id: String, title: String, measure: Measure, unit: String? = nil, indicator: Indicator? = nil,
+    id: KeyResultID, title: String, measure: Measure, unit: String? = nil, indicator: Indicator? = nil,
     weight: Double = 1, start: CivilDay? = nil, due: CivilDay? = nil, owner: String? = nil,
     uplift: CapabilityUplift? = nil, closedAsAchieved: Bool = false, guards: [KeyResultReference] = []
   ) {
@@ -79,4 +79,12 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
   public func period(in cycle: Cycle) -> Period {
     Period(start: start ?? cycle.start, due: due ?? cycle.end)
   }
+}
+
+/// The id of a key result, unique in its objective; a `KeyResultReference` names it across the workspace.
+public typealias KeyResultID = Identifier<KeyResult>
+
+extension KeyResultID {
+  /// What the records of the North Star's own log name in place of a key result.
+  public static var northStar: Self { Self(NorthStar.checkInSubject) }
 }

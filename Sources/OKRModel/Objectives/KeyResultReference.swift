@@ -3,10 +3,10 @@ public struct KeyResultReference: Hashable, Sendable, CustomStringConvertible {
   /// The id of the objective.
   public let objective: String
   /// The id of the key result in it.
-  public let keyResult: String
+  public let keyResult: KeyResultID
 
   /// Makes the reference `objective/keyResult`.
-  public init(objective: String, keyResult: String) {
+  public init(objective: String, keyResult: KeyResultID) {
     self.objective = objective
     self.keyResult = keyResult
   }
@@ -15,7 +15,7 @@ public struct KeyResultReference: Hashable, Sendable, CustomStringConvertible {
   public init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ IdentifierSyntax.isValid($0) }) else { return nil }
-    self.init(objective: String(parts[0]), keyResult: String(parts[1]))
+    self.init(objective: String(parts[0]), keyResult: KeyResultID(String(parts[1])))
   }
 
   /// `objective/key-result`.

@@ -21,11 +21,11 @@ extension Workspace {
       let due = measure.due ?? cycles.map(\.end).max()
     else { return nil }
     let keyResult = KeyResult(
-      id: NorthStar.checkInSubject, title: northStar.title, measure: .reach(measure.reach),
+      id: .northStar, title: northStar.title, measure: .reach(measure.reach),
       unit: measure.unit)
     return CheckInTarget(
       subject: .northStar, keyResult: keyResult, cycle: Cycle(id: "all", start: start, end: due),
-      checkIns: northStarLog.checkIns(of: NorthStar.checkInSubject))
+      checkIns: northStarLog.checkIns(of: .northStar))
   }
 }
 
@@ -35,7 +35,7 @@ extension Workspace {
     let checkIns =
       switch subject {
       case .keyResult(let reference): checkIns(of: reference)
-      case .northStar: northStarLog.checkIns(of: NorthStar.checkInSubject)
+      case .northStar: northStarLog.checkIns(of: .northStar)
       }
     let later = checkIns.suffix(while: { $0.date > day })
     return CheckInsAhead(later.map { .init(subject: subject, checkIn: $0) }, after: day)

@@ -12,9 +12,11 @@ package final class Suggester {
 
   /// `; did you mean 'check-in'?` if one of `candidates` is near `word`, otherwise empty; also empty once the limit is
   /// reached.
-  package func hint(for word: String, among candidates: [String]) -> String {
+  package func hint(
+    for word: some CustomStringConvertible, among candidates: [some CustomStringConvertible & Hashable]
+  ) -> String {
     guard looked + candidates.count <= Self.limit else { return "" }
     looked += candidates.count
-    return Suggestion.hint(for: word, among: candidates)
+    return Suggestion.hint(for: word.description, among: candidates)
   }
 }

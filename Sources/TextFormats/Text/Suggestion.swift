@@ -2,16 +2,18 @@
 public enum Suggestion {
   /// The candidate nearest to `word`, or nil when none is near.
   ///
-  /// Near means a distance of a few letters omitted, inserted, changed or swapped (restricted Damerau–Levenshtein
-  /// distance, ignoring case): one in words of up to four letters, two up to eight, three in longer ones. A word that
-  /// is the prefix of only one candidate is near it as well. On a tie the first one counts.
-  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  /// Near is a distance of a few letters left out, put in, changed or swapped (Damerau–Levenshtein in its restricted
+  /// form, upper and lower case alike): one in words of up to four letters, two up to eight, three in longer ones. A
+  /// word that only one candidate begins with is near as well. Among equals the first one counts.
+  public static func nearest<Candidate: CustomStringConvertible & Hashable>(
+    to word: String, among candidates: some Sequence<Candidate>
+  ) -> Candidate? {
     let letters = Array(word.lowercased().unicodeScalars)
     guard !letters.isEmpty, letters.count <= 64 else { return nil }
-    var best: (candidate: String, distance: Int)?
-    var begun: Set<String> = []
+    var best: (candidate: Candidate, distance: Int)?
+    var begun: Set<Candidate> = []
     for candidate in candidates {
-      let other = Array(candidate.lowercased().unicodeScalars)
+      let other = Array(candidate.description.lowercased().unicodeScalars)
       if letters.count >= 3, other.starts(with: letters) { begun.insert(candidate) }
       let limit = min(tolerance(letters.count), (best?.distance ?? Int.max) - 1)
       guard limit >= 0, let distance = distance(letters, other, limit: limit) else { continue }
@@ -21,8 +23,10 @@ public enum Suggestion {
     return begun.count == 1 ? begun.first : nil
   }
 
-  /// `; did you mean 'check-in'?` if a candidate is near, otherwise empty: the end of a sentence about `word`.
-  package static func hint(for word: String, among candidates: some Sequence<String>) -> String {
+  /// `; did you mean 'check-in'?` where a candidate is near, else nothing: the end of a sentence about `word`.
+  package static func hint<Candidate: CustomStringConvertible & Hashable>(
+    for word: String, among candidates: some Sequence<Candidate>
+  ) -> String {
     nearest(to: word, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
   }
 

@@ -46,7 +46,8 @@ struct SubjectFinder {
     let ids = workspace.objectives.map(\.id)
     if let near = Suggestion.nearest(to: reference.objective, among: ids),
       let objective = workspace.objective(near),
-      let keyResult = Suggestion.nearest(to: reference.keyResult, among: objective.keyResults.map(\.id))
+      let keyResult = Suggestion.nearest(
+        to: reference.keyResult.rawValue, among: objective.keyResults.map(\.id))
     {
       let shown = TextScrubber.scrub("\(reference)")
       return NotFound(message: "unknown key result '\(shown)'; did you mean '\(near)/\(keyResult)'?")
@@ -55,13 +56,14 @@ struct SubjectFinder {
     return NotFound(message: "unknown key result '\(TextScrubber.scrub("\(reference)"))'")
   }
 
-  private func unknownKeyResult(_ id: String, of objective: Objective) -> NotFound {
-    let near = Suggestion.nearest(to: id, among: objective.keyResults.map(\.id))
+  private func unknownKeyResult(_ id: KeyResultID, of objective: Objective) -> NotFound {
+    let near = Suggestion.nearest(to: id.rawValue, among: objective.keyResults.map(\.id))
     let advice =
       near.map { "did you mean '\(objective.id)/\($0)'?" }
       ?? (objective.keyResults.isEmpty
         ? "none of its key results can be read" : "it has \(references(to: objective))")
-    return NotFound(message: "\(objective.id) has no key result '\(TextScrubber.scrub(id))'; \(advice)")
+    return NotFound(
+      message: "\(objective.id) has no key result '\(TextScrubber.scrub(id.rawValue))'; \(advice)")
   }
 
   /// The message about an incomplete reference: an objective alone, a key result alone, or neither.
@@ -72,7 +74,7 @@ struct SubjectFinder {
           ? "\(text) is an objective without key results"
           : "\(text) is an objective; say which key result: \(references(to: objective))")
     }
-    let owners = workspace.objectives.filter { $0.keyResults.contains { $0.id == text } }.map(\.id)
+    let owners = workspace.objectives.filter { $0.keyResults.contains { $0.id.rawValue == text } }.map(\.id)
     if !owners.isEmpty {
       let choices = owners.prefix(5).map { "\($0)/\(text)" }.joined(separator: ", ")
       return NotFound(message: "'\(text)' needs its objective before it: \(choices)")

@@ -32,7 +32,7 @@ extension LogEntry {
   }
 
   private static func northStar(in workspace: Workspace) -> [LogEntry] {
-    workspace.northStarLog.history(of: NorthStar.checkInSubject).items.map {
+    workspace.northStarLog.history(of: .northStar).items.map {
       LogEntry(
         subject: .northStar, title: workspace.northStar.title, unit: workspace.northStar.measure?.unit,
         cycle: nil, item: $0)

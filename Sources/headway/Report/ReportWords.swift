@@ -51,7 +51,7 @@ struct ReportWords {
     guard let measure = report.workspace.northStar.measure, let standing = report.standings.northStarMeasure
     else { return nil }
     let stated = KeyResult(
-      id: NorthStar.checkInSubject, title: report.workspace.northStar.title, measure: .reach(measure.reach),
+      id: .northStar, title: report.workspace.northStar.title, measure: .reach(measure.reach),
       unit: measure.unit)
     return ValueText(stated, standing, glyphs: glyphs).full
   }

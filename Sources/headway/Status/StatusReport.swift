@@ -94,7 +94,7 @@ struct StatusReport {
   ) -> JSONValue {
     .object(
       [
-        ("id", .string(keyResult.id)),
+        ("id", .string(keyResult.id.rawValue)),
         ("title", .string(keyResult.title)),
         ("indicator", JSONValue(keyResult.indicator?.name)),
         ("unit", JSONValue(keyResult.unit)),

@@ -129,7 +129,7 @@ extension Objective {
     with(keyResults: keyResults.reversed())
   }
 
-  fileprivate func withoutKeyResult(_ id: String) -> Objective {
+  fileprivate func withoutKeyResult(_ id: KeyResultID) -> Objective {
     with(keyResults: keyResults.filter { $0.id != id })
   }
 

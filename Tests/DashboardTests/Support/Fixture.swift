@@ -148,7 +148,7 @@ enum Fixture {
   private static let rebookLog = log([("in-app", "2026-10-12", 26, nil, nil, nil)])
 
   static func record(
-    _ id: String, _ keyResult: String, _ date: String, _ value: Double, confidence: Int? = nil,
+    _ id: String, _ keyResult: KeyResultID, _ date: String, _ value: Double, confidence: Int? = nil,
     note: String? = nil,
     blocker: String? = nil
   ) -> CheckInRecord {
@@ -160,7 +160,7 @@ enum Fixture {
           blocker: blocker)))
   }
 
-  private static func log(_ rows: [(String, String, Double, Int?, String?, String?)]) -> CheckInLog {
+  private static func log(_ rows: [(KeyResultID, String, Double, Int?, String?, String?)]) -> CheckInLog {
     CheckInLog(
       records: rows.enumerated().map { index, row in
         record("\(row.0)-\(index)", row.0, row.1, row.2, confidence: row.3, note: row.4, blocker: row.5)

@@ -7,7 +7,7 @@ extension State {
   var selection: [String?] {
     [
       browser.stage?.stage?.id.rawValue, browser.objective?.standing.objective.id,
-      browser.keyResult?.keyResult.id,
+      browser.keyResult?.keyResult.id.rawValue,
     ]
   }
 

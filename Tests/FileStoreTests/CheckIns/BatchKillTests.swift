@@ -77,7 +77,7 @@ struct BatchKillTests {
 
   private func record(_ id: String, _ log: LogPath? = nil) throws -> CheckInRecord {
     let entry = CheckInEntry(
-      keyResult: log == .northStar ? NorthStar.checkInSubject : "wait-time",
+      keyResult: log == .northStar ? .northStar : "wait-time",
       date: try #require(CivilDay("2026-11-16")), value: 17.5)
     return CheckInRecord(id: id, at: Timestamp(milliseconds: 1_763_284_323_000), content: .entry(entry))
   }

@@ -6,7 +6,7 @@ import Testing
 @Suite("Order and merges hold whatever the clocks say")
 struct ClockTests {
   private static let noon = Int64(1_763_294_400_000)
-  private static let keyResult = "wait-time"
+  private static let keyResult: KeyResultID = "wait-time"
 
   /// A machine with a jumping clock that writes as headway does, knowing the current log.
   private struct Machine {

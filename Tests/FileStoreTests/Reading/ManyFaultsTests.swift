@@ -54,9 +54,10 @@ struct ManyFaultsTests {
     #expect(index.steps == 2 * draft.keyResults.count)
   }
 
-  private static func keyResult(_ id: String) -> KeyResultDraft {
+  private static func keyResult(_ id: KeyResultID) -> KeyResultDraft {
     KeyResultDraft(
-      id: id, place: .start, title: id, measure: .hold(.atMost(1)), unit: nil, indicator: nil, weight: 1,
+      id: id, place: .start, title: id.rawValue, measure: .hold(.atMost(1)), unit: nil, indicator: nil,
+      weight: 1,
       start: nil, due: nil, owner: nil, liftedCapability: nil, liftedTo: nil, closedAsAchieved: false,
       guards: [])
   }

@@ -230,6 +230,6 @@ struct WorkspaceReaderTests {
     #expect(loaded.diagnostics == [])
     let reference = KeyResultReference(objective: "shorten-queue", keyResult: "wait-time")
     #expect(loaded.workspace.checkIns(of: reference).map(\.value) == [17.5])
-    #expect(loaded.workspace.northStarLog.checkIns(of: NorthStar.checkInSubject).map(\.value) == [3])
+    #expect(loaded.workspace.northStarLog.checkIns(of: .northStar).map(\.value) == [3])
   }
 }

@@ -8,11 +8,11 @@ struct CheckInAgendaTests {
 
   /// An objective with a key result for each list of days with a check-in.
   private static func workspace(
-    _ days: [String: [String]], start: String? = nil, target: Double = 100, checkInDay: Weekday = .monday
+    _ days: [KeyResultID: [String]], start: String? = nil, target: Double = 100, checkInDay: Weekday = .monday
   ) throws -> Workspace {
     let keyResults = try days.keys.sorted().map { id in
       KeyResult(
-        id: id, title: id, measure: .reach(Reach(baseline: 0, target: .absolute(target))),
+        id: id, title: id.rawValue, measure: .reach(Reach(baseline: 0, target: .absolute(target))),
         start: try start.map(day), owner: id == "theirs" ? "ben" : "ana")
     }
     let records = try days.flatMap { id, days in

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The history agrees with the merge")
 struct CheckInHistoryPropertyTests {
-  private static let keyResults = ["kr", "other"]
+  private static let keyResults: [KeyResultID] = ["kr", "other"]
 
   private func items(_ records: [CheckInRecord]) -> [[CheckInHistory.Item]] {
     let log = CheckInLog(records: records)

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("All check-ins ever made on a key result")
 struct CheckInHistoryTests {
-  private func history(_ records: [CheckInRecord], of keyResult: String = "kr") -> CheckInHistory {
+  private func history(_ records: [CheckInRecord], of keyResult: KeyResultID = "kr") -> CheckInHistory {
     CheckInLog(records: records).history(of: keyResult)
   }
 

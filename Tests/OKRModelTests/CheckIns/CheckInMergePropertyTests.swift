@@ -12,7 +12,7 @@ struct CheckInMergePropertyTests {
       let at = Int64.random(in: 0...5, using: &random)
       let day = Int.random(in: 0...3, using: &random)
       let value = Double(index)
-      let keyResult = Bool.random(using: &random) ? "kr" : "other"
+      let keyResult: KeyResultID = Bool.random(using: &random) ? "kr" : "other"
       let target =
         allowsCircles ? ids.randomElement(using: &random) : ids[..<index].randomElement(using: &random)
       switch Int.random(in: 0...3, using: &random) {

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Which records of a log are in force")
 struct CheckInMergeTests {
-  private func values(_ records: [CheckInRecord], of keyResult: String = "kr") -> [Double] {
+  private func values(_ records: [CheckInRecord], of keyResult: KeyResultID = "kr") -> [Double] {
     CheckInLog(records: records).checkIns(of: keyResult).map(\.value)
   }
 

@@ -4,7 +4,7 @@ import Testing
 @Suite("Explanations of figures")
 struct ExplanationTests {
   private func explanation(
-    of keyResult: String, in workspace: Workspace? = nil, ascii: Bool = false
+    of keyResult: KeyResultID, in workspace: Workspace? = nil, ascii: Bool = false
   ) throws -> Explanation {
     let reference = KeyResultReference(objective: "streamline", keyResult: keyResult)
     return try explanation(of: .keyResult(reference), in: workspace, ascii: ascii)

@@ -14,7 +14,8 @@ struct ParentExplanationTests {
     let keyResults = (0..<count).map { KeyResult.reach("kr-\($0)", from: 0, to: 100) }
     let records = keyResults.enumerated().map { index, keyResult in
       CheckInRecord.entry(
-        keyResult.id, at: Int64(index), day: index < stale ? 20 : 50, value: progress, of: keyResult.id)
+        keyResult.id.rawValue, at: Int64(index), day: index < stale ? 20 : 50, value: progress,
+        of: keyResult.id)
     }
     return Workspace(
       name: "w", northStar: NorthStar(title: "n"),
@@ -88,7 +89,7 @@ struct ParentExplanationTests {
   func many() throws {
     let keyResults = (0..<300).map { KeyResult.reach("kr-\($0)", from: 0, to: 100) }
     let records = keyResults.enumerated().map { index, keyResult in
-      CheckInRecord.entry(keyResult.id, at: Int64(index), day: 50, value: 30, of: keyResult.id)
+      CheckInRecord.entry(keyResult.id.rawValue, at: Int64(index), day: 50, value: 30, of: keyResult.id)
     }
     let workspace = Workspace(
       name: "w", northStar: NorthStar(title: "n"), cycles: [Quarter.cycle],

@@ -43,7 +43,7 @@ struct DocumentedTablesTests {
     let record = CheckInRecord(
       id: "a", at: Timestamp(milliseconds: 0),
       content: .entry(
-        CheckInEntry(keyResult: NorthStar.checkInSubject, date: try day("2026-11-09"), value: 37)))
+        CheckInEntry(keyResult: .northStar, date: try day("2026-11-09"), value: 37)))
     let workspace = Workspace(
       name: "AlignAir", northStar: NorthStar(title: "Calm", measure: measure),
       northStarLog: CheckInLog(records: [record]))

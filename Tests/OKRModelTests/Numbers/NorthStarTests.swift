@@ -92,7 +92,7 @@ struct NorthStarTests {
   @Test("With days of its own it needs no cycle; without either it is not computed")
   func withoutCycles() {
     var workspace = Workspace(
-      name: "w", northStar: measured, northStarLog: Said.log([Said(49, 34)], of: NorthStar.checkInSubject))
+      name: "w", northStar: measured, northStarLog: Said.log([Said(49, 34)], of: .northStar))
     #expect(isClose(Standings(of: workspace, asOf: Airline.halfway).northStar.progress, 0.2))
     workspace.northStar = NorthStar(
       title: "Calm", measure: NorthStarMeasure(reach: Reach(baseline: 30, target: .absolute(50))))

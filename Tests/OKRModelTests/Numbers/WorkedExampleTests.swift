@@ -5,7 +5,7 @@ import Testing
 @Suite("The worked examples of the documentation")
 struct WorkedExampleTests {
   private func standings(
-    of keyResults: [KeyResult] = FoundingObjective.keyResults, without silent: String? = nil
+    of keyResults: [KeyResult] = FoundingObjective.keyResults, without silent: KeyResultID? = nil
   ) throws -> Standings {
     let workspace = try FoundingObjective.workspace(of: keyResults, without: silent)
     return Standings(of: workspace, asOf: try day("2026-11-18"))

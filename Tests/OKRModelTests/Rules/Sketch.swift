@@ -12,7 +12,7 @@ struct Sketch {
   var keyResults = [Sketch.keyResult()]
   var others: [Objective] = []
   var initiatives = [Sketch.initiative(supports: ["queue/wait"])]
-  var said = ["wait": [Said(35, 19), Said(42, 18.5), Said(49, 18)]]
+  var said: [KeyResultID: [Said]] = ["wait": [Said(35, 19), Said(42, 18.5), Said(49, 18)]]
   var drivers = [Driver(id: "complaints", title: "Two in five complaints name the queue")]
   var goals = [Goal(id: "walk", title: "Walk through", drivers: ["complaints"], outcomes: ["calm"])]
   var outcomes = [Outcome(id: "calm", title: "Journeys without stress", category: .customer)]
@@ -22,7 +22,7 @@ struct Sketch {
 
   /// A key result without findings.
   static func keyResult(
-    _ id: String = "wait", _ title: String = "Reduce the wait", measure: Measure = .reach(20, 15),
+    _ id: KeyResultID = "wait", _ title: String = "Reduce the wait", measure: Measure = .reach(20, 15),
     unit: String? = "min", indicator: String? = "speed", due: Int? = 100, owner: String? = "ben",
     lifts: String? = "desk", guards: [String] = []
   ) -> KeyResult {

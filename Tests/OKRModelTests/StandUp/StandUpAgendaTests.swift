@@ -10,11 +10,11 @@ struct StandUpAgendaTests {
 
   /// The agenda of 18 November since 11 November, for key results from 0 to 100 with these check-ins.
   private static func agenda(
-    _ said: [String: [Said]], person: String? = nil
+    _ said: [KeyResultID: [Said]], person: String? = nil
   ) throws -> StandUpAgenda {
     let keyResults = said.keys.sorted().map { id in
       KeyResult(
-        id: id, title: id, measure: .reach(Reach(baseline: 0, target: .absolute(100))),
+        id: id, title: id.rawValue, measure: .reach(Reach(baseline: 0, target: .absolute(100))),
         owner: id == "theirs" ? "ben" : "ana")
     }
     let records = try said.flatMap { id, said in

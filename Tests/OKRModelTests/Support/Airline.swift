@@ -49,6 +49,6 @@ enum Airline {
         "wait": Said.log([Said(50, 50)]), "ready": Said.log([Said(50, 10)]), "find": Said.log([Said(50, 90)]),
         "past": Said.log([Said(-5, 80)]),
       ],
-      northStarLog: Said.log(northStarLog, of: NorthStar.checkInSubject))
+      northStarLog: Said.log(northStarLog, of: .northStar))
   }
 }

@@ -18,7 +18,7 @@ enum FoundingObjective {
     measure: .hold(.atMost(120)), unit: "h/week")
 
   struct Line {
-    let keyResult: String
+    let keyResult: KeyResultID
     let date: String
     let value: Double
     var confidence: Int?
@@ -43,7 +43,7 @@ enum FoundingObjective {
 
   /// A workspace with only this objective, in the stage `check-in`; `silent` was never checked in.
   static func workspace(
-    of keyResults: [KeyResult] = keyResults, without silent: String? = nil
+    of keyResults: [KeyResult] = keyResults, without silent: KeyResultID? = nil
   ) throws -> Workspace {
     let records = try lines.filter { $0.keyResult != silent }.enumerated().map { index, line in
       CheckInRecord(

@@ -19,7 +19,7 @@ enum Quarter {
 extension CheckInRecord {
   /// A record of the key result `kr` recorded `at` milliseconds after the epoch.
   static func entry(
-    _ id: String, at: Int64, day: Int = 0, value: Double = 1, of keyResult: String = "kr",
+    _ id: String, at: Int64, day: Int = 0, value: Double = 1, of keyResult: KeyResultID = "kr",
     confidence: Int? = nil, note: String? = nil, blocker: String? = nil, by author: String? = nil
   ) -> CheckInRecord {
     let entry = CheckInEntry(
@@ -29,7 +29,8 @@ extension CheckInRecord {
   }
 
   static func correction(
-    _ id: String, of target: String, at: Int64, day: Int = 0, value: Double = 1, keyResult: String = "kr",
+    _ id: String, of target: String, at: Int64, day: Int = 0, value: Double = 1,
+    keyResult: KeyResultID = "kr",
     confidence: Int? = nil, note: String? = nil, blocker: String? = nil, by author: String? = nil
   ) -> CheckInRecord {
     let entry = CheckInEntry(
@@ -61,8 +62,8 @@ struct Said {
     self.blocker = blocker
   }
 
-  /// The log with all these check-ins on `keyResult`, one record after the other.
-  static func log(_ said: [Said], of keyResult: String = "kr") -> CheckInLog {
+  /// The log that says all of it of `keyResult`, one record after the other.
+  static func log(_ said: [Said], of keyResult: KeyResultID = "kr") -> CheckInLog {
     CheckInLog(
       records: said.enumerated().map { index, said in
         .entry(
@@ -75,17 +76,17 @@ struct Said {
 extension KeyResult {
   /// A key result that leads from `baseline` to `target`.
   static func reach(
-    _ id: String = "kr", from baseline: Double?, to target: Double, weight: Double = 1,
+    _ id: KeyResultID = "kr", from baseline: Double?, to target: Double, weight: Double = 1,
     closedAsAchieved: Bool = false
   ) -> KeyResult {
     KeyResult(
-      id: id, title: id, measure: .reach(Reach(baseline: baseline, target: .absolute(target))),
+      id: id, title: id.rawValue, measure: .reach(Reach(baseline: baseline, target: .absolute(target))),
       weight: weight, closedAsAchieved: closedAsAchieved)
   }
 
-  /// A key result that should stay in `band`.
-  static func hold(_ id: String = "kr", in band: Band, weight: Double = 1) -> KeyResult {
-    KeyResult(id: id, title: id, measure: .hold(band), weight: weight)
+  /// A key result that is to stay in `band`.
+  static func hold(_ id: KeyResultID = "kr", in band: Band, weight: Double = 1) -> KeyResult {
+    KeyResult(id: id, title: id.rawValue, measure: .hold(band), weight: weight)
   }
 
   /// Where it stands on day `day` of the quarter after `said`.
