@@ -5,12 +5,13 @@ import OKRModel
 /// programs with consecutive seeds change different ones.
 struct FieldBurst {
   private static let keyResult = ConstructID.keyResult(
-    KeyResultReference(objective: "tested", keyResult: KeyResultID("wait-time")))
+    KeyResultReference(objective: ObjectiveID("tested"), keyResult: KeyResultID("wait-time")))
+  private static let objective = ConstructID.objective(ObjectiveID("tested"))
   private static let fields: [(name: String, node: ConstructID, field: EditableField)] = [
     ("kr-title", keyResult, .title), ("kr-owner", keyResult, .owner), ("kr-due", keyResult, .due),
     ("kr-target", keyResult, .target), ("kr-weight", keyResult, .weight),
     ("kr-indicator", keyResult, .indicator),
-    ("title", .objective("tested"), .title), ("owner", .objective("tested"), .owner),
+    ("title", objective, .title), ("owner", objective, .owner),
   ]
 
   private let editor: FieldEditor

@@ -5,8 +5,9 @@ import OKRModel
 /// An objective's file and, after its last line `%%`, the input for its fields: a change affects only that field, and
 /// undoing it leaves no trace.
 enum EditFuzzing {
+  private static let one = ObjectiveID("one")
   private static let file = WorkspaceSurvey.File(
-    path: "objectives/2026-Q4/one.yaml", content: .objective(id: "one", cycle: "2026-Q4"))
+    path: "objectives/2026-Q4/one.yaml", content: .objective(id: one, cycle: "2026-Q4"))
 
   @Sendable static func run(_ input: [UInt8]) {
     let lines = input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -40,9 +41,9 @@ enum EditFuzzing {
     let parsed = ParsedFile(file, bytes, DiagnosticSink(path: file.path))
     guard case .objective(let draft) = parsed.content else { return [] }
     let keyResults = draft.keyResults.map {
-      ConstructID.keyResult(KeyResultReference(objective: "one", keyResult: $0.id))
+      ConstructID.keyResult(KeyResultReference(objective: one, keyResult: $0.id))
     }
-    return ([.objective("one")] + keyResults).compactMap { node in parsed.fields(of: node).map { (node, $0) }
+    return ([.objective(one)] + keyResults).compactMap { node in parsed.fields(of: node).map { (node, $0) }
     }
   }
 }

@@ -17,7 +17,7 @@ public struct Filter: Hashable, Sendable {
   /// The words found in neither `objective` nor its stage. Only these are left to find in its key results:
   /// a long title must not be searched once for each of many.
   func words(missingIn objective: Objective, stage: String) -> [String] {
-    Self.words(words, missingIn: [objective.title, objective.id, stage])
+    Self.words(words, missingIn: [objective.title, objective.id.rawValue, stage])
   }
 
   /// Whether `keyResult` passes; `words` are those not found in its objective and stage.

@@ -1,10 +1,12 @@
-/// The path of one of a workspace's logs.
+public import OKRModel
+
+/// Which log of a workspace is meant.
 public struct LogPath: Hashable, Sendable {
   /// The path, relative to the workspace.
   public let path: String
 
   /// The log of the objective with the id `objective` in the cycle with the id `cycle`.
-  public static func forObjective(_ objective: String, cycle: String) -> LogPath {
+  public static func forObjective(_ objective: ObjectiveID, cycle: String) -> LogPath {
     LogPath(path: "check-ins/\(cycle)/\(objective).jsonl")
   }
 

@@ -5,14 +5,14 @@ import TextFormats
 /// objective has.
 final class DraftIndex {
   /// The objectives by id.
-  let objectives: [String: ObjectiveDraft]
-  /// Guesses what a reference to something unknown was meant to be.
+  let objectives: [ObjectiveID: ObjectiveDraft]
+  /// Guesses what was meant by a reference that leads nowhere.
   let suggester: Suggester
   private(set) lazy var objectiveIDs = objectives.keys.sorted()
-  /// The key results of the objectives looked up so far.
-  private var known: [String: KeyResults] = [:]
-  private var references: [String: [String]] = [:]
-  /// How many key results have been visited; each at most once for each of two questions.
+  /// The key results of the objectives that were asked for.
+  private var known: [ObjectiveID: KeyResults] = [:]
+  private var references: [ObjectiveID: [KeyResultReference]] = [:]
+  /// How many key results were gone through so far; each is for each of two questions once.
   private(set) var steps = 0
 
   /// What is known of the key results of one objective.
@@ -29,8 +29,8 @@ final class DraftIndex {
     }
   }
 
-  /// Indexes `objectives` by id; `suggester` is shared by everything that is linked against them.
-  init(_ objectives: [String: ObjectiveDraft], suggester: Suggester) {
+  /// Indexes `objectives`, by id; `suggester` is shared by everything that is linked with them.
+  init(_ objectives: [ObjectiveID: ObjectiveDraft], suggester: Suggester) {
     self.objectives = objectives
     self.suggester = suggester
   }
@@ -51,11 +51,11 @@ final class DraftIndex {
     return known.positions[id] != nil || known.unread.contains(id)
   }
 
-  /// The references to the key results of `objective`, in file order.
-  func references(in objective: ObjectiveDraft) -> [String] {
+  /// The key results of `objective` as they are referred to, in the order of its file.
+  func references(in objective: ObjectiveDraft) -> [KeyResultReference] {
     if let found = references[objective.id] { return found }
     steps += objective.keyResults.count
-    let made = objective.keyResults.map { "\(objective.id)/\($0.id)" }
+    let made = objective.keyResults.map { KeyResultReference(objective: objective.id, keyResult: $0.id) }
     references[objective.id] = made
     return made
   }

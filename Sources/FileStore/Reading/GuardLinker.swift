@@ -12,14 +12,14 @@ struct GuardLinker {
 
   /// The holds that `names` refer to from a key result of `objective`, each once: a bare id is one of its siblings.
   func link(
-    _ names: [Located<String>], in objective: String, reportingTo sink: DiagnosticSink
+    _ names: [Located<String>], in objective: ObjectiveID, reportingTo sink: DiagnosticSink
   ) -> [KeyResultReference] {
     var seen: Set<KeyResultReference> = []
     return names.compactMap { link($0, in: objective, reportingTo: sink) }.filter { seen.insert($0).inserted }
   }
 
   private func link(
-    _ name: Located<String>, in objective: String, reportingTo sink: DiagnosticSink
+    _ name: Located<String>, in objective: ObjectiveID, reportingTo sink: DiagnosticSink
   ) -> KeyResultReference? {
     let reference =
       IdentifierSyntax.isValid(name.value)

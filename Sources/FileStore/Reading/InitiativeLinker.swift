@@ -3,8 +3,8 @@ import TextFormats
 
 /// Makes initiatives from drafts, with the key results that exist.
 struct InitiativeLinker {
-  private let objectives: References
-  private let people: References?
+  private let objectives: References<ObjectiveID>
+  private let people: References<String>?
   private let index: DraftIndex
 
   /// Links against the objectives in `index` and the declarations in `manifest`.

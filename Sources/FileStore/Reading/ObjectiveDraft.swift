@@ -4,7 +4,7 @@ import TextFormats
 /// An objective as read from its file, before its references are checked.
 struct ObjectiveDraft: Sendable {
   let path: String
-  let id: String
+  let id: ObjectiveID
   /// The id of the cycle, from the folder.
   let cycle: String
   let place: Place
@@ -24,8 +24,8 @@ struct ObjectiveDraft: Sendable {
   /// The id of its stage; nil if the file names none.
   var stageID: StageID? { stage.flatMap { $0.value.isEmpty ? nil : StageID($0.value) } }
 
-  /// A draft with nothing but the objective's place.
-  init(path: String, id: String, cycle: String, title: String, place: Place = .start) {
+  /// A draft that says nothing but where the objective is.
+  init(path: String, id: ObjectiveID, cycle: String, title: String, place: Place = .start) {
     self.path = path
     self.id = id
     self.cycle = cycle

@@ -5,9 +5,9 @@ import TextFormats
 struct ObjectiveFileReader {
   let sink: DiagnosticSink
 
-  /// The objective in `bytes`; little more than its id when they cannot be read.
-  func read(_ bytes: [UInt8], id: String, cycle: String) -> ObjectiveDraft {
-    var draft = ObjectiveDraft(path: sink.path, id: id, cycle: cycle, title: id)
+  /// The objective that `bytes` say; one that has hardly more than its id when they say nothing.
+  func read(_ bytes: [UInt8], id: ObjectiveID, cycle: String) -> ObjectiveDraft {
+    var draft = ObjectiveDraft(path: sink.path, id: id, cycle: cycle, title: id.rawValue)
     guard let document = YAMLDocument(bytes, sink: sink) else {
       draft.isReadable = false
       return draft
@@ -22,7 +22,7 @@ struct ObjectiveFileReader {
       return draft
     }
     draft = ObjectiveDraft(
-      path: sink.path, id: id, cycle: cycle, title: fields.title("objective", orElse: id),
+      path: sink.path, id: id, cycle: cycle, title: fields.title("objective", orElse: id.rawValue),
       place: fields.place(of: "objective"))
     readReferences(into: &draft, from: fields)
     readKeyResults(into: &draft, from: fields)

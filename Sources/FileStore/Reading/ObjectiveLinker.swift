@@ -3,11 +3,11 @@ import TextFormats
 
 /// Makes objectives from drafts, with the references that resolve.
 struct ObjectiveLinker {
-  let stages: References
-  let outcomes: References
-  let capabilities: References
-  let goals: References
-  let people: References?
+  let stages: References<String>
+  let outcomes: References<String>
+  let capabilities: References<String>
+  let goals: References<String>
+  let people: References<String>?
   let guards: GuardLinker
 
   /// Links against the declarations in `manifest` and the objectives in `index`.
@@ -45,7 +45,8 @@ struct ObjectiveLinker {
       why: draft.why, keyResults: draft.keyResults.map { link($0, of: draft.id, in: sink) })
   }
 
-  private func link(_ draft: KeyResultDraft, of objective: String, in sink: DiagnosticSink) -> KeyResult {
+  private func link(_ draft: KeyResultDraft, of objective: ObjectiveID, in sink: DiagnosticSink) -> KeyResult
+  {
     if let owner = draft.owner { _ = people?.check(owner, severity: .warning, in: sink) }
     let lifts = draft.liftedCapability.map { capabilities.check($0, in: sink) } ?? false
     return draft.keyResult(

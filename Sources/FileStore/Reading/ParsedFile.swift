@@ -9,7 +9,7 @@ struct ParsedFile: Sendable {
     case objective(ObjectiveDraft)
     /// Nil if the file could not be read.
     case initiative(InitiativeDraft?)
-    case log(ParsedLog, cycle: String, objective: String)
+    case log(ParsedLog, cycle: String, objective: ObjectiveID)
     case northStarLog(ParsedLog)
     case standUps(ParsedStandUps)
   }
@@ -58,7 +58,7 @@ struct ParsedFile: Sendable {
       return .manifest(ManifestReader.read(bytes, sink: sink))
     case .objective(let id, let cycle):
       guard let bytes else {
-        var draft = ObjectiveDraft(path: file.path, id: id, cycle: cycle, title: id)
+        var draft = ObjectiveDraft(path: file.path, id: id, cycle: cycle, title: id.rawValue)
         draft.isReadable = false
         return .objective(draft)
       }

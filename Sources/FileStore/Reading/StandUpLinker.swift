@@ -5,8 +5,8 @@ import TextFormats
 struct StandUpLinker {
   private let manifest: ManifestDraft
   private let index: DraftIndex
-  private let owners: References
-  private let aims: References
+  private let owners: References<String>
+  private let aims: References<ObjectiveID>
 
   /// Links against the declarations in `manifest` and the objectives in `index`.
   init(_ manifest: ManifestDraft, _ index: DraftIndex) {

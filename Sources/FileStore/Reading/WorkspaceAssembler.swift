@@ -6,7 +6,7 @@ struct WorkspaceAssembler {
   private var manifest = ManifestDraft()
   private var objectiveDrafts: [ObjectiveDraft] = []
   private var initiativeDrafts: [InitiativeDraft] = []
-  private var logs: [(log: ParsedLog, cycle: String, objective: String)] = []
+  private var logs: [(log: ParsedLog, cycle: String, objective: ObjectiveID)] = []
   private var northStarLog: ParsedLog?
   private var standUps: [ParsedStandUps] = []
   private var diagnostics: [Diagnostic] = []
@@ -80,16 +80,16 @@ struct WorkspaceAssembler {
 
   // MARK: Objectives
 
-  /// The objectives by id; if two have the same id, the one in the later cycle counts.
-  private mutating func distinctObjectives(_ cycles: [Cycle]) -> [String: ObjectiveDraft] {
+  /// The objectives by id; of two with the same id the one in the later cycle counts.
+  private mutating func distinctObjectives(_ cycles: [Cycle]) -> [ObjectiveID: ObjectiveDraft] {
     let rank = Dictionary(cycles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     objectiveDrafts.sort { (rank[$0.cycle] ?? -1, $0.cycle, $0.id) < (rank[$1.cycle] ?? -1, $1.cycle, $1.id) }
     var ids = IdentifierRegister(kind: "objective")
-    var drafts: [String: ObjectiveDraft] = [:]
+    var drafts: [ObjectiveID: ObjectiveDraft] = [:]
     for draft in objectiveDrafts.reversed() {
       let sink = DiagnosticSink(path: draft.path)
       let location = SourceLocation(path: draft.path, draft.place)
-      if ids.register(draft.id, at: location, reportingTo: sink) { drafts[draft.id] = draft }
+      if ids.register(draft.id.rawValue, at: location, reportingTo: sink) { drafts[draft.id] = draft }
       diagnostics += sink.diagnostics
     }
     return drafts
@@ -163,9 +163,9 @@ struct WorkspaceAssembler {
 
   // MARK: Check-ins
 
-  private mutating func linkedLogs(_ index: DraftIndex) -> [String: CheckInLog] {
+  private mutating func linkedLogs(_ index: DraftIndex) -> [ObjectiveID: CheckInLog] {
     let present = Set(objectiveDrafts.map { "\($0.cycle)/\($0.id)" })
-    var result: [String: CheckInLog] = [:]
+    var result: [ObjectiveID: CheckInLog] = [:]
     for (log, cycle, id) in logs {
       guard let draft = index.objectives[id], draft.cycle == cycle || !present.contains("\(cycle)/\(id)")
       else {
@@ -183,7 +183,7 @@ struct WorkspaceAssembler {
   }
 
   private mutating func reportOrphan(
-    _ log: ParsedLog, id: String, _ index: DraftIndex, isLeftOut: Bool
+    _ log: ParsedLog, id: ObjectiveID, _ index: DraftIndex, isLeftOut: Bool
   ) {
     guard !isLeftOut else { return }
     let hint = suggester.hint(for: id, among: index.objectiveIDs)

@@ -9,9 +9,9 @@ struct WorkspaceSurvey: Sendable {
     /// The type of a file.
     enum Content: Sendable {
       case manifest
-      case objective(id: String, cycle: String)
+      case objective(id: ObjectiveID, cycle: String)
       case initiative(id: String)
-      case log(objective: String, cycle: String)
+      case log(objective: ObjectiveID, cycle: String)
       case northStarLog
       case standUps(cycle: String)
     }
@@ -67,7 +67,8 @@ struct WorkspaceSurvey: Sendable {
       let id = String(names.last?.dropLast(".jsonl".count) ?? "")
       switch (names.first, names.count) {
       case ("check-ins"?, 2): files.append(File(path: path, content: .northStarLog))
-      case ("check-ins"?, 3): files.append(File(path: path, content: .log(objective: id, cycle: names[1])))
+      case ("check-ins"?, 3):
+        files.append(File(path: path, content: .log(objective: ObjectiveID(id), cycle: names[1])))
       default: files.append(File(path: path, content: .standUps(cycle: id)))
       }
     }
@@ -82,7 +83,7 @@ struct WorkspaceSurvey: Sendable {
         continue
       }
       for (path, id) in documents(inCycle: name, of: "objectives", ending: ".yaml") {
-        files.append(File(path: path, content: .objective(id: id, cycle: name)))
+        files.append(File(path: path, content: .objective(id: ObjectiveID(id), cycle: name)))
       }
     }
   }
@@ -97,7 +98,7 @@ struct WorkspaceSurvey: Sendable {
           at: "check-ins/\(name)")
       } else {
         for (path, id) in documents(inCycle: name, of: "check-ins", ending: ".jsonl") {
-          files.append(File(path: path, content: .log(objective: id, cycle: name)))
+          files.append(File(path: path, content: .log(objective: ObjectiveID(id), cycle: name)))
         }
       }
     }

@@ -118,7 +118,7 @@ extension StandUpAgenda {
     public let items: [Item]
 
     /// The id of the objective.
-    public var id: String { standing.objective.id }
+    public var id: ObjectiveID { standing.objective.id }
   }
 
   /// The objectives of `stage`, those with the worst key results first; each has the key results that need discussion,

@@ -9,7 +9,7 @@ public enum ConstructID: Hashable, Sendable {
   case driver(String)
   case valueStream(String)
   case stage(StageID)
-  case objective(String)
+  case objective(ObjectiveID)
   case keyResult(KeyResultReference)
   case capability(String)
   case initiative(String)
@@ -55,9 +55,10 @@ public enum ConstructID: Hashable, Sendable {
     case .northStar: NorthStar.checkInSubject
     case .category(let category): category.rawValue
     case .driver(let id), .goal(let id), .outcome(let id), .valueStream(let id),
-      .capability(let id), .objective(let id), .initiative(let id), .person(let id), .cycle(let id):
+      .capability(let id), .initiative(let id), .person(let id), .cycle(let id):
       id
     case .stage(let id): id.rawValue
+    case .objective(let id): id.rawValue
     case .keyResult(let reference): reference.description
     case .feature(_, let id), .story(_, let id): id
     }

@@ -32,7 +32,7 @@ public struct Initiative: Hashable, Sendable, Identifiable {
   }
 
   /// Whether it, or a part of it, supports a key result of the objective with the id `objective`.
-  public func supports(objective: String) -> Bool {
+  public func supports(objective: ObjectiveID) -> Bool {
     supportedKeyResults.contains { $0.objective == objective }
   }
 }

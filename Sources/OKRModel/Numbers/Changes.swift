@@ -23,8 +23,8 @@ public struct Changes: Sendable {
     return isSame ? nil : old
   }
 
-  /// Where the objective with `id` stood before; nil if nothing visible has changed.
-  public func objective(_ id: String) -> RollUp? {
+  /// Where the objective with `id` stood before; nil where nothing that one sees has changed.
+  public func objective(_ id: ObjectiveID) -> RollUp? {
     changed(before.objective(id)?.rollUp, after.objective(id)?.rollUp)
   }
 
@@ -37,8 +37,8 @@ public struct Changes: Sendable {
   /// Where the North Star stood before; nil if nothing visible has changed.
   public var northStar: RollUp? { changed(before.northStar, after.northStar) }
 
-  /// Whether the objective with `id` is new since the earlier day.
-  public func isNew(objective id: String) -> Bool {
+  /// Whether the objective with `id` was not there before.
+  public func isNew(objective id: ObjectiveID) -> Bool {
     before.objective(id) == nil && after.objective(id) != nil
   }
 

@@ -55,7 +55,7 @@ public struct Standings: Sendable {
   }
 
   /// The standing of the objective with `id`; nil when it is not in the cycle.
-  public func objective(_ id: String) -> ObjectiveStanding? {
+  public func objective(_ id: ObjectiveID) -> ObjectiveStanding? {
     groups.byID[id].map { objectives[$0] }
   }
 

@@ -1,7 +1,7 @@
 /// What a stage wants to achieve in a cycle: qualitative, aspirational, about outcomes.
 public struct Objective: Hashable, Sendable, Identifiable {
   /// The id, which is also its file's name, unique in the workspace.
-  public let id: String
+  public let id: ObjectiveID
   /// The objective in words.
   public let title: String
   /// The id of the cycle in which it should be achieved.
@@ -23,7 +23,7 @@ public struct Objective: Hashable, Sendable, Identifiable {
 
   /// Makes an objective.
   public init(
-    id: String, title: String, cycle: String, stage: StageID?, serves: [OutcomeReference] = [],
+    id: ObjectiveID, title: String, cycle: String, stage: StageID?, serves: [OutcomeReference] = [],
     capabilities: [String] = [], goal: String? = nil, owner: String? = nil, why: String? = nil,
     keyResults: [KeyResult] = []
   ) {
@@ -49,3 +49,6 @@ public struct Objective: Hashable, Sendable, Identifiable {
     keyResult.owner ?? owner
   }
 }
+
+/// The id of an objective, unique in the workspace.
+public typealias ObjectiveID = Identifier<Objective>

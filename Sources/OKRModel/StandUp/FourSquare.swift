@@ -16,7 +16,7 @@ public struct FourSquare: Sendable {
     public let before: ConfidenceSummary?
 
     /// The id of the objective.
-    public var id: String { objective.id }
+    public var id: ObjectiveID { objective.id }
   }
 
   /// A value that must be kept.

@@ -42,7 +42,7 @@ public struct Workspace: Sendable {
   /// The work meant to move key results.
   public var initiatives: [Initiative]
   /// The check-ins, by the id of the objective.
-  public var checkInLogs: [String: CheckInLog]
+  public var checkInLogs: [ObjectiveID: CheckInLog]
   /// The check-ins on the North Star's own measure.
   public var northStarLog: CheckInLog
   /// The records of stand-ups, from the files of all cycles.
@@ -59,7 +59,7 @@ public struct Workspace: Sendable {
     name: String, northStar: NorthStar, drivers: [Driver] = [], goals: [Goal] = [], outcomes: [Outcome] = [],
     valueStreams: [ValueStream] = [], capabilities: [Capability] = [], people: [Person] = [],
     cycles: [Cycle] = [], settings: Settings = Settings(), objectives: [Objective] = [],
-    initiatives: [Initiative] = [], checkInLogs: [String: CheckInLog] = [:],
+    initiatives: [Initiative] = [], checkInLogs: [ObjectiveID: CheckInLog] = [:],
     northStarLog: CheckInLog = .empty, standUps: StandUpLog = .empty, silences: [Silence] = [],
     newerFormat: Int? = nil
   ) {

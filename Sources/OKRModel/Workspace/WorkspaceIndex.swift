@@ -12,10 +12,10 @@ struct WorkspaceIndex: Sendable {
   var stages: [StageID: Stage] = [:]
   var people: [String: Int] = [:]
   var cycles: [String: Int] = [:]
-  var objectives: [String: Int] = [:]
+  var objectives: [ObjectiveID: Int] = [:]
   var keyResults: [KeyResultReference: KeyResultPlace] = [:]
 
-  static func places<Element>(of elements: [Element], _ id: (Element) -> String) -> [String: Int] {
+  static func places<Element, ID: Hashable>(of elements: [Element], _ id: (Element) -> ID) -> [ID: Int] {
     Dictionary(
       elements.enumerated().map { (id($0.element), $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
@@ -40,7 +40,7 @@ struct WorkspaceIndex: Sendable {
 
 extension Workspace {
   /// The objective with `id`; nil when there is none.
-  public func objective(_ id: String) -> Objective? { index.objectives[id].map { objectives[$0] } }
+  public func objective(_ id: ObjectiveID) -> Objective? { index.objectives[id].map { objectives[$0] } }
 
   /// The key result that `reference` names, with its objective; nil when there is none.
   public func keyResult(_ reference: KeyResultReference) -> (objective: Objective, keyResult: KeyResult)? {

@@ -36,8 +36,8 @@ struct CheckInPlan {
   private var ledgers: [String: CheckInLedger] = [:]
   /// How many references have been wrong.
   private var unknownCount = 0
-  /// By log: the objective's id, nil for the North Star's log.
-  private(set) var instants: [String?: Timestamp] = [:]
+  /// By log: the id of its objective, nil for the log of the North Star.
+  private(set) var instants: [ObjectiveID?: Timestamp] = [:]
   private var ids = ULIDGenerator()
   private var randomness = SystemRandomNumberGenerator()
 
@@ -114,7 +114,7 @@ struct CheckInPlan {
 
   /// The timestamp of a record on `subject`: now, or just after the last one in its log if the clock is behind.
   private mutating func instant(for subject: CheckInSubject) -> Timestamp {
-    let objective: String? =
+    let objective: ObjectiveID? =
       switch subject {
       case .northStar: nil
       case .keyResult(let reference): reference.objective

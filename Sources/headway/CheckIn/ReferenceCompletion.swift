@@ -10,7 +10,7 @@ enum ReferenceCompletion {
   static func candidates(_ words: [String], objectives areObjectivesWanted: Bool = false) -> [String] {
     guard let workspace = workspace(words) else { return [] }
     let references = workspace.objectives.flatMap { objective in
-      (areObjectivesWanted ? [objective.id] : [])
+      (areObjectivesWanted ? [objective.id.rawValue] : [])
         + objective.keyResults.map { "\(objective.reference(to: $0))" }
     }
     return references + (workspace.northStar.measure == nil ? [] : [NorthStar.checkInSubject])

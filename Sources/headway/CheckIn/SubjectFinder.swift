@@ -31,20 +31,22 @@ struct SubjectFinder {
     }
   }
 
-  /// The objective with the id `text`.
-  func objective(_ text: String) throws(NotFound) -> Objective {
-    if let objective = workspace.objective(text) { return objective }
-    let near = Suggestion.nearest(
-      to: text, among: workspace.objectives.map(\.id) + [NorthStar.checkInSubject])
+  /// The objective with `id`.
+  func objective(_ id: ObjectiveID) throws(NotFound) -> Objective {
+    if let objective = workspace.objective(id) { return objective }
+    let near = Suggestion.nearest(to: id.rawValue, among: names)
     let advice = near.map { "did you mean '\($0)'?" } ?? "'headway status --json' has the ids"
-    throw NotFound(message: "unknown objective '\(TextScrubber.scrub(text))'; \(advice)")
+    throw NotFound(message: "unknown objective '\(TextScrubber.scrub(id.rawValue))'; \(advice)")
   }
 
-  /// The message about a reference with an unknown objective: the nearest complete reference, if one is
+  /// What a log can be asked for by one word: the objectives, and the North Star.
+  private var names: [String] { workspace.objectives.map(\.id.rawValue) + [NorthStar.checkInSubject] }
+
+  /// The sentence about a reference whose objective is not known: the whole reference that comes nearest, where one is
   /// near in both parts.
   private func unknownReference(_ reference: KeyResultReference) -> NotFound {
     let ids = workspace.objectives.map(\.id)
-    if let near = Suggestion.nearest(to: reference.objective, among: ids),
+    if let near = Suggestion.nearest(to: reference.objective.rawValue, among: ids),
       let objective = workspace.objective(near),
       let keyResult = Suggestion.nearest(
         to: reference.keyResult.rawValue, among: objective.keyResults.map(\.id))
@@ -68,7 +70,7 @@ struct SubjectFinder {
 
   /// The message about an incomplete reference: an objective alone, a key result alone, or neither.
   private func sentence(onIncomplete text: String) -> NotFound {
-    if let objective = workspace.objective(text) {
+    if let objective = workspace.objective(ObjectiveID(text)) {
       return NotFound(
         message: objective.keyResults.isEmpty
           ? "\(text) is an objective without key results"
@@ -79,9 +81,7 @@ struct SubjectFinder {
       let choices = owners.prefix(5).map { "\($0)/\(text)" }.joined(separator: ", ")
       return NotFound(message: "'\(text)' needs its objective before it: \(choices)")
     }
-    let near =
-      Suggestion.nearest(to: text, among: workspace.objectives.map(\.id) + [NorthStar.checkInSubject])
-      ?? reference(toKeyResultNear: text)
+    let near = Suggestion.nearest(to: text, among: names) ?? reference(toKeyResultNear: text)
     let advice = near.map { "; did you mean '\($0)'?" } ?? ""
     return NotFound(
       message: "'\(text)' is no key result; write it as objective/key-result, or north-star\(advice)")

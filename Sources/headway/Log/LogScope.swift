@@ -4,7 +4,7 @@ import OKRModel
 enum LogScope {
   case everything
   case northStar
-  case objective(String)
+  case objective(ObjectiveID)
   case keyResult(KeyResultReference)
 
   var includesNorthStar: Bool {
@@ -45,7 +45,7 @@ extension LogScope {
       if !told { _ = try SubjectFinder(workspace: workspace).target(text) }
       self = .keyResult(reference)
     } else {
-      self = .objective(try SubjectFinder(workspace: workspace).objective(text).id)
+      self = .objective(try SubjectFinder(workspace: workspace).objective(ObjectiveID(text)).id)
     }
   }
 }

@@ -33,7 +33,7 @@ extension QuarterReport {
     objectives.filter { workspace.categories(of: $0.objective).isEmpty }
   }
 
-  private func entry(of category: OutcomeCategory, told: Set<String>) -> CategoryEntry {
+  private func entry(of category: OutcomeCategory, told: Set<ObjectiveID>) -> CategoryEntry {
     let outcomes = workspace.outcomes.filter { $0.category == category }.map { outcome in
       OutcomeEntry(
         outcome: outcome, rollUp: standings.outcome(outcome.id),

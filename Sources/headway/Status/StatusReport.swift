@@ -51,7 +51,9 @@ struct StatusReport {
   }
 
   private func stage(_ stage: Stage, in stream: ValueStream) -> JSONValue {
-    let objectives = standings.objectives(ofStage: stage.id).map { JSONValue.string($0.objective.id) }
+    let objectives = standings.objectives(ofStage: stage.id).map {
+      JSONValue.string($0.objective.id.rawValue)
+    }
     return .object(
       [
         ("id", .string(stage.id.rawValue)), ("title", .string(stage.title)),
@@ -70,7 +72,7 @@ struct StatusReport {
     let rollUp = standing.rollUp
     return .object(
       [
-        ("id", .string(objective.id)),
+        ("id", .string(objective.id.rawValue)),
         ("title", .string(objective.title)),
         ("stage", .string(objective.stage?.rawValue ?? "")),
         ("categories", .array(workspace.categories(of: objective).map { .string($0.rawValue) })),

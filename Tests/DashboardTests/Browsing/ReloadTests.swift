@@ -60,7 +60,7 @@ struct ReloadTests {
     ]
     workspace.objectives = ["a", "b", "c"].map { id in
       Objective(
-        id: id, title: id, cycle: "2026-Q4", stage: "two",
+        id: ObjectiveID(id), title: id, cycle: "2026-Q4", stage: "two",
         keyResults: [KeyResult(id: "k", title: "k", measure: .hold(.atLeast(1)))])
     }
     _ = state.update(with: .workspaceLoaded(workspace, []))

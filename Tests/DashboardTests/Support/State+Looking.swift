@@ -6,7 +6,7 @@ extension State {
   /// The ids of the selection, from the stage down to the key result.
   var selection: [String?] {
     [
-      browser.stage?.stage?.id.rawValue, browser.objective?.standing.objective.id,
+      browser.stage?.stage?.id.rawValue, browser.objective?.standing.objective.id.rawValue,
       browser.keyResult?.keyResult.id.rawValue,
     ]
   }
@@ -15,7 +15,7 @@ extension State {
   var listedStages: [String] { browser.listing.stages.map { $0.stage?.id.rawValue ?? "" } }
 
   /// The ids of all objectives that are listed, stage by stage.
-  var listedObjectives: [String] {
+  var listedObjectives: [ObjectiveID] {
     browser.listing.stages.flatMap { $0.objectives.map(\.standing.objective.id) }
   }
 

@@ -51,8 +51,8 @@ struct Sketch {
       features: [feature])
   }
 
-  /// An objective beside the tested one.
-  static func other(_ id: String) -> Objective {
+  /// An objective beside the one that is looked at.
+  static func other(_ id: ObjectiveID) -> Objective {
     Objective(
       id: id, title: "Another one", cycle: Quarter.cycle.id, stage: "prepare", serves: [.category(.customer)],
       capabilities: ["desk"], goal: "walk", owner: "ana",

@@ -22,8 +22,8 @@ struct StandUpTimePlanTests {
   private static func stages(_ values: [Double], blocker: String? = nil) -> [StandUpAgenda.StageItems] {
     let items = values.enumerated().map { item($0.element, blocker: blocker, number: $0.offset) }
     let calm = item(60, number: 99)
-    let objective = { (id: String, stage: StageID, keyResults: [KeyResult]) in
-      Objective(id: id, title: id, cycle: Quarter.cycle.id, stage: stage, keyResults: keyResults)
+    let objective = { (id: ObjectiveID, stage: StageID, keyResults: [KeyResult]) in
+      Objective(id: id, title: id.rawValue, cycle: Quarter.cycle.id, stage: stage, keyResults: keyResults)
     }
     let workspace = Workspace(
       name: "W", northStar: NorthStar(title: "N"),

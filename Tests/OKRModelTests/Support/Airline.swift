@@ -16,10 +16,10 @@ enum Airline {
   ]
 
   static func objective(
-    _ id: String, stage: StageID, serves: [OutcomeReference], cycle: String = Quarter.cycle.id,
+    _ id: ObjectiveID, stage: StageID, serves: [OutcomeReference], cycle: String = Quarter.cycle.id,
     keyResults: [KeyResult] = [.reach(from: 0, to: 100)]
   ) -> Objective {
-    Objective(id: id, title: id, cycle: cycle, stage: stage, serves: serves, keyResults: keyResults)
+    Objective(id: id, title: id.rawValue, cycle: cycle, stage: stage, serves: serves, keyResults: keyResults)
   }
 
   static let objectives = [

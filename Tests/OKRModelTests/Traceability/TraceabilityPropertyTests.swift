@@ -13,7 +13,8 @@ struct TraceabilityPropertyTests {
     }
     func work() -> WorkItem {
       let supports = ids("o").map {
-        KeyResultReference(objective: $0, keyResult: KeyResultID(ids("k").first ?? "k0"))
+        KeyResultReference(
+          objective: ObjectiveID($0), keyResult: KeyResultID(ids("k").first ?? "k0"))
       }
       return WorkItem(
         title: "t", state: WorkState.allCases.randomElement(using: &random) ?? .active, supports: supports)

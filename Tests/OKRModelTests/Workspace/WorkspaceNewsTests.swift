@@ -14,7 +14,7 @@ struct WorkspaceNewsTests {
   private func workspace(_ records: [CheckInRecord], titles: [String] = ["O"]) -> Workspace {
     Workspace(
       name: "W", northStar: NorthStar(title: "N"),
-      objectives: titles.map { Objective(id: $0, title: $0, cycle: "c", stage: "s") },
+      objectives: titles.map { Objective(id: ObjectiveID($0), title: $0, cycle: "c", stage: "s") },
       checkInLogs: ["o": CheckInLog(records: records)])
   }
 

@@ -14,7 +14,7 @@ struct CheckInPlanTests {
       name: "W", northStar: NorthStar(title: "N"), cycles: [Cycle(id: "2026-Q4", start: start, end: end)],
       objectives: ["one", "two"].map { id in
         Objective(
-          id: id, title: id, cycle: "2026-Q4", stage: "s",
+          id: ObjectiveID(id), title: id, cycle: "2026-Q4", stage: "s",
           keyResults: (0..<Self.count).map {
             KeyResult(
               id: "k\($0)", title: "K", measure: .reach(Reach(baseline: 10, target: .absolute(20))))

@@ -11,7 +11,7 @@ struct Facts: Equatable {
   init(ofWorkspaceAt root: URL) {
     let loaded = WorkspaceReader(WorkspaceLocation(root: root.path)).read()
     let workspace = loaded.workspace
-    for (objective, log) in workspace.checkInLogs { note(log.records, in: objective) }
+    for (objective, log) in workspace.checkInLogs { note(log.records, in: objective.rawValue) }
     note(workspace.northStarLog.records, in: "north-star")
     note(workspace.standUps.records, in: "stand-ups")
     for objective in workspace.objectives { all.append("\(objective.id) is called \(objective.title)") }

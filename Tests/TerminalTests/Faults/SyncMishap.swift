@@ -35,7 +35,7 @@ struct SyncMishap {
       let record = CheckInRecord(
         id: "\(person)-\(number)", at: SharedWorld.start, author: person, content: .entry(entry))
       try CheckInAppender(world.location(person)).append(
-        record, to: .forObjective(log, cycle: "2026-Q4"))
+        record, to: .forObjective(ObjectiveID(log), cycle: "2026-Q4"))
       own.records.insert(record.id)
     }
   }

@@ -75,8 +75,9 @@ extension History {
   private func checkIn(_ person: String, count number: Int = 1) {
     let additions = (0..<number).map { _ in
       count += 1
-      let (entry, log) = (entry(count), (SharedWorld.people + ["tested"]).randomElement(using: &random))
-      return CheckInAppender.Addition(to: .forObjective(log ?? "tested", cycle: "2026-Q4")) { [self] at in
+      let (entry, name) = (entry(count), (SharedWorld.people + ["tested"]).randomElement(using: &random))
+      let log = LogPath.forObjective(ObjectiveID(name ?? "tested"), cycle: "2026-Q4")
+      return CheckInAppender.Addition(to: log) { [self] at in
         CheckInRecord(id: id(at), at: at, author: person, content: .entry(entry))
       }
     }
@@ -128,10 +129,12 @@ extension History {
   /// Gives their own objective another title.
   private func rename(_ person: String) {
     count += 1
-    let (old, new) = (world.read(person).objectives.first { $0.id == person }?.title, "Title \(count)")
+    let (old, new) = (
+      world.read(person).objectives.first { $0.id.rawValue == person }?.title, "Title \(count)"
+    )
     let editor = FieldEditor(world.location(person), patience: Self.patience)
     do throws(StoreError) {
-      _ = try editor.carryOut(FieldEdit(.objective(person), .title, from: old, to: new))
+      _ = try editor.carryOut(FieldEdit(.objective(ObjectiveID(person)), .title, from: old, to: new))
       memory.titles[person] = [new]
       tell("\(person) says '\(new)'")
     } catch {

@@ -65,7 +65,7 @@ struct SharedWorldJudge {
       })
     offences += memory.words.subtracting(notes).sorted().map { "\(person) has lost '\($0)'" }
     for (owner, titles) in memory.titles {
-      let title = workspace.objectives.first { $0.id == owner }?.title ?? "nothing"
+      let title = workspace.objectives.first { $0.id.rawValue == owner }?.title ?? "nothing"
       if !titles.contains(title) { offences.append("\(person) reads '\(title)' of \(owner), not \(titles)") }
     }
     return offences

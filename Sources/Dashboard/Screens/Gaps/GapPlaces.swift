@@ -29,8 +29,8 @@ struct GapPlaces {
   /// The findings with their titles and groups, stage by stage, and then everything around the stages: purpose,
   /// capabilities, work. For one construct the gravest comes first.
   func sorted(_ findings: [Finding]) -> [Gaps.Entry] {
-    // All findings under a title share one text, however many there are.
-    var places: [String: String] = [:]
+    // A title is one text for all that is found under it, however many that are.
+    var places: [ObjectiveID: String] = [:]
     return findings.enumerated().map { (offset: $0, finding: $1, rank: rank(of: $1.subject)) }
       .sorted {
         ($0.rank.0, $0.rank.1, $0.finding.rule.level.rank, $0.offset)
@@ -55,8 +55,8 @@ struct GapPlaces {
     }
   }
 
-  /// The place of `node`; `known` has the places of objectives so far, by id.
-  private func place(of node: ConstructID, _ known: inout [String: String]) -> String {
+  /// Where `node` is; `known` are the places of objectives so far, by id.
+  private func place(of node: ConstructID, _ known: inout [ObjectiveID: String]) -> String {
     switch node {
     case .stage(let id): titles[id] ?? id.rawValue
     case .objective(let id): place(ofObjective: id, &known)
@@ -71,9 +71,11 @@ struct GapPlaces {
   }
 
   /// The stage and the title of an objective: `Board & Fly: The cabin is calm`.
-  private func place(ofObjective id: String, _ known: inout [String: String]) -> String {
+  private func place(ofObjective id: ObjectiveID, _ known: inout [ObjectiveID: String]) -> String {
     if let place = known[id] { return place }
-    guard case .objective(let objective)? = graph.content(of: .objective(id)) else { return id }
+    guard case .objective(let objective)? = graph.content(of: .objective(id)) else {
+      return id.rawValue
+    }
     let stage = objective.stage.flatMap { titles[$0] } ?? Listing.StageEntry.unknownTitle
     let place = "\(stage): \(objective.title)"
     known[id] = place

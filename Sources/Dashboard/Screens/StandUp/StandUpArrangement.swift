@@ -8,7 +8,7 @@ struct StandUpArrangement: Sendable {
     .movedDown, .newlyStale, .newlyBlocked, .movedUp, .newlyDone, .notCheckedIn,
   ]
 
-  private var objectives: [String: Int] = [:]
+  private var objectives: [ObjectiveID: Int] = [:]
   private var keyResults: [KeyResultReference: Int] = [:]
   /// The key results that have needed discussion at any time since the stand-up started.
   private var told: Set<KeyResultReference> = []
@@ -68,5 +68,5 @@ struct StandUpArrangement: Sendable {
   func heading(of id: KeyResultReference) -> StandUpTopic? { headings[id] }
 
   private func rank(of keyResult: KeyResultReference) -> Int { keyResults[keyResult] ?? .max }
-  private func rank(of objective: String) -> Int { objectives[objective] ?? .max }
+  private func rank(of objective: ObjectiveID) -> Int { objectives[objective] ?? .max }
 }
