@@ -78,7 +78,7 @@ extension MappingPlace {
     case .driver(let id): entry("drivers", id: id)
     case .goal(let id): entry("goals", id: id)
     case .outcome(let id): entry("outcomes", id: id)
-    case .capability(let id): entry("capabilities", id: id)
+    case .capability(let id): entry("capabilities", id: id.rawValue)
     case .valueStream(let id): entry("value-streams", id: id)
     case .stage(let id):
       mappings("value-streams").lazy.compactMap { $0.entry("stages", id: id.rawValue) }.first

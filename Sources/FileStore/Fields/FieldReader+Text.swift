@@ -39,7 +39,17 @@ extension FieldReader {
     }
   }
 
-  /// The mappings in the list at `key`, each describing `subject`.
+  /// The id at `key`, of what the caller asks for; nil, with a report, when there is none.
+  func id<Construct>(_ key: String) -> Located<Identifier<Construct>>? {
+    text(key)?.map { Identifier($0) }
+  }
+
+  /// The ids in the list at `key`, of what the caller asks for; one text alone counts as a list of one.
+  func ids<Construct>(_ key: String) -> [Located<Identifier<Construct>>] {
+    texts(key).map { $0.map { Identifier($0) } }
+  }
+
+  /// The mappings in the list at `key`, each of `subject`.
   func mappings(_ key: String, of subject: String) -> [FieldReader] {
     guard let node = node(key) else { return [] }
     guard case .sequence(let nodes) = node.content else {

@@ -56,11 +56,11 @@ struct KeyResultReader {
   }
 
   /// `lifts: {capability: passenger-check-in, to: 3}`, or the capability alone.
-  private func readUplift() -> (capability: Located<String>?, maturity: Int?) {
+  private func readUplift() -> (capability: Located<CapabilityID>?, maturity: Int?) {
     guard let node = fields.node("lifts") else { return (nil, nil) }
-    if case .scalar = node.content { return (fields.text("lifts"), nil) }
+    if case .scalar = node.content { return (fields.id("lifts"), nil) }
     guard let uplift = FieldReader(node, of: "uplift", in: fields.document) else { return (nil, nil) }
-    let capability = uplift.text("capability")
+    let capability: Located<CapabilityID>? = uplift.id("capability")
     if capability == nil { uplift.reportMissing("capability") }
     let maturity = uplift.wholeNumber("to", in: Maturity.scale)
     uplift.reportUnknownKeys()

@@ -13,9 +13,9 @@ struct ManifestDraft: Sendable {
 
   /// A capability before its parent is checked.
   struct CapabilityDraft: Sendable {
-    let id: String
+    let id: CapabilityID
     let title: String
-    let parent: Located<String>?
+    let parent: Located<CapabilityID>?
     let maturity: Maturity?
   }
 

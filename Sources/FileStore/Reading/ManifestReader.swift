@@ -195,11 +195,13 @@ package struct ManifestReader {
   }
 
   private mutating func readCapabilities(_ fields: FieldReader) {
-    for (id, entry) in entries("capabilities", of: "capability", in: fields, as: { .capability($0) }) {
+    for (id, entry) in entries(
+      "capabilities", of: "capability", in: fields, as: { .capability(CapabilityID($0)) })
+    {
       draft.capabilities.append(
         ManifestDraft.CapabilityDraft(
-          id: id, title: entry.title(orElse: id), parent: entry.text("parent"), maturity: readMaturity(entry))
-      )
+          id: CapabilityID(id), title: entry.title(orElse: id), parent: entry.id("parent"),
+          maturity: readMaturity(entry)))
       entry.reportUnknownKeys()
     }
   }

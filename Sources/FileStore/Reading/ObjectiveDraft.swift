@@ -11,7 +11,7 @@ struct ObjectiveDraft: Sendable {
   var title: String
   var stage: Located<String>?
   var serves: [Located<String>] = []
-  var capabilities: [Located<String>] = []
+  var capabilities: [Located<CapabilityID>] = []
   var goal: Located<String>?
   var owner: Located<String>?
   var why: String?
@@ -46,7 +46,7 @@ struct KeyResultDraft: Sendable {
   let start: Located<CivilDay>?
   let due: Located<CivilDay>?
   let owner: Located<String>?
-  let liftedCapability: Located<String>?
+  let liftedCapability: Located<CapabilityID>?
   let liftedTo: Int?
   let closedAsAchieved: Bool
   /// The holds that must not suffer, as the file names them.

@@ -36,7 +36,7 @@ struct ObjectiveFileReader {
       fields.reportMissing("stage", advice: "it says where in the value stream the objective belongs")
     }
     draft.serves = fields.texts("outcomes")
-    draft.capabilities = fields.texts("capabilities")
+    draft.capabilities = fields.ids("capabilities")
     draft.goal = fields.text("goal")
     draft.owner = fields.text("owner")
     draft.why = fields.words("why", multiline: true)?.value

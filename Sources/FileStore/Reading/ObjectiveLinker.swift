@@ -5,7 +5,7 @@ import TextFormats
 struct ObjectiveLinker {
   let stages: References<String>
   let outcomes: References<String>
-  let capabilities: References<String>
+  let capabilities: References<CapabilityID>
   let goals: References<String>
   let people: References<String>?
   let guards: GuardLinker

@@ -11,7 +11,7 @@ public enum ConstructID: Hashable, Sendable {
   case stage(StageID)
   case objective(ObjectiveID)
   case keyResult(KeyResultReference)
-  case capability(String)
+  case capability(CapabilityID)
   case initiative(String)
   /// A feature, by the initiative's id and its own.
   case feature(initiative: String, id: String)
@@ -55,10 +55,11 @@ public enum ConstructID: Hashable, Sendable {
     case .northStar: NorthStar.checkInSubject
     case .category(let category): category.rawValue
     case .driver(let id), .goal(let id), .outcome(let id), .valueStream(let id),
-      .capability(let id), .initiative(let id), .person(let id), .cycle(let id):
+      .initiative(let id), .person(let id), .cycle(let id):
       id
     case .stage(let id): id.rawValue
     case .objective(let id): id.rawValue
+    case .capability(let id): id.rawValue
     case .keyResult(let reference): reference.description
     case .feature(_, let id), .story(_, let id): id
     }

@@ -1,16 +1,16 @@
 /// A business capability: the capacity to perform a unique business activity, independent of who does it and how.
 public struct Capability: Hashable, Sendable, Identifiable {
   /// The id, unique among all of its kind.
-  public let id: String
+  public let id: CapabilityID
   /// What people call it.
   public let title: String
-  /// The id of the capability that it is part of; nil on the first level.
-  public let parent: String?
-  /// How mature it is and should become; nil if not set.
+  /// The id of the capability that it is a part of; nil on the first level.
+  public let parent: CapabilityID?
+  /// How mature it is and is to become; nil when nobody has said.
   public let maturity: Maturity?
 
   /// Makes a capability.
-  public init(id: String, title: String, parent: String? = nil, maturity: Maturity? = nil) {
+  public init(id: CapabilityID, title: String, parent: CapabilityID? = nil, maturity: Maturity? = nil) {
     self.id = id
     self.title = title
     self.parent = parent
@@ -18,7 +18,10 @@ public struct Capability: Hashable, Sendable, Identifiable {
   }
 }
 
-/// How mature a capability is and should become, on a scale of 1 to 5.
+/// The id of a capability, unique in the workspace.
+public typealias CapabilityID = Identifier<Capability>
+
+/// How mature a capability is and is to become, on a scale of 1 to 5.
 public struct Maturity: Hashable, Sendable {
   /// The scale of maturity.
   public static let scale = 1...5
@@ -38,12 +41,12 @@ public struct Maturity: Hashable, Sendable {
 /// What a key result does for a capability: it improves its maturity.
 public struct CapabilityUplift: Hashable, Sendable {
   /// The id of the capability.
-  public let capability: String
-  /// The maturity, 1…5, that it is raised to; nil when only the direction is known.
+  public let capability: CapabilityID
+  /// The maturity, 1…5, to which it is lifted; nil when only the direction is known.
   public let maturity: Int?
 
   /// Makes an uplift of `capability` to `maturity`.
-  public init(capability: String, to maturity: Int? = nil) {
+  public init(capability: CapabilityID, to maturity: Int? = nil) {
     self.capability = capability
     self.maturity = maturity
   }

@@ -10,8 +10,8 @@ public struct Objective: Hashable, Sendable, Identifiable {
   public let stage: StageID?
   /// What it serves: categories, or outcomes of them.
   public let serves: [OutcomeReference]
-  /// The ids of the capabilities that it depends on.
-  public let capabilities: [String]
+  /// The ids of the capabilities that it leans on.
+  public let capabilities: [CapabilityID]
   /// The id of the goal that it carries out.
   public let goal: String?
   /// The id of its owner.
@@ -24,7 +24,7 @@ public struct Objective: Hashable, Sendable, Identifiable {
   /// Makes an objective.
   public init(
     id: ObjectiveID, title: String, cycle: String, stage: StageID?, serves: [OutcomeReference] = [],
-    capabilities: [String] = [], goal: String? = nil, owner: String? = nil, why: String? = nil,
+    capabilities: [CapabilityID] = [], goal: String? = nil, owner: String? = nil, why: String? = nil,
     keyResults: [KeyResult] = []
   ) {
     self.id = id

@@ -103,7 +103,7 @@ struct TraceabilityGraphBuilder {
       link(reference, to: [node], .isPartOf)
       if let uplift = keyResult.uplift { link(reference, to: [.capability(uplift.capability)], .lifts) }
     }
-    var seen: Set<String> = []
+    var seen: Set<CapabilityID> = []
     for capability in objective.capabilities where seen.insert(capability).inserted {
       link(.capability(capability), to: [node], .enables)
     }

@@ -8,7 +8,7 @@ struct WorkspaceIndex: Sendable {
   }
 
   var outcomes: [String: Int] = [:]
-  var capabilities: [String: Int] = [:]
+  var capabilities: [CapabilityID: Int] = [:]
   var stages: [StageID: Stage] = [:]
   var people: [String: Int] = [:]
   var cycles: [String: Int] = [:]
@@ -53,7 +53,9 @@ extension Workspace {
   public func outcome(_ id: String) -> Outcome? { index.outcomes[id].map { outcomes[$0] } }
 
   /// The capability with `id`; nil when there is none.
-  public func capability(_ id: String) -> Capability? { index.capabilities[id].map { capabilities[$0] } }
+  public func capability(_ id: CapabilityID) -> Capability? {
+    index.capabilities[id].map { capabilities[$0] }
+  }
 
   /// The stage with `id`; nil when there is none.
   public func stage(_ id: StageID) -> Stage? { index.stages[id] }

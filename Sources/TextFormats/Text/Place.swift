@@ -25,4 +25,10 @@ package struct Located<Value: Sendable>: Sendable {
   /// `value`, found at `place`.
   @inlinable
   package init(value: Value, place: Place) { (self.value, self.place) = (value, place) }
+
+  /// What `transform` makes of the value, said at the same place.
+  @inlinable
+  package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
+    Located<Other>(value: transform(value), place: place)
+  }
 }

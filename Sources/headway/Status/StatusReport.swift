@@ -77,7 +77,7 @@ struct StatusReport {
         ("stage", .string(objective.stage?.rawValue ?? "")),
         ("categories", .array(workspace.categories(of: objective).map { .string($0.rawValue) })),
         ("outcomes", .array(outcomes)),
-        ("capabilities", .array(objective.capabilities.map(JSONValue.string))),
+        ("capabilities", .array(objective.capabilities.map { .string($0.rawValue) })),
         ("owner", JSONValue(objective.owner)),
         ("progress", JSONValue(fraction: rollUp.progress)),
         ("known", .integer(rollUp.known)),

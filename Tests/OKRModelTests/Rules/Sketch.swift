@@ -6,7 +6,7 @@ struct Sketch {
   var title = "A calm start of the journey"
   var serves: [OutcomeReference] =
     [.outcome("calm")] + OutcomeCategory.allCases.map(OutcomeReference.category)
-  var capabilities = ["desk"]
+  var capabilities: [CapabilityID] = ["desk"]
   var goal: String? = "walk"
   var owner: String? = "ana"
   var keyResults = [Sketch.keyResult()]
@@ -24,7 +24,7 @@ struct Sketch {
   static func keyResult(
     _ id: KeyResultID = "wait", _ title: String = "Reduce the wait", measure: Measure = .reach(20, 15),
     unit: String? = "min", indicator: String? = "speed", due: Int? = 100, owner: String? = "ben",
-    lifts: String? = "desk", guards: [String] = []
+    lifts: CapabilityID? = "desk", guards: [String] = []
   ) -> KeyResult {
     KeyResult(
       id: id, title: title, measure: measure, unit: unit, indicator: indicator.map { Indicator($0) },

@@ -26,16 +26,19 @@ struct TraceabilityPropertyTests {
       valueStreams: [
         ValueStream(id: "v", title: "v", stages: (0..<4).map { Stage(id: "s\($0)", title: "s") })
       ],
-      capabilities: (0..<6).map { Capability(id: "c\($0)", title: "c", parent: ids("c").first) },
+      capabilities: (0..<6).map {
+        Capability(id: "c\($0)", title: "c", parent: ids("c").first.map { CapabilityID($0) })
+      },
       objectives: (0..<5).map { number in
         Objective(
           id: "o\(number)", title: "o", cycle: "q", stage: "s\(number)",
-          serves: ids("u").map { .outcome($0) }, capabilities: ids("c"), goal: ids("g").first,
+          serves: ids("u").map { .outcome($0) }, capabilities: ids("c").map { CapabilityID($0) },
+          goal: ids("g").first,
           keyResults: (0..<3).map {
             KeyResult(
               id: "k\($0)", title: "k", measure: .hold(.atMost(1)),
               weight: Double.random(in: 0...3, using: &random),
-              uplift: ids("c").first.map { CapabilityUplift(capability: $0) })
+              uplift: ids("c").first.map { CapabilityUplift(capability: CapabilityID($0)) })
           })
       },
       initiatives: (0..<4).map { number in

@@ -10,7 +10,7 @@ public struct AlignmentScreen: Sendable {
 
   /// What depends on each capability and what improves it, by its id. Thousands of objectives may depend on one, so it
   /// is not computed for every row of every frame.
-  var loads: [String: CapabilityLoad] = [:]
+  var loads: [CapabilityID: CapabilityLoad] = [:]
 
   /// The current tree; nil in a view without one.
   var outline: Outline? {

@@ -5,7 +5,7 @@ import OKRModel
 struct OutlinePane {
   let app: AppContext
   let outline: Outline
-  let loads: [String: CapabilityLoad]
+  let loads: [CapabilityID: CapabilityLoad]
   let graph: TraceabilityGraph
   let layout: AlignmentLayout
 

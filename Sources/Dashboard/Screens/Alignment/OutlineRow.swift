@@ -5,7 +5,7 @@ import OKRModel
 struct OutlineRow {
   let app: AppContext
   let graph: TraceabilityGraph
-  let loads: [String: CapabilityLoad]
+  let loads: [CapabilityID: CapabilityLoad]
   let row: Outline.Row
   let columns: Int
 
@@ -73,7 +73,7 @@ struct OutlineRow {
 
   private var kindName: String { row.node.kind == .northStar ? "" : row.node.kind.name }
 
-  private func capabilityColumns(_ id: String, _ glyphs: Glyphs) -> [Row.Column] {
+  private func capabilityColumns(_ id: CapabilityID, _ glyphs: Glyphs) -> [Row.Column] {
     guard case .capability(let capability)? = graph.content(of: row.node),
       let load = loads[id]
     else { return [] }

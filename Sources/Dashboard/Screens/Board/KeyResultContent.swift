@@ -134,7 +134,7 @@ struct KeyResultContent {
   private var upliftText: String? {
     guard let uplift = keyResult.uplift else { return nil }
     guard let capability = app.workspace.capability(uplift.capability) else {
-      return uplift.capability
+      return uplift.capability.rawValue
     }
     guard let maturity = capability.maturity else { return capability.title }
     let to = uplift.maturity.map { " \(glyphs.arrow) \($0)" } ?? ""

@@ -50,7 +50,7 @@ struct ObjectiveContent {
 
   private var links: [DetailsContent.Line] {
     let capabilities = standing.objective.capabilities.map { id in
-      app.workspace.capability(id)?.title ?? id
+      app.workspace.capability(id)?.title ?? id.rawValue
     }
     let leansOn = DetailsContent.Line(
       spans: [Span("Leans on   ", .muted), Span(capabilities.joined(separator: ", "))], indent: 11)
