@@ -8,7 +8,7 @@ enum WorkspaceFuzzing {
     WorkspaceSurvey.File(path: "headway.yaml", content: .manifest),
     WorkspaceSurvey.File(
       path: "objectives/2026-Q4/one.yaml", content: .objective(id: ObjectiveID("one"), cycle: "2026-Q4")),
-    WorkspaceSurvey.File(path: "execution/work.yaml", content: .initiative(id: "work")),
+    WorkspaceSurvey.File(path: "execution/work.yaml", content: .initiative(id: InitiativeID("work"))),
     WorkspaceSurvey.File(
       path: "check-ins/2026-Q4/one.jsonl", content: .log(objective: ObjectiveID("one"), cycle: "2026-Q4")),
     WorkspaceSurvey.File(path: "check-ins/north-star.jsonl", content: .northStarLog),

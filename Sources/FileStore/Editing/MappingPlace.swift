@@ -73,8 +73,9 @@ extension MappingPlace {
   private func entry(of node: ConstructID) -> MappingPlace? {
     switch node {
     case .keyResult(let reference): entry("key-results", id: reference.keyResult.rawValue)
-    case .feature(_, let id): entry("features", id: id)
-    case .story(_, let id): mappings("features").lazy.compactMap { $0.entry("stories", id: id) }.first
+    case .feature(_, let id): entry("features", id: id.rawValue)
+    case .story(_, let id):
+      mappings("features").lazy.compactMap { $0.entry("stories", id: id.rawValue) }.first
     case .driver(let id): entry("drivers", id: id)
     case .goal(let id): entry("goals", id: id)
     case .outcome(let id): entry("outcomes", id: id)

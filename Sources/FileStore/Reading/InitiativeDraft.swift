@@ -4,7 +4,7 @@ import TextFormats
 /// An initiative as read from its file, before its references are checked.
 struct InitiativeDraft: Sendable {
   let path: String
-  let id: String
+  let id: InitiativeID
   let place: Place
   let work: WorkDraft
   let features: [FeatureDraft]
@@ -12,7 +12,7 @@ struct InitiativeDraft: Sendable {
 
 /// A feature before its references are checked.
 struct FeatureDraft: Sendable {
-  let id: String
+  let id: FeatureID
   let place: Place
   let work: WorkDraft
   let stories: [StoryDraft]
@@ -20,7 +20,7 @@ struct FeatureDraft: Sendable {
 
 /// A story before its references are checked.
 struct StoryDraft: Sendable {
-  let id: String
+  let id: StoryID
   let place: Place
   let work: WorkDraft
   let weight: Double

@@ -5,15 +5,15 @@ import TextFormats
 struct InitiativeFileReader {
   let sink: DiagnosticSink
 
-  /// The initiative in `bytes`; nil, with a report, when there is none.
-  func read(_ bytes: [UInt8], id: String) -> InitiativeDraft? {
+  /// The initiative that `bytes` say; nil, with a report, when they say none.
+  func read(_ bytes: [UInt8], id: InitiativeID) -> InitiativeDraft? {
     guard let document = YAMLDocument(bytes, sink: sink) else { return nil }
     guard let root = document.root, !root.isNothing else {
       sink.error("this file is empty; an initiative needs at least 'initiative:' and 'state:'")
       return nil
     }
     guard let fields = FieldReader(root, of: "initiative", in: document) else { return nil }
-    let work = readWork(fields, titleKey: "initiative", id: id)
+    let work = readWork(fields, titleKey: "initiative", id: id.rawValue)
     let features = readFeatures(fields)
     let place = fields.place(of: "initiative")
     fields.reportUnknownKeys()
@@ -28,7 +28,7 @@ struct InitiativeFileReader {
       let work = readWork(entry, titleKey: "title", id: id)
       let stories = readStories(entry, ids: &storyIDs)
       entry.reportUnknownKeys()
-      return FeatureDraft(id: id, place: entry.place, work: work, stories: stories)
+      return FeatureDraft(id: FeatureID(id), place: entry.place, work: work, stories: stories)
     }
   }
 
@@ -37,7 +37,7 @@ struct InitiativeFileReader {
     for entry in fields.mappings("stories", of: "story") {
       guard let id = register(entry, in: &ids) else { continue }
       let work = readWork(entry, titleKey: "title", id: id)
-      stories.append(StoryDraft(id: id, place: entry.place, work: work, weight: entry.weight()))
+      stories.append(StoryDraft(id: StoryID(id), place: entry.place, work: work, weight: entry.weight()))
       entry.reportUnknownKeys()
     }
     return stories

@@ -139,7 +139,7 @@ struct WorkspaceAssembler {
     for draft in initiativeDrafts {
       let sink = DiagnosticSink(path: draft.path)
       let location = SourceLocation(path: draft.path, draft.place)
-      if ids.register(draft.id, at: location, reportingTo: sink) {
+      if ids.register(draft.id.rawValue, at: location, reportingTo: sink) {
         initiatives.append(linker.link(draft, in: sink))
         noteSources(of: draft)
       }

@@ -10,7 +10,7 @@ struct WorkspaceSurvey: Sendable {
     enum Content: Sendable {
       case manifest
       case objective(id: ObjectiveID, cycle: String)
-      case initiative(id: String)
+      case initiative(id: InitiativeID)
       case log(objective: ObjectiveID, cycle: String)
       case northStarLog
       case standUps(cycle: String)
@@ -50,7 +50,7 @@ struct WorkspaceSurvey: Sendable {
     if let fault = batch.fault { report(fault, at: BatchJournal.name) }
     surveyObjectives()
     for (path, id) in documents(in: "execution", ending: ".yaml") {
-      files.append(File(path: path, content: .initiative(id: id)))
+      files.append(File(path: path, content: .initiative(id: InitiativeID(id))))
     }
     surveyLogs()
     for (path, cycle) in documents(in: LogPath.standUpFolder, ending: ".jsonl") {

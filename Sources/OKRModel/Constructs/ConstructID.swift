@@ -12,11 +12,11 @@ public enum ConstructID: Hashable, Sendable {
   case objective(ObjectiveID)
   case keyResult(KeyResultReference)
   case capability(CapabilityID)
-  case initiative(String)
-  /// A feature, by the initiative's id and its own.
-  case feature(initiative: String, id: String)
-  /// A story, by the initiative's id and its own.
-  case story(initiative: String, id: String)
+  case initiative(InitiativeID)
+  /// A feature, by the id of its initiative and its own.
+  case feature(initiative: InitiativeID, id: FeatureID)
+  /// A story, by the id of its initiative and its own.
+  case story(initiative: InitiativeID, id: StoryID)
   case person(String)
   case cycle(String)
 
@@ -44,7 +44,8 @@ public enum ConstructID: Hashable, Sendable {
   /// How files and commands name it: its id, prefixed with the id of what it is part of if necessary.
   public var reference: String {
     switch self {
-    case .feature(let initiative, let id), .story(let initiative, let id): "\(initiative)/\(id)"
+    case .feature(let initiative, let id): "\(initiative)/\(id)"
+    case .story(let initiative, let id): "\(initiative)/\(id)"
     default: shortReference
     }
   }
@@ -55,13 +56,15 @@ public enum ConstructID: Hashable, Sendable {
     case .northStar: NorthStar.checkInSubject
     case .category(let category): category.rawValue
     case .driver(let id), .goal(let id), .outcome(let id), .valueStream(let id),
-      .initiative(let id), .person(let id), .cycle(let id):
+      .person(let id), .cycle(let id):
       id
     case .stage(let id): id.rawValue
     case .objective(let id): id.rawValue
     case .capability(let id): id.rawValue
     case .keyResult(let reference): reference.description
-    case .feature(_, let id), .story(_, let id): id
+    case .initiative(let id): id.rawValue
+    case .feature(_, let id): id.rawValue
+    case .story(_, let id): id.rawValue
     }
   }
 }

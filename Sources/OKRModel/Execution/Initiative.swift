@@ -1,14 +1,14 @@
 /// A body of work meant to move key results. It is not a transformation initiative.
 public struct Initiative: Hashable, Sendable, Identifiable {
   /// The id, which is also its file's name.
-  public let id: String
-  /// Its title, state and the other attributes of all work.
+  public let id: InitiativeID
+  /// Its title, state and the rest that all work has.
   public let work: WorkItem
   /// Its parts, in the order of the file.
   public let features: [Feature]
 
   /// Makes an initiative.
-  public init(id: String, work: WorkItem, features: [Feature] = []) {
+  public init(id: InitiativeID, work: WorkItem, features: [Feature] = []) {
     self.id = id
     self.work = work
     self.features = features
@@ -40,14 +40,14 @@ public struct Initiative: Hashable, Sendable, Identifiable {
 /// A part of an initiative that users would notice.
 public struct Feature: Hashable, Sendable, Identifiable {
   /// The id, unique in its initiative.
-  public let id: String
-  /// Its title, state and the other attributes of all work.
+  public let id: FeatureID
+  /// Its title, state and the rest that all work has.
   public let work: WorkItem
   /// Its parts, in the order of the file.
   public let stories: [Story]
 
   /// Makes a feature.
-  public init(id: String, work: WorkItem, stories: [Story] = []) {
+  public init(id: FeatureID, work: WorkItem, stories: [Story] = []) {
     self.id = id
     self.work = work
     self.stories = stories
@@ -57,16 +57,25 @@ public struct Feature: Hashable, Sendable, Identifiable {
 /// The smallest piece of work, a part of a feature.
 public struct Story: Hashable, Sendable, Identifiable {
   /// The id, unique in its initiative.
-  public let id: String
-  /// Its title, state and the other attributes of all work.
+  public let id: StoryID
+  /// Its title, state and the rest that all work has.
   public let work: WorkItem
   /// Its weight among stories when the share of work done is computed; 0 or more, 1 if the file does not set it.
   public let weight: Double
 
   /// Makes a story.
-  public init(id: String, work: WorkItem, weight: Double = 1) {
+  public init(id: StoryID, work: WorkItem, weight: Double = 1) {
     self.id = id
     self.work = work
     self.weight = weight
   }
 }
+
+/// The id of an initiative, unique in the workspace.
+public typealias InitiativeID = Identifier<Initiative>
+
+/// The id of a feature, unique in its initiative.
+public typealias FeatureID = Identifier<Feature>
+
+/// The id of a story, unique in its initiative.
+public typealias StoryID = Identifier<Story>

@@ -62,8 +62,8 @@ struct WorkBundleTests {
   func mixed() {
     let one = Self.reference(1)
     let two = Self.reference(2)
-    let story = { (id: String, state: WorkState, supports: [KeyResultReference]) in
-      Story(id: id, work: WorkItem(title: id, state: state, supports: supports))
+    let story = { (id: StoryID, state: WorkState, supports: [KeyResultReference]) in
+      Story(id: id, work: WorkItem(title: id.rawValue, state: state, supports: supports))
     }
     let initiative = Initiative(
       id: "i", work: WorkItem(title: "I", state: .active, supports: [one, one]),
@@ -76,8 +76,8 @@ struct WorkBundleTests {
           stories: [story("d", .done, []), story("e", .done, [one])]),
       ])
     let graph = TraceabilityGraph(of: Self.workspace([initiative]), cycle: Quarter.cycle)
-    let node = { (id: String) in ConstructID.story(initiative: "i", id: id) }
-    let feature = { (id: String) in ConstructID.feature(initiative: "i", id: id) }
+    let node = { (id: StoryID) in ConstructID.story(initiative: "i", id: id) }
+    let feature = { (id: FeatureID) in ConstructID.feature(initiative: "i", id: id) }
     #expect(
       graph.work(supporting: one) == [.initiative("i"), feature("f"), node("a"), node("c"), node("e")])
     #expect(graph.work(supporting: two) == [node("b"), feature("g"), node("d")])
