@@ -80,7 +80,7 @@ extension MappingPlace {
     case .goal(let id): entry("goals", id: id)
     case .outcome(let id): entry("outcomes", id: id)
     case .capability(let id): entry("capabilities", id: id.rawValue)
-    case .valueStream(let id): entry("value-streams", id: id)
+    case .valueStream(let id): entry("value-streams", id: id.rawValue)
     case .stage(let id):
       mappings("value-streams").lazy.compactMap { $0.entry("stages", id: id.rawValue) }.first
     case .northStar, .category, .objective, .initiative, .person, .cycle: nil

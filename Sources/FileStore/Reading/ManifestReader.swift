@@ -180,7 +180,9 @@ package struct ManifestReader {
       fields.reportMissing("value-streams", advice: "objectives are organised by their stages")
     }
     var stageIDs = IdentifierRegister(kind: "stage")
-    for (id, entry) in entries("value-streams", of: "value stream", in: fields, as: { .valueStream($0) }) {
+    for (id, entry) in entries(
+      "value-streams", of: "value stream", in: fields, as: { .valueStream(ValueStreamID($0)) })
+    {
       var stages: [Stage] = []
       for (stage, fields) in entries(
         "stages", of: "stage", in: entry, ids: &stageIDs, as: { .stage(StageID($0)) })
@@ -189,7 +191,8 @@ package struct ManifestReader {
         fields.reportUnknownKeys()
       }
       if entry.node("stages") == nil { entry.reportMissing("stages", advice: "list its stages in order") }
-      draft.valueStreams.append(ValueStream(id: id, title: entry.title(orElse: id), stages: stages))
+      draft.valueStreams.append(
+        ValueStream(id: ValueStreamID(id), title: entry.title(orElse: id), stages: stages))
       entry.reportUnknownKeys()
     }
   }

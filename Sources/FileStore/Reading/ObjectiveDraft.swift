@@ -9,7 +9,7 @@ struct ObjectiveDraft: Sendable {
   let cycle: String
   let place: Place
   var title: String
-  var stage: Located<String>?
+  var stage: Located<StageID>?
   var serves: [Located<String>] = []
   var capabilities: [Located<CapabilityID>] = []
   var goal: Located<String>?
@@ -21,8 +21,8 @@ struct ObjectiveDraft: Sendable {
   /// Whether the file could be read at all.
   var isReadable = true
 
-  /// The id of its stage; nil if the file names none.
-  var stageID: StageID? { stage.flatMap { $0.value.isEmpty ? nil : StageID($0.value) } }
+  /// The id of its stage; nil where the file names none.
+  var stageID: StageID? { stage.flatMap { $0.value.rawValue.isEmpty ? nil : $0.value } }
 
   /// A draft that says nothing but where the objective is.
   init(path: String, id: ObjectiveID, cycle: String, title: String, place: Place = .start) {

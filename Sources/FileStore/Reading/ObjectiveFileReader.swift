@@ -31,7 +31,7 @@ struct ObjectiveFileReader {
   }
 
   private func readReferences(into draft: inout ObjectiveDraft, from fields: FieldReader) {
-    draft.stage = fields.text("stage")
+    draft.stage = fields.id("stage")
     if draft.stage == nil, fields.node("stage") == nil {
       fields.reportMissing("stage", advice: "it says where in the value stream the objective belongs")
     }

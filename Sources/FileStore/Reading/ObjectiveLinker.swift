@@ -3,7 +3,7 @@ import TextFormats
 
 /// Makes objectives from drafts, with the references that resolve.
 struct ObjectiveLinker {
-  let stages: References<String>
+  let stages: References<StageID>
   let outcomes: References<String>
   let capabilities: References<CapabilityID>
   let goals: References<String>
@@ -17,9 +17,8 @@ struct ObjectiveLinker {
     let isKnowable = manifest.isReadable
     let outcomeIDs = manifest.outcomes.map(\.id) + manifest.unreadOutcomes
     stages = References(
-      to: "stage", known: manifest.valueStreams.flatMap { $0.stages.map(\.id.rawValue) },
-      isKnowable: isKnowable,
-      suggester)
+      to: "stage", known: manifest.valueStreams.flatMap { $0.stages.map(\.id) },
+      isKnowable: isKnowable, suggester)
     outcomes = References(
       to: "outcome", known: OutcomeCategory.allCases.map(\.rawValue) + outcomeIDs, isKnowable: isKnowable,
       suggester)

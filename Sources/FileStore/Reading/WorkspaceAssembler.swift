@@ -75,7 +75,8 @@ struct WorkspaceAssembler {
     var seen: Set<StageID> = []
     let ids = objectives.compactMap(\.stage).filter { seen.insert($0).inserted }
     guard !ids.isEmpty else { return [] }
-    return [ValueStream(id: "stages", title: name, stages: ids.map { Stage(id: $0, title: $0.rawValue) })]
+    let stages = ids.map { Stage(id: $0, title: $0.rawValue) }
+    return [ValueStream(id: ValueStreamID("stages"), title: name, stages: stages)]
   }
 
   // MARK: Objectives

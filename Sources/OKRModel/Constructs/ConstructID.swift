@@ -7,7 +7,7 @@ public enum ConstructID: Hashable, Sendable {
   case outcome(String)
   case goal(String)
   case driver(String)
-  case valueStream(String)
+  case valueStream(ValueStreamID)
   case stage(StageID)
   case objective(ObjectiveID)
   case keyResult(KeyResultReference)
@@ -55,9 +55,9 @@ public enum ConstructID: Hashable, Sendable {
     switch self {
     case .northStar: NorthStar.checkInSubject
     case .category(let category): category.rawValue
-    case .driver(let id), .goal(let id), .outcome(let id), .valueStream(let id),
-      .person(let id), .cycle(let id):
+    case .driver(let id), .goal(let id), .outcome(let id), .person(let id), .cycle(let id):
       id
+    case .valueStream(let id): id.rawValue
     case .stage(let id): id.rawValue
     case .objective(let id): id.rawValue
     case .capability(let id): id.rawValue

@@ -57,7 +57,7 @@ struct StatusReport {
     return .object(
       [
         ("id", .string(stage.id.rawValue)), ("title", .string(stage.title)),
-        ("value_stream", .string(stream.id)),
+        ("value_stream", .string(stream.id.rawValue)),
       ]
         + figures(of: standings.stage(stage.id)) + since(changes?.stage(stage.id))
         + [("objectives", .array(objectives))])
