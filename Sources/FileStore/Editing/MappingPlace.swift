@@ -76,9 +76,9 @@ extension MappingPlace {
     case .feature(_, let id): entry("features", id: id.rawValue)
     case .story(_, let id):
       mappings("features").lazy.compactMap { $0.entry("stories", id: id.rawValue) }.first
-    case .driver(let id): entry("drivers", id: id)
-    case .goal(let id): entry("goals", id: id)
-    case .outcome(let id): entry("outcomes", id: id)
+    case .driver(let id): entry("drivers", id: id.rawValue)
+    case .goal(let id): entry("goals", id: id.rawValue)
+    case .outcome(let id): entry("outcomes", id: id.rawValue)
     case .capability(let id): entry("capabilities", id: id.rawValue)
     case .valueStream(let id): entry("value-streams", id: id.rawValue)
     case .stage(let id):

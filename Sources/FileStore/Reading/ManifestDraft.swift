@@ -5,10 +5,10 @@ import TextFormats
 struct ManifestDraft: Sendable {
   /// A goal before its references are checked.
   struct GoalDraft: Sendable {
-    let id: String
+    let id: GoalID
     let title: String
-    let drivers: [Located<String>]
-    let outcomes: [Located<String>]
+    let drivers: [Located<DriverID>]
+    let outcomes: [Located<OutcomeID>]
   }
 
   /// A capability before its parent is checked.
@@ -36,7 +36,7 @@ struct ManifestDraft: Sendable {
   var goals: [GoalDraft] = []
   var outcomes: [Outcome] = []
   /// The ids of outcomes that are declared but could not be read.
-  var unreadOutcomes: [String] = []
+  var unreadOutcomes: [OutcomeID] = []
   var valueStreams: [ValueStream] = []
   var capabilities: [CapabilityDraft] = []
   var people: [Person] = []

@@ -137,24 +137,24 @@ package struct ManifestReader {
   }
 
   private mutating func readPurpose(_ fields: FieldReader) {
-    for (id, entry) in entries("drivers", of: "driver", in: fields, as: { .driver($0) }) {
-      draft.drivers.append(Driver(id: id, title: entry.title(orElse: id)))
+    for (id, entry) in entries("drivers", of: "driver", in: fields, as: { .driver(DriverID($0)) }) {
+      draft.drivers.append(Driver(id: DriverID(id), title: entry.title(orElse: id)))
       entry.reportUnknownKeys()
     }
-    for (id, entry) in entries("goals", of: "goal", in: fields, as: { .goal($0) }) {
+    for (id, entry) in entries("goals", of: "goal", in: fields, as: { .goal(GoalID($0)) }) {
       draft.goals.append(
         ManifestDraft.GoalDraft(
-          id: id, title: entry.title(orElse: id), drivers: entry.texts("drivers"),
-          outcomes: entry.texts("outcomes")))
+          id: GoalID(id), title: entry.title(orElse: id), drivers: entry.ids("drivers"),
+          outcomes: entry.ids("outcomes")))
       entry.reportUnknownKeys()
     }
-    for (id, entry) in entries("outcomes", of: "outcome", in: fields, as: { .outcome($0) }) {
-      readOutcome(id, entry)
+    for (id, entry) in entries("outcomes", of: "outcome", in: fields, as: { .outcome(OutcomeID($0)) }) {
+      readOutcome(OutcomeID(id), entry)
     }
   }
 
-  private mutating func readOutcome(_ id: String, _ entry: FieldReader) {
-    let title = entry.title(orElse: id)
+  private mutating func readOutcome(_ id: OutcomeID, _ entry: FieldReader) {
+    let title = entry.title(orElse: id.rawValue)
     let category = entry.word("category", as: OutcomeCategory.self)
     let words = OutcomeCategory.allCases.map(\.rawValue)
     if entry.node("category") == nil {
@@ -163,11 +163,11 @@ package struct ManifestReader {
     let intended = entry.words("intended")?.value
     let realised = entry.words("realised")?.value
     entry.reportUnknownKeys()
-    if words.contains(id) {
+    if words.contains(id.rawValue) {
       sink.error(
         "an outcome cannot have the id '\(id)', which is a category; choose another id", at: entry.place)
     }
-    guard let category, !words.contains(id) else {
+    guard let category, !words.contains(id.rawValue) else {
       draft.unreadOutcomes.append(id)
       return
     }

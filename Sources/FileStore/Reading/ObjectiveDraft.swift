@@ -12,7 +12,7 @@ struct ObjectiveDraft: Sendable {
   var stage: Located<StageID>?
   var serves: [Located<String>] = []
   var capabilities: [Located<CapabilityID>] = []
-  var goal: Located<String>?
+  var goal: Located<GoalID>?
   var owner: Located<String>?
   var why: String?
   var keyResults: [KeyResultDraft] = []

@@ -37,7 +37,7 @@ struct ObjectiveFileReader {
     }
     draft.serves = fields.texts("outcomes")
     draft.capabilities = fields.ids("capabilities")
-    draft.goal = fields.text("goal")
+    draft.goal = fields.id("goal")
     draft.owner = fields.text("owner")
     draft.why = fields.words("why", multiline: true)?.value
   }

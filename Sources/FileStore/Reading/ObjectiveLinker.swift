@@ -6,7 +6,7 @@ struct ObjectiveLinker {
   let stages: References<StageID>
   let outcomes: References<String>
   let capabilities: References<CapabilityID>
-  let goals: References<String>
+  let goals: References<GoalID>
   let people: References<String>?
   let guards: GuardLinker
 
@@ -15,7 +15,7 @@ struct ObjectiveLinker {
     guards = GuardLinker(index)
     let suggester = index.suggester
     let isKnowable = manifest.isReadable
-    let outcomeIDs = manifest.outcomes.map(\.id) + manifest.unreadOutcomes
+    let outcomeIDs = (manifest.outcomes.map(\.id) + manifest.unreadOutcomes).map(\.rawValue)
     stages = References(
       to: "stage", known: manifest.valueStreams.flatMap { $0.stages.map(\.id) },
       isKnowable: isKnowable, suggester)
@@ -35,7 +35,7 @@ struct ObjectiveLinker {
     if let owner = draft.owner { _ = people?.check(owner, severity: .warning, in: sink) }
     let goal = draft.goal.flatMap { goals.check($0, in: sink) ? $0.value : nil }
     let serves = outcomes.existing(draft.serves, in: sink).map { id in
-      OutcomeCategory(rawValue: id).map(OutcomeReference.category) ?? .outcome(id)
+      OutcomeCategory(rawValue: id).map(OutcomeReference.category) ?? .outcome(OutcomeID(id))
     }
     return Objective(
       id: draft.id, title: draft.title, cycle: draft.cycle, stage: draft.stageID, serves: serves,

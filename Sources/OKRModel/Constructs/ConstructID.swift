@@ -4,9 +4,9 @@
 public enum ConstructID: Hashable, Sendable {
   case northStar
   case category(OutcomeCategory)
-  case outcome(String)
-  case goal(String)
-  case driver(String)
+  case outcome(OutcomeID)
+  case goal(GoalID)
+  case driver(DriverID)
   case valueStream(ValueStreamID)
   case stage(StageID)
   case objective(ObjectiveID)
@@ -55,8 +55,10 @@ public enum ConstructID: Hashable, Sendable {
     switch self {
     case .northStar: NorthStar.checkInSubject
     case .category(let category): category.rawValue
-    case .driver(let id), .goal(let id), .outcome(let id), .person(let id), .cycle(let id):
-      id
+    case .outcome(let id): id.rawValue
+    case .goal(let id): id.rawValue
+    case .driver(let id): id.rawValue
+    case .person(let id), .cycle(let id): id
     case .valueStream(let id): id.rawValue
     case .stage(let id): id.rawValue
     case .objective(let id): id.rawValue

@@ -70,7 +70,7 @@ public struct Explanation: Hashable, Sendable {
       self = writer.explanation(category.title, rollUp, of: standings.objectives(of: category))
     case .construct(.outcome(let id)):
       guard let rollUp = standings.outcome(id) else { return nil }
-      let title = workspace.outcomes.first { $0.id == id }?.title ?? id
+      let title = workspace.outcomes.first { $0.id == id }?.title ?? id.rawValue
       self = writer.explanation(title, rollUp, of: standings.objectives(ofOutcome: id))
     case .construct(.stage(let id)):
       guard let stage = workspace.stages.first(where: { $0.id == id }), let rollUp = standings.stage(id)

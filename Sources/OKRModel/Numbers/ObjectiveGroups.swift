@@ -4,7 +4,7 @@ struct ObjectiveGroups {
   /// The place of each key result within its objective, which `byID` leads to.
   private(set) var byKeyResult: [KeyResultReference: Int] = [:]
   private(set) var byStage: [StageID: [Int]] = [:]
-  private(set) var byOutcome: [String: [Int]] = [:]
+  private(set) var byOutcome: [OutcomeID: [Int]] = [:]
   private(set) var byCategory: [OutcomeCategory: [Int]] = [:]
 
   init(_ objectives: [Objective], in workspace: Workspace) {

@@ -18,7 +18,7 @@ public struct Standings: Sendable {
 
   private let groups: ObjectiveGroups
   private let stages: [StageID: RollUp]
-  private let outcomes: [String: RollUp]
+  private let outcomes: [OutcomeID: RollUp]
   private let categories: [OutcomeCategory: RollUp]
 
   /// Computes every figure of `workspace` on `asOf`.
@@ -73,7 +73,7 @@ public struct Standings: Sendable {
   }
 
   /// The objectives that serve the outcome with `id`, in the workspace's order.
-  public func objectives(ofOutcome id: String) -> [ObjectiveStanding] {
+  public func objectives(ofOutcome id: OutcomeID) -> [ObjectiveStanding] {
     (groups.byOutcome[id] ?? []).map { objectives[$0] }
   }
 
@@ -86,7 +86,7 @@ public struct Standings: Sendable {
   public func stage(_ id: StageID) -> RollUp? { stages[id] }
 
   /// The figures of the outcome with `id`; nil when no objective in the cycle serves it.
-  public func outcome(_ id: String) -> RollUp? { outcomes[id] }
+  public func outcome(_ id: OutcomeID) -> RollUp? { outcomes[id] }
 
   /// The figures of `category`; nil when no objective in the cycle serves it.
   public func category(_ category: OutcomeCategory) -> RollUp? { categories[category] }

@@ -13,8 +13,8 @@ public struct Objective: Hashable, Sendable, Identifiable {
   /// The ids of the capabilities that it leans on.
   public let capabilities: [CapabilityID]
   /// The id of the goal that it carries out.
-  public let goal: String?
-  /// The id of its owner.
+  public let goal: GoalID?
+  /// The id of the person who answers for it.
   public let owner: String?
   /// Why it matters, in words.
   public let why: String?
@@ -24,7 +24,7 @@ public struct Objective: Hashable, Sendable, Identifiable {
   /// Makes an objective.
   public init(
     id: ObjectiveID, title: String, cycle: String, stage: StageID?, serves: [OutcomeReference] = [],
-    capabilities: [CapabilityID] = [], goal: String? = nil, owner: String? = nil, why: String? = nil,
+    capabilities: [CapabilityID] = [], goal: GoalID? = nil, owner: String? = nil, why: String? = nil,
     keyResults: [KeyResult] = []
   ) {
     self.id = id

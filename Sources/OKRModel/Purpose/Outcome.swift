@@ -1,7 +1,7 @@
 /// Value that is intended or has been realised; it results from goals and belongs to one outcome category.
 public struct Outcome: Hashable, Sendable, Identifiable {
   /// The id, unique among all of its kind.
-  public let id: String
+  public let id: OutcomeID
   /// What people call it.
   public let title: String
   /// The category that it belongs to.
@@ -13,7 +13,7 @@ public struct Outcome: Hashable, Sendable, Identifiable {
 
   /// Makes an outcome.
   public init(
-    id: String, title: String, category: OutcomeCategory, intended: String? = nil, realised: String? = nil
+    id: OutcomeID, title: String, category: OutcomeCategory, intended: String? = nil, realised: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -22,6 +22,9 @@ public struct Outcome: Hashable, Sendable, Identifiable {
     self.realised = realised
   }
 }
+
+/// The id of an outcome, unique in the workspace, and no category's name.
+public typealias OutcomeID = Identifier<Outcome>
 
 /// One of the four kinds of outcome that surround the North Star; every objective is mapped to at least one.
 public enum OutcomeCategory: String, CaseIterable, Sendable {
@@ -37,5 +40,5 @@ public enum OutcomeCategory: String, CaseIterable, Sendable {
 public enum OutcomeReference: Hashable, Sendable {
   case category(OutcomeCategory)
   /// The id of an `Outcome`.
-  case outcome(String)
+  case outcome(OutcomeID)
 }

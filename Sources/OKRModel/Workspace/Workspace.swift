@@ -121,7 +121,7 @@ public struct Workspace: Sendable {
 
   /// The same, with the category of an outcome's id looked up by `categoryOfOutcome`.
   func categories(
-    of objective: Objective, categoryOfOutcome: (String) -> OutcomeCategory?
+    of objective: Objective, categoryOfOutcome: (OutcomeID) -> OutcomeCategory?
   ) -> [OutcomeCategory] {
     let served = objective.serves.compactMap { reference in
       switch reference {

@@ -7,7 +7,7 @@ struct WorkspaceIndex: Sendable {
     let keyResult: Int
   }
 
-  var outcomes: [String: Int] = [:]
+  var outcomes: [OutcomeID: Int] = [:]
   var capabilities: [CapabilityID: Int] = [:]
   var stages: [StageID: Stage] = [:]
   var people: [String: Int] = [:]
@@ -50,7 +50,7 @@ extension Workspace {
   }
 
   /// The outcome with `id`; nil when there is none.
-  public func outcome(_ id: String) -> Outcome? { index.outcomes[id].map { outcomes[$0] } }
+  public func outcome(_ id: OutcomeID) -> Outcome? { index.outcomes[id].map { outcomes[$0] } }
 
   /// The capability with `id`; nil when there is none.
   public func capability(_ id: CapabilityID) -> Capability? {

@@ -67,7 +67,7 @@ struct StatusReport {
     let objective = standing.objective
     let outcomes = objective.serves.compactMap { reference -> JSONValue? in
       guard case .outcome(let id) = reference else { return nil }
-      return .string(id)
+      return .string(id.rawValue)
     }
     let rollUp = standing.rollUp
     return .object(

@@ -7,7 +7,7 @@ struct Sketch {
   var serves: [OutcomeReference] =
     [.outcome("calm")] + OutcomeCategory.allCases.map(OutcomeReference.category)
   var capabilities: [CapabilityID] = ["desk"]
-  var goal: String? = "walk"
+  var goal: GoalID? = "walk"
   var owner: String? = "ana"
   var keyResults = [Sketch.keyResult()]
   var others: [Objective] = []

@@ -21,7 +21,11 @@ struct TraceabilityPropertyTests {
     }
     return Workspace(
       name: "w", northStar: NorthStar(title: "n"), drivers: (0..<4).map { Driver(id: "d\($0)", title: "d") },
-      goals: (0..<5).map { Goal(id: "g\($0)", title: "g", drivers: ids("d"), outcomes: ids("u")) },
+      goals: (0..<5).map {
+        Goal(
+          id: "g\($0)", title: "g", drivers: ids("d").map { DriverID($0) },
+          outcomes: ids("u").map { OutcomeID($0) })
+      },
       outcomes: (0..<5).map { Outcome(id: "u\($0)", title: "u", category: .customer) },
       valueStreams: [
         ValueStream(id: "v", title: "v", stages: (0..<4).map { Stage(id: "s\($0)", title: "s") })
@@ -32,8 +36,8 @@ struct TraceabilityPropertyTests {
       objectives: (0..<5).map { number in
         Objective(
           id: "o\(number)", title: "o", cycle: "q", stage: "s\(number)",
-          serves: ids("u").map { .outcome($0) }, capabilities: ids("c").map { CapabilityID($0) },
-          goal: ids("g").first,
+          serves: ids("u").map { .outcome(OutcomeID($0)) }, capabilities: ids("c").map { CapabilityID($0) },
+          goal: ids("g").first.map { GoalID($0) },
           keyResults: (0..<3).map {
             KeyResult(
               id: "k\($0)", title: "k", measure: .hold(.atMost(1)),
