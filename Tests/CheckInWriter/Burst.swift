@@ -40,8 +40,8 @@ struct Burst {
   private mutating func log() -> LogPath {
     switch Int.random(in: 0..<10, using: &random) {
     case 0: .northStar
-    case 1: .forObjective(ObjectiveID("other"), cycle: "2026-Q4")
-    default: .forObjective(ObjectiveID("tested"), cycle: "2026-Q4")
+    case 1: .forObjective(ObjectiveID("other"), cycle: CycleID("2026-Q4"))
+    default: .forObjective(ObjectiveID("tested"), cycle: CycleID("2026-Q4"))
     }
   }
 

@@ -7,7 +7,7 @@ import OKRModel
 enum EditFuzzing {
   private static let one = ObjectiveID("one")
   private static let file = WorkspaceSurvey.File(
-    path: "objectives/2026-Q4/one.yaml", content: .objective(id: one, cycle: "2026-Q4"))
+    path: "objectives/2026-Q4/one.yaml", content: .objective(id: one, cycle: CycleID("2026-Q4")))
 
   @Sendable static func run(_ input: [UInt8]) {
     let lines = input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

@@ -7,12 +7,14 @@ enum WorkspaceFuzzing {
   private static let files: [WorkspaceSurvey.File] = [
     WorkspaceSurvey.File(path: "headway.yaml", content: .manifest),
     WorkspaceSurvey.File(
-      path: "objectives/2026-Q4/one.yaml", content: .objective(id: ObjectiveID("one"), cycle: "2026-Q4")),
+      path: "objectives/2026-Q4/one.yaml",
+      content: .objective(id: ObjectiveID("one"), cycle: CycleID("2026-Q4"))),
     WorkspaceSurvey.File(path: "execution/work.yaml", content: .initiative(id: InitiativeID("work"))),
     WorkspaceSurvey.File(
-      path: "check-ins/2026-Q4/one.jsonl", content: .log(objective: ObjectiveID("one"), cycle: "2026-Q4")),
+      path: "check-ins/2026-Q4/one.jsonl",
+      content: .log(objective: ObjectiveID("one"), cycle: CycleID("2026-Q4"))),
     WorkspaceSurvey.File(path: "check-ins/north-star.jsonl", content: .northStarLog),
-    WorkspaceSurvey.File(path: "stand-ups/2026-Q4.jsonl", content: .standUps(cycle: "2026-Q4")),
+    WorkspaceSurvey.File(path: "stand-ups/2026-Q4.jsonl", content: .standUps(cycle: CycleID("2026-Q4"))),
   ]
 
   @Sendable static func run(_ bytes: [UInt8]) {

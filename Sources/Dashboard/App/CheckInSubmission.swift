@@ -4,7 +4,7 @@ public import OKRModel
 public struct CheckInSubmission: Hashable, Sendable {
   public let reference: KeyResultReference
   /// The id of the objective's cycle, whose folder holds the log.
-  public let cycle: String
+  public let cycle: CycleID
   /// What the record does.
   public let content: CheckInRecord.Content
   /// The id of the person who writes it.
@@ -12,7 +12,7 @@ public struct CheckInSubmission: Hashable, Sendable {
 
   /// Makes a submission.
   public init(
-    reference: KeyResultReference, cycle: String, content: CheckInRecord.Content, author: String?
+    reference: KeyResultReference, cycle: CycleID, content: CheckInRecord.Content, author: String?
   ) {
     self.reference = reference
     self.cycle = cycle
@@ -21,7 +21,7 @@ public struct CheckInSubmission: Hashable, Sendable {
   }
 
   /// Makes the submission of a new check-in.
-  public init(reference: KeyResultReference, cycle: String, entry: CheckInEntry, author: String?) {
+  public init(reference: KeyResultReference, cycle: CycleID, entry: CheckInEntry, author: String?) {
     self.init(reference: reference, cycle: cycle, content: .entry(entry), author: author)
   }
 

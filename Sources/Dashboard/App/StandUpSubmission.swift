@@ -2,15 +2,15 @@ public import OKRModel
 
 /// A record of the stand-ups' log on its way to disk.
 public struct StandUpSubmission: Hashable, Sendable {
-  /// The id of the current cycle, whose file gets the record.
-  public let cycle: String
+  /// The id of the cycle that runs, whose file takes the record.
+  public let cycle: CycleID
   /// What the record does.
   public let content: StandUpRecord.Content
   /// The id of the person who writes it.
   public let author: String?
 
   /// Makes a submission.
-  public init(cycle: String, content: StandUpRecord.Content, author: String?) {
+  public init(cycle: CycleID, content: StandUpRecord.Content, author: String?) {
     self.cycle = cycle
     self.content = content
     self.author = author

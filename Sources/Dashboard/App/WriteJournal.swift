@@ -6,9 +6,9 @@ struct WriteJournal: Sendable {
   /// The log that a record was written to.
   enum Log: Hashable, Sendable {
     /// The log of an objective, in the folder of its cycle.
-    case checkIns(KeyResultReference, cycle: String)
+    case checkIns(KeyResultReference, cycle: CycleID)
     /// The stand-ups of a cycle.
-    case standUps(cycle: String)
+    case standUps(cycle: CycleID)
   }
 
   /// Something that can be undone or redone.

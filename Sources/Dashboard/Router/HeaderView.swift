@@ -69,7 +69,8 @@ struct HeaderView {
     let full = "week \(week) of \(cycle.weekCount)"
     let short = "week \(week)/\(cycle.weekCount)"
     let all = [
-      (100, [cycle.id, full, day.longText]), (60, [name, short, day.shortText]), (0, [name, day.shortText]),
+      (100, [cycle.id.rawValue, full, day.longText]), (60, [name, short, day.shortText]),
+      (0, [name, day.shortText]),
       (60, [short, day.shortText]), (0, [day.shortText]),
     ]
     let fitting = all.filter { columns >= $0.0 }.map { $0.1.joined(separator: " \(glyphs.dot) ") }

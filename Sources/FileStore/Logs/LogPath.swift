@@ -6,15 +6,15 @@ public struct LogPath: Hashable, Sendable {
   public let path: String
 
   /// The log of the objective with the id `objective` in the cycle with the id `cycle`.
-  public static func forObjective(_ objective: ObjectiveID, cycle: String) -> LogPath {
+  public static func forObjective(_ objective: ObjectiveID, cycle: CycleID) -> LogPath {
     LogPath(path: "check-ins/\(cycle)/\(objective).jsonl")
   }
 
   /// The folder in which the logs of stand-ups lie.
   package static let standUpFolder = "stand-ups"
 
-  /// The log of the stand-ups held in the cycle with the id `cycle`.
-  public static func forStandUps(cycle: String) -> LogPath {
+  /// The log of the stand-ups that are held in the cycle with the id `cycle`.
+  public static func forStandUps(cycle: CycleID) -> LogPath {
     LogPath(path: "\(standUpFolder)/\(cycle).jsonl")
   }
 

@@ -42,7 +42,7 @@ struct ManifestDraft: Sendable {
   var people: [Person] = []
   var cycles: [Cycle] = []
   /// The ids of cycles that are declared but could not be read.
-  var unreadCycles: [String] = []
+  var unreadCycles: [CycleID] = []
   var settings = Settings()
   var silences: [SilenceDraft] = []
   var sources = SourceMap()

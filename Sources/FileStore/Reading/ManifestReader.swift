@@ -233,7 +233,8 @@ package struct ManifestReader {
     if fields.node("cycles") == nil {
       fields.reportMissing("cycles", advice: "list at least one with 'id', 'start' and 'end'")
     }
-    for (id, entry) in entries("cycles", of: "cycle", in: fields, as: { .cycle($0) }) {
+    for (id, entry) in entries("cycles", of: "cycle", in: fields, as: { .cycle(CycleID($0)) }) {
+      let id = CycleID(id)
       let start = entry.day("start")
       let end = entry.day("end")
       for key in ["start", "end"] where entry.node(key) == nil { entry.reportMissing(key) }
@@ -254,9 +255,8 @@ package struct ManifestReader {
     draft.cycles.sort { ($0.start, $0.end, $0.id) < ($1.start, $1.end, $1.id) }
   }
 
-  /// Continues with `standIn` for a cycle whose days are wrong: a slip in a date must not hide all objectives of a
-  /// quarter.
-  private mutating func leaveOut(_ id: String, standIn: Cycle?) {
+  /// Goes on with `standIn` for a cycle whose days are wrong: a slip in a date must not hide all objectives of a quarter.
+  private mutating func leaveOut(_ id: CycleID, standIn: Cycle?) {
     draft.unreadCycles.append(id)
     if let standIn { draft.cycles.append(standIn) }
   }

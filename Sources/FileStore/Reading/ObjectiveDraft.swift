@@ -6,7 +6,7 @@ struct ObjectiveDraft: Sendable {
   let path: String
   let id: ObjectiveID
   /// The id of the cycle, from the folder.
-  let cycle: String
+  let cycle: CycleID
   let place: Place
   var title: String
   var stage: Located<StageID>?
@@ -25,7 +25,7 @@ struct ObjectiveDraft: Sendable {
   var stageID: StageID? { stage.flatMap { $0.value.rawValue.isEmpty ? nil : $0.value } }
 
   /// A draft that says nothing but where the objective is.
-  init(path: String, id: ObjectiveID, cycle: String, title: String, place: Place = .start) {
+  init(path: String, id: ObjectiveID, cycle: CycleID, title: String, place: Place = .start) {
     self.path = path
     self.id = id
     self.cycle = cycle

@@ -6,7 +6,7 @@ struct ObjectiveFileReader {
   let sink: DiagnosticSink
 
   /// The objective that `bytes` say; one that has hardly more than its id when they say nothing.
-  func read(_ bytes: [UInt8], id: ObjectiveID, cycle: String) -> ObjectiveDraft {
+  func read(_ bytes: [UInt8], id: ObjectiveID, cycle: CycleID) -> ObjectiveDraft {
     var draft = ObjectiveDraft(path: sink.path, id: id, cycle: cycle, title: id.rawValue)
     guard let document = YAMLDocument(bytes, sink: sink) else {
       draft.isReadable = false

@@ -9,7 +9,7 @@ struct ParsedFile: Sendable {
     case objective(ObjectiveDraft)
     /// Nil if the file could not be read.
     case initiative(InitiativeDraft?)
-    case log(ParsedLog, cycle: String, objective: ObjectiveID)
+    case log(ParsedLog, cycle: CycleID, objective: ObjectiveID)
     case northStarLog(ParsedLog)
     case standUps(ParsedStandUps)
   }

@@ -6,7 +6,7 @@ struct WorkspaceAssembler {
   private var manifest = ManifestDraft()
   private var objectiveDrafts: [ObjectiveDraft] = []
   private var initiativeDrafts: [InitiativeDraft] = []
-  private var logs: [(log: ParsedLog, cycle: String, objective: ObjectiveID)] = []
+  private var logs: [(log: ParsedLog, cycle: CycleID, objective: ObjectiveID)] = []
   private var northStarLog: ParsedLog?
   private var standUps: [ParsedStandUps] = []
   private var diagnostics: [Diagnostic] = []
@@ -105,7 +105,7 @@ struct WorkspaceAssembler {
     for (folder, drafts) in folders {
       let count = drafts.count == 1 ? "its objective is" : "its \(drafts.count) objectives are"
       let hint = suggester.hint(for: folder, among: known)
-      let name = TextScrubber.scrub(folder)
+      let name = TextScrubber.scrub(folder.rawValue)
       diagnostics.append(
         Diagnostic(
           .error, path: "objectives/\(name)",

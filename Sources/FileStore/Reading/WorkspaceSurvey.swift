@@ -9,11 +9,11 @@ struct WorkspaceSurvey: Sendable {
     /// The type of a file.
     enum Content: Sendable {
       case manifest
-      case objective(id: ObjectiveID, cycle: String)
+      case objective(id: ObjectiveID, cycle: CycleID)
       case initiative(id: InitiativeID)
-      case log(objective: ObjectiveID, cycle: String)
+      case log(objective: ObjectiveID, cycle: CycleID)
       case northStarLog
-      case standUps(cycle: String)
+      case standUps(cycle: CycleID)
     }
 
     /// The path, relative to the workspace.
@@ -54,7 +54,7 @@ struct WorkspaceSurvey: Sendable {
     }
     surveyLogs()
     for (path, cycle) in documents(in: LogPath.standUpFolder, ending: ".jsonl") {
-      files.append(File(path: path, content: .standUps(cycle: cycle)))
+      files.append(File(path: path, content: .standUps(cycle: CycleID(cycle))))
     }
     addPendingLogs()
   }
@@ -68,8 +68,8 @@ struct WorkspaceSurvey: Sendable {
       switch (names.first, names.count) {
       case ("check-ins"?, 2): files.append(File(path: path, content: .northStarLog))
       case ("check-ins"?, 3):
-        files.append(File(path: path, content: .log(objective: ObjectiveID(id), cycle: names[1])))
-      default: files.append(File(path: path, content: .standUps(cycle: id)))
+        files.append(File(path: path, content: .log(objective: ObjectiveID(id), cycle: CycleID(names[1]))))
+      default: files.append(File(path: path, content: .standUps(cycle: CycleID(id))))
       }
     }
   }
@@ -83,7 +83,7 @@ struct WorkspaceSurvey: Sendable {
         continue
       }
       for (path, id) in documents(inCycle: name, of: "objectives", ending: ".yaml") {
-        files.append(File(path: path, content: .objective(id: ObjectiveID(id), cycle: name)))
+        files.append(File(path: path, content: .objective(id: ObjectiveID(id), cycle: CycleID(name))))
       }
     }
   }
@@ -98,7 +98,7 @@ struct WorkspaceSurvey: Sendable {
           at: "check-ins/\(name)")
       } else {
         for (path, id) in documents(inCycle: name, of: "check-ins", ending: ".jsonl") {
-          files.append(File(path: path, content: .log(objective: ObjectiveID(id), cycle: name)))
+          files.append(File(path: path, content: .log(objective: ObjectiveID(id), cycle: CycleID(name))))
         }
       }
     }

@@ -28,7 +28,7 @@ public struct StandUpAppender: Sendable {
   /// - Returns: The record as it was written.
   /// - Throws: `StoreError` when it was not saved.
   public func append(
-    cycle: String, at now: Timestamp, _ make: @escaping (Timestamp) -> StandUpRecord
+    cycle: CycleID, at now: Timestamp, _ make: @escaping (Timestamp) -> StandUpRecord
   ) throws(StoreError) -> StandUpRecord? {
     let path = LogPath.forStandUps(cycle: cycle).path
     return try appender.append([LogAppender.Addition(path: path, record: make)], at: now) {
@@ -54,7 +54,7 @@ public struct StandUpAppender: Sendable {
   /// log has no line end, one is added first, in the same write.
   ///
   /// - Throws: `StoreError` when the records were not saved.
-  public func append(_ records: [StandUpRecord], cycle: String) throws(StoreError) {
+  public func append(_ records: [StandUpRecord], cycle: CycleID) throws(StoreError) {
     guard !records.isEmpty else { return }
     let path = LogPath.forStandUps(cycle: cycle).path
     try appender.append(records.map { ($0, path) })

@@ -4,10 +4,10 @@ package import OKRModel
 struct ParsedStandUps: Sendable {
   let path: String
   /// The id of the cycle, from the file's name.
-  let cycle: String
+  let cycle: CycleID
   let contents: LogContents<StandUpRecord>
 
-  init(_ bytes: [UInt8], cycle: String, sink: DiagnosticSink) {
+  init(_ bytes: [UInt8], cycle: CycleID, sink: DiagnosticSink) {
     path = sink.path
     self.cycle = cycle
     contents = LogReader(path: path).read(bytes)

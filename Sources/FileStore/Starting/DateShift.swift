@@ -6,7 +6,7 @@ struct DateShift {
   /// The number of days, a multiple of seven.
   let days: Int
   /// The new ids of cycles, by the old ones.
-  let cycleNames: [String: String]
+  let cycleNames: [CycleID: CycleID]
 
   /// The text with every `YYYY-MM-DD` moved and every cycle renamed; both only as whole words.
   func applied(to bytes: [UInt8]) -> [UInt8] {
@@ -38,7 +38,8 @@ struct DateShift {
   }
 
   private func cycle(at index: Int, in bytes: [UInt8]) -> (text: String, length: Int)? {
-    for (old, new) in cycleNames where old != new {
+    for (id, newID) in cycleNames where id != newID {
+      let (old, new) = (id.rawValue, newID.rawValue)
       let end = index + old.utf8.count
       guard end <= bytes.count, bytes[index..<end].elementsEqual(old.utf8) else { continue }
       if end < bytes.count, Self.isWord(bytes[end]) { continue }
@@ -63,7 +64,7 @@ extension DateShift {
   /// before it.
   init(weeks: Int, cycles: [Cycle]) {
     var taken = Set(cycles.map(\.id).filter { Cycle(quarter: $0) == nil })
-    var names: [String: String] = [:]
+    var names: [CycleID: CycleID] = [:]
     for cycle in cycles.reversed() where Cycle(quarter: cycle.id) != nil {
       let middle = cycle.start.advanced(by: cycle.start.days(to: cycle.end) / 2 + weeks * 7)
       var quarter = Cycle(quarterOf: middle)

@@ -18,7 +18,7 @@ public enum ConstructID: Hashable, Sendable {
   /// A story, by the id of its initiative and its own.
   case story(initiative: InitiativeID, id: StoryID)
   case person(String)
-  case cycle(String)
+  case cycle(CycleID)
 
   /// The kind of construct that it names.
   public var kind: ConstructKind {
@@ -58,7 +58,8 @@ public enum ConstructID: Hashable, Sendable {
     case .outcome(let id): id.rawValue
     case .goal(let id): id.rawValue
     case .driver(let id): id.rawValue
-    case .person(let id), .cycle(let id): id
+    case .person(let id): id
+    case .cycle(let id): id.rawValue
     case .valueStream(let id): id.rawValue
     case .stage(let id): id.rawValue
     case .objective(let id): id.rawValue

@@ -4,8 +4,8 @@ public struct Objective: Hashable, Sendable, Identifiable {
   public let id: ObjectiveID
   /// The objective in words.
   public let title: String
-  /// The id of the cycle in which it should be achieved.
-  public let cycle: String
+  /// The id of the cycle in which it is to be achieved.
+  public let cycle: CycleID
   /// The id of the value stream stage that it belongs to.
   public let stage: StageID?
   /// What it serves: categories, or outcomes of them.
@@ -23,7 +23,7 @@ public struct Objective: Hashable, Sendable, Identifiable {
 
   /// Makes an objective.
   public init(
-    id: ObjectiveID, title: String, cycle: String, stage: StageID?, serves: [OutcomeReference] = [],
+    id: ObjectiveID, title: String, cycle: CycleID, stage: StageID?, serves: [OutcomeReference] = [],
     capabilities: [CapabilityID] = [], goal: GoalID? = nil, owner: String? = nil, why: String? = nil,
     keyResults: [KeyResult] = []
   ) {

@@ -41,7 +41,7 @@ struct RuleContext {
   var openInitiatives: [Initiative] { workspace.initiatives.filter { $0.work.state.isOpen } }
 
   /// What the cycle is called in a sentence.
-  var cycleName: String { standings.cycle?.id ?? "this cycle" }
+  var cycleName: String { standings.cycle?.id.rawValue ?? "this cycle" }
 
   func entries(_ standing: ObjectiveStanding) -> [Entry] {
     zip(standing.objective.keyResults, standing.keyResults).map {

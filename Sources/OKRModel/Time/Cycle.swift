@@ -1,14 +1,14 @@
 /// A span of time for which objectives are set, usually a quarter.
 public struct Cycle: Hashable, Sendable, Identifiable {
   /// The cycle's id, which is also the name of its folders, such as `2026-Q4`.
-  public let id: String
+  public let id: CycleID
   /// The first day.
   public let start: CivilDay
   /// The last day, which belongs to the cycle.
   public let end: CivilDay
 
   /// Makes a cycle from its first to its last day.
-  public init(id: String, start: CivilDay, end: CivilDay) {
+  public init(id: CycleID, start: CivilDay, end: CivilDay) {
     self.id = id
     self.start = start
     self.end = end
@@ -32,7 +32,10 @@ public struct Cycle: Hashable, Sendable, Identifiable {
   /// The part of the year that the id names after the year itself: `Q4` of `2026-Q4`, `H2` of `2026-H2`; nil for an id of
   /// another form.
   var partOfYear: String? {
-    guard let match = id.wholeMatch(of: /[0-9]{4}-([QqHhTt][1-9])/) else { return nil }
+    guard let match = id.rawValue.wholeMatch(of: /[0-9]{4}-([QqHhTt][1-9])/) else { return nil }
     return String(match.1)
   }
 }
+
+/// The id of a cycle, unique in the workspace.
+public typealias CycleID = Identifier<Cycle>

@@ -24,7 +24,7 @@ extension Workspace {
       id: .northStar, title: northStar.title, measure: .reach(measure.reach),
       unit: measure.unit)
     return CheckInTarget(
-      subject: .northStar, keyResult: keyResult, cycle: Cycle(id: "all", start: start, end: due),
+      subject: .northStar, keyResult: keyResult, cycle: Cycle(id: CycleID("all"), start: start, end: due),
       checkIns: northStarLog.checkIns(of: .northStar))
   }
 }

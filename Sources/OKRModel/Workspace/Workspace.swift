@@ -147,9 +147,9 @@ public struct Workspace: Sendable {
   /// The short name of `cycle`: `Q4` for `2026-Q4` as long as the year is that of `day` and no other cycle has the same
   /// short name. A name of any other form stays whole, because a part of it would mean nothing.
   public func shortName(of cycle: Cycle, on day: CivilDay) -> String {
-    guard let short = cycle.partOfYear, day.description.hasPrefix("\(cycle.id.prefix(5))"),
-      !cycles.contains(where: { $0.id != cycle.id && ($0.id == short || $0.partOfYear == short) })
-    else { return cycle.id }
+    guard let short = cycle.partOfYear, day.description.hasPrefix("\(cycle.id.rawValue.prefix(5))"),
+      !cycles.contains(where: { $0.id != cycle.id && ($0.id.rawValue == short || $0.partOfYear == short) })
+    else { return cycle.id.rawValue }
     return short
   }
 }

@@ -11,7 +11,7 @@ struct WorkspaceIndex: Sendable {
   var capabilities: [CapabilityID: Int] = [:]
   var stages: [StageID: Stage] = [:]
   var people: [String: Int] = [:]
-  var cycles: [String: Int] = [:]
+  var cycles: [CycleID: Int] = [:]
   var objectives: [ObjectiveID: Int] = [:]
   var keyResults: [KeyResultReference: KeyResultPlace] = [:]
 
@@ -64,5 +64,5 @@ extension Workspace {
   public func person(_ id: String) -> Person? { index.people[id].map { people[$0] } }
 
   /// The cycle with `id`; nil when there is none.
-  public func cycle(_ id: String) -> Cycle? { index.cycles[id].map { cycles[$0] } }
+  public func cycle(_ id: CycleID) -> Cycle? { index.cycles[id].map { cycles[$0] } }
 }

@@ -26,7 +26,8 @@ struct LogCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("Only the objectives of this cycle.", valueName: "cycle"),
-    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.cycles.map(\.id) ?? [] })
+    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.cycles.map(\.id.rawValue) ?? []
+    })
   var cycle: String?
 
   @Option(
@@ -106,14 +107,15 @@ struct LogCommand: ParsableCommand {
       throw CommandFailure(code: .usage, message: error.message)
     }
     let all = LogEntry.all(in: workspace, of: scope)
-    if let cycle { try check(cycle, "cycle", among: workspace.cycles.map(\.id)) }
+    if let cycle { try check(cycle, "cycle", among: workspace.cycles.map(\.id.rawValue)) }
     if let person {
       try check(person, "person", among: workspace.people.map(\.id) + all.compactMap(\.item.checkIn.author))
     }
     let ends = [try DayOptions.day(until, "--until", today), try DayOptions.day(asOf, "--as-of", today)]
       .compactMap(\.self)
     let filter = LogFilter(
-      person: person, cycle: cycle, since: try DayOptions.day(since, "--since", today), until: ends.min(),
+      person: person, cycle: cycle.map { CycleID($0) }, since: try DayOptions.day(since, "--since", today),
+      until: ends.min(),
       limit: limit)
     return filter.apply(to: all)
   }

@@ -8,8 +8,8 @@ struct LogEntry {
   let title: String?
   /// The unit of its values.
   let unit: String?
-  /// The id of the cycle; nil for the North Star, whose time spans all of them.
-  let cycle: String?
+  /// The id of the cycle; nil for the North Star, whose time spans them.
+  let cycle: CycleID?
   let item: CheckInHistory.Item
 
   /// Whether it comes before `other`, newest first.

@@ -5,7 +5,7 @@ struct LogFilter {
   /// The id of the author of the record in force.
   var person: String?
   /// The id of the cycle.
-  var cycle: String?
+  var cycle: CycleID?
   /// The first day.
   var since: CivilDay?
   /// The last day.

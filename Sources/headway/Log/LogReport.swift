@@ -21,7 +21,7 @@ struct LogReport {
         ("id", .string(item.id)),
         ("key_result", .string(entry.subject.description)),
         ("title", JSONValue(entry.title)),
-        ("cycle", JSONValue(entry.cycle)),
+        ("cycle", JSONValue(entry.cycle?.rawValue)),
         ("unit", JSONValue(entry.unit)),
       ] + statement(item.checkIn.entry, by: item.checkIn.author) + [
         ("change", JSONValue(reckoned: item.change)),

@@ -32,7 +32,8 @@ struct CSVReport {
   private func row(_ entry: QuarterReport.Entry) -> [String] {
     let (objective, keyResult) = (entry.objective, entry.keyResult)
     return [
-      "\(report.standings.asOf)", objective.cycle, objective.stage?.rawValue ?? "", objective.id.rawValue,
+      "\(report.standings.asOf)", objective.cycle.rawValue, objective.stage?.rawValue ?? "",
+      objective.id.rawValue,
       objective.title,
       "\(objective.reference(to: keyResult))", keyResult.title, keyResult.indicator?.name ?? "",
       keyResult.unit ?? "",

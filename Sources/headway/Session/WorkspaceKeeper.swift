@@ -117,7 +117,7 @@ final class WorkspaceKeeper: Sendable {
       .append(cycle: submission.cycle, at: Surroundings.now()) { [self] at in
         StandUpRecord(id: id(at: at), at: at, author: submission.author, content: submission.content)
       }
-    guard let written else { throw .cutShort(path: submission.cycle, written: 0, wanted: 1) }
+    guard let written else { throw .cutShort(path: submission.cycle.rawValue, written: 0, wanted: 1) }
     return written
   }
 

@@ -18,7 +18,7 @@ struct StatusReport {
       [
         ("workspace", .string(workspace.name)),
         ("as_of", .string(standings.asOf.description)),
-        ("cycle", JSONValue(standings.cycle?.id)),
+        ("cycle", JSONValue(standings.cycle?.id.rawValue)),
       ] + sinceDay + [
         ("north_star", northStar),
         (

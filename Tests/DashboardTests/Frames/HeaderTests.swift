@@ -25,7 +25,7 @@ struct HeaderTests {
   func cycleName(id: String) {
     var workspace = Fixture.workspace
     workspace.cycles = [
-      Cycle(id: id, start: Fixture.day("2026-10-01"), end: Fixture.day("2026-12-31"))
+      Cycle(id: CycleID(id), start: Fixture.day("2026-10-01"), end: Fixture.day("2026-12-31"))
     ]
     for columns in [40, 50, 60, 70, 80, 99, 100, 120, 160] {
       let header = Self.lines(Fixture.state(size: Size(columns: columns, rows: 24), workspace: workspace))[0]

@@ -62,7 +62,7 @@ struct ForeignThingsTests {
       "{id: 2026-Q4,", with: "{id: \"\(name)\", start: 2027-01-01, end: 2027-02-01}\n  - {id: 2026-Q4,")
     let fixture = try WorkspaceFixture(["headway.yaml": manifest])
     let loaded = fixture.read()
-    #expect(!loaded.workspace.cycles.contains { $0.id == name })
+    #expect(!loaded.workspace.cycles.contains { $0.id.rawValue == name })
     #expect(loaded.diagnostics.contains { $0.severity == .error })
   }
 }

@@ -9,7 +9,7 @@ struct DateShiftTests {
     String(decoding: DateShift(weeks: weeks, cycles: cycles).applied(to: Array(text.utf8)), as: UTF8.self)
   }
 
-  private func cycle(_ id: String, _ start: String, _ end: String) throws -> Cycle {
+  private func cycle(_ id: CycleID, _ start: String, _ end: String) throws -> Cycle {
     Cycle(id: id, start: try #require(CivilDay(start)), end: try #require(CivilDay(end)))
   }
 

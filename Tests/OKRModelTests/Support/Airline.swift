@@ -16,7 +16,7 @@ enum Airline {
   ]
 
   static func objective(
-    _ id: ObjectiveID, stage: StageID, serves: [OutcomeReference], cycle: String = Quarter.cycle.id,
+    _ id: ObjectiveID, stage: StageID, serves: [OutcomeReference], cycle: CycleID = Quarter.cycle.id,
     keyResults: [KeyResult] = [.reach(from: 0, to: 100)]
   ) -> Objective {
     Objective(id: id, title: id.rawValue, cycle: cycle, stage: stage, serves: serves, keyResults: keyResults)

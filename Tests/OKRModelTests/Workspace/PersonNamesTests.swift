@@ -91,7 +91,7 @@ struct CycleNameTests {
     var workspace = Airline.workspace()
     workspace.cycles = ([id] + others).compactMap { id in
       guard let start = CivilDay("2026-10-01"), let end = CivilDay("2026-12-31") else { return nil }
-      return Cycle(id: id, start: start, end: end)
+      return Cycle(id: CycleID(id), start: start, end: end)
     }
     guard let cycle = workspace.cycles.first, let day = CivilDay(day) else { return nil }
     return workspace.shortName(of: cycle, on: day)

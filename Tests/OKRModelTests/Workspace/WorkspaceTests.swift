@@ -7,7 +7,7 @@ struct WorkspaceTests {
     Workspace(name: "w", northStar: NorthStar(title: "n"), cycles: cycles)
   }
 
-  private func cycle(_ id: String, _ start: Int, _ end: Int) -> Cycle {
+  private func cycle(_ id: CycleID, _ start: Int, _ end: Int) -> Cycle {
     Cycle(id: id, start: Quarter.day(start), end: Quarter.day(end))
   }
 
@@ -18,8 +18,8 @@ struct WorkspaceTests {
     ])
   func cycleOfDay(day: Int, id: String) {
     let cycles = [cycle("one", 0, 9), cycle("two", 15, 20)]
-    #expect(workspace(cycles).cycle(on: Quarter.day(day))?.id == id)
-    #expect(workspace(cycles.reversed()).cycle(on: Quarter.day(day))?.id == id)
+    #expect(workspace(cycles).cycle(on: Quarter.day(day))?.id.rawValue == id)
+    #expect(workspace(cycles.reversed()).cycle(on: Quarter.day(day))?.id.rawValue == id)
   }
 
   @Test(
@@ -27,7 +27,7 @@ struct WorkspaceTests {
     arguments: [0, 5, 30, 60, 89])
   func nested(day: Int) {
     let cycles = [cycle("year", 0, 364), cycle("q1", 0, 29), cycle("q2", 30, 59), cycle("q3", 60, 89)]
-    let expected = day < 30 ? "q1" : day < 60 ? "q2" : "q3"
+    let expected: CycleID = day < 30 ? "q1" : day < 60 ? "q2" : "q3"
     #expect(workspace(cycles).cycle(on: Quarter.day(day))?.id == expected)
     #expect(workspace(cycles.reversed()).cycle(on: Quarter.day(day))?.id == expected)
   }

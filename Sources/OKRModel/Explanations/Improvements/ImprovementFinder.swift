@@ -114,7 +114,7 @@ struct ImprovementFinder {
           keyResult: keyResult.id, date: standing.asOf.advanced(by: 7 * index), value: value))
     }
     return KeyResultStanding(
-      of: keyResult, in: Cycle(id: "", start: standing.period.start, end: standing.period.due),
+      of: keyResult, in: Cycle(id: CycleID("period"), start: standing.period.start, end: standing.period.due),
       checkIns: standing.checkIns + drafts, asOf: lastDay(of: count), settings: settings
     ).status
   }
