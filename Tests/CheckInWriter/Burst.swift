@@ -51,7 +51,7 @@ struct Burst {
     let now = Timestamp(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
     var system = SystemRandomNumberGenerator()
     return CheckInRecord(
-      id: ids.next(at: now, using: &system), at: now, author: "ana", content: content(for: log))
+      id: ids.next(at: now, using: &system), at: now, author: PersonID("ana"), content: content(for: log))
   }
 
   private mutating func content(for log: LogPath) -> CheckInRecord.Content {

@@ -6,7 +6,7 @@ import OKRModel
 enum DraftFuzzing {
   @Sendable static func run(_ bytes: [UInt8]) {
     guard let file = DraftFile(bytes) else { return }
-    if let person = file.drafts.person { holdHarmless(person, "the person of a draft") }
+    if let person = file.drafts.person { holdHarmless(person.rawValue, "the person of a draft") }
     for draft in file.drafts.drafts {
       for text in draft.texts.values { holdHarmless(text, "the text of a draft") }
       for text in [draft.subject, draft.corrected ?? "", draft.seen ?? ""] {

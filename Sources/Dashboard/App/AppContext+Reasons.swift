@@ -37,8 +37,8 @@ extension AppContext {
     }
   }
 
-  /// The person at the keyboard, if the workspace has them.
-  var knownPerson: String? {
+  /// The person at the keyboard, where the workspace knows them.
+  var knownPerson: PersonID? {
     person.flatMap { id in workspace.people.contains { $0.id == id } ? id : nil }
   }
 

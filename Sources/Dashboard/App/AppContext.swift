@@ -14,9 +14,9 @@ public struct AppContext: Sendable {
   public internal(set) var changes: Changes?
   /// Every figure on the day shown.
   public internal(set) var standings: Standings
-  /// The id of the person at the keyboard; nil until known.
-  public internal(set) var person: String?
-  /// The filter on the panes and the gaps.
+  /// The id of the person at the keyboard; nil until it is known.
+  public internal(set) var person: PersonID?
+  /// What is left out of the panes and the gaps.
   public internal(set) var filter = Filter()
   public internal(set) var surface: Surface
   /// The keys of the actions.
@@ -37,7 +37,7 @@ public struct AppContext: Sendable {
   var requests: [Request] = []
 
   init(
-    workspace: Workspace, diagnostics: [Diagnostic], today: CivilDay, person: String?, surface: Surface,
+    workspace: Workspace, diagnostics: [Diagnostic], today: CivilDay, person: PersonID?, surface: Surface,
     keymap: Keymap, plannedMinutes: Int
   ) {
     self.workspace = workspace

@@ -8,11 +8,11 @@ public struct CheckInSubmission: Hashable, Sendable {
   /// What the record does.
   public let content: CheckInRecord.Content
   /// The id of the person who writes it.
-  public let author: String?
+  public let author: PersonID?
 
   /// Makes a submission.
   public init(
-    reference: KeyResultReference, cycle: CycleID, content: CheckInRecord.Content, author: String?
+    reference: KeyResultReference, cycle: CycleID, content: CheckInRecord.Content, author: PersonID?
   ) {
     self.reference = reference
     self.cycle = cycle
@@ -21,7 +21,7 @@ public struct CheckInSubmission: Hashable, Sendable {
   }
 
   /// Makes the submission of a new check-in.
-  public init(reference: KeyResultReference, cycle: CycleID, entry: CheckInEntry, author: String?) {
+  public init(reference: KeyResultReference, cycle: CycleID, entry: CheckInEntry, author: PersonID?) {
     self.init(reference: reference, cycle: cycle, content: .entry(entry), author: author)
   }
 

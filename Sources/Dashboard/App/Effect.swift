@@ -36,10 +36,10 @@ public enum Effect: Hashable, Sendable {
   case awaitTick(milliseconds: Int)
   /// Send `draftPauseCame` after less than a second.
   case awaitDraftPause
-  /// Keep the unsaved input of `person` outside the program, replacing what is kept there; reported as `draftsNotKept`
-  /// if that fails.
-  case keepDrafts([UnsavedDraft], person: String?)
-  /// Leave the drafts of the earlier headway in place: they are offered again at the next start.
+  /// Keep what `person` has typed outside of the program, instead of what is kept there; comes back as `draftsNotKept`
+  /// when it cannot be kept.
+  case keepDrafts([UnsavedDraft], person: PersonID?)
+  /// Leave the drafts of the earlier headway where they are: they are offered again at the next start.
   case leaveDrafts
   case redraw
   case suspend

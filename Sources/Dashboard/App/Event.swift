@@ -23,9 +23,9 @@ public enum Event: Sendable {
   case fieldEditFailed(FieldEdit, message: String, isFinal: Bool)
   /// A write waits because another program has locked the file at `path`.
   case fileAwaited(path: String)
-  /// The person at the keyboard is known now.
-  case personIdentified(String)
-  /// The configuration was read again, and these keys apply now.
+  /// It is known who sits at the keyboard.
+  case personIdentified(PersonID)
+  /// The configuration was read again, and these keys are in force now.
   case keysBound(Keymap)
   /// A theme could not be used; the message says why.
   case themeFailed(message: String)

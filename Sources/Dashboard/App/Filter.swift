@@ -1,11 +1,11 @@
-import OKRModel
+public import OKRModel
 
 /// The filter on the panes.
 public struct Filter: Hashable, Sendable {
   /// The words that must all be found.
   public var text: String = ""
-  /// The id of the person whose objectives and key results are shown; nil for everyone's.
-  public var owner: String?
+  /// The id of the person whose objectives and key results are shown alone; nil for everybody's.
+  public var owner: PersonID?
 
   /// Whether it lets everything through.
   public var isEmpty: Bool { words.isEmpty && owner == nil }
@@ -51,8 +51,8 @@ public struct Filter: Hashable, Sendable {
     return words.filter { !whole.contains($0) }
   }
 
-  private static func names(of owner: String?, in workspace: Workspace) -> [String] {
+  private static func names(of owner: PersonID?, in workspace: Workspace) -> [String] {
     guard let owner else { return [] }
-    return [owner, workspace.person(owner)?.name ?? ""]
+    return [owner.rawValue, workspace.person(owner)?.name ?? ""]
   }
 }

@@ -7,10 +7,10 @@ public struct StandUpSubmission: Hashable, Sendable {
   /// What the record does.
   public let content: StandUpRecord.Content
   /// The id of the person who writes it.
-  public let author: String?
+  public let author: PersonID?
 
   /// Makes a submission.
-  public init(cycle: CycleID, content: StandUpRecord.Content, author: String?) {
+  public init(cycle: CycleID, content: StandUpRecord.Content, author: PersonID?) {
     self.cycle = cycle
     self.content = content
     self.author = author

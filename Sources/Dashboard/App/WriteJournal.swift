@@ -30,8 +30,8 @@ struct WriteJournal: Sendable {
   private var underWay: [String: (purpose: Purpose, write: Write)] = [:]
   private var fieldsUnderWay: [FieldEdit: Purpose] = [:]
 
-  /// Takes the last write to undo, or the last undone one to redo; returns the effect for it.
-  mutating func take(_ purpose: Purpose, author: String?) -> Effect? {
+  /// Takes the last write to be undone, or the last undone one to be done again; gives what is to be done for it.
+  mutating func take(_ purpose: Purpose, author: PersonID?) -> Effect? {
     guard let write = purpose == .undo ? undoable.popLast() : redoable.popLast() else { return nil }
     switch write {
     case .record(let log, let id):
@@ -43,7 +43,7 @@ struct WriteJournal: Sendable {
     }
   }
 
-  private static func retraction(of id: String, in log: Log, author: String?) -> Effect {
+  private static func retraction(of id: String, in log: Log, author: PersonID?) -> Effect {
     switch log {
     case .checkIns(let reference, let cycle):
       .recordCheckIn(

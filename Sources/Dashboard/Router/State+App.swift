@@ -32,8 +32,8 @@ extension State {
     get { app.standings }
     set { app.standings = newValue }
   }
-  /// The id of the person at the keyboard; nil until known.
-  public internal(set) var person: String? {
+  /// The id of the person at the keyboard; nil until it is known.
+  public internal(set) var person: PersonID? {
     get { app.person }
     set { app.person = newValue }
   }

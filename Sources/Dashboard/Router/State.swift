@@ -32,7 +32,7 @@ public struct State: Sendable {
 
   /// Starts with `screen` on `today`, with a workspace as read.
   public init(
-    workspace: Workspace, diagnostics: [Diagnostic] = [], today: CivilDay, person: String? = nil,
+    workspace: Workspace, diagnostics: [Diagnostic] = [], today: CivilDay, person: PersonID? = nil,
     surface: Surface, themeNames: [String] = [], themeName: String = "", colourUse: ColourUse = .shown,
     keymap: Keymap = .standard, screen: Screen = .dashboard,
     plannedMinutes: Int = StandUpTimePlan.defaultMinutes

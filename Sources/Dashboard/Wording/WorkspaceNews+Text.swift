@@ -16,7 +16,7 @@ extension WorkspaceNews {
     of contributions: [Contribution], _ noun: String, in workspace: Workspace
   ) -> String? {
     guard let first = contributions.first else { return nil }
-    let name = { (author: String?) in author.map(workspace.shortName(ofPerson:)) ?? "somebody" }
+    let name = { (author: PersonID?) in author.map(workspace.shortName(ofPerson:)) ?? "somebody" }
     let things = first.count == 1 ? "1 \(noun)" : "\(first.count) \(noun)s"
     let others = contributions.dropFirst()
     // Two names are read at a glance, more are not.

@@ -19,7 +19,7 @@ public enum CheckInLineEncoder {
       line.add(.value, literal: number(entry.value))
       line.add(.confidence, literal: entry.confidence.map(String.init))
     }
-    line.add(.author, record.author)
+    line.add(.author, record.author?.rawValue)
     line.add(.note, record.entry?.note)
     line.add(.blocker, record.entry?.blocker)
     switch record.content {

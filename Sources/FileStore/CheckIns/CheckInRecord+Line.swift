@@ -5,7 +5,7 @@ extension CheckInRecord: LogLine {
     let line = try LineDecoder<RecordFields>(range, of: bytes)
     let id = try line.requiredText(.id)
     let at = try line.requiredInstant(.at)
-    let author = try line.text(.author)
+    let author = try line.text(.author).map { PersonID($0) }
     let replaces = try line.text(.replaces)
     if let retracts = try line.text(.retracts) {
       guard replaces == nil else {

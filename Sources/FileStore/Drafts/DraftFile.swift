@@ -28,7 +28,7 @@ struct DraftFile {
     else { return nil }
     self.workspace = workspace
     drafts = UnsavedDrafts(
-      at: at, person: head[Key.person.rawValue].map { TextScrubber.scrub($0) },
+      at: at, person: head[Key.person.rawValue].map { PersonID(TextScrubber.scrub($0)) },
       drafts: lines.compactMap { $0.flatMap(Self.draft) })
   }
 
@@ -37,7 +37,7 @@ struct DraftFile {
     var head = LineEncoder<Key>()
     head.add(.version, Self.version)
     head.add(.workspace, workspace)
-    head.add(.person, drafts.person)
+    head.add(.person, drafts.person?.rawValue)
     head.add(.at, drafts.at.description)
     return Array(([head.line] + drafts.drafts.map(Self.line)).map { $0 + "\n" }.joined().utf8)
   }

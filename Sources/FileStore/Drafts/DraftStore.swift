@@ -29,9 +29,9 @@ public final class DraftStore: Sendable {
   /// Takes over the newest drafts for the workspace whose program is gone. From then on they belong to this program: no
   /// one else is offered them, and what is kept next replaces them.
   ///
-  /// - Parameter isOffered: Whether the drafts of a person should be offered.
-  /// - Returns: The drafts; nil if there are none.
-  public func claim(where isOffered: (String?) -> Bool) -> UnsavedDrafts? {
+  /// - Parameter isOffered: Whether drafts of a person are wanted.
+  /// - Returns: The drafts; nil where there are none.
+  public func claim(where isOffered: (PersonID?) -> Bool) -> UnsavedDrafts? {
     guard let path = directory, let directory = try? DraftDirectory(path, isMaking: false) else { return nil }
     defer { directory.close() }
     for name in directory.names where name.hasPrefix(prefix) && name.hasSuffix(Self.suffix) {

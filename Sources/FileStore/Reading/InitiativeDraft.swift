@@ -30,7 +30,7 @@ struct StoryDraft: Sendable {
 struct WorkDraft: Sendable {
   let title: String
   let state: WorkState
-  let owner: Located<String>?
+  let owner: Located<PersonID>?
   let due: CivilDay?
   let link: String?
   let supports: [Located<KeyResultReference>]

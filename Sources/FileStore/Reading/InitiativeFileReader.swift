@@ -57,7 +57,7 @@ struct InitiativeFileReader {
         "state", advice: "it is one of \(WorkState.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return WorkDraft(
-      title: fields.title(titleKey, orElse: id), state: state ?? .planned, owner: fields.text("owner"),
+      title: fields.title(titleKey, orElse: id), state: state ?? .planned, owner: fields.id("owner"),
       due: fields.day("due")?.value, link: readLink(fields), supports: readSupports(fields))
   }
 

@@ -4,7 +4,7 @@ import TextFormats
 /// Makes initiatives from drafts, with the key results that exist.
 struct InitiativeLinker {
   private let objectives: References<ObjectiveID>
-  private let people: References<String>?
+  private let people: References<PersonID>?
   private let index: DraftIndex
 
   /// Links against the objectives in `index` and the declarations in `manifest`.

@@ -11,7 +11,7 @@ struct KeyResultReader {
     let unit = fields.words("unit")?.value
     let indicator = fields.words("indicator").map { Indicator($0.value) }
     let (start, due) = readDays()
-    let owner = fields.text("owner")
+    let owner: Located<PersonID>? = fields.id("owner")
     let weight = fields.weight()
     let uplift = readUplift()
     let isClosed = readClosed()

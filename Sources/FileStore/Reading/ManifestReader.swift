@@ -222,9 +222,9 @@ package struct ManifestReader {
   }
 
   private mutating func readPeople(_ fields: FieldReader) {
-    for (id, entry) in entries("people", of: "person", in: fields, as: { .person($0) }) {
+    for (id, entry) in entries("people", of: "person", in: fields, as: { .person(PersonID($0)) }) {
       draft.people.append(
-        Person(id: id, name: entry.title("name", orElse: id), email: entry.text("email")?.value))
+        Person(id: PersonID(id), name: entry.title("name", orElse: id), email: entry.text("email")?.value))
       entry.reportUnknownKeys()
     }
   }

@@ -13,7 +13,7 @@ struct ObjectiveDraft: Sendable {
   var serves: [Located<String>] = []
   var capabilities: [Located<CapabilityID>] = []
   var goal: Located<GoalID>?
-  var owner: Located<String>?
+  var owner: Located<PersonID>?
   var why: String?
   var keyResults: [KeyResultDraft] = []
   /// The ids of key results that are in the file but could not be read.
@@ -45,7 +45,7 @@ struct KeyResultDraft: Sendable {
   let weight: Double
   let start: Located<CivilDay>?
   let due: Located<CivilDay>?
-  let owner: Located<String>?
+  let owner: Located<PersonID>?
   let liftedCapability: Located<CapabilityID>?
   let liftedTo: Int?
   let closedAsAchieved: Bool

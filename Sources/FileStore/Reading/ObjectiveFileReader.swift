@@ -38,7 +38,7 @@ struct ObjectiveFileReader {
     draft.serves = fields.texts("outcomes")
     draft.capabilities = fields.ids("capabilities")
     draft.goal = fields.id("goal")
-    draft.owner = fields.text("owner")
+    draft.owner = fields.id("owner")
     draft.why = fields.words("why", multiline: true)?.value
   }
 

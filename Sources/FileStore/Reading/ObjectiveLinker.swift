@@ -7,7 +7,7 @@ struct ObjectiveLinker {
   let outcomes: References<String>
   let capabilities: References<CapabilityID>
   let goals: References<GoalID>
-  let people: References<String>?
+  let people: References<PersonID>?
   let guards: GuardLinker
 
   /// Links against the declarations in `manifest` and the objectives in `index`.

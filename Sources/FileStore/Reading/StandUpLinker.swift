@@ -5,7 +5,7 @@ import TextFormats
 struct StandUpLinker {
   private let manifest: ManifestDraft
   private let index: DraftIndex
-  private let owners: References<String>
+  private let owners: References<PersonID>
   private let aims: References<ObjectiveID>
 
   /// Links against the declarations in `manifest` and the objectives in `index`.

@@ -5,7 +5,8 @@ extension StandUpRecord: LogLine {
   static func decoded(from range: Range<Int>, of bytes: [UInt8]) throws(LineFault) -> StandUpRecord {
     let line = try LineDecoder<StandUpFields>(range, of: bytes)
     return StandUpRecord(
-      id: try line.requiredText(.id), at: try line.requiredInstant(.at), author: try line.text(.author),
+      id: try line.requiredText(.id), at: try line.requiredInstant(.at),
+      author: try line.text(.author).map { PersonID($0) },
       content: try content(line))
   }
 
@@ -46,7 +47,8 @@ extension StandUpRecord: LogLine {
       if keyResult == nil { throw line.wrong(.keyResult, "a key result, written objective/key-result") }
     }
     return ActionItemEntry(
-      text: try line.requiredText(.text), date: try line.requiredDay(.date), owner: try line.text(.owner),
+      text: try line.requiredText(.text), date: try line.requiredDay(.date),
+      owner: try line.text(.owner).map { PersonID($0) },
       due: try line.day(.due), keyResult: keyResult)
   }
 
@@ -54,7 +56,7 @@ extension StandUpRecord: LogLine {
     var line = LineEncoder<StandUpField>()
     line.add(.id, id)
     line.add(.at, at.description)
-    line.add(.author, author)
+    line.add(.author, author?.rawValue)
     switch content {
     case .standUp(let entry):
       line.add(.type, StandUpLineType.standUp.rawValue)
@@ -83,7 +85,7 @@ extension StandUpRecord: LogLine {
     line.add(.type, StandUpLineType.action.rawValue)
     line.add(.date, entry.date.description)
     line.add(.text, entry.text)
-    line.add(.owner, entry.owner)
+    line.add(.owner, entry.owner?.rawValue)
     line.add(.due, entry.due?.description)
     line.add(.keyResult, entry.keyResult?.description)
   }

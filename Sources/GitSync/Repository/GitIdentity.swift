@@ -42,6 +42,7 @@ public enum GitIdentity {
     }
     let user = TextScrubber.scrub(environment["USER"] ?? environment["LOGNAME"] ?? "").trimmingBlanks
     guard !user.isEmpty else { return nil }
-    return workspace.people.first { $0.id.lowercased() == user.lowercased() } ?? Person(id: user, name: user)
+    return workspace.people.first { $0.id.rawValue.lowercased() == user.lowercased() }
+      ?? Person(id: PersonID(user), name: user)
   }
 }

@@ -3,7 +3,7 @@ import OKRModel
 extension CommitMessage {
   /// What was recorded in stand-ups: `stand-up of 18 Nov: 2 actions by ana, 1 done`; nil if nothing new was.
   var saidInStandUps: String? {
-    var authors: [String?] = []
+    var authors: [PersonID?] = []
     var days: Set<CivilDay> = []
     var done = 0
     for record in standUpRecords {

@@ -75,10 +75,10 @@ struct CommitMessage: Sendable {
     return weeks.count == 1 ? weeks.first.flatMap(\.self) : nil
   }
 
-  /// How many each person has, the most first: `2 by ana, 1 by ben`, or `2 actions by ana, 1 by ben` with a `noun`.
-  static func counts(_ authors: [String?], of noun: String? = nil) -> String {
+  /// How many are by whom, the most first: `2 by ana, 1 by ben`, or `2 actions by ana, 1 by ben` where there is a `noun`.
+  static func counts(_ authors: [PersonID?], of noun: String? = nil) -> String {
     var counts: [String: Int] = [:]
-    for author in authors { counts[author ?? "somebody", default: 0] += 1 }
+    for author in authors { counts[author?.rawValue ?? "somebody", default: 0] += 1 }
     let people = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let things = { (count: Int) in noun.map { count == 1 ? "1 \($0)" : "\(count) \($0)s" } ?? "\(count)" }
     guard people.count <= 3, let first = people.first else {

@@ -51,8 +51,8 @@ public struct StandUpAgenda: Sendable {
   /// The stages, in the order of the value streams.
   public let stages: [StageItems]
 
-  /// The agenda for the day of `changes.after`, for the person with the id `person`, or for everyone if that is nil.
-  public init(of workspace: Workspace, changes: Changes, person: String? = nil) {
+  /// The agenda of the day of `changes.after`: of the person with the id `person`, or of everybody where that is nil.
+  public init(of workspace: Workspace, changes: Changes, person: PersonID? = nil) {
     let due = CheckInAgenda(of: workspace, standings: changes.after, person: person)
     let open = Set(due.items.filter(\.timing.isOpen).map(\.id))
     self.changes = changes
@@ -78,7 +78,7 @@ public struct StandUpAgenda: Sendable {
   }
 
   private static func items(
-    of standing: ObjectiveStanding, changes: Changes, open: Set<KeyResultReference>, person: String?
+    of standing: ObjectiveStanding, changes: Changes, open: Set<KeyResultReference>, person: PersonID?
   ) -> [Item] {
     let objective = standing.objective
     return zip(objective.keyResults, standing.keyResults).compactMap { keyResult, now -> Item? in

@@ -7,13 +7,13 @@ public struct CheckIn: Hashable, Sendable, Identifiable {
   /// The record whose entry holds now: the first one, or its latest correction.
   public let recordInForce: String
   /// The id of the person who wrote the record in force.
-  public let author: String?
-  /// The entry.
+  public let author: PersonID?
+  /// What was said.
   public let entry: CheckInEntry
 
   /// Makes a check-in.
   public init(
-    id: String, recordedAt: Timestamp, recordInForce: String, author: String?, entry: CheckInEntry
+    id: String, recordedAt: Timestamp, recordInForce: String, author: PersonID?, entry: CheckInEntry
   ) {
     self.id = id
     self.recordedAt = recordedAt

@@ -15,12 +15,12 @@ public struct CheckInRecord: Hashable, Sendable, Identifiable {
   /// When it was written down.
   public let at: Timestamp
   /// The id of the person who wrote it.
-  public let author: String?
-  /// What it states, corrects or retracts.
+  public let author: PersonID?
+  /// What it states, corrects or takes back.
   public let content: Content
 
   /// Makes a record.
-  public init(id: String, at: Timestamp, author: String? = nil, content: Content) {
+  public init(id: String, at: Timestamp, author: PersonID? = nil, content: Content) {
     self.id = id
     self.at = at
     self.author = author
@@ -60,7 +60,8 @@ extension CheckInRecord: LogRecord {
       case .correction: "correction"
       case .retraction: "retraction"
       }
-    let stated = [target, author, entry?.keyResult.rawValue, entry?.note, entry?.blocker].map(Self.field)
+    let stated = [target, author?.rawValue, entry?.keyResult.rawValue, entry?.note, entry?.blocker].map(
+      Self.field)
     let numbers = [entry.map { "\($0.date) \($0.value)" }, entry?.confidence.map(String.init)].map {
       $0 ?? ""
     }

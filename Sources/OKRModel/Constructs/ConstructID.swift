@@ -17,7 +17,7 @@ public enum ConstructID: Hashable, Sendable {
   case feature(initiative: InitiativeID, id: FeatureID)
   /// A story, by the id of its initiative and its own.
   case story(initiative: InitiativeID, id: StoryID)
-  case person(String)
+  case person(PersonID)
   case cycle(CycleID)
 
   /// The kind of construct that it names.
@@ -58,7 +58,7 @@ public enum ConstructID: Hashable, Sendable {
     case .outcome(let id): id.rawValue
     case .goal(let id): id.rawValue
     case .driver(let id): id.rawValue
-    case .person(let id): id
+    case .person(let id): id.rawValue
     case .cycle(let id): id.rawValue
     case .valueStream(let id): id.rawValue
     case .stage(let id): id.rawValue

@@ -4,9 +4,9 @@ public struct WorkItem: Hashable, Sendable {
   public let title: String
   /// How far along it is.
   public let state: WorkState
-  /// The id of its owner.
-  public let owner: String?
-  /// The day on which it is due.
+  /// The id of the person who answers for it.
+  public let owner: PersonID?
+  /// The day on which it is to be done.
   public let due: CivilDay?
   /// Where it is tracked: an `http` or `https` address.
   public let link: String?
@@ -22,7 +22,7 @@ public struct WorkItem: Hashable, Sendable {
 
   /// Makes the common part of a piece of work.
   public init(
-    title: String, state: WorkState, owner: String? = nil, due: CivilDay? = nil, link: String? = nil,
+    title: String, state: WorkState, owner: PersonID? = nil, due: CivilDay? = nil, link: String? = nil,
     supports: [KeyResultReference] = []
   ) {
     self.title = title

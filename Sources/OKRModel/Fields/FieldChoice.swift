@@ -22,7 +22,7 @@ extension EditableField {
   /// The values in `workspace` that it can be set to; empty if any text is allowed.
   public func choices(in workspace: Workspace) -> [FieldChoice] {
     switch self {
-    case .owner: workspace.people.map { FieldChoice($0.id, title: $0.name) }
+    case .owner: workspace.people.map { FieldChoice($0.id.rawValue, title: $0.name) }
     case .stage: workspace.stages.map { FieldChoice($0.id.rawValue, title: $0.title) }
     case .state: WorkState.allCases.map { FieldChoice($0.rawValue) }
     case .indicator: Self.indicators(in: workspace).map { FieldChoice($0) }

@@ -43,7 +43,8 @@ public struct FieldDraft: Hashable, Sendable {
   /// A caution that does not prevent saving; nil if there is none.
   public func caution(in workspace: Workspace) -> String? {
     guard field == .owner, let value, !workspace.people.isEmpty else { return nil }
-    return workspace.people.contains { $0.id == value } ? nil : "nobody of this id is among the people"
+    return workspace.people.contains { $0.id.rawValue == value }
+      ? nil : "nobody of this id is among the people"
   }
 
   private func dayProblem(_ value: String, beside values: FieldValues) -> String? {

@@ -44,7 +44,7 @@ public struct FieldValues: Hashable, Sendable {
   public init(of objective: Objective) {
     add(.title, objective.title)
     add(.stage, objective.stage?.rawValue)
-    add(.owner, objective.owner)
+    add(.owner, objective.owner?.rawValue)
     add(.why, objective.why)
   }
 
@@ -52,7 +52,7 @@ public struct FieldValues: Hashable, Sendable {
   public init(of keyResult: KeyResult) {
     let number = { (value: Double) in Figure.exactText(of: value, unit: keyResult.valueUnit) }
     add(.title, keyResult.title)
-    add(.owner, keyResult.owner)
+    add(.owner, keyResult.owner?.rawValue)
     add(.due, keyResult.due?.description)
     add(.start, keyResult.start?.description)
     switch keyResult.measure {
@@ -76,7 +76,7 @@ public struct FieldValues: Hashable, Sendable {
   public init(of work: WorkItem) {
     add(.title, work.title)
     add(.state, work.state.rawValue)
-    add(.owner, work.owner)
+    add(.owner, work.owner?.rawValue)
     add(.due, work.due?.description)
     add(.link, work.link)
   }

@@ -16,9 +16,9 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
   public let start: CivilDay?
   /// The day on which it is due; nil for the last day of its cycle.
   public let due: CivilDay?
-  /// The id of its owner.
-  public let owner: String?
-  /// The capability that it improves.
+  /// The id of the person who answers for it.
+  public let owner: PersonID?
+  /// The capability that it lifts.
   public let uplift: CapabilityUplift?
   /// Whether someone closed it as achieved, regardless of its last value.
   public let closedAsAchieved: Bool
@@ -58,7 +58,7 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
   /// Makes a key result.
   public init(
     id: KeyResultID, title: String, measure: Measure, unit: String? = nil, indicator: Indicator? = nil,
-    weight: Double = 1, start: CivilDay? = nil, due: CivilDay? = nil, owner: String? = nil,
+    weight: Double = 1, start: CivilDay? = nil, due: CivilDay? = nil, owner: PersonID? = nil,
     uplift: CapabilityUplift? = nil, closedAsAchieved: Bool = false, guards: [KeyResultReference] = []
   ) {
     self.id = id

@@ -15,7 +15,7 @@ public struct Objective: Hashable, Sendable, Identifiable {
   /// The id of the goal that it carries out.
   public let goal: GoalID?
   /// The id of the person who answers for it.
-  public let owner: String?
+  public let owner: PersonID?
   /// Why it matters, in words.
   public let why: String?
   /// What shows whether it is being reached, in file order.
@@ -24,7 +24,7 @@ public struct Objective: Hashable, Sendable, Identifiable {
   /// Makes an objective.
   public init(
     id: ObjectiveID, title: String, cycle: CycleID, stage: StageID?, serves: [OutcomeReference] = [],
-    capabilities: [CapabilityID] = [], goal: GoalID? = nil, owner: String? = nil, why: String? = nil,
+    capabilities: [CapabilityID] = [], goal: GoalID? = nil, owner: PersonID? = nil, why: String? = nil,
     keyResults: [KeyResult] = []
   ) {
     self.id = id
@@ -44,8 +44,8 @@ public struct Objective: Hashable, Sendable, Identifiable {
     KeyResultReference(objective: id, keyResult: keyResult.id)
   }
 
-  /// The id of the owner of `keyResult`: its own, or the objective's if it has none.
-  public func owner(of keyResult: KeyResult) -> String? {
+  /// The id of the person who answers for `keyResult`: its own owner, or the objective's where it has none.
+  public func owner(of keyResult: KeyResult) -> PersonID? {
     keyResult.owner ?? owner
   }
 }

@@ -1,33 +1,36 @@
 /// Someone who owns objectives and key results and checks in on them.
 public struct Person: Hashable, Sendable, Identifiable {
   /// The id by which files name the person.
-  public let id: String
+  public let id: PersonID
   /// The whole name.
   public let name: String
   /// The address by which git knows the person.
   public let email: String?
 
   /// Makes a person.
-  public init(id: String, name: String, email: String? = nil) {
+  public init(id: PersonID, name: String, email: String? = nil) {
     self.id = id
     self.name = name
     self.email = email
   }
 }
 
-/// How people's names are displayed, so that no two of them read the same.
+/// The id of a person. A log may name somebody whom the workspace does not declare.
+public typealias PersonID = Identifier<Person>
+
+/// How people are called where they are shown, so that no two of them read the same.
 ///
 /// Names that differ only in case, accents or letter width count as the same: they look alike on a screen, and a
 /// terminal without accents draws them alike.
 public struct PersonNames: Sendable {
-  private let wholeNames: [String: String]
-  private let shortNames: [String: String]
-  /// The names in use, folded.
+  private let wholeNames: [PersonID: String]
+  private let shortNames: [PersonID: String]
+  /// What is taken by somebody, folded.
   private let taken: Set<String>
 
   /// Makes the names of `people`; if two have the same id, the first counts.
   public init(_ people: [Person]) {
-    var seen = Set<String>()
+    var seen: Set<PersonID> = []
     let entries = people.filter { seen.insert($0.id).inserted }.map(Entry.init)
     // How many people share the first word, the first two words, and so on.
     var sharing: [String: Int] = [:]
@@ -36,30 +39,30 @@ public struct PersonNames: Sendable {
       for count in entry.words.indices { sharing[entry.key(of: 0...count), default: 0] += 1 }
       namesakes[entry.folded, default: 0] += 1
     }
-    var wholeNames: [String: String] = [:]
-    var shortNames: [String: String] = [:]
+    var wholeNames: [PersonID: String] = [:]
+    var shortNames: [PersonID: String] = [:]
     for entry in entries {
       let isAlone = namesakes[entry.folded] == 1 && !entry.words.isEmpty
       wholeNames[entry.id] =
-        isAlone ? entry.name : entry.words.isEmpty ? entry.id : "\(entry.name) (\(entry.id))"
-      shortNames[entry.id] = isAlone ? entry.shortest(among: entries, sharing: sharing) : entry.id
+        isAlone ? entry.name : entry.words.isEmpty ? entry.id.rawValue : "\(entry.name) (\(entry.id))"
+      shortNames[entry.id] = isAlone ? entry.shortest(among: entries, sharing: sharing) : entry.id.rawValue
     }
     self.wholeNames = wholeNames
     self.shortNames = shortNames
     taken = Set((Array(shortNames.values) + wholeNames.values).map(\.foldedForReading))
   }
 
-  /// The first words of the name of the person with `id`, as many as it takes to distinguish the person from all
-  /// others; the id for someone with a namesake or an undeclared person.
-  public func short(_ id: String) -> String { shortNames[id] ?? stranger(id) }
+  /// The first words of the name of the person with `id`, as many as it takes to tell the person from all others; the
+  /// id of somebody with a namesake, and of somebody who is not declared.
+  public func short(_ id: PersonID) -> String { shortNames[id] ?? stranger(id) }
 
-  /// The full name of the person with `id`, followed by the id if a namesake has the same; the id if the person is not
-  /// declared.
-  public func whole(_ id: String) -> String { wholeNames[id] ?? stranger(id) }
+  /// The whole name of the person with `id`, with the id behind it where a namesake has the same; the id of somebody
+  /// who is not declared.
+  public func whole(_ id: PersonID) -> String { wholeNames[id] ?? stranger(id) }
 
-  /// An undeclared id, marked as such if it reads like the name of a declared person.
-  private func stranger(_ id: String) -> String {
-    taken.contains(id.foldedForReading) ? "id \(id)" : id
+  /// An id that nobody declared, marked as one where it reads like the name of somebody who is.
+  private func stranger(_ id: PersonID) -> String {
+    taken.contains(id.rawValue.foldedForReading) ? "id \(id)" : id.rawValue
   }
 }
 
@@ -68,7 +71,7 @@ private struct Entry {
   /// A form longer than this is worth shortening in the middle.
   private static let comfortable = 20
 
-  let id: String
+  let id: PersonID
   let name: String
   let words: [String]
   private let foldedWords: [String]

@@ -68,8 +68,8 @@ struct RuleContext {
     WorkTally(on: entry.reference, in: graph)
   }
 
-  /// The id of the owner of `subject`: its own, or that of what it is part of.
-  func person(answeringFor subject: ConstructID) -> String? {
+  /// The id of the person who answers for `subject`: its owner, or that of what it is a part of.
+  func person(answeringFor subject: ConstructID) -> PersonID? {
     switch graph.content(of: subject) {
     case .objective(let objective): return objective.owner
     case .keyResult(let keyResult, let objective): return objective.owner(of: keyResult)
@@ -80,7 +80,7 @@ struct RuleContext {
     }
   }
 
-  private func wholeOwner(of part: ConstructID) -> String? {
+  private func wholeOwner(of part: ConstructID) -> PersonID? {
     graph.whole(of: part).flatMap(person(answeringFor:))
   }
 }

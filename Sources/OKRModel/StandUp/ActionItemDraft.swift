@@ -99,21 +99,21 @@ extension ActionItemDraft {
     return day
   }
 
-  private func parsedOwner(in context: Context) -> Result<String?, Problem> {
+  private func parsedOwner(in context: Context) -> Result<PersonID?, Problem> {
     let typed = owner.trimmed.lowercased()
     guard !typed.isEmpty else { return .success(nil) }
     let people = context.people
-    let exact = people.filter { $0.id.lowercased() == typed || $0.name.lowercased() == typed }
+    let exact = people.filter { $0.id.rawValue.lowercased() == typed || $0.name.lowercased() == typed }
     let begun = people.filter { person in
-      person.id.lowercased().hasPrefix(typed) || person.name.lowercased().hasPrefix(typed)
+      person.id.rawValue.lowercased().hasPrefix(typed) || person.name.lowercased().hasPrefix(typed)
     }
     let found = exact.isEmpty ? begun : exact
     if let person = found.first, found.count == 1 { return .success(person.id) }
     guard !found.isEmpty else {
-      let known = people.map(\.id).prefix(8).joined(separator: ", ")
+      let known = people.map(\.id.rawValue).prefix(8).joined(separator: ", ")
       return .failure(Problem(field: .owner, message: "nobody is called so; there are \(known)"))
     }
-    let names = found.map(\.id).prefix(4).joined(separator: ", ")
+    let names = found.map(\.id.rawValue).prefix(4).joined(separator: ", ")
     return .failure(Problem(field: .owner, message: "this may be \(names): write more of it"))
   }
 

@@ -46,8 +46,8 @@ public struct FourSquare: Sendable {
     public let node: ConstructID
     /// What people call it.
     public let title: String
-    /// The id of its owner.
-    public let owner: String?
+    /// The id of the person who answers for it.
+    public let owner: PersonID?
 
     /// The construct's id.
     public var id: ConstructID { node }

@@ -4,9 +4,9 @@ public struct ActionItem: Hashable, Sendable, Identifiable {
   public struct Completion: Hashable, Sendable {
     /// The day of completion.
     public let date: CivilDay
-    /// The id of the person who recorded it.
-    public let author: String?
-    /// The id of the record of it; retracting that opens the action again.
+    /// The id of the person who said so.
+    public let author: PersonID?
+    /// The id of the record that says so; who retracts it opens the action again.
     public let record: String
   }
 
@@ -17,8 +17,8 @@ public struct ActionItem: Hashable, Sendable, Identifiable {
   /// The record whose entry holds now: the first one, or its latest correction.
   public let recordInForce: String
   /// The id of the person who wrote the record in force.
-  public let author: String?
-  /// The entry.
+  public let author: PersonID?
+  /// What was said.
   public let entry: ActionItemEntry
   /// Its completion; nil while it is open. If there are several, the one recorded first.
   public let completion: Completion?
@@ -57,16 +57,16 @@ public struct ActionItemEntry: Hashable, Sendable {
   public let text: String
   /// The day on which it was added.
   public let date: CivilDay
-  /// The id of its owner.
-  public let owner: String?
-  /// The day on which it is due.
+  /// The id of the person who does it.
+  public let owner: PersonID?
+  /// The day by which it is to be done.
   public let due: CivilDay?
   /// The key result that it is about.
   public let keyResult: KeyResultReference?
 
   /// Makes an entry.
   public init(
-    text: String, date: CivilDay, owner: String? = nil, due: CivilDay? = nil,
+    text: String, date: CivilDay, owner: PersonID? = nil, due: CivilDay? = nil,
     keyResult: KeyResultReference? = nil
   ) {
     self.text = text

@@ -25,8 +25,8 @@ public struct HeldStandUp: Hashable, Sendable, Identifiable {
   /// When it was recorded, which is when it was ended.
   public let recordedAt: Timestamp
   /// The id of the person who ended it.
-  public let author: String?
-  /// The entry.
+  public let author: PersonID?
+  /// What was written down.
   public let entry: StandUpEntry
 
   /// The day on which it was held.

@@ -20,12 +20,12 @@ public struct StandUpRecord: Hashable, Sendable, Identifiable {
   /// When it was written down.
   public let at: Timestamp
   /// The id of the person who wrote it.
-  public let author: String?
-  /// What it states, corrects, completes or retracts.
+  public let author: PersonID?
+  /// What it states, corrects, completes or takes back.
   public let content: Content
 
   /// Makes a record.
-  public init(id: String, at: Timestamp, author: String? = nil, content: Content) {
+  public init(id: String, at: Timestamp, author: PersonID? = nil, content: Content) {
     self.id = id
     self.at = at
     self.author = author
@@ -65,11 +65,14 @@ extension StandUpRecord: LogRecord {
       case .completion(let action, let date): ["completion", action, "\(date)"]
       case .retraction(let target): ["retraction", target]
       }
-    return said + [Self.field(author)]
+    return said + [Self.field(author?.rawValue)]
   }
 
   private static func fields(of entry: ActionItemEntry) -> [String] {
-    [entry.text, "\(entry.date)", entry.owner, entry.due?.description, entry.keyResult?.description]
-      .map(field)
+    [
+      entry.text, "\(entry.date)", entry.owner?.rawValue, entry.due?.description,
+      entry.keyResult?.description,
+    ]
+    .map(field)
   }
 }

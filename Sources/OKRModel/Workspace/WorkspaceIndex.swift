@@ -10,7 +10,7 @@ struct WorkspaceIndex: Sendable {
   var outcomes: [OutcomeID: Int] = [:]
   var capabilities: [CapabilityID: Int] = [:]
   var stages: [StageID: Stage] = [:]
-  var people: [String: Int] = [:]
+  var people: [PersonID: Int] = [:]
   var cycles: [CycleID: Int] = [:]
   var objectives: [ObjectiveID: Int] = [:]
   var keyResults: [KeyResultReference: KeyResultPlace] = [:]
@@ -60,8 +60,8 @@ extension Workspace {
   /// The stage with `id`; nil when there is none.
   public func stage(_ id: StageID) -> Stage? { index.stages[id] }
 
-  /// The person with `id`; nil when no such person is declared.
-  public func person(_ id: String) -> Person? { index.people[id].map { people[$0] } }
+  /// The person with `id`; nil when nobody of this id is declared.
+  public func person(_ id: PersonID) -> Person? { index.people[id].map { people[$0] } }
 
   /// The cycle with `id`; nil when there is none.
   public func cycle(_ id: CycleID) -> Cycle? { index.cycles[id].map { cycles[$0] } }

@@ -2,8 +2,8 @@
 public struct WorkspaceNews: Hashable, Sendable {
   /// How many records someone has added.
   public struct Contribution: Hashable, Sendable {
-    /// The id of the person; nil if the records do not say who wrote them.
-    public let author: String?
+    /// The id of the person; nil where the records do not say who wrote them.
+    public let author: PersonID?
     /// How many records, corrections and retractions among them; at least one.
     public let count: Int
   }
@@ -31,7 +31,7 @@ public struct WorkspaceNews: Hashable, Sendable {
 
   /// Finds what is in `new` and was not in `old`.
   public init(from old: Workspace, to new: Workspace) {
-    var authors: [String?] = []
+    var authors: [PersonID?] = []
     var isRewritten = false
     let names = Set(old.checkInLogs.keys).union(new.checkInLogs.keys)
     let pairs = names.map { (old.checkInLogs[$0] ?? .empty, new.checkInLogs[$0] ?? .empty) }
@@ -52,9 +52,9 @@ public struct WorkspaceNews: Hashable, Sendable {
     changes = Part.allCases.filter { differs[$0] == true }
   }
 
-  private static func contributions(of authors: [String?]) -> [Contribution] {
+  private static func contributions(of authors: [PersonID?]) -> [Contribution] {
     Dictionary(grouping: authors) { $0 }.map { Contribution(author: $0.key, count: $0.value.count) }
-      .sorted { ($1.count, $0.author ?? "") < ($0.count, $1.author ?? "") }
+      .sorted { ($1.count, $0.author?.rawValue ?? "") < ($0.count, $1.author?.rawValue ?? "") }
   }
 
   /// The records that count as news: if one person has several on a key result for one day, only the last.
@@ -66,7 +66,7 @@ public struct WorkspaceNews: Hashable, Sendable {
         others.append(record)
         continue
       }
-      let day = "\(record.author ?? "") \(entry.keyResult) \(entry.date)"
+      let day = "\(record.author?.rawValue ?? "") \(entry.keyResult) \(entry.date)"
       if days[day].map({ record.isRecorded(after: $0) }) ?? true { days[day] = record }
     }
     return others + days.values

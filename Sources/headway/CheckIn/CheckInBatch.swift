@@ -49,7 +49,8 @@ struct CheckInBatch {
     let draft = CheckInDraft(
       value: CheckInCommand.keptValue(value), confidence: row[.confidence] ?? "", note: row[.note] ?? "",
       blocker: row[.blocker] ?? "", date: row[.date] ?? "")
-    if let author = row[.author],
+    let author = row[.author].map { PersonID($0) }
+    if let author,
       let advice = PersonAdvice.sentence(on: author, in: plan.workspace)
     {
       note(advice, at: .author, of: row, .warning)
@@ -57,7 +58,7 @@ struct CheckInBatch {
     do throws(CheckInPlan.Omission) {
       try plan.add(
         CheckInPlan.Statement(
-          reference: reference, draft: draft, author: row[.author], repeated: row[.id]))
+          reference: reference, draft: draft, author: author, repeated: row[.id]))
     } catch {
       switch error {
       case .alreadyThere: alreadyThere += 1

@@ -110,7 +110,7 @@ extension CheckInCommand {
     }
     let named = display.settings.configuration.person(option: workspace.person)?.value
     let person =
-      named.map { TextScrubber.scrub($0) }
+      named.map { PersonID(TextScrubber.scrub($0.rawValue)) }
       ?? WorkspaceKeeper(location: location).identifyPerson(in: loaded.workspace)
     workspace.adviseOnPerson(in: loaded.workspace)
     return (

@@ -9,9 +9,9 @@ struct CheckInPlan {
   struct Statement {
     let reference: String
     let draft: CheckInDraft
-    /// Its author; nil for the person running the program.
-    var author: String?
-    /// The id of the check-in that it repeats, if headway printed it.
+    /// Who says it; nil for whoever runs the program.
+    var author: PersonID?
+    /// The id of the check-in that it repeats, where it was printed by headway.
     var repeated: String?
   }
 
@@ -30,7 +30,7 @@ struct CheckInPlan {
 
   let workspace: Workspace
   let today: CivilDay
-  let author: String?
+  let author: PersonID?
   let now: Timestamp
   private(set) var outcomes: [CheckInOutcome] = []
   private var ledgers: [String: CheckInLedger] = [:]
@@ -41,7 +41,7 @@ struct CheckInPlan {
   private var ids = ULIDGenerator()
   private var randomness = SystemRandomNumberGenerator()
 
-  init(workspace: Workspace, today: CivilDay, author: String?, now: Timestamp) {
+  init(workspace: Workspace, today: CivilDay, author: PersonID?, now: Timestamp) {
     self.workspace = workspace
     self.today = today
     self.author = author

@@ -6,7 +6,7 @@ import OKRModel
 enum CheckInScreen {
   /// Opens the weekly sweep.
   static func open(
-    location: WorkspaceLocation, day: CivilDay?, person: String?, settings: DisplaySettings
+    location: WorkspaceLocation, day: CivilDay?, person: PersonID?, settings: DisplaySettings
   ) throws(CommandFailure) {
     try DashboardSession.run(
       location: location, day: day, person: person, settings: settings, screen: .checkIns)

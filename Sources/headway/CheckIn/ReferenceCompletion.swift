@@ -18,7 +18,8 @@ enum ReferenceCompletion {
 
   /// The ids of the people in the workspace at `place`; none if there is no workspace.
   static func people(at place: String?) -> [String] {
-    place.map { WorkspaceReader(WorkspaceLocation(root: $0)).read().workspace.people.map(\.id) } ?? []
+    place.map { WorkspaceReader(WorkspaceLocation(root: $0)).read().workspace.people.map(\.id.rawValue) }
+      ?? []
   }
 
   /// The workspace that a command line refers to; nil when there is none.

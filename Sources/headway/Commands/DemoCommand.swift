@@ -36,7 +36,8 @@ struct DemoCommand: ParsableCommand {
         try StandardOutput.write(file: place + "\n")
       } else {
         try DashboardSession.run(
-          location: WorkspaceLocation(root: place), day: given, person: person, settings: display.settings)
+          location: WorkspaceLocation(root: place), day: given, person: PersonID(person),
+          settings: display.settings)
       }
     } catch {
       throw error.report()

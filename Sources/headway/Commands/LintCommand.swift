@@ -21,7 +21,8 @@ struct LintCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("Only what this person answers for.", valueName: "person"),
-    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.people.map(\.id) ?? [] })
+    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.people.map(\.id.rawValue) ?? []
+    })
   var person: String?
 
   @Option(
@@ -68,8 +69,8 @@ struct LintCommand: ParsableCommand {
     let location = try workspace.locate()
     let today = try workspace.day.today()
     let loaded = WorkspaceReader(location).read()
-    if let person { try check(person, in: loaded.workspace) }
-    let report = LintReport(loaded, asOf: today, rules: rules, person: person)
+    if let person { try check(PersonID(person), in: loaded.workspace) }
+    let report = LintReport(loaded, asOf: today, rules: rules, person: person.map { PersonID($0) })
     workspace.adviseOnPerson(in: loaded.workspace)
     try show(report, of: location)
     let unread = loaded.diagnostics.count { $0.severity == .error }
@@ -107,11 +108,12 @@ struct LintCommand: ParsableCommand {
       message: "unknown rule '\(TextScrubber.scrub(id))'\(hint ?? "; 'headway lint --rules' lists them")")
   }
 
-  private func check(_ person: String, in workspace: Workspace) throws(CommandFailure) {
+  private func check(_ person: PersonID, in workspace: Workspace) throws(CommandFailure) {
     let owners = workspace.objectives.flatMap { [$0.owner] + $0.keyResults.map(\.owner) }.compactMap(\.self)
     let known = workspace.people.map(\.id) + owners + workspace.initiatives.compactMap(\.work.owner)
     guard !known.contains(person) else { return }
     throw CommandFailure(
-      code: .usage, message: UnknownWord.sentence("person", person, among: Set(known).sorted()))
+      code: .usage,
+      message: UnknownWord.sentence("person", person.rawValue, among: Set(known).sorted().map(\.rawValue)))
   }
 }

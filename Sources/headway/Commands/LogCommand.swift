@@ -20,8 +20,9 @@ struct LogCommand: ParsableCommand {
   var reference: String?
 
   @Option(
-    help: ArgumentHelp("Only check-ins by this person.", valueName: "person"),
-    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.people.map(\.id) ?? [] })
+    help: ArgumentHelp("Only what this person said.", valueName: "person"),
+    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.people.map(\.id.rawValue) ?? []
+    })
   var person: String?
 
   @Option(
@@ -109,13 +110,14 @@ struct LogCommand: ParsableCommand {
     let all = LogEntry.all(in: workspace, of: scope)
     if let cycle { try check(cycle, "cycle", among: workspace.cycles.map(\.id.rawValue)) }
     if let person {
-      try check(person, "person", among: workspace.people.map(\.id) + all.compactMap(\.item.checkIn.author))
+      let known = workspace.people.map(\.id) + all.compactMap(\.item.checkIn.author)
+      try check(person, "person", among: known.map(\.rawValue))
     }
     let ends = [try DayOptions.day(until, "--until", today), try DayOptions.day(asOf, "--as-of", today)]
       .compactMap(\.self)
     let filter = LogFilter(
-      person: person, cycle: cycle.map { CycleID($0) }, since: try DayOptions.day(since, "--since", today),
-      until: ends.min(),
+      person: person.map { PersonID($0) }, cycle: cycle.map { CycleID($0) },
+      since: try DayOptions.day(since, "--since", today), until: ends.min(),
       limit: limit)
     return filter.apply(to: all)
   }

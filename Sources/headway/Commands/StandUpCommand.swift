@@ -101,7 +101,7 @@ struct StandUpCommand: ParsableCommand {
 
   private func person(
     in loaded: LoadedWorkspace, at location: WorkspaceLocation
-  ) throws(CommandFailure) -> String? {
+  ) throws(CommandFailure) -> PersonID? {
     guard mine else {
       workspace.adviseOnPerson(in: loaded.workspace)
       return nil

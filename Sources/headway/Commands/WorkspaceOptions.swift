@@ -17,12 +17,13 @@ struct WorkspaceOptions: ParsableArguments {
     name: .customLong("as"),
     help: ArgumentHelp(
       "Who you are: a person's id. Without it, whose e-mail git knows.", valueName: "person"),
-    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.people.map(\.id) ?? [] })
+    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.people.map(\.id.rawValue) ?? []
+    })
   var person: String?
 
   /// Prints on standard error who was probably meant if `--as` names no one in `workspace`.
   func adviseOnPerson(in workspace: Workspace) {
-    guard let person, let advice = PersonAdvice.sentence(on: person, in: workspace) else { return }
+    guard let person, let advice = PersonAdvice.sentence(on: PersonID(person), in: workspace) else { return }
     StandardError.say("headway: warning: \(advice)")
   }
 

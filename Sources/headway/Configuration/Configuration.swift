@@ -36,10 +36,10 @@ struct Configuration {
     .file(path: file.path, line: entry.line)
   }
 
-  /// Who the user is according to an option or the file; nil to ask git.
-  func person(option: String?) -> Setting<String>? {
-    if let option { return Setting(value: option, origin: .option("--as")) }
-    return file.person.map { Setting(value: $0.value, origin: origin(of: $0)) }
+  /// Who sits here, when an option or the file says so; nil when git is to be asked.
+  func person(option: String?) -> Setting<PersonID>? {
+    if let option { return Setting(value: PersonID(option), origin: .option("--as")) }
+    return file.person.map { Setting(value: PersonID($0.value), origin: origin(of: $0)) }
   }
 
   /// Whether the mouse is enabled.

@@ -108,7 +108,7 @@ extension Inquiry {
   private func person(at location: WorkspaceLocation?) -> ConfigurationReport.Entry {
     if let setting = display.configuration.person(option: options.person) {
       return ConfigurationReport.Entry(
-        name: "person", value: TextScrubber.scrub(setting.value), origin: setting.origin)
+        name: "person", value: TextScrubber.scrub(setting.value.rawValue), origin: setting.origin)
     }
     let workspace =
       location.map { WorkspaceReader($0).read().workspace }
@@ -118,11 +118,11 @@ extension Inquiry {
     let names = ["USER", "LOGNAME"]
     let nameless = Surroundings.everything.filter { !names.contains($0.key) }
     if let person = GitIdentity.person(in: workspace, directory: directory, environment: nameless) {
-      return ConfigurationReport.Entry(name: "person", value: person.id, origin: .git)
+      return ConfigurationReport.Entry(name: "person", value: person.id.rawValue, origin: .git)
     }
     let person = GitIdentity.person(in: workspace, directory: directory, environment: Surroundings.everything)
     let name = names.first(where: isSet)
     return ConfigurationReport.Entry(
-      name: "person", value: person?.id, origin: name.map(Origin.variable) ?? .standard)
+      name: "person", value: person?.id.rawValue, origin: name.map(Origin.variable) ?? .standard)
   }
 }

@@ -14,9 +14,9 @@ struct LintEntry {
   let rule: String
   /// What it is about, as files name it; nil for a fault in a file.
   let subject: String?
-  /// The id of its owner.
-  let person: String?
-  /// What silences it; nil if it should be reported.
+  /// The id of the person who answers for it.
+  let person: PersonID?
+  /// What silences it; nil where it is to be told.
   let silence: Silence?
 
   /// `path:line:column: level: text [rule]`.

@@ -10,8 +10,8 @@ struct LintReport {
   /// The findings that the workspace silences.
   let silenced: [LintEntry]
 
-  /// Collects what is wrong or doubtful in `loaded`; only by `rules` and only what `person` owns, if given.
-  init(_ loaded: LoadedWorkspace, asOf: CivilDay, rules: [String] = [], person: String? = nil) {
+  /// What is wrong or doubtful in `loaded`; of `rules` and of what `person` answers for only, where they are given.
+  init(_ loaded: LoadedWorkspace, asOf: CivilDay, rules: [String] = [], person: PersonID? = nil) {
     let workspace = loaded.workspace
     let findings = Findings(in: workspace, standings: Standings(of: workspace, asOf: asOf), today: asOf)
     let all =

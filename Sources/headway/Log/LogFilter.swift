@@ -2,8 +2,8 @@ import OKRModel
 
 /// Which check-ins of a history to show.
 struct LogFilter {
-  /// The id of the author of the record in force.
-  var person: String?
+  /// The id of the person who said what holds.
+  var person: PersonID?
   /// The id of the cycle.
   var cycle: CycleID?
   /// The first day.

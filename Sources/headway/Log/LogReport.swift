@@ -21,7 +21,7 @@ struct LogReport {
         ("id", .string(item.id)),
         ("key_result", .string(entry.subject.description)),
         ("title", JSONValue(entry.title)),
-        ("cycle", JSONValue(entry.cycle?.rawValue)),
+        ("cycle", JSONValue(entry.cycle)),
         ("unit", JSONValue(entry.unit)),
       ] + statement(item.checkIn.entry, by: item.checkIn.author) + [
         ("change", JSONValue(reckoned: item.change)),
@@ -40,7 +40,7 @@ struct LogReport {
       ] + (record.entry.map { statement($0, by: record.author) } ?? []))
   }
 
-  private func statement(_ entry: CheckInEntry, by author: String?) -> [(String, JSONValue)] {
+  private func statement(_ entry: CheckInEntry, by author: PersonID?) -> [(String, JSONValue)] {
     [
       ("date", .string(entry.date.description)), ("value", .number(entry.value)),
       ("confidence", JSONValue(entry.confidence)), ("by", JSONValue(author)), ("note", JSONValue(entry.note)),
@@ -73,9 +73,9 @@ extension LogReport {
     return [
       said.date.description, entry.subject.description, JSONValue.number(said.value).text, entry.unit ?? "",
       item.change.map { JSONValue(reckoned: $0).text } ?? "", said.confidence.map(String.init) ?? "",
-      item.checkIn.author ?? "", said.note ?? "", said.blocker ?? "",
+      item.checkIn.author?.rawValue ?? "", said.note ?? "", said.blocker ?? "",
       item.isInForce ? "in_force" : "retracted", item.checkIn.recordedAt.description, item.id,
-      item.superseded.isEmpty ? "no" : "yes", item.retraction?.author ?? "",
+      item.superseded.isEmpty ? "no" : "yes", item.retraction?.author?.rawValue ?? "",
       item.retraction?.at.description ?? "",
     ]
   }

@@ -48,7 +48,7 @@ struct LogText {
     let figures = [
       Figure.valueWithUnit(said.value, unit: entry.unit, ascii: glyphs.isASCII),
       Figure.isYesOrNo(entry.unit) ? nil : item.change.map { Figure.change($0, ascii: glyphs.isASCII) },
-      said.confidence.map { "confidence \($0)" }, item.checkIn.author,
+      said.confidence.map { "confidence \($0)" }, item.checkIn.author?.rawValue,
     ].compactMap(\.self).joined(separator: "  ")
     let words = words(of: item, unit: entry.unit)
     return [
@@ -80,7 +80,7 @@ struct LogText {
           ? "" : item.change.map { Figure.change($0, ascii: glyphs.isASCII) } ?? glyphs.dash,
         isNumber: true),
       cell(said.confidence.map(String.init) ?? glyphs.dash, isNumber: true),
-      cell(item.checkIn.author ?? glyphs.dash), cell(words(of: item, unit: entry.unit)),
+      cell(item.checkIn.author?.rawValue ?? glyphs.dash), cell(words(of: item, unit: entry.unit)),
     ]
   }
 

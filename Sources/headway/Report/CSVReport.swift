@@ -38,7 +38,8 @@ struct CSVReport {
       "\(objective.reference(to: keyResult))", keyResult.title, keyResult.indicator?.name ?? "",
       keyResult.unit ?? "",
     ] + measure(entry) + figures(entry) + [
-      objective.owner(of: keyResult) ?? "", "\(entry.standing.period.start)", "\(entry.standing.period.due)",
+      objective.owner(of: keyResult)?.rawValue ?? "", "\(entry.standing.period.start)",
+      "\(entry.standing.period.due)",
     ] + latest(entry.standing) + [openActions(objective.reference(to: keyResult))]
       + (report.changes == nil ? [] : was(entry.was))
   }

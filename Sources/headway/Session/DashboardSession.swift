@@ -40,7 +40,7 @@ final class DashboardSession {
   ///
   /// - Throws: `CommandFailure` when there is no terminal that can show it.
   static func run(
-    location: WorkspaceLocation, day: CivilDay?, person: String?, settings: DisplaySettings,
+    location: WorkspaceLocation, day: CivilDay?, person: PersonID?, settings: DisplaySettings,
     screen: Screen = .dashboard, plannedMinutes: Int = StandUpTimePlan.defaultMinutes
   ) throws(CommandFailure) {
     guard !settings.isLinear else {
@@ -72,7 +72,7 @@ final class DashboardSession {
   private init(
     terminal: CursesTerminal, queue: EventQueue<Event>, worker: BackgroundWorker,
     location: WorkspaceLocation, keeper: WorkspaceKeeper, loaded: LoadedWorkspace, settings: DisplaySettings,
-    day: CivilDay?, person: String?, screen: Screen, plannedMinutes: Int
+    day: CivilDay?, person: PersonID?, screen: Screen, plannedMinutes: Int
   ) {
     let themes = ThemeLibrary()
     let colourUse: ColourUse =
@@ -174,7 +174,7 @@ final class DashboardSession {
     if let event { handle(event) }
   }
 
-  private func keep(_ drafts: [UnsavedDraft], person: String?) {
+  private func keep(_ drafts: [UnsavedDraft], person: PersonID?) {
     let queue = queue
     self.drafts.keep(drafts, person: person) { queue.push(.draftsNotKept(message: $0)) }
   }

@@ -18,10 +18,10 @@ final class DraftKeeper: Sendable {
     hasPlace = directory != nil
   }
 
-  /// The event reporting what an earlier headway left behind for the person that `identify` returns; nil if there is
-  /// nothing. `identify` is called only if there is something.
-  func found(today: CivilDay, identify: () -> String?) -> Event? {
-    var person: String??
+  /// What an earlier headway left behind for the person whom `identify` gives, as the event that reports it; nil where
+  /// there is nothing. Who it is is asked only where there is something.
+  func found(today: CivilDay, identify: () -> PersonID?) -> Event? {
+    var person: PersonID??
     let drafts = store.claim { author in
       guard let author else { return true }
       if person == nil { person = .some(identify()) }
@@ -32,15 +32,15 @@ final class DraftKeeper: Sendable {
     }
   }
 
-  /// Keeps `drafts` soon; `onFailure` gets the reason if that fails.
-  func keep(_ drafts: [UnsavedDraft], person: String?, onFailure: @escaping @Sendable (String) -> Void) {
+  /// Keeps `drafts` soon; `onFailure` is told why not.
+  func keep(_ drafts: [UnsavedDraft], person: PersonID?, onFailure: @escaping @Sendable (String) -> Void) {
     note(drafts, person: person)
     guard let worker else { return }
     worker.runToTheEnd { [self] in write(onFailure: onFailure) }
   }
 
-  /// Keeps `drafts` before returning.
-  func keepNow(_ drafts: [UnsavedDraft], person: String?, onFailure: (String) -> Void = { _ in }) {
+  /// Keeps `drafts`; they are kept when this returns.
+  func keepNow(_ drafts: [UnsavedDraft], person: PersonID?, onFailure: (String) -> Void = { _ in }) {
     note(drafts, person: person)
     write(onFailure: onFailure)
   }
@@ -54,7 +54,7 @@ final class DraftKeeper: Sendable {
     store.close()
   }
 
-  private func note(_ drafts: [UnsavedDraft], person: String?) {
+  private func note(_ drafts: [UnsavedDraft], person: PersonID?) {
     latest.withLock { $0 = UnsavedDrafts(at: Surroundings.now(), person: person, drafts: drafts) }
   }
 

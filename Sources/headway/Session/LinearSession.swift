@@ -19,7 +19,7 @@ struct LinearSession {
 
   /// Prints the dashboard on the workspace at `location` and takes keys from standard input until `q` or its end.
   static func run(
-    location: WorkspaceLocation, day: CivilDay?, person: String?, settings: DisplaySettings, screen: Screen,
+    location: WorkspaceLocation, day: CivilDay?, person: PersonID?, settings: DisplaySettings, screen: Screen,
     plannedMinutes: Int
   ) throws(CommandFailure) {
     var session = LinearSession(
@@ -29,7 +29,7 @@ struct LinearSession {
   }
 
   private init(
-    location: WorkspaceLocation, today: CivilDay, followsClock: Bool, person: String?,
+    location: WorkspaceLocation, today: CivilDay, followsClock: Bool, person: PersonID?,
     settings: DisplaySettings, screen: Screen,
     plannedMinutes: Int
   ) {

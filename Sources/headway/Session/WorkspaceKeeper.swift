@@ -142,8 +142,8 @@ final class WorkspaceKeeper: Sendable {
     return (outcome.undo, before, now, after, outcome.leftOver)
   }
 
-  /// The id of the person according to git or the environment; nil when neither knows.
-  func identifyPerson(in workspace: Workspace) -> String? {
+  /// The id of the person whom git or the environment knows; nil when neither does.
+  func identifyPerson(in workspace: Workspace) -> PersonID? {
     GitIdentity.person(
       in: workspace, directory: location.root, environment: Surroundings.everything, until: leaving)?.id
   }

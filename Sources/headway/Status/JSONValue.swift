@@ -1,4 +1,6 @@
-/// A JSON value whose objects keep the order of their members, as documented in the schema.
+import OKRModel
+
+/// A JSON value whose objects keep the order of their members, as a documented schema has one.
 enum JSONValue {
   case null
   case boolean(Bool)
@@ -11,7 +13,10 @@ enum JSONValue {
   /// The value, or null if it is nil.
   init(_ text: String?) { self = text.map(JSONValue.string) ?? .null }
 
-  /// The value, or null if it is nil.
+  /// The text of the id, or null where there is none.
+  init<Construct>(_ id: Identifier<Construct>?) { self.init(id?.rawValue) }
+
+  /// The value, or null where there is none.
   init(_ number: Double?) { self = number.map(JSONValue.number) ?? .null }
 
   /// The fraction to four decimal places, or null if it is nil.

@@ -18,7 +18,7 @@ struct StatusReport {
       [
         ("workspace", .string(workspace.name)),
         ("as_of", .string(standings.asOf.description)),
-        ("cycle", JSONValue(standings.cycle?.id.rawValue)),
+        ("cycle", JSONValue(standings.cycle?.id)),
       ] + sinceDay + [
         ("north_star", northStar),
         (

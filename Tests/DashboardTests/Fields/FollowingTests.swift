@@ -159,7 +159,7 @@ extension Objective {
   }
 
   /// The same with another owner of one key result.
-  fileprivate func with(owner: String, of keyResult: KeyResultID) -> Objective {
+  fileprivate func with(owner: PersonID, of keyResult: KeyResultID) -> Objective {
     copy(
       keyResults: keyResults.map { old in
         old.id != keyResult

@@ -40,7 +40,7 @@ struct LongTitleTests {
   func search(owner: String) {
     var filter = Filter()
     filter.text = "long k7"
-    filter.owner = owner.isEmpty ? nil : owner
+    filter.owner = owner.isEmpty ? nil : PersonID(owner)
     var search = GapSearch(filter, in: Self.workspace)
     let found = Self.entries.filter { search.finds($0) }
     #expect(found.isEmpty == !owner.isEmpty)

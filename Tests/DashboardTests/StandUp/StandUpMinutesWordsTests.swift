@@ -14,7 +14,7 @@ struct StandUpMinutesWordsTests {
   }
 
   private static func action(
-    _ id: String, _ text: String, on day: String, owner: String? = nil, due: String? = nil,
+    _ id: String, _ text: String, on day: String, owner: PersonID? = nil, due: String? = nil,
     about keyResult: KeyResultReference? = nil
   ) -> StandUpRecord {
     record(

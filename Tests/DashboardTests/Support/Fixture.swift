@@ -12,7 +12,7 @@ enum Fixture {
   }
 
   static func state(
-    size: Size = Size(columns: 120, rows: 40), workspace: Workspace = workspace, person: String? = "ben",
+    size: Size = Size(columns: 120, rows: 40), workspace: Workspace = workspace, person: PersonID? = "ben",
     diagnostics: [Diagnostic] = [], keymap: Keymap = .standard
   ) -> State {
     State(

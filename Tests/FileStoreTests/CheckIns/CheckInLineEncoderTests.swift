@@ -84,7 +84,7 @@ struct CheckInLineEncoderTests {
       let record = CheckInRecord(
         id: "ID\(index)",
         at: Timestamp(milliseconds: Int64.random(in: 0...4_000_000_000_000, using: &generator)),
-        author: index.isMultiple(of: 7) ? nil : text(&generator), content: content)
+        author: index.isMultiple(of: 7) ? nil : PersonID(text(&generator)), content: content)
       let line = try CheckInLineEncoder.line(record)
       #expect(!line.contains("\n"))
       #expect((try? JSONSerialization.jsonObject(with: Data(line.utf8))) != nil)

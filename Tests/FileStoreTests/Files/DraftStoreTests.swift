@@ -22,7 +22,7 @@ struct DraftStoreTests {
     DraftStore(directory: directory, workspace: root.map(WorkspaceLocation.init(root:)) ?? location)
   }
 
-  private static func drafts(_ note: String, person: String? = "ana", count: Int = 1) -> UnsavedDrafts {
+  private static func drafts(_ note: String, person: PersonID? = "ana", count: Int = 1) -> UnsavedDrafts {
     UnsavedDrafts(
       at: Timestamp("2026-11-18T14:02:11Z") ?? Timestamp(milliseconds: 0), person: person,
       drafts: (0..<count).map {

@@ -14,7 +14,7 @@ struct CommitMessageTests {
     ])
     message.records = records.enumerated().map { index, record in
       CheckInRecord(
-        id: "\(index)", at: Timestamp(milliseconds: 0), author: record.0.isEmpty ? nil : record.0,
+        id: "\(index)", at: Timestamp(milliseconds: 0), author: record.0.isEmpty ? nil : PersonID(record.0),
         content: .entry(
           CheckInEntry(keyResult: "k", date: CivilDay(record.1) ?? CivilDay(dayNumber: 0), value: 1)))
     }
@@ -37,7 +37,8 @@ struct CommitMessageTests {
     var message = CommitMessage(cycles: [])
     message.standUpRecords = contents.enumerated().map { index, said in
       StandUpRecord(
-        id: "\(index)", at: Timestamp(milliseconds: 0), author: said.0.isEmpty ? nil : said.0, content: said.1
+        id: "\(index)", at: Timestamp(milliseconds: 0), author: said.0.isEmpty ? nil : PersonID(said.0),
+        content: said.1
       )
     }
     message.add("stand-ups/2026-Q4.jsonl")

@@ -74,7 +74,7 @@ final class SharedWorkspace: Sendable {
   /// Checks in as `person` on the waiting time in their own clone.
   func checkIn(_ person: String, id: String, _ value: Double, on date: String = "2026-11-16") throws {
     let record = CheckInRecord(
-      id: id, at: Timestamp("\(date)T09:00:00Z") ?? Timestamp(milliseconds: 0), author: person,
+      id: id, at: Timestamp("\(date)T09:00:00Z") ?? Timestamp(milliseconds: 0), author: PersonID(person),
       content: .entry(
         CheckInEntry(keyResult: "wait-time", date: CivilDay(date) ?? CivilDay(dayNumber: 0), value: value)))
     try CheckInAppender(location(person)).append(record, to: .forObjective("shorten-queue", cycle: "2026-Q4"))

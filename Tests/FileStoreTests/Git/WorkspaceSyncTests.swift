@@ -45,7 +45,7 @@ struct WorkspaceSyncTests {
   func newLogs() throws {
     for (person, id) in [("ana", "n1"), ("ben", "n2")] {
       let record = CheckInRecord(
-        id: id, at: Timestamp(milliseconds: 0), author: person,
+        id: id, at: Timestamp(milliseconds: 0), author: PersonID(person),
         content: .entry(CheckInEntry(keyResult: "north-star", date: CivilDay(dayNumber: 20_000), value: 1)))
       try CheckInAppender(shared.location(person)).append(record, to: .northStar)
     }
@@ -64,7 +64,7 @@ struct WorkspaceSyncTests {
     let day = try #require(CivilDay("2026-11-18"))
     let write = { (person: String, id: String, content: StandUpRecord.Content) in
       let record = StandUpRecord(
-        id: id, at: Timestamp(milliseconds: 1_763_284_323_000), author: person, content: content)
+        id: id, at: Timestamp(milliseconds: 1_763_284_323_000), author: PersonID(person), content: content)
       try StandUpAppender(shared.location(person)).append([record], cycle: "2026-Q4")
     }
     let action = StandUpRecord.Content.action(ActionItemEntry(text: "Sign", date: day))

@@ -31,7 +31,7 @@ struct CheckInAgendaTests {
   }
 
   private static func agenda(
-    _ workspace: Workspace, on text: String = "2026-11-18", person: String? = nil
+    _ workspace: Workspace, on text: String = "2026-11-18", person: PersonID? = nil
   ) throws -> CheckInAgenda {
     CheckInAgenda(
       of: workspace, standings: Standings(of: workspace, asOf: try day(text)), person: person)

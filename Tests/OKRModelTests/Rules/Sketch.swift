@@ -8,7 +8,7 @@ struct Sketch {
     [.outcome("calm")] + OutcomeCategory.allCases.map(OutcomeReference.category)
   var capabilities: [CapabilityID] = ["desk"]
   var goal: GoalID? = "walk"
-  var owner: String? = "ana"
+  var owner: PersonID? = "ana"
   var keyResults = [Sketch.keyResult()]
   var others: [Objective] = []
   var initiatives = [Sketch.initiative(supports: ["queue/wait"])]
@@ -23,7 +23,7 @@ struct Sketch {
   /// A key result without findings.
   static func keyResult(
     _ id: KeyResultID = "wait", _ title: String = "Reduce the wait", measure: Measure = .reach(20, 15),
-    unit: String? = "min", indicator: String? = "speed", due: Int? = 100, owner: String? = "ben",
+    unit: String? = "min", indicator: String? = "speed", due: Int? = 100, owner: PersonID? = "ben",
     lifts: CapabilityID? = "desk", guards: [String] = []
   ) -> KeyResult {
     KeyResult(
@@ -35,7 +35,7 @@ struct Sketch {
   /// An initiative with one feature, whose stories have `states`.
   static func initiative(
     _ state: WorkState = .active, supports: [String], featureSupports: [String] = [],
-    owner: String? = "ben", stories states: [WorkState] = [.done, .active, .planned]
+    owner: PersonID? = "ben", stories states: [WorkState] = [.done, .active, .planned]
   ) -> Initiative {
     let references = { (texts: [String]) in texts.compactMap { KeyResultReference($0) } }
     let stories = states.enumerated().map { index, state in

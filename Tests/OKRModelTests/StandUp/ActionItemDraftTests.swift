@@ -36,7 +36,7 @@ struct ActionItemDraftTests {
     "A person is recognised by id, by name, or by the start of one",
     arguments: [("ana", "ana"), ("BEN", "ben"), ("b", "ben"), ("Anders", "anders"), ("ben okafor", "ben")])
   func owner(typed: String, id: String) {
-    #expect(ActionItemDraft(text: "x", owner: typed).entry(in: context)?.owner == id)
+    #expect(ActionItemDraft(text: "x", owner: typed).entry(in: context)?.owner?.rawValue == id)
   }
 
   @Test("An ambiguous prefix, and an unknown name, are reported at the owner")

@@ -10,7 +10,7 @@ struct StandUpAgendaTests {
 
   /// The agenda of 18 November since 11 November, for key results from 0 to 100 with these check-ins.
   private static func agenda(
-    _ said: [KeyResultID: [Said]], person: String? = nil
+    _ said: [KeyResultID: [Said]], person: PersonID? = nil
   ) throws -> StandUpAgenda {
     let keyResults = said.keys.sorted().map { id in
       KeyResult(

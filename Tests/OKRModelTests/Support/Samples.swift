@@ -20,7 +20,7 @@ extension CheckInRecord {
   /// A record of the key result `kr` recorded `at` milliseconds after the epoch.
   static func entry(
     _ id: String, at: Int64, day: Int = 0, value: Double = 1, of keyResult: KeyResultID = "kr",
-    confidence: Int? = nil, note: String? = nil, blocker: String? = nil, by author: String? = nil
+    confidence: Int? = nil, note: String? = nil, blocker: String? = nil, by author: PersonID? = nil
   ) -> CheckInRecord {
     let entry = CheckInEntry(
       keyResult: keyResult, date: Quarter.day(day), value: value, confidence: confidence, note: note,
@@ -31,7 +31,7 @@ extension CheckInRecord {
   static func correction(
     _ id: String, of target: String, at: Int64, day: Int = 0, value: Double = 1,
     keyResult: KeyResultID = "kr",
-    confidence: Int? = nil, note: String? = nil, blocker: String? = nil, by author: String? = nil
+    confidence: Int? = nil, note: String? = nil, blocker: String? = nil, by author: PersonID? = nil
   ) -> CheckInRecord {
     let entry = CheckInEntry(
       keyResult: keyResult, date: Quarter.day(day), value: value, confidence: confidence, note: note,
@@ -40,7 +40,7 @@ extension CheckInRecord {
       id: id, at: Timestamp(milliseconds: at), author: author, content: .correction(entry, replaces: target))
   }
 
-  static func retraction(_ id: String, of target: String, at: Int64, by author: String? = nil)
+  static func retraction(_ id: String, of target: String, at: Int64, by author: PersonID? = nil)
     -> CheckInRecord
   {
     CheckInRecord(

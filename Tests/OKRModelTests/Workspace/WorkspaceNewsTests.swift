@@ -4,7 +4,8 @@ import Testing
 
 @Suite("What others have written in the meantime")
 struct WorkspaceNewsTests {
-  private func record(_ id: String, by author: String?, value: Double = 1, day: Int? = nil) -> CheckInRecord {
+  private func record(_ id: String, by author: PersonID?, value: Double = 1, day: Int? = nil) -> CheckInRecord
+  {
     CheckInRecord(
       id: id, at: Timestamp(milliseconds: 0), author: author,
       content: .entry(

@@ -30,11 +30,11 @@ struct Facts: Equatable {
   }
 
   private mutating func note(_ records: [CheckInRecord], in log: String) {
-    all += records.map { "\(log): \(Self.text($0.content)) by \($0.author ?? "nobody")" }
+    all += records.map { "\(log): \(Self.text($0.content)) by \($0.author?.rawValue ?? "nobody")" }
   }
 
   private mutating func note(_ records: [StandUpRecord], in log: String) {
-    all += records.map { "\(log): \(Self.text($0.content)) by \($0.author ?? "nobody")" }
+    all += records.map { "\(log): \(Self.text($0.content)) by \($0.author?.rawValue ?? "nobody")" }
   }
 
   /// A content without the ids of other records, and without durations.

@@ -33,7 +33,7 @@ struct SyncMishap {
       let entry = CheckInEntry(
         keyResult: "wait-time", date: CivilDay(dayNumber: 20_770), value: Double(number))
       let record = CheckInRecord(
-        id: "\(person)-\(number)", at: SharedWorld.start, author: person, content: .entry(entry))
+        id: "\(person)-\(number)", at: SharedWorld.start, author: PersonID(person), content: .entry(entry))
       try CheckInAppender(world.location(person)).append(
         record, to: .forObjective(ObjectiveID(log), cycle: "2026-Q4"))
       own.records.insert(record.id)

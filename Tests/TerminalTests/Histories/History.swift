@@ -78,7 +78,7 @@ extension History {
       let (entry, name) = (entry(count), (SharedWorld.people + ["tested"]).randomElement(using: &random))
       let log = LogPath.forObjective(ObjectiveID(name ?? "tested"), cycle: "2026-Q4")
       return CheckInAppender.Addition(to: log) { [self] at in
-        CheckInRecord(id: id(at), at: at, author: person, content: .entry(entry))
+        CheckInRecord(id: id(at), at: at, author: PersonID(person), content: .entry(entry))
       }
     }
     append(additions, person, "checks in \(number) times, the last is number \(count)")
@@ -94,7 +94,7 @@ extension History {
       Bool.random(using: &random)
       ? .retraction(retracts: target) : .correction(entry(count), replaces: target)
     let addition = CheckInAppender.Addition(to: .forObjective(log, cycle: "2026-Q4")) { [self] at in
-      CheckInRecord(id: id(at), at: at, author: person, content: content)
+      CheckInRecord(id: id(at), at: at, author: PersonID(person), content: content)
     }
     append([addition], person, "claims \(target) in \(log)")
   }
@@ -117,7 +117,7 @@ extension History {
     do throws(StoreError) {
       let record = try StandUpAppender(world.location(person), patience: Self.patience)
         .append(cycle: "2026-Q4", at: now(person)) { [self] at in
-          StandUpRecord(id: id(at), at: at, author: person, content: .action(action))
+          StandUpRecord(id: id(at), at: at, author: PersonID(person), content: .action(action))
         }
       if let record { memory.records.insert(record.id) }
       tell("\(person) takes down number \(count)")

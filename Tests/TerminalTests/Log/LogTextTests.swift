@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The log as text")
 struct LogTextTests {
-  private func entry(_ id: String, value: Double, unit: String?, by author: String?, note: String? = nil)
+  private func entry(_ id: String, value: Double, unit: String?, by author: PersonID?, note: String? = nil)
     throws -> LogEntry
   {
     let said = CheckInEntry(

@@ -19,7 +19,7 @@ public struct ActionForm: Sendable {
     self.corrected = corrected
     let entry = corrected?.entry
     let blank = ActionItemDraft(
-      text: entry?.text ?? "", owner: entry?.owner ?? "", due: entry?.due?.description ?? "")
+      text: entry?.text ?? "", owner: entry?.owner?.rawValue ?? "", due: entry?.due?.description ?? "")
     self.blank = blank
     fields = DraftFields(focus: .text) { blank[$0] }
   }

@@ -56,7 +56,7 @@ struct ActionFormView {
         return app.workspace.wholeName(ofPerson: person.id)
       }
       guard form.draft.owner.isEmpty else { return "" }
-      return form.context.people.prefix(6).map(\.id).joined(separator: ", ")
+      return form.context.people.prefix(6).map(\.id.rawValue).joined(separator: ", ")
     case .due:
       return form.draft.day(in: form.context)?.longText
         ?? (form.draft.due.isEmpty ? "friday, +7 or a date" : "")

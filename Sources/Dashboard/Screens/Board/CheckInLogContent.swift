@@ -62,7 +62,7 @@ struct CheckInLogContent {
     return fate
   }
 
-  private func by(_ author: String?) -> String { author.map { " by \(name($0))" } ?? "" }
+  private func by(_ author: PersonID?) -> String { author.map { " by \(name($0))" } ?? "" }
 
-  private func name(_ person: String) -> String { content.app.workspace.shortName(ofPerson: person) }
+  private func name(_ person: PersonID) -> String { content.app.workspace.shortName(ofPerson: person) }
 }

@@ -40,9 +40,9 @@ public struct Sweep: Sendable {
 
   /// The round of check-ins.
   public internal(set) var round: CheckInRound
-  /// Whose key results are listed: a person's id; nil for everyone's.
-  public internal(set) var person: String?
-  /// The key results, in the order in which they were due when the sweep started.
+  /// Whose key results are listed: a person's id; nil for everybody's.
+  public internal(set) var person: PersonID?
+  /// The key results, in the order in which they were due when the sweep began.
   public internal(set) var items: [CheckInAgenda.Item]
   /// The position of the selection among `items`, from 0.
   public internal(set) var position = 0
@@ -56,8 +56,8 @@ public struct Sweep: Sendable {
   /// The first visible line of the summary.
   public internal(set) var scroll = 0
 
-  /// Starts with the items of `agenda`.
-  init(_ agenda: CheckInAgenda, person: String?) {
+  /// Begins with what `agenda` lists.
+  init(_ agenda: CheckInAgenda, person: PersonID?) {
     self.round = agenda.round
     self.person = person
     self.items = agenda.items
@@ -106,8 +106,8 @@ public struct Sweep: Sendable {
     position = items.firstIndex { $0.id == selected } ?? min(position, max(0, items.count - 1))
   }
 
-  /// The same sweep with the items of `agenda`: check-ins and input are kept.
-  func listing(_ agenda: CheckInAgenda, of person: String?) -> Sweep {
+  /// The same sweep with what `agenda` lists: what was said and typed is kept.
+  func listing(_ agenda: CheckInAgenda, of person: PersonID?) -> Sweep {
     var sweep = Sweep(agenda, person: person)
     (sweep.said, sweep.skipped, sweep.forms, sweep.phase) = (said, skipped, forms, phase)
     return sweep

@@ -56,7 +56,7 @@ struct StandUpContent {
     fraction.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
   }
 
-  func name(_ person: String?) -> String {
+  func name(_ person: PersonID?) -> String {
     person.map(app.workspace.shortName(ofPerson:)) ?? "no owner"
   }
 
