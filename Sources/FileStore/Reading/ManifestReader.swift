@@ -77,26 +77,30 @@ package struct ManifestReader {
       at: version.place)
   }
 
-  /// The entries of the list at `key` that have an id of their own, each recorded as the construct that `construct`
-  /// returns.
-  private mutating func entries(
-    _ key: String, of kind: String, in fields: FieldReader, as construct: (String) -> ConstructID
-  ) -> [(id: String, fields: FieldReader)] {
+  /// A mapping in a list of the file, with its id.
+  private typealias Entry<Construct> = (id: Identifier<Construct>, fields: FieldReader)
+
+  /// The entries of the list at `key` that have an id of their own, each noted as what `construct` makes of it.
+  private mutating func entries<Construct>(
+    _ key: String, of kind: String, in fields: FieldReader,
+    as construct: (Identifier<Construct>) -> ConstructID
+  ) -> [Entry<Construct>] {
     var ids = IdentifierRegister(kind: kind)
     return entries(key, of: kind, in: fields, ids: &ids, as: construct)
   }
 
-  private mutating func entries(
+  private mutating func entries<Construct>(
     _ key: String, of kind: String, in fields: FieldReader, ids: inout IdentifierRegister,
-    as construct: (String) -> ConstructID
-  ) -> [(id: String, fields: FieldReader)] {
-    var result: [(id: String, fields: FieldReader)] = []
+    as construct: (Identifier<Construct>) -> ConstructID
+  ) -> [Entry<Construct>] {
+    var result: [Entry<Construct>] = []
     for entry in fields.mappings(key, of: kind) {
       guard let id = entry.identifier(),
         ids.register(id.value, at: SourceLocation(path: sink.path, id.place), reportingTo: sink)
       else { continue }
-      draft.sources.note(construct(id.value), at: SourceLocation(path: sink.path, entry.place))
-      result.append((id.value, entry))
+      let typed = Identifier<Construct>(id.value)
+      draft.sources.note(construct(typed), at: SourceLocation(path: sink.path, entry.place))
+      result.append((typed, entry))
     }
     return result
   }
@@ -137,19 +141,19 @@ package struct ManifestReader {
   }
 
   private mutating func readPurpose(_ fields: FieldReader) {
-    for (id, entry) in entries("drivers", of: "driver", in: fields, as: { .driver(DriverID($0)) }) {
-      draft.drivers.append(Driver(id: DriverID(id), title: entry.title(orElse: id)))
+    for (id, entry) in entries("drivers", of: "driver", in: fields, as: ConstructID.driver) {
+      draft.drivers.append(Driver(id: id, title: entry.title(orElse: id.rawValue)))
       entry.reportUnknownKeys()
     }
-    for (id, entry) in entries("goals", of: "goal", in: fields, as: { .goal(GoalID($0)) }) {
+    for (id, entry) in entries("goals", of: "goal", in: fields, as: ConstructID.goal) {
       draft.goals.append(
         ManifestDraft.GoalDraft(
-          id: GoalID(id), title: entry.title(orElse: id), drivers: entry.ids("drivers"),
+          id: id, title: entry.title(orElse: id.rawValue), drivers: entry.ids("drivers"),
           outcomes: entry.ids("outcomes")))
       entry.reportUnknownKeys()
     }
-    for (id, entry) in entries("outcomes", of: "outcome", in: fields, as: { .outcome(OutcomeID($0)) }) {
-      readOutcome(OutcomeID(id), entry)
+    for (id, entry) in entries("outcomes", of: "outcome", in: fields, as: ConstructID.outcome) {
+      readOutcome(id, entry)
     }
   }
 
@@ -181,29 +185,26 @@ package struct ManifestReader {
     }
     var stageIDs = IdentifierRegister(kind: "stage")
     for (id, entry) in entries(
-      "value-streams", of: "value stream", in: fields, as: { .valueStream(ValueStreamID($0)) })
+      "value-streams", of: "value stream", in: fields, as: ConstructID.valueStream)
     {
       var stages: [Stage] = []
       for (stage, fields) in entries(
-        "stages", of: "stage", in: entry, ids: &stageIDs, as: { .stage(StageID($0)) })
+        "stages", of: "stage", in: entry, ids: &stageIDs, as: ConstructID.stage)
       {
-        stages.append(Stage(id: StageID(stage), title: fields.title(orElse: stage)))
+        stages.append(Stage(id: stage, title: fields.title(orElse: stage.rawValue)))
         fields.reportUnknownKeys()
       }
       if entry.node("stages") == nil { entry.reportMissing("stages", advice: "list its stages in order") }
-      draft.valueStreams.append(
-        ValueStream(id: ValueStreamID(id), title: entry.title(orElse: id), stages: stages))
+      draft.valueStreams.append(ValueStream(id: id, title: entry.title(orElse: id.rawValue), stages: stages))
       entry.reportUnknownKeys()
     }
   }
 
   private mutating func readCapabilities(_ fields: FieldReader) {
-    for (id, entry) in entries(
-      "capabilities", of: "capability", in: fields, as: { .capability(CapabilityID($0)) })
-    {
+    for (id, entry) in entries("capabilities", of: "capability", in: fields, as: ConstructID.capability) {
       draft.capabilities.append(
         ManifestDraft.CapabilityDraft(
-          id: CapabilityID(id), title: entry.title(orElse: id), parent: entry.id("parent"),
+          id: id, title: entry.title(orElse: id.rawValue), parent: entry.id("parent"),
           maturity: readMaturity(entry)))
       entry.reportUnknownKeys()
     }
@@ -222,9 +223,9 @@ package struct ManifestReader {
   }
 
   private mutating func readPeople(_ fields: FieldReader) {
-    for (id, entry) in entries("people", of: "person", in: fields, as: { .person(PersonID($0)) }) {
+    for (id, entry) in entries("people", of: "person", in: fields, as: ConstructID.person) {
       draft.people.append(
-        Person(id: PersonID(id), name: entry.title("name", orElse: id), email: entry.text("email")?.value))
+        Person(id: id, name: entry.title("name", orElse: id.rawValue), email: entry.text("email")?.value))
       entry.reportUnknownKeys()
     }
   }
@@ -233,8 +234,7 @@ package struct ManifestReader {
     if fields.node("cycles") == nil {
       fields.reportMissing("cycles", advice: "list at least one with 'id', 'start' and 'end'")
     }
-    for (id, entry) in entries("cycles", of: "cycle", in: fields, as: { .cycle(CycleID($0)) }) {
-      let id = CycleID(id)
+    for (id, entry) in entries("cycles", of: "cycle", in: fields, as: ConstructID.cycle) {
       let start = entry.day("start")
       let end = entry.day("end")
       for key in ["start", "end"] where entry.node(key) == nil { entry.reportMissing(key) }
