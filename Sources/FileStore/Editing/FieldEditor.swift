@@ -7,16 +7,16 @@ import Platform
 /// as a whole. Changes that others make in the meantime are never overwritten.
 public struct FieldEditor: Sendable {
   private let root: String
-  private let patience: LockPatience
+  private let patience: LockWaitPolicy
   private let calls: DiskCalls
 
-  /// Makes an editor for the workspace at `location`, which waits with `patience` while others write.
-  public init(_ location: WorkspaceLocation, patience: LockPatience = .silent) {
+  /// Makes an editor of the workspace at `location`, which waits with `patience` where others write.
+  public init(_ location: WorkspaceLocation, patience: LockWaitPolicy = .silent) {
     self.init(location, patience: patience, calls: .system)
   }
 
-  /// The same with other disk calls, for testing failures.
-  init(_ location: WorkspaceLocation, patience: LockPatience = .silent, calls: DiskCalls) {
+  /// The same with other calls to the disk, for tests of what happens when those fail.
+  init(_ location: WorkspaceLocation, patience: LockWaitPolicy = .silent, calls: DiskCalls) {
     root = FileSystem.realPath(of: location.root) ?? location.root
     self.patience = patience
     self.calls = calls

@@ -1,16 +1,16 @@
 import Platform
 
-/// How a program waits for a file that another one has locked. A lock ends with its program, so the program waited for
-/// is always alive.
-public struct LockPatience: Sendable {
-  /// Shorter waits are not worth mentioning: others write within milliseconds.
+/// How a program waits for a file that another one has locked. The lock of a program that is gone is gone with it, so
+/// whoever waits does so for one that lives.
+public struct LockWaitPolicy: Sendable {
+  /// Shorter waits are not worth a word: others write within milliseconds.
   private static let silence = Duration.milliseconds(500)
 
   private let onWait: @Sendable (_ path: String) -> Void
   private let isOver: @Sendable () -> Bool
 
-  /// Waits as long as it takes, without a message.
-  public static let silent = LockPatience { _ in }
+  /// Waits for as long as it takes, and says nothing.
+  public static let silent = LockWaitPolicy { _ in }
 
   /// Waits until `isOver`, which is called every few milliseconds, returns true; `onWait` gets the path once, after
   /// half a second. Both are called on the waiting thread.
@@ -62,7 +62,7 @@ public struct LockPatience: Sendable {
 
     /// Waits for a few milliseconds, and calls `onWait` once it takes longer than usual.
     mutating func pause(telling onWait: (String) -> Void) {
-      if !isTold, time >= LockPatience.silence {
+      if !isTold, time >= LockWaitPolicy.silence {
         isTold = true
         onWait(path)
       }

@@ -18,7 +18,7 @@ struct ReplaceableFile {
 
   /// Opens the file at `path`, waits for its lock, and reads it.
   init(
-    path: String, within root: String, limit: Int, patience: LockPatience, calls: DiskCalls = .system
+    path: String, within root: String, limit: Int, patience: LockWaitPolicy, calls: DiskCalls = .system
   ) throws(StoreError) {
     for _ in 0..<Self.attempts {
       let opened = try Self.open(path, within: root)

@@ -6,7 +6,7 @@ final class AppendableFile {
 
   let path: String
   let root: String
-  private let patience: LockPatience
+  private let patience: LockWaitPolicy
   let calls: DiskCalls
   let opened: OpenedLog
   let identity: FileIdentity
@@ -19,7 +19,7 @@ final class AppendableFile {
   /// Opens the file at `path`, created with its directories if it is missing unless `absence` says otherwise, and waits
   /// for its lock.
   init(
-    path: String, within root: String, patience: LockPatience = .silent, calls: DiskCalls = .system,
+    path: String, within root: String, patience: LockWaitPolicy = .silent, calls: DiskCalls = .system,
     ifAbsent absence: OpenedLog.Absence = .new
   ) throws(StoreError) {
     self.path = path

@@ -4,7 +4,7 @@ import Platform
 /// at all, even if the program is killed.
 struct BatchWriting {
   private let root: String
-  private let patience: LockPatience
+  private let patience: LockWaitPolicy
   private let calls: DiskCalls
   /// The journal of the batch; nil for a single record, whose line is complete or does not count.
   private let journal: BatchJournal?
@@ -12,7 +12,7 @@ struct BatchWriting {
   /// Finishes what an earlier program left, and starts a batch if it `isBatch`.
   ///
   /// - Throws: `StoreError` when the earlier batch cannot be finished. Nothing may be written then.
-  init(_ root: String, isBatch: Bool, patience: LockPatience, calls: DiskCalls) throws(StoreError) {
+  init(_ root: String, isBatch: Bool, patience: LockWaitPolicy, calls: DiskCalls) throws(StoreError) {
     (self.root, self.patience, self.calls) = (root, patience, calls)
     if let left = try BatchJournal(leftIn: root, calls: calls) {
       defer { left.close() }
@@ -68,7 +68,7 @@ struct BatchWriting {
   }
 
   private static func finish(
-    _ journal: BatchJournal, _ root: String, _ patience: LockPatience, _ calls: DiskCalls
+    _ journal: BatchJournal, _ root: String, _ patience: LockWaitPolicy, _ calls: DiskCalls
   ) throws(StoreError) {
     guard !journal.isForeign else { throw .foreignBatch(path: journal.path) }
     guard let left = journal.left else { return }

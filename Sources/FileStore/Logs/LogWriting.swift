@@ -18,7 +18,7 @@ struct LogWriting {
   /// The paths of the logs, in order.
   let paths: [String]
   private let root: String
-  private let patience: LockPatience
+  private let patience: LockWaitPolicy
   private let calls: DiskCalls
   private let append: Append
   /// The open and locked logs, in the order of the paths.
@@ -28,7 +28,7 @@ struct LogWriting {
 
   /// Writes to the logs at `paths` below `root`.
   init(
-    to paths: [String], within root: String, patience: LockPatience, calls: DiskCalls,
+    to paths: [String], within root: String, patience: LockWaitPolicy, calls: DiskCalls,
     append: @escaping Append = LogWriting.append
   ) {
     self.paths = paths.sorted()

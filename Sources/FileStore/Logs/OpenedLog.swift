@@ -25,7 +25,7 @@ struct OpenedLog {
   /// While git is moving files, it waits for a missing log: a new one would be in git's way, or be committed instead of
   /// the complete one.
   init(
-    _ path: String, within root: String, patience: LockPatience, ifAbsent absence: Absence
+    _ path: String, within root: String, patience: LockWaitPolicy, ifAbsent absence: Absence
   ) throws(StoreError) {
     guard FileSystem.isBelow(path, root) else { throw .isNoPlace(path: path) }
     let file = (path: path, root: root)
@@ -80,8 +80,8 @@ struct OpenedLog {
     }
   }
 
-  /// Waits for the lock and returns the status; nil when the path no longer leads to the file that is now locked.
-  func lock(_ path: String, within root: String, _ patience: LockPatience) throws(StoreError) -> stat? {
+  /// Waits for the lock and gives the status; nil when the path no longer leads to the file that is locked now.
+  func lock(_ path: String, within root: String, _ patience: LockWaitPolicy) throws(StoreError) -> stat? {
     do throws(StoreError) {
       try patience.lock(descriptor, path: path)
     } catch {

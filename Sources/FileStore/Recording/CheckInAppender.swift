@@ -8,14 +8,14 @@ public struct CheckInAppender: Sendable {
   /// Makes an appender for the workspace at `location`, which waits with `patience` while others write; `reading` is
   /// the result of the last reading, and saves checking again what has not changed since.
   public init(
-    _ location: WorkspaceLocation, patience: LockPatience = .silent, reading: LoadedWorkspace? = nil
+    _ location: WorkspaceLocation, patience: LockWaitPolicy = .silent, reading: LoadedWorkspace? = nil
   ) {
     self.init(location, patience: patience, calls: .system, reading: reading)
   }
 
   /// The same with other disk calls, for testing failures.
   init(
-    _ location: WorkspaceLocation, patience: LockPatience = .silent, calls: DiskCalls,
+    _ location: WorkspaceLocation, patience: LockWaitPolicy = .silent, calls: DiskCalls,
     reading: LoadedWorkspace? = nil
   ) {
     appender = LogAppender(

@@ -5,14 +5,14 @@ package import Platform
 /// that was torn before, and not to a crash after the screen said "saved".
 package struct LogAppender: Sendable {
   private let root: String
-  private let patience: LockPatience
+  private let patience: LockWaitPolicy
   private let calls: DiskCalls
   /// The stamp of `headway.yaml` when it was last read with a writable format; nil if unknown.
   private let knownFormat: FileStamp?
 
   /// Makes an appender for the workspace at `location`, which waits with `patience` while others write.
   package init(
-    _ location: WorkspaceLocation, patience: LockPatience, calls: DiskCalls, knownFormat: FileStamp? = nil
+    _ location: WorkspaceLocation, patience: LockWaitPolicy, calls: DiskCalls, knownFormat: FileStamp? = nil
   ) {
     self.knownFormat = knownFormat
     root = FileSystem.realPath(of: location.root) ?? location.root

@@ -8,14 +8,14 @@ public struct StandUpAppender: Sendable {
   /// Makes an appender for the workspace at `location`, which waits with `patience` while others write. `reading` is
   /// the result of the last reading, and saves checking again what has not changed since.
   public init(
-    _ location: WorkspaceLocation, patience: LockPatience = .silent, reading: LoadedWorkspace? = nil
+    _ location: WorkspaceLocation, patience: LockWaitPolicy = .silent, reading: LoadedWorkspace? = nil
   ) {
     appender = LogAppender(
       location, patience: patience, calls: .system, knownFormat: reading?.knownFormat)
   }
 
-  /// The same with other disk calls, for testing failures.
-  init(_ location: WorkspaceLocation, patience: LockPatience = .silent, calls: DiskCalls) {
+  /// The same with other calls to the disk, for tests of what happens when those fail.
+  init(_ location: WorkspaceLocation, patience: LockWaitPolicy = .silent, calls: DiskCalls) {
     appender = LogAppender(location, patience: patience, calls: calls)
   }
 

@@ -156,7 +156,7 @@ public struct WorkspaceSync: Sendable {
   /// program that writes reports why.
   private func finishBatch() {
     let cancellation = git.cancellation
-    let patience = LockPatience(isOver: { cancellation?.isCancelled == true }) { _ in }
+    let patience = LockWaitPolicy(isOver: { cancellation?.isCancelled == true }) { _ in }
     try? LogAppender(WorkspaceLocation(root: root), patience: patience, calls: .system).finishBatch()
   }
 

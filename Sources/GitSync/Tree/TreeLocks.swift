@@ -6,12 +6,12 @@ struct TreeLocks {
   private static let attempts = 1_000
 
   private let repository: GitRepository
-  private let patience: LockPatience
+  private let patience: LockWaitPolicy
 
   init(_ repository: GitRepository) {
     self.repository = repository
     let cancellation = repository.git.cancellation
-    patience = LockPatience(isOver: { cancellation?.isCancelled == true }) { _ in }
+    patience = LockWaitPolicy(isOver: { cancellation?.isCancelled == true }) { _ in }
   }
 
   /// Locks the existing files at `paths`, in the order of their paths; returns their descriptors.

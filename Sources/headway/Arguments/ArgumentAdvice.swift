@@ -103,5 +103,5 @@ struct ArgumentAdvice {
 /// What paths lead to, for advice.
 enum FileSystemPlace {
   /// Whether there is a directory at `path`.
-  static func isDirectory(_ path: String) -> Bool { Surroundings.isThere("\(path)/.") }
+  static func isDirectory(_ path: String) -> Bool { SystemEnvironment.isThere("\(path)/.") }
 }

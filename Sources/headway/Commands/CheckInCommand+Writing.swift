@@ -114,7 +114,8 @@ extension CheckInCommand {
       ?? WorkspaceKeeper(location: location).identifyPerson(in: loaded.workspace)
     workspace.adviseOnPerson(in: loaded.workspace)
     return (
-      CheckInPlan(workspace: loaded.workspace, today: today, author: person, now: Surroundings.now()), loaded
+      CheckInPlan(workspace: loaded.workspace, today: today, author: person, now: SystemEnvironment.now()),
+      loaded
     )
   }
 

@@ -19,14 +19,14 @@ struct ConfigCommand: ParsableCommand {
 
   func run() throws {
     do throws(CommandFailure) {
-      let inquiry = Inquiry(options: workspace, display: display.settings)
-      let report = try inquiry.report()
+      let effective = EffectiveSettings(options: workspace, display: display.settings)
+      let report = try effective.report()
       if json {
         try StandardOutput.say(report.json)
       } else {
         try StandardOutput.say(report.lines)
       }
-      let diagnostics = inquiry.diagnostics
+      let diagnostics = effective.diagnostics
       StandardError.report(diagnostics)
       guard diagnostics.contains(where: { $0.severity == .error }) else { return }
       throw CommandFailure(

@@ -30,7 +30,7 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     do throws(CommandFailure) {
       let given = try day.given()
-      let place = try prepare(today: given ?? Surroundings.today())
+      let place = try prepare(today: given ?? SystemEnvironment.today())
       if printPath {
         // A path is for other programs, so its bytes stay as they are.
         try StandardOutput.write(file: place + "\n")
@@ -66,7 +66,7 @@ struct DemoCommand: ParsableCommand {
 
   /// The directory of the copy: `headway/demo` in the user's data directory.
   static var place: String? {
-    UserDirectory.path("XDG_DATA_HOME", orInHome: ".local/share", in: Surroundings.environment)
+    UserDirectory.path("XDG_DATA_HOME", orInHome: ".local/share", in: SystemEnvironment.variables)
       .map { "\($0)/headway/demo" }
   }
 }

@@ -17,7 +17,7 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    let report = Examination(options: workspace, display: display.settings).report()
+    let report = DoctorChecks(options: workspace, display: display.settings).report()
     do throws(CommandFailure) {
       if json { try StandardOutput.say(report.json) } else { try StandardOutput.say(report.lines) }
     } catch {

@@ -51,7 +51,7 @@ struct ReportCommand: ParsableCommand {
       let report = QuarterReport(
         workspace: loaded.workspace, standings: standings, changes: changes, stage: stage.map { StageID($0) })
       workspace.adviseOnPerson(in: loaded.workspace)
-      try ReportPress(report: report, format: format).deliver(to: output)
+      try ReportRenderer(report: report, format: format).deliver(to: output)
       try loaded.reportDiagnostics()
     } catch {
       throw error.report()

@@ -40,7 +40,7 @@ struct SyncCommand: ParsableCommand {
       let location = try workspace.locate()
       let cancellation = Interruption.cancellation()
       let sync = WorkspaceSync(
-        location, environment: Surroundings.everything, cancellation: cancellation,
+        location, environment: SystemEnvironment.allVariables, cancellation: cancellation,
         hasTerminal: StandardInput.hasTerminal)
       if dryRun { try show(plan(sync)) } else { try show(sync.run(message: message)) }
     } catch {

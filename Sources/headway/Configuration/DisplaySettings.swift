@@ -26,12 +26,12 @@ struct DisplaySettings {
     self.theme = configuration.theme(option: theme, usesColour: colour.value)
   }
 
-  /// Combines the options with the program's surroundings.
+  /// Weighs what the options say in the environment of the program.
   static func inForce(
     ascii: Bool? = nil, noColour: Bool = false, theme: String? = nil
   ) -> DisplaySettings {
     DisplaySettings(
-      ascii: ascii, noColour: noColour, theme: theme, environment: Surroundings.environment,
+      ascii: ascii, noColour: noColour, theme: theme, environment: SystemEnvironment.variables,
       configuration: .read(), isUTF8: TerminalLocale.isUTF8)
   }
 

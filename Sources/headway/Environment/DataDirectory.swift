@@ -7,7 +7,7 @@ enum DataDirectory {
   /// It is the one that `HEADWAY_DATA` names, `share/headway` beside the installed program's `bin`, or the checkout
   /// that the program was built in.
   static let path: String? = {
-    if let given = Surroundings.environment["HEADWAY_DATA"], !given.isEmpty { return given }
+    if let given = SystemEnvironment.variables["HEADWAY_DATA"], !given.isEmpty { return given }
     guard let program = programPath else { return nil }
     var directory = parent(of: program)
     if holdsData("\(parent(of: directory))/share/headway") { return "\(parent(of: directory))/share/headway" }

@@ -3,19 +3,19 @@ import Foundation
 import OKRModel
 import Platform
 
-/// The program's surroundings: the clock and the environment. Nothing else reads them.
-enum Surroundings {
-  /// The environment variables at the start.
-  static let environment: [String: String] = {
-    var variables: [String: String] = [:]
+/// The clock and the environment variables. Nothing else in the program reads them.
+enum SystemEnvironment {
+  /// The variables of the environment, as they were at the start.
+  static let variables: [String: String] = {
+    var values: [String: String] = [:]
     for name in names {
-      if let value = getenv(name) { variables[name] = String(cString: value) }
+      if let value = getenv(name) { values[name] = String(cString: value) }
     }
-    return variables
+    return values
   }()
 
   /// Every variable, for programs that headway starts.
-  static var everything: [String: String] { ProcessInfo.processInfo.environment }
+  static var allVariables: [String: String] { ProcessInfo.processInfo.environment }
 
   /// The program between headway and the terminal that passes on only sequences wrapped for it; nil if none is known.
   static var multiplexer: Multiplexer? {

@@ -2,7 +2,7 @@ import FileStore
 import GitSync
 import OKRModel
 
-extension Examination {
+extension DoctorChecks {
   var workspaceChecks: [Check] {
     let section = "Workspace"
     guard let location else {
@@ -47,7 +47,7 @@ extension Examination {
 
   var gitChecks: [Check] {
     let section = "Sharing"
-    let git = GitExamination(at: location, environment: Surroundings.everything)
+    let git = GitExamination(at: location, environment: SystemEnvironment.allVariables)
     guard let version = git.version else {
       return [
         Check(section, "git", "not installed", .note, "OKRs are shared by it; everything else works without")

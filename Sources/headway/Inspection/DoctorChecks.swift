@@ -5,7 +5,7 @@ import FileStore
 import OKRModel
 
 /// Checks everything that headway depends on.
-struct Examination {
+struct DoctorChecks {
   typealias Check = DoctorReport.Check
 
   let options: WorkspaceOptions
@@ -67,7 +67,7 @@ struct Examination {
 
   private var look: [Check] {
     let section = "Look"
-    let problems = Inquiry(options: options, display: display).diagnostics
+    let problems = EffectiveSettings(options: options, display: display).diagnostics
     return [locale(section), flag(section, "characters", display.ascii, "ASCII only", "all")]
       + (display.ascii.value ? [] : [widths(section)]) + [
         flag(section, "colour", display.colour, "used", "not used"),
@@ -122,7 +122,7 @@ struct Examination {
   }
 
   private func path(_ name: String, _ path: String?) -> Check {
-    let isThere = path.map(Surroundings.isThere) ?? false
+    let isThere = path.map(SystemEnvironment.isThere) ?? false
     return Check("Paths", name, path.map { isThere ? $0 : "\($0) (not there, and not needed)" } ?? "none")
   }
 }

@@ -5,11 +5,11 @@ import GitSync
 import OKRModel
 import TextFormats
 
-/// Finds out which settings are in force here, and where each value came from.
-struct Inquiry {
+/// The settings that are in force, and where each value came from.
+struct EffectiveSettings {
   let options: WorkspaceOptions
   let display: DisplaySettings
-  private let environment = Surroundings.environment
+  private let environment = SystemEnvironment.variables
 
   init(options: WorkspaceOptions, display: DisplaySettings) {
     self.options = options
@@ -81,7 +81,7 @@ struct Inquiry {
   private func path(_ name: String, _ path: String?, _ origin: Origin) -> ConfigurationReport.Entry {
     ConfigurationReport.Entry(
       name: name, value: path.map { TextScrubber.scrub($0) }, origin: origin,
-      exists: path.map { Surroundings.isThere($0) })
+      exists: path.map { SystemEnvironment.isThere($0) })
   }
 
   private func isSet(_ variable: String) -> Bool { environment[variable]?.isEmpty == false }
@@ -90,8 +90,8 @@ struct Inquiry {
 
 // MARK: - What needs a workspace
 
-extension Inquiry {
-  /// The workspace, if there is one.
+extension EffectiveSettings {
+  /// The workspace, where there is one.
   private var workspace: WorkspaceLocation? {
     try? WorkspaceLocator.find(from: ".", explicit: options.directory, environment: environment)
   }
@@ -116,11 +116,12 @@ extension Inquiry {
     let directory = location?.root ?? "."
     // Without the user's name, only what git knows is left.
     let names = ["USER", "LOGNAME"]
-    let nameless = Surroundings.everything.filter { !names.contains($0.key) }
+    let nameless = SystemEnvironment.allVariables.filter { !names.contains($0.key) }
     if let person = GitIdentity.person(in: workspace, directory: directory, environment: nameless) {
       return ConfigurationReport.Entry(name: "person", value: person.id.rawValue, origin: .git)
     }
-    let person = GitIdentity.person(in: workspace, directory: directory, environment: Surroundings.everything)
+    let person = GitIdentity.person(
+      in: workspace, directory: directory, environment: SystemEnvironment.allVariables)
     let name = names.first(where: isSet)
     return ConfigurationReport.Entry(
       name: "person", value: person?.id.rawValue, origin: name.map(Origin.variable) ?? .standard)

@@ -27,7 +27,7 @@ enum ReferenceCompletion {
     let option = words.lastIndex { ["-C", "--directory"].contains($0) }
     let directory = option.flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
     let location = try? WorkspaceLocator.find(
-      from: ".", explicit: directory, environment: Surroundings.environment)
+      from: ".", explicit: directory, environment: SystemEnvironment.variables)
     return location.map { WorkspaceReader($0).read().workspace }
   }
 }

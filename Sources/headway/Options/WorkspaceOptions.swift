@@ -33,7 +33,7 @@ struct WorkspaceOptions: ParsableArguments {
   func locate() throws(CommandFailure) -> WorkspaceLocation {
     do {
       return try WorkspaceLocator.find(
-        from: ".", explicit: directory, environment: Surroundings.environment)
+        from: ".", explicit: directory, environment: SystemEnvironment.variables)
     } catch {
       throw CommandFailure(code: .noWorkspace, message: error.description)
     }
@@ -49,7 +49,7 @@ struct DayOptions: ParsableArguments {
 
   /// The day in the option; nil to use the clock.
   func given() throws(CommandFailure) -> CivilDay? {
-    let variable = Surroundings.environment["HEADWAY_TODAY"].flatMap { $0.isEmpty ? nil : $0 }
+    let variable = SystemEnvironment.variables["HEADWAY_TODAY"].flatMap { $0.isEmpty ? nil : $0 }
     guard let text = text ?? variable else { return nil }
     guard let day = CivilDay(text) else {
       let origin = self.text == nil ? "HEADWAY_TODAY" : "--today"
@@ -75,7 +75,7 @@ struct DayOptions: ParsableArguments {
 
   /// The day in the option, or the clock's.
   func today() throws(CommandFailure) -> CivilDay {
-    try given() ?? Surroundings.today()
+    try given() ?? SystemEnvironment.today()
   }
 }
 

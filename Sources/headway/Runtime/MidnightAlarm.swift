@@ -8,9 +8,9 @@ enum MidnightAlarm {
   static func start(onNewDay: @escaping @Sendable (CivilDay) -> Void) {
     let thread = SystemThread {
       follow(
-        today: Surroundings.today,
+        today: SystemEnvironment.today,
         sleep: {
-          sleep(until: Midnight.next(after: time(nil), day: Surroundings.day(at:)))
+          sleep(until: Midnight.next(after: time(nil), day: SystemEnvironment.day(at:)))
           return true
         }, onNewDay: onNewDay)
     }

@@ -99,7 +99,7 @@ final class DashboardSession {
     ) { queue.push(.fileAwaited(path: $0)) }
     self.state = State(
       workspace: loaded.workspace, diagnostics: settingsDiagnostics + loaded.diagnostics,
-      today: day ?? Surroundings.today(), person: person,
+      today: day ?? SystemEnvironment.today(), person: person,
       surface: Surface(
         size: terminal.size, glyphs: settings.ascii.value ? .ascii : .unicode, measure: terminal.measure),
       themeNames: themes.names,
@@ -251,7 +251,7 @@ final class DashboardSession {
 
   /// Gives the terminal to the editor, and rereads the files when it is closed, even if it failed.
   private func edit(_ line: FileLine) {
-    let editor = EditorCommand(environment: Surroundings.environment)
+    let editor = EditorCommand(environment: SystemEnvironment.variables)
     let complaint = terminal.withScreenGiven { editor.run(path: line.path, line: line.line) }
     guard let complaint else { return loadWorkspace() }
     handle(.effectFailed(message: complaint))
@@ -261,8 +261,8 @@ final class DashboardSession {
 
   /// Copies `text`: in tmux through tmux itself, off the main thread, otherwise by asking the terminal.
   private func copy(_ text: String) {
-    guard let tmux = TmuxClipboard(environment: Surroundings.everything), let copier else {
-      terminal.setClipboard(base64: Self.base64(text), through: Surroundings.multiplexer)
+    guard let tmux = TmuxClipboard(environment: SystemEnvironment.allVariables), let copier else {
+      terminal.setClipboard(base64: Self.base64(text), through: SystemEnvironment.multiplexer)
       return handle(.copied(text))
     }
     let queue = queue
@@ -298,7 +298,7 @@ final class DashboardSession {
 
   /// Passes the time on while a stand-up is led, and only then.
   private func readClock() {
-    if state.usesClock { handle(.clockRead(milliseconds: Surroundings.passedMilliseconds())) }
+    if state.usesClock { handle(.clockRead(milliseconds: SystemEnvironment.passedMilliseconds())) }
   }
 
   /// Makes a new day arrive as an event, even if no key is pressed. A day from an option does not change.
@@ -311,7 +311,7 @@ final class DashboardSession {
   /// Notices a new day along with other input: the clock may have been set, even back.
   private func followDay() {
     guard followsClock else { return }
-    let today = Surroundings.today()
+    let today = SystemEnvironment.today()
     if today != state.today { handle(.dayBegan(today)) }
   }
 

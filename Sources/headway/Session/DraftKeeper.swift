@@ -28,7 +28,7 @@ final class DraftKeeper: Sendable {
       return author == person ?? nil
     }
     return drafts.map {
-      .draftsFound($0.drafts, when: Surroundings.localTime(of: $0.at, today: today))
+      .draftsFound($0.drafts, when: SystemEnvironment.localTime(of: $0.at, today: today))
     }
   }
 
@@ -54,8 +54,8 @@ final class DraftKeeper: Sendable {
     store.close()
   }
 
-  private func note(_ drafts: [UnsavedDraft], person: PersonID?) {
-    latest.withLock { $0 = UnsavedDrafts(at: Surroundings.now(), person: person, drafts: drafts) }
+  private func note(_ drafts: [UnsavedDraft], person: String?) {
+    latest.withLock { $0 = UnsavedDrafts(at: SystemEnvironment.now(), person: person, drafts: drafts) }
   }
 
   /// Writes the latest drafts.

@@ -56,5 +56,5 @@ struct FileEffects: Sendable {
     .workspaceLoaded(loaded.workspace, settings.diagnostics + loaded.diagnostics, .noticed)
   }
 
-  private var patience: LockPatience { keeper.patience(onWait: onWait) }
+  private var patience: LockWaitPolicy { keeper.patience(onWait: onWait) }
 }

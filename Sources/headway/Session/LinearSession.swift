@@ -23,7 +23,7 @@ struct LinearSession {
     plannedMinutes: Int
   ) throws(CommandFailure) {
     var session = LinearSession(
-      location: location, today: day ?? Surroundings.today(), followsClock: day == nil, person: person,
+      location: location, today: day ?? SystemEnvironment.today(), followsClock: day == nil, person: person,
       settings: settings, screen: screen, plannedMinutes: plannedMinutes)
     try session.run()
   }
@@ -65,9 +65,9 @@ struct LinearSession {
     var shown = lines
     try StandardOutput.sayWhole(shown)
     while isOpen, let input = StandardInput.readLine() {
-      let today = Surroundings.today()
+      let today = SystemEnvironment.today()
       if followsClock, today != state.today { handle(.dayBegan(today)) }
-      if state.usesClock { handle(.clockRead(milliseconds: Surroundings.passedMilliseconds())) }
+      if state.usesClock { handle(.clockRead(milliseconds: SystemEnvironment.passedMilliseconds())) }
       for key in Self.keys(ofBytes: input) { handle(.keyPressed(key)) }
       guard isOpen else { return }
       let now = lines
@@ -114,7 +114,7 @@ struct LinearSession {
   }
 
   private mutating func sync() {
-    let result = WorkspaceSync(location, environment: Surroundings.everything, cancellation: nil).run()
+    let result = WorkspaceSync(location, environment: SystemEnvironment.allVariables, cancellation: nil).run()
     handle(.syncEnded(message: result.summary, isInStep: result.isInStep))
     onFiles { $0.load(.asked, report: $1) }
   }

@@ -66,10 +66,10 @@ final class WorkspaceKeeper: Sendable {
     sources.withLock { $0[construct] }.map { ("\(location.root)/\($0.path)", $0.line) }
   }
 
-  /// Waits for other programs until `stopWaiting` is called; `onWait` gets the file being waited for.
-  func patience(onWait: @escaping @Sendable (String) -> Void) -> LockPatience {
+  /// Waits for other programs until `stopWaiting` is called, from now on; `onWait` is told which file is waited for.
+  func patience(onWait: @escaping @Sendable (String) -> Void) -> LockWaitPolicy {
     let stops = waiting.withLock { $0.stops }
-    return LockPatience(isOver: { [self] in waiting.withLock { $0.stops } > stops }) { [self] path in
+    return LockWaitPolicy(isOver: { [self] in waiting.withLock { $0.stops } > stops }) { [self] path in
       let name = location.name(of: path)
       waiting.withLock { $0.file = name }
       onWait(name)
@@ -96,14 +96,14 @@ final class WorkspaceKeeper: Sendable {
   /// Writes a record to its log; it is on disk when this returns.
   ///
   /// - Throws: `StoreError` when it is not.
-  func record(_ submission: CheckInSubmission, patience: LockPatience) throws(StoreError) -> CheckInRecord {
+  func record(_ submission: CheckInSubmission, patience: LockWaitPolicy) throws(StoreError) -> CheckInRecord {
     defer { waiting.withLock { $0.file = nil } }
     let log = LogPath.forObjective(submission.reference.objective, cycle: submission.cycle)
     let addition = CheckInAppender.Addition(to: log) { [self] at in
       CheckInRecord(id: id(at: at), at: at, author: submission.author, content: submission.content)
     }
     let written = try CheckInAppender(location, patience: patience, reading: lastReading)
-      .append([addition], at: Surroundings.now())
+      .append([addition], at: SystemEnvironment.now())
     guard let record = written.first else { throw .cutShort(path: log.path, written: 0, wanted: 1) }
     return record
   }
@@ -111,10 +111,10 @@ final class WorkspaceKeeper: Sendable {
   /// Writes a record to the log of the stand-ups; it is on disk when this returns.
   ///
   /// - Throws: `StoreError` when it is not.
-  func record(_ submission: StandUpSubmission, patience: LockPatience) throws(StoreError) -> StandUpRecord {
+  func record(_ submission: StandUpSubmission, patience: LockWaitPolicy) throws(StoreError) -> StandUpRecord {
     defer { waiting.withLock { $0.file = nil } }
     let written = try StandUpAppender(location, patience: patience, reading: lastReading)
-      .append(cycle: submission.cycle, at: Surroundings.now()) { [self] at in
+      .append(cycle: submission.cycle, at: SystemEnvironment.now()) { [self] at in
         StandUpRecord(id: id(at: at), at: at, author: submission.author, content: submission.content)
       }
     guard let written else { throw .cutShort(path: submission.cycle.rawValue, written: 0, wanted: 1) }
@@ -128,10 +128,10 @@ final class WorkspaceKeeper: Sendable {
 
   /// Changes a field in its file; it is on disk when this returns.
   ///
-  /// - Returns: The edit that undoes it, what others had written before it, the files with it, what others have written
-  ///   since, and the file with the old text if it could not be removed.
-  /// - Throws: `StoreError` when the file is unchanged.
-  func edit(_ edit: FieldEdit, patience: LockPatience) throws(StoreError) -> (
+  /// - Returns: What takes it back, what others had written before it, what the files said with it, what others have
+  ///   written since, and the file with the old text where it could not be removed.
+  /// - Throws: `StoreError` when the file is as it was.
+  func edit(_ edit: FieldEdit, patience: LockWaitPolicy) throws(StoreError) -> (
     undo: FieldEdit, before: LoadedWorkspace?, now: LoadedWorkspace, after: LoadedWorkspace?,
     leftOver: String?
   ) {
@@ -145,7 +145,8 @@ final class WorkspaceKeeper: Sendable {
   /// The id of the person whom git or the environment knows; nil when neither does.
   func identifyPerson(in workspace: Workspace) -> PersonID? {
     GitIdentity.person(
-      in: workspace, directory: location.root, environment: Surroundings.everything, until: leaving)?.id
+      in: workspace, directory: location.root, environment: SystemEnvironment.allVariables, until: leaving)?
+      .id
   }
 
   /// Cancels read-only work, because the program is about to exit.

@@ -25,7 +25,7 @@ final class WorkspaceSharing: Sendable {
   init(_ location: WorkspaceLocation, queue: EventQueue<Event>) {
     self.location = location
     self.queue = queue
-    inquiry = RepositoryInquiry(location, environment: Surroundings.everything)
+    inquiry = RepositoryInquiry(location, environment: SystemEnvironment.allVariables)
   }
 
   /// Finds out how far the workspace is from the others'. However often it is called, one more check runs after the
@@ -61,7 +61,8 @@ final class WorkspaceSharing: Sendable {
   }
 
   private func sync(on worker: BackgroundWorker, until cancellation: Cancellation) {
-    let sync = WorkspaceSync(location, environment: Surroundings.everything, cancellation: cancellation)
+    let sync = WorkspaceSync(
+      location, environment: SystemEnvironment.allVariables, cancellation: cancellation)
     worker.runToTheEnd { [self] in
       let result = sync.run { [queue] step in
         queue.push(.syncReached(SyncStep(rawValue: step.rawValue) ?? .committing))

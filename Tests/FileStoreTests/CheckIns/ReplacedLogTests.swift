@@ -151,8 +151,8 @@ struct AwayLogTests {
   @Test("Is waited for, and gets the check-in after what git has brought")
   func comesBack() throws {
     let (root, lock, path) = (root, lock, log.path)
-    // git is done once someone has waited for it.
-    let patience = LockPatience(isOver: {
+    // git is done when somebody has waited for it.
+    let patience = LockWaitPolicy(isOver: {
       try? "{\"id\":\"X\"}\n".write(toFile: "\(root)/\(path)", atomically: false, encoding: .utf8)
       unlink(lock)
       return false
@@ -164,7 +164,7 @@ struct AwayLogTests {
 
   @Test("Is not created again while git is busy: the message names git's lock")
   func staysAway() throws {
-    let patience = LockPatience(isOver: { true }) { _ in }
+    let patience = LockWaitPolicy(isOver: { true }) { _ in }
     let error = #expect(throws: StoreError.gitIsBusy(lock: lock)) {
       try CheckInAppender(fixture.location, patience: patience).append(try record("A"), to: log)
     }

@@ -32,7 +32,7 @@ struct WaitingTests {
     let held = try locked()
     defer { close(held) }
     let told = Mutex<[String]>([])
-    let patience = LockPatience { path in
+    let patience = LockWaitPolicy { path in
       told.withLock { $0.append(path) }
       flock(held, LOCK_UN)
     }
@@ -47,7 +47,7 @@ struct WaitingTests {
     let held = try locked()
     defer { close(held) }
     let isOver = Mutex(false)
-    let patience = LockPatience(isOver: { isOver.withLock { $0 } }) { _ in isOver.withLock { $0 = true } }
+    let patience = LockWaitPolicy(isOver: { isOver.withLock { $0 } }) { _ in isOver.withLock { $0 = true } }
     let path = "\(directory.path)/\(log.path)"
     let error = #expect(throws: StoreError.stillLocked(path: path)) {
       try CheckInAppender(WorkspaceLocation(root: directory.path), patience: patience)
@@ -62,7 +62,7 @@ struct WaitingTests {
 
   @Test("A lock that is released at once is not mentioned")
   func silent() throws {
-    let patience = LockPatience { _ in Issue.record("there was nothing to wait for") }
+    let patience = LockWaitPolicy { _ in Issue.record("there was nothing to wait for") }
     try CheckInAppender(WorkspaceLocation(root: directory.path), patience: patience)
       .append(try record(), to: log)
   }

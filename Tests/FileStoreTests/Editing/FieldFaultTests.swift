@@ -234,7 +234,7 @@ struct FieldFaultTests {
     let path = "\(fixture.directory.path)/\(WorkspaceFixture.objectivePath)"
     let holder = open(path, O_RDONLY)
     #expect(flock(holder, LOCK_EX) == 0)
-    let patience = LockPatience(isOver: { true }) { _ in }
+    let patience = LockWaitPolicy(isOver: { true }) { _ in }
     #expect(throws: StoreError.stillLocked(path: path)) {
       try FieldEditor(fixture.location, patience: patience).carryOut(Self.edit)
     }

@@ -57,10 +57,10 @@ final class History {
 // MARK: - Writing
 
 extension History {
-  /// Waits briefly for a program that is paused during this.
-  private static var patience: LockPatience {
+  /// Waits a little for a program that stands still while this happens.
+  private static var patience: LockWaitPolicy {
     let end = ContinuousClock.now.advanced(by: .milliseconds(100))
-    return LockPatience(isOver: { ContinuousClock.now > end }) { _ in }
+    return LockWaitPolicy(isOver: { ContinuousClock.now > end }) { _ in }
   }
 
   private func id(_ at: Timestamp) -> String { ids.next(at: at, using: &random) }

@@ -3,8 +3,8 @@ import FileStore
 import OKRModel
 import Platform
 
-/// Formats a report and writes it.
-struct ReportPress {
+/// Renders a report in one of its formats.
+struct ReportRenderer {
   let report: QuarterReport
   let format: ReportFormat
 

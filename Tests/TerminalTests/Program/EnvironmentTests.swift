@@ -2,9 +2,9 @@ import Foundation
 import Testing
 
 extension RealTerminal {
-  @Suite("It respects its environment")
-  struct SurroundingsTests {
-    @Test("With NO_COLOR there is no colour, and bold and reversed text still exists")
+  @Suite("It follows its environment")
+  struct EnvironmentTests {
+    @Test("With NO_COLOR there is no colour, and bold and reversed text still is")
     func noColour() throws {
       let dashboard = try OpenDashboard(environment: ["NO_COLOR": "1"])
       let codes = try Self.styleCodes(in: dashboard.terminal.colouredScreen)
