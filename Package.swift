@@ -39,7 +39,9 @@ let package = Package(
     .target(
       name: "GitSync", dependencies: ["OKRModel", "Platform", "TextFormats", "FileStore"],
       swiftSettings: layerSettings),
-    .target(name: "Dashboard", dependencies: ["OKRModel", "Canvas"], swiftSettings: layerSettings),
+    .target(name: "Wording", dependencies: ["OKRModel", "Canvas"], swiftSettings: layerSettings),
+    .target(
+      name: "Dashboard", dependencies: ["OKRModel", "Canvas", "Wording"], swiftSettings: layerSettings),
     .target(
       name: "CNcurses",
       cSettings: isStrict ? [.enableWarning("all"), .treatAllWarnings(as: .error)] : [],
@@ -53,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "headway",
       dependencies: [
-        "OKRModel", "Platform", "TextFormats", "FileStore", "GitSync", "Canvas", "Dashboard",
+        "OKRModel", "Platform", "TextFormats", "FileStore", "GitSync", "Canvas", "Wording", "Dashboard",
         "CursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -67,7 +69,8 @@ let package = Package(
       name: "FileStoreTests", dependencies: ["GitSync", "FileStore", "TextFormats", "Platform", "OKRModel"],
       swiftSettings: layerSettings),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "OKRModel", "Canvas"], exclude: ["Snapshots"],
+      name: "DashboardTests", dependencies: ["Dashboard", "Wording", "OKRModel", "Canvas"],
+      exclude: ["Snapshots"],
       swiftSettings: layerSettings),
     // What the tests start many times at once, and kill.
     .executableTarget(

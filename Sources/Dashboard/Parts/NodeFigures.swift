@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// The figures that rows show for a node: its progress, and how much of the work for it is done.
 struct NodeFigures {

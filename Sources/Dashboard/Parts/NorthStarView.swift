@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// The second line: the North Star and its progress.
 struct NorthStarView {

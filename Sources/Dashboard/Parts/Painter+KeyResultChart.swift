@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 extension Painter {
   /// Draws the chart of the key result that `reference` names, if there is anything to draw.

@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// Rolled-up figures in words.
 struct RollUpText {

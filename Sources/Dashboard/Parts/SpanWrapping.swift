@@ -1,4 +1,5 @@
 import Canvas
+import Wording
 
 /// Wraps a line of differently styled texts at blanks. A word wider than a line, such as a path or a Japanese sentence,
 /// is broken wherever the line ends.

@@ -1,4 +1,5 @@
 import OKRModel
+import Wording
 
 extension State {
   /// Takes over the current contents of the files. Selection, forms, scroll positions and the day shown stay.

@@ -1,7 +1,7 @@
 import Canvas
-import Dashboard
 import FileStore
 import OKRModel
+import Wording
 
 /// A check-in with its effect: where its key result stood before it, and where it stands after it.
 struct CheckInOutcome {

@@ -1,7 +1,7 @@
 import Canvas
-import Dashboard
 import FileStore
 import OKRModel
+import Wording
 
 extension StandUpCommand {
   /// How many days with stand-ups are named if the requested one had none.

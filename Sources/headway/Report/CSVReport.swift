@@ -1,6 +1,6 @@
-import Dashboard
 import OKRModel
 import TextFormats
+import Wording
 
 /// A report as comma-separated values, with a line for each key result, for a spreadsheet.
 struct CSVReport {

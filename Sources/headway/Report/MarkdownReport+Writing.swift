@@ -1,6 +1,6 @@
 import Canvas
-import Dashboard
 import OKRModel
+import Wording
 
 extension MarkdownReport {
   /// How many characters a bar has.

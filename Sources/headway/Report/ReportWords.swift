@@ -1,6 +1,6 @@
 import Canvas
-import Dashboard
 import OKRModel
+import Wording
 
 /// How a report words its figures, the same in every format for people.
 struct ReportWords {

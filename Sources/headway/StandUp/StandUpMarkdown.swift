@@ -1,6 +1,6 @@
 import Canvas
-import Dashboard
 import OKRModel
+import Wording
 
 /// The agenda of a stand-up as Markdown, for a chat or a web page.
 struct StandUpMarkdown {

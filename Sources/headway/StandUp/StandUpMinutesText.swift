@@ -1,6 +1,6 @@
 import Canvas
-import Dashboard
 import OKRModel
+import Wording
 
 /// The minutes of a stand-up as lines of plain text.
 struct StandUpMinutesText {

@@ -1,6 +1,6 @@
 import Canvas
-import Dashboard
 import OKRModel
+import Wording
 
 /// The agenda of a stand-up as lines of plain text: first what has changed, then stage by stage what needs discussion.
 struct StandUpText {

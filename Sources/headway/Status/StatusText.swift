@@ -1,6 +1,6 @@
 import Canvas
-import Dashboard
 import OKRModel
+import Wording
 
 /// Where everything stands, as lines of plain text: the figures first and in columns, so that they align whatever the
 /// titles are, with nothing cut. If a terminal is too narrow, lines are folded.

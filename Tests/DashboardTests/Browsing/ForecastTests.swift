@@ -1,6 +1,7 @@
 import Canvas
 import OKRModel
 import Testing
+import Wording
 
 @testable import Dashboard
 

@@ -2,6 +2,7 @@ import Canvas
 import Dashboard
 import OKRModel
 import Testing
+import Wording
 
 @Suite("How the values of a key result are shown in a row")
 struct ValueTextTests {

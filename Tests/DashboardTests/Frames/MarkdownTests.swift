@@ -1,5 +1,6 @@
 import Dashboard
 import Testing
+import Wording
 
 @Suite("In Markdown a text is text and nothing else")
 struct MarkdownTests {

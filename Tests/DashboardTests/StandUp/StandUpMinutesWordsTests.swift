@@ -2,6 +2,7 @@ import Canvas
 import Dashboard
 import OKRModel
 import Testing
+import Wording
 
 @Suite("The minutes of a stand-up in words")
 struct StandUpMinutesWordsTests {

@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// The form in which an action is added or corrected.
 struct ActionFormView {

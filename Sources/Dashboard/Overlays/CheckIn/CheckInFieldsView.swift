@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// The fields of a check-in form, with the last values beside them; below them the effect of the draft.
 struct CheckInFieldsView {

@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 extension CheckInForm {
   /// The form as plain lines; the action `saving` saves it.

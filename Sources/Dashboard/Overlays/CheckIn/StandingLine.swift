@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// Where a key result stands, on one line: its values, bar, progress, expected progress and status. The bar and the
 /// expected progress give way to the values, and the values are shortened before the status is dropped.

@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// The items of an explanation in columns: name, result, and how it is computed; one below the other if there is
 /// little room.

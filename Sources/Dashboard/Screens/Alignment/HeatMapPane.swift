@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// Stages against outcome categories or capabilities: a cell where work happens, and a gap where it does not.
 struct HeatMapPane {

@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// The board as plain lines.
 struct BoardLines {

@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// The chart of the selection: check-ins in their unit, or the progress of an objective or stage in percent.
 struct ChartContent {

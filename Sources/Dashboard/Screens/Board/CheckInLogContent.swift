@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// All check-ins ever made on a key result, one per line: day, value, change, confidence, author, note,
 /// blocker, and what became of it.

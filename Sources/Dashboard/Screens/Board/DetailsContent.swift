@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// The details of the selection, as lines: the same for every screen size.
 struct DetailsContent {

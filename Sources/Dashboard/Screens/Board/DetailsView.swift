@@ -1,4 +1,5 @@
 import Canvas
+import Wording
 
 /// The details of the selection, in boxes below the panes.
 struct DetailsView {

@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// The key results of the selected objective.
 struct KeyResultsPane {

@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// The objectives of the selected stage.
 struct ObjectivesPane {

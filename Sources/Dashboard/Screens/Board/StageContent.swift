@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// The details of a stage.
 struct StageContent {

@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// The value streams' stages, each with its bar and status.
 struct StagesPane {

@@ -1,4 +1,5 @@
 import Canvas
+import Wording
 
 /// The full-screen details of the selection, complete: a cursor moves through the lines, and what does not
 /// fit is scrolled.

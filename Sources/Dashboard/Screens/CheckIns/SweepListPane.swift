@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// The key results of the sweep, each with its check-in or how long it has been due.
 struct SweepListPane {

@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// The results of the weekly sweep: what changed, which statuses moved, and what is still due.
 struct SweepSummary {

@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// The findings, group by group: the level, the construct, and what is wrong.
 struct GapsListPane {

@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// The four squares as rows: the priorities of the week, everyone's confidence, the health of what must be kept, and
 /// what comes in the next four weeks.

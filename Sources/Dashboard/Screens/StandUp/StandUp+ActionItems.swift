@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 // What is recorded in a stand-up.
 extension StandUp {

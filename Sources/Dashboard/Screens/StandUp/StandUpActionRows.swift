@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// The actions of the stand-ups: those left open by earlier ones, oldest first, and today's.
 struct StandUpActionRows {

@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// The contents of a page of the stand-up, row by row, with generous spacing and one fact per row.
 struct StandUpContent {

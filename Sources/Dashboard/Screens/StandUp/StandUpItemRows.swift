@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// A key result of the stand-up: then and now, the chart, the confidence then and now, its owner, the last note, its
 /// blocker, its forecast, and its impact.

@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// The first page of a stand-up: the North Star, the counts by status, and what has changed.
 struct StandUpOpeningRows {

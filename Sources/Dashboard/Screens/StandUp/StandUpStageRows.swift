@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// A stage of the stand-up: its objectives with the key results that need discussion, and the actions about
 /// them.

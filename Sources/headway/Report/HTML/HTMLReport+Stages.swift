@@ -1,6 +1,6 @@
 import Canvas
-import Dashboard
 import OKRModel
+import Wording
 
 extension HTMLReport {
   /// A section for each stage, with a card for each key result.

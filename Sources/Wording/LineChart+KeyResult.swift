@@ -44,7 +44,7 @@ extension LineChart {
   }
 
   /// The first day, the first of each month, and the last day.
-  static func ticks(from first: CivilDay, to last: CivilDay) -> [ChartTick] {
+  package static func ticks(from first: CivilDay, to last: CivilDay) -> [ChartTick] {
     var ticks: [ChartTick] = []
     var (year, month, day) = first.components
     if day == 1 { ticks.append(ChartTick(x: x(first), label: first.monthName)) }
@@ -59,6 +59,6 @@ extension LineChart {
     return ticks + [ChartTick(x: x(last), label: last.shortText)]
   }
 
-  /// The coordinate of a day on the time axis.
-  static func x(_ day: CivilDay) -> Double { Double(day.dayNumber) }
+  /// The place of a day along the time.
+  package static func x(_ day: CivilDay) -> Double { Double(day.dayNumber) }
 }

@@ -23,8 +23,8 @@ public struct ForecastText {
     return "At this pace \(parts.joined(separator: "; "))"
   }
 
-  /// The value on the due day: `16.4`; nil from that day on.
-  var value: String? {
+  /// The value on the due day: `16.4`; nil once that has come.
+  package var value: String? {
     forecast.valueOnDueDay.map { standing.foretold($0, ascii: glyphs.isASCII) }
   }
 

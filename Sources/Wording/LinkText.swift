@@ -46,8 +46,8 @@ public struct LinkText {
   /// How many outcomes of a category are named at most.
   private static let mostTitles = 10
 
-  /// The initiatives that support a construct, each with its state and stories.
-  func supported(by initiatives: [Initiative]) -> [DetailsLine] {
+  /// The initiatives that support a thing, each with its state and stories.
+  package func supported(by initiatives: [Initiative]) -> [DetailsLine] {
     guard !initiatives.isEmpty else {
       return [.init(spans: [Span("Supported  ", .muted), Span("by no initiative", .muted)])]
     }
@@ -59,7 +59,7 @@ public struct LinkText {
   }
 
   /// The same on one line: the first of them, and how many more there are.
-  func supportedOnOneLine(by initiatives: [Initiative]) -> [DetailsLine] {
+  package func supportedOnOneLine(by initiatives: [Initiative]) -> [DetailsLine] {
     guard let first = ranked(initiatives).first, initiatives.count > 1 else {
       return supported(by: initiatives)
     }
