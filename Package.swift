@@ -43,6 +43,9 @@ let package = Package(
     .target(
       name: "Dashboard", dependencies: ["OKRModel", "Canvas", "Wording"], swiftSettings: layerSettings),
     .target(
+      name: "Reports", dependencies: ["OKRModel", "Canvas", "TextFormats", "Wording"],
+      swiftSettings: layerSettings),
+    .target(
       name: "CNcurses",
       cSettings: isStrict ? [.enableWarning("all"), .treatAllWarnings(as: .error)] : [],
       linkerSettings: [
@@ -55,8 +58,8 @@ let package = Package(
     .executableTarget(
       name: "headway",
       dependencies: [
-        "OKRModel", "Platform", "TextFormats", "FileStore", "GitSync", "Canvas", "Wording", "Dashboard",
-        "CursesTerminal",
+        "OKRModel", "Platform", "TextFormats", "FileStore", "GitSync", "Canvas", "Wording", "Reports",
+        "Dashboard", "CursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: layerSettings
@@ -85,7 +88,7 @@ let package = Package(
       name: "TerminalTests",
       dependencies: [
         "check-in-writer", "file-gate", "headway", "OKRModel", "Platform", "TextFormats", "FileStore",
-        "GitSync", "Dashboard", "CursesTerminal", "Canvas",
+        "GitSync", "Reports", "Dashboard", "CursesTerminal", "Canvas",
       ],
       exclude: ["Report/Snapshots"],
       swiftSettings: layerSettings),

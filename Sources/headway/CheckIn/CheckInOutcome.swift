@@ -1,6 +1,8 @@
 import Canvas
 import FileStore
 import OKRModel
+import Reports
+import TextFormats
 import Wording
 
 /// A check-in with its effect: where its key result stood before it, and where it stands after it.
@@ -73,7 +75,7 @@ struct CheckInOutcome {
       ("date", .string(entry.date.description)),
       ("value", .number(entry.value)),
       ("unit", JSONValue(keyResult.unit)),
-      ("change", JSONValue(reckoned: valueBefore.map { entry.value - $0 })),
+      ("change", JSONValue(computed: valueBefore.map { entry.value - $0 })),
       ("confidence", JSONValue(entry.confidence)),
       ("by", JSONValue(record.author)),
       ("note", JSONValue(entry.note)),

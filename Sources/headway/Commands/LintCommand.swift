@@ -1,6 +1,7 @@
 import ArgumentParser
 import FileStore
 import OKRModel
+import Reports
 import TextFormats
 
 /// Prints what is missing or doubtful in a workspace.

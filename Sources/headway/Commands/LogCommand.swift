@@ -2,6 +2,7 @@ import ArgumentParser
 import Canvas
 import FileStore
 import OKRModel
+import Reports
 
 /// Prints the history of check-ins.
 struct LogCommand: ParsableCommand {

@@ -2,6 +2,8 @@ import ArgumentParser
 import Canvas
 import FileStore
 import OKRModel
+import Platform
+import Reports
 
 /// Prints the state of the quarter for people without a terminal.
 struct ReportCommand: ParsableCommand {
@@ -51,7 +53,7 @@ struct ReportCommand: ParsableCommand {
       let report = QuarterReport(
         workspace: loaded.workspace, standings: standings, changes: changes, stage: stage.map { StageID($0) })
       workspace.adviseOnPerson(in: loaded.workspace)
-      try ReportRenderer(report: report, format: format).deliver(to: output)
+      try write(ReportRenderer(report, format: format, glyphs: glyphs).text)
       try loaded.reportDiagnostics()
     } catch {
       throw error.report()
@@ -64,4 +66,25 @@ struct ReportCommand: ParsableCommand {
     loaded.hintAtDiagnostics()
     throw CommandFailure(code: .usage, message: UnknownWord.sentence("stage", id, among: known))
   }
+
+  /// Writes `text` to the file that was asked for, or to standard output where there is none or it is `-`. All formats
+  /// are files that somebody takes away, so they are UTF-8 whatever the locale is.
+  private func write(_ text: String) throws(CommandFailure) {
+    guard let output, output != OutputFile.standardOutput else { return try StandardOutput.write(file: text) }
+    do throws(StoreError) {
+      try OutputFile.write(Array(text.utf8), to: output)
+    } catch {
+      if case .failed(_, _, .closedPipe) = error { LoopEnd.closedPipe.dieOfSignal() }
+      throw CommandFailure(code: .inputOutput, message: "\(error)")
+    }
+  }
+
+  /// Signs are ASCII where somebody said so; what the locale can show is of no account for a file.
+  private var glyphs: Glyphs {
+    let ascii = DisplaySettings.inForce().ascii
+    guard ascii.value, case .file = ascii.origin else { return .unicode }
+    return .ascii
+  }
 }
+
+extension ReportFormat: ExpressibleByArgument {}

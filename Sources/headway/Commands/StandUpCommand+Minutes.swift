@@ -1,6 +1,7 @@
 import Canvas
 import FileStore
 import OKRModel
+import Reports
 import Wording
 
 extension StandUpCommand {

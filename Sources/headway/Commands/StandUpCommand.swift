@@ -2,6 +2,7 @@ import ArgumentParser
 import Canvas
 import FileStore
 import OKRModel
+import Reports
 
 /// Prints what a team talks about in its stand-up.
 struct StandUpCommand: ParsableCommand {

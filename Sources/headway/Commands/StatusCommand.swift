@@ -2,6 +2,7 @@ import ArgumentParser
 import Canvas
 import FileStore
 import OKRModel
+import Reports
 
 /// Prints where everything stands.
 struct StatusCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import Canvas
 import Dashboard
+import TextFormats
 
 /// `docs/keys.md`: all keys as Markdown.
 struct KeysPage {

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// The source of a manual page: lines of mdoc.
 struct ManualSource {
   private var lines: [String] = []

@@ -1,4 +1,5 @@
 import OKRModel
+import TextFormats
 
 /// `docs/rules.md`: all rules as Markdown.
 struct RulesPage {

@@ -1,5 +1,6 @@
 import Canvas
 import Dashboard
+import TextFormats
 
 /// The settings in force and where each value came from, as `headway config` prints them.
 struct ConfigurationReport {

@@ -1,5 +1,6 @@
 import OKRModel
 import Platform
+import Reports
 
 /// The channel for diagnostics, which keeps standard output for data.
 enum StandardError {

@@ -1,5 +1,7 @@
 import Canvas
 import Platform
+import Reports
+import TextFormats
 
 /// The channel for data. Apart from the screen itself, nothing else in the program writes to standard output.
 ///

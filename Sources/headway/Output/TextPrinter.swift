@@ -1,6 +1,7 @@
 import Canvas
 import CursesTerminal
 import Platform
+import Reports
 
 /// How text for people is written to a terminal, a pipe or a file.
 ///

@@ -2,7 +2,7 @@ import Foundation
 import OKRModel
 import Testing
 
-@testable import headway
+@testable import Reports
 
 @Suite("headway lint reports what is missing or doubtful")
 struct LintCommandTests {

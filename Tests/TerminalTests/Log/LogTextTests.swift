@@ -2,7 +2,7 @@ import Canvas
 import OKRModel
 import Testing
 
-@testable import headway
+@testable import Reports
 
 @Suite("The log as text")
 struct LogTextTests {

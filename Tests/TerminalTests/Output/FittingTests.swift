@@ -2,7 +2,7 @@ import Canvas
 import Foundation
 import Testing
 
-@testable import headway
+@testable import Reports
 
 @Suite("Text fits the terminal, and is unfolded everywhere else")
 struct FittingTests {

@@ -1,0 +1,15 @@
+package import TextFormats
+
+extension JSONValue {
+  /// The fraction to four places behind the point, or null where there is none.
+  package init(fraction: Double?) {
+    self.init(fraction.map { ($0 * 10_000).rounded() / 10_000 })
+  }
+
+  /// A value that was computed, to four places behind the point, or null where there is none. One of a size at which
+  /// these places say nothing is left as it is.
+  package init(computed number: Double?) {
+    let isOrdinary = number.map { (0.01..<1e11).contains($0.magnitude) } ?? false
+    self = isOrdinary ? JSONValue(fraction: number) : JSONValue(number)
+  }
+}

@@ -1,0 +1,62 @@
+package import OKRModel
+package import TextFormats
+
+/// Everything that `headway lint` found, sorted by place.
+package struct LintReport {
+  let workspace: Workspace
+  let asOf: CivilDay
+  /// What is to be told.
+  package let told: [LintEntry]
+  /// What the workspace silences.
+  package let silenced: [LintEntry]
+
+  /// Makes the report of `entries` about `workspace`, as it stands on a day; of `rules` and of what `person` answers for
+  /// only, where they are given.
+  package init(
+    _ workspace: Workspace, asOf: CivilDay, entries: [LintEntry], rules: [String] = [], person: String? = nil
+  ) {
+    let wanted = entries.filter { entry in
+      (rules.isEmpty || rules.contains(entry.rule)) && (person == nil || entry.person == person)
+    }.sorted { $0.precedes($1) }
+    self.workspace = workspace
+    self.asOf = asOf
+    told = wanted.filter { $0.silence == nil }
+    silenced = wanted.filter { $0.silence != nil }
+  }
+
+  /// The number of reported findings with `level`.
+  func count(_ level: Rule.Level) -> Int { told.count { $0.level == level } }
+
+  /// What there is in one line: `2 errors, 1 warning, 3 suggestions; 1 silenced`.
+  package var summary: String {
+    let parts = [
+      Self.words(count(.error), "1 error", "errors"), Self.words(count(.warning), "1 warning", "warnings"),
+      Self.words(count(.advice), "1 suggestion", "suggestions"),
+    ].compactMap(\.self)
+    let found = parts.isEmpty ? "nothing found" : parts.joined(separator: ", ")
+    return found + (silenced.isEmpty ? "" : "; \(silenced.count) silenced")
+  }
+
+  private static func words(_ count: Int, _ one: String, _ many: String) -> String? {
+    count == 0 ? nil : count == 1 ? one : "\(count) \(many)"
+  }
+
+  /// The report for other programs; what is silenced stands in it where `showsSilenced`.
+  package func json(showsSilenced: Bool) -> JSONValue {
+    let counts = Rule.Level.allCases.map { ($0.rawValue, JSONValue.integer(count($0))) }
+    return .object([
+      ("workspace", .string(workspace.name)), ("as_of", .string("\(asOf)")),
+      ("counts", .object(counts + [("silenced", .integer(silenced.count))])),
+      ("findings", .array((told + (showsSilenced ? silenced : [])).map(Self.json))),
+    ])
+  }
+
+  private static func json(_ entry: LintEntry) -> JSONValue {
+    .object([
+      ("path", .string(entry.path)), ("line", .integer(entry.line)), ("column", .integer(entry.column)),
+      ("level", .string(entry.level.rawValue)), ("rule", .string(entry.rule)), ("text", .string(entry.text)),
+      ("subject", JSONValue(entry.subject)), ("person", JSONValue(entry.person)),
+      ("silenced", .boolean(entry.silence != nil)), ("because", JSONValue(entry.silence?.reason)),
+    ])
+  }
+}

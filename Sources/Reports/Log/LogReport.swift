@@ -1,0 +1,87 @@
+package import OKRModel
+package import TextFormats
+
+/// A history by the names that other programs rely on.
+package struct LogReport {
+  let workspace: Workspace
+  let entries: [LogEntry]
+
+  /// Makes the report on `entries` of `workspace`.
+  package init(workspace: Workspace, entries: [LogEntry]) {
+    (self.workspace, self.entries) = (workspace, entries)
+  }
+
+  /// The whole report.
+  package var json: JSONValue {
+    .object([
+      ("workspace", .string(workspace.name)),
+      ("check_ins", .array(entries.map(checkIn))),
+    ])
+  }
+
+  private func checkIn(_ entry: LogEntry) -> JSONValue {
+    let item = entry.item
+    return .object(
+      [
+        ("id", .string(item.id)),
+        ("key_result", .string(entry.subject.description)),
+        ("title", JSONValue(entry.title)),
+        ("cycle", JSONValue(entry.cycle)),
+        ("unit", JSONValue(entry.unit)),
+      ] + statement(item.checkIn.entry, by: item.checkIn.author) + [
+        ("change", JSONValue(computed: item.change)),
+        ("at", .string(item.checkIn.recordedAt.description)),
+        ("state", .string(item.isInForce ? "in_force" : "retracted")),
+        ("retracted", item.retraction.map(signature) ?? .null),
+        ("versions", .array(item.versions.map { version(of: $0, in: item) })),
+      ])
+  }
+
+  private func version(of record: CheckInRecord, in item: CheckInHistory.Item) -> JSONValue {
+    .object(
+      [
+        ("id", .string(record.id)), ("at", .string(record.at.description)),
+        ("holds", .boolean(item.isInForce && record.id == item.checkIn.recordInForce)),
+      ] + (record.entry.map { statement($0, by: record.author) } ?? []))
+  }
+
+  private func statement(_ entry: CheckInEntry, by author: PersonID?) -> [(String, JSONValue)] {
+    [
+      ("date", .string(entry.date.description)), ("value", .number(entry.value)),
+      ("confidence", JSONValue(entry.confidence)), ("by", JSONValue(author)), ("note", JSONValue(entry.note)),
+      ("blocker", JSONValue(entry.blocker)),
+    ]
+  }
+
+  private func signature(_ record: CheckInRecord) -> JSONValue {
+    .object([
+      ("id", .string(record.id)), ("at", .string(record.at.description)), ("by", JSONValue(record.author)),
+    ])
+  }
+}
+
+extension LogReport {
+  /// The names of the columns. Those for what a check-in states are the ones that `headway check-in` reads.
+  static let columns = [
+    "date", "key-result", "value", "unit", "change", "confidence", "by", "note", "blocker", "state", "at",
+    "id", "corrected", "retracted-by", "retracted-at",
+  ]
+
+  /// The same as a table of comma-separated values with a line for each check-in. Lines end as RFC 4180 wants it.
+  package var csv: String {
+    ([Self.columns] + entries.map(row)).map { CSVWriter.line($0) + "\r\n" }.joined()
+  }
+
+  private func row(_ entry: LogEntry) -> [String] {
+    let item = entry.item
+    let said = item.checkIn.entry
+    return [
+      said.date.description, entry.subject.description, JSONValue.number(said.value).text, entry.unit ?? "",
+      item.change.map { JSONValue(computed: $0).text } ?? "", said.confidence.map(String.init) ?? "",
+      item.checkIn.author ?? "", said.note ?? "", said.blocker ?? "",
+      item.isInForce ? "in_force" : "retracted", item.checkIn.recordedAt.description, item.id,
+      item.superseded.isEmpty ? "no" : "yes", item.retraction?.author?.rawValue ?? "",
+      item.retraction?.at.description ?? "",
+    ]
+  }
+}

@@ -1,0 +1,88 @@
+import OKRModel
+import TextFormats
+import Wording
+
+/// A report as comma-separated values, with a line for each key result, for a spreadsheet.
+struct CSVReport {
+  let report: QuarterReport
+  private let actions: [KeyResultReference?: [ActionItem]]
+
+  /// Makes a table of `report`.
+  init(report: QuarterReport) {
+    self.report = report
+    actions = Dictionary(grouping: report.openActions, by: \.entry.keyResult)
+  }
+
+  private static let columns = [
+    "as-of", "cycle", "stage", "objective", "objective-title", "key-result", "title", "indicator", "unit",
+    "kind",
+    "baseline", "target", "at-least", "at-most", "value", "progress", "expected", "status", "reason",
+    "confidence", "weight", "owner", "start", "due", "last-check-in", "note", "blocker", "forecast",
+    "reaches-target-on", "open-actions",
+  ]
+
+  private static let changeColumns = ["was-value", "was-progress", "was-status", "was-confidence"]
+
+  /// The table. Lines end as RFC 4180 requires.
+  var text: String {
+    let heads = Self.columns + (report.changes == nil ? [] : Self.changeColumns)
+    return ([heads] + report.entries.map(row)).map { CSVWriter.line($0) + "\r\n" }.joined()
+  }
+
+  private func row(_ entry: QuarterReport.Entry) -> [String] {
+    let (objective, keyResult) = (entry.objective, entry.keyResult)
+    return [
+      "\(report.standings.asOf)", objective.cycle.rawValue, objective.stage?.rawValue ?? "",
+      objective.id.rawValue,
+      objective.title,
+      "\(objective.reference(to: keyResult))", keyResult.title, keyResult.indicator?.name ?? "",
+      keyResult.unit ?? "",
+    ] + measure(entry) + figures(entry) + [
+      objective.owner(of: keyResult)?.rawValue ?? "", "\(entry.standing.period.start)",
+      "\(entry.standing.period.due)",
+    ] + latest(entry.standing) + [openActions(objective.reference(to: keyResult))]
+      + (report.changes == nil ? [] : was(entry.was))
+  }
+
+  /// The open actions from stand-ups for a key result.
+  private func openActions(_ reference: KeyResultReference) -> String {
+    (actions[reference] ?? []).map(\.entry.text).joined(separator: "; ")
+  }
+
+  private func measure(_ entry: QuarterReport.Entry) -> [String] {
+    switch entry.keyResult.measure {
+    case .reach: ["reach", number(entry.standing.baseline), number(entry.standing.target), "", ""]
+    case .hold(let band): ["hold", "", "", number(band.bounds.lower), number(band.bounds.upper)]
+    }
+  }
+
+  private func figures(_ entry: QuarterReport.Entry) -> [String] {
+    let standing = entry.standing
+    return [
+      number(standing.value), fraction(standing.progress), fraction(standing.expected),
+      standing.status.rawValue, standing.reason.text, standing.confidence.map(String.init) ?? "",
+      number(entry.keyResult.weight),
+    ]
+  }
+
+  private func latest(_ standing: KeyResultStanding) -> [String] {
+    let forecast = standing.forecast
+    return [
+      standing.latest?.date.description ?? "", standing.latest?.entry.note ?? "",
+      standing.latest?.entry.blocker ?? "",
+      forecast?.valueOnDueDay.map { JSONValue(computed: $0).text } ?? "",
+      forecast?.reachesTargetOn?.description ?? "",
+    ]
+  }
+
+  private func was(_ old: KeyResultStanding?) -> [String] {
+    guard let old else { return ["", "", "", ""] }
+    return [
+      number(old.value), fraction(old.progress), old.status.rawValue, old.confidence.map(String.init) ?? "",
+    ]
+  }
+
+  private func number(_ value: Double?) -> String { value.map { JSONValue.number($0).text } ?? "" }
+
+  private func fraction(_ value: Double?) -> String { value.map { JSONValue(fraction: $0).text } ?? "" }
+}
