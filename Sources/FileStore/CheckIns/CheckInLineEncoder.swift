@@ -16,8 +16,8 @@ public enum CheckInLineEncoder {
       }
       line.add(.keyResult, entry.keyResult.rawValue)
       line.add(.date, entry.date.description)
-      line.add(.value, literal: number(entry.value))
-      line.add(.confidence, literal: entry.confidence.map(String.init))
+      line.add(.value, .number(entry.value))
+      line.add(.confidence, entry.confidence.map(JSONValue.integer))
     }
     line.add(.author, record.author?.rawValue)
     line.add(.note, record.entry?.note)
@@ -28,13 +28,5 @@ public enum CheckInLineEncoder {
     case .retraction(let target): line.add(.retracts, target)
     }
     return line.line
-  }
-
-  /// The shortest digits that read as exactly this number: `20`, `17.5`.
-  static func number(_ value: Double) -> String {
-    if let whole = Int(exactly: value), whole.magnitude < 1 << 53 {
-      return value == 0 && value.sign == .minus ? "-0" : String(whole)
-    }
-    return value.description
   }
 }

@@ -62,7 +62,7 @@ extension StandUpRecord: LogLine {
       line.add(.type, StandUpLineType.standUp.rawValue)
       line.add(.date, entry.date.description)
       line.add(.since, entry.since?.description)
-      line.add(.seconds, literal: entry.duration.map(String.init))
+      line.add(.seconds, entry.duration.map(JSONValue.integer))
     case .action(let entry): try Self.add(entry, to: &line)
     case .correction(let entry, let target):
       try Self.add(entry, to: &line)
