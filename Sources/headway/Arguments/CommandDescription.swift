@@ -17,14 +17,11 @@ struct CommandDescription: Decodable {
   let subcommands: [CommandDescription]?
   let arguments: [ArgumentDescription]?
 
-  /// headway itself, with all its commands.
+  /// Describes `command` with all commands inside it.
   ///
-  /// - Throws: `DecodingError` when the parser's description has changed its format.
-  static func all() throws -> CommandDescription {
-    struct Dump: Decodable {
-      let command: CommandDescription
-    }
-    return try JSONDecoder().decode(Dump.self, from: Data(Headway._dumpHelp().utf8)).command
+  /// - Throws: `DecodingError` when the parser describes itself in another way than it did.
+  init(of command: (some ParsableCommand).Type) throws {
+    self = try JSONDecoder().decode(Dump.self, from: Data(command._dumpHelp().utf8)).command
   }
 
   /// The arguments that help shows, without the two that every command has.
@@ -43,7 +40,12 @@ struct CommandDescription: Decodable {
   }
 }
 
-/// An option, a flag or a positional value.
+/// What the parser says of itself.
+private struct Dump: Decodable {
+  let command: CommandDescription
+}
+
+/// An option, a flag or a value in its place.
 struct ArgumentDescription: Decodable, Hashable {
   enum Kind: String, Decodable {
     case positional, option, flag

@@ -47,7 +47,7 @@ struct CheckInBatch {
       return
     }
     let draft = CheckInDraft(
-      value: CheckInCommand.keptValue(value), confidence: row[.confidence] ?? "", note: row[.note] ?? "",
+      value: CheckInPlan.draftValue(value), confidence: row[.confidence] ?? "", note: row[.note] ?? "",
       blocker: row[.blocker] ?? "", date: row[.date] ?? "")
     let author = row[.author].map { PersonID($0) }
     if let author,

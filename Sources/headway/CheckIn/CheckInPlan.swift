@@ -48,7 +48,10 @@ struct CheckInPlan {
     self.now = now
   }
 
-  /// Adds `statement` to the plan, and returns its outcome.
+  /// What a draft's value field has where a command says `text`: nothing where the last value should stay.
+  static func draftValue(_ text: String) -> String { text == "=" ? "" : text }
+
+  /// Takes `statement` into the plan, and gives what it leads to.
   @discardableResult
   mutating func add(_ statement: Statement) throws(Omission) -> CheckInOutcome {
     var ledger = try takeLedger(statement)

@@ -15,7 +15,8 @@ extension CheckInCommand {
         code: .usage, message: "say the value of '\(shown(reference))', or = to keep the last one")
     }
     let draft = CheckInDraft(
-      value: Self.keptValue(value), confidence: confidence ?? "", note: TextScrubber.scrub(note ?? ""),
+      value: CheckInPlan.draftValue(value), confidence: confidence ?? "",
+      note: TextScrubber.scrub(note ?? ""),
       blocker: TextScrubber.scrub(blocker ?? ""), date: date ?? "")
     do throws(CheckInPlan.Omission) {
       try plan.add(CheckInPlan.Statement(reference: reference, draft: draft))

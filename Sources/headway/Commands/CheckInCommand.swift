@@ -61,9 +61,6 @@ struct CheckInCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var display: DisplayOptions
 
-  /// The text of a draft's value field: empty to keep the last value.
-  static func keptValue(_ text: String) -> String { text == "=" ? "" : text }
-
   func run() throws {
     do throws(CommandFailure) {
       let location = try workspace.locate()

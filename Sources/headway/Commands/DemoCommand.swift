@@ -22,7 +22,7 @@ struct DemoCommand: ParsableCommand {
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp("Who you are in the sample: a person's id.", valueName: "person"),
-    completion: .custom { _, _, _ in ReferenceCompletion.people(at: place) })
+    completion: .custom { _, _, _ in ReferenceCompletion.people(at: DemoDirectory.path) })
   var person = "ana"
 
   @OptionGroup var display: DisplayOptions
@@ -51,7 +51,7 @@ struct DemoCommand: ParsableCommand {
         code: .failure,
         message: "the sample data is not there; set HEADWAY_DATA to the directory that holds it")
     }
-    guard let place = Self.place else {
+    guard let place = DemoDirectory.path else {
       throw CommandFailure(
         code: .failure, message: "neither HOME nor XDG_DATA_HOME is an absolute path; set one of them")
     }
@@ -62,11 +62,5 @@ struct DemoCommand: ParsableCommand {
     } catch {
       throw CommandFailure(code: .inputOutput, message: "\(error)")
     }
-  }
-
-  /// The directory of the copy: `headway/demo` in the user's data directory.
-  static var place: String? {
-    UserDirectory.path("XDG_DATA_HOME", orInHome: ".local/share", in: SystemEnvironment.variables)
-      .map { "\($0)/headway/demo" }
   }
 }

@@ -65,19 +65,19 @@ struct ManualCommands {
 }
 
 extension ArgumentDescription {
-  /// Its form in a synopsis: `Op Fl C Ar dir`.
-  var usage: String {
+  /// How it stands in a synopsis: `Op Fl C Ar dir`.
+  var synopsis: String {
     let name = (names?.first { $0.kind == .short } ?? preferredName).map {
       "Fl \(ManualSource.argument($0.flag))"
     }
     let value = "Ar \(ManualSource.argument(placeholder))" + (isRepeating ? " ..." : "")
-    let usage =
+    let synopsis =
       switch kind {
       case .positional: value
       case .option: [name, value].compactMap(\.self).joined(separator: " ")
       case .flag: name ?? value
       }
-    return isOptional ? "Op \(usage)" : usage
+    return isOptional ? "Op \(synopsis)" : synopsis
   }
 
   /// The head of its entry in a list: `Fl C Ar dir , Fl -directory Ar dir`.

@@ -50,7 +50,7 @@ struct ManualPage {
       page.add("Nm")
       let isDefault = name == commands.defaultSubcommand
       page.add(isDefault ? "Op Cm \(ManualSource.argument(name))" : "Cm \(ManualSource.argument(name))")
-      for argument in command.ownArguments { page.add(argument.usage) }
+      for argument in command.ownArguments { page.add(argument.synopsis) }
     }
   }
 

@@ -111,7 +111,7 @@ struct DoctorChecks {
   private var paths: [Check] {
     let data = DataDirectory.path
     return [
-      path("configuration", Configuration.path), path("demo", DemoCommand.place),
+      path("configuration", Configuration.path), path("demo", DemoDirectory.path),
       path("drafts", StateDirectory.drafts),
       Check(
         "Paths", "data", data ?? "none", data == nil ? .note : .fine,

@@ -74,7 +74,7 @@ struct EffectiveSettings {
     let drafts = isAbsolute("XDG_STATE_HOME") ? Origin.variable("XDG_STATE_HOME") : .standard
     return [
       path("configuration", Configuration.path, home), path("data", DataDirectory.path, data),
-      path("demo", DemoCommand.place, demo), path("drafts", StateDirectory.drafts, drafts),
+      path("demo", DemoDirectory.path, demo), path("drafts", StateDirectory.drafts, drafts),
     ]
   }
 

@@ -49,7 +49,8 @@ struct Headway: ParsableCommand {
   private static func arguments(from words: [String]) throws -> [String] {
     do throws(CommandLineWords.UnknownCommand) {
       let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-      return NegativeNumbers.spelledOut(try CommandLineWords(words, commands: names).arguments)
+      let ordered = try CommandLineWords(words, commands: names) { try? CommandDescription.all().optionNames }
+      return NegativeNumbers.spelledOut(ordered.arguments)
     } catch {
       let advice = ArgumentAdvice(try CommandDescription.all())
       throw CommandFailure(code: .usage, message: advice.sentence(onUnknownCommand: error.word)).report()
@@ -99,4 +100,11 @@ struct Headway: ParsableCommand {
       throw error.report()
     }
   }
+}
+
+extension CommandDescription {
+  /// headway itself, with all its commands.
+  ///
+  /// - Throws: `DecodingError` when the parser describes itself in another way than it did.
+  static func all() throws -> CommandDescription { try CommandDescription(of: Headway.self) }
 }

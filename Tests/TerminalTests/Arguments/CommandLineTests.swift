@@ -35,7 +35,9 @@ struct CommandLineTests {
     ])
   func order(line: String, ordered: String) throws {
     let words = line.split(separator: " ").map(String.init)
-    let arranged = try CommandLineWords(words, commands: Self.commands).arguments
+    let arranged = try CommandLineWords(words, commands: Self.commands) {
+      try? CommandDescription.all().optionNames
+    }.arguments
     #expect(arranged.joined(separator: " ") == ordered)
   }
 
