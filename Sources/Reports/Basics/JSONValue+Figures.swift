@@ -1,6 +1,10 @@
+package import OKRModel
 package import TextFormats
 
 extension JSONValue {
+  /// The text of the id, or null where there is none.
+  package init<Construct>(_ id: Identifier<Construct>?) { self.init(id?.rawValue) }
+
   /// The fraction to four places behind the point, or null where there is none.
   package init(fraction: Double?) {
     self.init(fraction.map { ($0 * 10_000).rounded() / 10_000 })

@@ -9,7 +9,7 @@ package struct LogEntry {
   /// The unit of its values.
   let unit: String?
   /// The id of the cycle; nil for the North Star, whose time spans them.
-  let cycle: String?
+  let cycle: CycleID?
   package let item: CheckInHistory.Item
 
   /// Whether it comes before `other`, newest first.

@@ -14,7 +14,7 @@ package struct LogFilter {
   var limit: Int?
 
   /// Makes a filter; what is nil is not asked for.
-  package init(person: String?, cycle: String?, since: CivilDay?, until: CivilDay?, limit: Int?) {
+  package init(person: PersonID?, cycle: CycleID?, since: CivilDay?, until: CivilDay?, limit: Int?) {
     self.person = person
     self.cycle = cycle
     self.since = since

@@ -78,7 +78,7 @@ extension LogReport {
     return [
       said.date.description, entry.subject.description, JSONValue.number(said.value).text, entry.unit ?? "",
       item.change.map { JSONValue(computed: $0).text } ?? "", said.confidence.map(String.init) ?? "",
-      item.checkIn.author ?? "", said.note ?? "", said.blocker ?? "",
+      item.checkIn.author?.rawValue ?? "", said.note ?? "", said.blocker ?? "",
       item.isInForce ? "in_force" : "retracted", item.checkIn.recordedAt.description, item.id,
       item.superseded.isEmpty ? "no" : "yes", item.retraction?.author?.rawValue ?? "",
       item.retraction?.at.description ?? "",

@@ -4,7 +4,7 @@ package import OKRModel
 package enum LogScope {
   case everything
   case northStar
-  case objective(String)
+  case objective(ObjectiveID)
   case keyResult(KeyResultReference)
 
   var includesNorthStar: Bool {

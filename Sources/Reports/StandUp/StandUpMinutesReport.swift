@@ -73,7 +73,7 @@ package struct StandUpMinutesReport {
 
   private func confidence(_ confidence: FourSquare.ObjectiveConfidence) -> JSONValue {
     .object([
-      ("objective", .string(confidence.id)), ("title", .string(confidence.objective.title)),
+      ("objective", .string(confidence.id.rawValue)), ("title", .string(confidence.objective.title)),
       ("mean", JSONValue(computed: confidence.now.mean)), ("lowest", JSONValue(confidence.now.lowest)),
       ("known", .integer(confidence.now.known)), ("total", .integer(confidence.now.total)),
       ("was_mean", JSONValue(computed: confidence.before?.mean)),

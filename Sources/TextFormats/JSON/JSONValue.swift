@@ -14,9 +14,6 @@ package enum JSONValue {
   /// The value, or null where there is none.
   package init(_ text: String?) { self = text.map(JSONValue.string) ?? .null }
 
-  /// The text of the id, or null where there is none.
-  init<Construct>(_ id: Identifier<Construct>?) { self.init(id?.rawValue) }
-
   /// The value, or null where there is none.
   package init(_ number: Double?) { self = number.map(JSONValue.number) ?? .null }
 

@@ -4,7 +4,7 @@ import Reports
 
 extension LintReport {
   /// What is wrong or doubtful in `loaded`; of `rules` and of what `person` answers for only, where they are given.
-  init(_ loaded: LoadedWorkspace, asOf: CivilDay, rules: [String] = [], person: String? = nil) {
+  init(_ loaded: LoadedWorkspace, asOf: CivilDay, rules: [String] = [], person: PersonID? = nil) {
     let workspace = loaded.workspace
     let findings = Findings(in: workspace, standings: Standings(of: workspace, asOf: asOf), today: asOf)
     let entries =

@@ -54,7 +54,7 @@ final class DraftKeeper: Sendable {
     store.close()
   }
 
-  private func note(_ drafts: [UnsavedDraft], person: String?) {
+  private func note(_ drafts: [UnsavedDraft], person: PersonID?) {
     latest.withLock { $0 = UnsavedDrafts(at: SystemEnvironment.now(), person: person, drafts: drafts) }
   }
 
