@@ -15,6 +15,7 @@ struct InstallTests {
     for file in [
       "man/man1/headway.1", "bash-completion/completions/headway", "zsh/site-functions/_headway",
       "fish/vendor_completions.d/headway.fish", "headway/themes/dark.yaml", "doc/headway/LICENSE",
+      "doc/headway/status-schema.json",
     ] {
       #expect(
         FileManager.default.fileExists(atPath: place.prefix.appending(path: "share/\(file)").path), "\(file)")
