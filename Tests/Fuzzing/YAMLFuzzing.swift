@@ -20,14 +20,17 @@ enum YAMLFuzzing {
     hold(one == other, "both read the same: \(source.text.debugDescription)\n\(one)\n\(other)")
   }
 
-  /// The tree as text, without the places of missing values.
+  /// The tree as text with the bytes of every scalar, without the places of values that the file leaves open.
   private static func outline(_ node: YAMLNode) -> String {
     let place = node.isNothing ? "" : "\(node.place.line):\(node.place.column) "
     switch node.content {
     case .scalar(let scalar): return "\(place)\(scalar)"
     case .sequence(let nodes): return "\(place)[\(nodes.map(outline).joined(separator: ", "))]"
     case .mapping(let entries):
-      let parts = entries.map { "\($0.key)@\($0.keyPlace.line):\($0.keyPlace.column): \(outline($0.value))" }
+      let parts = entries.map { entry in
+        let place = "\(entry.keyPlace.line):\(entry.keyPlace.column)"
+        return "\(entry.key)@\(place) \(entry.keyRange as Any): \(outline(entry.value))"
+      }
       return "\(place){\(parts.joined(separator: ", "))}"
     }
   }

@@ -39,35 +39,24 @@ struct EntrySpan {
   var end: Int { value?.range.upperBound ?? colon + 1 }
 
   /// Finds `entry`, whose value must be text, written out here and nowhere else.
-  init(of entry: YAMLEntry, in source: EditedSource, isInFlow: Bool) throws(EditRefusal) {
+  init(of entry: YAMLEntry, in source: EditedSource) throws(EditRefusal) {
     let scanner = source.scanner
-    let unusual = EditRefusal(reason: "it is written in an unusual way", place: entry.keyPlace)
-    guard let start = source.text.offset(of: entry.keyPlace) else { throw unusual }
-    var end = start + entry.key.utf8.count
-    let isQuoted = scanner.byte(start) == UInt8(ascii: "\"") || scanner.byte(start) == UInt8(ascii: "'")
-    let indent = entry.keyPlace.column - 1
-    if isQuoted {
-      guard let span = scanner.scalar(at: start, isInFlow: isInFlow, indent: indent) else { throw unusual }
-      end = span.range.upperBound
-    } else {
-      guard end <= scanner.bytes.count, scanner.bytes[start..<end].elementsEqual(entry.key.utf8)
-      else { throw unusual }
-    }
-    let colon = scanner.afterBlanks(end)
-    guard scanner.byte(colon) == UInt8(ascii: ":") else { throw unusual }
-    key = start..<end
+    guard let key = entry.keyRange, case let colon = scanner.afterBlanks(key.upperBound),
+      scanner.byte(colon) == UInt8(ascii: ":")
+    else { throw EditRefusal(reason: "it is written in an unusual way", place: entry.keyPlace) }
+    self.key = key
     self.colon = colon
-    value = try Self.value(of: entry, after: colon, in: source, isInFlow: isInFlow)
+    value = try Self.value(of: entry, after: colon, scanner)
   }
 
   private static func value(
-    of entry: YAMLEntry, after colon: Int, in source: EditedSource, isInFlow: Bool
+    of entry: YAMLEntry, after colon: Int, _ scanner: ScalarScanner
   ) throws(EditRefusal) -> ScalarScanner.Span? {
     guard case .scalar(let scalar) = entry.value.content else {
       throw EditRefusal(reason: "it is \(entry.value.kindName), not text", place: entry.keyPlace)
     }
-    let start = beginning(after: colon, source.scanner)
-    switch source.scanner.byte(start) {
+    let start = beginning(after: colon, scanner)
+    switch scanner.byte(start) {
     case UInt8(ascii: "*"):
       throw EditRefusal(reason: "it repeats a value from elsewhere (*)", place: entry.keyPlace)
     case UInt8(ascii: "&"):
@@ -76,9 +65,9 @@ struct EntrySpan {
     default: break
     }
     if scalar.isPlain, scalar.text.isEmpty { return nil }
-    guard start == source.text.offset(of: entry.value.place),
-      let span = source.scanner.scalar(at: start, isInFlow: isInFlow, indent: entry.keyPlace.column - 1)
-    else { throw EditRefusal(reason: "it is written in an unusual way", place: entry.keyPlace) }
+    guard let span = scalar.span, span.range.lowerBound == start else {
+      throw EditRefusal(reason: "it is written in an unusual way", place: entry.keyPlace)
+    }
     return span
   }
 

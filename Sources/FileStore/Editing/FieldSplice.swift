@@ -31,7 +31,7 @@ struct FieldSplice {
       return try insertion(of: value)
     }
     let entry = mapping.entries[position]
-    let span = try EntrySpan(of: entry, in: source, isInFlow: isInFlow)
+    let span = try EntrySpan(of: entry, in: source)
     guard let value else { return try removal(of: span, at: position) }
     try expectNothingBehind(span.end, of: entry)
     return replacement(of: span, with: value)
@@ -116,7 +116,7 @@ struct FieldSplice {
     for key in Array(before) + keys {
       guard let position = mapping.position(of: key) else { continue }
       let entry = mapping.entries[position]
-      guard let span = try? EntrySpan(of: entry, in: source, isInFlow: isInFlow),
+      guard let span = try? EntrySpan(of: entry, in: source),
         (try? expectNothingBehind(span.end, of: entry)) != nil
       else { continue }
       return span

@@ -5,24 +5,29 @@
 struct FlowCommas {
   /// The substitute for such a comma; nil if the text has none.
   let substitute: Unicode.Scalar?
-  /// The text with the substitutes, position for position.
+  /// The text with the substitutes in it, character for character.
   let text: String
+  /// Where the commas are in the bytes of the text.
+  let offsets: Set<Int>
 
   /// Finds such commas in `text`.
   init(in text: String) {
-    let scalars = Array(text.unicodeScalars)
-    let commas = Scan(scalars).commas
-    let free = (0xE000...0xE0FF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init)
-      .first { !scalars.contains($0) }
-    guard !commas.isEmpty, let free else {
-      (substitute, self.text) = (nil, text)
+    let bytes = Array(text.utf8)
+    let commas = Set(Scan(bytes).commas)
+    guard !commas.isEmpty, let free = Self.substitute(for: text) else {
+      (substitute, self.text, offsets) = (nil, text, [])
       return
     }
-    var replaced = scalars
-    for comma in commas where replaced.indices.contains(comma) { replaced[comma] = free }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: replaced)
-    (substitute, self.text) = (free, String(view))
+    let replaced = bytes.enumerated().flatMap { index, byte -> [UInt8] in
+      commas.contains(index) ? Array(UTF8.encode(free) ?? UTF8.encodedReplacementCharacter) : [byte]
+    }
+    (substitute, self.text, offsets) = (free, String(decoding: replaced, as: UTF8.self), commas)
+  }
+
+  /// A sign that `text` does not use itself.
+  private static func substitute(for text: String) -> Unicode.Scalar? {
+    (0xE000...0xE0FF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init)
+      .first { !text.unicodeScalars.contains($0) }
   }
 
   /// `text` with the commas restored, and whether there were any.
@@ -37,67 +42,56 @@ struct FlowCommas {
   /// every comma is restored.
   private struct Scan {
     private(set) var commas: [Int] = []
-    private var brackets: [Unicode.Scalar] = []
-    private let scalars: [Unicode.Scalar]
+    private var brackets: [UInt8] = []
+    private let bytes: [UInt8]
 
-    init(_ scalars: [Unicode.Scalar]) {
-      self.scalars = scalars
+    init(_ bytes: [UInt8]) {
+      self.bytes = bytes
+      let scanner = ScalarScanner(bytes: bytes)
       var index = 0
       var isAtStart = false
-      while index < scalars.count {
-        let scalar = scalars[index]
-        switch scalar {
-        case "{", "[": brackets.append(scalar)
-        case "}", "]": _ = brackets.popLast()
-        case "\"", "'":
-          if isAtStart, !brackets.isEmpty { index = end(ofQuoteAt: index) }
-        case ",":
-          if brackets.last == "{", isInNumber(index) { commas.append(index) }
+      while index < bytes.count {
+        let byte = bytes[index]
+        switch byte {
+        case UInt8(ascii: "{"), UInt8(ascii: "["): brackets.append(byte)
+        case UInt8(ascii: "}"), UInt8(ascii: "]"): _ = brackets.popLast()
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+          if isAtStart, !brackets.isEmpty { index = (scanner.endOfQuoted(index) ?? index + 1) - 1 }
+        case UInt8(ascii: ","):
+          if brackets.last == UInt8(ascii: "{"), isInNumber(index) { commas.append(index) }
         default: break
         }
-        if scalar != " ", scalar != "\n" { isAtStart = "{[,:".unicodeScalars.contains(scalar) }
-        index += 1
-      }
-    }
-
-    /// The position of the quote that closes the one at `start`; `start` itself if there is none.
-    private func end(ofQuoteAt start: Int) -> Int {
-      var index = start + 1
-      while index < scalars.count {
-        if scalars[index] == "\\", scalars[start] == "\"" {
-          index += 1
-        } else if scalars[index] == scalars[start] {
-          return index
+        if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\n") {
+          isAtStart = "{[,:".utf8.contains(byte)
         }
         index += 1
       }
-      return start
     }
 
     private func isInNumber(_ comma: Int) -> Bool {
       var before = comma - 1
-      while before >= 0, Self.isBlank(scalars[before]) { before -= 1 }
-      // A bare value precedes it, with or without a unit, or nothing if the fraction has no leading zero.
-      guard before >= 0, !"{}[],\"'\n".unicodeScalars.contains(scalars[before]) else { return false }
-      guard scalars[before] != ":" || before < comma - 1 else { return false }
-      // A blank after the comma makes no difference: `{target: 10, 500}` has no key there either.
+      while before >= 0, Self.isBlank(bytes[before]) { before -= 1 }
+      // A value stands before it, bare and with a unit or not, or none where the fraction is written without its zero.
+      guard before >= 0, !"{}[],\"'\n".utf8.contains(bytes[before]) else { return false }
+      guard bytes[before] != UInt8(ascii: ":") || before < comma - 1 else { return false }
+      // A blank behind the comma is no way out: `{target: 10, 500}` has no key behind it either.
       var index = comma + 1
-      while index < scalars.count, Self.isBlank(scalars[index]) { index += 1 }
-      if index + 1 < scalars.count, scalars[index] == "." { index += 1 }
-      guard index < scalars.count, Self.isDigit(scalars[index]) else { return false }
-      // Up to the next comma or brace, no colon may turn it into a key.
-      while index < scalars.count, !",}\n".unicodeScalars.contains(scalars[index]) {
-        if scalars[index] == ":" { return false }
-        // A colon in a comment does not make a key.
-        if scalars[index] == "#", Self.isBlank(scalars[index - 1]) { break }
+      while index < bytes.count, Self.isBlank(bytes[index]) { index += 1 }
+      if index + 1 < bytes.count, bytes[index] == UInt8(ascii: ".") { index += 1 }
+      guard index < bytes.count, Self.isDigit(bytes[index]) else { return false }
+      // Up to the next comma or brace no colon may make a key of it.
+      while index < bytes.count, !",}\n".utf8.contains(bytes[index]) {
+        if bytes[index] == UInt8(ascii: ":") { return false }
+        // A colon in a comment makes no key.
+        if bytes[index] == UInt8(ascii: "#"), Self.isBlank(bytes[index - 1]) { break }
         index += 1
       }
       return true
     }
 
-    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-      " \t\r\n".unicodeScalars.contains(scalar)
+    private static func isBlank(_ byte: UInt8) -> Bool { " \t\r\n".utf8.contains(byte) }
+    private static func isDigit(_ byte: UInt8) -> Bool {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
   }
 }

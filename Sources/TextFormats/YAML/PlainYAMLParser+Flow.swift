@@ -49,7 +49,8 @@ extension PlainYAMLParser {
       let place = place(position, on: line)
       let content = try flowValue(&position, to: end, line: line, depth: depth + 1)
       entries.append(
-        YAMLEntry(key: name, keyPlace: keyPlace, value: YAMLNode(place: place, content: content)))
+        YAMLEntry(
+          key: name, keyPlace: keyPlace, keyRange: key, value: YAMLNode(place: place, content: content)))
       if try isClosed(&position, to: end, by: UInt8(ascii: "}")) { return entries }
     }
   }
@@ -70,23 +71,20 @@ extension PlainYAMLParser {
   private func flowPlainScalar(_ position: inout Int, to end: Int) throws(Beyond) -> YAMLScalar {
     guard canBegin(position, to: end) else { throw Beyond() }
     let start = position
-    var textEnd = start
-    while position < end {
-      switch bytes[position] {
-      case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
-        return YAMLScalar(text: text(start..<textEnd), isPlain: true, comment: .none)
-      case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "?"): throw Beyond()
+    let (textEnd, stop) = scanner.plainLine(start, isInFlow: true)
+    guard stop < end, ",]}".utf8.contains(bytes[stop]) else { throw Beyond() }
+    for index in start..<stop {
+      switch bytes[index] {
+      case UInt8(ascii: "?"): throw Beyond()
       case UInt8(ascii: ":"):
-        let isInside =
-          position + 1 < end && (Self.isWord(bytes[position + 1]) || bytes[position + 1] == UInt8(ascii: "/"))
-        guard isInside else { throw Beyond() }
-        textEnd = position + 1
-      case UInt8(ascii: "#") where bytes[position - 1] == UInt8(ascii: " "): throw Beyond()
-      case UInt8(ascii: " "): break
-      default: textEnd = position + 1
+        guard Self.isWord(bytes[index + 1]) || bytes[index + 1] == UInt8(ascii: "/") else { throw Beyond() }
+      default: break
       }
-      position += 1
     }
-    throw Beyond()
+    position = stop
+    let range = start..<textEnd
+    return YAMLScalar(
+      text: text(range), isPlain: true, comment: .none,
+      span: ScalarScanner.Span(range: range, style: .plain))
   }
 }

@@ -15,79 +15,62 @@ extension PlainYAMLParser {
   /// The unquoted text that starts at `start`, up to the end of the line or a comment.
   func plainScalar(_ start: Int, on line: PlainYAMLLines.Line) throws(Beyond) -> YAMLScalar {
     guard canBegin(start, to: line.end) else { throw Beyond() }
-    var end = start
-    var index = start
-    while index < line.end {
-      switch bytes[index] {
-      case UInt8(ascii: " "): break
-      case UInt8(ascii: "#") where bytes[index - 1] == UInt8(ascii: " "):
-        return scalar(start..<end, tail: end..<line.end)
-      case UInt8(ascii: ":") where index + 1 == line.end || bytes[index + 1] == UInt8(ascii: " "):
-        throw Beyond()
-      default: end = index + 1
-      }
-      index += 1
-    }
-    return scalar(start..<end, tail: end..<line.end)
-  }
-
-  private func scalar(_ range: Range<Int>, tail: Range<Int>) -> YAMLScalar {
-    let comment: YAMLScalar.Comment = tail.isEmpty ? .none : .init(tail: text(tail))
-    return YAMLScalar(text: text(range), isPlain: true, comment: comment)
+    let (end, stop) = scanner.plainLine(start, isInFlow: false)
+    guard stop == line.end || bytes[stop] == UInt8(ascii: "#") else { throw Beyond() }
+    let comment: YAMLScalar.Comment =
+      end == line.end ? .none : .init(tail: text(end..<line.end))
+    return YAMLScalar(
+      text: text(start..<end), isPlain: true, comment: comment,
+      span: ScalarScanner.Span(range: start..<end, style: .plain))
   }
 
   /// The quoted text that starts at `position`, which moves past it.
   func quotedScalar(_ position: inout Int, to end: Int) throws(Beyond) -> YAMLScalar {
-    let quote = bytes[position]
-    let isDouble = quote == UInt8(ascii: "\"")
-    var content: [UInt8] = []
-    var index = position + 1
-    while index < end {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\\"), isDouble { throw Beyond() }
-      if byte == quote {
-        guard !isDouble, index + 1 < end, bytes[index + 1] == quote else {
-          position = index + 1
-          return YAMLScalar(text: String(decoding: content, as: UTF8.self), isPlain: false, comment: .none)
-        }
-        index += 1
-      }
-      content.append(byte)
-      index += 1
-    }
-    throw Beyond()
+    let start = position
+    let isDouble = bytes[start] == UInt8(ascii: "\"")
+    guard let close = scanner.endOfQuoted(start), close <= end else { throw Beyond() }
+    let content = start + 1..<close - 1
+    if isDouble, bytes[content].contains(UInt8(ascii: "\\")) { throw Beyond() }
+    position = close
+    let quote = UInt8(ascii: "'")
+    let written = isDouble ? bytes[content] : bytes[content].replacing([quote, quote], with: [quote])
+    return YAMLScalar(
+      text: String(decoding: written, as: UTF8.self), isPlain: false, comment: .none,
+      span: ScalarScanner.Span(
+        range: start..<close, style: isDouble ? .doubleQuoted : .singleQuoted))
   }
 
   /// The folded (`>`) or literal (`|`) text below the line with its header.
   mutating func blockScalar(
     header: Int, on line: PlainYAMLLines.Line, parent: Int
   ) throws(Beyond) -> YAMLScalar {
-    let isFolded = bytes[header] == UInt8(ascii: ">")
     let isStripped = header + 1 < line.end && bytes[header + 1] == UInt8(ascii: "-")
     guard skipBlanks(header + (isStripped ? 2 : 1), line.end) == line.end,
-      let first = lines[next], !first.isBlank, first.indent > parent
+      let span = scanner.block(header, indent: parent), case .block(let isFolded, _, let indent) = span.style,
+      let first = lines[next], !first.isBlank
     else { throw Beyond() }
     var content: [UInt8] = []
     var breaks = 0
-    var isTerminated = true
-    while let current = lines[next] {
+    while let current = lines[next], current.start < span.range.upperBound {
       if current.isBlank {
-        guard current.end - current.start <= first.indent else { throw Beyond() }
+        guard current.end - current.start <= indent else { throw Beyond() }
         breaks += 1
-      } else if current.indent >= first.indent {
-        guard !isFolded || current.indent == first.indent else { throw Beyond() }
-        append(breaks: breaks, isFolded: isFolded, to: &content)
-        content += bytes[(current.start + first.indent)..<current.end]
-        breaks = 1
-        isTerminated = current.end < bytes.count
       } else {
-        guard current.indent <= parent else { throw Beyond() }
-        break
+        guard !isFolded || current.indent == indent else { throw Beyond() }
+        append(breaks: breaks, isFolded: isFolded, to: &content)
+        content += bytes[(current.start + indent)..<current.end]
+        breaks = 1
       }
       next += 1
     }
-    if !isStripped, isTerminated { content.append(UInt8(ascii: "\n")) }
-    return YAMLScalar(text: String(decoding: content, as: UTF8.self), isPlain: false, comment: .none)
+    if !isStripped, span.range.upperBound < bytes.count { content.append(UInt8(ascii: "\n")) }
+    while let blank = lines[next], blank.isBlank {
+      guard blank.end - blank.start <= indent else { throw Beyond() }
+      next += 1
+    }
+    if let behind = lines[next], behind.indent > parent { throw Beyond() }
+    return YAMLScalar(
+      text: String(decoding: content, as: UTF8.self), isPlain: false, comment: .none, span: span)
   }
 
   private func append(breaks: Int, isFolded: Bool, to content: inout [UInt8]) {

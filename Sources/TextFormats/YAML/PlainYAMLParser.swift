@@ -13,7 +13,8 @@ package struct PlainYAMLParser {
   /// The most keys in one mapping; each is compared with all before it.
   static let keyLimit = 64
 
-  let bytes: [UInt8]
+  let scanner: ScalarScanner
+  var bytes: [UInt8] { scanner.bytes }
   var lines: PlainYAMLLines
   let marks: ColumnMarks
   /// The next line to read.
@@ -23,7 +24,7 @@ package struct PlainYAMLParser {
   package static func compose(_ bytes: [UInt8]) throws(Beyond) -> YAMLNode? {
     guard let lines = PlainYAMLLines(bytes) else { throw Beyond() }
     let marks = ColumnMarks(bytes, lineStarts: lines.lines.map(\.start))
-    var parser = PlainYAMLParser(bytes: bytes, lines: lines, marks: marks)
+    var parser = PlainYAMLParser(scanner: ScalarScanner(bytes: bytes), lines: lines, marks: marks)
     guard let first = parser.line() else { return nil }
     let root = try parser.block(indent: first.indent, depth: 0)
     guard parser.line() == nil else { throw Beyond() }
@@ -58,7 +59,8 @@ package struct PlainYAMLParser {
       let value = try value(
         at: skipBlanks(key.upperBound + 1, line.end), on: line, parent: indent, isInMapping: true,
         depth: depth)
-      entries.append(YAMLEntry(key: name, keyPlace: place(key.lowerBound, on: line), value: value))
+      entries.append(
+        YAMLEntry(key: name, keyPlace: place(key.lowerBound, on: line), keyRange: key, value: value))
     }
     return YAMLNode(place: place(first.content, on: first), content: .mapping(entries))
   }
@@ -114,7 +116,7 @@ package struct PlainYAMLParser {
       if line.indent == parent, isEntry(line) { return try sequence(indent: parent, depth: depth + 1) }
     }
     let comment = YAMLScalar.Comment(tail: " " + text(start..<key.end), isAlone: true)
-    let nothing = YAMLScalar(text: "", isPlain: true, comment: comment)
+    let nothing = YAMLScalar(text: "", isPlain: true, comment: comment, span: nil)
     return YAMLNode(place: place(key.content, on: key), content: .scalar(nothing))
   }
 

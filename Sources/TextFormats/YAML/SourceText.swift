@@ -1,7 +1,8 @@
 /// The text of a file, by line.
 package struct SourceText: Sendable {
   package let text: String
-  private let bytes: [UInt8]
+  /// The bytes of the text.
+  let bytes: [UInt8]
   private let lineStarts: [Int]
   private let marks: ColumnMarks
 
@@ -29,35 +30,14 @@ package struct SourceText: Sendable {
     return Substring(decoding: bytes[start..<end], as: UTF8.self)
   }
 
-  /// The comment right after the plain text `words` that starts at `place`.
-  package func comment(after words: String, at place: Place) -> YAMLScalar.Comment {
-    if let tail = tail(behind: words, at: place) {
-      return YAMLScalar.Comment(tail: tail, isAlone: words.isEmpty)
-    }
-    var remaining = words[...]
-    var place = place
-    while let rest = rest(from: place) {
-      if rest.hasPrefix(remaining) {
-        return YAMLScalar.Comment(tail: rest.dropFirst(remaining.count), isAlone: words.isEmpty)
-      }
-      let line = rest.trimmingBlanks
-      guard !line.isEmpty, remaining.hasPrefix(line) else { return .none }
-      remaining = remaining.dropFirst(line.count).drop { $0.isWhitespace }
-      let indent = self.line(place.line + 1)?.prefix { $0 == " " || $0 == "\t" }.count ?? 0
-      place = Place(line: place.line + 1, column: indent + 1)
-    }
-    return .none
-  }
-
-  /// What follows `words` on their line, if they start at `place` and are on one line: blanks, and the two characters
-  /// after them. No more is examined, because a list of thousands may be one line.
-  private func tail(behind words: String, at place: Place) -> Substring? {
-    guard let start = offset(of: place), bytes[start...].starts(with: words.utf8) else { return nil }
-    let behind = start + words.utf8.count
-    let blanks = bytes[behind...].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
-    let tail = bytes[behind...].prefix(blanks + 2)
+  /// The comment on the line behind the byte at `offset`, where a plain text ends; where that `isAlone`, there is none.
+  package func comment(behind offset: Int, isAlone: Bool = false) -> YAMLScalar.Comment {
+    // A list of thousands may be one line, so that no more is looked at than the blanks and two characters.
+    let blanks = bytes[offset...].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
+    let tail = bytes[offset...].prefix(blanks + 2)
     let end = tail.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? tail.endIndex
-    return Substring(decoding: bytes[behind..<end], as: UTF8.self)
+    return YAMLScalar.Comment(
+      tail: Substring(decoding: bytes[offset..<end], as: UTF8.self), isAlone: isAlone)
   }
 
   /// The rest of the line from `place` on.

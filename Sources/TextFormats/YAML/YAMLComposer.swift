@@ -34,7 +34,7 @@ package struct YAMLComposer {
         // Every plain scalar stays text: the schema decides what it is, so that `title: No` means "No".
         let node = try Yams.compose(yaml: textWithoutRepetitions(commas.text), .basic, .default, .utf8)
         var converter = YAMLConverter(source: source, commas: commas)
-        return try node.map { node throws(Fault) in try converter.convert(node) }
+        return try node.map { node throws(Fault) in try converter.convert(node, in: .document) }
       } catch let fault as Fault {
         throw fault
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
@@ -65,63 +65,5 @@ package struct YAMLComposer {
       throw Fault(message: "duplicate key '\(TextScrubber.scrub(key))'; remove one of the two", place: first)
     }
     repetitions.append(Repetition(key: key, first: first, second: second))
-  }
-}
-
-/// Converts nodes of Yams, adding what follows the text in the source.
-struct YAMLConverter {
-  private let source: SourceText
-  private let commas: FlowCommas
-  private var budget: Int
-
-  init(source: SourceText, commas: FlowCommas) {
-    self.source = source
-    self.commas = commas
-    // No honest file has more values than characters; only aliases can produce more.
-    self.budget = source.text.utf8.count * 4 + 1_000
-  }
-
-  mutating func convert(_ node: Node) throws(YAMLComposer.Fault) -> YAMLNode {
-    budget -= 1
-    guard budget > 0 else {
-      throw YAMLComposer.Fault(message: "aliases (*name) blow this file up; write the values out", place: nil)
-    }
-    let place = Self.place(node)
-    switch node {
-    case .scalar(let scalar):
-      let isPlain = scalar.style == .plain
-      let (text, hasCommas) = commas.restoring(scalar.string)
-      let comment = isPlain ? source.comment(after: text, at: place) : .none
-      return YAMLNode(
-        place: place,
-        content: .scalar(
-          YAMLScalar(text: text, isPlain: isPlain, comment: comment, goesOnBehindComma: isPlain && hasCommas))
-      )
-    case .sequence(let sequence):
-      var nodes: [YAMLNode] = []
-      for node in sequence { nodes.append(try convert(node)) }
-      return YAMLNode(place: place, content: .sequence(nodes))
-    case .mapping(let mapping):
-      return YAMLNode(place: place, content: .mapping(try convert(mapping)))
-    case .alias:
-      throw YAMLComposer.Fault(message: "this alias cannot be followed; write the value out", place: place)
-    }
-  }
-
-  private mutating func convert(_ mapping: Node.Mapping) throws(YAMLComposer.Fault) -> [YAMLEntry] {
-    var entries: [YAMLEntry] = []
-    for (key, value) in mapping {
-      guard case .scalar(let scalar) = key else {
-        throw YAMLComposer.Fault(
-          message: "a key must be text; write it as 'key: value'", place: Self.place(key))
-      }
-      let name = commas.restoring(scalar.string).text
-      entries.append(YAMLEntry(key: name, keyPlace: Self.place(key), value: try convert(value)))
-    }
-    return entries
-  }
-
-  private static func place(_ node: Node) -> Place {
-    node.mark.map { Place(line: $0.line, column: $0.column) } ?? .start
   }
 }

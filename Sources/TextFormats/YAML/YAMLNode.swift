@@ -30,6 +30,8 @@ package struct YAMLNode: Sendable {
 package struct YAMLEntry: Sendable {
   package let key: String
   package let keyPlace: Place
+  /// The bytes of the key, its quotes among them; nil where they cannot be told, as with an anchor before it.
+  package let keyRange: Range<Int>?
   package let value: YAMLNode
 }
 
@@ -48,7 +50,10 @@ package struct YAMLScalar: Hashable, Sendable {
   /// Whether it is unquoted.
   package let isPlain: Bool
   package let comment: Comment
-  /// Whether it is unquoted within braces and contains a comma, where it ends for other YAML parsers.
+  /// Where it is in the bytes of the file, not counting a byte order mark; nil where it is left open, or cannot be told,
+  /// as with an anchor before it.
+  package let span: ScalarScanner.Span?
+  /// Whether it stands in braces without quotes and has a comma in it, at which it ends for other readers of YAML.
   package var goesOnBehindComma = false
 }
 

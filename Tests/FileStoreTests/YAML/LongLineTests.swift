@@ -62,13 +62,13 @@ struct LongLineTests {
   @Test("A comment after the last of thousands is one, and between them there is none", arguments: pieces)
   func comments(piece: String) throws {
     let (source, line) = try source(piece)
-    let end = Place(line: 2, column: line.unicodeScalars.count + 1)
-    #expect(source.comment(after: "end", at: end) == .apart)
+    let end = try #require(source.offset(of: Place(line: 2, column: line.unicodeScalars.count + 1)))
+    #expect(source.comment(behind: end + "end".utf8.count) == .apart)
     let word = String(piece.dropLast(2))
-    let length = piece.unicodeScalars.count
-    #expect(source.comment(after: word, at: Place(line: 2, column: 1 + 1_500 * length)) == .none)
+    let column = 1 + 1_500 * piece.unicodeScalars.count
+    let middle = try #require(source.offset(of: Place(line: 2, column: column)))
+    #expect(source.comment(behind: middle + word.utf8.count) == .none)
     let near = try #require(SourceText(Array("\(line)title #1\n".utf8)))
-    #expect(
-      near.comment(after: "title", at: Place(line: 1, column: line.unicodeScalars.count + 1)) == .near)
+    #expect(near.comment(behind: line.utf8.count + "title".utf8.count) == .near)
   }
 }

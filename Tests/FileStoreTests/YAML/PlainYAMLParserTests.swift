@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The fast parser for plain YAML and the general one never differ")
 struct PlainYAMLParserTests {
-  /// The tree as text, without the places of missing values.
+  /// The tree as text with the bytes of every scalar, without the places of values that the file leaves open.
   private static func outline(_ node: YAMLNode?) -> String {
     guard let node else { return "nothing" }
     let place = node.isNothing ? "" : "\(node.place.line):\(node.place.column) "
@@ -13,7 +13,10 @@ struct PlainYAMLParserTests {
     case .scalar(let scalar): return "\(place)\(scalar)"
     case .sequence(let nodes): return "\(place)[\(nodes.map(outline).joined(separator: ", "))]"
     case .mapping(let entries):
-      let parts = entries.map { "\($0.key)@\($0.keyPlace.line):\($0.keyPlace.column): \(outline($0.value))" }
+      let parts = entries.map { entry in
+        let place = "\(entry.keyPlace.line):\(entry.keyPlace.column)"
+        return "\(entry.key)@\(place) \(entry.keyRange as Any): \(outline(entry.value))"
+      }
       return "\(place){\(parts.joined(separator: ", "))}"
     }
   }
@@ -49,7 +52,8 @@ struct PlainYAMLParserTests {
       "a: >-\n  one\n  two\n", "a: |\n  one", "a: >\n  one # two\n  # three\n\n\n", "a: -25%\nb: +3\nc: .5\n",
       "a: http://x.example/y?z=1,2\n", "a: Émile's café   \n", "a:   b   #c\n", "a: b # c\n", "a: b#c\n",
       "a: <b>\n",
-      "a: (b) [c] {d}, e\n", "a: 12:30\n", "  a: b\n  c: d\n", "a: {u: http://x/y, v: 12:30}\n",
+      "a: (b) [c] {d}, e\n",
+      "a: b{c\nd: 1,000 e\n", "a: 12:30\n", "  a: b\n  c: d\n", "a: {u: http://x/y, v: 12:30}\n",
       "a: b\n\n# c\n\nd: e\n",
       "a:\n  # c\n  b: d\n", "a: [\"b\", \"c # d\"] # e\n", "Ä-b: c\n".replacing("Ä", with: "a"),
       "a_1-b: c\n",
