@@ -1,119 +1,121 @@
 import OKRModel
 import TextFormats
 
-/// A change to a field, computed for the bytes of its file and verified.
+/// A change to a field, computed for the bytes of its file and proven.
 struct FieldChange {
-  /// The new contents of the file.
-  let bytes: [UInt8]
-  /// The edit that undoes it.
+  let before: EditedFile
+  let after: EditedFile
+  /// The edit that takes it back.
   let undo: FieldEdit
 
-  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  /// What the file should hold.
+  var bytes: [UInt8] { after.bytes }
 
-  /// Applies `edit` to `bytes`, which are in `file`.
+  /// Computes what `edit` makes of `bytes`, which are in `file`.
   ///
-  /// Only the text of that one field changes, and the readers accept the new file as they did the old one; an edit for
-  /// which this cannot be verified is refused.
+  /// Nothing but the text of that one field changes, and the readers take the new file as they took the old one; what
+  /// cannot be shown to be so is refused. The file is parsed twice: before the change, and as the proof of it. A patch
+  /// that no longer fits costs one parse more.
   ///
-  /// - Throws: `StoreError` with what prevents it.
-  init(_ edit: FieldEdit, in file: WorkspaceSurvey.File, _ bytes: [UInt8]) throws(StoreError) {
+  /// - Throws: `StoreError` with what is in the way.
+  init(
+    _ edit: FieldEdit, in file: WorkspaceSurvey.File, _ bytes: [UInt8],
+    parse: @escaping EditedFile.Parse = EditedFile.yaml
+  ) throws(StoreError) {
     let refuse = { (reason: String, place: Place?) in
       StoreError.notEditable(path: file.path, line: place?.line, field: edit.field, reason: reason)
     }
-    let markCount = bytes.starts(with: Self.mark) ? Self.mark.count : 0
-    let content = Array(bytes.dropFirst(markCount))
-    guard let root = Self.root(of: content), let source = EditedSource(content) else {
-      throw refuse("the file has an error that must be fixed first", nil)
+    guard let old = EditedFile(file, bytes, parse: parse), let source = EditedSource(old.content) else {
+      throw refuse("the file has a fault that is to be put right first", nil)
     }
-    let old = ParsedFile(file, content, DiagnosticSink(path: file.path))
-    guard let before = old.fields(of: edit.node), before.has(edit.field),
-      let place = MappingPlace(root: root)?.place(of: edit.node, edit.field)
+    if let version = old.newerFormat { throw .newerFormat(version: version) }
+    guard let values = old.parsed.fields(of: edit.node), values.has(edit.field),
+      let place = MappingPlace(root: old.root)?.place(of: edit.node, edit.field)
     else { throw refuse("the file does not say it any more", nil) }
-    guard before[edit.field] == edit.before else {
-      throw .fieldChanged(path: file.path, field: edit.field, value: before[edit.field])
+    guard values[edit.field] == edit.before else {
+      throw .fieldChanged(path: file.path, field: edit.field, value: values[edit.field])
     }
     let proof = FieldProof(path: place.mapping.path, key: place.key)
-    let prover = Prover(file: file, edit: edit, old: old, before: before, root: root, proof: proof)
-    if let patch = edit.patch, let new = patch.applied(to: bytes),
-      let after = try? prover.prove(Array(new.dropFirst(markCount)), isTakingBack: true),
-      after[edit.field] == edit.after
-    {
-      self.bytes = new
+    let prover = Prover(edit: edit, old: old, values: values, proof: proof, parse: parse)
+    before = old
+    if let patch = edit.patch, let restored = prover.restored(by: patch) {
+      after = restored
       undo = FieldEdit(edit.node, edit.field, from: edit.after, to: edit.before, patch: patch.inverse)
       return
     }
     let value = edit.after.map { TextScrubber.scrub($0).trimmingBlanks }.flatMap { $0.isEmpty ? nil : $0 }
     let patch: FilePatch
     do {
-      patch = try FieldSplice(source, place.mapping, key: place.key, edit.field, to: value).patch()
+      let splice = FieldSplice(source, place.mapping, key: place.key, edit.field, to: value)
+      patch = try splice.patch().moved(by: old.markCount)
     } catch {
       throw refuse(error.reason, error.place)
     }
-    guard let new = patch.applied(to: content) else { throw refuse("it is written in an unusual way", nil) }
-    let after = try prover.prove(new, saying: value)
-    self.bytes = bytes.prefix(markCount) + new
-    undo = FieldEdit(
-      edit.node, edit.field, from: after[edit.field], to: edit.before,
-      patch: FilePatch(at: patch.offset + markCount, removing: patch.inserted, inserting: patch.removed))
-  }
-
-  /// The tree of a valid file without repeated keys.
-  static func root(of bytes: [UInt8]) -> YAMLNode? {
-    guard let document = YAMLDocument(bytes, sink: DiagnosticSink(path: "")), document.repeatedKeys.isEmpty
-    else { return nil }
-    return document.root
+    guard let bytes = patch.applied(to: bytes) else { throw refuse("it is written in an unusual way", nil) }
+    let (new, says) = try prover.prove(bytes, saying: value)
+    after = new
+    undo = FieldEdit(edit.node, edit.field, from: says[edit.field], to: edit.before, patch: patch.inverse)
   }
 }
 
 /// Verifies that the new bytes of a file mean the same as the old ones, except for one field.
 private struct Prover {
-  let file: WorkspaceSurvey.File
   let edit: FieldEdit
-  let old: ParsedFile
-  let before: FieldValues
-  let root: YAMLNode
+  let old: EditedFile
+  let values: FieldValues
   let proof: FieldProof
+  let parse: EditedFile.Parse
 
-  /// The fields after the change to `bytes`. If it `isTakingBack`, a fault that the file had before may come back
-  /// with the rest.
-  func prove(_ bytes: [UInt8], isTakingBack: Bool = false) throws(StoreError) -> FieldValues {
-    let unproven = StoreError.notEditable(
-      path: file.path, line: nil, field: edit.field, reason: "the change would reach further than this field")
-    guard bytes.count <= WorkspaceFiles.textLimit else {
-      throw .wouldBeTooLarge(path: file.path, limit: WorkspaceFiles.textLimit)
-    }
-    guard let new = FieldChange.root(of: bytes), proof.holds(from: root, to: new) else { throw unproven }
-    let parsed = ParsedFile(file, bytes, DiagnosticSink(path: file.path))
-    if !isTakingBack, let fault = newFault(in: parsed) {
-      throw .wouldNotBeRead(path: file.path, fault: fault)
-    }
-    guard let after = parsed.fields(of: edit.node), isSameBesides(after) else { throw unproven }
-    return after
+  /// The file as `patch` restores it; nil where that no longer fits, or says something else.
+  func restored(by patch: FilePatch) -> EditedFile? {
+    guard let bytes = patch.applied(to: old.bytes),
+      let (new, says) = try? prove(bytes, isTakingBack: true), says[edit.field] == edit.after
+    else { return nil }
+    return new
   }
 
-  /// The same, with `value` in the field.
-  func prove(_ bytes: [UInt8], saying value: String?) throws(StoreError) -> FieldValues {
-    let after = try prove(bytes)
-    let text = FieldChange.root(of: bytes).flatMap(proof.text)
-    guard text?.trimmingBlanks == value else {
+  /// The file with `bytes`, and what the fields say then. Where it `isTakingBack`, a fault that the file had before comes
+  /// back with the rest.
+  func prove(
+    _ bytes: [UInt8], isTakingBack: Bool = false
+  ) throws(StoreError) -> (new: EditedFile, says: FieldValues) {
+    let path = old.file.path
+    let unproven = StoreError.notEditable(
+      path: path, line: nil, field: edit.field, reason: "the change would reach further than this field")
+    guard bytes.count <= WorkspaceFiles.textLimit else {
+      throw .wouldBeTooLarge(path: path, limit: WorkspaceFiles.textLimit)
+    }
+    guard let new = EditedFile(old.file, bytes, parse: parse), proof.holds(from: old.root, to: new.root)
+    else { throw unproven }
+    if !isTakingBack, let fault = newFault(in: new.parsed) { throw .wouldNotBeRead(path: path, fault: fault) }
+    guard let after = new.parsed.fields(of: edit.node), isSameBesides(after) else { throw unproven }
+    return (new, after)
+  }
+
+  /// The same, with the field saying `value`.
+  func prove(
+    _ bytes: [UInt8], saying value: String?
+  ) throws(StoreError) -> (new: EditedFile, says: FieldValues) {
+    let proven = try prove(bytes)
+    guard proof.text(in: proven.new.root)?.trimmingBlanks == value else {
       throw .notEditable(
-        path: file.path, line: nil, field: edit.field,
+        path: old.file.path, line: nil, field: edit.field,
         reason: "the file would say something else than was typed")
     }
-    return after
+    return proven
   }
 
   private func isSameBesides(_ after: FieldValues) -> Bool {
-    before.entries.count == after.entries.count
-      && zip(before.entries, after.entries).allSatisfy {
-        // The field may determine whether the result is yes-or-no, and with it whether the others say yes or 1.
+    values.entries.count == after.entries.count
+      && zip(values.entries, after.entries).allSatisfy {
+        // Whether a result is done or not may depend on the field, and with it whether the others say yes or 1.
         $0.field == $1.field && ($0.field == edit.field || $0.saysTheSame(as: $1))
       }
   }
 
   /// The first error that the readers report for the new file but not for the old one.
   private func newFault(in new: ParsedFile) -> String? {
-    var known = old.diagnostics.filter { $0.severity == .error }.map(\.message)
+    var known = old.parsed.diagnostics.filter { $0.severity == .error }.map(\.message)
     for diagnostic in new.diagnostics where diagnostic.severity == .error {
       guard let index = known.firstIndex(of: diagnostic.message) else { return diagnostic.message }
       known.remove(at: index)

@@ -9,14 +9,25 @@ public struct FieldEditor: Sendable {
   private let root: String
   private let patience: LockWaitPolicy
   private let calls: DiskCalls
+  private let knownFormat: FileStamp?
+  private let parse: EditedFile.Parse
 
-  /// Makes an editor of the workspace at `location`, which waits with `patience` where others write.
-  public init(_ location: WorkspaceLocation, patience: LockWaitPolicy = .silent) {
-    self.init(location, patience: patience, calls: .system)
+  /// Makes an editor of the workspace at `location`, which waits with `patience` where others write; `reading` is what
+  /// the files said when they were last read, and saves looking again at what has not changed since.
+  public init(
+    _ location: WorkspaceLocation, patience: LockPatience = .silent, reading: LoadedWorkspace? = nil
+  ) {
+    self.init(location, patience: patience, calls: .system, reading: reading)
   }
 
-  /// The same with other calls to the disk, for tests of what happens when those fail.
-  init(_ location: WorkspaceLocation, patience: LockWaitPolicy = .silent, calls: DiskCalls) {
+  /// The same with other calls to the disk, for tests of what happens when those fail, and with another way to parse a
+  /// file, for tests that count.
+  init(
+    _ location: WorkspaceLocation, patience: LockPatience = .silent, calls: DiskCalls,
+    reading: LoadedWorkspace? = nil, parse: @escaping EditedFile.Parse = EditedFile.yaml
+  ) {
+    knownFormat = reading?.knownFormat
+    self.parse = parse
     root = FileSystem.realPath(of: location.root) ?? location.root
     self.patience = patience
     self.calls = calls
@@ -28,12 +39,12 @@ public struct FieldEditor: Sendable {
     public let undo: FieldEdit
     /// The file that was changed, relative to the workspace.
     let path: String
-    /// The contents right before.
-    let before: [UInt8]
-    /// The contents right after.
-    let after: [UInt8]
-    /// The file that still holds the old text, relative to the workspace, if it could not be removed. It is not a file
-    /// of the workspace, and the next change to the same file removes it.
+    /// What the file was right before.
+    let before: EditedFile
+    /// What it was then.
+    let after: EditedFile
+    /// The file that holds the old text still, relative to the workspace, where it could not be removed. It is no file of
+    /// the workspace, and the next change to the same file removes it.
     public let leftOver: String?
   }
 
@@ -51,17 +62,18 @@ public struct FieldEditor: Sendable {
   /// - Throws: `StoreError` as `carryOut` does.
   public func outcome(of edit: FieldEdit) throws(StoreError) -> Outcome {
     let workspace = WorkspaceFiles(root: root)
-    try workspace.refuseNewerFormat()
+    // An edit of `headway.yaml` itself looks at its format while it is locked.
+    if !edit.node.isInManifest { try workspace.refuseNewerFormat(unlessStillAt: knownFormat, calls) }
     let entry = try file(of: edit, in: workspace)
     try WrittenPlace.check(entry.path, in: root)
     let file = try ReplaceableFile(
       path: "\(root)/\(entry.path)", within: root, limit: WorkspaceFiles.textLimit, patience: patience,
       calls: calls)
     defer { file.close() }
-    let change = try FieldChange(edit, in: entry, file.bytes)
+    let change = try FieldChange(edit, in: entry, file.bytes, parse: parse)
     let left = change.bytes == file.bytes ? nil : try file.replace(with: change.bytes)
     return Outcome(
-      undo: change.undo, path: entry.path, before: file.bytes, after: change.bytes,
+      undo: change.undo, path: entry.path, before: change.before, after: change.after,
       leftOver: left.map { name in
         let folder = entry.path.split(separator: "/").dropLast()
         return (folder + [name[...]]).joined(separator: "/")
@@ -95,10 +107,18 @@ extension WorkspaceSurvey.File {
       (.initiative(let id), .feature(let initiative, _)),
       (.initiative(let id), .story(let initiative, _)):
       id == initiative
-    case (.manifest, .northStar), (.manifest, .outcome), (.manifest, .goal), (.manifest, .driver),
-      (.manifest, .valueStream), (.manifest, .stage), (.manifest, .capability):
-      true
+    case (.manifest, _): node.isInManifest
     default: false
+    }
+  }
+}
+
+extension ConstructID {
+  /// Whether `headway.yaml` has the fields of it.
+  fileprivate var isInManifest: Bool {
+    switch self {
+    case .northStar, .outcome, .goal, .driver, .valueStream, .stage, .capability: true
+    case .category, .objective, .keyResult, .initiative, .feature, .story, .person, .cycle: false
     }
   }
 }

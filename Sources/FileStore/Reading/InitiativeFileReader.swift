@@ -5,9 +5,8 @@ import TextFormats
 struct InitiativeFileReader {
   let sink: DiagnosticSink
 
-  /// The initiative that `bytes` say; nil, with a report, when they say none.
-  func read(_ bytes: [UInt8], id: InitiativeID) -> InitiativeDraft? {
-    guard let document = YAMLDocument(bytes, sink: sink) else { return nil }
+  /// The initiative that `document` states; nil, with a report, when it states none.
+  func read(_ document: YAMLDocument, id: String) -> InitiativeDraft? {
     guard let root = document.root, !root.isNothing else {
       sink.error("this file is empty; an initiative needs at least 'initiative:' and 'state:'")
       return nil

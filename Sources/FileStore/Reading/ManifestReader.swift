@@ -1,4 +1,5 @@
 package import OKRModel
+import Platform
 import TextFormats
 
 /// Reads `headway.yaml`.
@@ -11,8 +12,13 @@ package struct ManifestReader {
 
   /// The contents of `bytes`; a draft that is not readable when they are not a workspace.
   static func read(_ bytes: [UInt8], sink: DiagnosticSink) -> ManifestDraft {
+    read(YAMLDocument(bytes, sink: sink), sink: sink)
+  }
+
+  /// What `document` states; a draft that is not readable when it is nil or no workspace.
+  static func read(_ document: YAMLDocument?, sink: DiagnosticSink) -> ManifestDraft {
     var reader = ManifestReader(sink: sink)
-    reader.read(bytes)
+    reader.read(document)
     return reader.draft
   }
 
@@ -25,8 +31,8 @@ package struct ManifestReader {
     self.sink = sink
   }
 
-  private mutating func read(_ bytes: [UInt8]) {
-    guard let document = YAMLDocument(bytes, sink: sink) else {
+  private mutating func read(_ document: YAMLDocument?) {
+    guard let document else {
       draft.isReadable = false
       return
     }
@@ -281,9 +287,12 @@ package struct ManifestReader {
 }
 
 extension WorkspaceFiles {
-  /// Checks the file itself, because a pull may have brought a newer format since the workspace was read.
-  func refuseNewerFormat() throws(StoreError) {
+  /// Makes sure that the files have no newer format than this program knows. `headway.yaml` is read again, for a pull may
+  /// have changed it, unless its stamp is still `known`; `calls` notes the reading.
+  func refuseNewerFormat(unlessStillAt known: FileStamp?, _ calls: DiskCalls) throws(StoreError) {
     let path = WorkspaceLocation.manifest
+    if let known, known == stamp(of: path) { return }
+    calls.onReading(path)
     guard let bytes = try? bytes(of: path) else { return }
     let draft = ManifestReader.read(bytes, sink: DiagnosticSink(path: path))
     if let version = draft.newerFormat { throw .newerFormat(version: version) }

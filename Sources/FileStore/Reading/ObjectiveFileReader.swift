@@ -5,10 +5,10 @@ import TextFormats
 struct ObjectiveFileReader {
   let sink: DiagnosticSink
 
-  /// The objective that `bytes` say; one that has hardly more than its id when they say nothing.
-  func read(_ bytes: [UInt8], id: ObjectiveID, cycle: CycleID) -> ObjectiveDraft {
-    var draft = ObjectiveDraft(path: sink.path, id: id, cycle: cycle, title: id.rawValue)
-    guard let document = YAMLDocument(bytes, sink: sink) else {
+  /// The objective that `document` states; one that has hardly more than its id where that is nil or empty.
+  func read(_ document: YAMLDocument?, id: String, cycle: String) -> ObjectiveDraft {
+    var draft = ObjectiveDraft(path: sink.path, id: id, cycle: cycle, title: id)
+    guard let document else {
       draft.isReadable = false
       return draft
     }

@@ -17,9 +17,9 @@ struct ParsedFile: Sendable {
   let path: String
   let content: Content
   let diagnostics: [Diagnostic]
-  /// The stamp of the file when it was read; nil when it could not be opened.
-  let stamp: FileStamp?
-  /// The lines of a batch that were read as part of it, wherever they were stored.
+  /// What the file was when it was read; nil when it could not be opened, or was not read from the disk.
+  var stamp: FileStamp?
+  /// The lines of a batch that were read as part of it, wherever they were.
   var pending: [UInt8] = []
 
   init(path: String, content: Content, diagnostics: [Diagnostic], stamp: FileStamp?) {
@@ -41,30 +41,25 @@ struct ParsedFile: Sendable {
 
   /// The contents of `file` given its `bytes`, which are nil if it could not be read.
   init(_ file: WorkspaceSurvey.File, _ bytes: [UInt8]?, _ sink: DiagnosticSink, stamp: FileStamp? = nil) {
-    let content = Self.content(of: file, bytes, sink)
+    let content = Self.content(of: file, bytes, sink) { bytes.flatMap { YAMLDocument($0, sink: sink) } }
     self.init(path: file.path, content: content, diagnostics: sink.diagnostics, stamp: stamp)
   }
 
+  /// What the YAML file `file` states, which was composed as `document`.
+  init(_ file: WorkspaceSurvey.File, _ document: YAMLDocument) {
+    let content = Self.content(of: file, nil, document.sink) { document }
+    self.init(path: file.path, content: content, diagnostics: document.sink.diagnostics, stamp: nil)
+  }
+
   private static func content(
-    of file: WorkspaceSurvey.File, _ bytes: [UInt8]?, _ sink: DiagnosticSink
+    of file: WorkspaceSurvey.File, _ bytes: [UInt8]?, _ sink: DiagnosticSink, document: () -> YAMLDocument?
   ) -> Content {
     switch file.content {
-    case .manifest:
-      guard let bytes else {
-        var draft = ManifestDraft()
-        draft.isReadable = false
-        return .manifest(draft)
-      }
-      return .manifest(ManifestReader.read(bytes, sink: sink))
+    case .manifest: return .manifest(ManifestReader.read(document(), sink: sink))
     case .objective(let id, let cycle):
-      guard let bytes else {
-        var draft = ObjectiveDraft(path: file.path, id: id, cycle: cycle, title: id.rawValue)
-        draft.isReadable = false
-        return .objective(draft)
-      }
-      return .objective(ObjectiveFileReader(sink: sink).read(bytes, id: id, cycle: cycle))
+      return .objective(ObjectiveFileReader(sink: sink).read(document(), id: id, cycle: cycle))
     case .initiative(let id):
-      return .initiative(bytes.flatMap { InitiativeFileReader(sink: sink).read($0, id: id) })
+      return .initiative(document().flatMap { InitiativeFileReader(sink: sink).read($0, id: id) })
     case .log(let objective, let cycle):
       return .log(ParsedLog(bytes ?? [], sink: sink), cycle: cycle, objective: objective)
     case .northStarLog:

@@ -137,9 +137,6 @@ package struct LogAppender: Sendable {
 
   /// Checks the workspace's own file, unless it is unchanged since `reading` found that it may be written to.
   private func refuseNewerFormat() throws(StoreError) {
-    let path = WorkspaceLocation.manifest
-    if let known = knownFormat, known == files.stamp(of: path) { return }
-    calls.onReading(path)
-    try files.refuseNewerFormat()
+    try files.refuseNewerFormat(unlessStillAt: knownFormat, calls)
   }
 }

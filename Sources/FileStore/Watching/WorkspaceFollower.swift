@@ -58,15 +58,16 @@ public struct WorkspaceFollower: Sendable {
   public mutating func look(
     around edit: FieldEditor.Outcome
   ) -> (before: LoadedWorkspace?, now: LoadedWorkspace, after: LoadedWorkspace?) {
-    let isChanged = look(rereading: [edit.path], isPatient: false, instead: [edit.path: edit.before])
+    let isChanged = look(rereading: [edit.path], isPatient: false, instead: [edit.path: edit.before.parsed])
       .isChanged
     let before = isChanged ? assembled() : nil
     let files = WorkspaceFiles(root: location.root)
     let onDisk = try? files.contents(of: edit.path, limit: WorkspaceFiles.textLimit)
-    let stamp = onDisk?.bytes == edit.after ? onDisk?.stamp : nil
-    if let file = WorkspaceSurvey(of: files).files.first(where: { $0.path == edit.path }) {
-      memories[edit.path, default: Memory()].doubtful = ParsedFile(
-        file, edit.after, DiagnosticSink(path: edit.path), stamp: stamp)
+    let stamp = onDisk?.bytes == edit.after.bytes ? onDisk?.stamp : nil
+    if WorkspaceSurvey(of: files).files.contains(where: { $0.path == edit.path }) {
+      var after = edit.after.parsed
+      after.stamp = stamp
+      memories[edit.path, default: Memory()].doubtful = after
       _ = decide(edit.path, isPatient: false)
     }
     return (before, assembled(), look(isPatient: false).loaded)
@@ -81,10 +82,10 @@ public struct WorkspaceFollower: Sendable {
 }
 
 extension WorkspaceFollower {
-  /// Checks every file, reads what has changed and what is at `paths` (nil means all), and decides what is shown of it.
-  /// For the files in `instead`, those bytes count rather than what is on the disk.
+  /// Looks at every file, reads what has changed and what is at `paths`, where nil is all of them, and decides what is
+  /// shown of it. The files in `instead` count in place of those on the disk.
   private mutating func look(
-    rereading paths: Set<String>?, isPatient: Bool, instead: [String: [UInt8]] = [:]
+    rereading paths: Set<String>?, isPatient: Bool, instead: [String: ParsedFile] = [:]
   ) -> (isChanged: Bool, isSettled: Bool) {
     let files = WorkspaceFiles(root: location.root)
     var (survey, read) = readDue(in: files, rereading: paths, instead: instead)
@@ -108,7 +109,7 @@ extension WorkspaceFollower {
 
   /// Reads what has changed and what is at `paths`.
   private func readDue(
-    in files: WorkspaceFiles, rereading paths: Set<String>?, instead: [String: [UInt8]]
+    in files: WorkspaceFiles, rereading paths: Set<String>?, instead: [String: ParsedFile]
   ) -> (WorkspaceSurvey, [ParsedFile]) {
     let survey = WorkspaceSurvey(of: files)
     let due = survey.files.filter { file in
@@ -119,8 +120,7 @@ extension WorkspaceFollower {
     }
     let pending = survey.pending
     let parse: @Sendable (WorkspaceSurvey.File) -> ParsedFile = { file in
-      instead[file.path].map { ParsedFile(file, $0, DiagnosticSink(path: file.path)) }
-        ?? ParsedFile(file, in: files, pending: pending[file.path] ?? [])
+      instead[file.path] ?? ParsedFile(file, in: files, pending: pending[file.path] ?? [])
     }
     return (survey, ParallelMap.map(due, parse))
   }

@@ -43,7 +43,12 @@ public struct FilePatch: Hashable, Sendable {
   /// The patch that undoes it.
   public var inverse: FilePatch { FilePatch(at: offset, removing: inserted, inserting: removed) }
 
-  /// `bytes` with the patch applied; nil if the bytes to remove are not there.
+  /// The same patch of bytes that have `count` more before them.
+  public func moved(by count: Int) -> FilePatch {
+    FilePatch(at: offset + count, removing: removed, inserting: inserted)
+  }
+
+  /// `bytes` with it; nil where other bytes stand there than those that are to be taken out.
   public func applied(to bytes: [UInt8]) -> [UInt8]? {
     let (end, isTooFar) = offset.addingReportingOverflow(removed.count)
     guard !isTooFar, offset >= 0, end <= bytes.count, bytes[offset..<end].elementsEqual(removed)

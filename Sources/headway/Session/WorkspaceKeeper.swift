@@ -136,7 +136,7 @@ final class WorkspaceKeeper: Sendable {
     leftOver: String?
   ) {
     defer { waiting.withLock { $0.file = nil } }
-    let outcome = try FieldEditor(location, patience: patience).outcome(of: edit)
+    let outcome = try FieldEditor(location, patience: patience, reading: lastReading).outcome(of: edit)
     let (before, now, after) = follower.withLock { $0.look(around: outcome) }
     _ = note(after ?? now)
     return (outcome.undo, before, now, after, outcome.leftOver)

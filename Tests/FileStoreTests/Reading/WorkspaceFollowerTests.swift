@@ -193,7 +193,7 @@ struct WorkspaceFollowerTests {
     let before = fixture.read().workspace
     let outcome = try FieldEditor(fixture.location).outcome(of: edit)
     let now = fixture.read().workspace
-    let later = String(decoding: outcome.after, as: UTF8.self).replacing("unit: min", with: "unit: s")
+    let later = String(decoding: outcome.after.bytes, as: UTF8.self).replacing("unit: min", with: "unit: s")
     try write(later, to: WorkspaceFixture.objectivePath)
     let look = follower.look(around: outcome)
     #expect(look.before?.workspace.objectives == before.objectives)
