@@ -10,25 +10,6 @@ protocol LogLine: Sendable {
 
   /// When it was recorded.
   var at: Timestamp { get }
-
-  /// The timestamp for a record that follows `records`: `now`, or just after the last of them if the clock is
-  /// behind.
-  static func instant(after records: [Self], at now: Timestamp) -> Timestamp
-}
-
-extension CheckInRecord {
-  static func instant(after records: [CheckInRecord], at now: Timestamp) -> Timestamp {
-    // The last one alone determines it; merging all of them would be wasted.
-    let last = records.max { $0.at < $1.at }
-    return CheckInLog(records: last.map { [$0] } ?? []).instant(ofNextAt: now)
-  }
-}
-
-extension StandUpRecord {
-  static func instant(after records: [StandUpRecord], at now: Timestamp) -> Timestamp {
-    let last = records.max { $0.at < $1.at }
-    return StandUpLog(records: last.map { [$0] } ?? []).instant(ofNextAt: now)
-  }
 }
 
 /// Why a line is not a record.

@@ -44,7 +44,7 @@ package struct LogAppender: Sendable {
   ) throws(StoreError) -> [Record] {
     let instant = { (file: AppendableFile, name: String) throws(StoreError) -> Timestamp in
       let records: [Record] = try records(in: file, name)
-      return Record.instant(after: records + others(), at: now)
+      return Timestamp.ofNext(after: (records + others()).lazy.map(\.at), at: now)
     }
     return try append(additions, instant: instant) { (file, lines) throws(StoreError) in
       try file.append(lines)

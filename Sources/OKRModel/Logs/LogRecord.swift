@@ -35,7 +35,7 @@ extension Timestamp {
   /// The timestamp for a record that follows records with the timestamps `earlier`: `now`, or a millisecond after the
   /// last of them if the clock is behind (set back, or slower than another machine's), so that the newest record
   /// is in force.
-  static func ofNext(after earlier: some Sequence<Timestamp>, at now: Timestamp) -> Timestamp {
+  public static func ofNext(after earlier: some Sequence<Timestamp>, at now: Timestamp) -> Timestamp {
     guard let last = earlier.max() else { return now }
     return max(now, Timestamp(milliseconds: last.milliseconds + 1))
   }

@@ -24,13 +24,7 @@ public struct StandUpLog: Sendable {
     self.findings = builder.merge.findings + builder.findings
   }
 
-  /// The timestamp for a record that follows all of these: `now`, or a millisecond after the last of them if the clock
-  /// is behind, so that the newest record is in force.
-  public func instant(ofNextAt now: Timestamp) -> Timestamp {
-    Timestamp.ofNext(after: records.lazy.map(\.at), at: now)
-  }
-
-  /// The log with one more record.
+  /// The log with one record more.
   public func appending(_ record: StandUpRecord) -> StandUpLog {
     StandUpLog(records: records + [record])
   }

@@ -115,7 +115,8 @@ struct CheckInPlan {
   /// The most wrong references for which a correction is suggested.
   private static let mostAdvice = 100
 
-  /// The timestamp of a record on `subject`: now, or just after the last one in its log if the clock is behind.
+  /// When a record on `subject` would be made by what was read: the figures are computed with that. The instant that is
+  /// written is chosen while the log is locked.
   private mutating func instant(for subject: CheckInSubject) -> Timestamp {
     let objective: ObjectiveID? =
       switch subject {

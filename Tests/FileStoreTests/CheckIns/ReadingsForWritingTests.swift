@@ -1,3 +1,4 @@
+import Foundation
 import OKRModel
 import Synchronization
 import Testing
@@ -80,5 +81,27 @@ struct ReadingsForWritingTests {
     let written = try CheckInAppender(fixture.location, reading: reading).append([try addition(16)], at: now)
     #expect(written.map(\.at.milliseconds) == [last.milliseconds + 1])
     #expect(fixture.read().workspace.checkInLogs["shorten-queue"]?.records.last == written.first)
+  }
+
+  @Test("What another program writes while its lock is waited for comes before; the log is read once")
+  func waited() throws {
+    let theirs = Self.line.replacing("CDE", with: "CDF").replacing("11-16T09", with: "11-17T10")
+    let held = open("\(fixture.directory.path)/\(WorkspaceFixture.logPath)", O_RDWR | O_APPEND | O_CLOEXEC)
+    defer { close(held) }
+    try #require(flock(held, LOCK_EX) == 0)
+    // Asked whether the wait should end, it lets the other program write and end.
+    let patience = LockPatience(isOver: {
+      let bytes = Array(theirs.utf8)
+      if flock(held, LOCK_EX | LOCK_NB) == 0 { _ = write(held, bytes, bytes.count) }
+      flock(held, LOCK_UN)
+      return false
+    }) { _ in }
+    let appender = CheckInAppender(
+      fixture.location, patience: patience, calls: readings.calls, reading: fixture.read())
+    let now = try #require(Timestamp("2026-11-17T09:00:00Z"))
+    let last = try #require(Timestamp("2026-11-17T10:12:03Z"))
+    let written = try appender.append([try addition(16)], at: now)
+    #expect(written.map(\.at.milliseconds) == [last.milliseconds + 1])
+    #expect(readings.all == [WorkspaceFixture.logPath])
   }
 }
