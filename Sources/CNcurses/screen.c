@@ -16,7 +16,6 @@
 #undef columns
 #undef lines
 
-#define CELLS_AT_ONCE 256
 static int cursor_is_visible = -1;
 static bool brackets_pastes = false;
 static bool listens_to_mouse = false;
@@ -166,24 +165,17 @@ void cncurses_return(void) {
 }
 
 void cncurses_put(int row, int column, const wchar_t *text, int cells, uint32_t attributes, int pair) {
-  cchar_t line[CELLS_AT_ONCE];
-  while (cells > 0) {
-    const int count = cells < CELLS_AT_ONCE ? cells : CELLS_AT_ONCE;
-    int columns = 0;
-    for (int index = 0; index < count; index++) {
+  cchar_t line[CNCURSES_CELLS_AT_ONCE];
+  if (cells > CNCURSES_CELLS_AT_ONCE) cells = CNCURSES_CELLS_AT_ONCE;
+  for (int index = 0; index < cells; index++) {
 #if CNCURSES_EXTENDED_COLOURS
-      setcchar(&line[index], text, (attr_t)attributes, 0, &pair);
+    setcchar(&line[index], text, (attr_t)attributes, 0, &pair);
 #else
-      setcchar(&line[index], text, (attr_t)attributes, (short)pair, NULL);
+    setcchar(&line[index], text, (attr_t)attributes, (short)pair, NULL);
 #endif
-      const int width = *text < 0x7F ? 1 : wcwidth(*text);
-      columns += width > 0 ? width : 1;
-      text += wcslen(text) + 1;
-    }
-    mvwadd_wchnstr(stdscr, row, column, line, count);
-    column += columns;
-    cells -= count;
+    text += wcslen(text) + 1;
   }
+  mvwadd_wchnstr(stdscr, row, column, line, cells);
 }
 
 void cncurses_update(int row, int column) {

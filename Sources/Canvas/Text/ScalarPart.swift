@@ -1,6 +1,6 @@
-/// The part that a scalar plays in a drawn character.
-enum ScalarPart {
-  /// It takes columns: itself, or its replacement.
+/// The part that a scalar plays in what is drawn.
+public enum ScalarPart: Sendable {
+  /// It takes columns: itself, or what is drawn in its place.
   case base(Unicode.Scalar, columns: Int)
   /// A combining mark on the base before it.
   case mark
@@ -11,10 +11,10 @@ enum ScalarPart {
 }
 
 extension TextMeasure {
-  /// The part that `scalar` plays.
-  func part(of scalar: Unicode.Scalar) -> ScalarPart {
+  /// The part that `scalar` plays, with the columns that it takes: all that is drawn is measured here.
+  public func part(of scalar: Unicode.Scalar) -> ScalarPart {
     switch scalar.value {
-    case 0x20..<0x7F: return .base(scalar, columns: 1)
+    case let value where value.isPrintableASCII: return .base(scalar, columns: 1)
     case 0x09, 0x0A, 0x2028, 0x2029: return .base(" ", columns: 1)
     case 0x00..<0x20, 0x7F..<0xA0: return .invisible
     case 0x200D: return .joiner
@@ -24,7 +24,7 @@ extension TextMeasure {
     default: break
     }
     if scalar.isInvisible { return .invisible }
-    let columns = self.columns(of: scalar)
+    let columns = columnsOfScalar(scalar)
     if columns < 0 { return scalar.hasShapeOfItsOwn ? .base("?", columns: 1) : .invisible }
     return columns == 0 ? .mark : .base(scalar, columns: min(columns, 2))
   }

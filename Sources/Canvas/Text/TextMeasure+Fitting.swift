@@ -86,9 +86,13 @@ struct Line {
 extension String {
   /// Whether it contains only printable ASCII: then every byte is a character and takes one column.
   var isPrintableASCII: Bool {
-    let isPrintable = { (byte: UInt8) in byte >= 0x20 && byte < 0x7F }
-    // Checking the bytes directly is several times faster than through the view of them.
-    return utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPrintable) }
-      ?? utf8.allSatisfy(isPrintable)
+    // The bytes themselves are several times faster to look through than the view of them.
+    utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0.isPrintableASCII } }
+      ?? utf8.allSatisfy { $0.isPrintableASCII }
   }
+}
+
+extension UnsignedInteger {
+  /// Whether it is the value of a printable character of ASCII, which takes one column and needs no look-up.
+  var isPrintableASCII: Bool { self >= 0x20 && self < 0x7F }
 }

@@ -64,7 +64,7 @@ struct ScreenWriter {
         isCovered = false
         continue
       }
-      if cell.style != style {
+      if cell.style != style || count == Int32(CNCURSES_CELLS_AT_ONCE) {
         flush(row: row)
         start = column + index - cells.startIndex
         look = palette.look(of: cell.style)
@@ -82,8 +82,7 @@ struct ScreenWriter {
     count += 1
     var rest = content.unicodeScalars.makeIterator()
     let base = rest.next() ?? " "
-    let columns = measure.columns(of: base)
-    guard columns == 1 || (columns == 2 && hasTwoCells) else {
+    guard case .base(base, let columns) = measure.part(of: base), columns == 1 || hasTwoCells else {
       text.append(0x3F)
       text.append(0)
       return false
@@ -91,8 +90,7 @@ struct ScreenWriter {
     text.append(wchar_t(base.value))
     var marks = 0
     while let mark = rest.next(), marks < 4 {
-      // Joiners and variation selectors change the width in some terminals but not in others.
-      guard mark.value != 0x200D, mark.value != 0xFE0F, measure.columns(of: mark) == 0 else { continue }
+      guard case .mark = measure.part(of: mark) else { continue }
       text.append(wchar_t(mark.value))
       marks += 1
     }
