@@ -11,8 +11,7 @@ public struct Rule: Sendable, Identifiable {
     /// Something could be better, or may stay as it is for a reason.
     case advice
 
-    /// The order by seriousness: 0 for an error.
-    public var rank: Int {
+    private var rank: Int {
       switch self {
       case .error: 0
       case .warning: 1
@@ -20,7 +19,7 @@ public struct Rule: Sendable, Identifiable {
       }
     }
 
-    /// Whether `left` is more serious than `right`.
+    /// Whether `left` weighs more than `right`, and comes before it.
     public static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
   }
 
@@ -69,4 +68,13 @@ public struct Rule: Sendable, Identifiable {
 struct Offence {
   let subject: ConstructID
   let sentence: String
+}
+
+extension Sequence {
+  /// The elements with the gravest level first. Those of one level keep their order.
+  public func gravestFirst(by level: (Element) -> Rule.Level) -> [Element] {
+    map { (element: $0, level: level($0)) }.enumerated()
+      .sorted { ($0.element.level, $0.offset) < ($1.element.level, $1.offset) }
+      .map(\.element.element)
+  }
 }

@@ -13,10 +13,8 @@ extension QuarterReport {
   var gaps: [Gap] {
     let told = Findings(in: workspace, standings: standings).told.filter { isTold($0.subject) }
     let byRule = Dictionary(grouping: told) { $0.rule.id }
-    return Rule.Level.allCases.flatMap { level in
-      Rule.all.filter { $0.level == level }.compactMap { rule in
-        byRule[rule.id].map { Gap(rule: rule, findings: $0) }
-      }
+    return Rule.all.gravestFirst(by: \.level).compactMap { rule in
+      byRule[rule.id].map { Gap(rule: rule, findings: $0) }
     }
   }
 

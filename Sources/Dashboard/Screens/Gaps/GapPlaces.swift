@@ -33,8 +33,8 @@ struct GapPlaces {
     var places: [ObjectiveID: String] = [:]
     return findings.enumerated().map { (offset: $0, finding: $1, rank: rank(of: $1.subject)) }
       .sorted {
-        ($0.rank.0, $0.rank.1, $0.finding.rule.level.rank, $0.offset)
-          < ($1.rank.0, $1.rank.1, $1.finding.rule.level.rank, $1.offset)
+        ($0.rank.0, $0.rank.1, $0.finding.rule.level, $0.offset)
+          < ($1.rank.0, $1.rank.1, $1.finding.rule.level, $1.offset)
       }
       .map {
         Gaps.Entry(

@@ -83,8 +83,7 @@ public struct Gaps: Sendable {
       (rule == nil || entry.finding.rule.id == rule) && search.finds(entry)
     }
     entries =
-      grouping == .place
-      ? kept : Rule.Level.allCases.flatMap { level in kept.filter { $0.finding.rule.level == level } }
+      grouping == .place ? kept : kept.gravestFirst { $0.finding.rule.level }
     guard let before, !entries.isEmpty else {
       position = min(position, max(0, entries.count - 1))
       return
