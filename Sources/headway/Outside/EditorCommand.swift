@@ -1,3 +1,5 @@
+import Platform
+
 /// The command that opens an editor on a file at a line.
 struct EditorCommand: Equatable {
   /// The editor from `$VISUAL` or `$EDITOR`: a program, possibly with arguments.
@@ -43,14 +45,15 @@ struct EditorCommand: Equatable {
   func run(path: String, line: Int) -> String? {
     let words = words(path: path, line: line)
     let start = { (errors: Int32?, isStarted: () -> Void) -> ChildProcess.End in
-      do throws(ChildProcess.Fault) {
-        let process = try ChildProcess(words, isSilent: false, errors: errors)
+      do throws(SystemFault) {
+        let streams = ChildProcess.Streams(
+          input: .inherited, output: .inherited, errors: errors.map { .descriptor($0) } ?? .inherited)
+        let process = try ChildProcess(
+          words, environment: Surroundings.everything, streams: streams, hasTerminal: true)
         isStarted()
         return process.wait()
       } catch {
-        switch error {
-        case .notStarted(let reason): return .notStarted(reason)
-        }
+        return .notStarted("\(error)")
       }
     }
     guard let relay = ErrorRelay() else { return complaint(about: start(nil, {}), lastLine: nil) }

@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 
 /// Opens the addresses in a workspace. They come from a file that anyone may have written, so only
 /// `http` and `https` are opened, and never through a shell.
@@ -22,8 +23,11 @@ enum LinkOpener {
       throw Fault(message: "'\(address)' is not opened: only http and https addresses are")
     }
     do {
-      let process = try ChildProcess([program, address], isSilent: true)
-      // Some openers run until the browser is closed.
+      let process = try ChildProcess(
+        [program, address], environment: TerminalNames.removed(from: Surroundings.everything),
+        streams: ChildProcess.Streams(input: .nothing, output: .nothing, errors: .nothing),
+        hasTerminal: false)
+      // Some openers stay until the browser is closed.
       Thread.detachNewThread { _ = process.wait() }
     } catch {
       throw Fault(message: "no program opens links here (\(program) is missing); the address is \(address)")
