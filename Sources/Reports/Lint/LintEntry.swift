@@ -46,7 +46,7 @@ package struct LintEntry {
   /// Whether it comes before `other`: by place, the manifest first, and within one place the gravest first.
   package func precedes(_ other: LintEntry) -> Bool { key < other.key }
 
-  private var key: (Int, String, Int, Int, Int) {
-    (isInManifest ? 0 : 1, path, line, column, level.rank)
+  private var key: (Int, String, Int, Int, Rule.Level) {
+    (isInManifest ? 0 : 1, path, line, column, level)
   }
 }
