@@ -84,13 +84,44 @@ let package = Package(
     .executableTarget(
       name: "file-gate", path: "Tests/FileGate",
       cSettings: isStrict ? [.enableWarning("all"), .treatAllWarnings(as: .error)] : []),
+    // What the tests of the program share.
+    .target(
+      name: "TestSupport", dependencies: ["FileStore", "OKRModel"], path: "Tests/TestSupport",
+      swiftSettings: layerSettings),
+    .testTarget(
+      name: "CursesTerminalTests", dependencies: ["TestSupport", "CursesTerminal", "Canvas"],
+      swiftSettings: layerSettings),
+    // The program's own code, in the process of the tests.
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: [
+        "TestSupport", "headway", "OKRModel", "Platform", "FileStore", "Dashboard", "CursesTerminal",
+        "Canvas",
+      ],
+      swiftSettings: layerSettings),
+    // The built program, with files and pipes.
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "TestSupport", "headway", "OKRModel", "Platform", "TextFormats", "FileStore", "Dashboard", "Canvas",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Report/Snapshots"],
+      swiftSettings: layerSettings),
+    // The built program, killed and given broken disks.
+    .testTarget(
+      name: "FaultTests",
+      dependencies: [
+        "TestSupport", "check-in-writer", "file-gate", "headway", "OKRModel", "Platform", "FileStore",
+        "GitSync",
+      ],
+      swiftSettings: layerSettings),
+    // The built program in a real terminal; no other target starts one.
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "check-in-writer", "file-gate", "headway", "OKRModel", "Platform", "TextFormats", "FileStore",
-        "GitSync", "Reports", "Dashboard", "CursesTerminal", "Canvas",
+        "TestSupport", "check-in-writer", "headway", "OKRModel", "FileStore", "Dashboard", "Canvas",
       ],
-      exclude: ["Report/Snapshots"],
       swiftSettings: layerSettings),
   ]
 )

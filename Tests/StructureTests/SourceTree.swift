@@ -15,17 +15,20 @@ struct SourceTree {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The targets that have Swift files.
+  /// The targets below `Sources` that have Swift files.
   static var targets: [String] {
-    get throws {
-      try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Sources").path)
-        .filter { try !files(of: $0).isEmpty }.sorted()
-    }
+    get throws { try targets(in: "Sources") }
+  }
+
+  /// The targets below `folder` that have Swift files.
+  static func targets(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)
+      .filter { try !files(of: $0, in: folder).isEmpty }.sorted()
   }
 
   /// The files of a target.
-  static func files(of target: String) throws -> [File] {
-    let directory = root.appending(path: "Sources/\(target)").path
+  static func files(of target: String, in folder: String = "Sources") throws -> [File] {
+    let directory = root.appending(path: "\(folder)/\(target)").path
     return try FileManager.default.subpathsOfDirectory(atPath: directory).sorted()
       .filter { $0.hasSuffix(".swift") }
       .map { path in

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
 @testable import headway
 
 @Suite("Options may precede the command, and a slip is answered with what was meant")

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import headway
+@testable import TestSupport
 
 @Suite("A shell completes what can be typed next")
 struct CompletionTests {

@@ -4,6 +4,7 @@ import Dashboard
 import Foundation
 import Testing
 
+@testable import TestSupport
 @testable import headway
 
 @Suite("Whatever is wrong in the files, it is reported, and the rest works")
@@ -21,7 +22,7 @@ struct BadInputTests {
   }
 
   private static func check(_ outcome: Workplace.Outcome, of command: TriedCommand, on bad: BadWorkspace) {
-    let name = Comment(rawValue: "\(command.testDescription): \(outcome.text)\(outcome.complaints)")
+    let name = Comment(rawValue: "\(command): \(outcome.text)\(outcome.complaints)")
     #expect(TriedCommand.documentedCodes.contains(outcome.status), name)
     #expect(Offences.inOutput(outcome.output) == [], name)
     #expect(Offences.inOutput(outcome.errors) == [], name)

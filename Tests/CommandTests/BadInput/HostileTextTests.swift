@@ -2,7 +2,9 @@ import Canvas
 import Foundation
 import Testing
 
-@Suite("Nothing that acts on a terminal gets through, in any field")
+@testable import TestSupport
+
+@Suite("Nothing that acts on a terminal comes through, whatever field it stands in")
 struct HostileTextTests {
   /// Runs the commands and draws every screen.
   private func check(
@@ -12,10 +14,10 @@ struct HostileTextTests {
     for command in commands {
       let outcome = try await command.run(in: workplace, environment: environment)
       #expect(
-        TriedCommand.documentedCodes.contains(outcome.status), "\(command.testDescription): \(outcome.status)"
+        TriedCommand.documentedCodes.contains(outcome.status), "\(command): \(outcome.status)"
       )
-      #expect(Offences.inOutput(outcome.output) == [], "\(command.testDescription): \(outcome.text)")
-      #expect(Offences.inOutput(outcome.errors) == [], "\(command.testDescription): \(outcome.complaints)")
+      #expect(Offences.inOutput(outcome.output) == [], "\(command): \(outcome.text)")
+      #expect(Offences.inOutput(outcome.errors) == [], "\(command): \(outcome.complaints)")
     }
     guard !sizes.isEmpty else { return }
     for (screen, frame) in TriedScreen.frames(of: workplace, sizes: sizes) {

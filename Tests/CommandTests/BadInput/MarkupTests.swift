@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// A text that would act in a browser, a spreadsheet, a Markdown page or a build log.
+@testable import TestSupport
+
+/// A text that would act in a browser, a spreadsheet, a page of Markdown or a build log.
 @Suite("What people wrote stays text in every kind of report")
 struct MarkupTests {
   private static let markup =

@@ -5,7 +5,9 @@ import Foundation
 import OKRModel
 import Testing
 
-/// A screen of the dashboard that must cope with any input, with the keys that lead to it.
+@testable import TestSupport
+
+/// A screen of the dashboard that has to get along with any input, by the keys that lead to it.
 struct TriedScreen: Sendable, CustomTestStringConvertible {
   let name: String
   let keys: [Key]

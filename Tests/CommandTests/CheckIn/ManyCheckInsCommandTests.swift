@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 @Suite("headway check-in takes many check-ins at once: all or none")
 struct ManyCheckInsCommandTests {
   @Test("A table from a spreadsheet, into the logs of several objectives")

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("headway config prints which settings are in force and why")
+@testable import TestSupport
+
+@Suite("headway config says what is in force and why")
 struct ConfigCommandTests {
   private let home: URL
 

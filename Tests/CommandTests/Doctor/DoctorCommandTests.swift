@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("headway doctor reports what is wrong, and what to do")
+@testable import TestSupport
+
+@Suite("headway doctor says what is wrong, and what to do")
 struct DoctorCommandTests {
   /// Whether a line of the report, with blanks collapsed, is `line`.
   private func contains(_ outcome: Workplace.Outcome, _ line: String) -> Bool {

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("The documents name the existing options")
+@testable import TestSupport
+
+@Suite("The pages name the options that there are")
 struct DocumentedOptionsTests {
   /// The pages that people read.
   private static let pages = ["README.md", "CHANGELOG.md", "SECURITY.md"] + documents.map { "docs/\($0)" }

@@ -2,7 +2,9 @@ import Foundation
 import Testing
 import TextFormats
 
-@Suite("An installed headway is complete; a removed one leaves nothing")
+@testable import TestSupport
+
+@Suite("Installed, headway is whole; removed, nothing of it is left")
 struct InstallTests {
   @Test("The installed program finds the sample that was installed with it")
   func findsItsData() throws {

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// A file that would cost a reader all its time or memory, and the message about it.
+@testable import TestSupport
+
+/// A file that would cost a reader all its time or memory, and what is said of it.
 struct CostlyWorkspace: Sendable, CustomTestStringConvertible {
   let name: String
   let path: String

@@ -1,8 +1,10 @@
 import Foundation
 import Testing
 
-// One after another, so that each has its time and memory to itself.
-@Suite("A file that costs too much ends in a message, not in a full memory", .serialized)
+@testable import TestSupport
+
+// One after another, so that each has its time and memory for itself.
+@Suite("A file that costs too much ends in a sentence, not in the memory", .serialized)
 struct LimitsTests {
   /// The memory limit of the program in megabytes: three times its usual need in a test build.
   private static let memoryLimit = 600
@@ -12,16 +14,15 @@ struct LimitsTests {
     try await Effort.onThread {
       let place = try costly.workplace()
       let (output, errors) = (place.home.appending(path: "output"), place.home.appending(path: "errors"))
+      // What never ends is ended after ten times as much of a processor's time as any of them takes, however many
+      // other programs run.
       let command = Command(
-        path: try Program.path, arguments: ["-C", place.root.path, "status"],
+        path: "/bin/sh",
+        arguments: [
+          "-c", "ulimit -t 300; exec \"$@\"", "sh", try Program.path, "-C", place.root.path, "status",
+        ],
         environment: ["HOME": place.home.path, "HEADWAY_TODAY": "2026-11-18", "LC_ALL": "C.UTF-8"])
       let process = try #require(command.start(outputTo: output.path, errorsTo: errors.path))
-      // Far more than it takes; an endless run must not hold up the other tests.
-      let watch = Thread {
-        sleep(300)
-        kill(process, SIGKILL)
-      }
-      watch.start()
       let (status, megabytes) = Self.end(of: process)
       #expect(status == (costly.sentence == nil ? 0 : 65 << 8))
       #expect(megabytes < Self.memoryLimit)
@@ -41,7 +42,7 @@ struct LimitsTests {
     #if os(Linux)
       // The system's final figure includes the memory of these tests too, from before exec.
       while wait4(process, &status, WNOHANG, &usage) != process {
-        most = max(most, peak(of: process) ?? 0)
+        most = max(most, ProcessMemory.peak(of: process) ?? 0)
         usleep(1_000)
       }
       return (status, most >> 10)
@@ -50,12 +51,5 @@ struct LimitsTests {
       most = Int(usage.ru_maxrss)
       return (status, most >> 20)
     #endif
-  }
-
-  /// The peak memory of `process` so far, in kilobytes, according to Linux.
-  static func peak(of process: pid_t) -> Int? {
-    let text = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
-    let line = text?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-    return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }
   }
 }

@@ -2,7 +2,8 @@ import Foundation
 import OKRModel
 import Testing
 
-@testable import Reports
+@testable import TestSupport
+@testable import headway
 
 @Suite("headway lint reports what is missing or doubtful")
 struct LintCommandTests {

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("headway log prints the history of check-ins")
+@testable import TestSupport
+
+@Suite("headway log tells what was said")
 struct LogCommandTests {
   @Test("Newest first, one line per check-in, in columns")
   func keyResult() throws {

@@ -2,8 +2,10 @@ import Foundation
 import Platform
 import Testing
 
-/// What happens to the output of a command, in shell words: `$HEADWAY` is the program.
-@Suite("A failed write is never a success")
+@testable import TestSupport
+
+/// What happens to the output of a command, in the words of a shell: `$HEADWAY` is the program.
+@Suite("A write that failed is never a success")
 struct FailedOutputTests {
   /// Commands that print: all output of the program itself and of its parser.
   static let commands = [

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// Headless Chromium or Chrome.
+@testable import TestSupport
+
+/// Chromium or Chrome without a window.
 struct Browser {
   /// Its path; nil if it is not installed.
   static let path = [

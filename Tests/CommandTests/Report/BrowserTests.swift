@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 @Suite(
   "In a real browser the report looks as it should", .serialized,
   .enabled(if: Browser.path != nil, "neither Chromium nor Chrome is installed"))

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Reports
+@testable import TestSupport
+@testable import headway
 
 @Suite("The report as a page is self-contained, and accessible to everyone")
 struct HTMLReportTests {

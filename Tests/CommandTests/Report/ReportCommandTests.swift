@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("headway report shows the state of the quarter to people without a terminal")
+@testable import TestSupport
+
+@Suite("headway report tells the state of the quarter to those who have no terminal")
 struct ReportCommandTests {
   private func report(_ arguments: String..., environment: [String: String] = [:]) throws -> String {
     let result = try SampleWorkplace().run(all: ["report"] + arguments, environment: environment)

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// Compares reports on the sample with the files in `Snapshots`, which people read as a picture of a report.
+@testable import TestSupport
+
+/// Compares reports on the sample with the files in `Snapshots`, which people read as what a report looks like.
 ///
 /// `UPDATE_SNAPSHOTS=1 swift test --filter Report` rewrites them; check every difference before you keep it.
 enum ReportSnapshot {
@@ -9,7 +11,7 @@ enum ReportSnapshot {
   static func expect(
     _ text: String, is name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let file = Project.root.appending(path: "Tests/TerminalTests/Report/Snapshots/\(name)")
+    let file = Project.root.appending(path: "Tests/CommandTests/Report/Snapshots/\(name)")
     guard ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != "1" else {
       try Data(text.utf8).write(to: file)
       return

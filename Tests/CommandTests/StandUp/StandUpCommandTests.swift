@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("headway standup prints what a team discusses")
+@testable import TestSupport
+
+@Suite("headway standup prints what a team talks about")
 struct StandUpCommandTests {
   @Test("First what has changed since a week ago, with names")
   func changes() throws {

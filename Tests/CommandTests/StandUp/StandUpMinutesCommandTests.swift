@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("headway standup --minutes-of prints what a stand-up reported and decided")
+@testable import TestSupport
+
+@Suite("headway standup --minutes-of prints what a stand-up said and decided")
 struct StandUpMinutesCommandTests {
   /// The lines of the part with the heading `title`.
   private func section(_ title: String, of text: String) -> [String] {

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("Commands distinguish people whose names start alike")
+@testable import TestSupport
+
+@Suite("Commands tell people apart whose names begin alike")
 struct NameTests {
   private static let manifest = """
     headway: 1

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 @Suite("headway sync")
 struct SyncCommandTests {
   private static let reference = "streamline-check-in/wait-time"

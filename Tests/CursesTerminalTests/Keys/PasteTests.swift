@@ -68,7 +68,15 @@ struct PasteTests {
     #expect(typing.keys(of: "q") == [.character("q")])
   }
 
-  @Test("A paste within a paste is part of its text, and so is what is between their ends")
+  @Test("Ctrl-C among the text of a paste is a part of it")
+  func interruptWithin() {
+    var typing = Typing()
+    let text = String(repeating: "q\u{3}", count: 1_000)
+    #expect(
+      typing.keys(of: Self.start + text + Self.end) == [.paste(String(repeating: "q", count: 1_000))])
+  }
+
+  @Test("A paste in a paste is text of it, and so is what stands between their ends")
   func nested() {
     var typing = Typing()
     #expect(

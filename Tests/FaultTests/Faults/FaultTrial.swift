@@ -2,7 +2,9 @@ import Foundation
 import Platform
 import Testing
 
-/// Runs one command again and again, each time with something else going wrong, and checks what it leaves.
+@testable import TestSupport
+
+/// Runs one command again and again, each time with something else going wrong, and looks at what it leaves.
 struct FaultTrial {
   /// What goes wrong in a run: the fate of each call, by its number from 0.
   struct Mishap {

@@ -3,7 +3,9 @@ import Foundation
 import OKRModel
 import Testing
 
-@Suite("Killed at any moment, it loses nothing that it reported as saved")
+@testable import TestSupport
+
+@Suite("Killed at any moment, it loses nothing that it said is saved")
 struct KillTests {
   /// How many programs write at once, each killed at a moment of its own.
   private static let lanes = 2

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 @Suite(
   "Half a batch, and a disk that does not return its journal: readers say so, and no one writes past it",
   .enabled(if: FileGate.isAvailable, "the system does not let a program watch another one's calls"))

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("A dead program's lock does not count, a running one's is waited for with a message")
+@testable import TestSupport
+
+@Suite("A lock: that of the dead does not count, that of the living is waited for with a word")
 struct LockTests {
   private static let log = "check-ins/2026-Q4/streamline-check-in.jsonl"
 
@@ -54,37 +56,6 @@ struct LockTests {
           == "headway: another program is writing to \(Self.log); waiting for it, Ctrl-C gives up\n")
       #expect(result.status == 0)
       #expect(try sample.text(of: Self.log).contains("17.25"))
-    }
-  }
-}
-
-extension RealTerminal {
-  @Suite("In the dashboard, too, another program is waited for")
-  struct LockInDashboardTests {
-    @Test("The form shows it, Esc ends the wait with the draft in the form, and Enter saves it later")
-    func left() throws {
-      let dashboard = try OpenDashboard()
-      let terminal = dashboard.terminal
-      let logs = terminal.home.appending(path: ".local/share/headway/demo/check-ins")
-      let paths = try FileManager.default.subpathsOfDirectory(atPath: logs.path).filter {
-        $0.hasSuffix(".jsonl")
-      }
-      let holders = try paths.enumerated().map { index, path in
-        try Writer.holding(
-          logs.appending(path: path).path, output: terminal.home.appending(path: "holder-\(index)").path)
-      }
-      try terminal.type("\r\rc2.7\r")
-      try terminal.waitUntil("Not saved yet: another program is writing to check-ins/")
-      try terminal.press("Escape")
-      let screen = try terminal.waitUntil("another program is writing to")
-      #expect(screen.contains("Check in ─") && screen.contains("2.7"))
-      try terminal.waitUntilGone("Not saved yet")
-      for holder in holders { holder.kill() }
-      try terminal.type("\r")
-      try terminal.waitUntil("Saved 2.7")
-      try terminal.type("q")
-      #expect(try terminal.waitForEnd() == 0)
-      #expect(try dashboard.faults() == [])
     }
   }
 }

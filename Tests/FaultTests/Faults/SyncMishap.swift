@@ -3,7 +3,9 @@ import Foundation
 import GitSync
 import OKRModel
 
-/// One sync in which something goes wrong: Ana has checked in, changed a field and works on a program; Ben has pushed.
+@testable import TestSupport
+
+/// One sync that something goes wrong in: Ana has checked in, changed a field and works on a program; Ben has pushed.
 struct SyncMishap {
   let world: SharedWorld
   /// What was confirmed to Ana before, and what was confirmed to everyone.
@@ -14,7 +16,7 @@ struct SyncMishap {
     world = try SharedWorld()
     try checkIn("ben", on: ["tested", "ben"])
     guard world.sync("ben").fault == nil else {
-      throw TerminalSession.Failure(description: "Ben cannot push")
+      throw TestFailure(description: "Ben cannot push")
     }
     all = own
     own = SharedMemory()

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 @Suite(
   "Whatever goes wrong in a sync, nothing confirmed is lost, and the next one brings all in sync",
   .enabled(if: FileGate.isAvailable, "the system does not let a program watch another one's calls"))

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 @Suite(
   "Whatever disk call fails: confirmed data is there, unconfirmed data is not half there, and the message is true",
   .enabled(if: FileGate.isAvailable, "the system does not let a program watch another one's calls"))

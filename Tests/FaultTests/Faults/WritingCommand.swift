@@ -2,7 +2,9 @@ import Foundation
 import Platform
 import Testing
 
-/// Something that headway writes, and how to see whether it did.
+@testable import TestSupport
+
+/// Something that headway writes, and how it is seen whether it did.
 struct WritingCommand: Sendable, CustomTestStringConvertible {
   /// Something that the command claims to have done.
   struct Claim: Sendable {
@@ -86,7 +88,7 @@ extension WritingCommand {
         return count == 2 ? .kill : .go
       }
       guard outcome.status == 128 + SIGKILL else {
-        throw TerminalSession.Failure(description: "no batch was left: \(outcome.text)\(outcome.complaints)")
+        throw TestFailure(description: "no batch was left: \(outcome.text)\(outcome.complaints)")
       }
     })
 

@@ -1,8 +1,10 @@
 import Foundation
 import Testing
 
-/// Runs programs whose file system calls are submitted for a decision first: each proceeds, fails, is cut short, or is
-/// preceded by a kill. The program is paused in the meantime.
+@testable import TestSupport
+
+/// Runs programs whose system calls on files are asked about before they are made: each goes on, fails, is cut short, or
+/// is the last thing before the program is killed. While it is asked, the program stands still.
 struct FileGate {
   /// The fate of a call.
   enum Verdict: Hashable, Sendable, CustomStringConvertible {
@@ -71,7 +73,7 @@ struct FileGate {
     guard
       let process = command.start(
         outputTo: files[1].path, errorsTo: files[2].path, inputFrom: files[0].path)
-    else { throw TerminalSession.Failure(description: "the gate does not start") }
+    else { throw TestFailure(description: "the gate does not start") }
     do {
       try answer(pipes[0], pipes[1], decide)
     } catch {
@@ -92,14 +94,14 @@ struct FileGate {
       guard !line.hasPrefix("end ") else { return }
       (last, count) = line == last ? (last, count + 1) : (String(line), 0)
       guard count < Self.longestRow else {
-        throw TerminalSession.Failure(description: "the program makes one call for ever: '\(line)'")
+        throw TestFailure(description: "the program makes one call for ever: '\(line)'")
       }
       guard let call = FileCall(line: line) else {
-        throw TerminalSession.Failure(description: "the gate asks '\(line)'")
+        throw TestFailure(description: "the gate asks '\(line)'")
       }
       try answers.write("\(try decide(call))\n")
     }
-    throw TerminalSession.Failure(description: "the program stands still")
+    throw TestFailure(description: "the program stands still")
   }
 }
 

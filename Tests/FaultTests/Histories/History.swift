@@ -3,8 +3,10 @@ import Foundation
 import GitSync
 import OKRModel
 
-/// What some people do with one workspace over time, all determined by one seed: they write, sync, set their clocks,
-/// work on other things in the repository, and are killed.
+@testable import TestSupport
+
+/// What some people do with one workspace over a time, all of it out of one seed: they write, sync, set their clocks, work
+/// on other things in the repository, and are killed.
 final class History {
   let world: SharedWorld
   /// What happened, one line per step.

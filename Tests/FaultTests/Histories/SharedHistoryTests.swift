@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("Whatever people do with their clones, nothing confirmed is lost, and all end up the same")
+@testable import TestSupport
+
+@Suite("Whatever people do with their clones, nothing that was confirmed is lost, and all end with the same")
 struct SharedHistoryTests {
   /// How many steps a history has.
   private static let steps = 6...24

@@ -3,6 +3,8 @@ import Foundation
 import GitSync
 import OKRModel
 
+@testable import TestSupport
+
 /// Some people, each with a clone of one workspace and a clock of their own, and the repository between them.
 final class SharedWorld: Sendable {
   /// Everyone, by the names of their clones.
@@ -46,7 +48,7 @@ final class SharedWorld: Sendable {
       for name in \(people.dropFirst().joined(separator: " ")); do git clone --quiet --template= hub.git $name || exit 1; done
       """
     guard try shell(script, in: place, as: "ana").status == 0 else {
-      throw TerminalSession.Failure(description: "no repositories can be made")
+      throw TestFailure(description: "no repositories can be made")
     }
     // A clone stores the absolute path, which will be a different one.
     for name in people {

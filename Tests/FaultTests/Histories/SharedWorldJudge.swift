@@ -3,7 +3,9 @@ import Foundation
 import GitSync
 import OKRModel
 
-/// Checks whether everything in a shared world is as it must be after what was confirmed to people.
+@testable import TestSupport
+
+/// Looks whether everything in a shared world is as it must be after what was confirmed to people.
 struct SharedWorldJudge {
   private static let rounds = 4
 

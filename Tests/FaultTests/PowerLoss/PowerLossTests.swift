@@ -2,6 +2,8 @@ import Foundation
 import OKRModel
 import Testing
 
+@testable import TestSupport
+
 @Suite(
   "The power goes at any moment, and the disk forgets what was not flushed: confirmed data is there",
   .enabled(if: FileGate.isAvailable, "the system does not let a program watch another one's calls"))

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// One run of a command, and what a fresh reader finds when the power went at some moment of it.
 struct PowerLossTrial {
   let command: WritingCommand

@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import TestSupport
+
 extension SyncMishap {
   /// The repository between the clones.
   var hub: URL { world.place.home.appending(path: "hub.git") }

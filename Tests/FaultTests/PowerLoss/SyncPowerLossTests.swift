@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 @Suite(
   "The power goes in the middle of a sync: confirmed data is there, and the next sync brings all in sync",
   .enabled(if: FileGate.isAvailable, "the system does not let a program watch another one's calls"))

@@ -1,6 +1,7 @@
 import OKRModel
 import Testing
 
+@testable import TestSupport
 @testable import headway
 
 @Suite("Many check-ins at once are planned together")

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
 @testable import headway
 
 @Suite("What is written about headway is what headway does")
@@ -46,11 +47,4 @@ struct GeneratedDocumentTests {
     #expect(commands.subcommands?.first { $0.commandName == "documentation" }?.shouldDisplay == false)
     #expect(!commands.shown.contains { $0.name == "documentation" })
   }
-}
-
-/// The project that the tests are part of.
-enum Project {
-  /// Its directory.
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
 }

@@ -2,7 +2,8 @@ import Canvas
 import OKRModel
 import Testing
 
-@testable import Reports
+@testable import TestSupport
+@testable import headway
 
 @Suite("The log as text")
 struct LogTextTests {

@@ -53,16 +53,7 @@ struct KeyBacklogTests {
     #expect(all(of: backlog) == [.control("c"), .control("c")])
   }
 
-  @Test("Ctrl-C within a paste is part of its text")
-  func paste() {
-    var typing = Typing()
-    var backlog = KeyBacklog()
-    let text = String(repeating: "q\u{3}", count: 1_000)
-    backlog.add(typing.keys(of: "\u{1B}[200~\(text)\u{1B}[201~"))
-    #expect(all(of: backlog) == [.paste(String(repeating: "q", count: 1_000))])
-  }
-
-  @Test("Excess keys are dropped, and their number is reported at the end")
+  @Test("What is more than can be kept is dropped, and its number reported at the end")
   func tooMany() {
     var backlog = KeyBacklog()
     for _ in 0..<3 { backlog.add(keys(String(repeating: "j", count: 40_000))) }

@@ -1,6 +1,7 @@
 import OKRModel
 import Testing
 
+@testable import TestSupport
 @testable import headway
 
 @Suite("A new day is noticed at midnight")

@@ -2,6 +2,7 @@ import Canvas
 import CursesTerminal
 
 @testable import Platform
+@testable import TestSupport
 @testable import headway
 
 /// A terminal for the event loop whose keys and signals a test determines, and whose clock advances with each handled
@@ -34,7 +35,7 @@ final class ScriptedTerminal: LoopTerminal {
 
   /// Runs a loop over it until something ends it; `onKey` is called with every key.
   func run(_ onKey: @escaping (Key, EventLoop<Int>) -> Void) throws -> LoopEnd {
-    guard let queue = EventQueue<Int>() else { throw TerminalSession.Failure(description: "no descriptors") }
+    guard let queue = EventQueue<Int>() else { throw TestFailure(description: "no descriptors") }
     let loop = EventLoop<Int>(terminal: self, queue: queue, now: { [self] in now })
     return loop.run(
       .init(

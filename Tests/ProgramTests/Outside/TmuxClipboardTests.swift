@@ -4,6 +4,7 @@ import Foundation
 import OKRModel
 import Testing
 
+@testable import TestSupport
 @testable import headway
 
 @Suite("Copying in tmux")

@@ -1,6 +1,7 @@
 import Canvas
 import Testing
 
+@testable import TestSupport
 @testable import headway
 
 @Suite("A line of keys in plain lines")
@@ -19,7 +20,7 @@ struct LinearKeyTests {
   @Test("Pressed arrows arrive as arrows; a terminal's reply arrives as unknown")
   func sequences() {
     #expect(keys("\u{1B}[B\u{1B}[Bj") == [.down, .down, .character("j")])
-    for answer in ControlStringTests.answers { #expect(keys(answer + "j") == [.unknown, .character("j")]) }
+    for answer in TerminalAnswers.all { #expect(keys(answer + "j") == [.unknown, .character("j")]) }
   }
 
   @Test("Bytes that are not text are refused with a message")

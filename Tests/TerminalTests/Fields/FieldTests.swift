@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 extension RealTerminal {
   @Suite("A field is changed from the dashboard")
   struct FieldTests {

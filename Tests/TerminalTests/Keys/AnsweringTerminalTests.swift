@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 extension RealTerminal {
   @Suite("The real program interprets terminal input correctly")
   struct AnsweringTerminalTests {
@@ -15,7 +17,7 @@ extension RealTerminal {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal
       let before = try terminal.screen
-      for answer in ControlStringTests.answers { try terminal.send(bytes: Array(answer.utf8)) }
+      for answer in TerminalAnswers.all { try terminal.send(bytes: Array(answer.utf8)) }
       for click in [
         "\u{1B}[M qq", "\u{1B}[M#qq", "\u{1B}[M :q", "\u{1B}[<0;9;9M\u{1B}[<0;9;9m", "\u{1B}[32;9;9M",
       ] {

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 extension RealTerminal {
   @Suite("A terminal may claim to have any size")
   struct HugeTerminalTests {
@@ -35,7 +37,8 @@ extension RealTerminal {
         terminal.resize(columns: 120, rows: 40)
         try wait(terminal) { terminal.drawn.count != before }
         #if os(Linux)
-          #expect(LimitsTests.peak(of: process).map { $0 >> 10 } ?? 0 < Self.memoryLimit)
+          let peak = try #require(ProcessMemory.peak(of: process))
+          #expect(peak >> 10 < Self.memoryLimit)
         #endif
         #expect(Self.farthest(in: terminal.drawn).row <= 500)
         #expect(Self.farthest(in: terminal.drawn).column <= 1_000)
@@ -55,7 +58,7 @@ extension RealTerminal {
         if condition() { return }
         usleep(10_000)
       }
-      throw TerminalSession.Failure(description: "waited in vain")
+      throw TestFailure(description: "waited in vain")
     }
 
     /// The farthest position that the cursor was sent to.

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 extension RealTerminal {
   @Suite("On other terminals the same screen comes up, and their keys work")
   struct OtherTerminalTests {

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import TestSupport
+
 extension RealTerminal {
   @Suite("Without a capable terminal: a clear sentence and exit 1")
   struct RefusingTests {

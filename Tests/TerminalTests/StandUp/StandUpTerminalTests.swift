@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 extension RealTerminal {
   @Suite("A whole stand-up on the sample, from the opening to the minutes")
   struct StandUpTests {

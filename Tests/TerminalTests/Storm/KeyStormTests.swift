@@ -3,6 +3,8 @@ import Foundation
 import OKRModel
 import Testing
 
+@testable import TestSupport
+
 extension RealTerminal {
   @Suite("A storm of keys on the real program")
   struct KeyStormTests {
@@ -61,7 +63,7 @@ extension RealTerminal {
           if condition() { return }
           usleep(5_000)
         }
-        throw TerminalSession.Failure(description: "waited in vain for \(what)")
+        throw TestFailure(description: "waited in vain for \(what)")
       }
 
       /// How the program ended; nil while it runs.

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 extension RealTerminal {
   @Suite("S shares through git while the dashboard is open")
   struct SyncTests {

@@ -1,7 +1,9 @@
 import Foundation
 
-/// A terminal without a window: its input goes only to one program, and never to a shell, which would run it. The
-/// program's output is read and dropped except for its end.
+@testable import TestSupport
+
+/// A terminal without a window: what is typed into it goes to one program alone, and never to a shell, which would run
+/// it. What the program draws is read and forgotten but for the end.
 final class PseudoTerminal {
   /// `POSIX_SPAWN_SETSID`, which not every C library shows to Swift.
   #if canImport(Darwin)
@@ -19,7 +21,7 @@ final class PseudoTerminal {
   init(columns: Int, rows: Int) throws {
     var ends: (main: Int32, side: Int32) = (-1, -1)
     guard openpty(&ends.main, &ends.side, nil, nil, nil) == 0, let name = ttyname(ends.side) else {
-      throw TerminalSession.Failure(description: "there is no pseudo-terminal")
+      throw TestFailure(description: "there is no pseudo-terminal")
     }
     // The side is held open, so that the terminal outlives the programs in it.
     (main, side, sidePath) = (ends.main, ends.side, String(cString: name))
@@ -65,7 +67,7 @@ final class PseudoTerminal {
   /// Everything that headway draws with `arguments` until it ends.
   func output(of arguments: [String], environment: [String: String]) throws -> [UInt8] {
     guard let process = start(try Program.path, arguments, environment: environment) else {
-      throw TerminalSession.Failure(description: "headway does not start")
+      throw TestFailure(description: "headway does not start")
     }
     var status: Int32 = 0
     while waitpid(process, &status, WNOHANG) == 0 {

@@ -1,16 +1,13 @@
 import Foundation
 
-/// A shell in its own terminal, in which a test starts the real program, types, and reads the screen.
+@testable import TestSupport
+
+/// A shell in a terminal of its own, in which a test starts the real program, types, and reads the screen.
 ///
 /// The terminal is a tmux server with its own socket, so that it does not affect the user's. Home, locale and the day
 /// are fixed. Everything is removed at the end of the session.
 final class TerminalSession {
-  /// A failure of the terminal itself, or something that did not appear in it.
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
-  }
-
-  /// The home directory for everything in the session.
+  /// The home directory of everything that runs in the session.
   let home: URL
   private let socket: URL
   private let tmux: String
@@ -20,8 +17,8 @@ final class TerminalSession {
   /// - Parameters:
   ///   - columns: The width of the terminal.
   ///   - rows: The height of the terminal.
-  ///   - environment: Variables in addition to the fixed ones, or overriding them.
-  /// - Throws: `Failure` when tmux is missing or does not start.
+  ///   - environment: Variables beside the fixed ones, or in their place.
+  /// - Throws: `TestFailure` when tmux is missing or does not start.
   init(columns: Int = 120, rows: Int = 40, environment: [String: String] = [:]) throws {
     tmux = try Self.findTmux()
     // A socket's path must be short.
@@ -112,16 +109,16 @@ extension TerminalSession {
   /// Sends a signal to the program.
   func signal(_ number: Int32) throws {
     guard let process = processIdentifier, kill(process, number) == 0 else {
-      throw Failure(description: "no program to send signal \(number) to")
+      throw TestFailure(description: "no program to send signal \(number) to")
     }
   }
 
   #if os(Linux)
     /// Writes to the program's current standard error, as a library in it would.
     func writeToStandardError(_ text: String) throws {
-      guard let process = processIdentifier else { throw Failure(description: "no program runs") }
+      guard let process = processIdentifier else { throw TestFailure(description: "no program runs") }
       guard let file = FileHandle(forWritingAtPath: "/proc/\(process)/fd/2") else {
-        throw Failure(description: "standard error cannot be opened")
+        throw TestFailure(description: "standard error cannot be opened")
       }
       try file.seekToEnd()
       try file.write(contentsOf: Data(text.utf8))
@@ -150,7 +147,7 @@ extension TerminalSession {
     let command = Command(
       path: "/bin/sh", arguments: ["-c", script], environment: variables.merging(environment) { $1 })
     guard command.run(outputTo: home.appending(path: "side").path) == 0 else {
-      throw Failure(description: "'\(script)' fails")
+      throw TestFailure(description: "'\(script)' fails")
     }
   }
 
@@ -199,7 +196,7 @@ extension TerminalSession {
   func row(of text: String) throws -> Int {
     let lines = try screen.split(separator: "\n", omittingEmptySubsequences: false)
     guard let row = lines.firstIndex(where: { $0.contains(text) }) else {
-      throw Failure(description: "'\(text)' is not on the screen")
+      throw TestFailure(description: "'\(text)' is not on the screen")
     }
     return row
   }
@@ -244,7 +241,7 @@ extension TerminalSession {
   /// Writes `text` into the upper left corner of the screen behind the program's back.
   func scribble(_ text: String) throws {
     guard let file = FileHandle(forWritingAtPath: try format("pane_tty")) else {
-      throw Failure(description: "the terminal cannot be written to")
+      throw TestFailure(description: "the terminal cannot be written to")
     }
     try file.write(contentsOf: Data("\u{1B}7\u{1B}[1;1H\(text)\u{1B}8".utf8))
   }
@@ -272,7 +269,7 @@ extension TerminalSession {
       if let seen = try look() { return seen }
       usleep(20_000)
     }
-    throw Failure(description: "waited in vain for \(what); the screen is:\n\((try? screen) ?? "gone")")
+    throw TestFailure(description: "waited in vain for \(what); the screen is:\n\((try? screen) ?? "gone")")
   }
 }
 
@@ -297,7 +294,7 @@ extension TerminalSession {
     let status = command.run(outputTo: file.path)
     let output = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     guard status == 0 else {
-      throw Failure(description: "tmux \(arguments.joined(separator: " ")): \(output)")
+      throw TestFailure(description: "tmux \(arguments.joined(separator: " ")): \(output)")
     }
     return output
   }
@@ -321,7 +318,7 @@ extension TerminalSession {
       let candidate = "\(folder)/tmux"
       if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
     }
-    throw Failure(description: "these tests need tmux: install it, or run 'make test', which does")
+    throw TestFailure(description: "these tests need tmux: install it, or run 'make test', which does")
   }
 
   private static func quoted(_ word: String) -> String {

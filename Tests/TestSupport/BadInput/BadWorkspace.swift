@@ -1,8 +1,7 @@
 import Foundation
-import Testing
 
-/// A workspace with a fault, and what the user reads about it.
-struct BadWorkspace: Sendable, CustomTestStringConvertible {
+/// A workspace with something wrong in it, and what the user reads of it.
+struct BadWorkspace: Sendable, CustomStringConvertible {
   /// What is wrong.
   let name: String
   /// The starts of the lines on standard error, in order: path, line, column and sentence.
@@ -14,7 +13,7 @@ struct BadWorkspace: Sendable, CustomTestStringConvertible {
   /// Adds the fault to a valid workspace.
   let spoil: @Sendable (Workplace) throws -> Void
 
-  var testDescription: String { name }
+  var description: String { name }
 
   init(
     _ name: String, _ sentences: [String] = [], isUnreadable: Bool? = nil, keepsSound: Bool = true,

@@ -1,9 +1,8 @@
 import Foundation
-import Testing
 
-/// A command that must cope with any input.
-struct TriedCommand: Sendable, CustomTestStringConvertible {
-  /// How a command reports faults in the workspace.
+/// A command that has to get along with any input.
+struct TriedCommand: Sendable, CustomStringConvertible {
+  /// What a command says of faults in the workspace.
   enum Report: Sendable {
     /// Each of them on standard error; the exit code is 65 when something could not be read.
     case all
@@ -22,7 +21,7 @@ struct TriedCommand: Sendable, CustomTestStringConvertible {
   /// Whether it shows all objectives.
   var listsObjectives = false
 
-  var testDescription: String { arguments.joined(separator: " ") }
+  var description: String { arguments.joined(separator: " ") }
 
   /// Every command that reads files. A new one is a line here.
   static let all = [

@@ -1,8 +1,7 @@
 import Foundation
-import Testing
 
-/// A way in which a disk, or its administrator, prevents a check-in from being written.
-struct BrokenDisk: Sendable, CustomTestStringConvertible {
+/// A way in which a disk, or who looks after it, keeps a check-in from being written.
+struct BrokenDisk: Sendable, CustomStringConvertible {
   let name: String
   /// The message about it.
   let sentence: String
@@ -13,7 +12,7 @@ struct BrokenDisk: Sendable, CustomTestStringConvertible {
   /// What ends the fault while `$PROCESS` runs; nil if that is not tested.
   var mend: String?
 
-  var testDescription: String { name }
+  var description: String { name }
 
   /// Every fault that can be caused here.
   static let all = [fileSize, unwritable, unwritableFolder] + mounted

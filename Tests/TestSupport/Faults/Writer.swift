@@ -28,7 +28,7 @@ struct Writer {
     self.output = output
     let command = Command(path: try Program.writerPath, arguments: arguments, environment: [:])
     guard let process = command.start(outputTo: output) else {
-      throw TerminalSession.Failure(description: "the writer does not start")
+      throw TestFailure(description: "the writer does not start")
     }
     self.process = process
   }
@@ -39,7 +39,7 @@ struct Writer {
       if try report.hasBegun { return }
       usleep(500)
     }
-    throw TerminalSession.Failure(description: "the writer does not begin")
+    throw TestFailure(description: "the writer does not begin")
   }
 
   /// Waits until it has written everything; returns its exit status.

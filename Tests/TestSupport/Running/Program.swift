@@ -27,7 +27,7 @@ enum Program {
         folder.deleteLastPathComponent()
       }
     }
-    throw TerminalSession.Failure(description: "the program \(name) was not built beside its tests")
+    throw TestFailure(description: "the program \(name) was not built beside its tests")
   }
 
   private static func isProgram(_ url: URL) -> Bool {

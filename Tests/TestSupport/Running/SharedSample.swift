@@ -38,7 +38,7 @@ struct SharedSample {
       ].merging(Self.identity("ana")) { $1 })
     let file = workplace.home.appending(path: "script")
     guard command.run(outputTo: file.path) == 0 else {
-      throw TerminalSession.Failure(description: try String(contentsOf: file, encoding: .utf8))
+      throw TestFailure(description: try String(contentsOf: file, encoding: .utf8))
     }
   }
 

@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+@testable import TestSupport
+
+extension RealTerminal {
+  @Suite("A workspace from a stranger runs no program while the dashboard is open")
+  struct StrangerDashboardTests {
+    @Test("Not when its header asks git, and on no screen")
+    func dashboard() throws {
+      let (place, mark) = try StrangersWorkspace.make()
+      let script = place.root.appending(path: "trap").path
+      for (key, value) in [("protocol.ext.allow", "always"), ("remote.origin.url", "ext::\(script)")] {
+        try StrangersWorkspace.git(place, ["config", key, value])
+      }
+      let terminal = try TerminalSession()
+      try terminal.start("-C", place.root.path)
+      // git has answered.
+      try terminal.waitUntil("∆")
+      for (keys, sight) in [
+        ("\r\rc", "Check in ─"), ("17\r", "Saved 17"), ("r", "Read again"), ("2", "› Check-ins"),
+        ("3", "› Alignment"), ("4", "› Stand-up"), ("5", "› Gaps"), ("?", "Keys ─"),
+      ] {
+        try terminal.type(keys)
+        try terminal.waitUntil(sight)
+      }
+      try terminal.press("Escape")
+      try terminal.waitUntilGone("Keys ─")
+      try terminal.type("q")
+      #expect(try terminal.waitForEnd() == 0)
+      #expect(!FileManager.default.fileExists(atPath: mark.path))
+    }
+  }
+}
