@@ -7,7 +7,7 @@ import OKRModel
 
 /// The open dashboard: the state, the screen, and the effects that connect the two.
 final class DashboardSession {
-  private let terminal: CursesTerminal
+  private let terminal: any DashboardTerminal
   private let queue: EventQueue<Event>
   private let loop: EventLoop<Event>
   private let location: WorkspaceLocation
@@ -51,30 +51,24 @@ final class DashboardSession {
     let keeper = WorkspaceKeeper(location: location)
     let loaded = keeper.load()
     let terminal = try openTerminal(settings)
-    guard let queue = EventQueue<Event>(), let worker = BackgroundWorker() else {
+    let session = DashboardSession(
+      terminal: terminal, location: location, keeper: keeper, loaded: loaded,
+      drafts: DraftKeeper(location, directory: StateDirectory.drafts), themes: ThemeLibrary(),
+      settings: settings, day: day, person: person, screen: screen, plannedMinutes: plannedMinutes)
+    guard let session else {
       terminal.close()
       throw CommandFailure(code: .inputOutput, message: "too many files are open")
     }
-    let session = DashboardSession(
-      terminal: terminal, queue: queue, worker: worker, location: location, keeper: keeper, loaded: loaded,
-      settings: settings, day: day, person: person, screen: screen, plannedMinutes: plannedMinutes)
-    let end = session.run(asksGit: person == nil)
-    terminal.close()
-    // First of all, because pending writes may wait for another program.
-    if end != .stopped { session.keepDraftsNow() }
-    session.drafts.finish()
-    session.keeper.leave()
-    worker.finish { session.keeper.sayWhatIsAwaited() }
-    session.sharing.finish()
-    end.dieOfSignal()
+    session.run(asksGit: person == nil).dieOfSignal()
   }
 
-  private init(
-    terminal: CursesTerminal, queue: EventQueue<Event>, worker: BackgroundWorker,
-    location: WorkspaceLocation, keeper: WorkspaceKeeper, loaded: LoadedWorkspace, settings: DisplaySettings,
-    day: CivilDay?, person: PersonID?, screen: Screen, plannedMinutes: Int
+  /// Makes a session on a `terminal` that it will close; nil when the system has no descriptors left.
+  init?(
+    terminal: any DashboardTerminal, location: WorkspaceLocation, keeper: WorkspaceKeeper,
+    loaded: LoadedWorkspace, drafts: DraftKeeper, themes: ThemeLibrary, settings: DisplaySettings,
+    day: CivilDay?, person: String?, screen: Screen, plannedMinutes: Int
   ) {
-    let themes = ThemeLibrary()
+    guard let queue = EventQueue<Event>(), let worker = BackgroundWorker() else { return nil }
     let colourUse: ColourUse =
       !settings.colour.value ? .unwanted : terminal.colourCount == 0 ? .unavailable : .shown
     let look = themes.theme(wished: settings.theme, orElse: colourUse == .shown ? .terminal : .monochrome)
@@ -83,7 +77,7 @@ final class DashboardSession {
     self.loop = EventLoop(terminal: terminal, queue: queue)
     self.worker = worker
     self.sharing = WorkspaceSharing(location, queue: queue)
-    self.drafts = DraftKeeper(location)
+    self.drafts = drafts
     self.location = location
     self.keeper = keeper
     self.themes = themes
@@ -107,7 +101,21 @@ final class DashboardSession {
       screen: screen, plannedMinutes: plannedMinutes)
   }
 
-  private func run(asksGit: Bool) -> LoopEnd {
+  /// Stays until it is left, closes the terminal, and waits until everything is saved. Where nobody has said who sits
+  /// here, git is asked.
+  func run(asksGit: Bool) -> LoopEnd {
+    let end = stay(asksGit: asksGit)
+    terminal.close()
+    // First of all: what is to be written may wait for another program.
+    if end != .stopped { keepDraftsNow() }
+    drafts.finish()
+    keeper.leave()
+    worker.finish { [keeper] in keeper.sayWhatIsAwaited() }
+    sharing.finish()
+    return end
+  }
+
+  private func stay(asksGit: Bool) -> LoopEnd {
     offerDrafts()
     if asksGit { identifyPerson() }
     return loop.run(

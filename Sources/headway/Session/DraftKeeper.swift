@@ -13,7 +13,8 @@ final class DraftKeeper: Sendable {
   private let writing = Mutex(())
   private let hasPlace: Bool
 
-  init(_ location: WorkspaceLocation, directory: String? = StateDirectory.drafts) {
+  /// Keeps drafts on the workspace at `location` in `directory`; nil where there is no place for them.
+  init(_ location: WorkspaceLocation, directory: String?) {
     store = DraftStore(directory: directory, workspace: location)
     hasPlace = directory != nil
   }

@@ -37,7 +37,7 @@ struct LinearSession {
     let loaded = keeper.load()
     self.location = location
     self.followsClock = followsClock
-    self.drafts = DraftKeeper(location)
+    self.drafts = DraftKeeper(location, directory: StateDirectory.drafts)
     self.glyphs = settings.ascii.value ? .ascii : .unicode
     let problems =
       settings.configuration.diagnostics
