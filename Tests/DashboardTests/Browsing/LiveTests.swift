@@ -181,14 +181,14 @@ struct LiveTests {
     state.press(.control("n"))
     state.type("12")
     let item = state.sweep?.item?.id
-    #expect(state.sweep?.draftCount == 1)
+    #expect(state.sweep?.unsavedForms.count == 1)
     var workspace = Fixture.weekWorkspace
     let record = Fixture.record("new", "result-3", "2026-11-17", 60)
     workspace.checkInLogs["o"] = workspace.checkInLogs["o"]?.appending(record)
     notice(workspace, in: &state)
     #expect(state.toast?.text == "1 check-in by Ana.")
     #expect(state.sweep?.item?.id == item)
-    #expect(state.sweep?.draftCount == 1)
+    #expect(state.sweep?.unsavedForms.count == 1)
     #expect(state.activeForm?.draft.value == "12")
     #expect(state.sweep?.skipped.count == 1)
   }

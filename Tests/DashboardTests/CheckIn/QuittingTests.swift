@@ -33,7 +33,7 @@ struct QuittingTests {
     var left = state
     #expect(left.press(.character("y")).contains(.quit))
     state.press(.character("n"))
-    #expect(state.sweep?.draftCount == 1)
+    #expect(state.sweep?.unsavedForms.count == 1)
   }
 
   @Test("With a draft in a field and one below it, the question covers both")
@@ -53,7 +53,7 @@ struct QuittingTests {
     var state = Self.sweepWithDraft()
     _ = state.update(with: .dayBegan(Fixture.day("2026-11-24")))
     state.press(.escape, .character("2"))
-    #expect(state.sweep?.draftCount == 1)
+    #expect(state.sweep?.unsavedForms.count == 1)
   }
 
   @Test("Whatever is pressed, no one loses a draft without being asked", arguments: 1...3)

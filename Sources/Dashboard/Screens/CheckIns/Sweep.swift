@@ -74,10 +74,7 @@ public struct Sweep: Sendable {
     }
   }
 
-  /// How many forms have input that is not being saved.
-  var draftCount: Int { unsavedForms.count }
-
-  /// Drops the forms without input, except the open one: they open again with the new day.
+  /// Drops the forms in which nothing is typed, but for the one that is open: they open again with a new day.
   mutating func forgetUntouchedForms() {
     forms = forms.filter { $0.value.isDirty || $0.value.phase != .editing || $0.key == item?.id }
   }
