@@ -59,11 +59,8 @@ final class History {
 // MARK: - Writing
 
 extension History {
-  /// Waits a little for a program that stands still while this happens.
-  private static var patience: LockWaitPolicy {
-    let end = ContinuousClock.now.advanced(by: .milliseconds(100))
-    return LockWaitPolicy(isOver: { ContinuousClock.now > end }) { _ in }
-  }
+  /// Waits for nobody: who else has a file here stands still until this is done.
+  private static let patience = LockPatience(isOver: { true }) { _ in }
 
   private func id(_ at: Timestamp) -> String { ids.next(at: at, using: &random) }
 

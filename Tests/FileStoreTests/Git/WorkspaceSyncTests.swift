@@ -210,27 +210,7 @@ struct WorkspaceSyncTests {
     #expect(try shared.records("ana") == all.sorted())
   }
 
-  @Test("A program that is writing to a log is waited for, and what it wrote is not lost")
-  func writer() async throws {
-    let shared = shared
-    try shared.checkIn("ben", id: "b1", 16)
-    #expect(shared.sync("ben").run().fault == nil)
-    let log = "\(shared.directory.path)/ana/\(SharedWorkspace.log)"
-    let writer = open(log, O_WRONLY | O_APPEND)
-    #expect(flock(writer, LOCK_EX) == 0)
-    let syncing = Task.detached { shared.sync("ana").run() }
-    // Long enough for a sync that does not wait to be over.
-    try await Task.sleep(for: .milliseconds(1_500))
-    let line = Array(SharedWorkspace.line("late", "ana", "2026-11-17", 15).utf8)
-    #expect(write(writer, line, line.count) == line.count)
-    // A program that is just starting may have a copy of what is closed.
-    flock(writer, LOCK_UN)
-    close(writer)
-    #expect(await syncing.value.fault == nil)
-    #expect(try shared.records("ana") == ["0", "b1", "late"])
-  }
-
-  @Test("The first push creates the branch and remembers it")
+  @Test("The first push makes the branch and remembers it")
   func firstPush() throws {
     try shared.git("", "init", "--quiet", "--bare", "empty.git")
     try shared.git("ana", "branch", "--unset-upstream")

@@ -40,10 +40,7 @@ extension RealTerminal {
       try terminal.type("d")
       try terminal.waitUntil("Done: ")
       try decideInFirstStage(terminal)
-      for _ in 0..<20 where try !terminal.screen.contains("Four squares") {
-        try terminal.type("l")
-        usleep(50_000)
-      }
+      try walkThroughStages(terminal)
       try terminal.waitUntil("Priorities this week")
       try terminal.type("l")
       try terminal.waitUntil("Minutes of the stand-up of Wed 18 Nov 2026")
@@ -59,7 +56,21 @@ extension RealTerminal {
       try expectMinutes(terminal)
     }
 
-    /// Names a blocker for the first key result, and adds an action about it.
+    /// Goes from the first stage to the page behind the last one.
+    private func walkThroughStages(_ terminal: TerminalSession) throws {
+      let screen = try terminal.waitUntil("stage 1 of ")
+      let match = try #require(screen.firstMatch(of: /stage 1 of ([0-9]+)/))
+      let count = try #require(Int(match.1))
+      #expect(count > 1)
+      for stage in 2...count {
+        try terminal.type("l")
+        try terminal.waitUntil("stage \(stage) of \(count)")
+      }
+      try terminal.type("l")
+      try terminal.waitUntil("Four squares")
+    }
+
+    /// Names a blocker of the first key result, and takes down an action about it.
     private func decideInFirstStage(_ terminal: TerminalSession) throws {
       try terminal.type("1")
       try terminal.waitUntil("stage 1 of ")
@@ -92,7 +103,7 @@ extension RealTerminal {
       try terminal.type("4")
       try terminal.waitUntil("0:02 of ")
       try terminal.press("Escape")
-      try terminal.waitUntilGone("whole ")
+      try terminal.waitUntilGone(" of 15:00")
       try terminal.type("q")
       #expect(try terminal.waitForEnd() == 0)
     }
