@@ -47,7 +47,7 @@ struct FieldInspection {
     for (name, values) in possible {
       let field = try #require(EditableField(rawValue: name.replacing("kr-", with: "")))
       let value = (name.hasPrefix("kr-") ? keyResult : objective)[field] ?? ""
-      #expect(values.contains(value), "\(name), seed \(Effort.seed)")
+      #expect(values.contains(value), "\(name), HEADWAY_SEED=\(Effort.seed)")
     }
   }
 }

@@ -10,7 +10,11 @@ extension RealTerminal {
   struct KeyStormTests {
     private static let keyCount = 10_000 * Effort.factor
 
-    /// The sample in a home of its own, where programs that headway starts are stand-ins that record their arguments.
+    /// What types the same keys again.
+    private static let seed: Comment = "HEADWAY_SEED=\(Effort.seed)"
+
+    /// The sample in a home of its own, where programs that headway starts are stand-ins that note what they were
+    /// handed.
     private struct Stage {
       let sample: SampleWorkplace
       let terminal: PseudoTerminal
@@ -63,7 +67,7 @@ extension RealTerminal {
           if condition() { return }
           usleep(5_000)
         }
-        throw TestFailure(description: "waited in vain for \(what)")
+        throw TestFailure(description: "waited in vain for \(what), HEADWAY_SEED=\(Effort.seed)")
       }
 
       /// How the program ended; nil while it runs.
@@ -77,7 +81,7 @@ extension RealTerminal {
     func storm() throws {
       let stage = try Stage()
       let before = try FileTree(of: stage.root)
-      var typing = RandomTyping()
+      var typing = RandomTyping(seed: Effort.seed)
       let process = try stage.start()
       var bytes: [UInt8] = []
       for number in 0..<Self.keyCount {
@@ -92,7 +96,8 @@ extension RealTerminal {
           usleep(700_000)
         }
         if typing.chance(300) {
-          stage.terminal.resize(columns: .random(in: 1...220), rows: .random(in: 1...70))
+          let size = typing.size()
+          stage.terminal.resize(columns: size.columns, rows: size.rows)
         }
         if typing.chance(100) {
           // An Esc with nothing after it, which leaves what has no other way out.
@@ -108,10 +113,10 @@ extension RealTerminal {
       // before it has the terminal, is a signal as for any program.
       #expect(Set(stage.ends.map { $0.drop { $0 != " " } }).count == 1, "\(Set(stage.ends))")
       #expect(stage.ends.allSatisfy { $0.hasPrefix("0 ") || $0.hasPrefix("130 ") }, "\(Set(stage.ends))")
-      #expect(try FileTree(of: stage.root).offences(since: before) == [])
-      #expect(try LogInspection(root: stage.root).faults == [])
+      #expect(try FileTree(of: stage.root).offences(since: before) == [], Self.seed)
+      #expect(try LogInspection(root: stage.root).faults == [], Self.seed)
       let loaded = WorkspaceReader(WorkspaceLocation(root: stage.root.path)).read()
-      #expect(loaded.diagnostics.filter { $0.severity == .error } == [])
+      #expect(loaded.diagnostics.filter { $0.severity == .error } == [], Self.seed)
       try Self.checkStarted(stage)
     }
 

@@ -2,18 +2,20 @@ import Canvas
 import Dashboard
 import Foundation
 
-/// The bytes of random keys: everything in the action table, text, pastes, mouse input, and bytes that are not keys at
-/// all.
+@testable import TestSupport
+
+/// The bytes of random keys: all that the table of actions knows, text, pastes, what a mouse sends, and bytes that are
+/// no keys at all.
 struct RandomTyping {
   private static let keys = ActionTable.all.filter { $0.id != .quit && $0.id != .suspend }.flatMap(\.keys)
   private static let texts = [
     "17.5", "-3", "yesterday", "7", "é日本👩‍💻", "check", "e\u{301}\u{300}", "\u{202E}x", "as-of -14", "!~/{}",
   ]
 
-  private var random: SystemRandomNumberGenerator
+  private var random: SeededRandom
 
-  init() {
-    random = SystemRandomNumberGenerator()
+  init(seed: UInt64) {
+    random = SeededRandom(seed)
   }
 
   /// The bytes of one more key.
@@ -33,6 +35,11 @@ struct RandomTyping {
 
   mutating func chance(_ many: Int) -> Bool {
     Int.random(in: 0..<many, using: &random) == 0
+  }
+
+  /// A size of the terminal.
+  mutating func size() -> (columns: Int, rows: Int) {
+    (.random(in: 1...220, using: &random), .random(in: 1...70, using: &random))
   }
 
   private var paste: [UInt8] {

@@ -20,7 +20,7 @@ struct Writer {
   /// Starts a program that locks the file at `path` until it is killed, and waits until it has.
   static func holding(_ path: String, output: String) throws -> Writer {
     let writer = try Writer(["--hold", path], output: output)
-    try writer.waitUntilReady()
+    try writer.wait(forLines: 1)
     return writer
   }
 
@@ -33,13 +33,14 @@ struct Writer {
     self.process = process
   }
 
-  /// Waits until it is about to write, or has its lock.
-  func waitUntilReady() throws {
-    for _ in 0..<30_000 {
-      if try report.hasBegun { return }
+  /// Waits until it has printed `count` lines. The first says that it is about to write, or has its lock; each of the
+  /// others is about something that it is going to write, or has written.
+  func wait(forLines count: Int) throws {
+    for _ in 0..<60_000 {
+      if try report.lineCount >= count { return }
       usleep(500)
     }
-    throw TestFailure(description: "the writer does not begin")
+    throw TestFailure(description: "the writer does not go on")
   }
 
   /// Waits until it has written everything; returns its exit status.

@@ -9,8 +9,8 @@ struct WriterReport {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
   }
 
-  /// Whether it is about to write, or has its lock.
-  var hasBegun: Bool { !lines.isEmpty }
+  /// How many lines it has printed.
+  var lineCount: Int { lines.count }
 
   /// The ids that it reported as being on the disk.
   var confirmed: [String] {
