@@ -7,15 +7,14 @@ import Testing
 @Suite("The full-screen details")
 struct DetailsTests {
   @Test("They show every check-in, from the last one to the first")
-  func history() {
+  func history() throws {
     let screen = Fixture.zoomed().screen()
     for day in ["16 Nov", "9 Nov", "2 Nov", "5 Oct", "7 Sep", "3 Aug", "6 Jul"] {
       #expect(screen.contains("\(day)  "))
     }
-    let newest = screen.firstRange(of: "16 Nov  17.5")
-    let oldest = screen.firstRange(of: "6 Jul    20")
-    #expect(newest != nil)
-    if let newest, let oldest { #expect(newest.lowerBound < oldest.lowerBound) }
+    let newest = try #require(screen.firstRange(of: "16 Nov  17.5"))
+    let oldest = try #require(screen.firstRange(of: "6 Jul    20"))
+    #expect(newest.lowerBound < oldest.lowerBound)
   }
 
   @Test(

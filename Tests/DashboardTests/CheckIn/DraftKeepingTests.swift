@@ -56,13 +56,12 @@ struct DraftKeepingTests {
       state.update(with: .checkInRecorded(submission, record)).contains(.keepDrafts([], person: "ben")))
   }
 
-  @Test("A draft that could not be written is still kept")
-  func failed() {
+  @Test("What could not be written is kept on")
+  func failed() throws {
     var state = Fixture.formOnWaitTime()
     state.type("17")
     _ = Self.kept(&state)
-    let submission = state.press(.enter).submissions.first
-    guard let submission else { return }
+    let submission = try #require(state.press(.enter).submissions.first)
     let effects = state.update(with: .checkInFailed(submission, message: "the disk is full"))
     #expect(!effects.contains(.keepDrafts([], person: "ben")))
     #expect(state.unsavedDrafts.count == 1)

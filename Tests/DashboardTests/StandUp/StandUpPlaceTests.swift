@@ -151,14 +151,17 @@ struct StandUpPlaceTests {
       },
     ]
     for deed in deeds {
+      var count = 0
       let met = Self.lead(size: size) { state, target in
         let isKeyResult = if case .keyResult = target { true } else { false }
         guard isKeyResult else { return }
+        count += 1
         deed(&state)
         #expect(state.overlay == nil)
         #expect(state.standUp?.target == target)
         #expect(state.standUp?.page == .stage("book"))
       }
+      #expect(count > 0)
       #expect(Set(met) == Set(plain))
     }
   }

@@ -185,7 +185,10 @@ struct SelectionTests {
     state.type("Call")
     state.press(.tab)
     state.type("ana")
-    guard case .action(let form) = state.overlay else { return }
+    guard case .action(let form) = state.overlay else {
+      Issue.record("the form is still open")
+      return
+    }
     #expect(form.draft.text == "Call")
     #expect(form.draft.owner == "ana")
   }

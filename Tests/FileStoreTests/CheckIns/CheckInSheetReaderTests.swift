@@ -117,17 +117,25 @@ struct CheckInSheetReaderTests {
         "kr", "value", ",", "\n", "\r\n", "\"", "{", "}", ":", "[", "1", "=", "null", "\\", " ", "é",
         "\u{FEFF}", ";",
       ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0]]
+    var (faultCount, cellCount) = (0, 0)
     for _ in 0..<5_000 {
-      let bytes = (0..<Int.random(in: 0...24, using: &random))
+      // Half of them have a head, for without one nothing else is read.
+      let head = Bool.random(using: &random) ? Array("kr,value\n".utf8) : []
+      let bytes =
+        head
+        + (0..<Int.random(in: 0...24, using: &random))
         .flatMap { _ in pieces.randomElement(using: &random) ?? [] }
       let sheet = CheckInSheetReader(path: "x").read(bytes)
       let lines = bytes.count { $0 == 0x0A || $0 == 0x0D } + 1
+      faultCount += sheet.diagnostics.count
+      cellCount += sheet.rows.map(\.cells.count).reduce(0, +)
       for diagnostic in sheet.diagnostics {
         #expect((1...lines).contains(diagnostic.line ?? 0), "\(bytes)")
         #expect((1...bytes.count + 1).contains(diagnostic.column ?? 0), "\(bytes)")
       }
       for cell in sheet.rows.flatMap(\.cells.values) { #expect(!cell.text.isEmpty) }
     }
+    #expect(faultCount > 1_000 && cellCount > 100, "\(faultCount) faults, \(cellCount) cells")
   }
 
   @Test("A text guarded against being a formula is restored")

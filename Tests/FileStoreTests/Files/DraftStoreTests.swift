@@ -106,6 +106,7 @@ struct DraftStoreTests {
     for path in ["state", "state/headway", "state/headway/drafts"] {
       #expect(mode("\(home.path)/\(path)") == 0o700, "\(path)")
     }
+    #expect(!names().isEmpty)
     for name in names() { #expect(mode("\(directory)/\(name)") == 0o600, "\(name)") }
   }
 

@@ -56,6 +56,6 @@ struct BackgroundWorkerTests {
   @Test("Without work there is nothing to wait for")
   func idle() throws {
     let worker = try #require(BackgroundWorker())
-    worker.finish()
+    worker.finish { Issue.record("it waits") }
   }
 }
