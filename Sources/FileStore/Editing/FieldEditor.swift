@@ -15,7 +15,7 @@ public struct FieldEditor: Sendable {
   /// Makes an editor of the workspace at `location`, which waits with `patience` where others write; `reading` is what
   /// the files said when they were last read, and saves looking again at what has not changed since.
   public init(
-    _ location: WorkspaceLocation, patience: LockPatience = .silent, reading: LoadedWorkspace? = nil
+    _ location: WorkspaceLocation, patience: LockWaitPolicy = .silent, reading: LoadedWorkspace? = nil
   ) {
     self.init(location, patience: patience, calls: .system, reading: reading)
   }
@@ -23,7 +23,7 @@ public struct FieldEditor: Sendable {
   /// The same with other calls to the disk, for tests of what happens when those fail, and with another way to parse a
   /// file, for tests that count.
   init(
-    _ location: WorkspaceLocation, patience: LockPatience = .silent, calls: DiskCalls,
+    _ location: WorkspaceLocation, patience: LockWaitPolicy = .silent, calls: DiskCalls,
     reading: LoadedWorkspace? = nil, parse: @escaping EditedFile.Parse = EditedFile.yaml
   ) {
     knownFormat = reading?.knownFormat

@@ -6,7 +6,7 @@ struct InitiativeFileReader {
   let sink: DiagnosticSink
 
   /// The initiative that `document` states; nil, with a report, when it states none.
-  func read(_ document: YAMLDocument, id: String) -> InitiativeDraft? {
+  func read(_ document: YAMLDocument, id: InitiativeID) -> InitiativeDraft? {
     guard let root = document.root, !root.isNothing else {
       sink.error("this file is empty; an initiative needs at least 'initiative:' and 'state:'")
       return nil

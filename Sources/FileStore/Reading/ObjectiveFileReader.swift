@@ -6,8 +6,8 @@ struct ObjectiveFileReader {
   let sink: DiagnosticSink
 
   /// The objective that `document` states; one that has hardly more than its id where that is nil or empty.
-  func read(_ document: YAMLDocument?, id: String, cycle: String) -> ObjectiveDraft {
-    var draft = ObjectiveDraft(path: sink.path, id: id, cycle: cycle, title: id)
+  func read(_ document: YAMLDocument?, id: ObjectiveID, cycle: CycleID) -> ObjectiveDraft {
+    var draft = ObjectiveDraft(path: sink.path, id: id, cycle: cycle, title: id.rawValue)
     guard let document else {
       draft.isReadable = false
       return draft

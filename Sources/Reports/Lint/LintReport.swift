@@ -13,7 +13,8 @@ package struct LintReport {
   /// Makes the report of `entries` about `workspace`, as it stands on a day; of `rules` and of what `person` answers for
   /// only, where they are given.
   package init(
-    _ workspace: Workspace, asOf: CivilDay, entries: [LintEntry], rules: [String] = [], person: PersonID? = nil
+    _ workspace: Workspace, asOf: CivilDay, entries: [LintEntry], rules: [String] = [],
+    person: PersonID? = nil
   ) {
     let wanted = entries.filter { entry in
       (rules.isEmpty || rules.contains(entry.rule)) && (person == nil || entry.person == person)

@@ -49,7 +49,7 @@ struct EditorCommand: Equatable {
         let streams = ChildProcess.Streams(
           input: .inherited, output: .inherited, errors: errors.map { .descriptor($0) } ?? .inherited)
         let process = try ChildProcess(
-          words, environment: Surroundings.everything, streams: streams, hasTerminal: true)
+          words, environment: SystemEnvironment.allVariables, streams: streams, hasTerminal: true)
         isStarted()
         return process.wait()
       } catch {

@@ -24,7 +24,7 @@ enum LinkOpener {
     }
     do {
       let process = try ChildProcess(
-        [program, address], environment: TerminalNames.removed(from: Surroundings.everything),
+        [program, address], environment: TerminalNames.removed(from: SystemEnvironment.allVariables),
         streams: ChildProcess.Streams(input: .nothing, output: .nothing, errors: .nothing),
         hasTerminal: false)
       // Some openers stay until the browser is closed.

@@ -66,7 +66,7 @@ final class DashboardSession {
   init?(
     terminal: any DashboardTerminal, location: WorkspaceLocation, keeper: WorkspaceKeeper,
     loaded: LoadedWorkspace, drafts: DraftKeeper, themes: ThemeLibrary, settings: DisplaySettings,
-    day: CivilDay?, person: String?, screen: Screen, plannedMinutes: Int
+    day: CivilDay?, person: PersonID?, screen: Screen, plannedMinutes: Int
   ) {
     guard let queue = EventQueue<Event>(), let worker = BackgroundWorker() else { return nil }
     let colourUse: ColourUse =

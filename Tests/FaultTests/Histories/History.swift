@@ -60,7 +60,7 @@ final class History {
 
 extension History {
   /// Waits for nobody: who else has a file here stands still until this is done.
-  private static let patience = LockPatience(isOver: { true }) { _ in }
+  private static let patience = LockWaitPolicy(isOver: { true }) { _ in }
 
   private func id(_ at: Timestamp) -> String { ids.next(at: at, using: &random) }
 

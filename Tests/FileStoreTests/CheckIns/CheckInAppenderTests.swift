@@ -127,7 +127,7 @@ struct CheckInAppenderTests {
     defer { close(held) }
     #expect(flock(held, LOCK_EX) == 0)
     let (waits, waiting) = AsyncStream<String>.makeStream()
-    let appender = CheckInAppender(location, patience: LockPatience { waiting.yield($0) })
+    let appender = CheckInAppender(location, patience: LockWaitPolicy { waiting.yield($0) })
     let (record, log) = (try record("A"), log)
     // A thread of its own: waiting for a lock must not occupy one of the threads of concurrent tests.
     async let appended: Void = withCheckedThrowingContinuation { continuation in

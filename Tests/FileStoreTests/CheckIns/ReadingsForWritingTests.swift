@@ -90,7 +90,7 @@ struct ReadingsForWritingTests {
     defer { close(held) }
     try #require(flock(held, LOCK_EX) == 0)
     // Asked whether the wait should end, it lets the other program write and end.
-    let patience = LockPatience(isOver: {
+    let patience = LockWaitPolicy(isOver: {
       let bytes = Array(theirs.utf8)
       if flock(held, LOCK_EX | LOCK_NB) == 0 { _ = write(held, bytes, bytes.count) }
       flock(held, LOCK_UN)
