@@ -8,7 +8,7 @@ struct JSONValueTests {
     "Numbers have the shortest digits that read the same, and none that JSON does not have",
     arguments: [
       (20, "20"), (17.5, "17.5"), (-0.25, "-0.25"), (0.1, "0.1"), (-0.0, "0"), (1e15, "1000000000000000"),
-      (1e16, "1e+16"), (5e-324, "5e-324"), (.infinity, "null"), (.nan, "null"),
+      (1e16, "1e+16"), (1e-300, "1e-300"), (.infinity, "null"), (.nan, "null"),
     ])
   func numbers(value: Double, text: String) {
     #expect(JSONValue.number(value).text == text)
@@ -29,7 +29,8 @@ struct JSONValueTests {
       ("b", .null), ("a\"", .boolean(true)), ("c", .array([.integer(1), .object([])])),
     ])
     #expect(object.text == #"{"b":null,"a\"":true,"c":[1,{}]}"#)
-    #expect(object.adding([("d", JSONValue(String?.none))]).text.hasSuffix(#","d":null}"#))
+    let longer = object.adding([("d", .null)])
+    #expect(longer.text == #"{"b":null,"a\"":true,"c":[1,{}],"d":null}"#)
     #expect(JSONValue.integer(1).adding([("d", .null)]).text == "1")
   }
 
@@ -42,7 +43,8 @@ struct JSONValueTests {
     #expect(line.line == "{}")
     line.add(.seconds, .integer(90))
     line.add(.note, "say \"yes\"")
-    line.add(.note, String?.none)
+    let missing: String? = nil
+    line.add(.note, missing)
     #expect(line.line == #"{"seconds":90,"note":"say \"yes\""}"#)
   }
 }
