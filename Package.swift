@@ -91,6 +91,9 @@ let package = Package(
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["TestSupport", "CursesTerminal", "Canvas"],
       swiftSettings: layerSettings),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["TestSupport", "Reports", "OKRModel", "Canvas"],
+      swiftSettings: layerSettings),
     // The program's own code, in the process of the tests.
     .testTarget(
       name: "ProgramTests",
@@ -103,7 +106,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "TestSupport", "headway", "OKRModel", "Platform", "TextFormats", "FileStore", "Dashboard", "Canvas",
+        "TestSupport", "headway", "OKRModel", "Platform", "TextFormats", "FileStore", "Reports",
+        "Dashboard", "Canvas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Report/Snapshots"],

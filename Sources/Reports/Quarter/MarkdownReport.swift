@@ -1,5 +1,4 @@
 import Canvas
-import Dashboard
 import OKRModel
 
 /// A report as Markdown, for a chat or a wiki page.

@@ -2,6 +2,7 @@ import Foundation
 import OKRModel
 import Testing
 
+@testable import Reports
 @testable import TestSupport
 @testable import headway
 

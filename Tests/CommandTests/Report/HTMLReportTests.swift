@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @testable import TestSupport
-@testable import headway
+@testable import Reports
 
 @Suite("The report as a page is self-contained, and accessible to everyone")
 struct HTMLReportTests {

@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import TestSupport
+
 /// As much of JSON Schema (draft 2020-12) as `docs/status-schema.json` uses; a keyword that is not known is a fault.
 struct JSONSchema {
   private let root: [String: Any]

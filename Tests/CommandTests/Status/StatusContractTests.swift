@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 @Suite("headway status --json prints what its schema and its document say, and nothing else")
 struct StatusContractTests {
   /// What is printed in every form: as it is, since another day, and with check-ins for days to come.

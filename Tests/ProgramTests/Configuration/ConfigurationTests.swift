@@ -4,6 +4,7 @@ import FileStore
 import Foundation
 import Testing
 
+@testable import TestSupport
 @testable import headway
 
 @Suite("My configuration is in force")

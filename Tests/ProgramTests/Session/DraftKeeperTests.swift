@@ -28,7 +28,7 @@ struct DraftKeeperTests {
   }
 
   /// The notes that are offered to `person`.
-  private func offered(to person: String?, by keeper: DraftKeeper) -> [String] {
+  private func offered(to person: PersonID?, by keeper: DraftKeeper) -> [String] {
     guard case .draftsFound(let drafts, _) = keeper.found(today: Self.today, identify: { person }) else {
       return []
     }

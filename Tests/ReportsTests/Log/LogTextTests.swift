@@ -3,7 +3,7 @@ import OKRModel
 import Testing
 
 @testable import TestSupport
-@testable import headway
+@testable import Reports
 
 @Suite("The log as text")
 struct LogTextTests {

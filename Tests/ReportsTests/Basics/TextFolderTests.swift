@@ -1,7 +1,7 @@
 import Canvas
 import Testing
 
-@testable import headway
+@testable import Reports
 
 @Suite("Text is folded to the width of the terminal")
 struct TextFolderTests {
