@@ -79,7 +79,7 @@ extension State {
   mutating func sayOnce(_ tone: Message.Tone, _ text: String) -> Effect { app.messages.sayOnce(tone, text) }
 
   /// Reports something that happened outside: at once, or after the answer shown now has been read.
-  mutating func tell(_ text: String) -> [Effect] { app.messages.report(text) }
+  mutating func announce(_ text: String) -> [Effect] { app.messages.report(text) }
 
   /// Removes the toast with `id`, which has been shown long enough.
   mutating func toastExpired(_ id: Int) -> [Effect] { app.messages.expire(id) }

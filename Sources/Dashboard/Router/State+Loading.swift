@@ -17,7 +17,7 @@ extension State {
     guard cause == .noticed else { return sayThatFilesWereRead(news) }
     let sentences = [news.text(in: workspace)?.sentence, problemNews(since: before)]
     let text = sentences.compactMap(\.self).joined(separator: " ")
-    return text.isEmpty ? [] : tell(text)
+    return text.isEmpty ? [] : announce(text)
   }
 
   /// Confirms that the files were read, and announces what others have written in the meantime.

@@ -8,15 +8,16 @@ final class DiagnosticSink {
 
   /// The file, relative to the workspace.
   let path: String
-  private var told: [Diagnostic] = []
-  private var untold = 0
+  private var reported: [Diagnostic] = []
+  private var unreported = 0
 
   /// What was collected, and a note on how much more there is.
   var diagnostics: [Diagnostic] {
-    guard untold > 0 else { return told }
-    return told + [
+    guard unreported > 0 else { return reported }
+    return reported + [
       Diagnostic(
-        .error, path: TextScrubber.scrub(path), message: "\(untold) more faults in this file are not listed")
+        .error, path: TextScrubber.scrub(path),
+        message: "\(unreported) more faults in this file are not listed")
     ]
   }
 
@@ -38,7 +39,7 @@ final class DiagnosticSink {
 
   /// Adds what was found elsewhere.
   func add(_ diagnostic: @autoclosure () -> Diagnostic) {
-    if told.count < Self.limit { told.append(diagnostic().scrubbed) } else { untold += 1 }
+    if reported.count < Self.limit { reported.append(diagnostic().scrubbed) } else { unreported += 1 }
   }
 
   private func note(

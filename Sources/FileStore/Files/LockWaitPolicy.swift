@@ -31,7 +31,7 @@ public struct LockWaitPolicy: Sendable {
         throw .failed(.lock, path: path, fault: .last)
       }
       if isOver() { throw .stillLocked(path: path) }
-      wait.pause(telling: onWait)
+      wait.pause(notifying: onWait)
     }
   }
 
@@ -42,7 +42,7 @@ public struct LockWaitPolicy: Sendable {
     var wait = Wait(path: path)
     while isSo() {
       if isOver() || wait.time > longest { return false }
-      wait.pause(telling: onWait)
+      wait.pause(notifying: onWait)
     }
     return true
   }
@@ -50,7 +50,7 @@ public struct LockWaitPolicy: Sendable {
   /// A wait that has started.
   private struct Wait {
     private let start = ContinuousClock().now
-    private var isTold = false
+    private var isReported = false
     private let path: String
 
     init(path: String) {
@@ -61,12 +61,12 @@ public struct LockWaitPolicy: Sendable {
     var time: Duration { ContinuousClock().now - start }
 
     /// Waits for a few milliseconds, and calls `onWait` once it takes longer than usual.
-    mutating func pause(telling onWait: (String) -> Void) {
-      if !isTold, time >= LockWaitPolicy.silence {
-        isTold = true
+    mutating func pause(notifying onWait: (String) -> Void) {
+      if !isReported, time >= LockWaitPolicy.silence {
+        isReported = true
         onWait(path)
       }
-      usleep(isTold ? 20_000 : 1_000)
+      usleep(isReported ? 20_000 : 1_000)
     }
   }
 }

@@ -141,7 +141,7 @@ struct DemoCopy {
   private func writeMarker(in directory: String) throws(StoreError) {
     let text = """
       This directory is the demo of headway, a copy of its sample workspace with the dates moved.
-      'headway demo --reset' makes it anew and removes whatever was written here.
+      'headway demo --reset' starts over and removes everything that was written here.
 
       """
     try FileSystem.createFile(Array(text.utf8), at: "\(directory)/\(DemoWorkspace.marker)")

@@ -42,7 +42,7 @@ struct StarterTexts {
     # The one aspiration that everything serves.
     north-star:
       title: Every customer would recommend us to a friend
-      # Optional: a number that tells how near you are. Check in on it as on a key result.
+      # Optional: a number that shows how close you are. Check in on it as on a key result.
       # measure: {unit: NPS, baseline: 30, target: 50, due: 2030-12-31}
 
     # Value that you intend, each in one of the four categories: customer, operational, financial, strategic.
@@ -91,8 +91,8 @@ struct StarterTexts {
     capabilities: [onboarding]
     owner: sam
     why: >
-      Whoever gets something done in the first week stays;
-      whoever does not is gone in the second.
+      A user who gets something done in the first week stays;
+      one who does not is gone in the second.
     key-results:
       # To reach: from a baseline to a target, up or down. `target: +25%` is a change from the baseline.
       - id: activation

@@ -12,16 +12,16 @@ final class WatcherWork: Sendable {
   private let timing: WorkspaceWatcher.Timing
   private let pipe: WakePipe
   private let orders = Mutex<[Order]>([])
-  private let tell: @Sendable (WorkspaceWatcher.Occasion, WorkspaceWatcher.Reminder) -> Void
+  private let notify: @Sendable (WorkspaceWatcher.Occasion, WorkspaceWatcher.Reminder) -> Void
 
   init(
     root: String, timing: WorkspaceWatcher.Timing, pipe: WakePipe,
-    tell: @escaping @Sendable (WorkspaceWatcher.Occasion, WorkspaceWatcher.Reminder) -> Void
+    notify: @escaping @Sendable (WorkspaceWatcher.Occasion, WorkspaceWatcher.Reminder) -> Void
   ) {
     self.root = root
     self.timing = timing
     self.pipe = pipe
-    self.tell = tell
+    self.notify = notify
   }
 
   func order(_ order: Order) {
@@ -34,7 +34,7 @@ final class WatcherWork: Sendable {
     let clock = ContinuousClock()
     var gathered = GatheredChanges(timing: timing)
     // Changes between the first reading and now have not been reported.
-    tell(.changed([""]), WorkspaceWatcher.Reminder(work: self))
+    notify(.changed([""]), WorkspaceWatcher.Reminder(work: self))
     while true {
       let timeout = [gathered.due.map { $0 - clock.now }, source.interval].compactMap(\.self).min()
       let descriptors = [pipe.readable, source.descriptor].compactMap(\.self)
@@ -46,7 +46,9 @@ final class WatcherWork: Sendable {
         }
       }
       gathered.add(source.take(), at: clock.now)
-      if let occasion = gathered.take(at: clock.now) { tell(occasion, WorkspaceWatcher.Reminder(work: self)) }
+      if let occasion = gathered.take(at: clock.now) {
+        notify(occasion, WorkspaceWatcher.Reminder(work: self))
+      }
     }
   }
 

@@ -48,7 +48,7 @@ public final class WorkspaceWatcher: Sendable {
     guard let pipe = WakePipe() else { return nil }
     let work = WatcherWork(
       root: FileSystem.realPath(of: location.root) ?? location.root, timing: timing, pipe: pipe,
-      tell: onOccasion)
+      notify: onOccasion)
     guard let thread = SystemThread({ work.run() }) else { return nil }
     thread.detach()
     self.work = work

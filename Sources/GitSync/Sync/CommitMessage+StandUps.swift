@@ -17,11 +17,11 @@ extension CommitMessage {
       }
     }
     guard !days.isEmpty || done > 0 else { return nil }
-    let told = [
+    let reported = [
       authors.isEmpty ? nil : Self.counts(authors, of: "action"), done > 0 ? "\(done) done" : nil,
     ].compactMap(\.self)
-    return ([Self.title(ofStandUpsOn: days)] + told.prefix(1)).joined(separator: ": ")
-      + told.dropFirst().map { ", \($0)" }.joined()
+    return ([Self.title(ofStandUpsOn: days)] + reported.prefix(1)).joined(separator: ": ")
+      + reported.dropFirst().map { ", \($0)" }.joined()
   }
 
   private static func title(ofStandUpsOn days: Set<CivilDay>) -> String {

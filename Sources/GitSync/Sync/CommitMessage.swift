@@ -95,7 +95,7 @@ struct CommitMessage: Sendable {
   /// A part with its names, of which only the first few are listed.
   private static func part(_ title: String, _ names: [String]) -> String? {
     guard !names.isEmpty else { return nil }
-    let told = names.count > 3 ? names.prefix(2) + ["\(names.count - 2) more"] : names[...]
-    return "\(title): \(told.joined(separator: ", "))"
+    let reported = names.count > 3 ? names.prefix(2) + ["\(names.count - 2) more"] : names[...]
+    return "\(title): \(reported.joined(separator: ", "))"
   }
 }

@@ -29,7 +29,7 @@ extension Finding: Hashable {
 /// Everything that the rules find in a workspace on a day.
 public struct Findings: Sendable {
   /// The findings to report, by rule, and within one rule in file order.
-  public let told: [Finding]
+  public let reported: [Finding]
   /// The findings that the workspace silences, in the same order.
   public let silenced: [Finding]
 
@@ -47,7 +47,7 @@ public struct Findings: Sendable {
           silence: silences.first(covering: rule, at: offence.subject))
       }
     }
-    told = all.filter { $0.silence == nil }
+    reported = all.filter { $0.silence == nil }
     silenced = all.filter { $0.silence != nil }
   }
 }

@@ -6,7 +6,7 @@ package struct LintReport {
   let workspace: Workspace
   let asOf: CivilDay
   /// What is to be told.
-  package let told: [LintEntry]
+  package let reported: [LintEntry]
   /// What the workspace silences.
   package let silenced: [LintEntry]
 
@@ -21,12 +21,12 @@ package struct LintReport {
     }.sorted { $0.precedes($1) }
     self.workspace = workspace
     self.asOf = asOf
-    told = wanted.filter { $0.silence == nil }
+    reported = wanted.filter { $0.silence == nil }
     silenced = wanted.filter { $0.silence != nil }
   }
 
   /// The number of reported findings with `level`.
-  func count(_ level: Rule.Level) -> Int { told.count { $0.level == level } }
+  func count(_ level: Rule.Level) -> Int { reported.count { $0.level == level } }
 
   /// What there is in one line: `2 errors, 1 warning, 3 suggestions; 1 silenced`.
   package var summary: String {
@@ -48,7 +48,7 @@ package struct LintReport {
     return .object([
       ("workspace", .string(workspace.name)), ("as_of", .string("\(asOf)")),
       ("counts", .object(counts + [("silenced", .integer(silenced.count))])),
-      ("findings", .array((told + (showsSilenced ? silenced : [])).map(Self.json))),
+      ("findings", .array((reported + (showsSilenced ? silenced : [])).map(Self.json))),
     ])
   }
 

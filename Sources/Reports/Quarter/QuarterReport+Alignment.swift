@@ -23,8 +23,8 @@ extension QuarterReport {
   ///
   /// For one stage only what it serves is listed: it is not a gap that others serve the rest.
   var alignment: [CategoryEntry] {
-    let told = Set(objectives.map(\.objective.id))
-    let entries = OutcomeCategory.allCases.map { entry(of: $0, told: told) }
+    let reported = Set(objectives.map(\.objective.id))
+    let entries = OutcomeCategory.allCases.map { entry(of: $0, reported: reported) }
     return stage == nil ? entries : entries.filter { !$0.outcomes.isEmpty || !$0.straight.isEmpty }
   }
 
@@ -33,15 +33,15 @@ extension QuarterReport {
     objectives.filter { workspace.categories(of: $0.objective).isEmpty }
   }
 
-  private func entry(of category: OutcomeCategory, told: Set<ObjectiveID>) -> CategoryEntry {
+  private func entry(of category: OutcomeCategory, reported: Set<ObjectiveID>) -> CategoryEntry {
     let outcomes = workspace.outcomes.filter { $0.category == category }.map { outcome in
       OutcomeEntry(
         outcome: outcome, rollUp: standings.outcome(outcome.id),
-        objectives: standings.objectives(ofOutcome: outcome.id).filter { told.contains($0.objective.id) })
+        objectives: standings.objectives(ofOutcome: outcome.id).filter { reported.contains($0.objective.id) })
     }
     let through = Set(outcomes.flatMap { $0.objectives.map(\.objective.id) })
     let straight = standings.objectives(of: category).filter {
-      told.contains($0.objective.id) && !through.contains($0.objective.id)
+      reported.contains($0.objective.id) && !through.contains($0.objective.id)
     }
     return CategoryEntry(
       category: category, rollUp: standings.category(category),

@@ -11,14 +11,14 @@ extension QuarterReport {
   ///
   /// For one stage only the findings in its objectives.
   var gaps: [Gap] {
-    let told = Findings(in: workspace, standings: standings).told.filter { isTold($0.subject) }
-    let byRule = Dictionary(grouping: told) { $0.rule.id }
+    let reported = Findings(in: workspace, standings: standings).reported.filter { isReported($0.subject) }
+    let byRule = Dictionary(grouping: reported) { $0.rule.id }
     return Rule.all.gravestFirst(by: \.level).compactMap { rule in
       byRule[rule.id].map { Gap(rule: rule, findings: $0) }
     }
   }
 
-  private func isTold(_ subject: ConstructID) -> Bool {
+  private func isReported(_ subject: ConstructID) -> Bool {
     guard let stage else { return true }
     switch subject {
     case .stage(let id): return id == stage

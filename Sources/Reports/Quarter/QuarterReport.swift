@@ -47,7 +47,7 @@ package struct QuarterReport {
   /// The value streams, and last the objectives without a known stage, which would otherwise be missing.
   var streams: [Stream] {
     let known = workspace.valueStreams.map { stream in
-      Stream(title: stream.title, stages: stream.stages.filter { isTold($0.id) }.map(entry))
+      Stream(title: stream.title, stages: stream.stages.filter { isReported($0.id) }.map(entry))
     }
     guard stage == nil, let rollUp = standings.stagelessRollUp else {
       return known.filter { !$0.stages.isEmpty }
@@ -57,7 +57,7 @@ package struct QuarterReport {
   }
 
   /// The reported objectives, in the workspace's order.
-  var objectives: [ObjectiveStanding] { standings.objectives.filter { isTold($0.objective.stage) } }
+  var objectives: [ObjectiveStanding] { standings.objectives.filter { isReported($0.objective.stage) } }
 
   /// The reported key results, in the workspace's order.
   var entries: [Entry] { objectives.flatMap(entries) }
@@ -110,5 +110,5 @@ package struct QuarterReport {
       objectives: standings.objectives(ofStage: stage.id))
   }
 
-  private func isTold(_ id: StageID?) -> Bool { stage.map { $0 == id } ?? true }
+  private func isReported(_ id: StageID?) -> Bool { stage.map { $0 == id } ?? true }
 }

@@ -38,10 +38,10 @@ package struct StatusReport {
           "stages",
           .array(
             workspace.valueStreams.flatMap { stream in
-              stream.stages.filter { isTold($0.id) }.map { stage($0, in: stream) }
+              stream.stages.filter { isReported($0.id) }.map { stage($0, in: stream) }
             })
         ),
-        ("objectives", .array(standings.objectives.filter { isTold($0.objective.stage) }.map(objective))),
+        ("objectives", .array(standings.objectives.filter { isReported($0.objective.stage) }.map(objective))),
       ] + aheadMembers)
   }
 
@@ -55,7 +55,7 @@ package struct StatusReport {
     return [("check_ins_ahead", .array(items))]
   }
 
-  private func isTold(_ stage: StageID?) -> Bool { self.stage.map { $0 == stage } ?? true }
+  private func isReported(_ stage: StageID?) -> Bool { self.stage.map { $0 == stage } ?? true }
 
   private var northStar: JSONValue {
     .object(

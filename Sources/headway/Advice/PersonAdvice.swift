@@ -13,7 +13,7 @@ enum PersonAdvice {
   }
 
   /// The sentence on a `person` who has to be a declared one, and is not.
-  static func refusal(of person: PersonID, in workspace: Workspace) -> String {
+  static func refusal(of person: PersonID, in workspace: Workspace) -> ScrubbedText {
     UnknownWord.sentence("person", person.rawValue, among: workspace.people.map(\.id.rawValue))
   }
 

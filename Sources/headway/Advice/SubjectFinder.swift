@@ -7,13 +7,12 @@ struct SubjectFinder {
 
   /// Why a reference names nothing, and what to write instead.
   struct NotFound: Error {
-    let message: String
+    let message: ScrubbedText
   }
 
   /// The target named `text`: `objective/key-result` or `north-star`.
   func target(_ text: String) throws(NotFound) -> CheckInTarget {
-    let shown = TextScrubber.scrub(text)
-    guard let subject = CheckInSubject(text) else { throw sentence(onIncomplete: shown) }
+    guard let subject = CheckInSubject(text) else { throw sentence(onIncomplete: TextScrubber.scrub(text)) }
     if let target = workspace.checkInTarget(subject) { return target }
     switch subject {
     case .northStar:
@@ -36,7 +35,7 @@ struct SubjectFinder {
     if let objective = workspace.objective(id) { return objective }
     let near = Suggestion.nearest(to: id.rawValue, among: names)
     let advice = near.map { "did you mean '\($0)'?" } ?? "'headway status --json' has the ids"
-    throw NotFound(message: "unknown objective '\(TextScrubber.scrub(id.rawValue))'; \(advice)")
+    throw NotFound(message: "unknown objective '\(id.rawValue)'; \(advice)")
   }
 
   /// What a log can be asked for by one word: the objectives, and the North Star.
@@ -51,11 +50,10 @@ struct SubjectFinder {
       let keyResult = Suggestion.nearest(
         to: reference.keyResult.rawValue, among: objective.keyResults.map(\.id))
     {
-      let shown = TextScrubber.scrub("\(reference)")
-      return NotFound(message: "unknown key result '\(shown)'; did you mean '\(near)/\(keyResult)'?")
+      return NotFound(message: "unknown key result '\(reference)'; did you mean '\(near)/\(keyResult)'?")
     }
     do throws(NotFound) { _ = try objective(reference.objective) } catch { return error }
-    return NotFound(message: "unknown key result '\(TextScrubber.scrub("\(reference)"))'")
+    return NotFound(message: "unknown key result '\(reference)'")
   }
 
   private func unknownKeyResult(_ id: KeyResultID, of objective: Objective) -> NotFound {
@@ -65,7 +63,7 @@ struct SubjectFinder {
       ?? (objective.keyResults.isEmpty
         ? "none of its key results can be read" : "it has \(references(to: objective))")
     return NotFound(
-      message: "\(objective.id) has no key result '\(TextScrubber.scrub(id.rawValue))'; \(advice)")
+      message: "\(objective.id) has no key result '\(id.rawValue)'; \(advice)")
   }
 
   /// The message about an incomplete reference: an objective alone, a key result alone, or neither.

@@ -6,8 +6,8 @@ enum UnknownWord {
   private static let listed = 12
 
   /// `unknown stage 'bord'; did you mean 'board'?`; if nothing is near, a list of what exists.
-  static func sentence(_ kind: String, _ word: String, among known: [String]) -> String {
-    let unknown = "unknown \(kind) '\(TextScrubber.scrub(word))'"
+  static func sentence(_ kind: String, _ word: String, among known: [String]) -> ScrubbedText {
+    let unknown: ScrubbedText = "unknown \(kind) '\(word)'"
     if let near = Suggestion.nearest(to: word, among: known) { return "\(unknown); did you mean '\(near)'?" }
     guard !known.isEmpty else { return "\(unknown); there is none" }
     let more = known.count > listed ? " and \(known.count - listed) more" : ""

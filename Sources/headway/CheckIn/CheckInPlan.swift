@@ -98,7 +98,7 @@ struct CheckInPlan {
     } catch {
       // What is wrong with the value can be reported all the same.
       let comma = CommaNumber(statement.draft.value).map { Fault(field: .value, message: $0.advice) }
-      throw .faults([Fault(field: nil, message: error.message)] + [comma].compactMap(\.self))
+      throw .faults([Fault(field: nil, message: "\(error.message)")] + [comma].compactMap(\.self))
     }
   }
 
@@ -107,7 +107,7 @@ struct CheckInPlan {
     unknownCount += 1
     // Suggestions are expensive, and no one reads hundreds of them.
     guard unknownCount <= Self.mostAdvice else {
-      throw .init(message: "'\(TextScrubber.scrub(reference))' is no key result that there is")
+      throw .init(message: "'\(reference)' is no key result that there is")
     }
     return try SubjectFinder(workspace: workspace).target(reference)
   }

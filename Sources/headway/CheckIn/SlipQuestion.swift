@@ -27,7 +27,7 @@ struct SlipQuestion {
     if sentences.count == 1, let sentence = sentences.first {
       StandardError.ask("\(sentence). Save it? [y/N] ")
     } else {
-      for sentence in sentences { StandardError.say(sentence) }
+      for sentence in sentences { StandardError.say("\(sentence)") }
       StandardError.ask("Save all of them? [y/N] ")
     }
     let answer = readLine()

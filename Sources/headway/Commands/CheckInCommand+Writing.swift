@@ -29,10 +29,10 @@ extension CheckInCommand {
   /// The message about one check-in. If something is not found, unreadable files may be the reason.
   func failure(_ faults: [CheckInPlan.Fault], _ loaded: LoadedWorkspace) -> CommandFailure {
     if faults.contains(where: { $0.field == nil }) { hint(at: loaded) }
-    let sentences = faults.map { fault in
-      fault.field.map { "\($0.rawValue): \(fault.message)\(advice(on: $0))" } ?? fault.message
+    let sentences = faults.map { fault -> ScrubbedText in
+      fault.field.map { "\($0.rawValue): \(fault.message)\(advice(on: $0))" } ?? "\(fault.message)"
     }
-    return CommandFailure(code: .usage, message: sentences.joined(separator: "\nheadway: "))
+    return CommandFailure(code: .usage, message: .lines(sentences, separator: "\nheadway: "))
   }
 
   /// What was probably meant by an invalid day.
@@ -75,8 +75,10 @@ extension CheckInCommand {
     guard !sheet.rows.isEmpty || !sheet.diagnostics.isEmpty else {
       throw CommandFailure(
         code: .usage,
-        message: "\(name) holds no check-ins; say a key result and a value, or send lines such as "
-          + "'key-result,value' and 'streamline-check-in/wait-time,17.5'")
+        message: """
+          \(name) holds no check-ins; give a key result and a value, or send lines such as 'key-result,value' and \
+          'streamline-check-in/wait-time,17.5'
+          """)
     }
     let (plan, loaded) = try plan(at: location)
     let batch = CheckInBatch(sheet, into: plan)
@@ -85,11 +87,11 @@ extension CheckInCommand {
       loaded.hintAtDiagnostics()
       throw CommandFailure(code: .unreadableData, message: "nothing was saved; put this right and try again")
     }
-    tell(batch)
+    announce(batch)
     try finish(batch.plan, loaded, at: location)
   }
 
-  func tell(_ batch: CheckInBatch) {
+  func announce(_ batch: CheckInBatch) {
     let lines = { (count: Int) in count == 1 ? "1 line" : "\(count) lines" }
     if batch.alreadyThere > 0 {
       StandardError.say("headway: \(lines(batch.alreadyThere)) left out: the log has this check-in already")
@@ -137,7 +139,7 @@ extension CheckInCommand {
     var plan = plan
     if !dryRun { try plan.write(to: location, reading: loaded) }
     do throws(CommandFailure) {
-      try tell(plan)
+      try announce(plan)
     } catch {
       throw error.after(dryRun ? nil : "\(Self.number(plan)) saved")
     }
@@ -148,7 +150,7 @@ extension CheckInCommand {
   }
 
   /// Prints what the plan changes.
-  private func tell(_ plan: CheckInPlan) throws(CommandFailure) {
+  private func announce(_ plan: CheckInPlan) throws(CommandFailure) {
     if json {
       return try StandardOutput.say(
         JSONValue.object([

@@ -80,22 +80,22 @@ struct LintCommand: ParsableCommand {
       throw CommandFailure(
         code: .unreadableData, message: "\(report.summary); \(things) could not be read and left out")
     }
-    guard report.told.contains(where: { failOn.includes($0.level) }) else {
+    guard report.reported.contains(where: { failOn.includes($0.level) }) else {
       StandardError.say("headway: \(report.summary)")
       return
     }
-    throw CommandFailure(code: .failure, message: report.summary)
+    throw CommandFailure(code: .failure, message: "\(report.summary)")
   }
 
   private func show(_ report: LintReport, of location: WorkspaceLocation) throws(CommandFailure) {
-    let shown = report.told + (showSilenced ? report.silenced : [])
+    let shown = report.reported + (showSilenced ? report.silenced : [])
     switch json ? .json : format {
     case .json: try StandardOutput.say(report.json(showsSilenced: showSilenced))
     case .text: try StandardOutput.say(shown.sorted { $0.precedes($1) }.map(\.description))
     case .github:
       // Silenced findings get no annotation: no one could do anything about it.
       try StandardOutput.write(
-        lines: report.told.map {
+        lines: report.reported.map {
           GitHubAnnotation(entry: $0, path: location.seenFromWorkingDirectory($0.path)).text
         })
     }
@@ -106,7 +106,7 @@ struct LintCommand: ParsableCommand {
     let hint = Suggestion.nearest(to: id, among: Rule.all.map(\.id)).map { "; did you mean '\($0)'?" }
     throw CommandFailure(
       code: .usage,
-      message: "unknown rule '\(TextScrubber.scrub(id))'\(hint ?? "; 'headway lint --rules' lists them")")
+      message: "unknown rule '\(id)'\(hint ?? "; 'headway lint --rules' lists them")")
   }
 
   private func check(_ person: PersonID, in workspace: Workspace) throws(CommandFailure) {

@@ -9,7 +9,7 @@ extension LintReport {
     let findings = Findings(in: workspace, standings: Standings(of: workspace, asOf: asOf), today: asOf)
     let entries =
       loaded.diagnostics.map { LintEntry($0, in: workspace) }
-      + (findings.told + findings.silenced).map { LintEntry($0, sources: loaded.sources) }
+      + (findings.reported + findings.silenced).map { LintEntry($0, sources: loaded.sources) }
     self.init(workspace, asOf: asOf, entries: entries, rules: rules, person: person)
   }
 }

@@ -13,8 +13,8 @@ extension LogScope {
     if text == NorthStar.checkInSubject {
       self = .northStar
     } else if let reference = KeyResultReference(text) {
-      let told = workspace.checkInLogs[reference.objective]?.histories()[reference.keyResult] != nil
-      if !told { _ = try SubjectFinder(workspace: workspace).target(text) }
+      let reported = workspace.checkInLogs[reference.objective]?.histories()[reference.keyResult] != nil
+      if !reported { _ = try SubjectFinder(workspace: workspace).target(text) }
       self = .keyResult(reference)
     } else {
       self = .objective(try SubjectFinder(workspace: workspace).objective(ObjectiveID(text)).id)

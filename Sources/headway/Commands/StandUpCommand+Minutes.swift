@@ -40,7 +40,7 @@ extension StandUpCommand {
     try loaded.reportDiagnostics()
   }
 
-  private static func nothing(on day: CivilDay, _ today: CivilDay, _ log: StandUpLog) -> String {
+  private static func nothing(on day: CivilDay, _ today: CivilDay, _ log: StandUpLog) -> ScrubbedText {
     let days = log.days.filter { $0 <= today }
     let sentence = "on \(day) nothing was entered, decided or done"
     guard !days.isEmpty else { return "\(sentence), and no stand-up has been written down yet" }

@@ -9,7 +9,7 @@ struct SyncCommand: ParsableCommand {
     discussion: """
       Only files of the workspace are committed; whatever else is changed or staged in the repository stays as it is. \
       Check-ins of several people are always brought together. Where two have changed the same line of another file, \
-      the place is told and nothing is changed. Files of the workspace are committed even if git ignores \
+      the place is reported and nothing is changed. Files of the workspace are committed even if git ignores \
       them; what cannot be shared is left out, with the reason. The exit code is 1 when it ended before all was in \
       step, and 74 when the remote could not be reached.
       """)
@@ -68,13 +68,17 @@ struct SyncCommand: ParsableCommand {
     }
     if let fault = result.fault { throw Self.failure(fault) }
     guard result.isInStep else {
-      let reasons = result.leftOut.map(\.description).joined(separator: "\n")
-      throw CommandFailure(code: .failure, message: reasons)
+      let reasons = result.leftOut.map { ScrubbedText($0.description) }
+      throw CommandFailure(code: .failure, message: .lines(reasons, separator: "\n"))
     }
   }
 
   private func show(_ report: SyncReport) throws(CommandFailure) {
-    if json { try StandardOutput.say(report.json) } else { try StandardOutput.say(report.lines) }
+    if json {
+      try StandardOutput.say(report.json)
+    } else {
+      try StandardOutput.say(report.lines.map(\.description))
+    }
   }
 
   private static func failure(_ fault: SyncFault) -> CommandFailure {

@@ -12,10 +12,10 @@ struct KeySection {
 
   /// A section for each place, in the order of the action table. Each action is listed in one place.
   static let all: [KeySection] = {
-    var told: Set<Action.ID> = []
+    var reported: Set<Action.ID> = []
     return Context.allCases.map { context in
       let actions = ActionTable.actions(in: context)
-      let new = actions.filter { told.insert($0.id).inserted }
+      let new = actions.filter { reported.insert($0.id).inserted }
       let newIDs = Set(new.map(\.id))
       return KeySection(
         title: context.place.prefix(1).uppercased() + context.place.dropFirst(), actions: new,

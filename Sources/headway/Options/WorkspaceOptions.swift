@@ -1,7 +1,6 @@
 import ArgumentParser
 import FileStore
 import OKRModel
-import TextFormats
 
 /// The options of every command that reads a workspace.
 struct WorkspaceOptions: ParsableArguments {
@@ -35,7 +34,7 @@ struct WorkspaceOptions: ParsableArguments {
       return try WorkspaceLocator.find(
         from: ".", explicit: directory, environment: SystemEnvironment.variables)
     } catch {
-      throw CommandFailure(code: .noWorkspace, message: error.description)
+      throw CommandFailure(code: .noWorkspace, message: "\(error)")
     }
   }
 }
@@ -55,8 +54,9 @@ struct DayOptions: ParsableArguments {
       let origin = self.text == nil ? "HEADWAY_TODAY" : "--today"
       throw CommandFailure(
         code: .usage,
-        message: "\(origin) is '\(TextScrubber.scrub(text))', which is no day; "
-          + (DayAdvice.sentence(on: text) ?? "write one as 2026-11-18"))
+        message: """
+          \(origin) is '\(text)', which is no day; \(DayAdvice.sentence(on: text) ?? "write one as 2026-11-18")
+          """)
     }
     return day
   }
@@ -67,10 +67,8 @@ struct DayOptions: ParsableArguments {
   ) throws(CommandFailure) -> CivilDay? {
     guard let text else { return nil }
     if !text.isEmpty, let day = CivilDay(spoken: text, today: today) { return day }
-    throw CommandFailure(
-      code: .usage,
-      message: "\(option) is '\(TextScrubber.scrub(text))', which is no day; "
-        + (DayAdvice.sentence(on: text, words: DayAdvice.words) ?? "write \(today), yesterday or -7"))
+    let advice = DayAdvice.sentence(on: text, words: DayAdvice.words) ?? "write \(today), yesterday or -7"
+    throw CommandFailure(code: .usage, message: "\(option) is '\(text)', which is no day; \(advice)")
   }
 
   /// The day in the option, or the clock's.

@@ -12,11 +12,11 @@ struct CommandFailure: Error {
   }
 
   let code: Code
-  let message: String
+  let message: ScrubbedText
 
   /// The same failure after something was done that cannot be undone: `done` says what.
   func after(_ done: String?) -> CommandFailure {
-    CommandFailure(code: code, message: (done.map { "\($0), but " } ?? "") + message)
+    CommandFailure(code: code, message: done.map { "\($0), but \(message)" } ?? message)
   }
 
   /// Prints what went wrong on standard error, and returns the exit code to throw.

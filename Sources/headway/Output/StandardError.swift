@@ -5,14 +5,16 @@ import Reports
 /// The channel for diagnostics, which keeps standard output for data.
 enum StandardError {
   /// Prints a line. Text from files was scrubbed when it was read. If writing fails, there is no one to report it to.
-  static func say(_ line: String) {
-    let lines = line.split(separator: "\n", omittingEmptySubsequences: false).map { TextRow(String($0)) }
+  static func say(_ line: ScrubbedText) {
+    let lines = line.description.split(separator: "\n", omittingEmptySubsequences: false).map {
+      TextRow(String($0))
+    }
     try? OutputChannel.standardError.write(TextPrinter(.standardError).bytes(of: lines))
   }
 
   /// Prints a question; the answer is typed after it.
-  static func ask(_ question: String) {
-    try? OutputChannel.standardError.write(TextPrinter(.standardError).bytes(of: question))
+  static func ask(_ question: ScrubbedText) {
+    try? OutputChannel.standardError.write(TextPrinter(.standardError).bytes(of: question.description))
   }
 
   /// Whether it is a terminal, where someone can read it right away.

@@ -32,7 +32,7 @@ enum CompletionScript {
       Suggestion.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
       ?? "write \(known.dropLast().joined(separator: ", ")) or \(known.last ?? "")"
     throw CommandFailure(
-      code: .usage, message: "unknown shell '\(TextScrubber.scrub(name))'; \(advice)")
+      code: .usage, message: "unknown shell '\(name)'; \(advice)")
   }
 
   /// The script for `shell`: the parser's own, which offers nothing after `help`, with the commands added there.

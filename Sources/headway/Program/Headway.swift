@@ -1,7 +1,6 @@
 import ArgumentParser
 import CursesTerminal
 import Platform
-import TextFormats
 
 /// The OKR dashboard for people who live in a terminal.
 @main
@@ -53,7 +52,7 @@ struct Headway: ParsableCommand {
       return NegativeNumbers.spelledOut(ordered.arguments)
     } catch {
       let advice = ArgumentAdvice(try CommandDescription.all())
-      throw CommandFailure(code: .usage, message: advice.sentence(onUnknownCommand: error.word)).report()
+      throw CommandFailure(code: .usage, message: "\(advice.sentence(onUnknownCommand: error.word))").report()
     }
   }
 
@@ -81,9 +80,9 @@ struct Headway: ParsableCommand {
       } else if code == .validationFailure, !text.isEmpty, let root = try? CommandDescription.all() {
         let arguments = (try? self.arguments(from: words)) ?? words
         let sentence = ArgumentAdvice(root).sentence(on: arguments, complaint: message(for: error))
-        StandardError.say("headway: \(TextScrubber.scrub(sentence, multiline: true))")
+        StandardError.say("headway: \(ScrubbedText(sentence, multiline: true))")
       } else if !text.isEmpty {
-        StandardError.say(TextScrubber.scrub(text, multiline: true))
+        StandardError.say(ScrubbedText(text, multiline: true))
       }
       try finish()
     } catch {

@@ -328,7 +328,7 @@ final class DashboardSession {
       return try CursesTerminal(
         options: TerminalOptions(usesColour: settings.colour.value, usesMouse: settings.mouse.value))
     } catch {
-      throw CommandFailure(code: .failure, message: error.description)
+      throw CommandFailure(code: .failure, message: "\(error)")
     }
   }
 }

@@ -39,11 +39,11 @@ final class WorkspaceSharing: Sendable {
     // The end of the program waits for it, which cancels it at once: no git is left behind.
     started?.runToTheEnd { [self] in
       state.withLock { $0.isLookDue = false }
-      tellStanding()
+      reportStanding()
     }
   }
 
-  private func tellStanding() {
+  private func reportStanding() {
     if leaving?.isCancelled == true { return }
     let standing = inquiry.state(until: leaving).map {
       RepositoryStanding(ahead: $0.ahead, behind: $0.behind, changed: $0.changed)
@@ -70,7 +70,7 @@ final class WorkspaceSharing: Sendable {
       // Before the result, so that the header does not keep showing the old state; a user who stops it waits for
       // nothing.
       let isStopped = cancellation.isCancelled
-      if !isStopped { tellStanding() }
+      if !isStopped { reportStanding() }
       queue.push(.syncEnded(message: result.summary, isInStep: result.isInStep))
       if isStopped { look() }
     }

@@ -91,7 +91,7 @@ struct ManyCheckInsCommandTests {
     let result = try place.run("check-in", input: table.replacing(",37,", with: ",38,"))
     #expect(result.status == 65)
     #expect(
-      result.text.contains("the log says something else of the check-in with this id; leave the id out"))
+      result.text.contains("the log has a different check-in with this id; leave the id out"))
   }
 
   @Test("A dry run of many writes nothing")

@@ -42,7 +42,7 @@ struct DoctorCommandTests {
     #expect(outcome.status == 1)
     for line in [
       "note colours 0", "themes need 8 colours or more", "note locale ANSI", "problem settings 1 wrong",
-      "problem files ", "'headway lint' tells", "note you not known to git", "note syncs with nothing",
+      "problem files ", "'headway lint' shows", "note you not known to git", "note syncs with nothing",
       "the workspace is in no git repository",
     ] { #expect(contains(outcome, line), "\(line) is not in\n\(outcome.text)") }
   }

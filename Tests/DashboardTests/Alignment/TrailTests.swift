@@ -60,7 +60,7 @@ struct TrailTests {
     let isThere = state.goDown(to: .story(initiative: "self-service-kiosks", id: "weigh-in"))
     #expect(isThere)
     state.press(.character("W"))
-    #expect(state.toast?.text.contains("nobody says yet") == true)
+    #expect(state.toast?.text.contains("nothing in the files says yet") == true)
   }
 
   @Test("A construct outside the tree says so, and a stage is on the dashboard")

@@ -151,7 +151,7 @@ struct LiveTests {
     var state = Fixture.state()
     let fault = Diagnostic(.error, path: "objectives/2026-Q4/x.yaml", line: 3, column: 1, message: "bad")
     notice(Fixture.workspace, [fault], in: &state)
-    #expect(state.toast?.text == "There is a problem in objectives/2026-Q4/x.yaml:3: ! tells.")
+    #expect(state.toast?.text == "There is a problem in objectives/2026-Q4/x.yaml:3: ! shows it.")
     #expect(state.screen().contains("! 1 problem"))
     notice(Fixture.workspace, [fault] + Fixture.diagnostics, in: &state)
     #expect(state.toast?.text == "2 new problems in the files: ! lists them.")

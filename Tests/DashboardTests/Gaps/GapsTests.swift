@@ -29,7 +29,7 @@ struct GapsTests {
     let state = Self.opened()
     let gaps = try #require(state.gaps)
     #expect(state.context == .gaps)
-    let all = Findings(in: state.workspace, standings: state.standings).told
+    let all = Findings(in: state.workspace, standings: state.standings).reported
     #expect(Set(gaps.entries.map(\.finding)) == Set(all))
     #expect(gaps.entries.first?.place == "Discover & Book: Booking on a phone is a pleasure")
     let screen = state.screen()

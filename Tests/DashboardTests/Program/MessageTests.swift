@@ -77,8 +77,8 @@ struct MessageTests {
   func newsWaits() {
     var state = Fixture.state()
     let answer = state.say(.success, "Pushed 1 commit.")
-    #expect(state.tell("1 check-in by Ana.") == [])
-    #expect(state.tell("1 check-in by Ben.") == [])
+    #expect(state.announce("1 check-in by Ana.") == [])
+    #expect(state.announce("1 check-in by Ben.") == [])
     #expect(state.toast?.text == "Pushed 1 commit.")
     #expect(state.messages.map(\.text) == ["Pushed 1 commit.", "1 check-in by Ana.", "1 check-in by Ben."])
     #expect(state.update(with: .toastExpired(id: 1)) == [.expireToast(id: 3)])
@@ -92,8 +92,8 @@ struct MessageTests {
     "An answer comes at once, and news that it replaced comes back; newer news comes at once, too")
   func newsGivesWay() {
     var state = Fixture.state()
-    #expect(state.tell("1 check-in by Ana.") == [.expireToast(id: 1)])
-    #expect(state.tell("1 check-in by Ben.") == [.expireToast(id: 2)])
+    #expect(state.announce("1 check-in by Ana.") == [.expireToast(id: 1)])
+    #expect(state.announce("1 check-in by Ben.") == [.expireToast(id: 2)])
     #expect(state.say(.success, "Pushed 1 commit.") == .expireToast(id: 3))
     #expect(state.toast?.text == "Pushed 1 commit.")
     // The timer of the replaced news removes nothing.
@@ -142,7 +142,7 @@ struct MessageTests {
   func nothing() {
     var state = Fixture.state()
     state.press(.character("!"))
-    #expect(state.screen().contains("Nothing has been said, and nothing is wrong"))
+    #expect(state.screen().contains("No messages, and no problems in the files"))
   }
 
   @Test("The list scrolls to its end and back, and no farther")

@@ -31,14 +31,14 @@ struct WaitingTests {
   func reported() throws {
     let held = try locked()
     defer { close(held) }
-    let told = Mutex<[String]>([])
+    let reported = Mutex<[String]>([])
     let patience = LockWaitPolicy { path in
-      told.withLock { $0.append(path) }
+      reported.withLock { $0.append(path) }
       flock(held, LOCK_UN)
     }
     try CheckInAppender(WorkspaceLocation(root: directory.path), patience: patience)
       .append(try record(), to: log)
-    #expect(told.withLock { $0 } == ["\(directory.path)/\(log.path)"])
+    #expect(reported.withLock { $0 } == ["\(directory.path)/\(log.path)"])
     #expect(try directory.text(of: log.path).contains("\"id\":\"A\""))
   }
 

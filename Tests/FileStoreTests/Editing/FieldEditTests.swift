@@ -90,10 +90,10 @@ struct FieldEditTests {
   @Test("A folded text stays folded, with its header, its comment and its indentation")
   func folded() throws {
     let text =
-      "objective: O\nstage: book\nwhy: >-  # told\n   Two in five\n   complain.\n\n# end\nowner: ana\n"
+      "objective: O\nstage: book\nwhy: >-  # reported\n   Two in five\n   complain.\n\n# end\nowner: ana\n"
     #expect(
       try changed(text, .why, of: Self.objective, from: "Two in five complain.", to: "Three: do # so")
-        == "objective: O\nstage: book\nwhy: >-  # told\n   Three: do # so\n\n# end\nowner: ana\n")
+        == "objective: O\nstage: book\nwhy: >-  # reported\n   Three: do # so\n\n# end\nowner: ana\n")
     let long = String(repeating: "word ", count: 40) + "end"
     let lines = try changed(text, .why, of: Self.objective, from: "Two in five complain.", to: long).split(
       separator: "\n")
@@ -102,7 +102,7 @@ struct FieldEditTests {
       try changed(
         text.replacing(">-", with: "|"), .why, of: Self.objective, from: "Two in five\ncomplain.",
         to: "One line")
-        == "objective: O\nstage: book\nwhy: |  # told\n   One line\n\n# end\nowner: ana\n")
+        == "objective: O\nstage: book\nwhy: |  # reported\n   One line\n\n# end\nowner: ana\n")
   }
 
   @Test("A mapping in braces gets commas and quotes as needed")

@@ -46,7 +46,7 @@ struct RepositoryStateTests {
       at: shared.location("ana"), environment: shared.environment(), patience: .seconds(60))
     #expect(examination.fault == .upstreamUnknown)
     #expect(examination.upstream == nil)
-    #expect(examination.fault?.description.contains("'headway sync -n' says what it syncs with") == true)
+    #expect(examination.fault?.description.contains("'headway sync -n' shows what it syncs with") == true)
     #expect(try shared.sync("ana").plan().upstream == "origin/main")
     #expect(shared.sync("ana").run().pushed == 1)
     // What the repository's own file says is known.

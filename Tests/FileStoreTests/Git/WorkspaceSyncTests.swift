@@ -174,7 +174,9 @@ struct WorkspaceSyncTests {
         group.addTask {
           for number in 0..<6 {
             try? shared.checkIn(person, id: "\(person)\(number)", Double(number))
-            let result = shared.sync(person).run()
+            var result = shared.sync(person).run()
+            // The slower of the two may lose every attempt to the faster one, who has only so many check-ins.
+            while case .outrun? = result.fault { result = shared.sync(person).run() }
             #expect(result.fault == nil, "\(result.summary)")
           }
         }

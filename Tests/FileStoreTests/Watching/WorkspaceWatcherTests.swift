@@ -44,14 +44,14 @@ final class Told: Sendable {
 @Suite("Others' writes to the workspace are noticed")
 struct WorkspaceWatcherTests {
   private let fixture: WorkspaceFixture
-  private let told = Told()
+  private let reported = Told()
   private let watcher: WorkspaceWatcher
 
   init() throws {
     fixture = try WorkspaceFixture([WorkspaceFixture.logPath: ""])
-    let watcher = WorkspaceWatcher(fixture.location) { [told] occasion, _ in told.add(occasion) }
+    let watcher = WorkspaceWatcher(fixture.location) { [reported] occasion, _ in reported.add(occasion) }
     self.watcher = try #require(watcher)
-    #expect(told.next() == .changed([""]), "it begins with a look at everything")
+    #expect(reported.next() == .changed([""]), "it begins with a look at everything")
   }
 
   @Test("Appending to a log")
@@ -61,58 +61,58 @@ struct WorkspaceWatcherTests {
     try handle.seekToEnd()
     try handle.write(contentsOf: Data("{}\n".utf8))
     try handle.close()
-    #expect(told.waits(for: WorkspaceFixture.logPath))
+    #expect(reported.waits(for: WorkspaceFixture.logPath))
   }
 
   @Test("Replacing a file, as editors do")
   func rename() throws {
     try fixture.directory.write("x", to: "objectives/2026-Q4/.draft.swp")
     try fixture.directory.rename("objectives/2026-Q4/.draft.swp", to: WorkspaceFixture.objectivePath)
-    #expect(told.waits(for: WorkspaceFixture.objectivePath))
+    #expect(reported.waits(for: WorkspaceFixture.objectivePath))
   }
 
   @Test("Removing a file, or changing headway.yaml")
   func remove() throws {
     try FileManager.default.removeItem(atPath: "\(fixture.directory.path)/\(WorkspaceFixture.objectivePath)")
-    #expect(told.waits(for: WorkspaceFixture.objectivePath))
+    #expect(reported.waits(for: WorkspaceFixture.objectivePath))
     try fixture.directory.write("headway: 1\n", to: "headway.yaml")
-    #expect(told.waits(for: "headway.yaml"))
+    #expect(reported.waits(for: "headway.yaml"))
   }
 
   @Test("Creating a directory and writing to it afterwards")
   func newDirectory() throws {
     try fixture.directory.write("x", to: "execution/a.yaml")
-    #expect(told.waits(for: "execution"))
+    #expect(reported.waits(for: "execution"))
     try fixture.directory.write("y", to: "execution/b.yaml")
-    #expect(told.waits(for: "execution/b.yaml"))
+    #expect(reported.waits(for: "execution/b.yaml"))
     try fixture.directory.makeDirectory("objectives/2027-Q1")
-    #expect(told.waits(for: "objectives/2027-Q1"))
+    #expect(reported.waits(for: "objectives/2027-Q1"))
     try fixture.directory.write("y", to: "objectives/2027-Q1/c.yaml")
-    #expect(told.waits(for: "objectives/2027-Q1/c.yaml"))
+    #expect(reported.waits(for: "objectives/2027-Q1/c.yaml"))
     try fixture.directory.write("y", to: "stand-ups/2026-Q4.jsonl")
-    #expect(told.waits(for: "stand-ups"))
+    #expect(reported.waits(for: "stand-ups"))
     try fixture.directory.write("z", to: "stand-ups/2026-Q4.jsonl")
-    #expect(told.waits(for: "stand-ups/2026-Q4.jsonl"))
+    #expect(reported.waits(for: "stand-ups/2026-Q4.jsonl"))
   }
 
   @Test("Moving a folder away and back")
   func movedFolder() throws {
     try fixture.directory.rename("objectives", to: "old")
-    #expect(told.waits(for: "objectives"))
+    #expect(reported.waits(for: "objectives"))
     try fixture.directory.rename("old", to: "objectives")
-    #expect(told.waits(for: "objectives"))
+    #expect(reported.waits(for: "objectives"))
     try fixture.directory.write("z", to: "objectives/2026-Q4/late.yaml")
-    #expect(told.waits(for: "objectives/2026-Q4/late.yaml"))
+    #expect(reported.waits(for: "objectives/2026-Q4/late.yaml"))
   }
 
   @Test("The whole workspace may vanish and come back")
   func vanished() throws {
     try fixture.directory.rename("", to: "aside")
-    #expect(told.waits(for: ""))
+    #expect(reported.waits(for: ""))
     try fixture.directory.rename("aside", to: "")
-    #expect(told.waits(for: ""))
+    #expect(reported.waits(for: ""))
     try fixture.directory.write("z", to: "headway.yaml")
-    #expect(told.waits(for: "headway.yaml"))
+    #expect(reported.waits(for: "headway.yaml"))
   }
 
   @Test("Files that editors and git put beside the others disturb no one")
@@ -122,18 +122,18 @@ struct WorkspaceWatcherTests {
     }
     try fixture.directory.write("x", to: "objectives/2026-Q4/x.yaml~")
     try fixture.directory.write("x", to: "objectives/2026-Q4/real.yaml")
-    #expect(told.next() == .changed(["objectives/2026-Q4/real.yaml"]))
+    #expect(reported.next() == .changed(["objectives/2026-Q4/real.yaml"]))
   }
 
   @Test("A reminder comes when requested")
   func secondLook() throws {
-    let told = Told()
+    let reported = Told()
     let watcher = WorkspaceWatcher(fixture.location) { occasion, reminder in
-      told.add(occasion)
+      reported.add(occasion)
       if occasion != .waited { reminder.lookAgain(after: .milliseconds(1)) }
     }
-    #expect(told.next() == .changed([""]))
-    #expect(told.next() == .waited)
+    #expect(reported.next() == .changed([""]))
+    #expect(reported.next() == .waited)
     withExtendedLifetime(watcher) {}
   }
 

@@ -39,8 +39,8 @@ struct CheckInHistoryPropertyTests {
     var random = SplitMix64(seed: 23)
     for _ in 0..<1_000 {
       let records = CheckInMergePropertyTests.log(using: &random)
-      let told = items(records).flatMap(\.self).flatMap(\.versions).map(\.id)
-      #expect(told.sorted() == records.filter { $0.entry != nil }.map(\.id).sorted())
+      let reported = items(records).flatMap(\.self).flatMap(\.versions).map(\.id)
+      #expect(reported.sorted() == records.filter { $0.entry != nil }.map(\.id).sorted())
     }
   }
 

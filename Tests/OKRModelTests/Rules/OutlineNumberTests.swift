@@ -6,7 +6,7 @@ struct OutlineNumberTests {
   private func numbers(_ title: String) -> [String] {
     var sketch = Sketch()
     sketch.title = title
-    return sketch.findings.told.filter { $0.rule.id == "number-in-objective" }.map(\.sentence)
+    return sketch.findings.reported.filter { $0.rule.id == "number-in-objective" }.map(\.sentence)
   }
 
   @Test(

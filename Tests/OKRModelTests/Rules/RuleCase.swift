@@ -34,14 +34,14 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 struct RuleTests {
   @Test("In a well-kept workspace there is nothing to find")
   func sound() {
-    #expect(Sketch().findings.told.map(\.sentence) == [])
+    #expect(Sketch().findings.reported.map(\.sentence) == [])
   }
 
   @Test("The smallest example is found", arguments: RuleCase.all)
   func fires(example: RuleCase) throws {
     var sketch = Sketch()
     example.fires(&sketch)
-    let found = sketch.findings.told.filter { $0.rule.id == example.rule }
+    let found = sketch.findings.reported.filter { $0.rule.id == example.rule }
     #expect(found.map(\.sentence) == [example.sentence])
     #expect(found.map(\.subject.reference) == [example.subject])
   }
@@ -50,7 +50,7 @@ struct RuleTests {
   func rests(example: RuleCase) {
     var sketch = Sketch()
     example.rests(&sketch)
-    #expect(sketch.findings.told.filter { $0.rule.id == example.rule }.map(\.sentence) == [])
+    #expect(sketch.findings.reported.filter { $0.rule.id == example.rule }.map(\.sentence) == [])
   }
 
   @Test("Every rule with a check has an example here")
@@ -72,7 +72,7 @@ struct RuleTests {
     var sketch = Sketch()
     sketch.keyResults = [Sketch.keyResult(indicator: nil), Sketch.keyResult("calm", owner: nil)]
     sketch.said = [:]
-    let findings = sketch.findings.told
+    let findings = sketch.findings.reported
     let people = { (rule: String) in findings.filter { $0.rule.id == rule }.map(\.person) }
     #expect(people("indicator-missing") == ["ben"])
     #expect(people("owner-missing") == ["ana"])
@@ -96,7 +96,7 @@ struct SilenceTests {
   @Test("All findings of a rule are silenced, and still counted")
   func rule() {
     let findings = sketch(Silence(rule: "indicator-missing")).findings
-    #expect(references(findings.told) == [])
+    #expect(references(findings.reported) == [])
     #expect(references(findings.silenced) == ["queue/wait", "queue/calm"])
   }
 
@@ -104,7 +104,7 @@ struct SilenceTests {
   func one() {
     let findings = sketch(Silence(rule: "indicator-missing", at: "queue/wait", because: "no word fits"))
       .findings
-    #expect(references(findings.told) == ["queue/calm"])
+    #expect(references(findings.reported) == ["queue/calm"])
     #expect(findings.silenced.map(\.silence?.reason) == ["no word fits"])
   }
 }

@@ -49,7 +49,7 @@ struct ImpactTests {
   func nothing() {
     #expect(effects(of: .story(initiative: "kiosks", id: "gone")).isEmpty)
     #expect(effects(of: .stage("check-in")).isEmpty)
-    #expect(!Impact.isTold(of: .stage))
+    #expect(!Impact.isReported(of: .stage))
   }
 
   @Test("Weights too great to add up still have shares")

@@ -29,9 +29,9 @@ struct GeneratedDocumentTests {
 
   @Test("Each variable of the environment that is read is in the manual page")
   func environment() {
-    let told = ManualText.environment.flatMap { $0.name.split(separator: ", ").map(String.init) }
+    let reported = ManualText.environment.flatMap { $0.name.split(separator: ", ").map(String.init) }
     for name in SystemEnvironment.names {
-      #expect(told.contains(name), "tell of \(name) in ManualText.environment")
+      #expect(reported.contains(name), "tell of \(name) in ManualText.environment")
     }
   }
 

@@ -23,10 +23,10 @@ struct KeysPageTests {
 
   @Test("Each key that edits a line of text is listed")
   func editing() {
-    let told = EditingKeys.all.flatMap(\.keys)
-    #expect(told.contains(.control("w")))
+    let reported = EditingKeys.all.flatMap(\.keys)
+    #expect(reported.contains(.control("w")))
     for key in EditingKeys.candidates where TextEdit(key) != nil {
-      #expect(told.contains(key), "say in EditingKeys.sentences what \(key) does")
+      #expect(reported.contains(key), "say in EditingKeys.sentences what \(key) does")
     }
     #expect(EditingKeys.all.allSatisfy { !$0.keys.isEmpty })
   }

@@ -46,13 +46,13 @@ struct MidnightTests {
       CivilDay($0)
     }
     var position = 0
-    var told: [CivilDay] = []
+    var reported: [CivilDay] = []
     MidnightAlarm.follow(
       today: { days[min(position, days.count - 1)] },
       sleep: {
         position += 1
         return position < days.count
-      }, onNewDay: { told.append($0) })
-    #expect(told == [days[1], days[3], days[4]])
+      }, onNewDay: { reported.append($0) })
+    #expect(reported == [days[1], days[3], days[4]])
   }
 }

@@ -18,9 +18,9 @@
       }()
 
       @Test(
-        "Another program's check-in is told with watches and without",
+        "Another program's check-in is reported with watches and without",
         arguments: withoutWatches == nil ? [true] : [true, false])
-      func told(hasWatches: Bool) throws {
+      func reported(hasWatches: Bool) throws {
         let wrapper = hasWatches ? [] : try #require(Self.withoutWatches)
         let sample = try SampleWorkplace()
         let terminal = try TerminalSession()

@@ -37,7 +37,7 @@ extension Trail: Component {
         in: linked.subtracting([.impact, .heatMap]), footer: 24),
       disabledReason: { app in
         guard let node = app.selection else { return "nothing is selected" }
-        return Impact.isTold(of: node.kind)
+        return Impact.isReported(of: node.kind)
           ? nil : "select work, a key result, an objective or a capability first"
       },
       run: { app in

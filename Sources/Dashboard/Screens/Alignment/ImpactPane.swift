@@ -47,7 +47,7 @@ struct ImpactPane {
 
   /// Why nothing is listed.
   var reason: String {
-    guard let origin = list.impact?.origin, Impact.isTold(of: origin.kind) else {
+    guard let origin = list.impact?.origin, Impact.isReported(of: origin.kind) else {
       return "Select work, a key result, an objective or a capability in the tree first."
     }
     return "Nothing in this cycle depends on it."

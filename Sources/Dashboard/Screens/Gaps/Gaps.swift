@@ -70,7 +70,7 @@ public struct Gaps: Sendable {
   /// Takes new findings; the selection stays on its finding, or at its position.
   mutating func take(_ findings: Findings, places: GapPlaces, filter: Filter, in workspace: Workspace) {
     silencedCount = findings.silenced.count
-    all = places.sorted(findings.told)
+    all = places.sorted(findings.reported)
     if let rule, !rules.contains(rule) { self.rule = nil }
     list(filter, in: workspace)
   }

@@ -84,7 +84,7 @@ extension StandUp {
     guard day <= today else {
       return [app.say(.error, "Nothing is known of \(day) yet; today is \(today).")]
     }
-    tellChanges(since: day)
+    announceChanges(since: day)
     refresh(&app)
     show(page, &app)
     return []

@@ -127,7 +127,7 @@ public struct StandUp: Sendable {
   }
 
   /// Reports changes since `day`, and lists what needs discussion because of them.
-  mutating func tellChanges(since day: CivilDay) {
+  mutating func announceChanges(since day: CivilDay) {
     since = day
     arrangement = StandUpArrangement()
   }

@@ -11,7 +11,7 @@ struct StandUpArrangement: Sendable {
   private var objectives: [ObjectiveID: Int] = [:]
   private var keyResults: [KeyResultReference: Int] = [:]
   /// The key results that have needed discussion at any time since the stand-up started.
-  private var told: Set<KeyResultReference> = []
+  private var reported: Set<KeyResultReference> = []
   private var listed: [StandUpTopic: [KeyResultReference]] = [:]
   private var headings: [KeyResultReference: StandUpTopic] = [:]
 
@@ -30,7 +30,7 @@ struct StandUpArrangement: Sendable {
       }
       for item in agenda.objectives(of: stage, all: true).flatMap(\.items) {
         if keyResults[item.id] == nil { keyResults[item.id] = keyResults.count }
-        if item.needsDiscussion { told.insert(item.id) }
+        if item.needsDiscussion { reported.insert(item.id) }
       }
     }
     for topic in Self.topics {
@@ -42,13 +42,13 @@ struct StandUpArrangement: Sendable {
   }
 
   /// Whether the key result is shown in full, not only its figures.
-  func tells(of id: KeyResultReference) -> Bool { told.contains(id) }
+  func shows(_ id: KeyResultReference) -> Bool { reported.contains(id) }
 
   /// The objectives of `stage` with the key results shown in full, or with every one if `all`.
   func entries(of stage: StandUpAgenda.StageItems, in agenda: StandUpAgenda, all: Bool) -> [Entry] {
     agenda.objectives(of: stage, all: true)
       .map { objective in
-        let items = objective.items.filter { all || told.contains($0.id) }
+        let items = objective.items.filter { all || reported.contains($0.id) }
         return Entry(
           standing: objective.standing,
           items: items.sorted { rank(of: $0.id) < rank(of: $1.id) })

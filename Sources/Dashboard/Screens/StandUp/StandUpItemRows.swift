@@ -12,7 +12,7 @@ struct StandUpItemRows {
   private var target: StandUp.Target { .keyResult(item.id) }
   private var isSelected: Bool { content.standUp.target == target }
   /// Whether more than the head is shown: a key result that is on track and unchanged needs no more.
-  private var isTold: Bool { content.standUp.arrangement.tells(of: item.id) || isSelected }
+  private var isReported: Bool { content.standUp.arrangement.shows(item.id) || isSelected }
 
   var rows: [StandUpRow] {
     let indent = content.indent
@@ -25,7 +25,7 @@ struct StandUpItemRows {
       content.paragraph(note, indent: indent, most: 3), content.paragraph(blocker, indent: indent, most: 2),
       content.paragraph(forecast, indent: indent), content.paragraph(endangered, indent: indent, most: 2),
     ]
-    return [head] + (isTold ? body.flatMap(\.self) : content.paragraph(figures, indent: indent))
+    return [head] + (isReported ? body.flatMap(\.self) : content.paragraph(figures, indent: indent))
   }
 
   /// `6.9 → 6.7 → 4.0    7% ◀··········  ▁▂▃▅   was 6.6`.

@@ -12,11 +12,13 @@ struct StandUpStageRows {
   var rows: [StandUpRow] {
     guard let stage = standUp.stage else { return [] }
     let objectives = standUp.arrangement.entries(of: stage, in: standUp.agenda, all: standUp.showsAll)
-    let told = objectives.filter { !$0.items.isEmpty }
+    let reported = objectives.filter { !$0.items.isEmpty }
     let quiet = objectives.filter(\.items.isEmpty)
     let actions = StandUpActionRows(content: content).rows(ofStage: stage.id)
-    return [head(of: stage), .blank] + (told.isEmpty ? [.heading([Span(Self.calm, .success)]), .blank] : [])
-      + told.flatMap(rows) + quiet.map { head(of: $0) } + (actions.isEmpty || quiet.isEmpty ? [] : [.blank])
+    return [head(of: stage), .blank]
+      + (reported.isEmpty ? [.heading([Span(Self.calm, .success)]), .blank] : [])
+      + reported.flatMap(rows) + quiet.map { head(of: $0) }
+      + (actions.isEmpty || quiet.isEmpty ? [] : [.blank])
       + actions
   }
 
@@ -37,11 +39,11 @@ struct StandUpStageRows {
     let standing = objective.standing
     let status = standing.rollUp.status
     let owner = content.columns >= 70 ? [Span("  \(content.name(standing.objective.owner))", .muted)] : []
-    let isTold = !objective.items.isEmpty
+    let isReported = !objective.items.isEmpty
     return content.row(
       [
         Span("\(status.glyph(content.glyphs))  ", status.role),
-        Span(standing.objective.title, isTold ? .title : .muted),
+        Span(standing.objective.title, isReported ? .title : .muted),
       ], brief(standing.rollUp) + owner, isHeading: true)
   }
 

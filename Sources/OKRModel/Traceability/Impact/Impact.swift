@@ -21,7 +21,7 @@ public struct Impact: Sendable {
   public let effects: [Effect]
 
   /// Whether headway can report what suffers if a node of `kind` slips.
-  public static func isTold(of kind: ConstructKind) -> Bool {
+  public static func isReported(of kind: ConstructKind) -> Bool {
     kind.isWork || [.keyResult, .objective, .capability].contains(kind)
   }
 }

@@ -3,7 +3,7 @@
 /// The share that each part contributes to the whole: work to a key result by weight, a key result to its objective by
 /// weight, and by number a capability to what depends on it and an objective to everything it belongs to. Shares
 /// multiply along a path, and several paths add up.
-struct ImpactReckoner {
+struct ImpactCalculator {
   let graph: TraceabilityGraph
   /// The greatest weight among an objective's key results, and the sum of the weights relative to it.
   private var weights: [ConstructID: (greatest: Double, sum: Double)] = [:]
@@ -137,7 +137,7 @@ extension TraceabilityGraph {
   /// What suffers if `node` slips; empty if it is not in the graph or `Impact.isTold(of:)` is false for its kind.
   public func impact(of node: ConstructID) -> Impact {
     guard contains(node) else { return Impact(origin: node, effects: []) }
-    var reckoner = ImpactReckoner(graph: self)
-    return reckoner.impact(of: node)
+    var calculator = ImpactCalculator(graph: self)
+    return calculator.impact(of: node)
   }
 }
