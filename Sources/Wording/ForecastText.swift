@@ -23,7 +23,7 @@ public struct ForecastText {
     return "At this pace \(parts.joined(separator: "; "))"
   }
 
-  /// The value on the due day: `16.4`; nil once that has come.
+  /// The value on the due day: `16.4`; nil from that day on.
   package var value: String? {
     forecast.valueOnDueDay.map { standing.foretold($0, ascii: glyphs.isASCII) }
   }

@@ -128,7 +128,7 @@ public struct ValueText {
 }
 
 extension KeyResultStanding {
-  /// The values of `checkIns` as a small line in which up is always better: nearer to the target.
+  /// The values of `checkIns` as a small line where up always means better: nearer to the target.
   package func sparkline(of checkIns: [CheckIn], columns: Int, glyphs: Glyphs) -> String {
     let isFalling = target.flatMap { target in baseline.map { target < $0 } } ?? false
     return Canvas.sparkline(

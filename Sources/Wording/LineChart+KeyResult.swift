@@ -59,6 +59,6 @@ extension LineChart {
     return ticks + [ChartTick(x: x(last), label: last.shortText)]
   }
 
-  /// The place of a day along the time.
+  /// The coordinate of a day on the time axis.
   package static func x(_ day: CivilDay) -> Double { Double(day.dayNumber) }
 }

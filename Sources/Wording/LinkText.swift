@@ -46,7 +46,7 @@ public struct LinkText {
   /// How many outcomes of a category are named at most.
   private static let mostTitles = 10
 
-  /// The initiatives that support a thing, each with its state and stories.
+  /// The initiatives that support a construct, each with its state and stories.
   package func supported(by initiatives: [Initiative]) -> [DetailsLine] {
     guard !initiatives.isEmpty else {
       return [.init(spans: [Span("Supported  ", .muted), Span("by no initiative", .muted)])]

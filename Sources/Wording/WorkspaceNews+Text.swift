@@ -2,7 +2,7 @@ package import OKRModel
 
 extension WorkspaceNews {
   /// The news in a sentence without its full stop, such as `2 check-ins by Ben, 1 by Ana; 1 action by Ana; changed
-  /// outside: objectives`; nil where there is none.
+  /// outside: objectives`; nil if there is none.
   package func text(in workspace: Workspace) -> String? {
     let parts = [
       Self.text(of: contributions, "check-in", in: workspace),

@@ -123,7 +123,7 @@ static inline void cncurses_redraw(void) { clearok(curscr, TRUE); }
 
 /// How many characters are put at once, at most.
 enum { CNCURSES_CELLS_AT_ONCE = 256 };
-/// Puts `cells` characters at `row` and `column` in one look. Each is a base character and up to four combining
+/// Puts `cells` characters at `row` and `column` in one style. Each is a base character and up to four combining
 /// ones, ended by 0. A wide one takes two columns.
 void cncurses_put(int row, int column, const wchar_t *text, int cells, uint32_t attributes, int pair);
 /// Shows what was put, with the cursor at `row` and `column`, or hidden when `row` is negative.

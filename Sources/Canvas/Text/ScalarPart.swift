@@ -1,6 +1,6 @@
-/// The part that a scalar plays in what is drawn.
+/// The part that a scalar plays in a drawn character.
 public enum ScalarPart: Sendable {
-  /// It takes columns: itself, or what is drawn in its place.
+  /// It takes columns: itself, or its replacement.
   case base(Unicode.Scalar, columns: Int)
   /// A combining mark on the base before it.
   case mark

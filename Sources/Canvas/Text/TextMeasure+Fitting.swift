@@ -86,7 +86,7 @@ struct Line {
 extension String {
   /// Whether it contains only printable ASCII: then every byte is a character and takes one column.
   var isPrintableASCII: Bool {
-    // The bytes themselves are several times faster to look through than the view of them.
+    // Checking the bytes directly is several times faster than through the view of them.
     utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0.isPrintableASCII } }
       ?? utf8.allSatisfy { $0.isPrintableASCII }
   }

@@ -37,7 +37,7 @@ extension AppContext {
     }
   }
 
-  /// The person at the keyboard, where the workspace knows them.
+  /// The person at the keyboard, if the workspace has them.
   var knownPerson: PersonID? {
     person.flatMap { id in workspace.people.contains { $0.id == id } ? id : nil }
   }

@@ -14,9 +14,9 @@ public struct AppContext: Sendable {
   public internal(set) var changes: Changes?
   /// Every figure on the day shown.
   public internal(set) var standings: Standings
-  /// The id of the person at the keyboard; nil until it is known.
+  /// The id of the person at the keyboard; nil until known.
   public internal(set) var person: PersonID?
-  /// What is left out of the panes and the gaps.
+  /// The filter on the panes and the gaps.
   public internal(set) var filter = Filter()
   public internal(set) var surface: Surface
   /// The keys of the actions.

@@ -13,7 +13,7 @@ public enum Effect: Hashable, Sendable {
   case stopWaiting
   /// Read the files again; reported as `workspaceLoaded`.
   case loadWorkspace
-  /// Find the line that declares the construct; comes back as `lineFound`.
+  /// Find the line that declares the construct; reported as `lineFound`.
   case findLine(ConstructID)
   /// Open the file in an editor at the line, and read the files again when it is closed.
   case openEditor(FileLine)
@@ -36,10 +36,10 @@ public enum Effect: Hashable, Sendable {
   case awaitTick(milliseconds: Int)
   /// Send `draftPauseCame` after less than a second.
   case awaitDraftPause
-  /// Keep what `person` has typed outside of the program, instead of what is kept there; comes back as `draftsNotKept`
-  /// when it cannot be kept.
+  /// Keep the unsaved input of `person` outside the program, replacing what is kept there; reported as `draftsNotKept`
+  /// if that fails.
   case keepDrafts([UnsavedDraft], person: PersonID?)
-  /// Leave the drafts of the earlier headway where they are: they are offered again at the next start.
+  /// Leave the drafts of the earlier headway in place: they are offered again at the next start.
   case leaveDrafts
   case redraw
   case suspend

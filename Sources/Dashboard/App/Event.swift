@@ -5,7 +5,7 @@ public import OKRModel
 public enum Event: Sendable {
   case keyPressed(Key)
   case resized(Size)
-  /// The files were read again, because somebody asked for it or because something changed outside.
+  /// The files were read again, on request or because something changed outside.
   case workspaceLoaded(Workspace, [Diagnostic], LoadCause = .asked)
   /// A check-in is on disk.
   case checkInRecorded(CheckInSubmission, CheckInRecord)
@@ -23,9 +23,9 @@ public enum Event: Sendable {
   case fieldEditFailed(FieldEdit, message: String, isFinal: Bool)
   /// A write waits because another program has locked the file at `path`.
   case fileAwaited(path: String)
-  /// It is known who sits at the keyboard.
+  /// The person at the keyboard is known now.
   case personIdentified(PersonID)
-  /// The configuration was read again, and these keys are in force now.
+  /// The configuration was read again, and these keys apply now.
   case keysBound(Keymap)
   /// A theme could not be used; the message says why.
   case themeFailed(message: String)

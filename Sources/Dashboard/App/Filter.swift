@@ -4,7 +4,7 @@ public import OKRModel
 public struct Filter: Hashable, Sendable {
   /// The words that must all be found.
   public var text: String = ""
-  /// The id of the person whose objectives and key results are shown alone; nil for everybody's.
+  /// The id of the person whose objectives and key results are shown; nil for everyone's.
   public var owner: PersonID?
 
   /// Whether it lets everything through.

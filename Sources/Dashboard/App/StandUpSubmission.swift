@@ -2,7 +2,7 @@ public import OKRModel
 
 /// A record of the stand-ups' log on its way to disk.
 public struct StandUpSubmission: Hashable, Sendable {
-  /// The id of the cycle that runs, whose file takes the record.
+  /// The id of the current cycle, whose file gets the record.
   public let cycle: CycleID
   /// What the record does.
   public let content: StandUpRecord.Content

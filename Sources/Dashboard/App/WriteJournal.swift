@@ -30,7 +30,7 @@ struct WriteJournal: Sendable {
   private var underWay: [String: (purpose: Purpose, write: Write)] = [:]
   private var fieldsUnderWay: [FieldEdit: Purpose] = [:]
 
-  /// Takes the last write to be undone, or the last undone one to be done again; gives what is to be done for it.
+  /// Takes the last write to undo, or the last undone one to redo, and returns how.
   mutating func take(_ purpose: Purpose, author: PersonID?) -> Effect? {
     guard let write = purpose == .undo ? undoable.popLast() : redoable.popLast() else { return nil }
     switch write {

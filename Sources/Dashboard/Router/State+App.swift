@@ -32,7 +32,7 @@ extension State {
     get { app.standings }
     set { app.standings = newValue }
   }
-  /// The id of the person at the keyboard; nil until it is known.
+  /// The id of the person at the keyboard; nil until known.
   public internal(set) var person: PersonID? {
     get { app.person }
     set { app.person = newValue }

@@ -10,7 +10,7 @@ extension State {
     let before = self.diagnostics
     self.workspace = workspace
     self.diagnostics = diagnostics
-    // What headway wrote itself comes back from the disk as well, and is known.
+    // headway's own writes are read back from the disk as well, and are not news.
     if cause == .noticed, news.isEmpty, diagnostics == before { return [] }
     app.trace = nil
     computeFigures()

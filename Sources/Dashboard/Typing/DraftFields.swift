@@ -34,7 +34,7 @@ struct DraftFields<Field: DraftField>: Sendable {
   /// Whether something was typed or deleted in `field`.
   func isChanged(_ field: Field) -> Bool { changed.contains(field) }
 
-  /// Edits the field that has the focus; `isWrong` tells whether something is wrong with it.
+  /// Edits the field that has the focus; `isWrong` says whether its content is invalid.
   mutating func edit(_ edit: TextEdit, isWrong: (Self) -> Bool) {
     var field = self[focus]
     let before = field.text

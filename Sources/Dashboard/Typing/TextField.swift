@@ -21,7 +21,7 @@ public struct TextField: Hashable, Sendable {
   /// Selects the whole text, with the cursor after it.
   mutating func selectAll() { self = TextField(text, isSelected: true) }
 
-  /// Takes one change or motion.
+  /// Applies one change or motion.
   public mutating func take(_ edit: TextEdit) {
     if isSelected, replaceSelection(edit) { return }
     switch edit {
@@ -40,7 +40,7 @@ public struct TextField: Hashable, Sendable {
     }
   }
 
-  /// Takes the first edit of a selected text; false when the edit has still to be made, on a text that is kept.
+  /// Applies the first edit to a selected text; false when the edit must still be made, on a text that is kept.
   private mutating func replaceSelection(_ edit: TextEdit) -> Bool {
     switch edit {
     case .insert(let inserted):

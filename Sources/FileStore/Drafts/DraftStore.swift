@@ -29,8 +29,8 @@ public final class DraftStore: Sendable {
   /// Takes over the newest drafts for the workspace whose program is gone. From then on they belong to this program: no
   /// one else is offered them, and what is kept next replaces them.
   ///
-  /// - Parameter isOffered: Whether drafts of a person are wanted.
-  /// - Returns: The drafts; nil where there are none.
+  /// - Parameter isOffered: Whether the drafts of a person should be offered.
+  /// - Returns: The drafts; nil if there are none.
   public func claim(where isOffered: (PersonID?) -> Bool) -> UnsavedDrafts? {
     guard let path = directory, let directory = try? DraftDirectory(path, isMaking: false) else { return nil }
     defer { directory.close() }

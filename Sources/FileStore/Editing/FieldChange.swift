@@ -17,7 +17,7 @@ struct FieldChange {
   /// cannot be shown to be so is refused. The file is parsed twice: before the change, and as the proof of it. A patch
   /// that no longer fits costs one parse more.
   ///
-  /// - Throws: `StoreError` with what is in the way.
+  /// - Throws: `StoreError` with what prevents it.
   init(
     _ edit: FieldEdit, in file: WorkspaceSurvey.File, _ bytes: [UInt8],
     parse: @escaping EditedFile.Parse = EditedFile.yaml
@@ -92,7 +92,7 @@ private struct Prover {
     return (new, after)
   }
 
-  /// The same, with the field saying `value`.
+  /// The same, with `value` in the field.
   func prove(
     _ bytes: [UInt8], saying value: String?
   ) throws(StoreError) -> (new: EditedFile, says: FieldValues) {
@@ -108,7 +108,7 @@ private struct Prover {
   private func isSameBesides(_ after: FieldValues) -> Bool {
     values.entries.count == after.entries.count
       && zip(values.entries, after.entries).allSatisfy {
-        // Whether a result is done or not may depend on the field, and with it whether the others say yes or 1.
+        // The field may determine whether the result is yes-or-no, and with it whether the others say yes or 1.
         $0.field == $1.field && ($0.field == edit.field || $0.saysTheSame(as: $1))
       }
   }

@@ -43,8 +43,8 @@ public struct FieldEditor: Sendable {
     let before: EditedFile
     /// What it was then.
     let after: EditedFile
-    /// The file that holds the old text still, relative to the workspace, where it could not be removed. It is no file of
-    /// the workspace, and the next change to the same file removes it.
+    /// The file that still holds the old text, relative to the workspace, if it could not be removed. It is not a file
+    /// of the workspace, and the next change to the same file removes it.
     public let leftOver: String?
   }
 

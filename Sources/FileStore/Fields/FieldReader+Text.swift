@@ -49,7 +49,7 @@ extension FieldReader {
     texts(key).map { $0.map { Identifier($0) } }
   }
 
-  /// The mappings in the list at `key`, each of `subject`.
+  /// The mappings in the list at `key`, each describing `subject`.
   func mappings(_ key: String, of subject: String) -> [FieldReader] {
     guard let node = node(key) else { return [] }
     guard case .sequence(let nodes) = node.content else {

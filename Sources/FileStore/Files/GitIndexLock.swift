@@ -19,15 +19,15 @@ struct GitIndexLock {
 
   /// Waits until git is done.
   ///
-  /// - Throws: `StoreError.gitIsBusy` when it takes longer than git takes, or the patience is over.
+  /// - Throws: `StoreError.gitIsBusy` when it takes longer than git should, or the patience is over.
   func waitUntilFree(_ patience: LockWaitPolicy) throws(StoreError) {
     guard patience.wait(atMost: Self.longest, path: path, while: { isHeld }) else {
       throw .gitIsBusy(lock: path)
     }
   }
 
-  /// Gives git a moment to do what it is doing. A lock may stay for long while no file moves, as when somebody writes the
-  /// message of a commit.
+  /// Gives git a moment to finish. A lock may last long while no file moves, such as while someone writes a commit
+  /// message.
   func waitForAMoment(_ patience: LockWaitPolicy) {
     _ = patience.wait(atMost: .milliseconds(300), path: path) { isHeld }
   }

@@ -1,15 +1,15 @@
 import Platform
 
-/// How a program waits for a file that another one has locked. The lock of a program that is gone is gone with it, so
-/// whoever waits does so for one that lives.
+/// How a program waits for a file that another one has locked. A lock ends with its program, so the program waited for
+/// is always alive.
 public struct LockWaitPolicy: Sendable {
-  /// Shorter waits are not worth a word: others write within milliseconds.
+  /// Shorter waits are not worth mentioning: others write within milliseconds.
   private static let silence = Duration.milliseconds(500)
 
   private let onWait: @Sendable (_ path: String) -> Void
   private let isOver: @Sendable () -> Bool
 
-  /// Waits for as long as it takes, and says nothing.
+  /// Waits as long as it takes, without a message.
   public static let silent = LockWaitPolicy { _ in }
 
   /// Waits until `isOver`, which is called every few milliseconds, returns true; `onWait` gets the path once, after

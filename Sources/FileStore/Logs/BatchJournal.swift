@@ -55,7 +55,7 @@ struct BatchJournal {
     try FileSystem.knownKind(of: "\(root)/\(name)")
   }
 
-  /// Opens the journal of the workspace at `root` for a batch; waits until no other program has it.
+  /// Opens the journal of the workspace at `root` for a batch; waits until no other program uses it.
   init(in root: String, patience: LockWaitPolicy, calls: DiskCalls) throws(StoreError) {
     for _ in 0..<Self.attempts {
       let opened = try Self.open(in: root, flags: O_RDWR | O_CREAT)

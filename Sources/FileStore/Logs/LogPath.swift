@@ -1,6 +1,6 @@
 public import OKRModel
 
-/// Which log of a workspace is meant.
+/// The path of one of a workspace's logs.
 public struct LogPath: Hashable, Sendable {
   /// The path, relative to the workspace.
   public let path: String
@@ -13,7 +13,7 @@ public struct LogPath: Hashable, Sendable {
   /// The folder in which the logs of stand-ups lie.
   package static let standUpFolder = "stand-ups"
 
-  /// The log of the stand-ups that are held in the cycle with the id `cycle`.
+  /// The log of the stand-ups held in the cycle with the id `cycle`.
   public static func forStandUps(cycle: CycleID) -> LogPath {
     LogPath(path: "\(standUpFolder)/\(cycle).jsonl")
   }

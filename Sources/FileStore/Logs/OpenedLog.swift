@@ -80,7 +80,7 @@ struct OpenedLog {
     }
   }
 
-  /// Waits for the lock and gives the status; nil when the path no longer leads to the file that is locked now.
+  /// Waits for the lock and returns the status; nil when the path no longer leads to the file that is now locked.
   func lock(_ path: String, within root: String, _ patience: LockWaitPolicy) throws(StoreError) -> stat? {
     do throws(StoreError) {
       try patience.lock(descriptor, path: path)

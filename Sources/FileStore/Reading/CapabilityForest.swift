@@ -1,6 +1,6 @@
 import OKRModel
 
-/// Which capability is a part of which: trees without loops and of limited depth, however many capabilities there are.
+/// Which capability is part of which: trees without loops and of limited depth, for any number of capabilities.
 ///
 /// Everything here takes about as many steps as there are capabilities, even if all of them form one chain.
 struct CapabilityForest {
@@ -10,14 +10,14 @@ struct CapabilityForest {
 
   /// The parent of each capability that has one.
   private(set) var parents: [CapabilityID: CapabilityID] = [:]
-  /// Those that lay too deep and lost their parent for it.
+  /// Those that were too deep and lost their parent because of it.
   private(set) var cut: Set<CapabilityID> = []
-  /// How many links were followed so far: a test holds that it grows no faster than the number of capabilities.
+  /// How many links have been followed: a test checks that it grows no faster than the number of capabilities.
   private(set) var steps = 0
-  /// A shortcut on the way to the top of each tree (the union-find structure's links, halved on every look-up).
+  /// A shortcut to the top of each tree (the links of a union-find structure, halved on every look-up).
   private var shortcuts: [CapabilityID: CapabilityID] = [:]
 
-  /// Puts `part` under `whole`; false, and nothing is changed, where `whole` is already a part of `part`.
+  /// Puts `part` under `whole`; false, without a change, if `whole` is already a part of `part`.
   mutating func put(_ part: CapabilityID, under whole: CapabilityID) -> Bool {
     // Nothing can have two parents, so `part` is still the top of its tree.
     guard parents[part] == nil, top(over: whole) != part else { return false }
@@ -37,7 +37,7 @@ struct CapabilityForest {
     return current
   }
 
-  /// Takes their parent from those of `ids` that lie deeper than `depthLimit`, so that a new tree begins with each.
+  /// Removes the parent of those of `ids` that are deeper than `depthLimit`, so that each starts a new tree.
   mutating func cutWhatLiesTooDeep(_ ids: [CapabilityID]) {
     var depths: [CapabilityID: Int] = [:]
     for id in ids {

@@ -1,7 +1,7 @@
 import OKRModel
 
 extension Cycle {
-  /// The quarter that `id` names as `2026-Q4`; nil when it is called otherwise.
+  /// The quarter that `id` names as `2026-Q4`; nil for any other form.
   init?(quarter id: CycleID) {
     let parts = id.rawValue.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[1].hasPrefix("Q"),

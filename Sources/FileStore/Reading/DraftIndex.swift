@@ -6,18 +6,18 @@ import TextFormats
 final class DraftIndex {
   /// The objectives by id.
   let objectives: [ObjectiveID: ObjectiveDraft]
-  /// Guesses what was meant by a reference that leads nowhere.
+  /// Guesses what a reference to something unknown was meant to be.
   let suggester: Suggester
   private(set) lazy var objectiveIDs = objectives.keys.sorted()
-  /// The key results of the objectives that were asked for.
+  /// The key results of the objectives looked up so far.
   private var known: [ObjectiveID: KeyResults] = [:]
   private var references: [ObjectiveID: [KeyResultReference]] = [:]
-  /// How many key results were gone through so far; each is for each of two questions once.
+  /// How many key results have been visited; each at most once for each of two questions.
   private(set) var steps = 0
 
   /// What is known of the key results of one objective.
   private struct KeyResults {
-    /// Where each that can be read stands in its objective.
+    /// The position of each readable one in its objective.
     let positions: [KeyResultID: Int]
     let unread: Set<KeyResultID>
 
@@ -29,13 +29,13 @@ final class DraftIndex {
     }
   }
 
-  /// Indexes `objectives`, by id; `suggester` is shared by everything that is linked with them.
+  /// Indexes `objectives` by id; `suggester` is shared by everything that is linked against them.
   init(_ objectives: [ObjectiveID: ObjectiveDraft], suggester: Suggester) {
     self.objectives = objectives
     self.suggester = suggester
   }
 
-  /// The key result with `id` in `objective`; nil where the file has none that can be read.
+  /// The key result with `id` in `objective`; nil if the file has none that can be read.
   func keyResult(_ id: KeyResultID, of objective: ObjectiveDraft) -> KeyResultDraft? {
     guard let position = keyResults(of: objective).positions[id],
       objective.keyResults.indices.contains(position)
@@ -43,15 +43,15 @@ final class DraftIndex {
     return objective.keyResults[position]
   }
 
-  /// Whether the file of `objective` has a key result with `id`, read or not. What could not be read has been reported in
-  /// its own place.
+  /// Whether the file of `objective` has a key result with `id`, readable or not. An unreadable one has been reported
+  /// separately.
   func mentions(_ id: KeyResultID, in objective: ObjectiveDraft) -> Bool {
     guard objective.isReadable else { return true }
     let known = keyResults(of: objective)
     return known.positions[id] != nil || known.unread.contains(id)
   }
 
-  /// The key results of `objective` as they are referred to, in the order of its file.
+  /// The references to the key results of `objective`, in file order.
   func references(in objective: ObjectiveDraft) -> [KeyResultReference] {
     if let found = references[objective.id] { return found }
     steps += objective.keyResults.count

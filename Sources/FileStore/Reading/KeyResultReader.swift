@@ -5,7 +5,7 @@ import TextFormats
 struct KeyResultReader {
   let fields: FieldReader
 
-  /// The key result; nil, with a report, when it has no measure that could be read.
+  /// The key result; nil, with a report, when it has no readable measure.
   func read(id: KeyResultID) -> KeyResultDraft? {
     let title = fields.title(orElse: id.rawValue)
     let unit = fields.words("unit")?.value

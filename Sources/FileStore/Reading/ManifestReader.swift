@@ -86,7 +86,8 @@ package struct ManifestReader {
   /// A mapping in a list of the file, with its id.
   private typealias Entry<Construct> = (id: Identifier<Construct>, fields: FieldReader)
 
-  /// The entries of the list at `key` that have an id of their own, each noted as what `construct` makes of it.
+  /// The entries of the list at `key` that have an id of their own, each recorded as the construct that `construct`
+  /// returns.
   private mutating func entries<Construct>(
     _ key: String, of kind: String, in fields: FieldReader,
     as construct: (Identifier<Construct>) -> ConstructID
@@ -261,7 +262,8 @@ package struct ManifestReader {
     draft.cycles.sort { ($0.start, $0.end, $0.id) < ($1.start, $1.end, $1.id) }
   }
 
-  /// Goes on with `standIn` for a cycle whose days are wrong: a slip in a date must not hide all objectives of a quarter.
+  /// Continues with `standIn` for a cycle whose days are wrong: a slip in a date must not hide all objectives of a
+  /// quarter.
   private mutating func leaveOut(_ id: CycleID, standIn: Cycle?) {
     draft.unreadCycles.append(id)
     if let standIn { draft.cycles.append(standIn) }

@@ -21,10 +21,10 @@ struct ObjectiveDraft: Sendable {
   /// Whether the file could be read at all.
   var isReadable = true
 
-  /// The id of its stage; nil where the file names none.
+  /// The id of its stage; nil if the file names none.
   var stageID: StageID? { stage.flatMap { $0.value.rawValue.isEmpty ? nil : $0.value } }
 
-  /// A draft that says nothing but where the objective is.
+  /// A draft with nothing but the objective's place.
   init(path: String, id: ObjectiveID, cycle: CycleID, title: String, place: Place = .start) {
     self.path = path
     self.id = id

@@ -19,7 +19,7 @@ struct ParsedFile: Sendable {
   let diagnostics: [Diagnostic]
   /// What the file was when it was read; nil when it could not be opened, or was not read from the disk.
   var stamp: FileStamp?
-  /// The lines of a batch that were read as part of it, wherever they were.
+  /// The lines of a batch that were read as part of it, wherever they were stored.
   var pending: [UInt8] = []
 
   init(path: String, content: Content, diagnostics: [Diagnostic], stamp: FileStamp?) {
@@ -107,7 +107,7 @@ struct ParsedLog: Sendable {
     for finding in log.findings { sink.add(contents.diagnostic(of: finding, path: path)) }
   }
 
-  /// The key results that records speak of but that `isKnown` denies, with the line of the first and their number.
+  /// The key results in the records for which `isKnown` is false, with the line of the first record and their number.
   func strangers(isKnown: (KeyResultID) -> Bool) -> [(keyResult: KeyResultID, line: Int, count: Int)] {
     var found: [KeyResultID: (line: Int, count: Int)] = [:]
     for (record, line) in zip(contents.records, contents.lines) {

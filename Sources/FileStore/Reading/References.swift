@@ -3,12 +3,12 @@ import TextFormats
 
 /// Checks that the things of one kind that a file refers to exist, and says what was probably meant where they do not.
 struct References<ID: Hashable & Sendable & CustomStringConvertible> {
-  /// The kind of thing that is referred to, as a sentence names it.
+  /// The kind of thing referred to, as messages name it.
   let kind: String
-  /// What there is, in the order in which suggestions are looked for.
+  /// What exists, in the order of suggestions.
   private let known: [ID]
   private let knownSet: Set<ID>
-  /// Whether anything can be said at all; not when the file that declares the ids could not be read.
+  /// Whether this can be known at all; not when the file that declares the ids could not be read.
   private let isKnowable: Bool
   private let suggester: Suggester
 
@@ -21,7 +21,7 @@ struct References<ID: Hashable & Sendable & CustomStringConvertible> {
     self.isKnowable = isKnowable
   }
 
-  /// Whether `reference` leads somewhere; reports it at the severity of `severity` where it does not.
+  /// Whether `reference` resolves; reports it with `severity` if not.
   func check(_ reference: Located<ID>, severity: Diagnostic.Severity = .error, in sink: DiagnosticSink)
     -> Bool
   {
@@ -33,15 +33,15 @@ struct References<ID: Hashable & Sendable & CustomStringConvertible> {
     return false
   }
 
-  /// Whether `reference` is known to lead nowhere.
+  /// Whether `reference` is known not to resolve.
   func isUnknown(_ reference: ID) -> Bool { isKnowable && !knownSet.contains(reference) }
 
-  /// What to report of a reference that leads nowhere.
+  /// The message about a reference that does not resolve.
   func sentence(_ reference: ID) -> String {
     "unknown \(kind) '\(reference)'\(suggester.hint(for: reference, among: known))"
   }
 
-  /// Those of `references` that lead somewhere, each once.
+  /// Those of `references` that resolve, each once.
   func existing(_ references: [Located<ID>], in sink: DiagnosticSink) -> [ID] {
     var seen: Set<ID> = []
     return references.filter { check($0, in: sink) }.map(\.value).filter { seen.insert($0).inserted }

@@ -81,7 +81,7 @@ struct WorkspaceAssembler {
 
   // MARK: Objectives
 
-  /// The objectives by id; of two with the same id the one in the later cycle counts.
+  /// The objectives by id; if two have the same id, the one in the later cycle counts.
   private mutating func distinctObjectives(_ cycles: [Cycle]) -> [ObjectiveID: ObjectiveDraft] {
     let rank = Dictionary(cycles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     objectiveDrafts.sort { (rank[$0.cycle] ?? -1, $0.cycle, $0.id) < (rank[$1.cycle] ?? -1, $1.cycle, $1.id) }

@@ -14,7 +14,7 @@ public struct StandUpAppender: Sendable {
       location, patience: patience, calls: .system, knownFormat: reading?.knownFormat)
   }
 
-  /// The same with other calls to the disk, for tests of what happens when those fail.
+  /// The same with other disk calls, for testing failures.
   init(_ location: WorkspaceLocation, patience: LockWaitPolicy = .silent, calls: DiskCalls) {
     appender = LogAppender(location, patience: patience, calls: calls)
   }

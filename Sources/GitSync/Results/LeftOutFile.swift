@@ -6,7 +6,7 @@ public struct LeftOutFile: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// Its name is not UTF-8, so headway cannot name it.
     case notText
-    /// The user has told git to assume that it is unchanged, or to skip it in the working tree.
+    /// git's index says to assume that it is unchanged, or to skip it in the working tree.
     case assumedUnchanged, skipped
     /// It is empty, which means that it was cut off: no file of a workspace is.
     case empty

@@ -35,7 +35,7 @@ public struct SyncResult: Hashable, Sendable {
     ([outcome] + notes()).joined(separator: " ")
   }
 
-  /// The same without what should be known besides.
+  /// The same without the notes.
   public var outcome: String { TextScrubber.scrub(sentences) }
 
   private var sentences: String {

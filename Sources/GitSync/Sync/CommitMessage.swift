@@ -75,7 +75,7 @@ struct CommitMessage: Sendable {
     return weeks.count == 1 ? weeks.first.flatMap(\.self) : nil
   }
 
-  /// How many are by whom, the most first: `2 by ana, 1 by ben`, or `2 actions by ana, 1 by ben` where there is a `noun`.
+  /// How many each person has, the most first: `2 by ana, 1 by ben`, or `2 actions by ana, 1 by ben` with a `noun`.
   static func counts(_ authors: [PersonID?], of noun: String? = nil) -> String {
     var counts: [String: Int] = [:]
     for author in authors { counts[author?.rawValue ?? "somebody", default: 0] += 1 }

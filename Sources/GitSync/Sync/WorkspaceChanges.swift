@@ -66,7 +66,7 @@ struct WorkspaceChanges: Sendable {
     }
   }
 
-  /// Leaves out what git was told not to look at.
+  /// Leaves out the files that git's index says to ignore.
   private mutating func leaveOutMarked() {
     let arguments = ["ls-files", "-v", "-z", "--"] + GitRepository.literal(repository.ownPaths)
     for entry in repository.git.run(arguments)?.rawParts ?? [] {

@@ -21,7 +21,7 @@ public struct CheckInAgenda: Sendable {
   /// The due ones first, worst first, then those already checked in this round.
   public let items: [Item]
 
-  /// The agenda of the day of `standings`: of the person with the id `person`, or of everybody where that is nil.
+  /// The agenda for the day of `standings`, for the person with the id `person`, or for everyone if that is nil.
   public init(of workspace: Workspace, standings: Standings, person: PersonID?) {
     let round = CheckInRound(on: standings.asOf, checkInDay: workspace.settings.checkInDay)
     let all = standings.objectives.flatMap { standing in

@@ -51,7 +51,7 @@ public struct StandUpAgenda: Sendable {
   /// The stages, in the order of the value streams.
   public let stages: [StageItems]
 
-  /// The agenda of the day of `changes.after`: of the person with the id `person`, or of everybody where that is nil.
+  /// The agenda for the day of `changes.after`, for the person with the id `person`, or for everyone if that is nil.
   public init(of workspace: Workspace, changes: Changes, person: PersonID? = nil) {
     let due = CheckInAgenda(of: workspace, standings: changes.after, person: person)
     let open = Set(due.items.filter(\.timing.isOpen).map(\.id))

@@ -42,7 +42,7 @@ public struct CheckInEntry: Hashable, Sendable {
 
   /// The id of the key result within its objective.
   public let keyResult: KeyResultID
-  /// The day that the value is true for.
+  /// The day that the value describes.
   public let date: CivilDay
   /// The value, in the unit of the key result.
   public let value: Double

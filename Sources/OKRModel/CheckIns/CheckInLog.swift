@@ -37,12 +37,12 @@ public struct CheckInLog: Sendable {
 
   /// Everything ever reported about the key result with the id `keyResult`, newest first.
   ///
-  /// It is computed again each time, in time linear in the number of records.
+  /// Computed on every call, in time linear in the number of records.
   public func history(of keyResult: KeyResultID) -> CheckInHistory {
     histories()[keyResult] ?? CheckInHistory(items: [])
   }
 
-  /// The same for each key result of which something was said, by its id.
+  /// The same for each key result with check-ins, by its id.
   public func histories() -> [KeyResultID: CheckInHistory] {
     CheckInHistoryBuilder(ClaimMerge(records)).histories()
   }

@@ -16,7 +16,7 @@ public struct CheckInRecord: Hashable, Sendable, Identifiable {
   public let at: Timestamp
   /// The id of the person who wrote it.
   public let author: PersonID?
-  /// What it states, corrects or takes back.
+  /// What it states, corrects or retracts.
   public let content: Content
 
   /// Makes a record.

@@ -13,9 +13,9 @@ public enum ConstructID: Hashable, Sendable {
   case keyResult(KeyResultReference)
   case capability(CapabilityID)
   case initiative(InitiativeID)
-  /// A feature, by the id of its initiative and its own.
+  /// A feature, by the initiative's id and its own.
   case feature(initiative: InitiativeID, id: FeatureID)
-  /// A story, by the id of its initiative and its own.
+  /// A story, by the initiative's id and its own.
   case story(initiative: InitiativeID, id: StoryID)
   case person(PersonID)
   case cycle(CycleID)

@@ -4,9 +4,9 @@ public struct Capability: Hashable, Sendable, Identifiable {
   public let id: CapabilityID
   /// What people call it.
   public let title: String
-  /// The id of the capability that it is a part of; nil on the first level.
+  /// The id of the capability that it is part of; nil on the first level.
   public let parent: CapabilityID?
-  /// How mature it is and is to become; nil when nobody has said.
+  /// How mature it is and should become; nil if not set.
   public let maturity: Maturity?
 
   /// Makes a capability.
@@ -21,7 +21,7 @@ public struct Capability: Hashable, Sendable, Identifiable {
 /// The id of a capability, unique in the workspace.
 public typealias CapabilityID = Identifier<Capability>
 
-/// How mature a capability is and is to become, on a scale of 1 to 5.
+/// How mature a capability is and should become, on a scale of 1 to 5.
 public struct Maturity: Hashable, Sendable {
   /// The scale of maturity.
   public static let scale = 1...5
@@ -42,7 +42,7 @@ public struct Maturity: Hashable, Sendable {
 public struct CapabilityUplift: Hashable, Sendable {
   /// The id of the capability.
   public let capability: CapabilityID
-  /// The maturity, 1…5, to which it is lifted; nil when only the direction is known.
+  /// The maturity, 1…5, that it is raised to; nil when only the direction is known.
   public let maturity: Int?
 
   /// Makes an uplift of `capability` to `maturity`.

@@ -44,11 +44,11 @@ public struct UnsavedDraft: Hashable, Sendable {
 public struct UnsavedDrafts: Hashable, Sendable {
   /// When they were last kept.
   public let at: Timestamp
-  /// The id of the person at the keyboard; nil where nobody was known.
+  /// The id of the person at the keyboard; nil if unknown.
   public let person: PersonID?
   public let drafts: [UnsavedDraft]
 
-  /// Makes drafts that were kept at an instant.
+  /// Makes drafts that were kept at `at`.
   public init(at: Timestamp, person: PersonID?, drafts: [UnsavedDraft]) {
     self.at = at
     self.person = person

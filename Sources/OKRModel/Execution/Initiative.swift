@@ -2,7 +2,7 @@
 public struct Initiative: Hashable, Sendable, Identifiable {
   /// The id, which is also its file's name.
   public let id: InitiativeID
-  /// Its title, state and the rest that all work has.
+  /// Its title, state and the other attributes of all work.
   public let work: WorkItem
   /// Its parts, in the order of the file.
   public let features: [Feature]
@@ -41,7 +41,7 @@ public struct Initiative: Hashable, Sendable, Identifiable {
 public struct Feature: Hashable, Sendable, Identifiable {
   /// The id, unique in its initiative.
   public let id: FeatureID
-  /// Its title, state and the rest that all work has.
+  /// Its title, state and the other attributes of all work.
   public let work: WorkItem
   /// Its parts, in the order of the file.
   public let stories: [Story]
@@ -58,7 +58,7 @@ public struct Feature: Hashable, Sendable, Identifiable {
 public struct Story: Hashable, Sendable, Identifiable {
   /// The id, unique in its initiative.
   public let id: StoryID
-  /// Its title, state and the rest that all work has.
+  /// Its title, state and the other attributes of all work.
   public let work: WorkItem
   /// Its weight among stories when the share of work done is computed; 0 or more, 1 if the file does not set it.
   public let weight: Double

@@ -4,9 +4,9 @@ public struct WorkItem: Hashable, Sendable {
   public let title: String
   /// How far along it is.
   public let state: WorkState
-  /// The id of the person who answers for it.
+  /// The id of its owner.
   public let owner: PersonID?
-  /// The day on which it is to be done.
+  /// The day it is due.
   public let due: CivilDay?
   /// Where it is tracked: an `http` or `https` address.
   public let link: String?

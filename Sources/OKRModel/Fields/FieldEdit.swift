@@ -48,7 +48,7 @@ public struct FilePatch: Hashable, Sendable {
     FilePatch(at: offset + count, removing: removed, inserting: inserted)
   }
 
-  /// `bytes` with it; nil where other bytes stand there than those that are to be taken out.
+  /// `bytes` with it; nil if the bytes there are not the ones to remove.
   public func applied(to bytes: [UInt8]) -> [UInt8]? {
     let (end, isTooFar) = offset.addingReportingOverflow(removed.count)
     guard !isTooFar, offset >= 0, end <= bytes.count, bytes[offset..<end].elementsEqual(removed)

@@ -12,7 +12,7 @@ public struct FieldValues: Hashable, Sendable {
       self.value = value
     }
 
-    /// Whether `other` says the same of the same field: in a number, yes is 1 and no is 0.
+    /// Whether `other` has the same value for the same field: in a number, yes is 1 and no is 0.
     public func saysTheSame(as other: Entry) -> Bool {
       guard field == other.field, value != other.value else { return field == other.field }
       guard field.kind == .figure,

@@ -51,7 +51,7 @@ public enum LogFinding: Hashable, Sendable {
   case unknownTarget(index: Int, target: String)
   /// The record at `index` corrects or retracts itself through others.
   case circular(index: Int)
-  /// The record at `index` is of one key result and corrects a record of the key result `other`.
+  /// The record at `index` belongs to one key result and corrects a record of the key result `other`.
   case otherKeyResult(index: Int, target: String, other: KeyResultID)
   /// The record at `index` completes an action that is not in the log.
   case unknownAction(index: Int, action: String)

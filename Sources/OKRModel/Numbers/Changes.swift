@@ -23,7 +23,7 @@ public struct Changes: Sendable {
     return isSame ? nil : old
   }
 
-  /// Where the objective with `id` stood before; nil where nothing that one sees has changed.
+  /// Where the objective with `id` stood before; nil if nothing visible has changed.
   public func objective(_ id: ObjectiveID) -> RollUp? {
     changed(before.objective(id)?.rollUp, after.objective(id)?.rollUp)
   }
@@ -37,7 +37,7 @@ public struct Changes: Sendable {
   /// Where the North Star stood before; nil if nothing visible has changed.
   public var northStar: RollUp? { changed(before.northStar, after.northStar) }
 
-  /// Whether the objective with `id` was not there before.
+  /// Whether the objective with `id` is new since the earlier day.
   public func isNew(objective id: ObjectiveID) -> Bool {
     before.objective(id) == nil && after.objective(id) != nil
   }

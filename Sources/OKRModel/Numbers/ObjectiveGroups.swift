@@ -1,7 +1,7 @@
 /// The objectives of a cycle, grouped by what they belong to and serve, as positions in display order.
 struct ObjectiveGroups {
   private(set) var byID: [ObjectiveID: Int] = [:]
-  /// The place of each key result within its objective, which `byID` leads to.
+  /// The place of each key result within its objective, found through `byID`.
   private(set) var byKeyResult: [KeyResultReference: Int] = [:]
   private(set) var byStage: [StageID: [Int]] = [:]
   private(set) var byOutcome: [OutcomeID: [Int]] = [:]

@@ -16,9 +16,9 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
   public let start: CivilDay?
   /// The day on which it is due; nil for the last day of its cycle.
   public let due: CivilDay?
-  /// The id of the person who answers for it.
+  /// The id of its owner.
   public let owner: PersonID?
-  /// The capability that it lifts.
+  /// The capability that it improves.
   public let uplift: CapabilityUplift?
   /// Whether someone closed it as achieved, regardless of its last value.
   public let closedAsAchieved: Bool
@@ -85,6 +85,6 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
 public typealias KeyResultID = Identifier<KeyResult>
 
 extension KeyResultID {
-  /// What the records of the North Star's own log name in place of a key result.
+  /// What the records of the North Star's own log name instead of a key result.
   public static var northStar: Self { Self(NorthStar.checkInSubject) }
 }

@@ -4,17 +4,17 @@ public struct Objective: Hashable, Sendable, Identifiable {
   public let id: ObjectiveID
   /// The objective in words.
   public let title: String
-  /// The id of the cycle in which it is to be achieved.
+  /// The id of the cycle in which it should be achieved.
   public let cycle: CycleID
   /// The id of the value stream stage that it belongs to.
   public let stage: StageID?
   /// What it serves: categories, or outcomes of them.
   public let serves: [OutcomeReference]
-  /// The ids of the capabilities that it leans on.
+  /// The ids of the capabilities that it depends on.
   public let capabilities: [CapabilityID]
   /// The id of the goal that it carries out.
   public let goal: GoalID?
-  /// The id of the person who answers for it.
+  /// The id of its owner.
   public let owner: PersonID?
   /// Why it matters, in words.
   public let why: String?
@@ -44,7 +44,7 @@ public struct Objective: Hashable, Sendable, Identifiable {
     KeyResultReference(objective: id, keyResult: keyResult.id)
   }
 
-  /// The id of the person who answers for `keyResult`: its own owner, or the objective's where it has none.
+  /// The id of the owner of `keyResult`: its own, or the objective's if it has none.
   public func owner(of keyResult: KeyResult) -> PersonID? {
     keyResult.owner ?? owner
   }

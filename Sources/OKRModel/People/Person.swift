@@ -18,14 +18,14 @@ public struct Person: Hashable, Sendable, Identifiable {
 /// The id of a person. A log may name somebody whom the workspace does not declare.
 public typealias PersonID = Identifier<Person>
 
-/// How people are called where they are shown, so that no two of them read the same.
+/// How people's names are displayed, so that no two of them read the same.
 ///
 /// Names that differ only in case, accents or letter width count as the same: they look alike on a screen, and a
 /// terminal without accents draws them alike.
 public struct PersonNames: Sendable {
   private let wholeNames: [PersonID: String]
   private let shortNames: [PersonID: String]
-  /// What is taken by somebody, folded.
+  /// The names in use, folded.
   private let taken: Set<String>
 
   /// Makes the names of `people`; if two have the same id, the first counts.
@@ -52,15 +52,15 @@ public struct PersonNames: Sendable {
     taken = Set((Array(shortNames.values) + wholeNames.values).map(\.foldedForReading))
   }
 
-  /// The first words of the name of the person with `id`, as many as it takes to tell the person from all others; the
-  /// id of somebody with a namesake, and of somebody who is not declared.
+  /// The first words of the name of the person with `id`, as many as it takes to distinguish the person from all
+  /// others; the id for someone with a namesake or an undeclared person.
   public func short(_ id: PersonID) -> String { shortNames[id] ?? stranger(id) }
 
-  /// The whole name of the person with `id`, with the id behind it where a namesake has the same; the id of somebody
-  /// who is not declared.
+  /// The full name of the person with `id`, followed by the id if a namesake has the same; the id if the person is not
+  /// declared.
   public func whole(_ id: PersonID) -> String { wholeNames[id] ?? stranger(id) }
 
-  /// An id that nobody declared, marked as one where it reads like the name of somebody who is.
+  /// An undeclared id, marked as such if it reads like the name of a declared person.
   private func stranger(_ id: PersonID) -> String {
     taken.contains(id.rawValue.foldedForReading) ? "id \(id)" : id.rawValue
   }

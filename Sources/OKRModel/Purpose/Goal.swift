@@ -5,7 +5,7 @@ public struct Goal: Hashable, Sendable, Identifiable {
   public let id: GoalID
   /// What people call it.
   public let title: String
-  /// The ids of the drivers that it answers.
+  /// The ids of the drivers that it responds to.
   public let drivers: [DriverID]
   /// The ids of the outcomes that it leads to.
   public let outcomes: [OutcomeID]

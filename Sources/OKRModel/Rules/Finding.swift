@@ -6,9 +6,9 @@ public struct Finding: Sendable {
   public let subject: ConstructID
   /// What is wrong, as a sentence without its full stop.
   public let sentence: String
-  /// The id of the person who answers for it; nil where nobody does.
+  /// The id of the owner; nil if there is none.
   public let person: PersonID?
-  /// What silences it; nil where it is to be told.
+  /// What silences it; nil if it is reported.
   public let silence: Silence?
 }
 

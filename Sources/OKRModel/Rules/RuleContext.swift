@@ -68,7 +68,7 @@ struct RuleContext {
     WorkTally(on: entry.reference, in: graph)
   }
 
-  /// The id of the person who answers for `subject`: its owner, or that of what it is a part of.
+  /// The id of the owner of `subject`: its own, or that of what it is part of.
   func person(answeringFor subject: ConstructID) -> PersonID? {
     switch graph.content(of: subject) {
     case .objective(let objective): return objective.owner

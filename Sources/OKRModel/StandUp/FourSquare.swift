@@ -46,7 +46,7 @@ public struct FourSquare: Sendable {
     public let node: ConstructID
     /// What people call it.
     public let title: String
-    /// The id of the person who answers for it.
+    /// The id of its owner.
     public let owner: PersonID?
 
     /// The construct's id.

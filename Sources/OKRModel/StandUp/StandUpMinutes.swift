@@ -23,7 +23,7 @@ public struct StandUpMinutes: Sendable {
     public let keyResult: KeyResult
     /// What it is, as the check-in words it.
     public let text: String
-    /// The id of the person whose check-in named or cleared it.
+    /// The id of the person whose check-in reported or cleared it.
     public let author: PersonID?
 
     /// The name that files and commands use for the key result.

@@ -4,9 +4,9 @@ public struct ActionItem: Hashable, Sendable, Identifiable {
   public struct Completion: Hashable, Sendable {
     /// The day of completion.
     public let date: CivilDay
-    /// The id of the person who said so.
+    /// The id of the person who recorded it.
     public let author: PersonID?
-    /// The id of the record that says so; who retracts it opens the action again.
+    /// The id of the record of it; retracting that opens the action again.
     public let record: String
   }
 
@@ -57,9 +57,9 @@ public struct ActionItemEntry: Hashable, Sendable {
   public let text: String
   /// The day on which it was added.
   public let date: CivilDay
-  /// The id of the person who does it.
+  /// The id of its owner.
   public let owner: PersonID?
-  /// The day by which it is to be done.
+  /// The day it is due.
   public let due: CivilDay?
   /// The key result that it is about.
   public let keyResult: KeyResultReference?

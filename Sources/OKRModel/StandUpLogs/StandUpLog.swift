@@ -24,7 +24,7 @@ public struct StandUpLog: Sendable {
     self.findings = builder.merge.findings + builder.findings
   }
 
-  /// The log with one record more.
+  /// The log with one more record.
   public func appending(_ record: StandUpRecord) -> StandUpLog {
     StandUpLog(records: records + [record])
   }

@@ -21,7 +21,7 @@ public struct StandUpRecord: Hashable, Sendable, Identifiable {
   public let at: Timestamp
   /// The id of the person who wrote it.
   public let author: PersonID?
-  /// What it states, corrects, completes or takes back.
+  /// What it states, corrects, completes or retracts.
   public let content: Content
 
   /// Makes a record.

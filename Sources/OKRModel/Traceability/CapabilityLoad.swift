@@ -14,7 +14,7 @@ public struct CapabilityLoad: Sendable {
 }
 
 extension TraceabilityGraph {
-  /// What leans on the capability `id` and what lifts it; nil where there is none with this id.
+  /// What depends on the capability `id` and what improves it; nil if there is none with this id.
   public func load(ofCapability id: CapabilityID) -> CapabilityLoad? {
     guard case .capability(let capability)? = content(of: .capability(id)) else { return nil }
     let parts = parts(ofCapability: .capability(id))

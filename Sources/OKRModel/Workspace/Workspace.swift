@@ -138,10 +138,10 @@ public struct Workspace: Sendable {
     action.entry.keyResult.flatMap { objective($0.objective)?.stage }
   }
 
-  /// The name by which a screen shows the person with `id`: no longer than it takes to tell people apart.
+  /// The display name of the person with `id`: only as long as it takes to distinguish people.
   public func shortName(ofPerson id: PersonID) -> String { names.short(id) }
 
-  /// The whole name of the person with `id`, where there is room for it.
+  /// The full name of the person with `id`, where there is room for it.
   public func wholeName(ofPerson id: PersonID) -> String { names.whole(id) }
 
   /// The short name of `cycle`: `Q4` for `2026-Q4` as long as the year is that of `day` and no other cycle has the same

@@ -60,7 +60,7 @@ extension Workspace {
   /// The stage with `id`; nil when there is none.
   public func stage(_ id: StageID) -> Stage? { index.stages[id] }
 
-  /// The person with `id`; nil when nobody of this id is declared.
+  /// The person with `id`; nil when no such person is declared.
   public func person(_ id: PersonID) -> Person? { index.people[id].map { people[$0] } }
 
   /// The cycle with `id`; nil when there is none.

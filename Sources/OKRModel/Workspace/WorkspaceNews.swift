@@ -2,7 +2,7 @@
 public struct WorkspaceNews: Hashable, Sendable {
   /// How many records someone has added.
   public struct Contribution: Hashable, Sendable {
-    /// The id of the person; nil where the records do not say who wrote them.
+    /// The id of the person; nil if the records do not say who wrote them.
     public let author: PersonID?
     /// How many records, corrections and retractions among them; at least one.
     public let count: Int

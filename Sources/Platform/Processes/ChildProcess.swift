@@ -60,8 +60,7 @@ public struct ChildProcess: Sendable {
     return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal)
   }
 
-  /// Where the program called `name` is. A directory that is no whole path does not count: it would be one of whatever
-  /// one has gone to.
+  /// The path of the program `name`. A relative directory does not count: it would depend on the working directory.
   private static func find(_ name: String, in path: String) -> String? {
     if name.contains("/") { return name }
     return path.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }
@@ -119,7 +118,7 @@ public struct ChildProcess: Sendable {
     }
   }
 
-  /// Has the program begin without what headway has inherited itself, which may be the terminal.
+  /// Makes the program start without the descriptors that headway itself inherited, which may include the terminal.
   private static func closeOthers(_ actions: inout FileActions) {
     let names = (try? FileSystem.names(in: "/dev/fd")) ?? []
     for descriptor in names.compactMap({ Int32($0) }) where descriptor > 2 {
@@ -127,14 +126,14 @@ public struct ChildProcess: Sendable {
     }
   }
 
-  /// `POSIX_SPAWN_SETSID`, which not every C library shows to Swift.
+  /// `POSIX_SPAWN_SETSID`, which not every C library exposes to Swift.
   #if canImport(Darwin)
     private static let newSession: Int16 = 0x400
   #else
     private static let newSession: Int16 = 0x80
   #endif
 
-  /// Calls `body` with `strings` as C has them: pointers, the last of them nil.
+  /// Calls `body` with `strings` as in C: pointers, the last of them nil.
   private static func withCStrings<Result>(
     _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
   ) -> Result {

@@ -5,7 +5,7 @@ extension JSONValue {
   /// The text of the id, or null where there is none.
   package init<Construct>(_ id: Identifier<Construct>?) { self.init(id?.rawValue) }
 
-  /// The fraction to four places behind the point, or null where there is none.
+  /// The fraction to four decimal places, or null if it is nil.
   package init(fraction: Double?) {
     self.init(fraction.map { ($0 * 10_000).rounded() / 10_000 })
   }

@@ -1,6 +1,6 @@
 package import Canvas
 
-/// Folds lines so that they fit the width of a terminal. Nothing is left out, and no number is broken.
+/// Folds lines to fit the width of a terminal. Nothing is left out, and no number is broken.
 package struct TextFolder {
   let measure: TextMeasure
   let columns: Int
@@ -10,14 +10,14 @@ package struct TextFolder {
     (self.measure, self.columns) = (measure, columns)
   }
 
-  /// With less room than this beside it, a lead has a line of its own.
+  /// If there is less room than this beside it, a lead gets a line of its own.
   static let leastRoom = 24
   /// The indentation of text below a lead with a line of its own.
   private static let belowLead = 4
   /// The indentation of a text's later lines relative to its first.
   private static let hang = 2
 
-  /// `row` as lines that are no wider than the terminal.
+  /// `row` as lines no wider than the terminal.
   package func lines(of row: TextRow) -> [String] {
     guard width(row.whole) > columns else { return [row.whole] }
     let start = width(row.lead) + row.indent

@@ -15,9 +15,9 @@ package struct LintEntry {
   let rule: String
   /// What it is about, as files name it; nil for a fault in a file.
   let subject: String?
-  /// The id of the person who answers for it.
+  /// The id of its owner.
   let person: PersonID?
-  /// What silences it; nil where it is to be told.
+  /// What silences it; nil if it is reported.
   let silence: Silence?
 
   /// Makes the entry about `line` and `column` of the file at `path`.

@@ -5,9 +5,9 @@ package import TextFormats
 package struct LintReport {
   let workspace: Workspace
   let asOf: CivilDay
-  /// What is to be told.
+  /// The entries that are reported.
   package let reported: [LintEntry]
-  /// What the workspace silences.
+  /// The findings that the workspace silences.
   package let silenced: [LintEntry]
 
   /// Makes the report of `entries` about `workspace`, as it stands on a day; of `rules` and of what `person` answers for
@@ -28,7 +28,7 @@ package struct LintReport {
   /// The number of reported findings with `level`.
   func count(_ level: Rule.Level) -> Int { reported.count { $0.level == level } }
 
-  /// What there is in one line: `2 errors, 1 warning, 3 suggestions; 1 silenced`.
+  /// A one-line summary: `2 errors, 1 warning, 3 suggestions; 1 silenced`.
   package var summary: String {
     let parts = [
       Self.words(count(.error), "1 error", "errors"), Self.words(count(.warning), "1 warning", "warnings"),
@@ -42,7 +42,7 @@ package struct LintReport {
     count == 0 ? nil : count == 1 ? one : "\(count) \(many)"
   }
 
-  /// The report for other programs; what is silenced stands in it where `showsSilenced`.
+  /// The report for other programs; it includes silenced findings if `showsSilenced`.
   package func json(showsSilenced: Bool) -> JSONValue {
     let counts = Rule.Level.allCases.map { ($0.rawValue, JSONValue.integer(count($0))) }
     return .object([

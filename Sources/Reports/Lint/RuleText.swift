@@ -1,7 +1,7 @@
 package import OKRModel
 import TextFormats
 
-/// What `headway lint` tells of the rules themselves.
+/// The rules themselves, as `headway lint` lists and explains them.
 package enum RuleText {
   /// A line for each rule: its id, its level, and what it finds.
   package static var list: [TextRow] {
@@ -13,7 +13,7 @@ package enum RuleText {
     }
   }
 
-  /// Everything that there is to say of `rule`.
+  /// The full explanation of `rule`.
   package static func explanation(of rule: Rule) -> [String] {
     ["\(rule.id): \(rule.title)", "level: \(rule.level.rawValue); about: \(rule.kind.rawValue)", ""]
       + paragraph("Why", rule.why) + paragraph("How to fix it", rule.remedy)

@@ -8,7 +8,7 @@ package struct LogEntry {
   let title: String?
   /// The unit of its values.
   let unit: String?
-  /// The id of the cycle; nil for the North Star, whose time spans them.
+  /// The id of the cycle; nil for the North Star, whose time spans all of them.
   let cycle: CycleID?
   package let item: CheckInHistory.Item
 
@@ -21,7 +21,7 @@ package struct LogEntry {
 }
 
 extension LogEntry {
-  /// Everything that was ever said in `workspace`, or of `scope`, newest first.
+  /// All check-ins in `workspace`, or in `scope`, newest first.
   package static func all(in workspace: Workspace, of scope: LogScope) -> [LogEntry] {
     var entries: [LogEntry] = []
     if scope.includesNorthStar { entries += northStar(in: workspace) }

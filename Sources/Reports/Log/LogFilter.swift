@@ -1,8 +1,8 @@
 package import OKRModel
 
-/// Which check-ins of a history are wanted.
+/// Which check-ins of a history to show.
 package struct LogFilter {
-  /// The id of the person who said what holds.
+  /// The id of the author of the record in force.
   var person: PersonID?
   /// The id of the cycle.
   var cycle: CycleID?
@@ -22,7 +22,7 @@ package struct LogFilter {
     self.limit = limit
   }
 
-  /// Those of `entries` that are wanted, in their order.
+  /// The matching `entries`, in their order.
   package func apply(to entries: [LogEntry]) -> [LogEntry] {
     let wanted = entries.filter(includes)
     return limit.map { Array(wanted.prefix($0)) } ?? wanted

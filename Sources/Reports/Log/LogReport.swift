@@ -1,7 +1,7 @@
 package import OKRModel
 package import TextFormats
 
-/// A history by the names that other programs rely on.
+/// A history with the names that other programs rely on.
 package struct LogReport {
   let workspace: Workspace
   let entries: [LogEntry]
@@ -67,7 +67,7 @@ extension LogReport {
     "id", "corrected", "retracted-by", "retracted-at",
   ]
 
-  /// The same as a table of comma-separated values with a line for each check-in. Lines end as RFC 4180 wants it.
+  /// The same as a table of comma-separated values with a line for each check-in. Lines end as RFC 4180 requires.
   package var csv: String {
     ([Self.columns] + entries.map(row)).map { CSVWriter.line($0) + "\r\n" }.joined()
   }

@@ -18,10 +18,10 @@ package struct LogText {
     self.today = today
   }
 
-  /// The lines where nothing has to fit.
+  /// The lines without a width limit.
   var lines: [String] { rows(fitting: nil).map(\.whole) }
 
-  /// The lines for a terminal of so many `columns`; whole ones without.
+  /// The lines for a terminal with `columns`; unfolded if nil.
   package func rows(fitting columns: Int?) -> [TextRow] {
     let table = table
     guard let columns, let first = table.first,

@@ -1,6 +1,6 @@
 package import OKRModel
 
-/// What a report tells, whatever its form: the state of a cycle, of all stages or of one.
+/// The content of a report in any format: the state of a cycle, for all stages or one.
 package struct QuarterReport {
   let workspace: Workspace
   let standings: Standings
@@ -19,7 +19,7 @@ package struct QuarterReport {
     self.stage = stage
   }
 
-  /// A value stream with what is told of its stages.
+  /// A value stream with the entries of its stages.
   struct Stream {
     let title: String
     let stages: [StageEntry]

@@ -2,7 +2,7 @@ import Canvas
 package import OKRModel
 import Wording
 
-/// The agenda of a stand-up as Markdown, for a chat or a page.
+/// The agenda of a stand-up as Markdown, for a chat or a web page.
 package struct StandUpMarkdown {
   let workspace: Workspace
   let agenda: StandUpAgenda

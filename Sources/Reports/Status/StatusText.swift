@@ -2,8 +2,8 @@ package import Canvas
 package import OKRModel
 import Wording
 
-/// Where everything stands, as lines of plain text: the figures first and in columns, so that they line up whatever
-/// the titles are, and nothing is cut. Where a terminal is too narrow, lines are folded.
+/// Where everything stands, as lines of plain text: the figures first and in columns, so that they align whatever the
+/// titles are, with nothing cut. If a terminal is too narrow, lines are folded.
 package struct StatusText {
   let workspace: Workspace
   let standings: Standings

@@ -11,16 +11,16 @@ package enum JSONValue {
   case array([JSONValue])
   case object([(String, JSONValue)])
 
-  /// The value, or null where there is none.
+  /// The value, or null if it is nil.
   package init(_ text: String?) { self = text.map(JSONValue.string) ?? .null }
 
-  /// The value, or null where there is none.
+  /// The value, or null if it is nil.
   package init(_ number: Double?) { self = number.map(JSONValue.number) ?? .null }
 
-  /// The value, or null where there is none.
+  /// The value, or null if it is nil.
   package init(_ integer: Int?) { self = integer.map(JSONValue.integer) ?? .null }
 
-  /// The object with `members` behind its own; any other value is as it was.
+  /// The object with `members` appended; any other value is unchanged.
   package func adding(_ members: [(String, JSONValue)]) -> JSONValue {
     guard case .object(let own) = self else { return self }
     return .object(own + members)

@@ -1,5 +1,5 @@
 extension String {
-  /// The text on lines of at most `width` characters, broken at blanks. A longer word has a line of its own.
+  /// The text in lines of at most `width` characters, broken at blanks. A longer word gets a line of its own.
   package func folded(to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""

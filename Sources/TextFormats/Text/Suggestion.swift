@@ -2,9 +2,9 @@
 public enum Suggestion {
   /// The candidate nearest to `word`, or nil when none is near.
   ///
-  /// Near is a distance of a few letters left out, put in, changed or swapped (Damerau–Levenshtein in its restricted
-  /// form, upper and lower case alike): one in words of up to four letters, two up to eight, three in longer ones. A
-  /// word that only one candidate begins with is near as well. Among equals the first one counts.
+  /// Near means a distance of a few letters omitted, inserted, changed or swapped (restricted Damerau–Levenshtein
+  /// distance, ignoring case): one in words of up to four letters, two up to eight, three in longer ones. A word that
+  /// is the prefix of only one candidate is near it as well. On a tie the first one counts.
   public static func nearest<Candidate: CustomStringConvertible & Hashable>(
     to word: String, among candidates: some Sequence<Candidate>
   ) -> Candidate? {
@@ -23,7 +23,7 @@ public enum Suggestion {
     return begun.count == 1 ? begun.first : nil
   }
 
-  /// `; did you mean 'check-in'?` where a candidate is near, else nothing: the end of a sentence about `word`.
+  /// `; did you mean 'check-in'?` if a candidate is near, otherwise empty: the end of a sentence about `word`.
   package static func hint<Candidate: CustomStringConvertible & Hashable>(
     for word: String, among candidates: some Sequence<Candidate>
   ) -> String {

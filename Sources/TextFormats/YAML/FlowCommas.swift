@@ -71,18 +71,18 @@ struct FlowCommas {
     private func isInNumber(_ comma: Int) -> Bool {
       var before = comma - 1
       while before >= 0, Self.isBlank(bytes[before]) { before -= 1 }
-      // A value stands before it, bare and with a unit or not, or none where the fraction is written without its zero.
+      // A bare value precedes it, with or without a unit, or nothing if the fraction has no leading zero.
       guard before >= 0, !"{}[],\"'\n".utf8.contains(bytes[before]) else { return false }
       guard bytes[before] != UInt8(ascii: ":") || before < comma - 1 else { return false }
-      // A blank behind the comma is no way out: `{target: 10, 500}` has no key behind it either.
+      // A blank after the comma makes no difference: `{target: 10, 500}` has no key there either.
       var index = comma + 1
       while index < bytes.count, Self.isBlank(bytes[index]) { index += 1 }
       if index + 1 < bytes.count, bytes[index] == UInt8(ascii: ".") { index += 1 }
       guard index < bytes.count, Self.isDigit(bytes[index]) else { return false }
-      // Up to the next comma or brace no colon may make a key of it.
+      // Up to the next comma or brace, no colon may turn it into a key.
       while index < bytes.count, !",}\n".utf8.contains(bytes[index]) {
         if bytes[index] == UInt8(ascii: ":") { return false }
-        // A colon in a comment makes no key.
+        // A colon in a comment does not make a key.
         if bytes[index] == UInt8(ascii: "#"), Self.isBlank(bytes[index - 1]) { break }
         index += 1
       }

@@ -130,7 +130,7 @@ package struct ScalarScanner: Sendable {
     return Self.isBlank(next) || Self.isBreak(next) || (isInFlow && ",[]{}".utf8.contains(next))
   }
 
-  /// Where text without quotes goes on after the end of its line at `index`; nil where it does not.
+  /// Where unquoted text continues after the end of its line at `index`; nil if it does not.
   private func continuation(at index: Int, isInFlow: Bool, indent: Int) -> Int? {
     var (index, lineStart) = (index, index)
     while let byte = byte(index), Self.isBlank(byte) || Self.isBreak(byte) {
@@ -170,28 +170,28 @@ package struct ScalarScanner: Sendable {
 // MARK: Lines
 
 extension ScalarScanner {
-  /// Where the line that `index` lies on ends, before its break.
+  /// The end of the line that contains `index`, before its break.
   package func endOfLine(_ index: Int) -> Int {
     var end = index
     while let byte = byte(end), !Self.isBreak(byte) { end += 1 }
     return end
   }
 
-  /// Where the line begins whose predecessor ends at `end`; nil where that one is the last.
+  /// The start of the line after the one that ends at `end`; nil if that one is the last.
   package func nextLine(after end: Int) -> Int? {
     guard let first = byte(end) else { return nil }
     let isPair = first == UInt8(ascii: "\r") && byte(end + 1) == UInt8(ascii: "\n")
     return end + (isPair ? 2 : 1)
   }
 
-  /// Where the line begins that `index` lies on.
+  /// The start of the line that contains `index`.
   package func startOfLine(_ index: Int) -> Int {
     var start = index
     while let byte = byte(start - 1), !Self.isBreak(byte) { start -= 1 }
     return start
   }
 
-  /// Where what follows `index` begins, when blanks are passed over.
+  /// The first position from `index` on that is not a blank.
   package func afterBlanks(_ index: Int) -> Int {
     var index = index
     while let byte = byte(index), Self.isBlank(byte) { index += 1 }

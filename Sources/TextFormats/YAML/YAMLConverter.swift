@@ -26,7 +26,7 @@ struct YAMLConverter {
     self.source = source
     self.commas = commas
     scanner = ScalarScanner(bytes: source.bytes, numberCommas: commas.offsets)
-    // No honest file has more values than characters; only aliases can make more of them.
+    // No honest file has more values than characters; only aliases can produce more.
     self.budget = source.text.utf8.count * 4 + 1_000
   }
 

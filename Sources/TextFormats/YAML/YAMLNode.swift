@@ -30,7 +30,7 @@ package struct YAMLNode: Sendable {
 package struct YAMLEntry: Sendable {
   package let key: String
   package let keyPlace: Place
-  /// The bytes of the key, its quotes among them; nil where they cannot be told, as with an anchor before it.
+  /// The bytes of the key, its quotes among them; nil if they are unknown, as with an anchor before it.
   package let keyRange: Range<Int>?
   package let value: YAMLNode
 }
@@ -50,10 +50,10 @@ package struct YAMLScalar: Hashable, Sendable {
   /// Whether it is unquoted.
   package let isPlain: Bool
   package let comment: Comment
-  /// Where it is in the bytes of the file, not counting a byte order mark; nil where it is left open, or cannot be told,
+  /// Where it is in the bytes of the file, not counting a byte order mark; nil where it is left open, or is unknown,
   /// as with an anchor before it.
   package let span: ScalarScanner.Span?
-  /// Whether it stands in braces without quotes and has a comma in it, at which it ends for other readers of YAML.
+  /// Whether it is unquoted within braces and contains a comma, where it ends for other YAML parsers.
   package var goesOnBehindComma = false
 }
 

@@ -3,7 +3,7 @@ import TextFormats
 
 /// Advice about an author who is probably someone else: a slip in a name stays in the log forever.
 enum PersonAdvice {
-  /// The sentence on `person`; nil for somebody who is declared, or who is like nobody who is.
+  /// The message about `person`; nil for a declared person, or one not similar to any declared person.
   static func sentence(on person: PersonID, in workspace: Workspace) -> String? {
     let known = workspace.people.map(\.id)
     guard !known.contains(person), let near = Suggestion.nearest(to: person.rawValue, among: known) else {
@@ -12,7 +12,7 @@ enum PersonAdvice {
     return "unknown person '\(TextScrubber.scrub(person.rawValue))'; did you mean '\(near)'?"
   }
 
-  /// The sentence on a `person` who has to be a declared one, and is not.
+  /// The message about an undeclared `person` where a declared one is required.
   static func refusal(of person: PersonID, in workspace: Workspace) -> ScrubbedText {
     UnknownWord.sentence("person", person.rawValue, among: workspace.people.map(\.id.rawValue))
   }

@@ -41,7 +41,7 @@ struct SubjectFinder {
   /// What a log can be asked for by one word: the objectives, and the North Star.
   private var names: [String] { workspace.objectives.map(\.id.rawValue) + [NorthStar.checkInSubject] }
 
-  /// The sentence about a reference whose objective is not known: the whole reference that comes nearest, where one is
+  /// The message about a reference with an unknown objective: the nearest complete reference, if one is
   /// near in both parts.
   private func unknownReference(_ reference: KeyResultReference) -> NotFound {
     let ids = workspace.objectives.map(\.id)

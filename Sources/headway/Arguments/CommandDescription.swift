@@ -19,7 +19,7 @@ struct CommandDescription: Decodable {
 
   /// Describes `command` with all commands inside it.
   ///
-  /// - Throws: `DecodingError` when the parser describes itself in another way than it did.
+  /// - Throws: `DecodingError` when the parser's description has changed its format.
   init(of command: (some ParsableCommand).Type) throws {
     self = try JSONDecoder().decode(Dump.self, from: Data(command._dumpHelp().utf8)).command
   }
@@ -45,7 +45,7 @@ private struct Dump: Decodable {
   let command: CommandDescription
 }
 
-/// An option, a flag or a value in its place.
+/// An option, a flag or a positional value.
 struct ArgumentDescription: Decodable, Hashable {
   enum Kind: String, Decodable {
     case positional, option, flag

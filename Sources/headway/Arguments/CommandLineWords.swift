@@ -11,7 +11,7 @@ struct CommandLineWords {
   /// Puts `words` in order for a program that has `commands`. Its `optionNames` are only asked for where a word is
   /// wrong, because finding them takes long; nil where they cannot be found.
   ///
-  /// - Throws: `UnknownCommand` where a word is in the place of a command, or is one that help is asked for.
+  /// - Throws: `UnknownCommand` if a word where a command belongs, or one after `help`, is not a command.
   init(
     _ words: [String], commands: [String], optionNames: () -> Set<String>?
   ) throws(UnknownCommand) {
@@ -22,7 +22,7 @@ struct CommandLineWords {
     let command = words[place]
     let isKnown = { (word: String) in word == "help" || commands.contains(word) }
     guard isKnown(command) else {
-      // An option that nobody knows may have a value, so it is what is wrong.
+      // An unknown option may have a value, so it is what is wrong.
       guard words[..<place].allSatisfy({ Self.mayBeOption($0, optionNames) }) else {
         arguments = words
         return
@@ -58,7 +58,7 @@ struct CommandLineWords {
     }.map { words[$0] }
   }
 
-  /// Whether `word` is an option that some command has, or the value of one.
+  /// Whether `word` is an option of some command, or the value of one.
   private static func mayBeOption(_ word: String, _ optionNames: () -> Set<String>?) -> Bool {
     guard word.hasPrefix("-") else { return true }
     let name = String(word.prefix { $0 != "=" })

@@ -9,9 +9,9 @@ struct CheckInPlan {
   struct Statement {
     let reference: String
     let draft: CheckInDraft
-    /// Who says it; nil for whoever runs the program.
+    /// The author; nil for the person who runs the program.
     var author: PersonID?
-    /// The id of the check-in that it repeats, where it was printed by headway.
+    /// The id of the check-in that it repeats, if headway printed it.
     var repeated: String?
   }
 
@@ -36,7 +36,7 @@ struct CheckInPlan {
   private var ledgers: [String: CheckInLedger] = [:]
   /// How many references have been wrong.
   private var unknownCount = 0
-  /// By log: the id of its objective, nil for the log of the North Star.
+  /// By log: the objective's id, nil for the North Star's log.
   private(set) var instants: [ObjectiveID?: Timestamp] = [:]
   private var ids = ULIDGenerator()
   private var randomness = SystemRandomNumberGenerator()
@@ -51,7 +51,7 @@ struct CheckInPlan {
   /// What a draft's value field has where a command says `text`: nothing where the last value should stay.
   static func draftValue(_ text: String) -> String { text == "=" ? "" : text }
 
-  /// Takes `statement` into the plan, and gives what it leads to.
+  /// Adds `statement` to the plan, and returns its outcome.
   @discardableResult
   mutating func add(_ statement: Statement) throws(Omission) -> CheckInOutcome {
     var ledger = try takeLedger(statement)

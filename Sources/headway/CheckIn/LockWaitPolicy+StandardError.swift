@@ -1,7 +1,7 @@
 import FileStore
 
 extension LockWaitPolicy {
-  /// Waits as long as it takes, and says so on standard error: Ctrl-C ends the program, and with it the wait.
+  /// Waits as long as it takes, and reports that on standard error: Ctrl-C ends the program, and with it the wait.
   static func onStandardError(_ location: WorkspaceLocation) -> LockWaitPolicy {
     LockWaitPolicy { path in
       StandardError.say(

@@ -3,7 +3,7 @@ import OKRModel
 import Reports
 
 extension LintReport {
-  /// What is wrong or doubtful in `loaded`; of `rules` and of what `person` answers for only, where they are given.
+  /// Collects what is wrong or doubtful in `loaded`; only by `rules` and only what `person` owns, if given.
   init(_ loaded: LoadedWorkspace, asOf: CivilDay, rules: [String] = [], person: PersonID? = nil) {
     let workspace = loaded.workspace
     let findings = Findings(in: workspace, standings: Standings(of: workspace, asOf: asOf), today: asOf)
@@ -15,7 +15,7 @@ extension LintReport {
 }
 
 extension LintEntry {
-  /// What was found while the files were read, as far as the workspace does not silence its rule.
+  /// Takes a diagnostic from reading the files, and whether the workspace silences its rule.
   init(_ diagnostic: Diagnostic, in workspace: Workspace) {
     let rule = diagnostic.rule ?? Rule.fileID
     self.init(
@@ -25,7 +25,7 @@ extension LintEntry {
       silence: workspace.silences.first { $0.rule == rule && $0.subject == nil })
   }
 
-  /// What a rule found, where `sources` say that it stands; the beginning of the manifest where no file says it.
+  /// Takes a rule's finding, with its place from `sources`; the start of the manifest if no file declares it.
   init(_ finding: Finding, sources: SourceMap) {
     let place = sources[finding.subject]
     let path = place?.path ?? WorkspaceLocation.manifest

@@ -79,7 +79,7 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  /// Signs are ASCII where somebody said so; what the locale can show is of no account for a file.
+  /// Glyphs are ASCII if requested; what the locale can show does not matter for a file.
   private var glyphs: Glyphs {
     let ascii = DisplaySettings.inForce().ascii
     guard ascii.value, case .file = ascii.origin else { return .unicode }

@@ -36,7 +36,7 @@ struct Configuration {
     .file(path: file.path, line: entry.line)
   }
 
-  /// Who sits here, when an option or the file says so; nil when git is to be asked.
+  /// The person at the keyboard, if an option or the file names one; nil if git should be asked.
   func person(option: String?) -> Setting<PersonID>? {
     if let option { return Setting(value: PersonID(option), origin: .option("--as")) }
     return file.person.map { Setting(value: PersonID($0.value), origin: origin(of: $0)) }

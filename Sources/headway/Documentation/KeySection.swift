@@ -34,7 +34,7 @@ struct EditingKeys {
     EditingKeys(keys: candidates.filter { TextEdit($0) == edit }, does: does)
   }
 
-  /// What each change and motion does.
+  /// The description of each change and motion.
   static let sentences: [(edit: TextEdit, does: String)] = [
     (.moveBackward, "Go back a character."),
     (.moveForward, "Go on a character."),

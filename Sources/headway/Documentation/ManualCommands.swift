@@ -65,7 +65,7 @@ struct ManualCommands {
 }
 
 extension ArgumentDescription {
-  /// How it stands in a synopsis: `Op Fl C Ar dir`.
+  /// Its form in a synopsis: `Op Fl C Ar dir`.
   var synopsis: String {
     let name = (names?.first { $0.kind == .short } ?? preferredName).map {
       "Fl \(ManualSource.argument($0.flag))"

@@ -16,7 +16,7 @@ enum ManualText {
     name. `S-Tab` is Tab with Shift.
     """
 
-  /// The variables that are read. Each that `SystemEnvironment` reads is told of; a test says so.
+  /// The variables that are read. A test checks that each one that `SystemEnvironment` reads is listed.
   static let environment: [(name: String, text: String)] = [
     (
       "HEADWAY_WORKSPACE",

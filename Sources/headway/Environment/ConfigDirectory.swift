@@ -1,6 +1,6 @@
 /// The directory for a person's own files for headway: configuration and themes.
 enum ConfigDirectory {
-  /// The directory; nil when the environment names no place for it.
+  /// The directory; nil when the environment gives no place for it.
   static let path = path(in: SystemEnvironment.variables)
 
   /// `headway` in the directory that `XDG_CONFIG_HOME` names, else in `~/.config`.

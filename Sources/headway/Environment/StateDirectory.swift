@@ -1,6 +1,6 @@
 /// The directory for what outlives the program and is not configuration: drafts.
 enum StateDirectory {
-  /// The directory of the drafts; nil when the environment names no place for it.
+  /// The directory of the drafts; nil when the environment gives no place for it.
   static let drafts = path(in: SystemEnvironment.variables).map { "\($0)/drafts" }
 
   /// `headway` in the directory that `XDG_STATE_HOME` names, else in `~/.local/state`. By the XDG Base Directory

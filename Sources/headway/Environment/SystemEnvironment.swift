@@ -5,7 +5,7 @@ import Platform
 
 /// The clock and the environment variables. Nothing else in the program reads them.
 enum SystemEnvironment {
-  /// The variables of the environment, as they were at the start.
+  /// The environment variables at the start.
   static let variables: [String: String] = {
     var values: [String: String] = [:]
     for name in names {

@@ -91,7 +91,7 @@ struct EffectiveSettings {
 // MARK: - What needs a workspace
 
 extension EffectiveSettings {
-  /// The workspace, where there is one.
+  /// The workspace, if there is one.
   private var workspace: WorkspaceLocation? {
     try? WorkspaceLocator.find(from: ".", explicit: options.directory, environment: environment)
   }

@@ -27,7 +27,7 @@ enum LinkOpener {
         [program, address], environment: TerminalNames.removed(from: SystemEnvironment.allVariables),
         streams: ChildProcess.Streams(input: .nothing, output: .nothing, errors: .nothing),
         hasTerminal: false)
-      // Some openers stay until the browser is closed.
+      // Some openers run until the browser is closed.
       Thread.detachNewThread { _ = process.wait() }
     } catch {
       throw Fault(message: "no program opens links here (\(program) is missing); the address is \(address)")

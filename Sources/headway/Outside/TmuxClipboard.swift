@@ -42,7 +42,7 @@ struct TmuxClipboard: Sendable {
     return answer.isSuccess ? nil : .besidesTmux(reason: answer.complaint)
   }
 
-  /// The setting that tells tmux that the terminal has a clipboard; nil if it knows already.
+  /// The tmux setting that says the terminal has a clipboard; nil if it is already set.
   private var missingFeature: String? {
     guard let features = answer("display-message", "-p", "#{client_termfeatures}"), !features.isEmpty,
       !features.split(separator: ",").contains("clipboard")

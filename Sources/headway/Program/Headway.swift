@@ -104,6 +104,6 @@ struct Headway: ParsableCommand {
 extension CommandDescription {
   /// headway itself, with all its commands.
   ///
-  /// - Throws: `DecodingError` when the parser describes itself in another way than it did.
+  /// - Throws: `DecodingError` when the parser's description has changed its format.
   static func all() throws -> CommandDescription { try CommandDescription(of: Headway.self) }
 }

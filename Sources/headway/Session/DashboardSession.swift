@@ -106,7 +106,7 @@ final class DashboardSession {
   func run(asksGit: Bool) -> LoopEnd {
     let end = stay(asksGit: asksGit)
     terminal.close()
-    // First of all: what is to be written may wait for another program.
+    // First of all: a write may be waiting for another program.
     if end != .stopped { keepDraftsNow() }
     drafts.finish()
     keeper.leave()
@@ -207,9 +207,9 @@ final class DashboardSession {
     }
   }
 
-  /// Reads the files again. Where it was only `noticed` that they may have changed, what is new is told and nothing else.
+  /// Reads the files again. If it was only `noticed` that they may have changed, only what is new is reported.
   private func loadWorkspace(_ cause: LoadCause = .asked) {
-    // While a key is held down, one reading that is to come will do: what is to be written does not queue behind many.
+    // While a key is held down, one pending reading is enough: writes must not queue behind many.
     guard keeper.wantsToLoad() else { return }
     let (files, queue, sharing) = (files, queue, sharing)
     worker.run {

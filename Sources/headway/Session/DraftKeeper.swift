@@ -19,8 +19,8 @@ final class DraftKeeper: Sendable {
     hasPlace = directory != nil
   }
 
-  /// What an earlier headway left behind for the person whom `identify` gives, as the event that reports it; nil where
-  /// there is nothing. Who it is is asked only where there is something.
+  /// The event reporting what an earlier headway left behind for the person that `identify` returns; nil if there is
+  /// nothing. `identify` is called only if there is something.
   func found(today: CivilDay, identify: () -> PersonID?) -> Event? {
     var person: PersonID??
     let drafts = store.claim { author in
@@ -33,14 +33,14 @@ final class DraftKeeper: Sendable {
     }
   }
 
-  /// Keeps `drafts` soon; `onFailure` is told why not.
+  /// Keeps `drafts` soon; `onFailure` receives the reason if that fails.
   func keep(_ drafts: [UnsavedDraft], person: PersonID?, onFailure: @escaping @Sendable (String) -> Void) {
     note(drafts, person: person)
     guard let worker else { return }
     worker.runToTheEnd { [self] in write(onFailure: onFailure) }
   }
 
-  /// Keeps `drafts`; they are kept when this returns.
+  /// Keeps `drafts` before returning.
   func keepNow(_ drafts: [UnsavedDraft], person: PersonID?, onFailure: (String) -> Void = { _ in }) {
     note(drafts, person: person)
     write(onFailure: onFailure)

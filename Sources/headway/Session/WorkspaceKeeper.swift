@@ -66,7 +66,7 @@ final class WorkspaceKeeper: Sendable {
     sources.withLock { $0[construct] }.map { ("\(location.root)/\($0.path)", $0.line) }
   }
 
-  /// Waits for other programs until `stopWaiting` is called, from now on; `onWait` is told which file is waited for.
+  /// Waits for other programs until `stopWaiting` is called, from now on; `onWait` receives the file that is waited for.
   func patience(onWait: @escaping @Sendable (String) -> Void) -> LockWaitPolicy {
     let stops = waiting.withLock { $0.stops }
     return LockWaitPolicy(isOver: { [self] in waiting.withLock { $0.stops } > stops }) { [self] path in
@@ -128,9 +128,9 @@ final class WorkspaceKeeper: Sendable {
 
   /// Changes a field in its file; it is on disk when this returns.
   ///
-  /// - Returns: What takes it back, what others had written before it, what the files said with it, what others have
-  ///   written since, and the file with the old text where it could not be removed.
-  /// - Throws: `StoreError` when the file is as it was.
+  /// - Returns: The edit that undoes it, what others had written before it, the files with it, what others have written
+  ///   since, and the file with the old text if it could not be removed.
+  /// - Throws: `StoreError` when the file is unchanged.
   func edit(_ edit: FieldEdit, patience: LockWaitPolicy) throws(StoreError) -> (
     undo: FieldEdit, before: LoadedWorkspace?, now: LoadedWorkspace, after: LoadedWorkspace?,
     leftOver: String?
@@ -142,7 +142,7 @@ final class WorkspaceKeeper: Sendable {
     return (outcome.undo, before, now, after, outcome.leftOver)
   }
 
-  /// The id of the person whom git or the environment knows; nil when neither does.
+  /// The id of the person according to git or the environment; nil when neither knows.
   func identifyPerson(in workspace: Workspace) -> PersonID? {
     GitIdentity.person(
       in: workspace, directory: location.root, environment: SystemEnvironment.allVariables, until: leaving)?

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("Nothing that acts on a terminal comes through from git, an editor or the environment")
+@Suite("Nothing that acts on a terminal gets through from git, an editor or the environment")
 struct HostileSurroundingsTests {
   /// What git accepts as a branch name: no control characters, and not the kind of blank that it refuses.
   private static let branch =

@@ -4,7 +4,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("Nothing that acts on a terminal comes through, whatever field it stands in")
+@Suite("Nothing that acts on a terminal gets through, in any field")
 struct HostileTextTests {
   /// Runs the commands and draws every screen.
   private func check(

@@ -3,8 +3,8 @@ import Testing
 
 @testable import TestSupport
 
-/// A workspace with every key that there is, in which texts can be replaced by hostile ones. The texts stand between
-/// bars; a new key is a line in one of the files.
+/// A workspace with every possible key, in which texts can be replaced by hostile ones. The texts are between bars; a
+/// new key is a line in one of the files.
 enum HostileWorkspace {
   /// The files by their paths in the home directory. In each, every other piece between bars is a text.
   static let templates: [(path: String, text: String)] = [

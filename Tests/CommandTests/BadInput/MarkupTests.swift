@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-/// A text that would act in a browser, a spreadsheet, a page of Markdown or a build log.
+/// A text that would act in a browser, a spreadsheet, a Markdown page or a build log.
 @Suite("What people wrote stays text in every kind of report")
 struct MarkupTests {
   private static let markup =

@@ -3,9 +3,9 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("A workspace from a stranger runs no program", .serialized)
+@Suite("A stranger's workspace runs no program", .serialized)
 struct StrangerTests {
-  @Test("By no command that looks at it or checks in")
+  @Test("By no command that reads it or checks in")
   func commands() async throws {
     let (place, mark) = try StrangersWorkspace.make()
     let writing = TriedCommand(arguments: ["check-in", "tested/wait-time", "17"], report: .whatMatters)
@@ -15,7 +15,7 @@ struct StrangerTests {
     }
   }
 
-  @Test("A pipe in the place of a file of git's keeps no command waiting", .timeLimit(.minutes(5)))
+  @Test("A pipe instead of one of git's files keeps no command waiting", .timeLimit(.minutes(5)))
   func pipes() async throws {
     for path in [".git/config", ".git/HEAD", ".git/index", ".gitattributes", ".gitignore", "pipe"] {
       let place = try BadWorkspace.all[0].workplace()
@@ -43,7 +43,7 @@ struct StrangerTests {
     }
   }
 
-  @Test("The trap is a trap: git, asked without care, runs it")
+  @Test("The trap is a trap: git, asked carelessly, runs it")
   func trap() throws {
     let (place, mark) = try StrangersWorkspace.make()
     _ = try? StrangersWorkspace.git(place, ["status"])

@@ -7,7 +7,7 @@ import Testing
 
 @testable import TestSupport
 
-/// A screen of the dashboard that has to get along with any input, by the keys that lead to it.
+/// A screen of the dashboard that must cope with any input, with the keys that lead to it.
 struct TriedScreen: Sendable, CustomTestStringConvertible {
   let name: String
   let keys: [Key]

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("headway check-in writes one check-in and says what it changes")
+@Suite("headway check-in writes one check-in and prints what it changes")
 struct CheckInCommandTests {
   private let log = "check-ins/2026-Q4/streamline-check-in.jsonl"
   private let reference = "streamline-check-in/wait-time"

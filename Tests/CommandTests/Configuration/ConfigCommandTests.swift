@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("headway config says what is in force and why")
+@Suite("headway config prints which settings are in force and why")
 struct ConfigCommandTests {
   private let home: URL
 

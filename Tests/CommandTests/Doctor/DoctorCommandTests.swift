@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("headway doctor says what is wrong, and what to do")
+@Suite("headway doctor reports what is wrong, and what to do")
 struct DoctorCommandTests {
   /// Whether a line of the report, with blanks collapsed, is `line`.
   private func contains(_ outcome: Workplace.Outcome, _ line: String) -> Bool {

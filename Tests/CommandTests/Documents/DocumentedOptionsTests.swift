@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("The pages name the options that there are")
+@Suite("The documents name the existing options")
 struct DocumentedOptionsTests {
   /// The pages that people read.
   private static let pages = ["README.md", "CHANGELOG.md", "SECURITY.md"] + documents.map { "docs/\($0)" }

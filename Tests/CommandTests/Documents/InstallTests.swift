@@ -4,7 +4,7 @@ import TextFormats
 
 @testable import TestSupport
 
-@Suite("Installed, headway is whole; removed, nothing of it is left")
+@Suite("An installed headway is complete; a removed one leaves nothing")
 struct InstallTests {
   @Test("The installed program finds the sample that was installed with it")
   func findsItsData() throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-/// A file that would cost a reader all its time or memory, and what is said of it.
+/// A file that would cost a reader all its time or memory, and the message about it.
 struct CostlyWorkspace: Sendable, CustomTestStringConvertible {
   let name: String
   let path: String

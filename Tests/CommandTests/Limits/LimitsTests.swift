@@ -3,8 +3,8 @@ import Testing
 
 @testable import TestSupport
 
-// One after another, so that each has its time and memory for itself.
-@Suite("A file that costs too much ends in a sentence, not in the memory", .serialized)
+// One after another, so that each has its time and memory to itself.
+@Suite("A file that costs too much ends in a message, not in a full memory", .serialized)
 struct LimitsTests {
   /// The memory limit of the program in megabytes: three times its usual need in a test build.
   private static let memoryLimit = 600

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("Text reaches everybody in a form that they can read")
+@Suite("Text reaches everyone in a readable form")
 struct PlainLocaleTests {
   private func run(_ arguments: String..., locale: String) throws -> Workplace.Outcome {
     let workplace = try Workplace()
@@ -11,7 +11,7 @@ struct PlainLocaleTests {
     return try workplace.run(arguments, environment: ["LC_ALL": locale])
   }
 
-  @Test("Under cron, whose locale names no character set, a mail has every letter, and signs are ASCII")
+  @Test("Under cron, whose locale names no character set, a mail has every letter, and symbols are ASCII")
   func cron() throws {
     let outcome = try run("status", locale: "C")
     #expect(outcome.text.hasPrefix("Café 日本 👩‍👩‍👧 x - "))

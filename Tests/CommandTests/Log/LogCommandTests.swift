@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("headway log tells what was said")
+@Suite("headway log prints the history of check-ins")
 struct LogCommandTests {
   @Test("Newest first, one line per check-in, in columns")
   func keyResult() throws {

@@ -4,8 +4,8 @@ import Testing
 
 @testable import TestSupport
 
-/// What happens to the output of a command, in the words of a shell: `$HEADWAY` is the program.
-@Suite("A write that failed is never a success")
+/// What happens to the output of a command, in shell words: `$HEADWAY` is the program.
+@Suite("A failed write is never a success")
 struct FailedOutputTests {
   /// Commands that print: all output of the program itself and of its parser.
   static let commands = [

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-/// Chromium or Chrome without a window.
+/// Headless Chromium or Chrome.
 struct Browser {
   /// Its path; nil if it is not installed.
   static let path = [

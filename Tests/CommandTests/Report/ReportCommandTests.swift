@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("headway report tells the state of the quarter to those who have no terminal")
+@Suite("headway report shows the state of the quarter to people without a terminal")
 struct ReportCommandTests {
   private func report(_ arguments: String..., environment: [String: String] = [:]) throws -> String {
     let result = try SampleWorkplace().run(all: ["report"] + arguments, environment: environment)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-/// Compares reports on the sample with the files in `Snapshots`, which people read as what a report looks like.
+/// Compares reports on the sample with the files in `Snapshots`, which people read as a picture of a report.
 ///
 /// `UPDATE_SNAPSHOTS=1 swift test --filter Report` rewrites them; check every difference before you keep it.
 enum ReportSnapshot {

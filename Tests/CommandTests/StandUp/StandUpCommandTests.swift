@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("headway standup prints what a team talks about")
+@Suite("headway standup prints what a team discusses")
 struct StandUpCommandTests {
   @Test("First what has changed since a week ago, with names")
   func changes() throws {

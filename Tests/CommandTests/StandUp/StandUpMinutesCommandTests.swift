@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("headway standup --minutes-of prints what a stand-up said and decided")
+@Suite("headway standup --minutes-of prints what a stand-up reported and decided")
 struct StandUpMinutesCommandTests {
   /// The lines of the part with the heading `title`.
   private func section(_ title: String, of text: String) -> [String] {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("Commands tell people apart whose names begin alike")
+@Suite("Commands distinguish people whose names start alike")
 struct NameTests {
   private static let manifest = """
     headway: 1

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("headway status looks at any day, and at what has changed since")
+@Suite("headway status shows any day, and what has changed since")
 struct StatusCommandTests {
   @Test("As of an earlier day it prints what was known for that day")
   func asOf() throws {

@@ -76,7 +76,7 @@ struct PasteTests {
       typing.keys(of: Self.start + text + Self.end) == [.paste(String(repeating: "q", count: 1_000))])
   }
 
-  @Test("A paste in a paste is text of it, and so is what stands between their ends")
+  @Test("A paste within a paste is part of its text, and so is what is between their ends")
   func nested() {
     var typing = Typing()
     #expect(

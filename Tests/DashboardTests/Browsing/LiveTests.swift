@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A change from outside appears by itself")
 struct LiveTests {
-  /// The workspace with check-ins of others on the wait time, for the days since 16 November.
+  /// The workspace with others' check-ins on the wait time, for the days since 16 November.
   private func workspace(with authors: PersonID?...) -> Workspace {
     var workspace = Fixture.workspace
     let log = workspace.checkInLogs["streamline-check-in"] ?? .empty

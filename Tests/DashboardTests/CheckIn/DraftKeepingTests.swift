@@ -56,7 +56,7 @@ struct DraftKeepingTests {
       state.update(with: .checkInRecorded(submission, record)).contains(.keepDrafts([], person: "ben")))
   }
 
-  @Test("What could not be written is kept on")
+  @Test("A draft that could not be written is still kept")
   func failed() throws {
     var state = Fixture.formOnWaitTime()
     state.type("17")

@@ -90,8 +90,8 @@ struct StandUpPlaceTests {
     }
   }
 
-  /// Goes through the page of the stage and does `deed` with each key result that needs discussion.
-  private static func lead(size: Size, deed: (inout State, StandUp.Target) -> Void) -> [StandUp.Target] {
+  /// Goes through the page of the stage and calls `act` with each key result that needs discussion.
+  private static func lead(size: Size, act: (inout State, StandUp.Target) -> Void) -> [StandUp.Target] {
     var state = Fixture.standUp(size: size, workspace: Self.longWorkspace)
     state.press(.character("1"))
     var met: [StandUp.Target] = []
@@ -103,7 +103,7 @@ struct StandUpPlaceTests {
     for _ in 0..<100 where state.standUp?.page == .stage("book") {
       look(state)
       if let target = state.standUp?.target, done.insert(target).inserted {
-        deed(&state, target)
+        act(&state, target)
         look(state)
       }
       state.press(.character(" "))
@@ -156,7 +156,7 @@ struct StandUpPlaceTests {
         let isKeyResult = if case .keyResult = target { true } else { false }
         guard isKeyResult else { return }
         count += 1
-        deed(&state)
+        act(&state)
         #expect(state.overlay == nil)
         #expect(state.standUp?.target == target)
         #expect(state.standUp?.page == .stage("book"))

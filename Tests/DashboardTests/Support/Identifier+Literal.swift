@@ -1,6 +1,6 @@
 public import OKRModel
 
-// Tests name things by literals. The program does not: there an id comes from a file or a command.
+// Tests write ids as literals. The program does not: its ids come from files or commands.
 extension Identifier: ExpressibleByStringInterpolation {
   public init(stringLiteral text: String) { self.init(text) }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("A disk that takes nothing is said by the command, and the log is as it was")
+@Suite("The command reports a disk that accepts nothing, and the log is unchanged")
 struct BrokenDiskTests {
   @Test("By every fault", arguments: BrokenDisk.all)
   func command(disk: BrokenDisk) async throws {

@@ -4,7 +4,7 @@ import OKRModel
 
 @testable import TestSupport
 
-/// What files say to somebody who comes fresh to them, without what differs from run to run.
+/// What files say to a fresh reader, without what differs from run to run.
 struct Facts: Equatable {
   /// One sentence for each fact, sorted.
   private(set) var all: [String] = []

@@ -4,7 +4,7 @@ import Testing
 
 @testable import TestSupport
 
-/// Runs one command again and again, each time with something else going wrong, and looks at what it leaves.
+/// Runs one command again and again, each time with something else going wrong, and checks what it leaves.
 struct FaultTrial {
   /// What goes wrong in a run: the fate of each call, by its number from 0.
   struct Mishap {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import TestSupport
 
-/// What the fields of the objective `tested` may say after programs changed them and were killed.
+/// What the fields of the objective `tested` may contain after programs changed them and were killed.
 struct FieldInspection {
   /// By field, the last confirmed value and those in progress since.
   private var possible: [String: [String]] = [:]

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("A disk that fills up during a sync cuts no file off", .enabled(if: BrokenDisk.mountingPrefix != nil))
+@Suite("A disk that fills up during a sync truncates no file", .enabled(if: BrokenDisk.mountingPrefix != nil))
 struct FullDiskSyncTests {
   /// Syncs a clone on a small disk with ever more room, first with that room, then with enough. Prints any file that is
   /// neither the old nor the new one, or is left over.

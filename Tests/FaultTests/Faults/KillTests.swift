@@ -5,7 +5,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("Killed at any moment, it loses nothing that it said is saved")
+@Suite("Killed at any moment, it loses nothing that it reported as saved")
 struct KillTests {
   /// How many programs write at once, each killed at a moment of its own.
   private static let lanes = 2

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("A lock: that of the dead does not count, that of the living is waited for with a word")
+@Suite("A dead program's lock does not count, a running one's is waited for with a message")
 struct LockTests {
   private static let log = "check-ins/2026-Q4/streamline-check-in.jsonl"
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("Many who write at once lose nothing")
+@Suite("Many concurrent writers lose nothing")
 struct ManyWritersTests {
   @Test(
     "Eight programs check in at once, 500 times each: 4,000 lines and more, all whole, none lost, none twice")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("Without privileges, somebody else's file in a shared folder is not taken over by a change of a field")
+@Suite("Without privileges, changing a field does not take over someone else's file in a shared folder")
 struct SomebodyElsesFileTests {
   private static let (user, owner): (uid_t, uid_t) = (12_345, 54_321)
   private static let words = [

@@ -5,7 +5,7 @@ import OKRModel
 
 @testable import TestSupport
 
-/// One sync that something goes wrong in: Ana has checked in, changed a field and works on a program; Ben has pushed.
+/// One sync in which something goes wrong: Ana has checked in, changed a field and works on a program; Ben has pushed.
 struct SyncMishap {
   let world: SharedWorld
   /// What was confirmed to Ana before, and what was confirmed to everyone.

@@ -4,7 +4,7 @@ import Testing
 
 @testable import TestSupport
 
-/// Something that headway writes, and how it is seen whether it did.
+/// Something that headway writes, and how to see whether it did.
 struct WritingCommand: Sendable, CustomTestStringConvertible {
   /// Something that the command claims to have done.
   struct Claim: Sendable {

@@ -3,8 +3,8 @@ import Testing
 
 @testable import TestSupport
 
-/// Runs programs whose system calls on files are asked about before they are made: each goes on, fails, is cut short, or
-/// is the last thing before the program is killed. While it is asked, the program stands still.
+/// Runs programs whose file system calls are submitted for a decision first: each proceeds, fails, is cut short, or is
+/// preceded by a kill. The program is paused in the meantime.
 struct FileGate {
   /// The fate of a call.
   enum Verdict: Hashable, Sendable, CustomStringConvertible {

@@ -5,8 +5,8 @@ import OKRModel
 
 @testable import TestSupport
 
-/// What some people do with one workspace over a time, all of it out of one seed: they write, sync, set their clocks, work
-/// on other things in the repository, and are killed.
+/// What some people do with one workspace over time, all determined by one seed: they write, sync, set their clocks,
+/// work on other things in the repository, and are killed.
 final class History {
   let world: SharedWorld
   /// What happened, one line per step.

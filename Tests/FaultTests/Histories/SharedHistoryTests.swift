@@ -3,7 +3,7 @@ import Testing
 
 @testable import TestSupport
 
-@Suite("Whatever people do with their clones, nothing that was confirmed is lost, and all end with the same")
+@Suite("Whatever people do with their clones, nothing confirmed is lost, and all end up the same")
 struct SharedHistoryTests {
   /// How many steps a history has.
   private static let steps = 6...24

@@ -5,7 +5,7 @@ import OKRModel
 
 @testable import TestSupport
 
-/// Looks whether everything in a shared world is as it must be after what was confirmed to people.
+/// Checks whether everything in a shared world is as it must be after what was confirmed to people.
 struct SharedWorldJudge {
   private static let rounds = 4
 

@@ -2,8 +2,8 @@ import Foundation
 
 @testable import TestSupport
 
-/// A disk that keeps for sure only what was flushed: the bytes of a file by a flush of that file, and the names
-/// in a folder by a flush of that folder. What became of the rest is anybody's guess.
+/// A disk that reliably keeps only what was flushed: the bytes of a file after a flush of that file, and the names in a
+/// folder after a flush of that folder. The fate of the rest is uncertain.
 struct ForgetfulDisk: Equatable {
   /// What happens to unflushed data when the power goes.
   enum Loss: Hashable, Sendable {

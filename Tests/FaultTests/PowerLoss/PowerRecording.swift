@@ -2,7 +2,7 @@ import Foundation
 
 @testable import TestSupport
 
-/// What the disk held, and what a program had said, at every moment of a run at which something changed.
+/// The contents of the disk, and what a program had reported, at every moment of a run at which something changed.
 struct PowerRecording {
   struct Moment {
     let disk: ForgetfulDisk

@@ -151,7 +151,7 @@ struct AwayLogTests {
   @Test("Is waited for, and gets the check-in after what git has brought")
   func comesBack() throws {
     let (root, lock, path) = (root, lock, log.path)
-    // git is done when somebody has waited for it.
+    // git is done once someone has waited for it.
     let patience = LockWaitPolicy(isOver: {
       try? "{\"id\":\"X\"}\n".write(toFile: "\(root)/\(path)", atomically: false, encoding: .utf8)
       unlink(lock)

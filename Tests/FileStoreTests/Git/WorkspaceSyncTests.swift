@@ -212,7 +212,7 @@ struct WorkspaceSyncTests {
     #expect(try shared.records("ana") == all.sorted())
   }
 
-  @Test("The first push makes the branch and remembers it")
+  @Test("The first push creates the branch and remembers it")
   func firstPush() throws {
     try shared.git("", "init", "--quiet", "--bare", "empty.git")
     try shared.git("ana", "branch", "--unset-upstream")

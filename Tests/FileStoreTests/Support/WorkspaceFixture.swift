@@ -68,7 +68,7 @@ struct WorkspaceFixture {
   }
 }
 
-/// What the user reads when the objective says `keyResult` beside a sound one, and the ids that are left.
+/// The user-visible diagnostics when the objective has `keyResult` beside a valid one, and the remaining ids.
 func faults(ofKeyResult keyResult: String) throws -> (sentences: [String], ids: [KeyResultID]) {
   let entry = keyResult.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }.joined(
     separator: "\n")

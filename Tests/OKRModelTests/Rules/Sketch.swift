@@ -51,7 +51,7 @@ struct Sketch {
       features: [feature])
   }
 
-  /// An objective beside the one that is looked at.
+  /// An objective beside the tested one.
   static func other(_ id: ObjectiveID) -> Objective {
     Objective(
       id: id, title: "Another one", cycle: Quarter.cycle.id, stage: "prepare", serves: [.category(.customer)],

@@ -62,7 +62,7 @@ struct Said {
     self.blocker = blocker
   }
 
-  /// The log that says all of it of `keyResult`, one record after the other.
+  /// The log with all these check-ins on `keyResult`, one record after the other.
   static func log(_ said: [Said], of keyResult: KeyResultID = "kr") -> CheckInLog {
     CheckInLog(
       records: said.enumerated().map { index, said in
@@ -84,7 +84,7 @@ extension KeyResult {
       weight: weight, closedAsAchieved: closedAsAchieved)
   }
 
-  /// A key result that is to stay in `band`.
+  /// A key result that should stay in `band`.
   static func hold(_ id: KeyResultID = "kr", in band: Band, weight: Double = 1) -> KeyResult {
     KeyResult(id: id, title: id.rawValue, measure: .hold(band), weight: weight)
   }

@@ -53,7 +53,7 @@ struct KeyBacklogTests {
     #expect(all(of: backlog) == [.control("c"), .control("c")])
   }
 
-  @Test("What is more than can be kept is dropped, and its number reported at the end")
+  @Test("Excess keys are dropped, and their number is reported at the end")
   func tooMany() {
     var backlog = KeyBacklog()
     for _ in 0..<3 { backlog.add(keys(String(repeating: "j", count: 40_000))) }

@@ -9,7 +9,7 @@ struct TextFolderTests {
     TextFolder(measure: .simple, columns: columns).lines(of: row)
   }
 
-  @Test("Words hang below the beginning of the text, and figures stay beside them where there is room")
+  @Test("Continuation lines are indented below the text, and figures stay beside it if there is room")
   func hanging() {
     let row = TextRow(
       lead: " 50% of  77%  ▲ At risk    ", indent: 2, text: "Waiting is over in a quarter of an hour")
@@ -31,13 +31,13 @@ struct TextFolderTests {
     #expect(fold(row, to: 12) == ["  two", "    blanks"])
   }
 
-  @Test("A number stays whole, and its sign with it; only a number wider than the terminal is wider")
+  @Test("A number stays whole, with its sign; only a number wider than the terminal is wider")
   func numbers() {
     #expect(fold(TextRow("costs 15,000,000 € a year"), to: 14) == ["costs", "  15,000,000 €", "  a year"])
     #expect(fold(TextRow("a 1234567890123456"), to: 10) == ["a", "  1234567890123456"])
   }
 
-  @Test("A long word is broken behind its slashes and hyphens, and else where the line ends")
+  @Test("A long word is broken after its slashes and hyphens, and otherwise where the line ends")
   func words() {
     #expect(
       fold(TextRow("objectives/2026-Q4/calm-cabin.yaml:1:1: x"), to: 20) == [
@@ -46,7 +46,7 @@ struct TextFolderTests {
     #expect(fold(TextRow("Donaudampfschifffahrt"), to: 10) == ["Donaudam", "  pfschiff", "  fahrt"])
   }
 
-  @Test("Wide characters are broken beside one another, and never stand out")
+  @Test("Wide characters are broken beside one another, and never stick out")
   func wide() {
     for columns in 5...12 {
       let lines = fold(TextRow("统一登录系统的按时交付 👩‍👩‍👧 é"), to: columns)

@@ -4,7 +4,7 @@ import Testing
 @testable import TestSupport
 
 extension RealTerminal {
-  @Suite("Nothing that acts on a terminal comes through from an editor")
+  @Suite("Nothing that acts on a terminal gets through from an editor")
   struct HostileEditorTests {
     /// The messages of the dashboard after `e`.
     private func messages(editor: String, in terminal: TerminalSession) throws -> String {

@@ -4,7 +4,7 @@ import Testing
 @testable import TestSupport
 
 extension RealTerminal {
-  @Suite("A disk that takes nothing keeps the draft in the form")
+  @Suite("A disk that accepts nothing leaves the draft in the form")
   struct BrokenDiskInDashboardTests {
     /// The dashboard on a sample that cannot be written to, with the check-in form open.
     private func open(_ disk: BrokenDisk) throws -> (terminal: TerminalSession, root: URL) {
@@ -26,7 +26,7 @@ extension RealTerminal {
       try terminal.type("\r")
     }
 
-    /// The text of `screen` without the frame of the form, in which a sentence may have two lines.
+    /// The text of `screen` without the frame of the form, in which a message may take two lines.
     private static func words(of screen: String) -> String {
       screen.replacing("│", with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }

@@ -6,7 +6,7 @@ import Testing
 extension RealTerminal {
   @Suite("In the dashboard, too, another program is waited for")
   struct LockInDashboardTests {
-    @Test("The form says it, Esc leaves the wait with the draft in the form, and Enter saves it later")
+    @Test("The form shows it, Esc ends the wait with the draft in the form, and Enter saves it later")
     func left() throws {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A terminal gets text that it can show")
 struct LocaleOfTerminalTests {
-  /// What a terminal of such a locale gets.
+  /// What a terminal with such a locale gets.
   private func show(_ arguments: String..., locale: String) throws -> [UInt8] {
     let workplace = try Workplace()
     try workplace.write(ForeignLetters.manifest, to: "okrs/headway.yaml")

@@ -4,7 +4,7 @@ import Testing
 extension RealTerminal {
   @Suite("It follows its environment")
   struct EnvironmentTests {
-    @Test("With NO_COLOR there is no colour, and bold and reversed text still is")
+    @Test("With NO_COLOR there is no colour, and bold and reversed text still exists")
     func noColour() throws {
       let dashboard = try OpenDashboard(environment: ["NO_COLOR": "1"])
       let codes = try Self.styleCodes(in: dashboard.terminal.colouredScreen)

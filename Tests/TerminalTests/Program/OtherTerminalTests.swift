@@ -32,7 +32,7 @@ extension RealTerminal {
         hasSecondScreen: false),
     ].filter { isDescribed($0.name) }
 
-    /// Whether this machine knows the terminal called `name`.
+    /// Whether this machine knows the terminal `name`.
     private static func isDescribed(_ name: String) -> Bool {
       Command(
         path: "/usr/bin/env", arguments: ["infocmp", name],

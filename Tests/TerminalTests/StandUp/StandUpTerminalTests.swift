@@ -70,7 +70,7 @@ extension RealTerminal {
       try terminal.waitUntil("Four squares")
     }
 
-    /// Names a blocker of the first key result, and takes down an action about it.
+    /// Names a blocker for the first key result, and adds an action about it.
     private func decideInFirstStage(_ terminal: TerminalSession) throws {
       try terminal.type("1")
       try terminal.waitUntil("stage 1 of ")

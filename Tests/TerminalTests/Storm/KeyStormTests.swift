@@ -13,8 +13,7 @@ extension RealTerminal {
     /// What types the same keys again.
     private static let seed: Comment = "HEADWAY_SEED=\(Effort.seed)"
 
-    /// The sample in a home of its own, where programs that headway starts are stand-ins that note what they were
-    /// handed.
+    /// The sample in a home of its own, where programs that headway starts are stand-ins that record their arguments.
     private struct Stage {
       let sample: SampleWorkplace
       let terminal: PseudoTerminal

@@ -4,8 +4,8 @@ import Foundation
 
 @testable import TestSupport
 
-/// The bytes of random keys: all that the table of actions knows, text, pastes, what a mouse sends, and bytes that are
-/// no keys at all.
+/// The bytes of random keys: everything in the action table, text, pastes, mouse input, and bytes that are not keys at
+/// all.
 struct RandomTyping {
   private static let keys = ActionTable.all.filter { $0.id != .quit && $0.id != .suspend }.flatMap(\.keys)
   private static let texts = [

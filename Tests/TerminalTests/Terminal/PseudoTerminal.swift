@@ -2,10 +2,10 @@ import Foundation
 
 @testable import TestSupport
 
-/// A terminal without a window: what is typed into it goes to one program alone, and never to a shell, which would run
-/// it. What the program draws is read and forgotten but for the end.
+/// A terminal without a window: its input goes only to one program, and never to a shell, which would run it. The
+/// program's output is read and dropped except for its end.
 final class PseudoTerminal {
-  /// `POSIX_SPAWN_SETSID`, which not every C library shows to Swift.
+  /// `POSIX_SPAWN_SETSID`, which not every C library exposes to Swift.
   #if canImport(Darwin)
     private static let newSession: Int16 = 0x400
   #else

@@ -2,12 +2,12 @@ import Foundation
 
 @testable import TestSupport
 
-/// A shell in a terminal of its own, in which a test starts the real program, types, and reads the screen.
+/// A shell in its own terminal, in which a test starts the real program, types, and reads the screen.
 ///
 /// The terminal is a tmux server with its own socket, so that it does not affect the user's. Home, locale and the day
 /// are fixed. Everything is removed at the end of the session.
 final class TerminalSession {
-  /// The home directory of everything that runs in the session.
+  /// The home directory for everything in the session.
   let home: URL
   private let socket: URL
   private let tmux: String
@@ -17,7 +17,7 @@ final class TerminalSession {
   /// - Parameters:
   ///   - columns: The width of the terminal.
   ///   - rows: The height of the terminal.
-  ///   - environment: Variables beside the fixed ones, or in their place.
+  ///   - environment: Variables in addition to the fixed ones, or overriding them.
   /// - Throws: `TestFailure` when tmux is missing or does not start.
   init(columns: Int = 120, rows: Int = 40, environment: [String: String] = [:]) throws {
     tmux = try Self.findTmux()

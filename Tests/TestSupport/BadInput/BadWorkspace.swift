@@ -1,6 +1,6 @@
 import Foundation
 
-/// A workspace with something wrong in it, and what the user reads of it.
+/// A workspace with a fault, and what the user reads about it.
 struct BadWorkspace: Sendable, CustomStringConvertible {
   /// What is wrong.
   let name: String

@@ -23,7 +23,7 @@ enum StrangersWorkspace {
     for hook in ["post-index-change", "pre-commit", "post-checkout", "reference-transaction"] {
       try FileManager.default.copyItem(at: script, to: place.root.appending(path: ".git/hooks/\(hook)"))
     }
-    // What other programs would take for settings of theirs, and keys of a workspace that sound like a command.
+    // Settings for other programs, and workspace keys that sound like a command.
     for name in [
       ".headway", ".editorconfig", ".envrc", ".vimrc", ".exrc", "config.yaml", ".config/headway/config.yaml",
     ] {

@@ -1,8 +1,8 @@
 import Foundation
 
-/// A command that has to get along with any input.
+/// A command that must cope with any input.
 struct TriedCommand: Sendable, CustomStringConvertible {
-  /// What a command says of faults in the workspace.
+  /// How a command reports faults in the workspace.
   enum Report: Sendable {
     /// Each of them on standard error; the exit code is 65 when something could not be read.
     case all

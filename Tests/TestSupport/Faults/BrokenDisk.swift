@@ -1,6 +1,6 @@
 import Foundation
 
-/// A way in which a disk, or who looks after it, keeps a check-in from being written.
+/// A way in which a disk, or its administrator, prevents a check-in from being written.
 struct BrokenDisk: Sendable, CustomStringConvertible {
   let name: String
   /// The message about it.

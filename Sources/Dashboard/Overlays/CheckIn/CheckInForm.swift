@@ -149,7 +149,7 @@ public struct CheckInForm: Sendable {
     return first == nil
   }
 
-  /// A motion begins to edit the last value; a deletion takes it out of the field, which then keeps it all the same.
+  /// A motion starts editing the last value; a deletion empties the field, which still keeps it.
   private mutating func touchKeptValue(before edit: TextEdit) {
     switch edit {
     case .insert: break

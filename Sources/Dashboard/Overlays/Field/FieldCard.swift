@@ -3,7 +3,7 @@ import OKRModel
 
 /// The card in which the fields of a construct, or one of them, stand below the construct's title.
 struct FieldCard {
-  /// The columns of the fields' names.
+  /// The width of the fields' names in columns.
   static let nameColumns = 11
 
   let node: ConstructID
@@ -16,7 +16,7 @@ struct FieldCard {
     let size = Size(columns: min(84, area.size.columns), rows: min(area.size.rows, rows + 5))
     let inside = Card.draw("Edit", detail: node.reference, size: size, into: &painter, in: area)
     painter.text(title, at: inside.origin, columns: inside.size.columns, role: .strong)
-    // Where rows are few, none is left empty.
+    // If rows are few, none is left empty.
     return inside.split(topRows: inside.size.rows >= 8 ? 2 : 1).bottom
   }
 

@@ -12,7 +12,7 @@ public struct FieldForm: Sendable {
   public internal(set) var phase: FormPhase = .editing
   /// What is typed.
   public private(set) var input: TextField
-  /// What the disk answered when saving failed.
+  /// The disk error when saving failed.
   public internal(set) var failure: String?
   /// What the file said when the form was opened, or when it refused a change because somebody had changed the field.
   private(set) var before: String?
@@ -40,7 +40,7 @@ public struct FieldForm: Sendable {
   /// The change that would be written.
   public var draft: FieldDraft { FieldDraft(field, text: input.text) }
 
-  /// Whether something is typed that would be lost.
+  /// Whether there is input that would be lost.
   public var isDirty: Bool { draft.value != before }
 
   /// What is wrong with what is typed, once saving was tried.

@@ -39,7 +39,7 @@ struct FieldFormView {
     drawChoices(into: &painter, in: rect.split(topRows: used).bottom)
   }
 
-  /// What stands below the field: a question, what is wrong, or what it says now.
+  /// The text below the field: a question, a problem, or the current value.
   private func word(_ glyphs: Glyphs) -> (String, Role) {
     let foot = FormFoot(app: app, noun: FieldForm.noun)
     switch form.phase {

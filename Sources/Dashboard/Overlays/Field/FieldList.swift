@@ -5,7 +5,7 @@ public import OKRModel
 public struct FieldList: Sendable {
   /// The construct that owns the fields.
   public let node: ConstructID
-  /// The fields, with what the files say now.
+  /// The fields, with their current values in the files.
   public private(set) var values: FieldValues
   /// The position of the chosen field, from 0.
   public private(set) var position = 0
@@ -18,7 +18,7 @@ public struct FieldList: Sendable {
     self.values = values
   }
 
-  /// The chosen field; nil where there is none.
+  /// The chosen field; nil if there is none.
   public var entry: FieldValues.Entry? { values.entries.element(at: position) }
 
   mutating func select(_ position: Int) {
@@ -26,7 +26,7 @@ public struct FieldList: Sendable {
     failure = nil
   }
 
-  /// Goes to the next field whose name begins with `letter`.
+  /// Goes to the next field whose name starts with `letter`.
   ///
   /// - Returns: Whether there is one.
   mutating func select(beginningWith letter: Character) -> Bool {

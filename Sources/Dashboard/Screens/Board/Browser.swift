@@ -58,7 +58,7 @@ public struct Browser: Sendable {
     }
   }
 
-  /// Why there is nothing to go into; nil when there is.
+  /// Why there is nothing to open; nil when there is.
   var openDisabledReason: String? {
     guard count(in: .stages) > 0 else { return "there is no stage here" }
     return switch focus {

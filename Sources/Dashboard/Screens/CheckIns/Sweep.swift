@@ -40,9 +40,9 @@ public struct Sweep: Sendable {
 
   /// The round of check-ins.
   public internal(set) var round: CheckInRound
-  /// Whose key results are listed: a person's id; nil for everybody's.
+  /// Whose key results are listed: a person's id; nil for everyone's.
   public internal(set) var person: PersonID?
-  /// The key results, in the order in which they were due when the sweep began.
+  /// The key results, in the order in which they were due when the sweep started.
   public internal(set) var items: [CheckInAgenda.Item]
   /// The position of the selection among `items`, from 0.
   public internal(set) var position = 0
@@ -56,7 +56,7 @@ public struct Sweep: Sendable {
   /// The first visible line of the summary.
   public internal(set) var scroll = 0
 
-  /// Begins with what `agenda` lists.
+  /// Starts with the items of `agenda`.
   init(_ agenda: CheckInAgenda, person: PersonID?) {
     self.round = agenda.round
     self.person = person
@@ -74,7 +74,7 @@ public struct Sweep: Sendable {
     }
   }
 
-  /// Drops the forms in which nothing is typed, but for the one that is open: they open again with a new day.
+  /// Drops the forms without input, except the open one: they open again with the new day.
   mutating func forgetUntouchedForms() {
     forms = forms.filter { $0.value.isDirty || $0.value.phase != .editing || $0.key == item?.id }
   }
@@ -103,7 +103,7 @@ public struct Sweep: Sendable {
     position = items.firstIndex { $0.id == selected } ?? min(position, max(0, items.count - 1))
   }
 
-  /// The same sweep with what `agenda` lists: what was said and typed is kept.
+  /// The same sweep with the items of `agenda`: check-ins and input are kept.
   func listing(_ agenda: CheckInAgenda, of person: PersonID?) -> Sweep {
     var sweep = Sweep(agenda, person: person)
     (sweep.said, sweep.skipped, sweep.forms, sweep.phase) = (said, skipped, forms, phase)

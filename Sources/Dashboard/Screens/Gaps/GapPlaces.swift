@@ -29,7 +29,7 @@ struct GapPlaces {
   /// The findings with their titles and groups, stage by stage, and then everything around the stages: purpose,
   /// capabilities, work. For one construct the gravest comes first.
   func sorted(_ findings: [Finding]) -> [Gaps.Entry] {
-    // A title is one text for all that is found under it, however many that are.
+    // All findings under a title share one text, however many there are.
     var places: [ObjectiveID: String] = [:]
     return findings.enumerated().map { (offset: $0, finding: $1, rank: rank(of: $1.subject)) }
       .sorted {
@@ -55,7 +55,7 @@ struct GapPlaces {
     }
   }
 
-  /// Where `node` is; `known` are the places of objectives so far, by id.
+  /// The place of `node`; `known` has the places of objectives so far, by id.
   private func place(of node: ConstructID, _ known: inout [ObjectiveID: String]) -> String {
     switch node {
     case .stage(let id): titles[id] ?? id.rawValue

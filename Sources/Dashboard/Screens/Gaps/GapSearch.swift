@@ -5,7 +5,7 @@ import OKRModel
 struct GapSearch {
   private let filter: Filter
   private let workspace: Workspace
-  /// The words that the place does not have, by the id of its objective.
+  /// The words not found in the place, by the id of its objective.
   private(set) var missing: [ObjectiveID: [String]] = [:]
 
   init(_ filter: Filter, in workspace: Workspace) {
@@ -39,7 +39,7 @@ struct GapSearch {
 }
 
 extension ConstructID {
-  /// The id of the objective that it is, or is a key result of; nil for anything else.
+  /// The id of the objective, or of a key result's objective; nil for anything else.
   fileprivate var objectiveAround: ObjectiveID? {
     switch self {
     case .objective(let id): id
