@@ -12,7 +12,7 @@ extension AppContext {
 
   /// What is shown and how to return, as the reason why something is possible only today.
   var travelReason: String? {
-    guard lookedAt != nil else { return nil }
+    guard earlierDay != nil else { return nil }
     return
       "this is the state as of \(asOf.shortText); \(keymap.name(of: .today, in: .panes)) comes back to today"
   }

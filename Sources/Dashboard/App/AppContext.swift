@@ -9,7 +9,7 @@ public struct AppContext: Sendable {
   /// Today, which is passed in.
   public internal(set) var today: CivilDay
   /// The earlier day shown; nil for today.
-  public internal(set) var lookedAt: CivilDay?
+  public internal(set) var earlierDay: CivilDay?
   /// What has changed since the day shown; nil when that is today.
   public internal(set) var changes: Changes?
   /// Every figure on the day shown.

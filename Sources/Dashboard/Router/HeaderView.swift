@@ -48,7 +48,7 @@ struct HeaderView {
     if let owner = filter.owner {
       chips.append(Span(" only \(state.workspace.shortName(ofPerson: owner)) ", .chip))
     }
-    if let day = state.lookedAt {
+    if let day = state.earlierDay {
       let days = day.days(to: state.today)
       chips.append(Span(" as of \(day.shortText), \(days == 1 ? "yesterday" : "\(days) days back") ", .badge))
     }

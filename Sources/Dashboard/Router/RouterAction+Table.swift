@@ -114,19 +114,19 @@ extension RouterAction {
         .weekBack, [.character("<")], "week back", help: "Show everything as of a week earlier.",
         in: timed, footer: 33),
       disabledReason: { $0.weekBackDisabledReason },
-      run: { $0.look(at: $0.asOf.advanced(by: -7)) }),
+      run: { $0.show(asOf: $0.asOf.advanced(by: -7)) }),
     RouterAction(
       Action(
         .weekOn, [.character(">")], "week on", help: "Show everything as of a week later, up to today.",
         in: timed,
         footer: 32),
       disabledReason: { $0.weekOnDisabledReason },
-      run: { $0.look(at: $0.asOf.advanced(by: 7)) }),
+      run: { $0.show(asOf: $0.asOf.advanced(by: 7)) }),
     RouterAction(
       Action(
         .today, [.character(".")], "today", help: "Come back to today.", in: timed, footer: -1),
       disabledReason: { $0.weekOnDisabledReason },
-      run: { $0.look(at: $0.today) }),
+      run: { $0.show(asOf: $0.today) }),
     RouterAction(
       Action(
         .asOf, [.character("@")], "as of a day",

@@ -18,9 +18,9 @@ extension State {
     set { app.today = newValue }
   }
   /// The earlier day shown; nil for today.
-  public internal(set) var lookedAt: CivilDay? {
-    get { app.lookedAt }
-    set { app.lookedAt = newValue }
+  public internal(set) var earlierDay: CivilDay? {
+    get { app.earlierDay }
+    set { app.earlierDay = newValue }
   }
   /// What has changed since the day shown; nil when that is today.
   public internal(set) var changes: Changes? {

@@ -47,8 +47,8 @@ extension State {
     screen = place.screen
     overlays = place.overlays
     // Check-ins and stand-ups are always today's.
-    if lookedAt != nil, [.checkIns, .standUp].contains(screen) {
-      lookedAt = nil
+    if earlierDay != nil, [.checkIns, .standUp].contains(screen) {
+      earlierDay = nil
       computeFigures()
     }
     if place.screen == .dashboard || place.screen == .gaps { app.filter = place.filter }

@@ -17,7 +17,7 @@ extension State {
       let effects = opening.run(&app)
       return effects + serveRequests()
     }
-    if action.id == .asOf, let argument { return look(atDay: argument) }
+    if action.id == .asOf, let argument { return show(asOfText: argument) }
     return ActionTable.row(of: action.id)?.run(&self) ?? []
   }
 

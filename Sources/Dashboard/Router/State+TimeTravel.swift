@@ -2,8 +2,8 @@ import OKRModel
 
 extension State {
   /// Shows another day: every number, status and list as of that day, by what is known for it now.
-  mutating func look(at day: CivilDay) -> [Effect] {
-    lookedAt = day < today ? max(day, earliestDay) : nil
+  mutating func show(asOf day: CivilDay) -> [Effect] {
+    earlierDay = day < today ? max(day, earliestDay) : nil
     computeFigures()
     return []
   }
@@ -12,7 +12,7 @@ extension State {
   private var earliestDay: CivilDay { workspace.cycles.map(\.start).min() ?? today }
 
   /// Shows the day in `text`, or explains what a valid day is.
-  mutating func look(atDay text: String) -> [Effect] {
+  mutating func show(asOfText text: String) -> [Effect] {
     guard let day = CivilDay(spoken: text, today: today) else {
       return [say(.error, "'\(text)' is no day; write one as \(today), yesterday or -7.")]
     }
@@ -20,7 +20,7 @@ extension State {
     guard day >= earliestDay else {
       return [say(.error, "Nothing is known before \(earliestDay), when the first cycle begins.")]
     }
-    return look(at: day)
+    return show(asOf: day)
   }
 
   /// Why there is no earlier week to show; nil when there is.
@@ -29,5 +29,5 @@ extension State {
   }
 
   /// Why there is no later week to show; nil when there is.
-  var weekOnDisabledReason: String? { lookedAt == nil ? "this is today" : nil }
+  var weekOnDisabledReason: String? { earlierDay == nil ? "this is today" : nil }
 }

@@ -71,9 +71,9 @@ public struct State: Sendable {
   /// Recomputes every figure after the workspace or the day has changed.
   mutating func computeFigures() {
     let cycle = standings.cycle
-    standings = Standings(of: workspace, asOf: lookedAt ?? today)
+    standings = Standings(of: workspace, asOf: earlierDay ?? today)
     if standings.cycle != cycle { app.trace = nil }
-    changes = lookedAt == nil ? nil : Changes(from: standings, to: Standings(of: workspace, asOf: today))
+    changes = earlierDay == nil ? nil : Changes(from: standings, to: Standings(of: workspace, asOf: today))
     screens[screen]?.refresh(&app)
     for index in overlays.indices { overlays[index].refresh(&app) }
     refreshMenu()

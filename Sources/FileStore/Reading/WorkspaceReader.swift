@@ -16,15 +16,15 @@ public struct WorkspaceReader: Sendable {
   /// Reads all files, and reports what is wrong with them. May take a while; safe on any thread.
   public func read() -> LoadedWorkspace {
     let files = WorkspaceFiles(root: location.root)
-    var (survey, parsed) = Self.look(at: files)
+    var (survey, parsed) = Self.survey(files)
     for _ in 1..<Self.attempts where WorkspaceSurvey.Stamp(files) != survey.stamp {
-      (survey, parsed) = Self.look(at: files)
+      (survey, parsed) = Self.survey(files)
     }
     var assembler = WorkspaceAssembler(parsed, defaultName: Self.defaultName(location.root))
     return assembler.assemble(with: survey.diagnostics).knowing(format: parsed)
   }
 
-  private static func look(at files: WorkspaceFiles) -> (WorkspaceSurvey, [ParsedFile]) {
+  private static func survey(_ files: WorkspaceFiles) -> (WorkspaceSurvey, [ParsedFile]) {
     let survey = WorkspaceSurvey(of: files)
     let pending = survey.pending
     return (

@@ -23,7 +23,7 @@ struct GatheredChanges {
     last = now
   }
 
-  mutating func lookAgain(at instant: ContinuousClock.Instant) {
+  mutating func checkAgain(at instant: ContinuousClock.Instant) {
     secondLook = instant
   }
 

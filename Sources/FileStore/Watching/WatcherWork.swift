@@ -4,7 +4,7 @@ import Synchronization
 /// The work of a watcher's thread.
 final class WatcherWork: Sendable {
   enum Order: Sendable {
-    case lookAgain(Duration)
+    case checkAgain(Duration)
     case stop
   }
 
@@ -42,7 +42,7 @@ final class WatcherWork: Sendable {
       for order in takeOrders() {
         switch order {
         case .stop: return
-        case .lookAgain(let delay): gathered.lookAgain(at: clock.now.advanced(by: delay))
+        case .checkAgain(let delay): gathered.checkAgain(at: clock.now.advanced(by: delay))
         }
       }
       gathered.add(source.take(), at: clock.now)

@@ -7,7 +7,7 @@ import Platform
 /// changed is read again.
 public struct WorkspaceFollower: Sendable {
   /// The result of checking the files.
-  public struct Look: Sendable {
+  public struct Check: Sendable {
     /// The workspace; nil when nothing in it has changed.
     public let loaded: LoadedWorkspace?
     /// Whether every file is shown as it is. Otherwise one seems to be in the middle of being written or replaced,
@@ -47,15 +47,15 @@ public struct WorkspaceFollower: Sendable {
 
   /// Reads what has changed: the files at `paths`, relative to the workspace, and all that differ from before. If
   /// `isPatient`, it gives a file that seems to be in the middle of being written more time.
-  public mutating func look(at paths: Set<String> = [], isPatient: Bool) -> Look {
+  public mutating func check(at paths: Set<String> = [], isPatient: Bool) -> Check {
     let (isChanged, isSettled) = look(rereading: paths, isPatient: isPatient)
-    return Look(loaded: isChanged ? assembled() : nil, isSettled: isSettled)
+    return Check(loaded: isChanged ? assembled() : nil, isSettled: isSettled)
   }
 
   /// Reads what has changed around the change of a field that `edit` has made: what others had written before it, the
   /// contents with it, and what others have written since; nil if nothing. So one's own change is distinguished from
   /// theirs, although all of them are found at once.
-  public mutating func look(
+  public mutating func check(
     around edit: FieldEditor.Outcome
   ) -> (before: LoadedWorkspace?, now: LoadedWorkspace, after: LoadedWorkspace?) {
     let isChanged = look(rereading: [edit.path], isPatient: false, instead: [edit.path: edit.before.parsed])
@@ -70,7 +70,7 @@ public struct WorkspaceFollower: Sendable {
       memories[edit.path, default: Memory()].doubtful = after
       _ = decide(edit.path, isPatient: false)
     }
-    return (before, assembled(), look(isPatient: false).loaded)
+    return (before, assembled(), check(isPatient: false).loaded)
   }
 
   private func assembled() -> LoadedWorkspace {

@@ -8,7 +8,7 @@ public final class WorkspaceWatcher: Sendable {
   public enum Occasion: Hashable, Sendable {
     /// Files have changed; their paths are relative to the workspace, and the empty path means that any file may have.
     case changed(Set<String>)
-    /// The time requested with `lookAgain` has passed without a change.
+    /// The time requested with `checkAgain` has passed without a change.
     case waited
   }
 
@@ -30,8 +30,8 @@ public final class WorkspaceWatcher: Sendable {
     let work: WatcherWork
 
     /// Requests an occasion after `delay` if nothing changes until then.
-    public func lookAgain(after delay: Duration) {
-      work.order(.lookAgain(delay))
+    public func checkAgain(after delay: Duration) {
+      work.order(.checkAgain(delay))
     }
   }
 

@@ -67,7 +67,7 @@ struct TreeMove {
   }
 
   /// Records the current stamp of each path.
-  mutating func look() {
+  mutating func takeStamps() {
     for item in journal.items where item.change.old.isFile {
       stamps[item.change.path] = files.stamp(of: item.change.path)
     }

@@ -46,7 +46,7 @@ struct WorkingTree {
       throw error
     }
     defer { TreeLocks.release(locks) }
-    move.look()
+    move.takeStamps()
     let blocked = try obstacles(from: head, to: target, move)
     if !blocked.isEmpty {
       move.undo()

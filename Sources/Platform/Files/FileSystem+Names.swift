@@ -35,10 +35,10 @@ extension FileSystem {
   /// The text that `look` finds, with a buffer for it; a group with very many members does not fit, and keeps its
   /// number.
   private static func name(
-    _ look: (UnsafeMutableBufferPointer<CChar>) -> UnsafeMutablePointer<CChar>?
+    _ name: (UnsafeMutableBufferPointer<CChar>) -> UnsafeMutablePointer<CChar>?
   ) -> String? {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 1 << 16) { buffer in
-      look(buffer).map { String(cString: $0) }
+      name(buffer).map { String(cString: $0) }
     }
   }
 }

@@ -203,7 +203,7 @@ final class DashboardSession {
     let sharing = sharing
     onFiles { files, report in
       files.change(edit, report: report)
-      sharing.look()
+      sharing.check()
     }
   }
 
@@ -214,7 +214,7 @@ final class DashboardSession {
     let (files, queue, sharing) = (files, queue, sharing)
     worker.run {
       files.load(cause) { queue.push($0) }
-      sharing.look()
+      sharing.check()
     }
   }
 
@@ -222,18 +222,18 @@ final class DashboardSession {
   private func watch() {
     let (keeper, queue, worker) = (keeper, queue, worker)
     let (files, sharing) = (files, sharing)
-    sharing.look()
+    sharing.check()
     watcher = WorkspaceWatcher(location) { occasion, reminder in
       worker.run {
-        let look =
+        let check =
           switch occasion {
-          case .changed(let paths): keeper.look(at: paths, isPatient: true)
-          case .waited: keeper.look(at: [], isPatient: false)
+          case .changed(let paths): keeper.check(at: paths, isPatient: true)
+          case .waited: keeper.check(at: [], isPatient: false)
           }
-        if !look.isSettled { reminder.lookAgain(after: Self.editorPause) }
-        guard let loaded = look.loaded else { return }
+        if !check.isSettled { reminder.checkAgain(after: Self.editorPause) }
+        guard let loaded = check.loaded else { return }
         queue.push(files.noticed(loaded))
-        sharing.look()
+        sharing.check()
       }
     }
   }
@@ -251,7 +251,7 @@ final class DashboardSession {
   private func findLine(of construct: ConstructID) {
     let (keeper, queue, files) = (keeper, queue, files)
     worker.run {
-      if let now = keeper.look(at: [], isPatient: true).loaded { queue.push(files.noticed(now)) }
+      if let now = keeper.check(at: [], isPatient: true).loaded { queue.push(files.noticed(now)) }
       let place = keeper.place(of: construct).map { FileLine(path: $0.path, line: $0.line) }
       queue.push(.lineFound(construct, place))
     }

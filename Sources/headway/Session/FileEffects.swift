@@ -39,7 +39,7 @@ struct FileEffects: Sendable {
           edit, undo: undo, now.workspace, settings.diagnostics + now.diagnostics, leftOver: leftOver))
       if let after { report(noticed(after)) }
     } catch {
-      if error.isFinal, let now = keeper.look(at: [], isPatient: false).loaded { report(noticed(now)) }
+      if error.isFinal, let now = keeper.check(at: [], isPatient: false).loaded { report(noticed(now)) }
       report(.fieldEditFailed(edit, message: keeper.sentence(about: error), isFinal: error.isFinal))
     }
   }

@@ -48,10 +48,10 @@ final class WorkspaceKeeper: Sendable {
   }
 
   /// Reads what has changed, including the files at `paths`; if `isPatient`, waits for a file that is being written.
-  func look(at paths: Set<String>, isPatient: Bool) -> WorkspaceFollower.Look {
-    let look = follower.withLock { $0.look(at: paths, isPatient: isPatient) }
-    if let loaded = look.loaded { _ = note(loaded) }
-    return look
+  func check(at paths: Set<String>, isPatient: Bool) -> WorkspaceFollower.Check {
+    let check = follower.withLock { $0.check(at: paths, isPatient: isPatient) }
+    if let loaded = check.loaded { _ = note(loaded) }
+    return check
   }
 
   private func note(_ loaded: LoadedWorkspace) -> LoadedWorkspace {
@@ -137,7 +137,7 @@ final class WorkspaceKeeper: Sendable {
   ) {
     defer { waiting.withLock { $0.file = nil } }
     let outcome = try FieldEditor(location, patience: patience, reading: lastReading).outcome(of: edit)
-    let (before, now, after) = follower.withLock { $0.look(around: outcome) }
+    let (before, now, after) = follower.withLock { $0.check(around: outcome) }
     _ = note(after ?? now)
     return (outcome.undo, before, now, after, outcome.leftOver)
   }

@@ -30,7 +30,7 @@ final class WorkspaceSharing: Sendable {
 
   /// Finds out how far the workspace is from the others'. However often it is called, one more check runs after the
   /// last call.
-  func look() {
+  func check() {
     let isNew = state.withLock { state in
       defer { state.isLookDue = true }
       return !state.isLookDue
@@ -72,7 +72,7 @@ final class WorkspaceSharing: Sendable {
       let isStopped = cancellation.isCancelled
       if !isStopped { reportStanding() }
       queue.push(.syncEnded(message: result.summary, isInStep: result.isInStep))
-      if isStopped { look() }
+      if isStopped { check() }
     }
   }
 

@@ -79,7 +79,7 @@ struct TimeTravelTests {
     #expect(state.toast?.text == "Nothing is known before 2026-10-01.")
     for _ in 0..<20 { state.press(.character(">")) }
     #expect(state.asOf == Fixture.today)
-    #expect(state.lookedAt == nil)
+    #expect(state.earlierDay == nil)
   }
 
   @Test(

@@ -310,12 +310,12 @@ struct BatchKillTests {
     var follower = WorkspaceFollower(fixture.location)
     _ = follower.read()
     try? append(to: fixture, DyingDisk(after: 5).calls)
-    let loaded = follower.look(at: [BatchJournal.name], isPatient: true).loaded
+    let loaded = follower.check(at: [BatchJournal.name], isPatient: true).loaded
     let ids = loaded?.workspace.checkInLogs.values.flatMap { $0.records.map(\.id) } ?? []
     #expect(Set(ids) == ["X", "A", "B", "C"])
     #expect(WatchedPlaces.matters(BatchJournal.name, in: ""))
     try CheckInAppender(fixture.location).append(try record("next"), to: .northStar)
-    let after = follower.look(isPatient: false).loaded
+    let after = follower.check(isPatient: false).loaded
     let idsAfter = after?.workspace.checkInLogs.values.flatMap { $0.records.map(\.id) } ?? []
     #expect(idsAfter.sorted() == ids.sorted())
   }

@@ -150,7 +150,7 @@ struct SyncMoveTests {
     let journal = TreeMove.journal(from: head, to: target, changes, at: repository.top)
     var move = TreeMove(journal, in: repository, .system)
     try move.prepare { _ in true }
-    move.look()
+    move.takeStamps()
     try move.carryOut(upTo: steps)
   }
 

@@ -29,18 +29,18 @@ struct WorkspaceFollowerTests {
 
   @Test("If nothing has changed nothing is read")
   mutating func nothing() {
-    let look = follower.look(isPatient: true)
-    #expect(look.loaded == nil)
-    #expect(look.isSettled)
+    let check = follower.check(isPatient: true)
+    #expect(check.loaded == nil)
+    #expect(check.isSettled)
   }
 
   @Test("An added line is read at once")
   mutating func added() throws {
     try write(Self.line + Self.other, to: WorkspaceFixture.logPath)
-    let look = follower.look(isPatient: true)
-    #expect(look.isSettled)
-    #expect(look.loaded?.workspace.checkInLogs["shorten-queue"]?.records.count == 2)
-    #expect(follower.look(isPatient: true).loaded == nil)
+    let check = follower.check(isPatient: true)
+    #expect(check.isSettled)
+    #expect(check.loaded?.workspace.checkInLogs["shorten-queue"]?.records.count == 2)
+    #expect(follower.check(isPatient: true).loaded == nil)
   }
 
   @Test("A change that keeps size and time is read if it is reported")
@@ -51,20 +51,20 @@ struct WorkspaceFollowerTests {
     try handle.write(contentsOf: Data("objective: Shorten the QUEUE".utf8))
     try handle.close()
     try FileManager.default.setAttributes([.modificationDate: date as Any], ofItemAtPath: path)
-    let look = follower.look(at: [WorkspaceFixture.objectivePath], isPatient: true)
-    #expect(look.loaded?.workspace.objectives.map(\.title) == ["Shorten the QUEUE"])
+    let check = follower.check(at: [WorkspaceFixture.objectivePath], isPatient: true)
+    #expect(check.loaded?.workspace.objectives.map(\.title) == ["Shorten the QUEUE"])
   }
 
   @Test("A half-written file is waited for, and nothing of it is shown")
   mutating func halfWritten() throws {
     let half = String(WorkspaceFixture.objective.prefix(40)) + "\n  bad: [\n"
     try write(half, to: WorkspaceFixture.objectivePath)
-    let first = follower.look(isPatient: true)
+    let first = follower.check(isPatient: true)
     #expect(!first.isSettled)
     #expect(first.loaded == nil)
     try write(
       WorkspaceFixture.objective.replacing("Shorten", with: "Halve"), to: WorkspaceFixture.objectivePath)
-    let second = follower.look(isPatient: false)
+    let second = follower.check(isPatient: false)
     #expect(second.isSettled)
     #expect(second.loaded?.diagnostics == [])
     #expect(second.loaded?.workspace.objectives.map(\.title) == ["Halve the queue"])
@@ -73,8 +73,8 @@ struct WorkspaceFollowerTests {
   @Test("An invalid file keeps its last good state, with the fault, until it is good again")
   mutating func lastGood() throws {
     try write("objective: [", to: WorkspaceFixture.objectivePath)
-    #expect(!follower.look(isPatient: true).isSettled)
-    let bad = try #require(follower.look(isPatient: false).loaded)
+    #expect(!follower.check(isPatient: true).isSettled)
+    let bad = try #require(follower.check(isPatient: false).loaded)
     #expect(bad.workspace.objectives.map(\.title) == ["Shorten the queue"])
     #expect(bad.workspace.objectives.first?.keyResults.map(\.id) == ["wait-time"])
     let fault = try #require(bad.diagnostics.first)
@@ -85,7 +85,7 @@ struct WorkspaceFollowerTests {
     // Reading everything again does not change that.
     #expect(follower.read().workspace.objectives.map(\.title) == ["Shorten the queue"])
     try write(WorkspaceFixture.objective, to: WorkspaceFixture.objectivePath)
-    let good = try #require(follower.look(isPatient: true).loaded)
+    let good = try #require(follower.check(isPatient: true).loaded)
     #expect(good.diagnostics == [])
   }
 
@@ -94,8 +94,8 @@ struct WorkspaceFollowerTests {
     try write(
       WorkspaceFixture.objective.replacing("target: 15", with: "target: soon"),
       to: WorkspaceFixture.objectivePath)
-    _ = follower.look(isPatient: true)
-    let loaded = try #require(follower.look(isPatient: false).loaded)
+    _ = follower.check(isPatient: true)
+    let loaded = try #require(follower.check(isPatient: false).loaded)
     #expect(loaded.workspace.objectives.first?.keyResults.map(\.id) == ["wait-time"])
     #expect(loaded.diagnostics.count == 1)
   }
@@ -107,17 +107,17 @@ struct WorkspaceFollowerTests {
     var follower = WorkspaceFollower(fixture.location)
     #expect(follower.read().workspace.objectives.first?.keyResults.isEmpty == true)
     try write(text.replacing("Shorten", with: "Halve"), to: WorkspaceFixture.objectivePath)
-    let look = follower.look(isPatient: true)
-    #expect(look.isSettled, "the fault is known, so nobody waits")
-    #expect(look.loaded?.workspace.objectives.map(\.title) == ["Halve the queue"])
+    let check = follower.check(isPatient: true)
+    #expect(check.isSettled, "the fault is known, so nobody waits")
+    #expect(check.loaded?.workspace.objectives.map(\.title) == ["Halve the queue"])
   }
 
   @Test("While headway.yaml is invalid the whole workspace stays, and check-ins still come in")
   mutating func badManifest() throws {
     try write("value-streams: {", to: "headway.yaml")
     try write(Self.line + Self.other, to: WorkspaceFixture.logPath)
-    _ = follower.look(isPatient: true)
-    let loaded = try #require(follower.look(isPatient: false).loaded)
+    _ = follower.check(isPatient: true)
+    let loaded = try #require(follower.check(isPatient: false).loaded)
     #expect(loaded.workspace.stages.map(\.id) == ["book", "check-in-and-prepare"])
     #expect(loaded.workspace.cycles.count == 2)
     #expect(loaded.workspace.checkInLogs["shorten-queue"]?.records.count == 2)
@@ -127,12 +127,12 @@ struct WorkspaceFollowerTests {
   @Test("A removed file goes, but not at once: it may be being replaced")
   mutating func removed() throws {
     try remove(WorkspaceFixture.objectivePath)
-    let first = follower.look(isPatient: true)
+    let first = follower.check(isPatient: true)
     #expect(!first.isSettled)
     #expect(first.loaded == nil)
-    let second = follower.look(isPatient: false)
+    let second = follower.check(isPatient: false)
     #expect(second.loaded?.workspace.objectives.isEmpty == true)
-    #expect(follower.look(isPatient: true).isSettled)
+    #expect(follower.check(isPatient: true).isSettled)
   }
 
   @Test(
@@ -140,13 +140,13 @@ struct WorkspaceFollowerTests {
   )
   mutating func vanished() throws {
     try fixture.directory.rename("", to: "aside")
-    #expect(!follower.look(isPatient: true).isSettled)
-    let gone = try #require(follower.look(isPatient: false).loaded)
+    #expect(!follower.check(isPatient: true).isSettled)
+    let gone = try #require(follower.check(isPatient: false).loaded)
     #expect(gone.workspace.objectives.map(\.id) == ["shorten-queue"])
     #expect(gone.workspace.checkInLogs["shorten-queue"]?.records.count == 1)
     #expect(gone.diagnostics.map(\.path) == ["headway.yaml"])
     try fixture.directory.rename("aside", to: "")
-    let back = try #require(follower.look(isPatient: true).loaded)
+    let back = try #require(follower.check(isPatient: true).loaded)
     #expect(back.diagnostics == [])
     #expect(back.workspace.objectives.map(\.id) == ["shorten-queue"])
   }
@@ -154,18 +154,18 @@ struct WorkspaceFollowerTests {
   @Test("A log that is emptied for a moment keeps its check-ins, and one that stays so is believed")
   mutating func emptied() throws {
     try write("", to: WorkspaceFixture.logPath)
-    let first = follower.look(isPatient: true)
+    let first = follower.check(isPatient: true)
     #expect(!first.isSettled)
     #expect(first.loaded == nil)
-    let second = try #require(follower.look(isPatient: false).loaded)
+    let second = try #require(follower.check(isPatient: false).loaded)
     #expect(second.workspace.checkInLogs["shorten-queue"]?.records.isEmpty == true)
   }
 
   @Test("A torn line hides no good one, and is reported if it stays")
   mutating func torn() throws {
     try write(Self.line + Self.other + #"{"id":"01K"#, to: WorkspaceFixture.logPath)
-    #expect(!follower.look(isPatient: true).isSettled)
-    let loaded = try #require(follower.look(isPatient: false).loaded)
+    #expect(!follower.check(isPatient: true).isSettled)
+    let loaded = try #require(follower.check(isPatient: false).loaded)
     #expect(loaded.workspace.checkInLogs["shorten-queue"]?.records.count == 2)
     #expect(loaded.diagnostics.map(\.line) == [3])
   }
@@ -173,10 +173,10 @@ struct WorkspaceFollowerTests {
   @Test("A half-written new file is not shown before it is complete, or known to be invalid")
   mutating func newFile() throws {
     try write("objective: [", to: "objectives/2026-Q4/new.yaml")
-    let first = follower.look(isPatient: true)
+    let first = follower.check(isPatient: true)
     #expect(!first.isSettled)
     #expect(first.loaded?.workspace.objectives.count ?? 1 == 1)
-    let second = try #require(follower.look(isPatient: false).loaded)
+    let second = try #require(follower.check(isPatient: false).loaded)
     #expect(second.diagnostics.map(\.path) == ["objectives/2026-Q4/new.yaml"])
   }
 
@@ -195,7 +195,7 @@ struct WorkspaceFollowerTests {
     let now = fixture.read().workspace
     let later = String(decoding: outcome.after.bytes, as: UTF8.self).replacing("unit: min", with: "unit: s")
     try write(later, to: WorkspaceFixture.objectivePath)
-    let look = follower.look(around: outcome)
+    let check = follower.check(around: outcome)
     #expect(look.before?.workspace.objectives == before.objectives)
     #expect(
       look.before?.workspace.checkInLogs["shorten-queue"]?.records
@@ -203,17 +203,17 @@ struct WorkspaceFollowerTests {
     #expect(look.now.workspace.objectives == now.objectives)
     #expect(look.after?.workspace.objectives == fixture.read().workspace.objectives)
     #expect(look.after?.workspace.objectives != now.objectives)
-    #expect(follower.look(isPatient: true).loaded == nil)
+    #expect(follower.check(isPatient: true).loaded == nil)
   }
 
   @Test("If no one else wrote, the change of a field is all that is found, and only once")
   mutating func aroundEditAlone() throws {
     let edit = FieldEdit(.objective("shorten-queue"), .title, from: "Shorten the queue", to: "No queue")
     let old = fixture.read().workspace
-    let look = follower.look(around: try FieldEditor(fixture.location).outcome(of: edit))
+    let check = follower.check(around: try FieldEditor(fixture.location).outcome(of: edit))
     #expect(look.before.map { WorkspaceNews(from: old, to: $0.workspace).isEmpty } ?? true)
     #expect(look.now.workspace.objectives.map(\.title) == ["No queue"])
     #expect(look.after == nil)
-    #expect(follower.look(isPatient: true).loaded == nil)
+    #expect(follower.check(isPatient: true).loaded == nil)
   }
 }

@@ -48,10 +48,10 @@ struct GatheredChangesTests {
   @Test("A reminder comes at its time, and not if a change comes first")
   func secondLook() {
     var gathered = GatheredChanges(timing: timing)
-    gathered.lookAgain(at: after(400))
+    gathered.checkAgain(at: after(400))
     #expect(gathered.take(at: after(399)) == nil)
     #expect(gathered.take(at: after(400)) == .waited)
-    gathered.lookAgain(at: after(900))
+    gathered.checkAgain(at: after(900))
     gathered.add(["a"], at: after(850))
     #expect(gathered.take(at: after(900)) == nil)
     #expect(gathered.take(at: after(950)) == .changed(["a"]))

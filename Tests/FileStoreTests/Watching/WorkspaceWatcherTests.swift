@@ -130,7 +130,7 @@ struct WorkspaceWatcherTests {
     let reported = Told()
     let watcher = WorkspaceWatcher(fixture.location) { occasion, reminder in
       reported.add(occasion)
-      if occasion != .waited { reminder.lookAgain(after: .milliseconds(1)) }
+      if occasion != .waited { reminder.checkAgain(after: .milliseconds(1)) }
     }
     #expect(reported.next() == .changed([""]))
     #expect(reported.next() == .waited)

@@ -50,7 +50,7 @@ extension Sweep: ScreenComponent {
 
   /// Lists what is due again, after the files, the day or the person have changed.
   mutating func refresh(_ app: inout AppContext) {
-    guard app.lookedAt == nil else { return }
+    guard app.earlierDay == nil else { return }
     refresh(agenda(app))
     if item == nil { phase = .list }
     for reference in forms.keys {

@@ -25,7 +25,7 @@ extension StandUp: ScreenComponent {
   }
 
   mutating func refresh(_ app: inout AppContext) {
-    guard app.lookedAt == nil else { return }
+    guard app.earlierDay == nil else { return }
     guard date == app.today else { return self = StandUp(&app) }
     _ = app.graph()
     let (before, page) = (rows(app), page)
