@@ -133,7 +133,7 @@ struct StandUpPlaceTests {
     "The same after a blocker is named, cleared or left, and after a check-in", arguments: smallSizes)
   func blocker(size: Size) {
     let plain = Self.lead(size: size) { _, _ in }
-    let deeds: [(inout State) -> Void] = [
+    let acts: [(inout State) -> Void] = [
       { $0.press(.character("b"), .escape) },
       { state in
         state.press(.character("b"), .control("u"))
@@ -150,7 +150,7 @@ struct StandUpPlaceTests {
         state.confirm(.enter)
       },
     ]
-    for deed in deeds {
+    for act in acts {
       var count = 0
       let met = Self.lead(size: size) { state, target in
         let isKeyResult = if case .keyResult = target { true } else { false }

@@ -196,13 +196,13 @@ struct WorkspaceFollowerTests {
     let later = String(decoding: outcome.after.bytes, as: UTF8.self).replacing("unit: min", with: "unit: s")
     try write(later, to: WorkspaceFixture.objectivePath)
     let check = follower.check(around: outcome)
-    #expect(look.before?.workspace.objectives == before.objectives)
+    #expect(check.before?.workspace.objectives == before.objectives)
     #expect(
-      look.before?.workspace.checkInLogs["shorten-queue"]?.records
+      check.before?.workspace.checkInLogs["shorten-queue"]?.records
         == before.checkInLogs["shorten-queue"]?.records)
-    #expect(look.now.workspace.objectives == now.objectives)
-    #expect(look.after?.workspace.objectives == fixture.read().workspace.objectives)
-    #expect(look.after?.workspace.objectives != now.objectives)
+    #expect(check.now.workspace.objectives == now.objectives)
+    #expect(check.after?.workspace.objectives == fixture.read().workspace.objectives)
+    #expect(check.after?.workspace.objectives != now.objectives)
     #expect(follower.check(isPatient: true).loaded == nil)
   }
 
@@ -211,9 +211,9 @@ struct WorkspaceFollowerTests {
     let edit = FieldEdit(.objective("shorten-queue"), .title, from: "Shorten the queue", to: "No queue")
     let old = fixture.read().workspace
     let check = follower.check(around: try FieldEditor(fixture.location).outcome(of: edit))
-    #expect(look.before.map { WorkspaceNews(from: old, to: $0.workspace).isEmpty } ?? true)
-    #expect(look.now.workspace.objectives.map(\.title) == ["No queue"])
-    #expect(look.after == nil)
+    #expect(check.before.map { WorkspaceNews(from: old, to: $0.workspace).isEmpty } ?? true)
+    #expect(check.now.workspace.objectives.map(\.title) == ["No queue"])
+    #expect(check.after == nil)
     #expect(follower.check(isPatient: true).loaded == nil)
   }
 }

@@ -126,12 +126,12 @@ struct StandUpWorkspaceTests {
     var follower = WorkspaceFollower(fixture.location)
     #expect(follower.read().workspace.standUps.actions.count == 1)
     try fixture.directory.write(Self.action("a") + Self.action("b"), to: Self.path)
-    #expect(follower.look(isPatient: true).loaded?.workspace.standUps.actions.count == 2)
+    #expect(follower.check(isPatient: true).loaded?.workspace.standUps.actions.count == 2)
     try fixture.directory.write(Self.action("b"), to: Self.path)
-    let look = follower.look(isPatient: true)
-    #expect(look.loaded == nil)
-    #expect(!look.isSettled)
-    #expect(follower.look(isPatient: false).loaded?.workspace.standUps.actions.map(\.id) == ["b"])
+    let check = follower.check(isPatient: true)
+    #expect(check.loaded == nil)
+    #expect(!check.isSettled)
+    #expect(follower.check(isPatient: false).loaded?.workspace.standUps.actions.map(\.id) == ["b"])
   }
 
   @Test(
@@ -142,12 +142,12 @@ struct StandUpWorkspaceTests {
     var follower = WorkspaceFollower(fixture.location)
     _ = follower.read()
     try fixture.directory.write(Self.action("a") + #"{"id":"b","at":"#, to: Self.path)
-    #expect(follower.look(isPatient: true).loaded == nil)
-    let torn = try #require(follower.look(isPatient: false).loaded)
+    #expect(follower.check(isPatient: true).loaded == nil)
+    let torn = try #require(follower.check(isPatient: false).loaded)
     #expect(torn.workspace.standUps.actions.map(\.id) == ["a"])
     #expect(torn.diagnostics.map(\.line) == [2])
     try FileManager.default.removeItem(atPath: "\(fixture.directory.path)/\(Self.path)")
-    #expect(follower.look(isPatient: true).loaded == nil)
-    #expect(follower.look(isPatient: false).loaded?.workspace.standUps.actions.isEmpty == true)
+    #expect(follower.check(isPatient: true).loaded == nil)
+    #expect(follower.check(isPatient: false).loaded?.workspace.standUps.actions.isEmpty == true)
   }
 }

@@ -27,16 +27,18 @@ extension RealTerminal {
       try terminal.waitUntil("∆")
       try see(
         [
-          ("\r\rc", "Check in ─"), ("17\r", "Saved 17"), ("r", "Read again"), ("2", "Blocker"),
+          ("\r\rc", "Check in ─"), ("17\r", "Saved 17"), ("r", "Read again"), ("3", "› Alignment"),
+          ("5", "› Gaps"), ("?", "Keys ─"),
         ], in: terminal)
-      // The sweep has opened the form of what is still due, where a digit is a value.
-      try terminal.press("Escape")
-      try terminal.waitUntilGone("Blocker")
-      try see(
-        [("3", "› Alignment"), ("4", "› Stand-up"), ("5", "› Gaps"), ("?", "Keys ─")], in: terminal)
       try terminal.press("Escape")
       try terminal.waitUntilGone("Keys ─")
-      try terminal.type("q")
+      // In a stand-up digits lead to stages.
+      try see([("4", "› Stand-up")], in: terminal)
+      try terminal.press("Escape")
+      try terminal.waitUntilGone("› Stand-up")
+      try see([("2", "› Check-ins")], in: terminal)
+      // The sweep has opened the form of what is still due, where a letter is text.
+      try terminal.type("\u{3}")
       #expect(try terminal.waitForEnd() == 0)
       #expect(!FileManager.default.fileExists(atPath: mark.path))
     }
