@@ -177,6 +177,9 @@ struct KeyDecoder {
     case .mouse(let bytes): takeMouse(bytes, isLast: true)
     }
     take(scalars.finish())
+    // The last of those bytes may have started a sequence, and nothing follows it either.
+    if case .ground = state { return }
+    abandon()
   }
 }
 

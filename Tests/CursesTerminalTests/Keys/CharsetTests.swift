@@ -61,6 +61,16 @@ struct CharsetTests {
     #expect(typing.keys(ofBytes: [[0xFF]]) == [.refused(.undecodable([0xFF]))])
   }
 
+  @Test("After one pause nothing is waited for, even if the broken bytes end with the start of a sequence")
+  func brokenIntroducer() {
+    var typing = Typing(charset: .ascii)
+    #expect(typing.keys(ofBytes: [[0xF0, 0x9B]]) == [])
+    #expect(typing.isWaiting)
+    #expect(typing.keysAfterWaiting() == [.refused(.undecodable([0xF0])), .unknown])
+    #expect(!typing.isWaiting)
+    #expect(typing.keys(of: "x") == [.character("x")])
+  }
+
   @Test("A locale asks for UTF-8 by its name")
   func names() {
     for name in ["de_DE.UTF-8", "xx_YY.utf8", "sr_RS.UTF-8@latin", "C.UTF-8", "UTF-8"] {
