@@ -46,7 +46,7 @@ extension RouterAction {
         in: [.panes, .sweep, .heatMap, .impact, .trail, .gaps, .fields], footer: 1)),
     RouterAction(
       Action(
-        .back, [.escape], "back", help: "Go out again, or take the filter away. Never quits.",
+        .back, [.escape], "back", help: "Go back, or remove the filter. Never quits.",
         in: [
           .panes, .details, .form, .filterLine, .menu, .messages, .links, .explanation, .sweep, .sweepForm,
           .fields, .fieldValue, .summary, .outline, .heatMap, .impact, .trail, .standUp, .minutes,
@@ -142,26 +142,26 @@ extension RouterAction {
     RouterAction(
       Action(
         .edit, [.character("e")], "edit",
-        help: "Open the file in $VISUAL or $EDITOR, at the line of what is selected.",
+        help: "Open the file in $VISUAL or $EDITOR, at the line of the selection.",
         in: [.panes, .details, .sweep, .outline, .heatMap, .impact, .standUp, .gaps], footer: 13),
       disabledReason: { $0.editDisabledReason },
       run: { $0.selectedNode.map { [.findLine($0)] } ?? [] }),
     RouterAction(
       Action(
         .copyReference, [.character("y")], "copy",
-        help: "Copy the reference of what is selected, by which commands name it.",
+        help: "Copy the reference of the selection, as commands take it.",
         in: [.panes, .details, .sweep, .outline, .heatMap, .impact, .standUp, .gaps], footer: 15),
       disabledReason: { $0.selectedNode == nil ? "nothing is selected" : nil },
       run: { $0.selectedNode.map { [.copy($0.reference)] } ?? [] }),
     RouterAction(
       Action(
-        .undo, [.character("u")], "undo", help: "Undo what headway wrote last. The log keeps both.",
+        .undo, [.character("u")], "undo", help: "Undo headway's last write. The log keeps both.",
         in: calm, footer: 16),
       disabledReason: { $0.undoDisabledReason },
       run: { $0.undo() }),
     RouterAction(
       Action(
-        .redo, [.control("r")], "redo", help: "Do again what was undone last.", in: calm, footer: 17),
+        .redo, [.control("r")], "redo", help: "Redo what was undone last.", in: calm, footer: 17),
       disabledReason: { $0.redoDisabledReason },
       run: { $0.redo() }),
   ]
@@ -170,7 +170,7 @@ extension RouterAction {
     RouterAction(
       shared: Action(
         .onlyMine, [.character("m")], "only mine",
-        help: "Show only what you answer for, or everything again.",
+        help: "Show only what you are responsible for, or everything again.",
         in: [.panes, .sweep, .gaps], footer: 4)),
     RouterAction(
       Action(
@@ -214,7 +214,7 @@ extension RouterAction {
       Action(
         .sync, [.character("S")], "sync",
         help:
-          "Share by git: commit what is the workspace's own, take in what others pushed, push. Again: stop.",
+          "Share with git: commit the workspace, pull, push. Again: stop.",
         in: calm.union([.messages]), footer: 27),
       run: { $0.sync() }),
     RouterAction(
@@ -229,7 +229,7 @@ extension RouterAction {
     RouterAction(
       Action(
         .quit, [.character("q"), .control("c")], "quit",
-        help: "Leave. Asks only when a check-in is not saved.",
+        help: "Quit. Asks only if something is not saved.",
         in: calm.union([.messages, .explanation, .fields, .draftOffer]), footer: 8),
       run: { $0.quit() }),
   ]
@@ -247,16 +247,16 @@ extension RouterAction {
         footer: 1)),
     RouterAction(
       shared: Action(
-        .previousField, [.backTab, .up], "previous field", help: "Go to the field before.",
+        .previousField, [.backTab, .up], "previous field", help: "Go to the previous field.",
         in: [.form, .sweepForm, .actionForm],
         footer: 7)),
     RouterAction(
       shared: Action(
-        .confirm, [.character("y")], "yes", help: "Do what is asked about.",
+        .confirm, [.character("y")], "yes", help: "Answer yes.",
         in: [.question], footer: 0)),
     RouterAction(
       shared: Action(
-        .decline, [.character("n"), .escape], "no", help: "Leave everything as it is.", in: [.question],
+        .decline, [.character("n"), .escape], "no", help: "Answer no.", in: [.question],
         footer: 1)),
   ]
 
@@ -271,7 +271,7 @@ extension RouterAction {
         in: [.menu, .links, .fieldValue], footer: 1)),
     RouterAction(
       shared: Action(
-        .previousItem, [.up, .backTab, .control("p")], "previous", help: "Go to the row before.",
+        .previousItem, [.up, .backTab, .control("p")], "previous", help: "Go to the previous row.",
         in: [.menu, .links, .fieldValue],
         footer: 2)),
   ]

@@ -143,10 +143,10 @@ struct DraftKeepingTests {
     let screen = state.screen()
     #expect(screen.contains("A draft from 14:02 was not saved: a check-in on"))
     #expect(screen.contains("note 'Kiosks'"))
-    #expect(screen.contains("Enter take up") && screen.contains("x throw away") && screen.contains("Esc"))
+    #expect(screen.contains("Enter continue") && screen.contains("x discard") && screen.contains("Esc"))
     let lines = LinearScreen(state: state, glyphs: .ascii).lines
     #expect(lines.contains { $0.contains("A draft from 14:02") })
-    #expect(lines.contains("Enter take up, x throw away, Esc ask next time"))
+    #expect(lines.contains("Enter continue, x discard, Esc ask next time"))
   }
 
   @Test("x discards it, and Esc leaves it for the next start")

@@ -18,8 +18,8 @@ extension DraftOffer: QuestionOverlay {
   static let actions: [ComponentAction<DraftOffer>] = [
     ComponentAction(
       Action(
-        .takeUpDrafts, [.enter, .character("y")], "take up",
-        help: "Go on with what was typed and not saved when headway was ended.", in: [.draftOffer],
+        .takeUpDrafts, [.enter, .character("y")], "continue",
+        help: "Continue with what was typed and not saved.", in: [.draftOffer],
         footer: 0),
       run: { offer, app in
         app.request(.takeUpDrafts(offer.drafts))
@@ -27,7 +27,7 @@ extension DraftOffer: QuestionOverlay {
       }),
     ComponentAction(
       Action(
-        .discardDrafts, [.character("x")], "throw away", help: "Throw away what was typed and not saved.",
+        .discardDrafts, [.character("x")], "discard", help: "Discard what was typed and not saved.",
         in: [.draftOffer], footer: 1),
       run: { _, app in
         app.request(.discardDrafts)
@@ -38,7 +38,7 @@ extension DraftOffer: QuestionOverlay {
   var place: Context { .draftOffer }
   var title: String { "Not saved" }
   var answers: [(action: Action.ID, words: String)] {
-    [(.takeUpDrafts, "take up"), (.discardDrafts, "throw away"), (.back, "ask next time")]
+    [(.takeUpDrafts, "continue"), (.discardDrafts, "discard"), (.back, "ask next time")]
   }
 
   /// Leaves the drafts in place: they are offered again at the next start.

@@ -20,7 +20,7 @@ extension ExplanationPath: Component {
       Action(
         .explain, [.character("=")], "explain",
         help:
-          "Explain every figure of what is selected: rule, numbers, what would change it. Again: of what it counts in.",
+          "Explain every figure of the selection: rule, numbers, what would change it. Again: of what it counts towards.",
         in: [.panes, .details, .sweep, .explanation, .outline, .standUp, .gaps], footer: 3),
       disabledReason: { $0.current.topic == nil ? "there are no figures here yet" : nil },
       run: { app in

@@ -16,7 +16,7 @@ extension FieldList: Component {
     OpeningAction(
       Action(
         .editField, [.character("E")], "fields",
-        help: "Change a field of what is selected: its file gets that text, and keeps every other byte.",
+        help: "Change a field of the selection. Only that text changes in its file.",
         in: [.panes, .details, .sweep, .outline, .heatMap, .impact, .standUp, .gaps], footer: 22),
       disabledReason: { app in
         if let reason = app.writingDisabledReason { return reason }

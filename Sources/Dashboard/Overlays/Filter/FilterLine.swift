@@ -29,7 +29,7 @@ extension FilterLine: Component {
     OpeningAction(
       Action(
         .filter, [.character("/")], "filter",
-        help: "Show only what has all the words that you type in its title, its id or its owner's name.",
+        help: "Show only what has all typed words in its title, id or owner's name.",
         in: [.panes, .outline, .gaps], footer: 2),
       run: { app in
         app.request(.present(FilterLine(app.current.filter.text)))

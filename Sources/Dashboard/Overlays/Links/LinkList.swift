@@ -27,7 +27,7 @@ extension LinkList: ListOverlay {
     OpeningAction(
       Action(
         .openLink, [.character("o")], "open link",
-        help: "Open the page on which the work behind the selection is tracked.",
+        help: "Open the page that tracks the work behind the selection.",
         in: [.panes, .details, .sweep, .standUp, .gaps], footer: 14),
       disabledReason: { app in
         if case .stage = app.selection { return "select an objective or a key result first" }

@@ -23,17 +23,17 @@ extension Trail: Component {
     OpeningAction(
       Action(
         .why, [.character("w")], "why",
-        help: "Tell what the selected thing is for, up to the drivers and the North Star.", in: linked,
+        help: "Show what the selection is for, up to the drivers and the North Star.", in: linked,
         footer: 5),
       disabledReason: { $0.selection == nil ? "nothing is selected" : nil }, run: { open(.why, &$0) }),
     OpeningAction(
       Action(
         .how, [.character("W")], "how",
-        help: "Tell how the selected thing is brought about, down to the stories.", in: linked, footer: 6),
+        help: "Show how the selection is achieved, down to the stories.", in: linked, footer: 6),
       disabledReason: { $0.selection == nil ? "nothing is selected" : nil }, run: { open(.how, &$0) }),
     OpeningAction(
       Action(
-        .impact, [.character("i")], "impact", help: "Tell what suffers if the selected thing slips.",
+        .impact, [.character("i")], "impact", help: "Show what suffers if the selection slips.",
         in: linked.subtracting([.impact, .heatMap]), footer: 24),
       disabledReason: { app in
         guard let node = app.selection else { return "nothing is selected" }

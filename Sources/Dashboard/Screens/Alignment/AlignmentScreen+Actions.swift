@@ -15,7 +15,7 @@ extension AlignmentScreen {
       }),
     ComponentAction(
       Action(
-        .previousView, [.backTab], "previous view", help: "Go to the view before.",
+        .previousView, [.backTab], "previous view", help: "Go to the previous view.",
         in: [.outline, .heatMap, .impact]),
       run: { alignment, app in
         alignment.moveTab(by: -1, &app)
@@ -23,7 +23,7 @@ extension AlignmentScreen {
       }),
     ComponentAction(
       Action(
-        .toggleFold, [.enter], "fold", help: "Fold away what stands under the selected row, or show it.",
+        .toggleFold, [.enter], "fold", help: "Fold or unfold the selected row.",
         in: [.outline], footer: 1),
       disabledReason: { alignment, _ in
         alignment.outline?.row?.isUnfolded == nil ? "nothing stands under it" : nil
@@ -35,7 +35,7 @@ extension AlignmentScreen {
     ComponentAction(
       Action(
         .unfold, [.character("l"), .right], "unfold",
-        help: "Show what stands under the selected row, or go to it.", in: [.outline]),
+        help: "Unfold the selected row, or go into it.", in: [.outline]),
       run: { alignment, app in
         alignment.unfold(&app)
         return []
@@ -43,7 +43,7 @@ extension AlignmentScreen {
     ComponentAction(
       Action(
         .fold, [.character("h"), .left], "fold or up",
-        help: "Fold away what stands under the selected row, or go to what it stands under.",
+        help: "Fold the selected row, or go to its parent.",
         in: [.outline]),
       run: { alignment, app in
         alignment.fold(&app)
@@ -52,7 +52,7 @@ extension AlignmentScreen {
     ComponentAction(
       Action(
         .toggleAllFolds, [.character("*")], "all or fewer",
-        help: "Unfold everything, or fold it to how it began.", in: [.outline], footer: 9),
+        help: "Unfold everything, or fold it again as at the start.", in: [.outline], footer: 9),
       run: { alignment, app in
         alignment.outline?.toggleAll(app.graph())
         return []
@@ -66,7 +66,7 @@ extension AlignmentScreen {
       }),
     ComponentAction(
       Action(
-        .cellLeft, [.character("h"), .left], "left", help: "Go to the column before.", in: [.heatMap]),
+        .cellLeft, [.character("h"), .left], "left", help: "Go to the previous column.", in: [.heatMap]),
       run: { alignment, _ in
         alignment.map.select(column: alignment.map.columnIndex - 1)
         return []

@@ -18,7 +18,7 @@ extension Board {
       }),
     ComponentAction(
       Action(
-        .nextPane, [.tab], "next pane", help: "Go to the next pane, and from the last one to the first.",
+        .nextPane, [.tab], "next pane", help: "Go to the next pane, and from the last to the first.",
         in: [.panes], footer: 9),
       run: { board, _ in
         board.moveFocus(by: 1, wrapping: true)
@@ -27,7 +27,7 @@ extension Board {
     ComponentAction(
       Action(
         .previousPane, [.backTab], "previous pane",
-        help: "Go to the pane before, and from the first one to the last.", in: [.panes]),
+        help: "Go to the previous pane, and from the first to the last.", in: [.panes]),
       run: { board, _ in
         board.moveFocus(by: -1, wrapping: true)
         return []
@@ -43,13 +43,13 @@ extension Board {
       run: { _, app in app.toggleOnlyMine() }),
     ComponentAction(
       Action(
-        .correct, [.enter], "correct", help: "Correct the check-in that the cursor is on.", in: [.details],
+        .correct, [.enter], "correct", help: "Correct the check-in under the cursor.", in: [.details],
         footer: 1),
       disabledReason: { $0.correctDisabledReason($1) }, run: { $0.openCorrection(&$1) }),
     ComponentAction(
       Action(
         .retract, [.character("x")], "retract",
-        help: "Take back the check-in that the cursor is on, or bring it back. The log keeps both.",
+        help: "Retract the check-in under the cursor, or restore it. The log keeps both.",
         in: [.details], footer: 2),
       disabledReason: { $0.retractDisabledReason($1) }, run: { $0.retractOrRestore(&$1) }),
   ]

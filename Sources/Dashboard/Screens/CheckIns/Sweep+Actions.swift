@@ -35,14 +35,14 @@ extension Sweep {
       run: { $0.saveAndGoOn($1) }),
     ComponentAction(
       Action(
-        .skip, [.control("n")], "skip", help: "Pass this one over for now.", in: [.sweepForm], footer: 3),
+        .skip, [.control("n")], "skip", help: "Skip this one for now.", in: [.sweepForm], footer: 3),
       run: { sweep, app in
         sweep.skip(app)
         return []
       }),
     ComponentAction(
       Action(
-        .goBackOne, [.control("p")], "back one", help: "Go to the one before.", in: [.sweepForm],
+        .goBackOne, [.control("p")], "back one", help: "Go to the previous one.", in: [.sweepForm],
         footer: 4),
       disabledReason: { sweep, _ in sweep.position == 0 ? "this is the first one" : nil },
       run: { sweep, app in

@@ -14,7 +14,7 @@ extension Gaps {
     ComponentAction(
       Action(
         .nextRule, [.character("f")], "next rule",
-        help: "Show the findings of one rule alone, then of the next one, and at the end all again.",
+        help: "Show the findings of one rule, then of the next, and finally all again.",
         in: [.gaps], footer: -2),
       disabledReason: { gaps, _ in gaps.rules.isEmpty ? "nothing is found" : nil },
       run: { gaps, app in
@@ -24,7 +24,7 @@ extension Gaps {
     ComponentAction(
       Action(
         .groupFindings, [.character("v")], "group",
-        help: "Group what is found by place, or by how much it weighs.", in: [.gaps], footer: 9),
+        help: "Group the findings by place or by level.", in: [.gaps], footer: 9),
       run: { gaps, app in
         gaps.toggleGrouping(app)
         return []

@@ -4,7 +4,7 @@ extension StandUp {
   static let actions: [ComponentAction<StandUp>] = [
     ComponentAction(
       Action(
-        .goOn, [.character(" ")], "next", help: "Go on: further down the page, and then to the next one.",
+        .goOn, [.character(" ")], "next", help: "Go on: down the page, then to the next one.",
         in: [.standUp, .minutes], footer: -10),
       disabledReason: { $0.goOnDisabledReason($1) },
       run: { standUp, app in
@@ -13,7 +13,7 @@ extension StandUp {
       }),
     ComponentAction(
       Action(
-        .goBackOnePart, [.backspace], "previous", help: "Go back: up the page, and then to the one before.",
+        .goBackOnePart, [.backspace], "previous", help: "Go back: up the page, then to the previous one.",
         in: [.standUp, .minutes], footer: -9),
       disabledReason: { standUp, _ in standUp.previousPageDisabledReason },
       run: { standUp, app in
@@ -22,7 +22,7 @@ extension StandUp {
       }),
     ComponentAction(
       Action(
-        .nextPart, [.character("l"), .right], "next page", help: "Go to the next page at once.",
+        .nextPart, [.character("l"), .right], "next page", help: "Go straight to the next page.",
         in: [.standUp]),
       disabledReason: { standUp, _ in standUp.nextPageDisabledReason },
       run: { standUp, app in
@@ -31,7 +31,7 @@ extension StandUp {
       }),
     ComponentAction(
       Action(
-        .previousPart, [.character("h"), .left], "page before", help: "Go to the page before at once.",
+        .previousPart, [.character("h"), .left], "page before", help: "Go straight to the previous page.",
         in: [.standUp, .minutes]),
       disabledReason: { standUp, _ in standUp.previousPageDisabledReason },
       run: { standUp, app in
@@ -52,20 +52,21 @@ extension StandUp {
     ComponentAction(
       Action(
         .nameBlocker, [.character("b")], "blocker",
-        help: "Name what stands in the way of the selected key result, or clear it.", in: [.standUp],
+        help: "Enter or clear the blocker of the selected key result.", in: [.standUp],
         footer: 2),
       disabledReason: { standUp, app in app.checkInDisabledReason(for: standUp.keyResult(in: app.workspace))
       },
       run: { $0.openBlockerForm(&$1) }),
     ComponentAction(
       Action(
-        .markDone, [.character("d")], "done", help: "Mark the selected action as done, or as open again.",
+        .markDone, [.character("d")], "done", help: "Mark the selected action item as done, or reopen it.",
         in: [.standUp], footer: -8),
       disabledReason: { $0.actionDisabledReason($1) },
       run: { $0.toggleDone($1) }),
     ComponentAction(
       Action(
-        .correctAction, [.enter], "correct", help: "Correct the selected action.", in: [.standUp], footer: -7),
+        .correctAction, [.enter], "correct", help: "Correct the selected action item.", in: [.standUp],
+        footer: -7),
       disabledReason: { $0.actionDisabledReason($1) },
       run: { $0.openActionCorrection(&$1) }),
     ComponentAction(
@@ -84,18 +85,18 @@ extension StandUp {
     ComponentAction(
       Action(
         .stageOrder, [.character("v")], "order",
-        help: "Take the stages worst first, or as the value streams have them.", in: [.standUp], footer: 18),
+        help: "Order the stages worst first, or as in the value streams.", in: [.standUp], footer: 18),
       run: { $0.switchStageOrder(&$1) }),
     ComponentAction(
       Action(
         .changesSince, [.character("@")], "since a day",
-        help: "Tell what has changed since a day: 2026-10-01, yesterday, -14.", in: [.standUp], footer: 21,
+        help: "Show what has changed since a day: 2026-10-01, yesterday, -14.", in: [.standUp], footer: 21,
         argument: "day"),
       argument: { standUp, text, app in standUp.reportChanges(sinceDay: text, &app) }),
     ComponentAction(
       Action(
         .endStandUp, [.enter], "write down",
-        help: "Write down that the stand-up was held, and stop its clock.",
+        help: "Record that the stand-up was held, and stop its clock.",
         in: [.minutes], footer: -11),
       disabledReason: { $0.endDisabledReason($1) },
       run: { $0.end($1) }),
