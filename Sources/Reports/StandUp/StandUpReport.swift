@@ -1,41 +1,38 @@
-package import OKRModel
+import OKRModel
 package import TextFormats
 
 /// The agenda of a stand-up for other programs.
 package struct StandUpReport {
-  let workspace: Workspace
-  let agenda: StandUpAgenda
-  /// The stages to discuss, in order.
-  let stages: [StandUpAgenda.StageItems]
-  /// The open actions of earlier stand-ups, oldest first.
-  let actions: [ActionItem]
+  let printed: PrintedAgenda
 
-  /// Makes it of `agenda`, for `stages` and `actions` only.
-  package init(
-    workspace: Workspace, agenda: StandUpAgenda, stages: [StandUpAgenda.StageItems], actions: [ActionItem]
-  ) {
-    self.workspace = workspace
-    self.agenda = agenda
-    self.stages = stages
-    self.actions = actions
+  /// Prints `printed`.
+  package init(_ printed: PrintedAgenda) {
+    self.printed = printed
   }
 
   /// The whole agenda.
   package var json: JSONValue {
     .object([
-      ("workspace", .string(workspace.name)),
-      ("as_of", .string(agenda.changes.after.asOf.description)),
-      ("since", .string(agenda.changes.before.asOf.description)),
+      ("workspace", .string(printed.workspace.name)),
+      ("as_of", .string(printed.agenda.changes.after.asOf.description)),
+      ("since", .string(printed.agenda.changes.before.asOf.description)),
       (
         "north_star",
-        .object([("title", .string(workspace.northStar.title))] + figures(agenda.changes.after.northStar))
+        .object(
+          [("title", .string(printed.workspace.northStar.title))]
+            + figures(printed.agenda.changes.after.northStar))
       ),
       (
         "counts",
-        .object(Status.worstFirst.map { ($0.rawValue, .integer(agenda.changes.after.northStar.counts[$0])) })
+        .object(
+          Status.worstFirst.map { ($0.rawValue, .integer(printed.agenda.changes.after.northStar.counts[$0])) }
+        )
       ),
-      ("actions", .array(actions.map { JSONValue(action: $0, asOf: agenda.changes.after.asOf) })),
-      ("stages", .array(stages.map(stage))),
+      (
+        "actions",
+        .array(printed.actions.map { JSONValue(action: $0, asOf: printed.agenda.changes.after.asOf) })
+      ),
+      ("stages", .array(printed.stages.map(stage))),
     ])
   }
 

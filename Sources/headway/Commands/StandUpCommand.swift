@@ -83,12 +83,11 @@ struct StandUpCommand: ParsableCommand {
       from: Standings(of: workspace, asOf: start), to: Standings(of: workspace, asOf: span.asOf))
     let person = try person(in: loaded, at: location)
     let agenda = StandUpAgenda(of: workspace, changes: changes, person: person)
-    try show(
-      agenda, stages: try stages(of: agenda),
-      actions: workspace.standUps.openActions(asOf: span.asOf).filter { action in
-        action.entry.date < span.asOf && (person == nil || action.entry.owner == person)
-          && (stage == nil || stage == workspace.stage(of: action)?.rawValue)
-      }, of: workspace)
+    let actions = workspace.standUps.openActions(asOf: span.asOf).filter { action in
+      action.entry.date < span.asOf && (person == nil || action.entry.owner == person)
+        && (stage == nil || stage == workspace.stage(of: action)?.rawValue)
+    }
+    try show(PrintedAgenda(of: agenda, stages: try stages(of: agenda), actions: actions, in: workspace))
     try loaded.reportDiagnostics()
   }
 
@@ -120,21 +119,11 @@ struct StandUpCommand: ParsableCommand {
     return person
   }
 
-  private func show(
-    _ agenda: StandUpAgenda, stages: [StandUpAgenda.StageItems], actions: [ActionItem],
-    of workspace: Workspace
-  ) throws(CommandFailure) {
+  private func show(_ printed: PrintedAgenda) throws(CommandFailure) {
     switch format {
-    case .json:
-      try StandardOutput.say(
-        StandUpReport(workspace: workspace, agenda: agenda, stages: stages, actions: actions).json)
-    case .markdown:
-      try StandardOutput.write(
-        lines: StandUpMarkdown(workspace: workspace, agenda: agenda, stages: stages, actions: actions).lines)
-    case .text:
-      let text = StandUpText(
-        workspace: workspace, agenda: agenda, stages: stages, actions: actions, glyphs: glyphs)
-      try StandardOutput.say(text.lines)
+    case .json: try StandardOutput.say(StandUpReport(printed).json)
+    case .markdown: try StandardOutput.write(lines: StandUpMarkdown(printed).lines)
+    case .text: try StandardOutput.say(StandUpText(printed, glyphs: glyphs).lines)
     }
   }
 
