@@ -26,7 +26,7 @@ struct FieldChange {
       StoreError.notEditable(path: file.path, line: place?.line, field: edit.field, reason: reason)
     }
     guard let old = EditedFile(file, bytes, parse: parse), let source = EditedSource(old.content) else {
-      throw refuse("the file has a fault that is to be put right first", nil)
+      throw refuse("the file has an error that must be fixed first", nil)
     }
     if let version = old.newerFormat { throw .newerFormat(version: version) }
     guard let values = old.parsed.fields(of: edit.node), values.has(edit.field),

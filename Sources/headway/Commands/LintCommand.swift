@@ -21,7 +21,7 @@ struct LintCommand: ParsableCommand {
   var rules: [String] = []
 
   @Option(
-    help: ArgumentHelp("Only what this person answers for.", valueName: "person"),
+    help: ArgumentHelp("Only what this person is responsible for.", valueName: "person"),
     completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.people.map(\.id.rawValue) ?? []
     })
   var person: String?

@@ -21,7 +21,7 @@ struct LogCommand: ParsableCommand {
   var reference: String?
 
   @Option(
-    help: ArgumentHelp("Only what this person said.", valueName: "person"),
+    help: ArgumentHelp("Only check-ins by this person.", valueName: "person"),
     completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.people.map(\.id.rawValue) ?? []
     })
   var person: String?

@@ -31,7 +31,7 @@ struct StandUpPlaceTests {
             Fixture.record(
               "\(keyResult.id)", keyResult.id, "2026-11-10", Double(index) * 20, confidence: 5,
               note:
-                "What was found out is told at some length, and takes more than one row of a small screen.",
+                "What was found out is described at length, and takes more than one row of a small screen.",
               blocker: index % 3 == 0 ? "Somebody has to sign something" : nil)
           })
       )

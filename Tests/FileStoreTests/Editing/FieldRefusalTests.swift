@@ -84,7 +84,7 @@ struct FieldRefusalTests {
     ] {
       #expect(
         try refusal(text, .title, from: title.before, to: title.after).contains(
-          "a fault that is to be put right first"))
+          "an error that must be fixed first"))
     }
     #expect(
       try refusal("objective: O\nstage: book\n", .title, from: "Wait", to: "Less").contains(

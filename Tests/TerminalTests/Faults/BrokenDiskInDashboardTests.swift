@@ -44,8 +44,8 @@ extension RealTerminal {
       }
       #expect(screen.contains("not to be lost") && screen.contains("2.7"), "\(screen)")
       #expect(try BrokenDisk.contents(of: root) == before)
-      if let mend = disk.mend {
-        try terminal.onTheSide(mend, ["ROOT": root.path])
+      if let fix = disk.fix {
+        try terminal.onTheSide(fix, ["ROOT": root.path])
         try terminal.type("\r")
         try terminal.waitUntil("Saved 2.7")
       } else {

@@ -10,7 +10,7 @@ struct BrokenDisk: Sendable, CustomStringConvertible {
   /// Prepares the fault in the workspace.
   var prepare: @Sendable (_ root: URL) throws -> Void = { _ in }
   /// What ends the fault while `$PROCESS` runs; nil if that is not tested.
-  var mend: String?
+  var fix: String?
 
   var description: String { name }
 
@@ -21,7 +21,7 @@ struct BrokenDisk: Sendable, CustomStringConvertible {
   private static let fileSize = BrokenDisk(
     name: "a limit on the size of files",
     sentence: "the file would become larger",
-    wrapper: shell("ulimit -S -f 8"), mend: "prlimit --pid $PROCESS --fsize=unlimited")
+    wrapper: shell("ulimit -S -f 8"), fix: "prlimit --pid $PROCESS --fsize=unlimited")
 
   private static let unwritable = BrokenDisk(
     name: "no permission to write", sentence: "permission denied; check who may write there",
@@ -30,7 +30,7 @@ struct BrokenDisk: Sendable, CustomStringConvertible {
       for log in try logs(below: root) {
         try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: log.path)
       }
-    }, mend: "chmod -R u+w \"$ROOT\"")
+    }, fix: "chmod -R u+w \"$ROOT\"")
 
   /// Nothing new may be created in the folders of the logs, and there are no logs yet.
   private static let unwritableFolder = BrokenDisk(
@@ -41,7 +41,7 @@ struct BrokenDisk: Sendable, CustomStringConvertible {
       for folder in try folders(below: root) {
         try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
       }
-    }, mend: "chmod -R u+w \"$ROOT\"")
+    }, fix: "chmod -R u+w \"$ROOT\"")
 
   /// Anyone who may do everything, as in a container, runs the command as someone who may not.
   private static let withoutPrivileges =
@@ -58,7 +58,7 @@ struct BrokenDisk: Sendable, CustomStringConvertible {
               """
               cp -r "$ROOT" "$ROOT.copy" && mount -t tmpfs -o size=600k tmpfs "$ROOT" \
               && cp -r "$ROOT.copy/." "$ROOT" && { cat /dev/zero > "$ROOT/filler"; true; } 2>/dev/null
-              """), mend: "rm /proc/$PROCESS/root/$ROOT/filler"),
+              """), fix: "rm /proc/$PROCESS/root/$ROOT/filler"),
         BrokenDisk(
           name: "a read-only disk", sentence: "the disk is read-only",
           wrapper: prefix

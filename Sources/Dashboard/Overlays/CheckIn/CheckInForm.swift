@@ -110,7 +110,7 @@ public struct CheckInForm: Sendable {
   }
 
   /// Takes over the current contents of the files, as in `fresh`, a newly opened form: an untouched value keeps the
-  /// newest one, whoever recorded it. Input stays, and so does the form's day.
+  /// newest one, regardless of its author. Input stays, and so does the form's day.
   mutating func refresh(like fresh: CheckInForm) {
     guard corrected == nil, fresh.corrected == nil, phase != .saving, fresh.reference == reference
     else { return }
