@@ -37,9 +37,10 @@ extension LineChart {
   private static func forecast(_ text: ForecastText) -> (from: ChartPoint, to: ChartPoint, label: String)? {
     guard let landing = text.forecast.valueOnDueDay, let value = text.value else { return nil }
     let start = text.forecast.last
+    let end = text.forecast.reachesLimitOn.map { max(start, $0) } ?? text.standing.period.due
     return (
       from: ChartPoint(x: x(start), y: text.forecast.value(on: start)),
-      to: ChartPoint(x: x(text.standing.period.due), y: landing), label: "forecast \(value)"
+      to: ChartPoint(x: x(end), y: landing), label: value
     )
   }
 

@@ -13,6 +13,19 @@ extension Painter {
     backdrop = outer
   }
 
+  /// Fills `rect` with the colour of `role`, and draws on it in the contrasting colour, whatever the roles within. A
+  /// theme without colours fills nothing.
+  public mutating func withFill(_ role: Role, rect: Rect, draw: (inout Painter) -> Void) {
+    guard theme.hasColours else { return draw(&self) }
+    let outer = backdrop
+    var style = theme[role]
+    style.attributes = style.attributes.subtracting(.dim).union(.reverse)
+    frame.fill(rect, style: style)
+    backdrop = style
+    draw(&self)
+    backdrop = outer
+  }
+
   /// How `role` looks here: as in the theme, over the backdrop if there is one.
   func style(of role: Role) -> Style {
     let style = theme[role]

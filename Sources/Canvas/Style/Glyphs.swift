@@ -27,7 +27,19 @@ public struct Glyphs: Hashable, Sendable {
   public var dash: String { isASCII ? "-" : "—" }
   public var openQuote: String { isASCII ? "\"" : "“" }
   public var closeQuote: String { isASCII ? "\"" : "”" }
-  public var expectedMark: String { isASCII ? "|" : "╷" }
+  /// The part of a bar that is done, and the end of that part if it ends within a column.
+  public var barDone: String { isASCII ? "=" : "━" }
+  public var barHalf: String { isASCII ? "-" : "╸" }
+  /// The rest of a bar, up to the target.
+  public var barRest: String { isASCII ? "-" : "─" }
+  /// Where a bar should be by now: ahead of the done part, and within it.
+  public var barExpected: String { isASCII ? "|" : "┬" }
+  public var barExpectedDone: String { isASCII ? "+" : "┯" }
+  /// The end of a bar past its target, and the start of one that is below its baseline.
+  public var barBeyond: String { isASCII ? ">" : "▶" }
+  public var barBelow: String { isASCII ? "<" : "◀" }
+  /// A bar of which nothing is known.
+  public var barUnknown: String { isASCII ? "." : "┄" }
   public var horizontal: String { isASCII ? "-" : "─" }
   public var vertical: String { isASCII ? "|" : "│" }
   /// The corners of a pane: top left, top right, bottom left, bottom right.

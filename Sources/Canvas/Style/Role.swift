@@ -11,6 +11,8 @@ public enum Role: String, CaseIterable, Sendable {
   case accent
   /// The header line.
   case header
+  /// The current screen's tab in the header line.
+  case tab
   /// The North Star's line.
   case northStar = "north-star"
   /// The footer line.
@@ -61,4 +63,15 @@ public enum Role: String, CaseIterable, Sendable {
   case warning
   /// Success messages.
   case success
+}
+
+extension Role {
+  /// The role that it looks like in a theme without an entry for it, such as one from before the role existed; nil for
+  /// ordinary text.
+  var fallback: Role? {
+    switch self {
+    case .tab: .selection
+    default: nil
+    }
+  }
 }

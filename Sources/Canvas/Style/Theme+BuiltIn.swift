@@ -4,7 +4,7 @@ extension Theme {
   public static let terminal = Theme(
     name: "terminal",
     styles: [
-      .text: Style(), .muted: .dim, .strong: .bold, .accent: .colour(.teal, .bold), .header: Style(),
+      .text: Style(), .muted: .dim, .strong: .bold, .accent: .colour(.teal, .bold), .header: Style(), .tab: .reverse,
       .northStar: .bold, .footer: .dim, .key: .bold, .border: .dim, .borderFocused: .colour(.teal),
       .title: .bold,
       .selection: .reverse, .selectionInactive: .bold,
@@ -23,8 +23,8 @@ extension Theme {
   public static let monochrome = Theme(
     name: "monochrome",
     styles: [
-      .text: Style(), .muted: .dim, .strong: .bold, .accent: .bold, .header: Style(), .northStar: .bold,
-      .footer: .dim, .key: .bold, .border: .dim, .borderFocused: .bold, .title: .bold, .selection: .reverse,
+      .text: Style(), .muted: .dim, .strong: .bold, .accent: .bold, .header: Style(), .tab: .reverse,
+      .northStar: .bold, .footer: .dim, .key: .bold, .border: .dim, .borderFocused: .bold, .title: .bold, .selection: .reverse,
       .selectionInactive: Style(attributes: [.bold, .underline]), .chip: .reverse,
       .badge: Style(attributes: [.bold, .reverse]),
       .statusDone: .dim, .statusOnTrack: Style(), .statusAtRisk: .bold,

@@ -7,7 +7,7 @@ public struct Theme: Hashable, Sendable {
   /// The other looks, fully resolved.
   private let styles: [Role: Style]
 
-  /// Makes a theme; a role without a style of its own looks like `text`.
+  /// Makes a theme; a role without a style of its own looks like its fallback, or like `text`.
   public init(name: String, styles: [Role: Style]) {
     let text = styles[.text] ?? Style()
     self.name = name
@@ -17,7 +17,7 @@ public struct Theme: Hashable, Sendable {
 
   /// How `role` looks, fully resolved: what the role leaves open is as in `text`.
   public subscript(role: Role) -> Style {
-    role == .text ? text : styles[role] ?? text
+    role == .text ? text : styles[role] ?? role.fallback.flatMap { styles[$0] } ?? text
   }
 
   /// Whether anything has a colour that is not the terminal's own foreground or background.

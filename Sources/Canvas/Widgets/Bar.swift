@@ -1,4 +1,4 @@
-/// A progress bar with a mark for the expected progress.
+/// A progress bar with a mark for the expected progress: a thin line, so that bars in successive rows stay apart.
 public struct Bar: Hashable, Sendable {
   /// The progress, a fraction: over 1 is overshoot, below 0 is regress; nil when it is unknown.
   public var progress: Double?
@@ -24,12 +24,14 @@ extension Painter {
 
 /// What one column of a bar shows.
 enum BarPart: Hashable {
-  /// Filled to this many eighths, 1 to 8.
-  case filled(eighths: Int)
+  /// Done over its whole width.
+  case done
+  /// Done over its left half.
+  case half
   case track
-  /// The expected progress, ahead of the fill.
+  /// The expected progress, ahead of the done part.
   case expected
-  /// The expected progress, passed by the fill.
+  /// The expected progress, passed by the done part.
   case passed
   /// The end of a bar that goes beyond its target.
   case overshoot
@@ -40,8 +42,8 @@ enum BarPart: Hashable {
   /// The role that it is drawn in.
   func role(filled role: Role) -> Role {
     switch self {
-    case .filled, .passed, .overshoot, .regress: role
-    case .expected: .expected
+    case .done, .half, .overshoot, .regress: role
+    case .expected, .passed: .expected
     case .track, .unknown: .track
     }
   }
@@ -74,10 +76,13 @@ extension Bar {
     // It is beyond an end only if it also reads so in whole per cent.
     let isOvershoot = progress >= 1.005
     let isRegress = progress <= -0.005
-    let eighths = filledEighths(progress: progress, columns: columns)
+    let halves = doneHalves(progress: progress, columns: columns)
     var parts = (0..<columns).map { column -> BarPart in
-      let part = min(8, eighths - column * 8)
-      return part > 0 ? .filled(eighths: part) : .track
+      switch halves - column * 2 {
+      case 2...: .done
+      case 1: .half
+      default: .track
+      }
     }
     let free = (isRegress ? 1 : 0)..<(isOvershoot ? columns - 1 : columns)
     if let expected, expected.isFinite, !free.isEmpty {
@@ -91,9 +96,9 @@ extension Bar {
     return parts
   }
 
-  /// The filled eighths of a column: at least one as soon as there is progress, all only at the target.
-  private func filledEighths(progress: Double, columns: Int) -> Int {
-    let whole = columns * 8
+  /// The halves of columns that are done: at least one as soon as there is progress, all only at the target.
+  private func doneHalves(progress: Double, columns: Int) -> Int {
+    let whole = columns * 2
     guard progress > 0 else { return 0 }
     guard progress < 1 else { return whole }
     return min(max(1, Int((progress * Double(whole)).rounded())), whole - 1)
@@ -104,16 +109,14 @@ extension Glyphs {
   /// The character for a part of a bar.
   func character(of part: BarPart) -> String {
     switch part {
-    case .filled(let eighths):
-      isASCII ? (eighths >= 4 ? "#" : "-") : Self.eighths[eighths - 1]
-    case .track: isASCII ? "-" : "·"
-    case .expected: expectedMark
-    case .passed: isASCII ? "|" : "▓"
-    case .overshoot: isASCII ? ">" : "▶"
-    case .regress: isASCII ? "<" : "◀"
-    case .unknown: isASCII ? "." : "┄"
+    case .done: barDone
+    case .half: barHalf
+    case .track: barRest
+    case .expected: barExpected
+    case .passed: barExpectedDone
+    case .overshoot: barBeyond
+    case .regress: barBelow
+    case .unknown: barUnknown
     }
   }
-
-  private static let eighths = ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
 }

@@ -24,11 +24,6 @@ extension AppContext {
     }
   }
 
-  /// The workspace's name and the place in it: `AlignAir › Alignment › Tree`.
-  func crumbs(_ parts: String...) -> String {
-    ([workspace.name] + parts).joined(separator: " \(surface.glyphs.crumb) ")
-  }
-
   /// Shows only what the person at the keyboard owns, or everything again.
   mutating func toggleOnlyMine() -> [Effect] {
     filter.owner = filter.owner == nil ? person : nil

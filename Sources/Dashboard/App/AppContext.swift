@@ -16,6 +16,8 @@ public struct AppContext: Sendable {
   public internal(set) var standings: Standings
   /// The id of the person at the keyboard; nil until known.
   public internal(set) var person: PersonID?
+  /// What waits for that person, or for everyone while no person is known, on the day shown.
+  public internal(set) var attention: AttentionSummary
   /// The filter on the panes and the gaps.
   public internal(set) var filter = Filter()
   public internal(set) var surface: Surface
@@ -48,6 +50,12 @@ public struct AppContext: Sendable {
     self.keymap = keymap
     self.plannedMinutes = plannedMinutes
     standings = Standings(of: workspace, asOf: today)
+    attention = AttentionSummary(of: workspace, standings: standings, person: person)
+  }
+
+  /// Counts again what waits, after the figures or the person changed.
+  mutating func summarize() {
+    attention = AttentionSummary(of: workspace, standings: standings, person: person)
   }
 
   /// The selection on the screen or in the list over it; nil if there is none.

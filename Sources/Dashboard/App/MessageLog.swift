@@ -44,6 +44,12 @@ public struct MessageLog: Sendable {
     return [show(news)]
   }
 
+  /// Removes the answer shown to the previous key, and shows the news waiting for that. News itself stays its time.
+  mutating func clearAnswer() -> [Effect] {
+    guard let toast, !toast.isNews else { return [] }
+    return expire(toast.id)
+  }
+
   private mutating func note(_ tone: Message.Tone, _ text: String, isNews: Bool) -> Message {
     let message = Message(id: (all.last?.id ?? 0) + 1, tone: tone, text: text, isNews: isNews)
     all.append(message)

@@ -11,3 +11,27 @@ public enum Screen: Int, CaseIterable, Sendable {
   /// What is missing or doubtful, as the rules find it.
   case gaps = 5
 }
+
+extension Screen {
+  /// The action that opens it.
+  var opening: Action.ID {
+    switch self {
+    case .dashboard: .showDashboard
+    case .checkIns: .showCheckIns
+    case .alignment: .showAlignment
+    case .standUp: .showStandUp
+    case .gaps: .showGaps
+    }
+  }
+
+  /// The name on its tab, and a shorter one for narrow terminals.
+  var tabNames: (full: String, short: String) {
+    switch self {
+    case .dashboard: ("Board", "Board")
+    case .checkIns: ("Check-ins", "Check")
+    case .alignment: ("Alignment", "Align")
+    case .standUp: ("Stand-up", "Stand-up")
+    case .gaps: ("Gaps", "Gaps")
+    }
+  }
+}

@@ -12,9 +12,6 @@ protocol ScreenComponent: Component {
   /// Shows it again after another screen, with the current contents of the files.
   mutating func reopen(_ app: inout AppContext)
 
-  /// The header's description of the current place, from the longest form to the shortest.
-  func crumbs(_ app: AppContext) -> [String]
-
   /// Draws the second line of the screen.
   func drawBanner(into painter: inout Painter, in line: Rect, _ app: AppContext)
 

@@ -6,13 +6,16 @@ import Wording
 struct NorthStarView {
   let app: AppContext
 
+  /// Whether the line has room for the counts by status.
+  static func showsCounts(columns: Int) -> Bool { columns >= 100 }
+
   func draw(into painter: inout Painter, in rect: Rect) {
     let rollUp = app.standings.northStar
     let glyphs = painter.glyphs
     painter.fill(rect, role: .northStar)
     let columns = rect.size.columns
-    let barColumns = columns >= 120 ? 24 : columns >= 60 ? 16 : 0
-    let counts = columns >= 100 ? [Span("    ")] + rollUp.counts.spans(glyphs) : []
+    let barColumns = columns >= 160 ? 40 : columns >= 120 ? 24 : columns >= 60 ? 16 : 0
+    let counts = Self.showsCounts(columns: columns) ? [Span("    ")] + rollUp.counts.spans(glyphs) : []
     let percent = rollUp.progress.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
     let trailing =
       [

@@ -17,6 +17,8 @@ struct Row {
     let columns: Int
     /// Whether it keeps the width that it needs, at the title's expense: a figure that is cut reads like another one.
     var isKept = true
+    /// What stands over it in the pane's frame, from the longest form to the shortest; empty for nothing.
+    var headings: [String] = []
 
     /// A column with text aligned at its end, as wide as the text needs.
     static func text(_ text: String, _ columns: Int, role: Role = .text, align: Alignment = .trailing)
@@ -42,6 +44,21 @@ struct Row {
     /// A column with a bar.
     static func bar(_ bar: Bar, _ columns: Int, role: Role) -> Column {
       Column(content: .bar(bar, role: role), columns: columns, isKept: false)
+    }
+
+    /// The column with a heading, from the longest form to the shortest.
+    func headed(_ headings: String...) -> Column {
+      var column = self
+      column.headings = headings
+      return column
+    }
+
+    /// Whether its contents, and so its heading, stand at its start.
+    var isLeading: Bool {
+      switch content {
+      case .text(_, _, let align): align == .leading
+      case .bar: true
+      }
     }
 
     var isBar: Bool { if case .bar = content { true } else { false } }
@@ -80,8 +97,12 @@ struct Row {
   }
 
   let title: String
+  /// Shorter forms of the title, for a row whose title is figures.
+  var shorterTitles: [String] = []
   var titleRole: Role = .text
   let columns: [Column]
+  /// The blanks before the title, after the margin.
+  var indent = 0
   /// Whether it has changed since the day shown; nil when that is today.
   var isChanged: Bool?
 
@@ -96,23 +117,23 @@ struct Row {
   }
 
   /// The columns before the title: the pointer gets a blank after it if there is room.
-  func margin(in columns: Int) -> Int { columns >= 30 || isChanged != nil ? 2 : 1 }
+  func margin(in columns: Int) -> Int { indent + (columns >= 30 || isChanged != nil ? 2 : 1) }
 
   private func drawParts(_ layout: RowLayout, into painter: inout Painter, in rect: Rect, isSelected: Bool) {
-    let widths = layout.widths(of: self)
-    let margin = margin(in: rect.size.columns)
-    let titleColumns = rect.size.columns - margin - widths.reduce(0, +)
+    let places = layout.places(of: self, columns: rect.size.columns)
     if isSelected { painter.text(painter.glyphs.pointer, at: rect.origin, columns: 1, role: .accent) }
     if isChanged == true {
       painter.text(
         painter.glyphs.changed, at: Point(column: rect.left + 1, row: rect.top), columns: 1, role: .accent)
     }
+    let forms = [title] + shorterTitles
+    let shown = forms.first { painter.measure.width(of: $0) <= places.title.count } ?? forms.last ?? ""
     painter.text(
-      title, at: Point(column: rect.left + margin, row: rect.top), columns: titleColumns, role: titleRole)
-    var column = rect.left + margin + max(0, titleColumns)
-    for (part, width) in zip(columns, widths) where width > 0 {
-      part.draw(into: &painter, at: Point(column: column, row: rect.top), columns: width)
-      column += width
+      shown, at: Point(column: rect.left + places.title.lowerBound, row: rect.top),
+      columns: places.title.count, role: titleRole)
+    for (part, place) in zip(columns, places.columns) where !place.isEmpty {
+      let point = Point(column: rect.left + place.lowerBound, row: rect.top)
+      part.draw(into: &painter, at: point, columns: place.count)
     }
   }
 }

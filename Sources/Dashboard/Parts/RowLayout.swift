@@ -23,8 +23,23 @@ struct RowLayout {
     widthsByShape[Self.shape(of: row)] ?? row.columns.map(\.columns)
   }
 
+  /// Where the title and the columns of `row` are, counted from the start of a row of `columns`.
+  func places(of row: Row, columns: Int) -> (title: Range<Int>, columns: [Range<Int>]) {
+    let widths = widths(of: row)
+    let margin = row.margin(in: columns)
+    let titleColumns = max(0, columns - margin - widths.reduce(0, +))
+    var start = margin + titleColumns
+    let places = widths.map { width in
+      defer { start += width }
+      return start..<start + max(0, width)
+    }
+    return (margin..<margin + titleColumns, places)
+  }
+
   /// Rows align with those that have the same columns.
-  private static func shape(of row: Row) -> [Int] { row.columns.map { $0.isBar ? -$0.columns : $0.columns } }
+  private static func shape(of row: Row) -> [Int] {
+    [row.indent] + row.columns.map { $0.isBar ? -$0.columns : $0.columns }
+  }
 
   private static func widths(of rows: [Row], room: Int, _ measure: TextMeasure) -> [Int] {
     guard let first = rows.first else { return [] }

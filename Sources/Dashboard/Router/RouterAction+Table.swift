@@ -62,16 +62,15 @@ extension RouterAction {
     RouterAction(
       Action(
         .showDashboard, [.character("1")], "dashboard", help: "Show stages, objectives and key results.",
-        in: open, footer: 18),
-      disabledReason: { $0.screen == .dashboard ? "this is the dashboard" : nil },
+        in: open),
       run: { state in
-        state.goTo(.dashboard)
+        if state.screen != .dashboard { state.goTo(.dashboard) }
         return []
       }),
     RouterAction(
       Action(
         .showCheckIns, [.character("2")], "check-ins",
-        help: "Check in on everything that is due, one after another.", in: open, footer: 7),
+        help: "Check in on everything that is due, one after another.", in: open),
       disabledReason: { $0.screen == .checkIns ? "these are the check-ins" : $0.app.travelReason },
       run: { state in
         state.goTo(.checkIns)
@@ -81,7 +80,7 @@ extension RouterAction {
       Action(
         .showAlignment, [.character("3")], "alignment",
         help: "Show the line from the North Star to the stories: tree, heat map, capabilities, impact.",
-        in: open, footer: 21),
+        in: open),
       disabledReason: { $0.screen == .alignment ? "this is the alignment" : nil },
       run: { state in
         state.goTo(.alignment)
@@ -90,8 +89,7 @@ extension RouterAction {
     RouterAction(
       Action(
         .showStandUp, [.character("4")], "stand-up",
-        help: "Lead the team through what has changed and what needs discussion, stage by stage.", in: open,
-        footer: 23),
+        help: "Lead the team through what has changed and what needs discussion, stage by stage.", in: open),
       disabledReason: { $0.screen == .standUp ? "this is the stand-up" : $0.app.travelReason },
       run: { state in
         state.goTo(.standUp)
@@ -99,8 +97,7 @@ extension RouterAction {
       }),
     RouterAction(
       Action(
-        .showGaps, [.character("5")], "gaps", help: "Show what is missing or doubtful in the OKRs.", in: open,
-        footer: 26),
+        .showGaps, [.character("5")], "gaps", help: "Show what is missing or doubtful in the OKRs.", in: open),
       disabledReason: { $0.screen == .gaps ? "these are the gaps" : nil },
       run: { state in
         state.goTo(.gaps)

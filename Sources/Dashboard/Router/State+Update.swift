@@ -27,8 +27,13 @@ extension State {
     switch event {
     case .keyPressed(.resize(let size)), .resized(let size):
       self.size = size
-    case .keyPressed(.mouse(let event)): return take(event)
-    case .keyPressed(let key): return react(to: key)
+    case .keyPressed(.mouse(let event)):
+      choosesPlace = false
+      return take(event)
+    case .keyPressed(let key):
+      choosesPlace = false
+      // Anyone who types on has read the answer to the key before.
+      return app.messages.clearAnswer() + react(to: key)
     case .workspaceLoaded(let workspace, let diagnostics, let cause):
       return workspaceLoaded(workspace, diagnostics, cause)
     case .checkInRecorded(let submission, let record): return checkInRecorded(submission, record)
@@ -45,7 +50,9 @@ extension State {
     case .tickCame: for id in screens.keys { screens[id]?.tickCame() }
     case .personIdentified(let person):
       self.person = person
+      app.summarize()
       for id in screens.keys { screens[id]?.personIdentified(&app) }
+      choosePlace()
     case .keysBound(let keymap): self.keymap = keymap
     case .dayBegan(let day): return begin(day)
     case .cursorRested: break

@@ -27,14 +27,17 @@ public struct State: Sendable {
   public internal(set) var themeName: String
   /// Whether the screen has colours.
   public let colourUse: ColourUse
+  /// Whether the board shows first what most needs attention, because nothing was chosen yet.
+  var choosesPlace: Bool
   /// The themes found invalid since the user last asked for the next one.
   var wrongThemes: Set<String> = []
 
-  /// Starts with `screen` on `today`, with a workspace as read.
+  /// Starts with `screen` on `today`, with a workspace as read. The board starts at its first stage or, if it
+  /// `choosesPlace`, at what most needs the attention of `person`.
   public init(
     workspace: Workspace, diagnostics: [Diagnostic] = [], today: CivilDay, person: PersonID? = nil,
     surface: Surface, themeNames: [String] = [], themeName: String = "", colourUse: ColourUse = .shown,
-    keymap: Keymap = .standard, screen: Screen = .dashboard,
+    keymap: Keymap = .standard, screen: Screen = .dashboard, choosesPlace: Bool = false,
     plannedMinutes: Int = StandUpTimePlan.defaultMinutes
   ) {
     app = AppContext(
@@ -44,7 +47,9 @@ public struct State: Sendable {
     self.themeName = themeName
     self.colourUse = colourUse
     self.screen = screen
+    self.choosesPlace = choosesPlace
     show(screen)
+    choosePlace()
     screens[screen]?.settle(&app)
   }
 
@@ -68,12 +73,20 @@ public struct State: Sendable {
     overlays.isEmpty && returns.isEmpty && screens[screen]?.isOutermost(app) == true
   }
 
+  /// Shows what most needs attention, until a key or a click has chosen something else.
+  mutating func choosePlace() {
+    guard choosesPlace, var board = screens[.dashboard] as? Board else { return }
+    board.selectWhatMatters(app)
+    screens[.dashboard] = board
+  }
+
   /// Recomputes every figure after the workspace or the day has changed.
   mutating func computeFigures() {
     let cycle = standings.cycle
     standings = Standings(of: workspace, asOf: earlierDay ?? today)
     if standings.cycle != cycle { app.trace = nil }
     changes = earlierDay == nil ? nil : Changes(from: standings, to: Standings(of: workspace, asOf: today))
+    app.summarize()
     screens[screen]?.refresh(&app)
     for index in overlays.indices { overlays[index].refresh(&app) }
     refreshMenu()

@@ -23,8 +23,15 @@ public struct CheckInAgenda: Sendable {
 
   /// The agenda for the day of `standings`, for the person with the id `person`, or for everyone if that is nil.
   public init(of workspace: Workspace, standings: Standings, person: PersonID?) {
-    let round = CheckInRound(on: standings.asOf, checkInDay: workspace.settings.checkInDay)
-    let all = standings.objectives.flatMap { standing in
+    let all = Self.items(of: workspace, standings: standings, person: person)
+    self.round = Self.round(of: workspace, standings: standings)
+    self.items = Self.worstFirst(all.filter(\.timing.isOpen)) + all.filter(\.timing.isDone)
+  }
+
+  /// All key results of `person`, or of everyone if that is nil, in the order of the files.
+  static func items(of workspace: Workspace, standings: Standings, person: PersonID?) -> [Item] {
+    let round = round(of: workspace, standings: standings)
+    return standings.objectives.flatMap { standing in
       zip(standing.objective.keyResults, standing.keyResults).compactMap { keyResult, figures -> Item? in
         guard person == nil || standing.objective.owner(of: keyResult) == person else { return nil }
         return Item(
@@ -32,8 +39,10 @@ public struct CheckInAgenda: Sendable {
           timing: Self.timing(of: figures, in: round))
       }
     }
-    self.round = round
-    self.items = Self.worstFirst(all.filter(\.timing.isOpen)) + all.filter(\.timing.isDone)
+  }
+
+  private static func round(of workspace: Workspace, standings: Standings) -> CheckInRound {
+    CheckInRound(on: standings.asOf, checkInDay: workspace.settings.checkInDay)
   }
 
   private static func timing(of standing: KeyResultStanding, in round: CheckInRound) -> CheckInTiming {

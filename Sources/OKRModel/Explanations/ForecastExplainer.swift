@@ -14,14 +14,18 @@ struct ForecastExplainer {
     let perWeek = Figure.change(notation.clean(forecast.slope * 7), ascii: notation.ascii)
     var lines: [Explanation.Line] = [.rule("\(window), \(days)"), .fact("It changes by \(perWeek) a week.")]
     if let landing = forecast.valueOnDueDay {
-      lines.insert(.worked(formula(of: forecast, to: landing)), at: 1)
+      lines.insert(.worked(formula(of: forecast)), at: 1)
+      if forecast.reachesLimitOn != nil {
+        lines.insert(.rule("not beyond \(value(landing)), the limit of what its values can be"), at: 2)
+      }
     }
     if let prospect = prospect(of: forecast) { lines.append(.fact(prospect)) }
     let result = forecast.valueOnDueDay.map { "\(value($0)) on \(day(standing.period.due))" }
     return .init("Forecast", result ?? "overdue", lines)
   }
 
-  private func formula(of forecast: Forecast, to landing: Double) -> String {
+  private func formula(of forecast: Forecast) -> String {
+    let landing = forecast.value(on: standing.period.due)
     let days = forecast.last.days(to: standing.period.due)
     let height = forecast.value(on: forecast.last)
     let result = standing.foretold(landing, finerBy: 0.1, ascii: notation.ascii)

@@ -20,6 +20,8 @@ public struct KeyResultStanding: Sendable {
   public let measure: Measure
   /// Whether its unit is `done`, so that it is either yes or no.
   public let isYesOrNo: Bool
+  /// Whether its unit is `%`.
+  let isPercentage: Bool
   /// The check-ins that count, oldest first: the last one of each day up to the as-of day; for a hold, only those
   /// within its time.
   public let checkIns: ArraySlice<CheckIn>
@@ -102,7 +104,7 @@ extension KeyResultStanding {
       keyResult, period: period, checkIns: known, progress: progress, expected: expected, asOf: asOf)
     self.init(
       keyResult: keyResult.id, asOf: asOf, period: period, measure: keyResult.measure,
-      isYesOrNo: keyResult.isYesOrNo, checkIns: known, baseline: baseline, baselineSource: source,
+      isYesOrNo: keyResult.isYesOrNo, isPercentage: keyResult.unit == "%", checkIns: known, baseline: baseline, baselineSource: source,
       target: target, progress: progress, expected: expected,
       staleAfter: settings.staleAfter, status: verdict.status,
       reason: verdict.reason)

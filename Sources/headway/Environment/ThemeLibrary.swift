@@ -22,6 +22,9 @@ struct ThemeLibrary: Sendable {
     [ConfigDirectory.path, DataDirectory.path].compactMap { $0.map { "\($0)/themes" } }
   }
 
+  /// The directory of those that come with headway.
+  static var shippedDirectories: [String] { DataDirectory.path.map { ["\($0)/themes"] } ?? [] }
+
   /// The names of all themes, sorted.
   var names: [String] {
     Set(directories.flatMap(Self.names(in:)) + [Self.defaultName]).sorted()

@@ -98,7 +98,7 @@ final class DashboardSession {
         size: terminal.size, glyphs: settings.ascii.value ? .ascii : .unicode, measure: terminal.measure),
       themeNames: themes.names,
       themeName: look.theme.name, colourUse: colourUse, keymap: settings.configuration.keymap,
-      screen: screen, plannedMinutes: plannedMinutes)
+      screen: screen, choosesPlace: true, plannedMinutes: plannedMinutes)
   }
 
   /// Stays until it is left, closes the terminal, and waits until everything is saved. Where nobody has said who sits

@@ -55,7 +55,7 @@ struct LinearSession {
       person: person ?? keeper.identifyPerson(in: loaded.workspace),
       surface: Surface(size: Size(columns: 120, rows: 40), glyphs: glyphs),
       keymap: settings.configuration.keymap,
-      screen: screen, plannedMinutes: plannedMinutes)
+      screen: screen, choosesPlace: true, plannedMinutes: plannedMinutes)
   }
 
   private mutating func run() throws(CommandFailure) {

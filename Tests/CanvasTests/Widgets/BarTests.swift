@@ -14,9 +14,8 @@ struct BarTests {
   @Test(
     "A bar is filled as far as the progress goes",
     arguments: [
-      (0, "··········"), (0.07, "▊·········"), (0.31, "███▏······"), (0.5, "█████·····"),
-      (0.58, "█████▊····"),
-      (0.98, "█████████▊"), (1, "██████████"),
+      (0, "──────────"), (0.07, "╸─────────"), (0.31, "━━━───────"), (0.5, "━━━━━─────"),
+      (0.58, "━━━━━━────"), (0.98, "━━━━━━━━━╸"), (1, "━━━━━━━━━━"),
     ])
   func fill(progress: Double, expected: String) {
     #expect(bar(progress) == expected)
@@ -24,16 +23,15 @@ struct BarTests {
 
   @Test("The least progress is visible, and only the target fills the bar")
   func ends() {
-    #expect(bar(0.000_1) == "▏·········")
-    #expect(bar(0.999_9) == "█████████▉")
+    #expect(bar(0.000_1) == "╸─────────")
+    #expect(bar(0.999_9) == "━━━━━━━━━╸")
   }
 
   @Test(
     "The expected mark is in the track, and in the fill once passed",
     arguments: [
-      (0, "·····╷····"), (0.31, "███▏·╷····"), (0.53, "█████╷····"), (0.58, "█████▓····"),
-      (0.71, "█████▓█▏··"),
-      (1, "█████▓████"),
+      (0, "─────┬────"), (0.31, "━━━──┬────"), (0.53, "━━━━━┬────"), (0.58, "━━━━━┯────"),
+      (0.71, "━━━━━┯━───"), (1, "━━━━━┯━━━━"),
     ])
   func mark(progress: Double, expected: String) {
     #expect(bar(progress, expected: 0.54) == expected)
@@ -41,32 +39,32 @@ struct BarTests {
 
   @Test("The mark stays in the bar at both ends")
   func markAtEnds() {
-    #expect(bar(0, expected: 0) == "╷·········")
-    #expect(bar(0.5, expected: 1) == "█████····╷")
-    #expect(bar(0.5, expected: 7) == "█████····╷")
-    #expect(bar(0, expected: -7) == "╷·········")
+    #expect(bar(0, expected: 0) == "┬─────────")
+    #expect(bar(0.5, expected: 1) == "━━━━━────┬")
+    #expect(bar(0.5, expected: 7) == "━━━━━────┬")
+    #expect(bar(0, expected: -7) == "┬─────────")
   }
 
   @Test("A bar beyond its target ends in a special mark")
   func overshoot() {
-    #expect(bar(1.2) == "█████████▶")
-    #expect(bar(1.2, expected: 0.54) == "█████▓███▶")
-    #expect(bar(1.2, expected: 1) == "████████▓▶")
-    #expect(bar(1e300) == "█████████▶")
+    #expect(bar(1.2) == "━━━━━━━━━▶")
+    #expect(bar(1.2, expected: 0.54) == "━━━━━┯━━━▶")
+    #expect(bar(1.2, expected: 1) == "━━━━━━━━┯▶")
+    #expect(bar(1e300) == "━━━━━━━━━▶")
   }
 
   @Test("A bar below its baseline starts with a special mark")
   func regress() {
-    #expect(bar(-0.2) == "◀·········")
-    #expect(bar(-0.2, expected: 0.54) == "◀····╷····")
-    #expect(bar(-0.2, expected: 0) == "◀╷········")
-    #expect(bar(-1e300) == "◀·········")
+    #expect(bar(-0.2) == "◀─────────")
+    #expect(bar(-0.2, expected: 0.54) == "◀────┬────")
+    #expect(bar(-0.2, expected: 0) == "◀┬────────")
+    #expect(bar(-1e300) == "◀─────────")
   }
 
   @Test("Progress that still reads as 100 % or 0 % is neither overshoot nor regress")
   func slack() {
-    #expect(bar(1.004) == "██████████")
-    #expect(bar(-0.004) == "··········")
+    #expect(bar(1.004) == "━━━━━━━━━━")
+    #expect(bar(-0.004) == "──────────")
   }
 
   @Test("Unknown progress is a dotted line without a mark", arguments: [nil, Double.nan, .infinity])
@@ -77,9 +75,8 @@ struct BarTests {
   @Test(
     "In ASCII a bar shows the same",
     arguments: [
-      (0.31, 0.54, "###--|----"), (0.71, 0.54, "#####|#---"), (1.2, 1, "########|>"),
-      (-0.2, 0.54, "<----|----"),
-      (nil, 0.54, ".........."), (0.58, nil, "######----"),
+      (0.31, 0.54, "===--|----"), (0.71, 0.54, "=====+=---"), (1.2, 1, "========+>"),
+      (-0.2, 0.54, "<----|----"), (nil, 0.54, ".........."), (0.58, nil, "======----"),
     ] as [(Double?, Double?, String)])
   func ascii(progress: Double?, mark: Double?, expected: String) {
     #expect(bar(progress, expected: mark, glyphs: .ascii) == expected)
@@ -106,7 +103,7 @@ struct BarTests {
   func monotonous() {
     for columns in 1...20 {
       let counts = stride(from: 0.0, through: 1, by: 0.01).map { progress in
-        bar(progress, columns: columns).count { $0 == "█" }
+        bar(progress, columns: columns).count { $0 == "━" }
       }
       #expect(counts == counts.sorted())
     }

@@ -7,8 +7,8 @@ struct LineChartTests {
   func reach() {
     #expect(
       LineChart.waitTime.drawn(54, 14) == """
-        20.0 ┤⠛⠉⠉⠛⠒⠤⣀                              · expected
-             │    · ·⠛⠒⠤⣀
+        20.0 ┤⠛⠉⠉⠛⠒⠤⣀                              ─ measured
+             │    · ·⠛⠒⠤⣀                          · expected
         19.0 ┤        · ·⠛⢄⡀
              │            ·⠈⣦⢄⣀⡀
         18.0 ┤                ·⠈⠛⠒⠒⠤⣤⠤⠤⣤⣀
@@ -48,8 +48,8 @@ struct LineChartTests {
   func ascii() {
     #expect(
       LineChart.waitTime.drawn(54, 14, glyphs: .ascii) == """
-        20.0 +o**o***                              . expected
-             |    . .o***
+        20.0 +o**o***                              - measured
+             |    . .o***                          . expected
         19.0 +        . .o**
              |            .*o***
         18.0 +                .*o***o**o*
@@ -158,7 +158,7 @@ struct LineChartTests {
     var painter = Painter.test(54, 14, theme: .terminal)
     painter.chart(.waitTime, in: painter.bounds)
     let roles: [(character: String, role: Role)] = [
-      ("⠛", .chartLine), ("·", .expected), ("╌", .chartTarget), ("┼", .chartAxis), ("╰", .chartAxis),
+      ("⠛", .chartLine), ("·", .chartAxis), ("╌", .chartTarget), ("┼", .chartAxis), ("╰", .chartAxis),
     ]
     for (character, role) in roles {
       let styles = Set(painter.frame.cells.filter { $0.text == character }.map(\.style))

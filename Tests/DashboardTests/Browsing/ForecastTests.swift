@@ -40,15 +40,15 @@ struct ForecastTests {
         == "At this pace 15.9 min on 31 Dec; target on 21 Jan 2027")
     #expect(
       sentence(reach(0, 100), unit: "%", after: 60, 67, 74)
-        == "At this pace 119 % on 31 Dec; target on 12 Dec, in time")
+        == "At this pace 100 % on 31 Dec; target on 12 Dec, in time")
     #expect(
       sentence(reach(0, 100), after: 5, 5, 5) == "At this pace 5 on 31 Dec; target not in sight")
     #expect(
       sentence(reach(0, 100), after: 5, 4, 3)
-        == "At this pace −3 on 31 Dec; moving away from the target")
+        == "At this pace 0 on 31 Dec; moving away from the target")
     #expect(
       sentence(reach(0, 100), glyphs: .ascii, after: 5, 4, 3)
-        == "At this pace -3 on 31 Dec; moving away from the target")
+        == "At this pace 0 on 31 Dec; moving away from the target")
   }
 
   @Test("Once it is overdue only the target is mentioned")

@@ -50,7 +50,7 @@ struct MouseTests {
     #expect(state.browser.focus == .stages)
     #expect(state.selection == before)
     state.press(.tab, .tab)
-    _ = click(try place(of: "Stages", on: state), on: &state)
+    _ = click(try place(of: " Stage ", on: state), on: &state)
     #expect(state.browser.focus == .stages)
     #expect(state.selection == before)
   }
@@ -58,10 +58,25 @@ struct MouseTests {
   @Test("A click where nothing can be selected does nothing")
   func elsewhere() {
     let before = Fixture.atWaitTime()
-    for row in [0, 1, 30, 39, 200] {
+    for row in [1, 2, 30, 39, 200] {
       var state = before
       #expect(click(Point(column: 60, row: row), on: &state) == [])
       #expect(state.frame() == before.frame())
+    }
+  }
+
+  @Test("A click on a tab opens its screen, and beside the tabs nothing", arguments: [120, 80, 50])
+  func tabs(columns: Int) throws {
+    for screen in Dashboard.Screen.allCases {
+      var state = Fixture.state(size: Size(columns: columns, rows: 30), person: "ana")
+      let header = state.screen().split(separator: "\n").first ?? ""
+      let digit = try #require(header.firstIndex(of: Character("\(screen.rawValue)")))
+      let column = header.distance(from: header.startIndex, to: digit)
+      _ = click(Point(column: column, row: 0), on: &state)
+      #expect(state.screen == screen)
+      let before = state.frame()
+      _ = click(Point(column: columns - 1, row: 0), on: &state)
+      #expect(state.frame() == before)
     }
   }
 

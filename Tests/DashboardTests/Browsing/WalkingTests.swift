@@ -52,7 +52,7 @@ struct WalkingTests {
   @Test("A page down and a page up lead back to the same row, and a page is what is visible")
   func pages() {
     var state = Fixture.state(workspace: Fixture.crowdedWorkspace)
-    let height = DashboardLayout(state: state).rowCount(of: .stages)
+    let height = DashboardLayout(state: state).itemCount(of: .stages, browser: state.browser)
     state.press(.pageDown)
     #expect(state.browser.position(in: .stages) == height - 1)
     state.press(.control("d"))

@@ -97,7 +97,7 @@ struct SavingTests {
   @Test("The new check-in is the first of the history")
   func history() throws {
     let state = try Self.saved("16.5")
-    #expect(state.screen().contains("18 Nov  16.5    −1"))
+    #expect(state.screen().contains("18 Nov   16.5      −1"))
   }
 
   @Test("The next check-in keeps the new value")

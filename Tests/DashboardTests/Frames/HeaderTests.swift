@@ -10,11 +10,12 @@ struct HeaderTests {
     state.screen().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  @Test("The header shows the place, the week of the cycle, and the day")
+  @Test("The header shows the tabs of all screens, the workspace, the week of the cycle, and the day")
   func header() {
     let header = Self.lines(Fixture.state())[0]
-    #expect(header.hasPrefix(" headway  AlignAir › Fly with AlignAir "))
-    #expect(header.hasSuffix("2026-Q4 · week 7 of 13 · Wed 18 Nov 2026"))
+    #expect(header.hasPrefix(" headway  1 Board  2 Check-ins "))
+    #expect(header.contains("  3 Alignment  4 Stand-up  5 Gaps  "))
+    #expect(header.hasSuffix("  AlignAir · 2026-Q4 · week 7 of 13 · Wed 18 Nov 2026"))
   }
 
   @Test(

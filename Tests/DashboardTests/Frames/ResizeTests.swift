@@ -40,7 +40,7 @@ struct ResizeTests {
       _ = state.update(with: .resized(Size(columns: 40, rows: rows)))
       let layout = DashboardLayout(state: state)
       let (_, count) = layout.selectedRow(in: .stages, of: state.browser)
-      let height = layout.rowCount(of: .stages)
+      let height = layout.itemCount(of: .stages, browser: state.browser)
       #expect(state.browser.offset(of: .stages) == max(0, count - height))
     }
   }

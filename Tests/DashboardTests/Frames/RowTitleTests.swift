@@ -35,7 +35,9 @@ struct RowTitleTests {
       let inside = layout.rect(of: pane).inset(columns: 1, rows: 1)
       let margin = inside.size.columns >= 30 ? 2 : 1
       let titles = titles(of: state, in: pane, layout: layout).dropFirst(state.browser.offset(of: pane))
-      return zip(inside.rows, titles).compactMap { row, title in
+      let height = layout.itemHeight(in: pane, browser: state.browser)
+      let firstRows = stride(from: inside.top, through: inside.bottom - height, by: height)
+      return zip(firstRows, titles).compactMap { row, title in
         guard let title else { return nil }
         let cells = frame.row(row).dropFirst(inside.left + margin).prefix(inside.size.columns - margin)
         return (title, cells.map(\.text).joined())

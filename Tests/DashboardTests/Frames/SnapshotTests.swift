@@ -20,7 +20,15 @@ struct SnapshotTests {
 
   enum Variant: Sendable {
     case unicode, ascii, empty, wide
+    /// With the role of each character as a letter.
+    case colours
   }
+
+  /// Those that people look at every week.
+  private static let mainScreens = [
+    "first", "key-result", "form", "sweep", "sweep-list", "alignment", "heat-map", "capabilities", "impact",
+    "gaps", "stand-up", "stand-up-stage", "help", "palette", "explanation",
+  ]
 
   private static let cases: [Case] =
     cases(Screen.all.map(\.name), [Size(columns: 120, rows: 40), Size(columns: 80, rows: 24)])
@@ -33,6 +41,9 @@ struct SnapshotTests {
       [Size(columns: 40, rows: 10)])
     + cases(["first", "key-result", "zoomed", "form", "explanation", "gaps"], [Size(columns: 60, rows: 30)])
     + cases(["first", "form"], [Size(columns: 30, rows: 8)])
+    + cases(
+      mainScreens, [Size(columns: 100, rows: 30), Size(columns: 200, rows: 50)])
+    + cases(mainScreens, [Size(columns: 120, rows: 40), Size(columns: 80, rows: 24)], .colours)
     + cases(
       [
         "key-result", "zoomed", "form", "help", "explanation", "alignment-work", "heat-map", "stand-up-stage",
@@ -50,7 +61,12 @@ struct SnapshotTests {
 
   @Test("Each screen looks as it did when someone last approved it", arguments: cases)
   func looks(example: Case) throws {
-    try Snapshot.expect(Self.frame(of: example), named: example.description)
+    guard example.variant == .colours else {
+      return try Snapshot.expect(Self.frame(of: example), named: example.description)
+    }
+    let screen = try #require(Screen.named(example.screen))
+    let frame = screen.state(example.size, Fixture.workspace).render(theme: RoleLetters.theme)
+    try Snapshot.expect(text: RoleLetters.text(of: frame), named: example.description)
   }
 
   @Test("Every text in the folder belongs to a screen")

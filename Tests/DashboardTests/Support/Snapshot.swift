@@ -22,8 +22,14 @@ enum Snapshot {
   static func expect(
     _ frame: Frame, named name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
+    try expect(text: text(of: frame), named: name, sourceLocation: sourceLocation)
+  }
+
+  /// Expects that `actual` is the text with this name.
+  static func expect(
+    text actual: String, named name: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     let file = folder.appendingPathComponent("\(name).txt")
-    let actual = text(of: frame)
     guard ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != "1" else {
       try Data(actual.utf8).write(to: file)
       return

@@ -66,7 +66,9 @@ extension State {
 
 extension BoardLayout {
   /// The layout of the board of `state`.
-  init(state: State) { self.init(in: state.app.surface.body, focus: state.browser.focus) }
+  init(state: State) {
+    self.init(in: state.app.surface.body, focus: state.browser.focus, needs: state.browser.needs)
+  }
 }
 
 /// The layout of the board.

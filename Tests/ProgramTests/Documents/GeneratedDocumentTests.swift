@@ -7,17 +7,18 @@ import Testing
 @Suite("What is written about headway is what headway does")
 struct GeneratedDocumentTests {
   @Test(
-    "The list of keys and the manual page are those of this program", arguments: GeneratedDocument.allCases)
+    "The documents and pictures that the program makes are those of this program",
+    arguments: GeneratedDocument.all)
   func fresh(document: GeneratedDocument) throws {
     let written = try String(contentsOf: Project.root.appending(path: document.path), encoding: .utf8)
-    let matches = try written == document.text
+    let matches = try written == document.text()
     #expect(matches, "\(document.path) is stale: run 'make docs' and commit what it changes")
   }
 
   @Test("Each command and each of its options is in the manual page")
   func commands() throws {
     let commands = try CommandDescription.all()
-    let page = try GeneratedDocument.man.text
+    let page = try GeneratedDocument.man.text()
     #expect(commands.shown.map(\.name).contains("status"))
     for (name, command) in commands.shown {
       #expect(page.contains("It Cm \(ManualSource.argument(name))\n"))
@@ -37,7 +38,7 @@ struct GeneratedDocumentTests {
 
   @Test("Each exit code is in the manual page")
   func exitCodes() throws {
-    let page = try GeneratedDocument.man.text
+    let page = try GeneratedDocument.man.text()
     for code in [0, 1, 64, 65, 66, 74] { #expect(page.contains("It Sy \(code)\n")) }
   }
 

@@ -54,7 +54,7 @@ struct ManualSourceTests {
 
   @Test("The whole page is ASCII, in lines that any formatter accepts")
   func page() throws {
-    let lines = try GeneratedDocument.man.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = try GeneratedDocument.man.text().split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } })
     #expect(lines.dropLast().allSatisfy { !$0.isEmpty && $0.last != " " })
   }

@@ -27,16 +27,16 @@ extension RealTerminal {
       try terminal.waitUntil("∆")
       try see(
         [
-          ("\r\rc", "Check in ─"), ("17\r", "Saved 17"), ("r", "Read again"), ("3", "› Alignment"),
-          ("5", "› Gaps"), ("?", "Keys ─"),
+          ("\r\rc", "Check in ─"), ("17\r", "Saved 17"), ("r", "Read again"), ("3", "─ Tree ─"),
+          ("5", "─ Gaps ─"), ("?", "Keys ─"),
         ], in: terminal)
       try terminal.press("Escape")
       try terminal.waitUntilGone("Keys ─")
       // In a stand-up digits lead to stages.
-      try see([("4", "› Stand-up")], in: terminal)
+      try see([("4", "What has changed")], in: terminal)
       try terminal.press("Escape")
-      try terminal.waitUntilGone("› Stand-up")
-      try see([("2", "› Check-ins")], in: terminal)
+      try terminal.waitUntilGone("What has changed")
+      try see([("2", "─ Due this week")], in: terminal)
       // The sweep has opened the form of what is still due, where a letter is text.
       try terminal.type("\u{3}")
       #expect(try terminal.waitForEnd() == 0)

@@ -38,11 +38,11 @@ extension RealTerminal {
       let (terminal, root) = try open(disk)
       let before = try BrokenDisk.contents(of: root)
       try say(terminal)
-      let screen = try terminal.waitFor("what is wrong") {
+      _ = try terminal.waitFor("what is wrong, over a form that keeps the draft") {
         let screen = try terminal.screen
-        return Self.words(of: screen).contains(disk.sentence) ? screen : nil
+        let isWhole = screen.contains("not to be lost") && screen.contains("2.7")
+        return isWhole && Self.words(of: screen).contains(disk.sentence) ? true : nil
       }
-      #expect(screen.contains("not to be lost") && screen.contains("2.7"), "\(screen)")
       #expect(try BrokenDisk.contents(of: root) == before)
       if let fix = disk.fix {
         try terminal.onTheSide(fix, ["ROOT": root.path])
@@ -65,8 +65,7 @@ extension RealTerminal {
       let elsewhere = root.deletingLastPathComponent().appending(path: "moved")
       try FileManager.default.moveItem(at: root, to: elsewhere)
       try say(terminal)
-      let screen = try terminal.waitUntil("there is no such file or directory")
-      #expect(screen.contains("not to be lost"))
+      try terminal.waitUntil("there is no such file or directory", "not to be lost")
       #expect(!FileManager.default.fileExists(atPath: root.path), "nothing is made in its place")
       try FileManager.default.moveItem(at: elsewhere, to: root)
       try terminal.type("\r")

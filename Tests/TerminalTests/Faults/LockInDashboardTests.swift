@@ -21,8 +21,7 @@ extension RealTerminal {
       try terminal.type("\r\rc2.7\r")
       try terminal.waitUntil("Not saved yet: another program is writing to check-ins/")
       try terminal.press("Escape")
-      let screen = try terminal.waitUntil("another program is writing to")
-      #expect(screen.contains("Check in ─") && screen.contains("2.7"))
+      try terminal.waitUntil("another program is writing to", "Check in ─", "2.7")
       try terminal.waitUntilGone("Not saved yet")
       for holder in holders { holder.kill() }
       try terminal.type("\r")

@@ -42,8 +42,7 @@ extension RealTerminal {
     func wrong() throws {
       let dashboard = try OpenDashboard(configuration: "theme: drak\nkeys:\n  chek-in: x\n")
       try dashboard.terminal.type("!")
-      let screen = try dashboard.terminal.waitUntil("chek-in")
-      #expect(screen.contains("config.yaml:1:8"))
+      try dashboard.terminal.waitUntil("chek-in", "config.yaml:1:8")
       try dashboard.terminal.press("Escape")
       try dashboard.terminal.waitUntilGone("chek-in")
       try dashboard.terminal.type("q")

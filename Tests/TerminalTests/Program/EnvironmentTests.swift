@@ -52,8 +52,7 @@ extension RealTerminal {
         """, to: "okrs/headway.yaml")
       try terminal.start("-C", terminal.home.appending(path: "okrs").path)
       try terminal.waitUntil("Ein ruhiger Flug f?r alle")
-      let screen = try terminal.waitUntil("Buero xx")
-      #expect(screen.contains("Caf? ??"))
+      let screen = try terminal.waitUntil("Buero xx", "Caf? ??")
       // The pane's border follows the titles.
       let borders = screen.split(separator: "\n").filter {
         $0.hasPrefix("|") && ($0.contains("B?ro ??") || $0.contains("Buero xx"))

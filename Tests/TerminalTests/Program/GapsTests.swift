@@ -8,7 +8,7 @@ extension RealTerminal {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal
       try terminal.type("5")
-      try terminal.waitUntil("AlignAir › Gaps")
+      try terminal.waitUntil("─ Gaps ─")
       try terminal.waitUntil("warnings")
       try terminal.type("f")
       try terminal.waitUntil("objective-without-capability")

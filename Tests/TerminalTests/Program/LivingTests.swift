@@ -39,8 +39,7 @@ extension RealTerminal {
       }
       try dashboard.waitUntilOpen()
       try terminal.type("ght")
-      let screen = try terminal.waitUntil("half a thought ")
-      #expect(screen.contains("Check in ─"))
+      try terminal.waitUntil("half a thought ", "Check in ─")
     }
 
     @Test("Text pasted into a form is text of the field, including keys and line ends")

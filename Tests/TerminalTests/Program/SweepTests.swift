@@ -18,11 +18,11 @@ extension RealTerminal {
       let terminal = dashboard.terminal
       let before = try logLines(terminal)
       try terminal.type("2")
-      try terminal.waitUntil("Check-ins › Ana")
+      try terminal.waitUntil("─ Ana ─╮")
       // On the sample's day all of Ana's are done, so the list is there at once.
       try terminal.waitUntil("only mine")
       try terminal.type("m")
-      try terminal.waitUntil("Check-ins › everybody")
+      try terminal.waitUntil("─ everybody ─╮")
       try terminal.type("\r")
       try terminal.waitUntil("save, next")
       // The worst was never checked in, and has no value to keep.

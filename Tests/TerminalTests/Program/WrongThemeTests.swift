@@ -19,8 +19,7 @@ extension RealTerminal {
       try terminal.start("demo", "--theme", "mine")
       try terminal.waitUntil("! 1 problem")
       try terminal.type("!")
-      let screen = try terminal.waitUntil("did you mean 'title'?")
-      #expect(screen.contains(".config/headway/themes/mine.yaml:3:3"))
+      try terminal.waitUntil("did you mean 'title'?", ".config/headway/themes/mine.yaml:3:3")
     }
 
     @Test("So is an unknown theme name")

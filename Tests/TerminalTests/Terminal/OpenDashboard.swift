@@ -1,7 +1,7 @@
 /// The real program, open on its sample workspace.
 struct OpenDashboard {
   /// A text that is on the sample's dashboard and nowhere else.
-  static let sight = "AlignAir"
+  static let sight = " Stage "
 
   let terminal: TerminalSession
   /// The line's modes before the program was started.
@@ -30,8 +30,10 @@ struct OpenDashboard {
     _ = try terminal.waitFor("the dashboard") {
       let screen = try terminal.screen
       defer { last = screen }
-      return try screen == last && screen.contains(Self.sight) && terminal.isOnSecondScreen == hasSecondScreen
-        ? true : nil
+      // A frame is drawn from the top to the bottom, and ends with the key for help.
+      let footer = screen.split(separator: "\n").last ?? ""
+      return try screen == last && screen.contains(Self.sight) && footer.contains(" help")
+        && terminal.isOnSecondScreen == hasSecondScreen ? true : nil
     }
   }
 

@@ -217,12 +217,15 @@ extension TerminalSession {
     }
   }
 
-  /// Waits until `text` is on the screen, and returns the screen.
+  /// Waits until all of `texts` are on the screen, and returns the screen.
+  ///
+  /// The program draws a frame from the top to the bottom, and the terminal may be looked at in the middle of it: what
+  /// is expected of a frame is waited for together, not looked for on a screen that shows a part of it.
   @discardableResult
-  func waitUntil(_ text: String) throws -> String {
-    try waitFor("'\(text)'") {
+  func waitUntil(_ texts: String...) throws -> String {
+    try waitFor("'\(texts.joined(separator: "', '"))'") {
       let screen = try screen
-      return screen.contains(text) ? screen : nil
+      return texts.allSatisfy(screen.contains) ? screen : nil
     }
   }
 

@@ -13,7 +13,7 @@ extension Painter {
     if let forecast = chart.shownForecast, let label = chart.forecast?.label {
       name(label, besides: forecast.to, plot)
     }
-    if chart.shownExpected != nil { legend("expected", mark: glyphs.dotted, role: .expected, plot) }
+    legend(of: chart, plot)
   }
 
   // MARK: Axes
@@ -66,7 +66,7 @@ extension Painter {
     for column in stride(from: first, through: last, by: 2) {
       let fraction = last > first ? Double(column - first) / Double(last - first) : 0
       let row = plot.row(of: start.y + fraction * (end.y - start.y))
-      glyph(glyphs.dotted, at: Point(column: column, row: row), role: .expected)
+      glyph(glyphs.dotted, at: Point(column: column, row: row), role: .chartAxis)
     }
   }
 
@@ -134,6 +134,19 @@ extension Painter {
       let start = Point(column: left + 1, row: row)
       text(name, at: start, columns: width - 2, role: .chartTarget)
       return
+    }
+  }
+
+  /// Explains the lines, each in a row of its own; in a small chart only the expected one, and nothing where there is
+  /// only one.
+  private mutating func legend(of chart: LineChart, _ plot: ChartPlot) {
+    let isLarge = plot.area.size.rows >= 8 && plot.area.size.columns >= 36
+    if isLarge, !chart.points.isEmpty, chart.shownExpected != nil || chart.shownForecast != nil {
+      legend("measured", mark: glyphs.horizontal, role: .chartLine, plot)
+    }
+    if chart.shownExpected != nil { legend("expected", mark: glyphs.dotted, role: .chartAxis, plot) }
+    if isLarge, chart.shownForecast != nil {
+      legend("forecast", mark: glyphs.dashed, role: .chartLine, plot)
     }
   }
 

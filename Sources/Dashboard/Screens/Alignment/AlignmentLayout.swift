@@ -12,11 +12,17 @@ struct AlignmentLayout {
   /// The index of the first visible row of the list.
   let first: Int
   private let count: Int
-  private let grid: HeatMapGrid?
+  /// The heat map; nil in the other views.
+  let grid: HeatMapGrid?
+  /// The pane with what the selected cell of the heat map holds; nil in the other views and where rows are few.
+  let cell: Rect?
 
   init(_ alignment: AlignmentScreen, in area: Rect) {
-    frame = area
-    inside = area.inset(columns: 1, rows: 1)
+    let cellRows = alignment.tab == .heatMap && area.size.rows >= 18 ? 6 : 0
+    let (upper, lower) = area.split(topRows: area.size.rows - cellRows)
+    frame = upper
+    cell = cellRows > 0 ? lower : nil
+    inside = upper.inset(columns: 1, rows: 1)
     let position: Int
     switch alignment.tab {
     case .tree, .capabilities:
@@ -33,7 +39,7 @@ struct AlignmentLayout {
       (position, count) = (0, 0)
     }
     first = max(0, min(position - rows.size.rows / 2, count - rows.size.rows))
-    grid = alignment.tab == .heatMap ? HeatMapGrid(alignment.map, in: inside) : nil
+    grid = alignment.tab == .heatMap ? HeatMapGrid(alignment.map, in: inside, hasSentence: cell == nil) : nil
   }
 
   /// The rows for the headline of the impact, including the blank one below it.

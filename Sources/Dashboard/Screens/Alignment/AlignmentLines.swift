@@ -40,21 +40,21 @@ struct AlignmentLines {
     return PlainLines.listed(rows, selected: browser.rowIndex) + ["\(text.cell) \(text.gaps)"]
   }
 
-  /// The cells of a row. If there are very many columns, the gaps are only counted.
+  /// The cells of a row. If there are very many columns, the empty ones are only counted.
   private func cells(of stage: ConstructID, _ browser: HeatMapBrowser, _ graph: TraceabilityGraph) -> [String]
   {
     let columns = browser.map.columns
     guard columns.count > Self.mostColumns else {
       return columns.map { column in
-        "\(graph.title(of: column) ?? ""): \(browser.map.cell(stage, column).map(words) ?? "gap")"
+        "\(graph.title(of: column) ?? ""): \(browser.map.cell(stage, column).map(words) ?? "no objective")"
       }
     }
     let filled = browser.map.filled(stage)
     return filled.map { "\(graph.title(of: $0.column) ?? ""): \(words($0.cell))" }
-      + ["\(columns.count - filled.count) gaps"]
+      + ["\(columns.count - filled.count) without an objective"]
   }
 
-  /// The most columns whose gaps are listed.
+  /// The most columns of which empty cells are listed.
   private static let mostColumns = 50
 
   private func words(_ cell: HeatMap.Cell) -> String {

@@ -70,7 +70,7 @@ extension AlignmentScreen {
 
   /// Why there is nothing to open; nil when there is.
   var openDisabledReason: String? {
-    if tab == .heatMap { return map.cell == nil ? "this cell is a gap" : nil }
+    if tab == .heatMap { return map.cell == nil ? "there is no objective in this cell" : nil }
     return node == nil ? "nothing is selected" : nil
   }
 }

@@ -2,11 +2,6 @@ import Canvas
 import OKRModel
 
 extension AlignmentScreen {
-  func crumbs(_ app: AppContext) -> [String] {
-    let view = tab.name(map.columns, app.surface.glyphs)
-    return [app.crumbs("Alignment", view), app.crumbs("Alignment"), "Alignment"]
-  }
-
   func draw(into painter: inout Painter, in area: Rect, _ app: AppContext) {
     guard let graph = app.trace else { return }
     let names = AlignmentTab.allCases.map { $0.name(map.columns, painter.glyphs) }
@@ -15,14 +10,17 @@ extension AlignmentScreen {
     let cut = outline?.isCut == true ? cutNote(app) : nil
     let layout = AlignmentLayout(self, in: area)
     _ = painter.pane(
-      area, title: title, detail: cut ?? (area.size.columns >= 70 ? others : ""), focused: true)
+      layout.frame, title: title, detail: cut ?? (area.size.columns >= 70 ? others : ""), focused: true)
     switch tab {
     case .tree, .capabilities:
       guard let outline else { return }
       OutlinePane(app: app, outline: outline, loads: loads, graph: graph, layout: layout)
         .draw(into: &painter)
     case .heatMap:
-      HeatMapPane(browser: map, graph: graph).draw(into: &painter, in: layout.inside, of: area)
+      HeatMapPane(browser: map, graph: graph, layout: layout).draw(into: &painter)
+      if let cell = layout.cell {
+        HeatMapObjectivesPane(app: app, browser: map, graph: graph).draw(into: &painter, in: cell)
+      }
     case .impact:
       ImpactPane(list: impact, graph: graph).draw(into: &painter, layout)
     }

@@ -8,12 +8,15 @@ struct HeatMapText {
   let glyphs: Glyphs
 
   /// What is in the cell: `Check-In & Prepare × Operational: 2 objectives, 5 key results.`
-  var cell: String {
+  var cell: String { "\(cellTitle)." }
+
+  /// The same without a full stop.
+  var cellTitle: String {
     let titles = [browser.row, browser.column].compactMap { $0.flatMap { graph.title(of: $0) } }
     let name = titles.joined(separator: glyphs.isASCII ? " x " : " × ")
-    guard let cell = browser.cell else { return "\(name): a gap." }
+    guard let cell = browser.cell else { return "\(name): no objective" }
     return
-      "\(name): \(Self.count(cell.objectives.count, "objective")), \(Self.count(cell.keyResultCount, "key result"))."
+      "\(name): \(Self.count(cell.objectives.count, "objective")), \(Self.count(cell.keyResultCount, "key result"))"
   }
 
   /// What no stage contributes to.

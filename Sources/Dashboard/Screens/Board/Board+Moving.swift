@@ -28,14 +28,16 @@ extension Board {
     }
     let pane = browser.focus
     let position = browser.position(in: pane)
-    let page = max(1, layout(app).rowCount(of: pane) - 1)
+    let page = max(1, layout(app).itemCount(of: pane, browser: browser) - 1)
     browser.select(motion.target(from: position, page: page), in: pane)
     guard browser.position(in: pane) != position else { return [] }
     travel.steps += 1
     return [.awaitRest(step: travel.steps)]
   }
 
-  func layout(_ app: AppContext) -> BoardLayout { BoardLayout(in: app.surface.body, focus: browser.focus) }
+  func layout(_ app: AppContext) -> BoardLayout {
+    BoardLayout(in: app.surface.body, focus: browser.focus, needs: browser.needs)
+  }
 
   /// Keeps the selection of every pane visible, and the cursor of the details.
   mutating func reveal(_ app: AppContext) {
@@ -43,7 +45,7 @@ extension Board {
     let layout = layout(app)
     for pane in Pane.allCases {
       let (row, count) = layout.selectedRow(in: pane, of: browser)
-      browser.reveal(row: row, of: count, in: pane, height: layout.rowCount(of: pane))
+      browser.reveal(row: row, of: count, in: pane, height: layout.itemCount(of: pane, browser: browser))
     }
   }
 
@@ -64,7 +66,8 @@ extension Board {
     let layout = layout(app)
     guard let pane = layout.pane(at: point) else { return [] }
     let inside = layout.rect(of: pane).inset(columns: 1, rows: 1)
-    let row = point.row - inside.top + browser.offset(of: pane)
+    let height = layout.itemHeight(in: pane, browser: browser)
+    let row = (point.row - inside.top) / height + browser.offset(of: pane)
     browser.focus = pane
     if inside.contains(point), let position = layout.position(ofRow: row, in: pane, of: browser) {
       browser.select(position, in: pane)
@@ -86,7 +89,7 @@ extension Board {
 
   /// Scrolls `pane`; the selection moves as far as necessary to stay visible.
   private mutating func scroll(_ pane: Pane, by rows: Int, _ layout: BoardLayout) {
-    let height = layout.rowCount(of: pane)
+    let height = layout.itemCount(of: pane, browser: browser)
     let (selected, count) = layout.selectedRow(in: pane, of: browser)
     let offset = min(max(0, browser.offset(of: pane) + rows), max(0, count - height))
     guard offset != browser.offset(of: pane) else { return }

@@ -2,12 +2,6 @@ import Canvas
 import OKRModel
 
 extension Board {
-  func crumbs(_ app: AppContext) -> [String] {
-    let name = app.workspace.name
-    guard app.surface.size.columns >= 60, let stream = browser.stage?.valueStream else { return [name] }
-    return ["\(name) \(app.surface.glyphs.crumb) \(stream)", name]
-  }
-
   /// A second row of a message hides no row of a list if the details are below.
   func hasRoomBelow(_ app: AppContext) -> Bool { !browser.isZoomed && app.surface.size.rows >= 20 }
 
@@ -15,7 +9,8 @@ extension Board {
     guard !browser.isZoomed else {
       return ZoomedDetailsView(app: app, board: self).draw(into: &painter, in: area)
     }
-    let layout = BoardLayout(in: area, focus: browser.focus)
+    let layout = BoardLayout(in: area, focus: browser.focus, needs: browser.needs)
+    if let line = layout.attention { AttentionLine(app: app).draw(into: &painter, in: line) }
     StagesPane(app: app, board: self, layout: layout).draw(into: &painter)
     ObjectivesPane(app: app, board: self, layout: layout).draw(into: &painter)
     KeyResultsPane(app: app, board: self, layout: layout).draw(into: &painter)

@@ -21,6 +21,13 @@ extension Board: ScreenComponent {
     reveal(app)
   }
 
+  /// Selects what most needs the attention of the person at the keyboard.
+  mutating func selectWhatMatters(_ app: AppContext) {
+    browser.selectWhatMatters(to: app.person, worst: app.attention.worst)
+    rested = browser
+    reveal(app)
+  }
+
   var place: Context { browser.isZoomed ? .details : .panes }
 
   func selection(_ app: AppContext) -> ConstructID? {

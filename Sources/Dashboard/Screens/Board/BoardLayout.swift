@@ -13,17 +13,22 @@ struct BoardLayout {
   }
 
   let width: Width
+  /// The line of what waits for the user; nil if there is no room.
+  let attention: Rect?
   /// The box of details on the left, or the only one; nil if there is no room.
   let details: Rect?
   /// The box of details on the right; nil unless the screen is wide.
   let links: Rect?
   private let panes: [Pane: Rect]
 
-  init(in body: Rect, focus: Pane) {
+  init(in body: Rect, focus: Pane, needs: BoardNeeds) {
     let size = body.size
     width = size.columns >= 120 ? .wide : size.columns >= 80 ? .medium : .narrow
-    let (upper, lower) = Self.splitBody(body, width: width)
-    panes = Self.panes(in: upper, width: width, focus: focus)
+    // Below 20 rows every row is for the lists.
+    let (top, rest) = body.split(topRows: size.rows >= 20 ? 1 : 0)
+    attention = top.isEmpty ? nil : top
+    let (upper, lower) = Self.splitBody(rest, width: width, needs: needs)
+    panes = Self.panes(in: upper, width: width, focus: focus, needs: needs)
     if let lower, width == .wide {
       let (left, right) = lower.split(leftColumns: lower.size.columns * 7 / 15)
       details = left
@@ -42,15 +47,33 @@ struct BoardLayout {
   /// The pane at `point`; nil if there is none.
   func pane(at point: Point) -> Pane? { Pane.allCases.first { rect(of: $0).contains(point) } }
 
-  /// How many rows `pane` shows.
-  func rowCount(of pane: Pane) -> Int {
+  /// How many rows `pane` has for its items.
+  private func rowCount(of pane: Pane) -> Int {
     max(0, rect(of: pane).size.rows - 2)
+  }
+
+  /// How many rows an item of `pane` takes: two for a key result if at least half of those listed are then visible.
+  func itemHeight(in pane: Pane, browser: Browser) -> Int {
+    let rows = rowCount(of: pane)
+    guard pane == .keyResults, rows >= 6, rect(of: pane).size.columns >= 40 else { return 1 }
+    return browser.count(in: .keyResults) <= rows ? 2 : 1
+  }
+
+  /// How many items `pane` shows.
+  func itemCount(of pane: Pane, browser: Browser) -> Int {
+    rowCount(of: pane) / itemHeight(in: pane, browser: browser)
+  }
+
+  /// The title of a pane: where it is alone, it is what its rows belong to.
+  func title(_ kind: String, within parent: String?) -> String {
+    guard width == .narrow, let parent, !parent.isEmpty else { return kind }
+    return parent
   }
 
   /// The rows of the stages pane: titles of value streams between the stages, if there is room for them.
   func stageRows(of listing: Listing) -> [StageRow] {
     let streams = Set(listing.stages.map(\.valueStream))
-    let spaced = listing.stages.count + 2 * streams.count - 1 <= rowCount(of: .stages)
+    let spaced = BoardNeeds(of: listing).stageRows <= rowCount(of: .stages)
     let titled = listing.stages.count + streams.count <= rowCount(of: .stages)
     guard streams.count > 1, titled else { return listing.stages.indices.map(StageRow.stage) }
     var rows: [StageRow] = []
@@ -79,20 +102,24 @@ struct BoardLayout {
     return position
   }
 
-  private static func splitBody(_ body: Rect, width: Width) -> (upper: Rect, lower: Rect?) {
-    let share = width == .wide ? 46 : 40
-    let detailRows = body.size.rows * share / 100
-    guard body.size.rows >= 16 else { return (body, nil) }
-    let (upper, lower) = body.split(topRows: body.size.rows - detailRows)
+  /// The panes take what they need, up to two thirds; the rest is for the details.
+  private static func splitBody(_ body: Rect, width: Width, needs: BoardNeeds) -> (upper: Rect, lower: Rect?) {
+    guard body.size.rows >= 15 else { return (body, nil) }
+    let most = body.size.rows * 65 / 100
+    let least = min(most, 10)
+    let needed = width == .narrow ? 2 + max(needs.stageRows, needs.objectives, 2 * needs.keyResults) : needs.rows
+    let (upper, lower) = body.split(topRows: min(max(least, needed), most))
     return (upper, lower)
   }
 
-  private static func panes(in area: Rect, width: Width, focus: Pane) -> [Pane: Rect] {
+  private static func panes(
+    in area: Rect, width: Width, focus: Pane, needs: BoardNeeds
+  ) -> [Pane: Rect] {
     guard width != .narrow else { return [focus: area] }
-    let columns = width == .wide ? min(56, area.size.columns * 7 / 20) : 28
+    let columns = width == .wide ? min(max(40, needs.stageColumns), area.size.columns * 3 / 8) : 28
     let (left, right) = area.split(leftColumns: columns)
-    let objectiveRows = max(4, right.size.rows * (width == .wide ? 2 : 9) / (width == .wide ? 5 : 20))
-    let (objectives, keyResults) = right.split(topRows: min(objectiveRows, right.size.rows / 2))
+    let objectiveRows = min(needs.objectiveRows, max(4, right.size.rows * 2 / 5))
+    let (objectives, keyResults) = right.split(topRows: objectiveRows)
     return [.stages: left, .objectives: objectives, .keyResults: keyResults]
   }
 }

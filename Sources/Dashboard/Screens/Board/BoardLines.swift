@@ -22,12 +22,20 @@ struct BoardLines {
     return ["\(app.workspace.name)\(cycle ?? ""), \(app.asOf.longText)"]
       + [
         "North Star: \(app.workspace.northStar.title), \(PlainLines.figures(of: rollUp))",
-        counts(rollUp.counts),
+        counts(rollUp.counts), attention,
       ]
       + (app.workspace.isReadOnly ? ["Read only: the files have a newer format than this headway."] : [])
       + (app.travelReason.map { [$0.sentence] } ?? [])
       + (problems > 0 ? ["Problems in the files: \(problems)"] : [])
       + (app.filter.isEmpty ? [] : ["Filtered: \(app.filter.text(in: app.workspace))"])
+  }
+
+  /// `Ana: 3 check-ins due, 1 of yours off track. Worst stage: Arrive & Collect, 23%, Off track`.
+  private var attention: String {
+    let words = AttentionWords(app.attention, in: app.workspace, glyphs: glyphs)
+    let own = (words.forms.first ?? []).map(\.text).joined()
+    guard let worst = app.attention.worst else { return own }
+    return "\(own). Worst stage: \(worst.title), \(Figure.percent(worst.progress)), \(worst.status.title)"
   }
 
   /// The rows of the pane that has the focus.
@@ -58,7 +66,7 @@ struct BoardLines {
 
   private var detailsLines: [String] {
     guard let content = DetailsContent.selected(in: board, app, glyphs: glyphs) else { return [] }
-    let lines = [DetailsContent.Line(spans: content.facts)] + content.allLines
+    let lines = content.allLines
     return ["Details of \(content.title)"]
       + lines.map { plain($0.spans) }.filter { !$0.isEmpty }.map { "  \($0)" }
   }

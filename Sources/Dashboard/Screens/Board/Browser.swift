@@ -13,6 +13,8 @@ public struct Browser: Sendable {
   var checkInAtCursor: CheckInHistory.Item?
   /// What the panes list.
   public private(set) var listing: Listing = .empty
+  /// What the panes need to show everything without a filter.
+  private(set) var needs = BoardNeeds()
   /// The index of the selection in each pane.
   private var positions = [0, 0, 0]
   /// The first visible row of each pane.
@@ -85,6 +87,8 @@ public struct Browser: Sendable {
   mutating func list(_ app: AppContext) {
     let selected = (stage?.topic, objective?.standing.objective.id, keyResult?.keyResult.id)
     listing = Listing(of: app.workspace, standings: app.standings, filter: app.filter)
+    // A filter that is being typed does not move the panes.
+    if app.filter.isEmpty || needs == BoardNeeds() { needs = BoardNeeds(of: listing) }
     let old = positions
     positions = [0, 0, 0]
     positions[0] = listing.stages.firstIndex { $0.topic == selected.0 } ?? clamped(old[0], in: .stages)

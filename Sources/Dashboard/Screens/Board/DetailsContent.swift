@@ -9,12 +9,16 @@ struct DetailsContent {
   let title: String
   /// The kind of construct, which is the title of the box beside the chart.
   let kind: String
-  /// The first line beside a chart.
+  /// Owner, day and the like, in one line.
   let facts: [Span]
-  /// One line with the figures, for a box without room for a chart.
+  /// One line with the figures, for the full screen.
   let headline: [Span]
   /// The most important lines.
   let summary: [Line]
+  /// The same for a box without a chart, which has few rows.
+  let compactSummary: [Line]
+  /// What the columns of the history are; nil for a list without columns.
+  var historyHeading: Line?
   /// The check-ins, newest first, or the parts in order.
   let history: [Line]
   /// The complete history, for a full screen; the same as `history` if there is no more.
@@ -47,10 +51,10 @@ struct DetailsContent {
 
   /// The lines of a box without a chart beside it: there are few rows, so only the head of the history is shown.
   func compactLines(rows: Int) -> [Line] {
-    let least = 1 + summary.count + 1
+    let least = compactSummary.count + 1
     let links = least + compactLinks.count > rows ? linksOnOneLine : compactLinks
-    let room = rows - 1 - summary.count - links.count
-    return [Line(spans: headline)] + summary + history.prefix(max(1, room)) + links
+    let room = rows - compactSummary.count - links.count
+    return compactSummary + history.prefix(max(1, room)) + links
   }
 
   private var linksOnOneLine: [Line] {
@@ -58,21 +62,25 @@ struct DetailsContent {
     return compactLinks.isEmpty ? [] : [Line(spans: Array(joined))]
   }
 
-  /// The lines of a box of `rows`, in which history gives way to keep the links visible.
+  /// The lines of a box of `rows` beside a chart, in which history gives way to keep the links visible. Where rows are
+  /// few there are no blank ones.
   func lines(rows: Int, wrappedRows: (Line) -> Int) -> [Line] {
-    let fixed = (summary + links).reduce(0) { $0 + wrappedRows($1) } + 2
-    var room = rows - fixed
+    let isSpaced = rows >= 14
+    let head = summary + [Line(spans: facts)]
+    let heading = isSpaced ? historyHeading.map { [$0] } ?? [] : []
+    let fixed = (head + heading + links).reduce(0) { $0 + wrappedRows($1) }
+    var room = rows - fixed - (isSpaced ? 2 : 0)
     var shown: [Line] = []
     for line in history {
       room -= wrappedRows(line)
       guard room >= 0 || shown.isEmpty else { break }
       shown.append(line)
     }
-    return joined(summary, shown, links)
+    return isSpaced ? joined(head, heading + shown, links) : head + shown + links
   }
 
   /// All lines.
-  var allLines: [Line] { joined(summary, history, links) }
+  var allLines: [Line] { joined(summary + [Line(spans: facts)], history, links) }
 
   /// The lines for a full screen, with the whole log.
   var zoomedLines: [Line] {

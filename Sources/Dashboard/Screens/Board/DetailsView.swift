@@ -31,9 +31,7 @@ struct DetailsView {
 
   private func drawBesideChart(_ content: DetailsContent, into painter: inout Painter, in area: Rect) {
     let wrapping = SpanWrapping(measure: painter.measure)
-    let lines =
-      [DetailsContent.Line(spans: content.facts)]
-      + content.lines(rows: area.size.rows - 1) { wrapping.wrap([$0], to: area.size.columns).count }
+    let lines = content.lines(rows: area.size.rows) { wrapping.wrap([$0], to: area.size.columns).count }
     painter.lines(wrapping.wrap(lines, to: area.size.columns), in: area)
   }
 

@@ -13,9 +13,10 @@ struct KeyResultContent {
   var content: DetailsContent {
     let checkIns = checkInsSoFar
     return DetailsContent(
-      title: keyResult.title, kind: "Check-ins and links", facts: facts(checkIns),
-      headline: headline(checkIns),
-      summary: summary(checkIns), history: history(checkIns), log: CheckInLogContent(self).lines,
+      title: keyResult.title, kind: "Check-ins", facts: facts(checkIns),
+      headline: headline(checkIns), summary: [statusLine] + blockerLines + outlook,
+      compactSummary: compactSummary(checkIns), historyHeading: historyHeading(checkIns),
+      history: history(checkIns), log: CheckInLogContent(self).lines,
       links: links,
       compactLinks: [servesLine] + linkText.supportedOnOneLine(by: supporting))
   }
@@ -30,16 +31,30 @@ struct KeyResultContent {
     return [Span(values, .strong), Span("  "), Span(line, .chartLine), Span("  ")] + facts(checkIns)
   }
 
-  private func summary(_ checkIns: [CheckIn]) -> [DetailsContent.Line] {
-    var lines = [statusLine]
-    if let blocker = standing.latest?.entry.blocker {
-      lines.append(.init(spans: [Span("\(glyphs.flag) ", .statusAtRisk), Span(blocker)], indent: 2))
-    }
+  /// Where it is heading, and what a figure is based on if that is not obvious.
+  private var outlook: [DetailsContent.Line] {
+    let forecast = ForecastText(keyResult, standing, glyphs: glyphs)
+    return (forecast.map { [.init(spans: [Span($0.sentence)])] } ?? [])
+      + remarks.map { .init(spans: [Span($0, .muted)]) }
+  }
+
+  private var blocker: [Span] {
+    standing.latest?.entry.blocker.map { [Span("\(glyphs.flag) ", .statusAtRisk), Span($0)] } ?? []
+  }
+
+  private var blockerLines: [DetailsContent.Line] {
+    blocker.isEmpty ? [] : [.init(spans: blocker, indent: 2)]
+  }
+
+  /// The status and what blocks in one line, the trend and the facts in the next.
+  private func compactSummary(_ checkIns: [CheckIn]) -> [DetailsContent.Line] {
+    let first = statusLine.spans + (blocker.isEmpty ? [] : [Span("   ")] + blocker)
+    let trend = standing.sparkline(of: checkIns, columns: 13, glyphs: glyphs)
+    var second = trend.isEmpty ? [] : [Span(trend, .chartLine), Span("  ")]
     if let forecast = ForecastText(keyResult, standing, glyphs: glyphs) {
-      lines.append(.init(spans: [Span(forecast.sentence)]))
+      second += [Span(forecast.sentence), Span("   ")]
     }
-    for remark in remarks { lines.append(.init(spans: [Span(remark, .muted)])) }
-    return lines
+    return [.init(spans: first), .init(spans: second + facts(checkIns))]
   }
 
   /// The status with the rule that gave it.
@@ -78,7 +93,17 @@ struct KeyResultContent {
       let change = before.flatMap { $0 == confidence ? nil : " (was \($0))" } ?? ""
       facts.append("confidence \(confidence)\(change)")
     }
-    return [Span(facts.joined(separator: " \(glyphs.dot) "))]
+    return [Span(facts.joined(separator: " \(glyphs.dot) "), .muted)]
+  }
+
+  /// `date    value  change  conf  note`, over the columns of the history.
+  private func historyHeading(_ checkIns: [CheckIn]) -> DetailsContent.Line? {
+    guard !checkIns.isEmpty else { return nil }
+    let widths = Widths(checkIns, number: number, change: change)
+    let columns = [
+      "date  ", "value".padded(to: widths.value), "change".padded(to: widths.change), "conf", "note",
+    ]
+    return .init(spans: [Span(columns.joined(separator: "  "), .muted)])
   }
 
   private func history(_ checkIns: [CheckIn]) -> [DetailsContent.Line] {
@@ -90,28 +115,31 @@ struct KeyResultContent {
       ]
     }
     let widths = Widths(checkIns, number: number, change: change)
-    return zip(checkIns, [nil] + checkIns.dropLast().map(Optional.some)).reversed().map { checkIn, previous in
-      line(of: checkIn, after: previous, widths: widths)
+    return zip(checkIns, [nil] + checkIns.dropLast().map(Optional.some)).reversed().flatMap { checkIn, previous in
+      lines(of: checkIn, after: previous, widths: widths)
     }
   }
 
-  /// One check-in: `16 Nov  17.5  −0.6  6  Kiosks live in two terminals  ⚑ SSO contract unsigned`.
-  private func line(of checkIn: CheckIn, after previous: CheckIn?, widths: Widths) -> DetailsContent.Line {
+  /// One check-in, `16 Nov  17.5  −0.6  6  Kiosks live in two terminals`, and below it what blocked then.
+  private func lines(of checkIn: CheckIn, after previous: CheckIn?, widths: Widths) -> [DetailsContent.Line] {
     let day = checkIn.date.shortText.padded(to: 6)
     let value = number(checkIn.value).padded(to: widths.value)
     let difference = previous.map { change(checkIn.value - $0.value) } ?? ""
     let confidence = checkIn.entry.confidence.map(String.init) ?? ""
     var spans = [
       Span("\(day)  ", .muted), Span(value), Span("  \(difference.padded(to: widths.change))", .muted),
-      Span("  \(confidence.padded(to: 2))  "),
+      Span("  \(confidence.padded(to: 4))  "),
     ]
+    let indent = 6 + 2 + widths.value + 2 + widths.change + 2 + 4 + 2
+    var flag: [Span] = []
+    if let blocker = checkIn.entry.blocker { flag = [Span("\(glyphs.flag) ", .statusAtRisk), Span(blocker)] }
     if let note = checkIn.entry.note { spans.append(Span(note)) }
-    if let blocker = checkIn.entry.blocker {
-      let space = checkIn.entry.note == nil ? "" : "  "
-      spans += [Span("\(space)\(glyphs.flag) ", .statusAtRisk), Span(blocker)]
+    let corrected = checkIn.isCorrected ? [Span("  (corrected)", .muted)] : []
+    guard !flag.isEmpty, checkIn.entry.note != nil else {
+      return [.init(spans: spans + flag + corrected, indent: indent)]
     }
-    if checkIn.isCorrected { spans.append(Span("  (corrected)", .muted)) }
-    return .init(spans: spans, indent: 6 + 2 + widths.value + 2 + widths.change + 2 + 2 + 2)
+    let below = [Span(String(repeating: " ", count: indent))] + flag
+    return [.init(spans: spans + corrected, indent: indent), .init(spans: below, indent: indent + 2)]
   }
 
   private var linkText: LinkText { LinkText(workspace: app.workspace, glyphs: glyphs) }
@@ -157,15 +185,8 @@ struct KeyResultContent {
 
     init(_ checkIns: [CheckIn], number: (Double) -> String, change: (Double) -> String) {
       let differences = zip(checkIns.dropFirst(), checkIns).map { change($0.value - $1.value).count }
-      self.value = checkIns.map { number($0.value).count }.max() ?? 0
-      self.change = differences.max() ?? 0
+      self.value = max("value".count, checkIns.map { number($0.value).count }.max() ?? 0)
+      self.change = max("change".count, differences.max() ?? 0)
     }
-  }
-}
-
-extension String {
-  /// The text, padded with leading blanks to at least `columns` characters.
-  func padded(to columns: Int) -> String {
-    String(repeating: " ", count: max(0, columns - count)) + self
   }
 }

@@ -11,7 +11,7 @@ struct ObjectiveContent {
   var content: DetailsContent {
     DetailsContent(
       title: standing.objective.title, kind: "Objective", facts: facts, headline: facts, summary: summary,
-      history: keyResultLines, links: links,
+      compactSummary: [.init(spans: facts)] + summary, history: keyResultLines, links: links,
       compactLinks: [servesLine] + linkText.supportedOnOneLine(by: supporting))
   }
 

@@ -13,28 +13,34 @@ struct ObjectivesPane {
     let frame = PaneFrame(app: app, board: board, layout: layout, pane: .objectives)
     let glyphs = painter.glyphs
     frame.draw(
-      into: &painter, title: "Objectives", detail: board.browser.stage?.title ?? "",
-      rowCount: objectives.count, empty: board.browser.stage == nil ? "" : "No objective in this stage",
-      row: { position, columns in
-        objectives.element(at: position).map { line(for: $0.standing, columns: columns, glyphs: glyphs) }
-      })
+      into: &painter, title: layout.title("Objective", within: board.browser.stage?.title),
+      itemCount: objectives.count, empty: board.browser.stage == nil ? "" : "No objective in this stage"
+    ) { position, columns in
+      objectives.element(at: position).map {
+        .rows([line(for: $0.standing, columns: columns, glyphs: glyphs)])
+      }
+    }
   }
 
   private func line(for standing: ObjectiveStanding, columns: Int, glyphs: Glyphs) -> Row {
     let rollUp = standing.rollUp
     let bar = Bar(progress: rollUp.progress, expected: rollUp.expected)
+    let isWide = columns >= 70
     var parts: [Row.Column] = []
-    if columns >= 44 { parts.append(.bar(bar, columns >= 70 ? 11 : 8, role: rollUp.status.role)) }
-    parts.append(.percent(rollUp.progress, columns >= 70 ? 6 : 5, glyphs))
-    if columns >= 70 {
+    if columns >= 44 {
+      let barColumns = Row.barColumns(in: columns)
+      parts.append(.bar(bar, barColumns + 1, role: rollUp.status.role).headed("progress", "done"))
+    }
+    parts.append(.percent(rollUp.progress, isWide ? 6 : 5, glyphs))
+    if isWide {
       // How far it is ahead of the expected progress, in points; negative when behind.
       let lead = rollUp.gap.map { Figure.points(-$0, ascii: glyphs.isASCII) } ?? ""
-      parts.append(.text(lead, 5, role: .muted))
+      parts.append(.text(lead, 5, role: .muted).headed("vs expected", "vs exp."))
     }
     parts.append(.text(rollUp.status.glyph(glyphs), 2, role: rollUp.status.role))
-    if columns >= 70 {
+    if isWide {
       let owner = standing.objective.owner.map(app.workspace.shortName(ofPerson:)) ?? ""
-      parts.append(.text(owner, 9, role: .muted, align: .leading))
+      parts.append(.text(owner, 9, role: .muted, align: .leading).headed("owner"))
     }
     let isChanged = app.changes.map { $0.objective(standing.objective.id) != nil }
     return Row(title: standing.objective.title, columns: parts, isChanged: isChanged)

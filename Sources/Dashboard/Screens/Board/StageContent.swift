@@ -11,7 +11,7 @@ struct StageContent {
   var content: DetailsContent {
     DetailsContent(
       title: "\(entry.valueStream) \(glyphs.crumb) \(entry.title)", kind: "Stage", facts: facts,
-      headline: facts, summary: summary, history: objectiveLines, links: [], compactLinks: [])
+      headline: facts, summary: summary, compactSummary: [.init(spans: facts)] + summary, history: objectiveLines, links: [], compactLinks: [])
   }
 
   private var facts: [Span] {

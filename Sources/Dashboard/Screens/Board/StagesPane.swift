@@ -12,18 +12,16 @@ struct StagesPane {
     let rows = layout.stageRows(of: board.browser.listing)
     let frame = PaneFrame(app: app, board: board, layout: layout, pane: .stages)
     let glyphs = painter.glyphs
-    frame.draw(
-      into: &painter, title: "Stages", detail: "", rowCount: rows.count, empty: emptyText,
-      row: { position, columns in
-        guard case .stage(let index)? = rows.element(at: position) else { return nil }
-        return board.browser.listing.stages.element(at: index).map {
-          line(for: $0, columns: columns, glyphs: glyphs)
+    frame.draw(into: &painter, title: "Stage", itemCount: rows.count, empty: emptyText) { position, columns in
+      switch rows.element(at: position) {
+      case .stage(let index)?:
+        board.browser.listing.stages.element(at: index).map {
+          .rows([line(for: $0, columns: columns, glyphs: glyphs)])
         }
-      },
-      other: { painter, position, rect in
-        guard case .valueStream(let title)? = rows.element(at: position) else { return }
-        painter.text(title, at: rect.origin, columns: rect.size.columns, role: .title)
-      })
+      case .valueStream(let title)?: .heading(title)
+      case .blank?, nil: .blank
+      }
+    }
   }
 
   private var emptyText: String {
@@ -37,11 +35,14 @@ struct StagesPane {
     var parts: [Row.Column] = []
     if columns >= 32 {
       let bar = Bar(progress: progress, expected: entry.rollUp?.expected)
-      parts.append(.bar(bar, columns >= 46 ? 13 : 9, role: status.role))
+      parts.append(
+        .bar(bar, Row.barColumns(in: columns) + 1, role: status.role).headed("progress", "done"))
     }
     parts.append(.percent(progress, 5, glyphs))
     parts.append(.text(status.glyph(glyphs), 2, role: status.role))
-    if columns >= 40 { parts.append(.text("\(entry.objectives.count)", 4, role: .muted)) }
+    if columns >= 38 {
+      parts.append(.text("\(entry.objectives.count)", 5, role: .muted).headed("OKRs"))
+    }
     let isChanged = app.changes.map { changes in
       (entry.stage.map { changes.stage($0.id) } ?? changes.stageless) != nil
     }

@@ -2,11 +2,6 @@ import Canvas
 import OKRModel
 
 extension Sweep {
-  func crumbs(_ app: AppContext) -> [String] {
-    let whose = person.map(app.workspace.shortName(ofPerson:)) ?? "everybody"
-    return [app.crumbs("Check-ins", whose), app.crumbs("Check-ins"), "Check-ins"]
-  }
-
   func drawBanner(into painter: inout Painter, in line: Rect, _ app: AppContext) {
     SweepProgressView(sweep: self).draw(into: &painter, in: line)
   }

@@ -14,8 +14,6 @@ extension Gaps: ScreenComponent {
 
   func selection(_ app: AppContext) -> ConstructID? { selected?.finding.subject }
 
-  func crumbs(_ app: AppContext) -> [String] { [app.crumbs("Gaps"), "Gaps"] }
-
   mutating func move(_ motion: Motion, _ app: inout AppContext) -> [Effect] {
     position = motion.target(from: position, page: app.surface.page, count: entries.count)
     return []

@@ -2,12 +2,6 @@ import Canvas
 import OKRModel
 
 extension StandUp {
-  func crumbs(_ app: AppContext) -> [String] {
-    guard let title = stage?.stage.title else { return [app.crumbs("Stand-up"), "Stand-up"] }
-    let short = "Stand-up \(app.surface.glyphs.crumb) \(title)"
-    return [app.crumbs("Stand-up", title), short, "Stand-up"]
-  }
-
   func drawBanner(into painter: inout Painter, in line: Rect, _ app: AppContext) {
     StandUpProgressView(app: app, standUp: self).draw(into: &painter, in: line)
   }

@@ -37,10 +37,13 @@ struct StandUpContent {
     return StandUpRow(spans: fitted + between + right, target: target, isHeading: isHeading)
   }
 
-  /// `spans` in as many rows as they need, at most `most`; each is indented by `indent`, and all but the first by
+  /// `spans` in as many rows of `columns`, or of all, as they need, at most `most`; each is indented by `indent`, and all but the first by
   /// `hanging` more.
-  func paragraph(_ spans: [Span], indent: Int, hanging: Int = 0, most: Int = .max) -> [StandUpRow] {
+  func paragraph(
+    _ spans: [Span], indent: Int, hanging: Int = 0, most: Int = .max, columns: Int? = nil
+  ) -> [StandUpRow] {
     guard !spans.isEmpty else { return [] }
+    let columns = columns ?? self.columns
     let blanks = String(repeating: " ", count: indent)
     let lines = SpanWrapping(measure: measure).wrap(
       [Span(blanks)] + spans, indent: indent + hanging, to: columns)

@@ -2,8 +2,8 @@ import Canvas
 import OKRModel
 import Wording
 
-/// A key result of the stand-up: then and now, the chart, the confidence then and now, its owner, the last note, its
-/// blocker, its forecast, and its impact.
+/// A key result of the stand-up: its figures, the last note with its author, the confidence then and now, its trend,
+/// its blocker, its forecast, and its impact.
 struct StandUpItemRows {
   let content: StandUpContent
   let item: StandUpAgenda.Item
@@ -16,30 +16,36 @@ struct StandUpItemRows {
 
   var rows: [StandUpRow] {
     let indent = content.indent
-    let blanks = String(repeating: " ", count: indent / 2)
+    let status = item.now.status
+    let figures = StandUpFigures(content: content)
     let head = content.row(
-      [Span("\(blanks)  "), Span(item.keyResult.title, .strong)],
-      [content.status(item.now.status)], target: target)
-    let body = [
-      content.paragraph(figures, indent: indent), content.paragraph(people, indent: indent),
-      content.paragraph(note, indent: indent, most: 3), content.paragraph(blocker, indent: indent, most: 2),
-      content.paragraph(forecast, indent: indent), content.paragraph(endangered, indent: indent, most: 2),
-    ]
-    return [head] + (isReported ? body.flatMap(\.self) : content.paragraph(figures, indent: indent))
+      [Span("  \(status.glyph(glyphs)) ", status.role), Span(item.keyResult.title, .strong)],
+      figures.row(of: item.now, tail: [Span(values)]), target: target)
+    let own = figures.hasTail ? [] : content.paragraph([Span(values, .muted)], indent: indent)
+    guard isReported else { return [head] + own }
+    return [head] + own + report + content.paragraph(blocker, indent: indent, most: 2)
+      + content.paragraph(outlook, indent: indent, most: 2)
+      + (isSelected ? content.paragraph(endangered, indent: indent, most: 2) : [])
   }
 
-  /// `6.9 → 6.7 → 4.0    7% ◀··········  ▁▂▃▅   was 6.6`.
-  private var figures: [Span] {
-    let now = item.now
-    var spans = [Span(ValueText(item.keyResult, now, glyphs: glyphs).full), Span("   ")]
-    spans += [Span(content.percent(now.progress), .strong), Span(" ")]
-    let barColumns = content.columns >= 90 ? 16 : 11
-    spans += Bar(progress: now.progress, expected: now.expected)
-      .spans(columns: barColumns, glyphs: glyphs, role: now.status.role)
-    let chart = now.sparkline(
-      of: Array(now.checkIns), columns: content.columns >= 90 ? 16 : 10, glyphs: glyphs)
-    if !chart.isEmpty { spans.append(Span("  \(chart)", .chartLine)) }
-    return spans + [Span("   \(then)", .muted)]
+  private var values: String {
+    let text = ValueText(item.keyResult, item.now, glyphs: glyphs)
+    return text.forms.first { content.measure.width(of: $0) <= 24 } ?? text.short
+  }
+
+  /// What the latest check-in says and when, with the confidence and the trend at the end.
+  private var report: [StandUpRow] {
+    let chart = item.now.sparkline(of: Array(item.now.checkIns), columns: 7, glyphs: glyphs)
+    let right = confidence + (chart.isEmpty ? [] : [Span("   \(chart)", .chartLine)])
+    let isWide = content.columns >= 90
+    guard isWide, !right.isEmpty else {
+      return content.paragraph(said, indent: content.indent, most: 3)
+        + content.paragraph(right, indent: content.indent)
+    }
+    let columns = content.columns - content.width(right) - 3
+    let lines = content.paragraph(said, indent: content.indent, most: 3, columns: columns)
+    guard let first = lines.first else { return [] }
+    return [content.row(first.spans, right)] + lines.dropFirst()
   }
 
   /// The earlier value: `was 6.6 on 11 Nov`, or how long it has been unchanged.
@@ -62,20 +68,19 @@ struct StandUpItemRows {
     return weeks >= 2 ? "unchanged for \(weeks) weeks" : nil
   }
 
-  /// Confidence then and now, the owner, and the day of the latest check-in.
-  private var people: [Span] {
-    var spans = confidence
-    spans.append(
-      Span("\(spans.isEmpty ? "" : "   ")\(content.name(item.objective.owner(of: item.keyResult)))"))
-    if let latest = item.now.latest {
-      let days = latest.date.days(to: content.standUp.date)
-      let ago = days == 0 ? "today" : days == 1 ? "yesterday" : "\(days) days ago"
-      spans.append(Span("   last check-in \(ago)", item.now.status == .stale ? .warning : .muted))
-    } else {
-      spans.append(Span("   never checked in on", .warning))
+  /// `Dana, 2 days ago: “Belt 4 down for nine days”`, or that nobody has checked in.
+  private var said: [Span] {
+    let due = item.topics.contains(.notCheckedIn) ? ", due" : ""
+    guard let latest = item.now.latest else {
+      let owner = content.name(item.objective.owner(of: item.keyResult))
+      return [Span("\(owner): ", .muted), Span("never checked in\(due)", .warning)]
     }
-    if item.topics.contains(.notCheckedIn) { spans.append(Span(", due", .muted)) }
-    return spans
+    let days = latest.date.days(to: content.standUp.date)
+    let ago = days == 0 ? "today" : days == 1 ? "yesterday" : "\(days) days ago"
+    let author = latest.author ?? item.objective.owner(of: item.keyResult)
+    let head = Span("\(content.name(author)), \(ago)\(due)", item.now.status == .stale ? .warning : .muted)
+    guard let note = latest.entry.note else { return [head] }
+    return [head, Span(": ", .muted), Span("\(glyphs.openQuote)\(note)\(glyphs.closeQuote)")]
   }
 
   private var confidence: [Span] {
@@ -85,32 +90,28 @@ struct StandUpItemRows {
     }
     guard let old, old != now else { return [Span("confidence ", .muted), Span("\(now)", .strong)] }
     let role: Role = now < old ? .warning : .success
-    return [Span("confidence \(old) \(glyphs.arrow) ", .muted), Span("\(now)", role)]
-  }
-
-  private var note: [Span] {
-    guard let latest = item.now.latest, let note = latest.entry.note else { return [] }
-    let author = latest.author.map { "\(content.name($0)), " } ?? ""
-    return [
-      Span("\(glyphs.openQuote)\(note)\(glyphs.closeQuote)"),
-      Span("  \(author)\(latest.date.shortText)", .muted),
-    ]
+    return [Span("confidence ", .muted), Span("\(now)", role), Span(", was \(old)", .muted)]
   }
 
   private var blocker: [Span] {
     item.blocker.map { [Span("\(glyphs.flag) ", .statusAtRisk), Span($0, .strong)] } ?? []
   }
 
-  private var forecast: [Span] {
-    ForecastText(item.keyResult, item.now, glyphs: glyphs).map { [Span($0.sentence, .muted)] } ?? []
+  /// What it was, where it is heading, and how much of the North Star depends on it.
+  private var outlook: [Span] {
+    var sentences = [then.sentence]
+    if let forecast = ForecastText(item.keyResult, item.now, glyphs: glyphs)?.sentence {
+      sentences.append("\(forecast).")
+    }
+    if isSelected, let share = northStarShare { sentences.append("\(share) of the North Star depends on it.") }
+    return [Span(sentences.joined(separator: " "), .muted)]
   }
 
-  /// What would suffer above it: the outcomes and categories, and how much of the North Star depends on it.
+  /// What would suffer above it: the outcomes and categories.
   private var endangered: [Span] {
     let serves = LinkText(workspace: content.app.workspace, glyphs: glyphs).serves(item.objective)
     let isInDanger = ![.done, .onTrack, .notStarted].contains(item.now.status)
-    let share = isSelected ? northStarShare.map { "; \($0) of the North Star depends on it" } ?? "" : ""
-    return [Span(isInDanger ? "Endangers " : "Serves ", .muted), Span("\(serves)\(share)", .muted)]
+    return [Span("\(isInDanger ? "Endangers" : "Serves") \(serves)", .muted)]
   }
 
   private var northStarShare: String? {

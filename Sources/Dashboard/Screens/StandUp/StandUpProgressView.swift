@@ -27,8 +27,9 @@ struct StandUpProgressView {
     case .stage(let id):
       let number = (standUp.stages.firstIndex(of: id) ?? 0) + 1
       let count = "\(number) of \(standUp.stages.count)"
-      guard columns >= 60 else { return [Span(" \(count)", .strong)] }
-      return [Span(" stage \(count)", .strong), Span(", \(order)", .northStar)] + all
+      let title = standUp.stage?.stage.title ?? ""
+      guard columns >= 60 else { return [Span(" \(count) ", .strong), Span(title, .northStar)] }
+      return [Span(" \(title)", .strong), Span("   stage \(count), \(order)", .northStar)] + all
     case .fourSquare: return [Span(" Four squares", .strong)]
     case .minutes:
       return [Span(" Minutes", .strong)]

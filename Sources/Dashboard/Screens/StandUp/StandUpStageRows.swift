@@ -26,9 +26,14 @@ struct StandUpStageRows {
 
   private func head(of stage: StandUpAgenda.StageItems) -> StandUpRow {
     let before = standUp.agenda.changes.stage(stage.id)
+    let status = stage.rollUp?.status ?? .noData
+    let counts = stage.rollUp?.counts.spans(content.glyphs) ?? []
     return content.row(
-      [Span(stage.stage.title, .strong)] + was(before), figures(stage.rollUp), isHeading: true)
+      [Span("\(status.glyph(content.glyphs)) ", status.role), Span(stage.stage.title, .strong)] + was(before),
+      figures.row(of: stage.rollUp, tail: counts), isHeading: true)
   }
+
+  private var figures: StandUpFigures { StandUpFigures(content: content) }
 
   private func rows(of objective: StandUpArrangement.Entry) -> [StandUpRow] {
     [head(of: objective), .blank]
@@ -38,30 +43,16 @@ struct StandUpStageRows {
   private func head(of objective: StandUpArrangement.Entry) -> StandUpRow {
     let standing = objective.standing
     let status = standing.rollUp.status
-    let owner = content.columns >= 70 ? [Span("  \(content.name(standing.objective.owner))", .muted)] : []
     let isReported = !objective.items.isEmpty
+    let sign = isReported ? "" : "\(status.glyph(content.glyphs)) "
     return content.row(
-      [
-        Span("\(status.glyph(content.glyphs))  ", status.role),
-        Span(standing.objective.title, isReported ? .title : .muted),
-      ], brief(standing.rollUp) + owner, isHeading: true)
-  }
-
-  /// `12%  expected 54%`.
-  private func brief(_ rollUp: RollUp) -> [Span] {
-    guard rollUp.progress != nil else { return [Span("no data", .muted)] }
-    let expected =
-      content.columns >= 70 ? [Span("  expected \(content.percent(rollUp.expected))", .muted)] : []
-    return [Span(content.percent(rollUp.progress), .strong)] + expected
-  }
-
-  private func figures(_ rollUp: RollUp?) -> [Span] {
-    guard let rollUp else { return [] }
-    return brief(rollUp) + [Span("  "), content.status(rollUp.status)]
+      [Span("  \(sign)", status.role), Span(standing.objective.title, isReported ? .title : .muted)],
+      figures.row(of: standing.rollUp, tail: [Span(content.name(standing.objective.owner), .muted)]),
+      isHeading: true)
   }
 
   private func was(_ before: RollUp?) -> [Span] {
-    guard content.columns >= 70, let before, before.progress != nil else { return [] }
+    guard content.columns >= 100, let before, before.progress != nil else { return [] }
     return [Span("   was \(content.percent(before.progress)), \(before.status.title.lowercased())", .muted)]
   }
 }

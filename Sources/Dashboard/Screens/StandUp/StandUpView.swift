@@ -1,7 +1,7 @@
 import Canvas
 import OKRModel
 
-/// A page of the stand-up, with the chart of the selected key result beside a stage's rows if there is room.
+/// A page of the stand-up, with the chart of the selected key result below a stage's rows if there is room.
 struct StandUpView {
   let app: AppContext
   let standUp: StandUp
@@ -22,7 +22,9 @@ struct StandUpView {
       draw(row, into: &painter, at: Point(column: area.left, row: area.top + offset), in: area)
     }
     drawExtent(first: first, shown: area.size.rows, of: rows.count, into: &painter, below: area)
-    if let side = layout.side { drawChart(into: &painter, in: side) }
+    if case .stage = standUp.page, let chart = layout.chart(below: rows.count) {
+      drawChart(into: &painter, in: chart)
+    }
   }
 
   private func draw(_ row: StandUpRow, into painter: inout Painter, at point: Point, in area: Rect) {
@@ -53,12 +55,7 @@ struct StandUpView {
   }
 
   private func drawChart(into painter: inout Painter, in rect: Rect) {
-    guard let reference = standUp.keyResult(in: app.workspace), let keyResult = app.keyResult(reference)
-    else { return }
-    let title = Rect(column: rect.left, row: rect.top, columns: rect.size.columns, rows: 1)
-    painter.text(keyResult.title, at: title.origin, columns: title.size.columns, role: .muted)
-    let chart = Rect(
-      column: rect.left, row: rect.top + 1, columns: rect.size.columns, rows: min(18, rect.size.rows - 1))
-    painter.chart(of: reference, in: chart, app)
+    guard let reference = standUp.keyResult(in: app.workspace) else { return }
+    painter.chart(of: reference, in: rect, app)
   }
 }

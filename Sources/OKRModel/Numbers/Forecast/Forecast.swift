@@ -17,8 +17,11 @@ public struct Forecast: Hashable, Sendable {
   public let checkInCount: Int
   /// The first and the last day with a check-in that it is based on.
   public let first, last: CivilDay
-  /// The value on the due day; nil from that day on, because it would not be a forecast.
+  /// The value on the due day, or the limit of what its unit can be if the line goes beyond it; nil from that day on,
+  /// because it would not be a forecast.
   public let valueOnDueDay: Double?
+  /// The day on which the line comes to a limit of what the unit can be; nil if it does not before the due day.
+  public let reachesLimitOn: CivilDay?
   /// What will become of the target or the band.
   public let prospect: Prospect
 
@@ -55,7 +58,10 @@ public struct Forecast: Hashable, Sendable {
     self.checkInCount = samples.count
     self.first = first
     self.last = last
-    self.valueOnDueDay = standing.asOf < due ? landing : nil
+    let possible = ValueLimits(of: standing).clamped(landing)
+    self.valueOnDueDay = standing.asOf < due ? possible : nil
+    self.reachesLimitOn =
+      possible == landing ? nil : line.days(to: possible).map { line.anchor.advanced(by: Int($0.rounded(.up))) }
     self.prospect = ProspectFinder(line: line, standing: standing, samples: samples).prospect
   }
 

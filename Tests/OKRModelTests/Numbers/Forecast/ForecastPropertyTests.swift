@@ -46,7 +46,8 @@ struct ForecastPropertyTests {
       let other = Self.standing(
         from: moved(baseline), to: moved(target), after: said.map { Said($0.day, moved($0.value)) }
       ).forecast
-      #expect(isClose(one?.valueOnDueDay.map(moved), other?.valueOnDueDay, within: 1e-6))
+      let due = Quarter.day(100)
+      #expect(isClose((one?.value(on: due)).map(moved), other?.value(on: due), within: 1e-6))
       #expect(isClose(one.map { $0.slope * factor }, other?.slope, within: 1e-6))
       #expect(one?.prospect == other?.prospect)
     }
@@ -69,7 +70,7 @@ struct ForecastPropertyTests {
     for _ in 0..<500 {
       let (height, slope) = (random.measurement(), random.measurement() / 100)
       let said = [0, 9, 16, 30, 31, 47].map { Said($0, height + slope * Double($0)) }
-      let forecast = try #require(Self.standing(from: 0, to: 1e12, after: said).forecast)
+      let forecast = try #require(Self.standing(from: -1, to: 1e12, after: said).forecast)
       #expect(isClose(forecast.valueOnDueDay, height + slope * 100, within: 1e-7))
       #expect(said.allSatisfy { isClose(forecast.value(on: Quarter.day($0.day)), $0.value, within: 1e-7) })
     }
@@ -83,9 +84,27 @@ struct ForecastPropertyTests {
       var said = (0..<8).map { Said(7 * $0, height + slope * Double(7 * $0)) }
       let wild = Int.random(in: said.indices, using: &random)
       said[wild] = Said(7 * wild, random.measurement() * 1_000)
-      let forecast = try #require(Self.standing(from: 0, to: 1e12, after: said).forecast)
+      let forecast = try #require(Self.standing(from: -1, to: 1e12, after: said).forecast)
       #expect(isClose(forecast.valueOnDueDay, height + slope * 100, within: 1e-6))
     }
+  }
+
+  @Test("Unless a value was negative, none is forecast")
+  func neverNegative() {
+    var random = SplitMix64(seed: 37)
+    var limited = 0
+    for _ in 0..<500 {
+      let said = Self.said(&random).map { Said($0.day, $0.value.magnitude) }
+      guard let forecast = Self.standing(from: 0, to: 9_000, after: said).forecast,
+        let landing = forecast.valueOnDueDay
+      else { continue }
+      let line = forecast.value(on: Quarter.day(100))
+      #expect(landing == max(0, line))
+      guard let day = forecast.reachesLimitOn else { continue }
+      limited += 1
+      #expect(line < 0 && day <= Quarter.day(100))
+    }
+    #expect(limited > 20, "too few came to 0 to tell")
   }
 
   @Test("The day named for the target is the first one on which the line is there")
