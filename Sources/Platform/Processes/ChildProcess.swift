@@ -1,4 +1,4 @@
-/// A program that headway has started: git, tmux, an editor, what opens links. Nothing else starts one.
+/// A program that headway has started: git, tmux, an editor, a pager, what opens links. Nothing else starts one.
 public struct ChildProcess: Sendable {
   /// What one of the first three descriptors of a program is.
   public enum Stream: Sendable {
@@ -41,7 +41,7 @@ public struct ChildProcess: Sendable {
   public init(
     _ words: [String], environment: [String: String], streams: Streams, hasTerminal: Bool
   ) throws(SystemFault) {
-    let path = environment["PATH"] ?? "/usr/bin:/bin"
+    let path = Self.path(in: environment)
     guard let program = words.first.flatMap({ Self.find($0, in: path) }) else { throw .notFound }
     let start = ProgramStart.alone {
       Self.spawn(program, words, environment, streams, hasTerminal: hasTerminal)
@@ -58,6 +58,15 @@ public struct ChildProcess: Sendable {
     }
     let signal = status & 0x7F
     return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal)
+  }
+
+  /// Whether the program `name` is found in the `PATH` of `environment`.
+  public static func isInstalled(_ name: String, in environment: [String: String]) -> Bool {
+    find(name, in: path(in: environment)) != nil
+  }
+
+  private static func path(in environment: [String: String]) -> String {
+    environment["PATH"] ?? "/usr/bin:/bin"
   }
 
   /// The path of the program `name`. A relative directory does not count: it would depend on the working directory.

@@ -7,9 +7,10 @@ import Reports
 /// Prints the history of check-ins.
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Print the check-ins, newest first.",
+    commandName: "log", abstract: "Print the check-ins.",
     discussion: """
-      A line says the day, the key result, the value with its unit, the change, the confidence, who said it, and what \
+      On a terminal the newest stand last, above the prompt, and a pager shows them if they are longer than the terminal; \
+      elsewhere, and as JSON and CSV, the newest come first. A line says the day, the key result, the value with its unit, the change, the confidence, who said it, and what \
       was said with it. Corrections and retractions are marked. What is wrong in the files goes to standard error; \
       the exit code is then 65.
       """)
@@ -61,6 +62,8 @@ struct LogCommand: ParsableCommand {
   )
   var ascii: Bool?
 
+  @OptionGroup var paging: PagerOptions
+
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws {
@@ -91,12 +94,25 @@ struct LogCommand: ParsableCommand {
     } else if csv {
       try StandardOutput.write(file: report.csv)
     } else {
-      let glyphs: Glyphs = DisplaySettings.inForce(ascii: ascii).ascii.value ? .ascii : .unicode
       if entries.isEmpty { StandardError.say("headway: no check-ins") }
-      try StandardOutput.say(
-        LogText(entries: entries, glyphs: glyphs, measure: StandardOutput.measure, today: today)
-          .rows(fitting: StandardOutput.columns))
+      try show(entries, today: today)
     }
+  }
+
+  /// Prints them as lines: on a terminal the newest last, or first in a pager that starts at the top.
+  private func show(_ entries: [LogEntry], today: CivilDay) throws(CommandFailure) {
+    let glyphs: Glyphs = DisplaySettings.inForce(ascii: ascii).ascii.value ? .ascii : .unicode
+    let text = { (entries: [LogEntry]) in
+      LogText(entries: entries, glyphs: glyphs, measure: StandardOutput.measure, today: today)
+        .rows(fitting: StandardOutput.columns)
+    }
+    let newestFirst = text(entries)
+    let pager = StandardOutput.isLong(newestFirst) ? paging.pager : nil
+    let startsAtTop = pager.map { !$0.opensAtEnd } ?? false
+    guard StandardOutput.columns != nil, !startsAtTop else {
+      return try StandardOutput.say(newestFirst, through: pager)
+    }
+    try StandardOutput.say(text(entries.reversed()), through: pager, fromEnd: true)
   }
 
   private func entries(of loaded: LoadedWorkspace, today: CivilDay) throws(CommandFailure) -> [LogEntry] {

@@ -39,6 +39,13 @@ enum ManualText {
       "The editor in which files are opened, with arguments if it needs any."
     ),
     ("EDITOR", "The same, where `VISUAL` is not set. Where neither is, it is `vi`."),
+    (
+      "PAGER",
+      "The pager for text that is longer than the terminal, `less` where it is not set. Empty or `cat` is none, as is `--no-pager`."
+    ),
+    (
+      "LESS", "The options of `less`; where it is not set, `FRX`."
+    ),
     ("NO_COLOR", "Without colours, when set and not empty."),
     ("TERM", "The kind of terminal."),
     ("COLUMNS", "How wide the terminal is, where it does not say so itself."),

@@ -69,6 +69,6 @@ enum SystemEnvironment {
   static let names = [
     "HEADWAY_TODAY", "HEADWAY_WORKSPACE", "HEADWAY_DATA", "HOME", "USER", "LOGNAME", "XDG_DATA_HOME",
     "XDG_CONFIG_HOME", "XDG_STATE_HOME", "NO_COLOR", "TERM", "PATH", "VISUAL", "EDITOR", "LC_ALL", "LC_CTYPE",
-    "LANG", "COLUMNS",
+    "LANG", "COLUMNS", "PAGER", "LESS",
   ]
 }

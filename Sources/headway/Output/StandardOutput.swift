@@ -14,6 +14,34 @@ enum StandardOutput {
   /// The columns of the terminal there; nil if it is not a terminal and there is no width limit.
   static var columns: Int? { TextPrinter(.standardOutput).columns }
 
+  /// The rows of the terminal there; nil if it is not a terminal.
+  static var rows: Int? { TextPrinter(.standardOutput).rows }
+
+  /// Prints lines in the colours that `theme` has on a palette of `colourCount`. They are no wider than the terminal.
+  ///
+  /// - Throws: `CommandFailure` when not all of it could be written.
+  static func say(_ lines: [[Span]], in theme: Theme, colourCount: Int) throws(CommandFailure) {
+    try write(TextPrinter(.standardOutput).bytes(of: lines, in: theme, colourCount: colourCount))
+  }
+
+  /// Prints lines for people, through `pager` if they are longer than the terminal; from their end if `fromEnd`.
+  ///
+  /// - Throws: `CommandFailure` when not all of it could be written.
+  static func say(
+    _ rows: [TextRow], through pager: Pager?, fromEnd: Bool = false
+  ) throws(CommandFailure) {
+    let bytes = TextPrinter(.standardOutput).bytes(of: rows)
+    if let pager, isLong(bytes), pager.show(bytes, fromEnd: fromEnd) { return }
+    try write(bytes)
+  }
+
+  /// Whether `rows` are longer than the terminal, whose last line is the prompt's; false if it is not a terminal.
+  static func isLong(_ rows: [TextRow]) -> Bool { isLong(TextPrinter(.standardOutput).bytes(of: rows)) }
+
+  private static func isLong(_ bytes: [UInt8]) -> Bool {
+    rows.map { bytes.count { $0 == 0x0A } >= $0 } ?? false
+  }
+
   /// Prints lines for people. Text from files was scrubbed when it was read.
   ///
   /// - Throws: `CommandFailure` when not all of it could be written.
@@ -37,6 +65,13 @@ enum StandardOutput {
 
   /// Writes file contents for others, such as Markdown or a table: always UTF-8, regardless of the locale.
   static func write(file text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
+
+  /// The same through `pager`, if it is longer than the terminal.
+  static func write(file text: String, through pager: Pager?) throws(CommandFailure) {
+    let bytes = Array(text.utf8)
+    if let pager, isLong(bytes), pager.show(bytes) { return }
+    try write(bytes)
+  }
 
   /// Ends the output.
   ///

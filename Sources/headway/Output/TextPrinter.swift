@@ -30,6 +30,13 @@ struct TextPrinter {
     return SystemEnvironment.variables["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 80
   }
 
+  /// The rows of the terminal: from the terminal, else 24; nil if it is not a terminal.
+  var rows: Int? {
+    guard isTerminal else { return nil }
+    var size = winsize()
+    return ioctl(channel.descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_row > 0 ? Int(size.ws_row) : 24
+  }
+
   /// `rows` as bytes, each with its line end.
   func bytes(of rows: [TextRow]) -> [UInt8] {
     guard let columns else { return bytes(ofWhole: rows.map(\.whole)) }
@@ -40,6 +47,17 @@ struct TextPrinter {
   /// `lines` as bytes, each with its line end.
   func bytes(ofWhole lines: [String]) -> [UInt8] {
     bytes(of: lines.map { $0 + "\n" }.joined())
+  }
+
+  /// `lines` as bytes, each with its line end, in the colours that `theme` has on a palette of `colourCount`.
+  func bytes(of lines: [[Span]], in theme: Theme, colourCount: Int) -> [UInt8] {
+    lines.flatMap { line in
+      line.flatMap { span in
+        let start = theme[span.role].sequence(onPaletteOf: colourCount)
+        let end = start.isEmpty ? "" : Style.endSequence
+        return Array(start.utf8) + bytes(of: span.text) + Array(end.utf8)
+      } + [0x0A]
+    }
   }
 
   /// `text` as bytes.
