@@ -110,7 +110,7 @@ let package = Package(
         "Dashboard", "Canvas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Report/Snapshots"],
+      exclude: ["Report/Snapshots", "Status/Snapshots"],
       swiftSettings: layerSettings),
     // The built program, killed and given broken disks.
     .testTarget(

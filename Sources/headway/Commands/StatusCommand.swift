@@ -9,7 +9,7 @@ struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "Print where the North Star, stages, objectives and key results stand.",
     discussion: """
-      A day is written as 2026-11-18, yesterday, or -7 for seven days ago. What is wrong in the files goes to standard \
+      On a terminal it is one screen; --all prints all objectives and key results, as do --since and a pipe. A day is written as 2026-11-18, yesterday, or -7 for seven days ago. What is wrong in the files goes to standard \
       error; the exit code is then 65.
       """)
 
@@ -25,6 +25,9 @@ struct StatusCommand: ParsableCommand {
     help: ArgumentHelp("Mark what has changed since this day, with what it was.", valueName: "day"))
   var since: String?
 
+  @Flag(help: "Print all objectives and key results, not one screen.")
+  var all = false
+
   @Flag(help: "Print JSON, for other programs.")
   var json = false
 
@@ -33,6 +36,11 @@ struct StatusCommand: ParsableCommand {
     help: "Print ASCII characters only, or not; without it ASCII is for locales without UTF-8 and TERM=linux."
   )
   var ascii: Bool?
+
+  @Flag(help: "Use no colours; also NO_COLOR.")
+  var noColor = false
+
+  @OptionGroup var paging: PagerOptions
 
   func run() throws {
     do throws(CommandFailure) {
@@ -56,13 +64,30 @@ struct StatusCommand: ParsableCommand {
     if json {
       let report = StatusReport(workspace: workspace, standings: standings, changes: changes, ahead: ahead)
       try StandardOutput.say(report.json)
-    } else {
-      let glyphs: Glyphs = DisplaySettings.inForce(ascii: ascii).ascii.value ? .ascii : .unicode
-      let text = StatusText(
-        workspace: workspace, standings: standings, changes: changes,
-        ahead: standings.asOf == today ? ahead : nil, today: today, glyphs: glyphs,
-        measure: StandardOutput.measure)
-      try StandardOutput.say(text.rows)
+      return
     }
+    let settings = DisplaySettings.inForce(ascii: ascii, noColour: noColor)
+    let glyphs: Glyphs = settings.ascii.value ? .ascii : .unicode
+    let shownAhead = standings.asOf == today ? ahead : nil
+    let size = changes == nil && !all ? Self.screenSize : nil
+    guard let size else {
+      let text = StatusText(
+        workspace: workspace, standings: standings, changes: changes, ahead: shownAhead, today: today,
+        glyphs: glyphs, measure: StandardOutput.measure)
+      return try StandardOutput.say(text.rows, through: paging.pager)
+    }
+    let screen = StatusScreen(
+      workspace: workspace, standings: standings, ahead: shownAhead, today: today, size: size,
+      glyphs: glyphs, measure: StandardOutput.measure)
+    let look = PrintedLook(settings)
+    try StandardOutput.say(screen.lines, in: look.theme, colourCount: look.colourCount)
+  }
+
+  /// The room on the terminal above the next prompt; nil if there is no terminal, or it is too narrow.
+  private static var screenSize: Size? {
+    guard let columns = StandardOutput.columns, let rows = StandardOutput.rows,
+      columns >= StatusScreen.leastColumns
+    else { return nil }
+    return Size(columns: columns, rows: rows - 1)
   }
 }

@@ -19,7 +19,8 @@ struct NameTests {
 
     """
 
-  @Test("In the status, the stand-up and the report", arguments: [["status"], ["standup"], ["report"]])
+  @Test(
+    "In the status, the stand-up and the report", arguments: [["status"], ["standup"], ["report", "--full"]])
   func everywhere(command: [String]) throws {
     let place = try Workplace()
     try place.write(Self.manifest, to: "okrs/headway.yaml")
