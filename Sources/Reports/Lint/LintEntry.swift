@@ -39,9 +39,13 @@ package struct LintEntry {
 
   /// `path:line:column: level: text [rule]`.
   package var description: String {
-    let reason = silence.map { " (silenced\($0.reason.map { ": \($0)" } ?? ""))" } ?? ""
-    return "\(path):\(line):\(column): \(level.rawValue): \(text) [\(rule)]\(reason)"
+    "\(path):\(line):\(column): \(level.rawValue): \(text) [\(rule)]\(whySilenced)"
   }
+
+  /// The text, and what silences it.
+  var sentence: String { text + whySilenced }
+
+  private var whySilenced: String { silence.map { " (silenced\($0.reason.map { ": \($0)" } ?? ""))" } ?? "" }
 
   /// Whether it comes before `other`: by place, the manifest first, and within one place the gravest first.
   package func precedes(_ other: LintEntry) -> Bool { key < other.key }

@@ -30,16 +30,21 @@ package struct LintReport {
 
   /// A one-line summary: `2 errors, 1 warning, 3 suggestions; 1 silenced`.
   package var summary: String {
-    let parts = [
-      Self.words(count(.error), "1 error", "errors"), Self.words(count(.warning), "1 warning", "warnings"),
-      Self.words(count(.advice), "1 suggestion", "suggestions"),
-    ].compactMap(\.self)
+    let parts = Rule.Level.allCases.compactMap { Self.words(count($0), of: $0) }
     let found = parts.isEmpty ? "nothing found" : parts.joined(separator: ", ")
     return found + (silenced.isEmpty ? "" : "; \(silenced.count) silenced")
   }
 
-  private static func words(_ count: Int, _ one: String, _ many: String) -> String? {
-    count == 0 ? nil : count == 1 ? one : "\(count) \(many)"
+  /// `1 warning`, `3 suggestions`; nil for none.
+  static func words(_ count: Int, of level: Rule.Level) -> String? {
+    guard count > 0 else { return nil }
+    let word =
+      switch level {
+      case .error: "error"
+      case .warning: "warning"
+      case .advice: "suggestion"
+      }
+    return "\(count) \(word)\(count == 1 ? "" : "s")"
   }
 
   /// The report for other programs; it includes silenced findings if `showsSilenced`.

@@ -9,7 +9,8 @@ struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: "Print what is missing or doubtful in the OKRs, by rules.",
     discussion: """
-      A line says the place, the level (error, warning or advice), what is the matter, and the rule. The exit code is 1 \
+      On a terminal the findings stand under their rules, with counts. Elsewhere a line says the place, the level (error, \
+      warning or advice), what is the matter, and the rule. The exit code is 1 \
       when something of the level of --fail-on or graver was printed, and 65 before that when something in the files \
       could not be read. Rules and single findings are silenced in headway.yaml.
       """)
@@ -47,6 +48,8 @@ struct LintCommand: ParsableCommand {
 
   @Flag(name: .customLong("rules"), help: "List all rules.")
   var listsRules = false
+
+  @OptionGroup var paging: PagerOptions
 
   @OptionGroup var workspace: WorkspaceOptions
 
@@ -91,6 +94,8 @@ struct LintCommand: ParsableCommand {
     let shown = report.reported + (showSilenced ? report.silenced : [])
     switch json ? .json : format {
     case .json: try StandardOutput.say(report.json(showsSilenced: showSilenced))
+    case .text where StandardOutput.columns != nil:
+      try StandardOutput.say(LintText(entries: shown).rows, through: paging.pager)
     case .text: try StandardOutput.say(shown.sorted { $0.precedes($1) }.map(\.description))
     case .github:
       // Silenced findings get no annotation: no one could do anything about it.
