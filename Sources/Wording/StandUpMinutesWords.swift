@@ -32,22 +32,25 @@ public struct StandUpMinutesWords {
     self.glyphs = glyphs
   }
 
-  /// `Minutes of the stand-up of Wed 18 Nov 2026`.
-  public var headline: String { "Minutes of the stand-up of \(minutes.date.longText)" }
+  /// What stands above everything but the lines that are posted: `All changes since 11 Nov`.
+  public var detailsTitle: String { "All changes since \(minutes.since.shortText(besides: minutes.date))" }
 
   /// The parts in order, without empty ones.
   public var sections: [Section] {
     (whatHappened + whatWasDecided + fourSquares).filter { !$0.items.isEmpty }
   }
 
-  /// The minutes as Markdown for pasting into a chat or a web page: a heading, and a list for each part. What people
-  /// wrote stays text, whatever characters it contains.
+  /// The minutes as Markdown for pasting into a chat or a web page: the lines that are posted, and everything else
+  /// folded below. What people wrote stays text, whatever characters it contains.
   public var markdown: [String] {
-    ["## \(Markdown.escaped(headline))"]
+    summary.markdown + ["", "<details><summary>\(Markdown.escaped(detailsTitle))</summary>"]
       + sections.flatMap { section in
         ["", "### \(Markdown.escaped(section.title))", ""] + section.items.map(Self.markdown)
-      }
+      } + ["", "</details>"]
   }
+
+  /// The lines that are posted.
+  public var summary: StandUpMinutesSummary { StandUpMinutesSummary(self) }
 
   private static func markdown(_ item: Item) -> String {
     let subject = Markdown.escaped(item.subject)
@@ -63,6 +66,7 @@ public struct StandUpMinutesWords {
     ] + changes + [
       Section(title: "Check-ins", items: minutes.checkIns.map(said)),
       Section(title: "Blockers named", items: minutes.named.map(blocker)),
+      Section(title: "Blockers changed", items: minutes.reworded.map(rewordedBlocker)),
       Section(title: "Blockers cleared", items: minutes.cleared.map(blocker)),
     ]
   }
@@ -126,6 +130,14 @@ public struct StandUpMinutesWords {
     Item(
       subject: blocker.keyResult.title,
       text: joined(["\(glyphs.flag) \(blocker.text)", blocker.author.map(workspace.wholeName(ofPerson:))]))
+  }
+
+  /// `⚑ carts tied up → carts tied up at belt 4 · Emre`.
+  private func rewordedBlocker(_ blocker: StandUpMinutes.Blocker) -> Item {
+    let change = [blocker.was, blocker.text].compactMap(\.self).joined(separator: " \(glyphs.arrow) ")
+    return Item(
+      subject: blocker.keyResult.title,
+      text: joined(["\(glyphs.flag) \(change)", blocker.author.map(workspace.wholeName(ofPerson:))]))
   }
 
   private func unit(of keyResult: KeyResult) -> String {

@@ -23,6 +23,8 @@ public struct StandUpMinutes: Sendable {
     public let keyResult: KeyResult
     /// What it is, as the check-in words it.
     public let text: String
+    /// How it was worded before, if only its words changed.
+    public var was: String?
     /// The id of the person whose check-in reported or cleared it.
     public let author: PersonID?
 
@@ -40,6 +42,8 @@ public struct StandUpMinutes: Sendable {
   public let checkIns: [Said]
   /// The blockers that were reported on the day.
   public let named: [Blocker]
+  /// The blockers that were there before and are worded differently since the day.
+  public let reworded: [Blocker]
   /// The blockers that were cleared on the day.
   public let cleared: [Blocker]
   /// The actions added on the day, including those completed on it.
@@ -74,29 +78,37 @@ public struct StandUpMinutes: Sendable {
     self.agenda = StandUpAgenda(of: workspace, changes: Changes(from: before, to: after))
     let said = workspace.said(on: date)
     self.checkIns = said.flatMap(\.self)
-    (named, cleared) = Self.blockers(in: said)
+    (named, reworded, cleared) = Self.blockers(in: said)
     taken = log.actions.filter { $0.entry.date == date }
     done = log.actions.filter { $0.completion?.date == date }
     open = log.openActions(asOf: date).filter { $0.entry.date < date }
     fourSquare = FourSquare(of: workspace, standings: after, before: before)
   }
 
-  /// The blockers after the day that were not there before, and those that have gone.
-  private static func blockers(in said: [[Said]]) -> (named: [Blocker], cleared: [Blocker]) {
+  /// The blockers after the day that were not there before, those with other words, and those that have gone.
+  private static func blockers(
+    in said: [[Said]]
+  ) -> (named: [Blocker], reworded: [Blocker], cleared: [Blocker]) {
     var named: [Blocker] = []
+    var reworded: [Blocker] = []
     var cleared: [Blocker] = []
     for ofOne in said {
       guard let first = ofOne.first, let last = ofOne.last, let objective = first.objective else { continue }
       let old = first.previous?.entry.blocker
       let new = last.checkIn.entry.blocker
       guard old != new else { continue }
-      let blocker = { (text: String) in
-        Blocker(objective: objective, keyResult: first.keyResult, text: text, author: last.checkIn.author)
+      let blocker = { (text: String, was: String?) in
+        Blocker(
+          objective: objective, keyResult: first.keyResult, text: text, was: was, author: last.checkIn.author)
       }
-      if let new { named.append(blocker(new)) }
-      if let old { cleared.append(blocker(old)) }
+      switch (old, new) {
+      case (let old?, let new?): reworded.append(blocker(new, old))
+      case (nil, let new?): named.append(blocker(new, nil))
+      case (let old?, nil): cleared.append(blocker(old, nil))
+      case (nil, nil): break
+      }
     }
-    return (named, cleared)
+    return (named, reworded, cleared)
   }
 }
 

@@ -19,6 +19,7 @@ package struct StandUpMinutesReport {
       ("stand_ups", .array(minutes.held.map(held))), ("changes", .array(changes)),
       ("check_ins", .array(minutes.checkIns.map(said))),
       ("blockers_named", .array(minutes.named.map(blocker))),
+      ("blockers_changed", .array(minutes.reworded.map(rewordedBlocker))),
       ("blockers_cleared", .array(minutes.cleared.map(blocker))),
       ("actions_taken", actions(minutes.taken)), ("actions_done", actions(minutes.done)),
       ("actions_open", actions(minutes.open)), ("priorities", actions(minutes.fourSquare.priorities)),
@@ -65,6 +66,10 @@ package struct StandUpMinutesReport {
       ("reference", .string(blocker.id.description)), ("title", .string(blocker.keyResult.title)),
       ("text", .string(blocker.text)), ("by", JSONValue(blocker.author)),
     ])
+  }
+
+  private func rewordedBlocker(_ reworded: StandUpMinutes.Blocker) -> JSONValue {
+    blocker(reworded).adding([("was", JSONValue(reworded.was))])
   }
 
   private func actions(_ actions: [ActionItem]) -> JSONValue {

@@ -1,6 +1,6 @@
 package import Wording
 
-/// The minutes of a stand-up as lines of plain text.
+/// The minutes of a stand-up as lines of plain text: those that are posted, and everything else below.
 package struct StandUpMinutesText {
   let words: StandUpMinutesWords
 
@@ -9,6 +9,7 @@ package struct StandUpMinutesText {
 
   /// The lines.
   package var lines: [String] {
-    [words.headline] + words.sections.flatMap { ["", $0.title] + $0.lines.map { "  \($0)" } }
+    words.summary.lines + ["", words.detailsTitle]
+      + words.sections.flatMap { ["", $0.title] + $0.lines.map { "  \($0)" } }
   }
 }

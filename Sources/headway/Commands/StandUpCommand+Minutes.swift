@@ -35,7 +35,9 @@ extension StandUpCommand {
     case .json:
       try StandardOutput.say(StandUpMinutesReport(workspace: loaded.workspace, minutes: minutes).json)
     case .markdown: try StandardOutput.write(lines: words(.unicode).markdown)
-    case .text: try StandardOutput.say(StandUpMinutesText(words: words(glyphs)).lines)
+    case .text:
+      let rows = StandUpMinutesText(words: words(glyphs)).lines.map { TextRow($0) }
+      try StandardOutput.say(rows, through: paging.pager)
     }
     try loaded.reportDiagnostics()
   }

@@ -56,6 +56,8 @@ struct StandUpCommand: ParsableCommand {
 
   @OptionGroup var display: DisplayOptions
 
+  @OptionGroup var paging: PagerOptions
+
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
@@ -123,7 +125,9 @@ struct StandUpCommand: ParsableCommand {
     switch format {
     case .json: try StandardOutput.say(StandUpReport(printed).json)
     case .markdown: try StandardOutput.write(lines: StandUpMarkdown(printed).lines)
-    case .text: try StandardOutput.say(StandUpText(printed, glyphs: glyphs).lines)
+    case .text:
+      try StandardOutput.say(
+        StandUpText(printed, glyphs: glyphs).lines.map { TextRow($0) }, through: paging.pager)
     }
   }
 

@@ -5,9 +5,11 @@ import Testing
 
 @Suite("headway standup --minutes-of prints what a stand-up reported and decided")
 struct StandUpMinutesCommandTests {
-  /// The lines of the part with the heading `title`.
+  /// The lines of the part with the heading `title`, below those that are posted.
   private func section(_ title: String, of text: String) -> [String] {
-    let parts = text.components(separatedBy: "\n\n").map { $0.split(separator: "\n").map(String.init) }
+    let parts = (text.components(separatedBy: "\nAll changes since ").last ?? "").components(
+      separatedBy: "\n\n"
+    ).map { $0.split(separator: "\n").map(String.init) }
     return parts.first { $0.first == title }?.dropFirst().map { $0.trimmingCharacters(in: .whitespaces) }
       ?? []
   }
@@ -16,7 +18,9 @@ struct StandUpMinutesCommandTests {
   func minutes() throws {
     let result = try SampleWorkplace().run("standup", "--minutes-of", "2026-11-11")
     #expect(result.status == 0)
-    #expect(result.text.hasPrefix("Minutes of the stand-up of Wed 11 Nov 2026\n"))
+    #expect(result.text.hasPrefix("AlignAir stand-up, Wed 11 Nov 2026 (15 min 20 s, Ana)\n▲ 32% of"))
+    let posted = result.text.components(separatedBy: "\n\nAll changes since 4 Nov\n")
+    #expect(posted.count == 2 && (6...10).contains(posted[0].split(separator: "\n").count))
     #expect(section("The stand-up", of: result.text) == ["Ended by Ana Ruiz after 15 min 20 s"])
     #expect(
       section("Actions", of: result.text) == [
@@ -47,6 +51,23 @@ struct StandUpMinutesCommandTests {
         "Reduce average wait time by 25% within 6 months  ⚑ SSO contract unsigned · Ben Okafor"))
   }
 
+  @Test("A blocker with other words is one change, not one that went and one that came")
+  func reworded() throws {
+    let place = try SampleWorkplace()
+    let said = try place.run(
+      "check-in", "streamline-check-in/wait-time", "=", "--blocker", "SSO contract lies with the airport")
+    #expect(said.status == 0)
+    let text = try place.run("standup", "--minutes-of", "2026-11-18").text
+    #expect(
+      section("Blockers changed", of: text) == [
+        "Reduce average wait time by 25% within 6 months  ⚑ SSO contract unsigned → SSO contract lies with the airport · Ana Ruiz"
+      ], "\(text)")
+    #expect(section("Blockers cleared", of: text).allSatisfy { !$0.contains("SSO contract") })
+    #expect(section("Blockers named", of: text).allSatisfy { !$0.contains("SSO contract") })
+    let json = try place.run("standup", "--minutes-of", "2026-11-18", "--format", "json").text
+    #expect(json.contains("\"blockers_changed\":[{") && json.contains("\"was\":\"SSO contract unsigned\""))
+  }
+
   @Test("A completed action is listed on the day of its completion")
   func done() throws {
     let text = try SampleWorkplace().run("standup", "--minutes-of", "2026-11-12").text
@@ -62,7 +83,11 @@ struct StandUpMinutesCommandTests {
     let text = try place.run("standup", "--minutes-of", "-7", "--format", "markdown").text
     #expect(
       text.hasPrefix(
-        "## Minutes of the stand-up of Wed 11 Nov 2026\n\n### The stand-up\n\n- Ended by Ana Ruiz"))
+        "**AlignAir stand-up, Wed 11 Nov 2026** (15 min 20 s, Ana)  \n▲ 32% of the North Star"))
+    #expect(
+      text.contains(
+        "\n\n<details><summary>All changes since 4 Nov</summary>\n\n### The stand-up\n\n- Ended by Ana Ruiz"))
+    #expect(text.hasSuffix("\n\n</details>\n"))
     #expect(
       text.contains(
         "\n### Actions\n\n- **Ask the airport who else has the spare part for belt 4** Dana Weiss ·"))

@@ -51,7 +51,10 @@ struct StandUpMinutesWordsTests {
 
   @Test("They show the day, who ended the stand-up and how long it took")
   func held() {
-    #expect(Self.words().headline == "Minutes of the stand-up of Mon 16 Nov 2026")
+    #expect(
+      Self.words().summary.lines.first?.hasSuffix(" stand-up, Mon 16 Nov 2026 (1 min 15 s, Ana)") == true)
+    #expect(
+      Self.words([Self.records[2]]).summary.lines.first?.hasSuffix(" stand-up, Mon 16 Nov 2026") == true)
     #expect(Self.lines("The stand-up") == ["Ended by Ana Ruiz after 1 min 15 s"])
     #expect(
       Self.lines("The stand-up", Self.words([Self.records[2]])) == ["Nobody wrote down that it was ended"])
@@ -90,10 +93,31 @@ struct StandUpMinutesWordsTests {
     #expect(Self.lines("Health").contains { $0.hasPrefix("Keep crew overtime under control") })
   }
 
+  @Test("Ten lines at most are for posting, however much there was")
+  func posted() {
+    let many = (0..<12).map { Self.action("m\($0)", "Do *\($0)*", on: "2026-11-16", owner: "ben") }
+    for records in [Self.records, Self.records + many, []] {
+      let lines = Self.words(records).summary.lines.filter { !$0.isEmpty }
+      #expect(lines.count <= 10 && lines.count >= 2, "\(lines)")
+    }
+    let lines = Self.words(Self.records + many).summary.markdown
+    #expect(lines.contains("- 11 more below") && lines.contains("- [ ] Do \\*0\\*. Ben"))
+    #expect(lines.contains { $0.hasPrefix("**Blocked**: ") && $0.contains("wait time (") })
+  }
+
+  @Test("Without an action of the day, the open ones are posted")
+  func openActions() {
+    let lines = Self.words([Self.records[0], Self.records[4]]).summary.lines
+    #expect(lines.contains("Open actions") && lines.contains("  ☐ Old and *late*. Chloé, 9 Nov"))
+  }
+
   @Test("As Markdown each part is a list, and what people wrote is text")
   func markdown() {
     let lines = Self.words().markdown
-    #expect(lines.first == "## Minutes of the stand-up of Mon 16 Nov 2026")
+    #expect(lines.first?.hasPrefix("**") == true)
+    #expect(lines.last == "</details>")
+    #expect(lines.contains("<details><summary>All changes since 9 Nov</summary>"))
+    #expect(lines.contains("- [ ] Sign. Ben, 20 Nov (wait time)") && lines.contains("- [x] Finished. Ana"))
     #expect(lines.contains("### Still open"))
     #expect(lines.contains("- **Old and \\*late\\*** Chloé Martin · due 9 Nov, overdue · 14 days old"))
     #expect(lines.filter { $0.hasPrefix("### ") }.count == Self.words().sections.count)

@@ -43,7 +43,7 @@ extension RealTerminal {
       try walkThroughStages(terminal)
       try terminal.waitUntil("Priorities this week")
       try terminal.type("l")
-      try terminal.waitUntil("Minutes of the stand-up of Wed 18 Nov 2026")
+      try terminal.waitUntil("AlignAir stand-up, Wed 18 Nov 2026")
       try terminal.type("\r")
       try terminal.waitUntil("The stand-up of 18 Nov is written down")
       try terminal.type("q")

@@ -79,6 +79,13 @@ struct StandUpContent {
       [.blank, StandUpRow.heading([Span(section.title, .title)])]
         + section.lines.flatMap { paragraph([Span($0)], indent: indent / 2, hanging: 2) }
     }
-    return [.heading([Span(words.headline, .strong)])] + sections
+    let summary = words.summary
+    let posted = summary.lines.dropFirst().flatMap { line in
+      line.isEmpty ? [.blank] : paragraph([Span(line)], indent: 0, hanging: 4)
+    }
+    var title = paragraph([Span(summary.lines.first ?? summary.title, .strong)], indent: 0)
+    if !title.isEmpty { title[0].isHeading = true }
+    return title + posted
+      + [.blank, StandUpRow.heading([Span(words.detailsTitle, .strong)])] + sections
   }
 }
