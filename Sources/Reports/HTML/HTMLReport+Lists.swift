@@ -15,7 +15,8 @@ extension HTMLReport {
             .make(.span, ["class": "muted"], .text(entry.was.map { "(\(words.was($0)))" } ?? "")))
         ])
     }
-    return section("What changed since \(since.longText)", [list(new + moved, orSay: "Nothing.")])
+    let steady = words.steady.map { [HTMLNode.make(.li, ["class": "muted"], .text($0))] } ?? []
+    return section("What changed since \(since.longText)", [list(new + moved + steady, orSay: "Nothing.")])
   }
 
   /// What needs discussion, and why.

@@ -61,7 +61,7 @@ struct MarkdownReport {
       return item(entry) + ", \(words.percent(entry.standing.progress))" + text(was)
     }
     let new = report.new.map { "- New: **\(text($0.objective.title))**" }
-    let lines = new + moved
+    let lines = new + moved + (words.steady.map { ["- \($0)"] } ?? [])
     return [["## What changed since \(since.longText)"], lines.isEmpty ? ["Nothing."] : lines]
   }
 

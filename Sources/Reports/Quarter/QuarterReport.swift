@@ -75,12 +75,14 @@ package struct QuarterReport {
     }
   }
 
-  /// The changed key results, those with a different status first.
+  /// The key results whose status changed, worst first.
   var moved: [Entry] {
-    let moved = entries.filter { $0.was != nil }
-    let crossed = moved.filter { $0.was?.status != $0.standing.status }
-    return crossed.worstFirst { $0.standing.status } + moved.filter { $0.was?.status == $0.standing.status }
+    entries.filter { entry in entry.was.map { $0.status != entry.standing.status } ?? false }
+      .worstFirst { $0.standing.status }
   }
+
+  /// The number of key results whose value or progress changed, and whose status did not.
+  var steady: Int { entries.count { $0.was?.status == $0.standing.status } }
 
   /// The new objectives.
   var new: [ObjectiveStanding] {

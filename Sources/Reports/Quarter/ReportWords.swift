@@ -69,6 +69,15 @@ struct ReportWords {
       + [value, old.progress.map(percent), old.status.title].compactMap(\.self).joined(separator: ", ")
   }
 
+  /// `35 more have new figures and the same status`; nil if there are none.
+  var steady: String? {
+    switch report.steady {
+    case 0: nil
+    case 1: "1 more has new figures and the same status"
+    case let count: "\(count) more have new figures and the same status"
+    }
+  }
+
   /// What rolled-up figures were before they changed: `was 43%, At risk`.
   func was(_ old: RollUp) -> String {
     "was " + [old.progress.map(percent), old.status.title].compactMap(\.self).joined(separator: ", ")

@@ -6,23 +6,31 @@ import TextFormats
 package struct ReportRenderer {
   let report: QuarterReport
   let format: ReportFormat
+  let isFull: Bool
   let glyphs: Glyphs
 
-  /// Makes the renderer of `report`; Markdown has the signs of `glyphs`.
-  package init(_ report: QuarterReport, format: ReportFormat, glyphs: Glyphs) {
+  /// Makes the renderer of `report`. Markdown has the signs of `glyphs`, and is short unless it `isFull`; the other
+  /// formats are always whole.
+  package init(_ report: QuarterReport, format: ReportFormat, isFull: Bool = false, glyphs: Glyphs) {
     self.report = report
     self.format = format
+    self.isFull = isFull
     self.glyphs = glyphs
   }
 
   /// The content of the file.
   package var text: String {
     switch format {
-    case .markdown: MarkdownReport(report, glyphs: glyphs).lines.map { $0 + "\n" }.joined()
+    case .markdown: markdown.map { $0 + "\n" }.joined()
     case .html: HTMLReport(report).text
     case .csv: CSVReport(report: report).text
     case .json: json.text + "\n"
     }
+  }
+
+  private var markdown: [String] {
+    let markdown = MarkdownReport(report, glyphs: glyphs)
+    return isFull ? markdown.lines : markdown.summary
   }
 
   private var json: JSONValue {

@@ -10,7 +10,7 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Print the state of the quarter for those who have no terminal.",
     discussion: """
-      Markdown is for a chat or a wiki page. HTML is one page that needs nothing besides itself, for a browser, a \
+      Markdown is short, for a chat; with --full it has every objective, as a wiki page. HTML is one page that needs nothing besides itself, for a browser, a \
       phone or paper. CSV has a line for each key result, and JSON is that of 'headway status' with what the rules \
       find. A day is written as 2026-11-18, yesterday, or -7 for seven days ago. What is wrong in the files goes to standard \
       error; the exit code is then 65.
@@ -26,7 +26,7 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Tell what has changed since this day.", valueName: "day"))
+    help: ArgumentHelp("Show what has changed since this day.", valueName: "day"))
   var since: String?
 
   @Option(
@@ -41,6 +41,11 @@ struct ReportCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @Flag(help: "Write all of it as Markdown: every objective, the alignment and the gaps.")
+  var full = false
+
+  @OptionGroup var paging: PagerOptions
+
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
@@ -53,7 +58,7 @@ struct ReportCommand: ParsableCommand {
       let report = QuarterReport(
         workspace: loaded.workspace, standings: standings, changes: changes, stage: stage.map { StageID($0) })
       workspace.adviseOnPerson(in: loaded.workspace)
-      try write(ReportRenderer(report, format: format, glyphs: glyphs).text)
+      try write(ReportRenderer(report, format: format, isFull: full, glyphs: glyphs).text)
       try loaded.reportDiagnostics()
     } catch {
       throw error.report()
@@ -70,7 +75,9 @@ struct ReportCommand: ParsableCommand {
   /// Writes `text` to the file that was asked for, or to standard output where there is none or it is `-`. All formats
   /// are files that somebody takes away, so they are UTF-8 whatever the locale is.
   private func write(_ text: String) throws(CommandFailure) {
-    guard let output, output != OutputFile.standardOutput else { return try StandardOutput.write(file: text) }
+    guard let output, output != OutputFile.standardOutput else {
+      return try StandardOutput.write(file: text, through: paging.pager)
+    }
     do throws(StoreError) {
       try OutputFile.write(Array(text.utf8), to: output)
     } catch {

@@ -49,7 +49,7 @@ struct MarkupTests {
 
   @Test(
     "In Markdown it makes no element, link, picture, code or cell",
-    arguments: ["report", "standup", "standup --minutes-of 2026-11-16"])
+    arguments: ["report", "report --full", "standup", "standup --minutes-of 2026-11-16"])
   func markdown(command: String) async throws {
     let arguments = command.split(separator: " ").map(String.init) + ["--format", "markdown"]
     let text = try await Self.text(arguments)

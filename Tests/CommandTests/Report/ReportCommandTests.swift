@@ -15,12 +15,35 @@ struct ReportCommandTests {
     "As Markdown it starts with the North Star, and shows what changed, what needs discussion, and what serves what"
   )
   func markdown() throws {
-    let text = try report("--since", "2026-11-11")
+    let text = try report("--since", "2026-11-11", "--full")
     try ReportSnapshot.expect(text, is: "alignair.md")
     #expect(text.hasPrefix("# AlignAir, 2026-Q4\n"))
     let heads = ["## What changed since Wed 11 Nov 2026", "## What needs discussion", "## Alignment"]
     #expect(heads.allSatisfy { text.contains("\n\($0)\n") })
     #expect(text.contains("  - 27 points behind") && text.contains("  - ⚑ SSO contract unsigned"))
+  }
+
+  @Test("Without --full the Markdown is for a chat: under 40 lines, with what is left out named")
+  func short() throws {
+    let text = try report("--since", "2026-11-11")
+    try ReportSnapshot.expect(text, is: "alignair-chat.md")
+    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 40)
+    #expect(text.contains("\n- 3 more: `headway report --full`\n"))
+    #expect(text.contains("\n- ● On track → ▲ At risk: **"))
+    #expect(!text.contains("## Gaps") && !text.contains("| Key result |"))
+  }
+
+  @Test("What changed lists new statuses only, and counts the rest")
+  func onlyChanges() throws {
+    let place = try SampleWorkplace()
+    for format in [["--full"], ["--format", "html"]] {
+      let text = try place.run(all: ["report", "--since", "2026-11-11"] + format).text
+      let start = try #require(text.firstRange(of: "What changed since")?.lowerBound)
+      let end = try #require(text.firstRange(of: "What needs discussion")?.lowerBound)
+      let section = text[start..<end]
+      #expect(section.contains("more have new figures and the same status"))
+      #expect(!section.contains("Reduce average wait time"))
+    }
   }
 
   @Test("Without a request for another day, it says nothing about changes")
@@ -62,16 +85,16 @@ struct ReportCommandTests {
 
   @Test("It shows what is missing or doubtful, by rule; for one stage only what concerns it")
   func gaps() throws {
-    let text = try report()
+    let text = try report("--full")
     #expect(text.contains("### Owner missing (warning)\n\n- 'Travellers who know their belt"))
     #expect(text.contains("### Number in an objective (advice)"))
-    let stage = try report("--stage", "check-in-and-prepare")
+    let stage = try report("--stage", "check-in-and-prepare", "--full")
     #expect(stage.contains("### No baseline (warning)") && !stage.contains("Owner missing"))
   }
 
   @Test("It shows the open actions of stand-ups, in every format; for one stage those about its key results")
   func actions() throws {
-    let markdown = try report()
+    let markdown = try report("--full")
     let heads = markdown.components(separatedBy: "\n## ").map { $0.prefix { $0 != "\n" } }
     let place = try #require(heads.firstIndex(of: "Open actions"))
     #expect(heads[place - 1] == "What needs discussion")
@@ -110,15 +133,15 @@ struct ReportCommandTests {
 
   @Test("As of an earlier day it shows what was known for that day")
   func asOf() throws {
-    #expect(try report("--as-of", "2026-11-11").contains("20 → 18.1 → 15 min"))
-    #expect(try report("--today", "2026-11-11").contains("20 → 18.1 → 15 min"))
+    #expect(try report("--as-of", "2026-11-11", "--full").contains("20 → 18.1 → 15 min"))
+    #expect(try report("--today", "2026-11-11", "--full").contains("20 → 18.1 → 15 min"))
   }
 
   @Test("If the configuration requests it its symbols are ASCII, and none of them starts a heading or a list")
   func plain() throws {
     let place = try SampleWorkplace()
     try place.workplace.write("ascii: true\n", to: "headway/config.yaml")
-    let text = try place.run("report").text
+    let text = try place.run("report", "--full").text
     #expect(text.contains("- \\# Off track: **Mishandled bags"))
     #expect(text.contains("`###"))
     #expect(text.contains("\\|"))
@@ -165,7 +188,7 @@ struct ReportCommandTests {
   func unreadable() throws {
     let place = try SampleWorkplace()
     try place.workplace.write("{\"torn\n", to: "okrs/check-ins/2026-Q4/calm-cabin.jsonl")
-    let outcome = try place.run("report")
+    let outcome = try place.run("report", "--full")
     #expect(outcome.status == 65)
     #expect(outcome.text.contains("Streamline the airport check-in"))
     #expect(outcome.text.contains("check-ins/2026-Q4/calm-cabin.jsonl:1: error: torn line"))

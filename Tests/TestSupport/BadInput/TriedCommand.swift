@@ -45,7 +45,8 @@ struct TriedCommand: Sendable, CustomStringConvertible {
     TriedCommand(arguments: ["lint"], report: .allOnOutput),
     TriedCommand(arguments: ["lint", "--json"], report: .whatMatters),
     TriedCommand(arguments: ["lint", "--format", "github"], report: .whatMatters),
-    TriedCommand(arguments: ["report"], report: .all, listsObjectives: true),
+    TriedCommand(arguments: ["report"], report: .all),
+    TriedCommand(arguments: ["report", "--full"], report: .all, listsObjectives: true),
     TriedCommand(
       arguments: ["report", "--format", "html", "--since", "-7"], report: .all, listsObjectives: true),
     TriedCommand(arguments: ["report", "--format", "csv"], report: .all, listsObjectives: true),

@@ -1,0 +1,93 @@
+import Canvas
+import OKRModel
+import Wording
+
+/// A report that can be posted in a chat: the figures, and the first lines of what changed, what needs discussion and
+/// what is to do.
+extension MarkdownReport {
+  /// The most items of each list.
+  private static let mostItems = (changes: 4, troubles: 5, actions: 3)
+
+  /// The lines.
+  var summary: [String] {
+    let blocks =
+      summaryHead + [stageTable]
+      + [
+        section(
+          "What changed", since: report.changes?.before.asOf, items: changed, most: Self.mostItems.changes),
+        section("What needs discussion", items: discussed, most: Self.mostItems.troubles),
+        section("Open actions", items: report.openActions.map(line), most: Self.mostItems.actions),
+      ].compactMap(\.self)
+    return Array(blocks.joined(separator: [""]))
+  }
+
+  private var summaryHead: [[String]] {
+    let star = report.standings.northStar
+    let figures = [words.northStarValues.map(text), words.figures(star), status(star.status)]
+    return [
+      ["# \(text(words.title))"],
+      [text(words.span) + ": " + words.counts(report.counts)],
+      [
+        "**\(text(words.glyphs.star)) \(text(report.workspace.northStar.title))**  ",
+        bar(star.progress, star.expected) + " " + joined(figures),
+      ],
+    ]
+  }
+
+  private var stageTable: [String] {
+    table(
+      ["Stage", "Progress", "", "Expected", "Status", "Key results"], alignedRight: [2, 3],
+      report.streams.flatMap(\.stages).map { stage in
+        let counts = StatusCounts(stage.objectives.lazy.flatMap(\.keyResults).map(\.status))
+        let signs = counts.present.map { "\($0.glyph(words.glyphs))\(counts[$0])" }.joined(separator: " ")
+        return [
+          text(stage.title), bar(stage.rollUp?.progress, stage.rollUp?.expected),
+          words.percent(stage.rollUp?.progress), words.percent(stage.rollUp?.expected),
+          stage.objectives.isEmpty ? "no objective" : status(stage.rollUp?.status ?? .noData), text(signs),
+        ]
+      })
+  }
+
+  /// A heading with the first `most` of `items`; nil if there are none.
+  private func section(_ title: String, since: CivilDay? = nil, items: [String], most: Int) -> [String]? {
+    guard !items.isEmpty else { return nil }
+    // One item more costs no more lines than a line about it.
+    let shown = items.count <= most + 1 ? items[...] : items.prefix(most)
+    let rest = items.count - shown.count
+    let heading = since.map { "\(title) since \(text($0.longText))" } ?? title
+    return ["## \(heading)"] + shown + (rest > 0 ? ["- \(rest) more: `headway report --full`"] : [])
+  }
+
+  private var changed: [String] {
+    guard report.changes != nil else { return [] }
+    let new = report.new.map { "- New: **\(text($0.objective.title))**" }
+    let moved = report.moved.map { entry in
+      let was = entry.was.map { status($0.status) } ?? ""
+      return
+        "- \(was) \(text(words.glyphs.arrow)) \(status(entry.standing.status)): **\(text(entry.keyResult.title))**, "
+        + text(words.values(entry))
+    }
+    let lines = new + moved
+    return lines.isEmpty ? ["- No status."] : lines
+  }
+
+  /// Those that are off track, stale or blocked; only what is in the report.
+  private var discussed: [String] {
+    let reported = Set(report.entries.map { $0.objective.reference(to: $0.keyResult) })
+    return AttentionList(of: report.standings).items.filter { reported.contains($0.id) }.map { item in
+      let values = ValueText(item.keyResult, item.standing, glyphs: words.glyphs).full
+      let owner = item.objective.owner(of: item.keyResult).map(report.workspace.wholeName(ofPerson:))
+      let blocker = item.blocker.map { "\(words.glyphs.flag) \($0)" }
+      return "- \(status(item.standing.status)): **\(text(item.keyResult.title))**, "
+        + joined([values, owner, blocker].map { $0.map(text) })
+    }
+  }
+
+  private func line(_ action: ActionItem) -> String {
+    let facts = [
+      action.entry.owner.map(report.workspace.wholeName(ofPerson:)),
+      action.entry.due.map { "due \(words.day($0))" },
+    ]
+    return "- [ ] " + joined(["**\(text(action.entry.text))**"] + facts.map { $0.map(text) })
+  }
+}
