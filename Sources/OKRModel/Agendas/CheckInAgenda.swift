@@ -50,6 +50,8 @@ public struct CheckInAgenda: Sendable {
     let timing = round.timing(
       latest: latest, previous: standing.previous?.date, begin: standing.period.start, asOf: standing.asOf)
     guard timing.isOpen else { return timing }
+    // In its first period a key result is not late: a new team has missed nothing.
+    if standing.reason == .noCheckInYet { return .due }
     let isOver = latest.map { $0 >= standing.period.due } ?? false
     return standing.status == .done || isOver ? .closed : timing
   }

@@ -7,6 +7,8 @@ public struct CheckInLog: Sendable {
   public private(set) var records: [CheckInRecord]
   /// What is doubtful about the records; the log works all the same.
   public let findings: [LogFinding]
+  /// The day of the first check-in in force; nil without one.
+  let firstDay: CivilDay?
   private let checkInsByKeyResult: [KeyResultID: [CheckIn]]
 
   /// A log without records.
@@ -17,7 +19,9 @@ public struct CheckInLog: Sendable {
     let merge = ClaimMerge(records)
     self.records = merge.records
     self.findings = merge.findings + merge.strayCorrections
-    self.checkInsByKeyResult = Dictionary(grouping: merge.checkIns, by: \.entry.keyResult)
+    let checkIns = merge.checkIns
+    self.firstDay = checkIns.lazy.map(\.date).min()
+    self.checkInsByKeyResult = Dictionary(grouping: checkIns, by: \.entry.keyResult)
       .mapValues { group in
         zip(group, group.dropFirst()).allSatisfy { $0.precedes($1) }
           ? group : group.sorted { $0.precedes($1) }

@@ -11,6 +11,8 @@ public struct CheckInTarget: Sendable {
   public let cycle: Cycle
   /// The check-ins in force, oldest first.
   public private(set) var checkIns: [CheckIn]
+  /// When the team began to check in.
+  var teamStart = TeamStart.before
 
   /// What `draft` is validated against. An empty value keeps the one of the draft's own day, so that a check-in for an
   /// earlier day does not get the value of a later one.

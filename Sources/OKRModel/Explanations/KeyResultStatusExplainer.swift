@@ -38,11 +38,14 @@ struct KeyResultStatusExplainer {
       [.rule("a hold that was in its band on its due day is Done")]
     case .beforeStart(let day): [.fact("Its time begins on \(day.shortText(besides: standing.asOf)).")]
     case .noCheckInYet:
-      [.fact("Nobody has checked in; \(began), and it may take \(days(settings.staleAfter)).")]
+      [
+        .rule("the first check-in may take \(days(settings.firstCheckInAfter))"),
+        .fact("Nobody has checked in; \(awaited)."),
+      ]
     case .neverCheckedIn:
       [
-        .rule("no check-in for more than \(days(settings.staleAfter)) is Stale"),
-        .fact("Nobody has checked in; \(began)."),
+        .rule("no first check-in for more than \(days(settings.firstCheckInAfter)) is Stale"),
+        .fact("Nobody has checked in; \(awaited)."),
       ]
     case .lastCheckInTooOld(let age):
       [
@@ -97,8 +100,14 @@ struct KeyResultStatusExplainer {
     return .fact("\(value) is \(place)\(target) or past it.")
   }
 
-  private var began: String {
-    "it began \(days(standing.period.start.days(to: standing.asOf))) ago"
+  /// Since when the first check-in is awaited.
+  private var awaited: String {
+    let isLater = standing.awaited > standing.period.start
+    let ago = "\(days(standing.awaited.days(to: standing.asOf))) ago"
+    if standing.awaited == standing.asOf {
+      return isLater ? "the team has not begun to check in" : "it begins today"
+    }
+    return isLater ? "the team began to check in \(ago)" : "it began \(ago)"
   }
 
   private func days(_ number: Int) -> String { notation.count(number, "day") }

@@ -54,7 +54,7 @@ public struct CheckInLedger: Sendable {
     }
     return KeyResultStanding(
       of: target.keyResult, in: target.cycle, checkIns: checkIns, asOf: asOf, settings: settings,
-      kept: held.days > 0 ? Double(held.kept) / Double(held.days) : nil)
+      teamStart: target.teamStart, kept: held.days > 0 ? Double(held.kept) / Double(held.days) : nil)
   }
 
   /// Adds the check-in that `record` states, as the log would; a correction or retraction adds nothing.

@@ -37,6 +37,9 @@ public struct KeyResultStanding: Sendable {
   public let expected: Double
   /// The number of days after which it is stale without a new check-in.
   let staleAfter: Int
+  /// The day from which its first check-in is awaited: the start of its time, or the day on which its team began to
+  /// check in, whichever is later.
+  let awaited: CivilDay
   /// The status.
   public let status: Status
   /// The rule that gave the status.
@@ -68,18 +71,22 @@ public struct KeyResultStanding: Sendable {
 }
 
 extension KeyResultStanding {
-  /// Computes where `keyResult` stands on `asOf`, from its check-ins in force, oldest first.
+  /// Computes where `keyResult` stands on `asOf`, from its check-ins in force, oldest first. `teamStart` says when its
+  /// team began to check in.
   public init(
-    of keyResult: KeyResult, in cycle: Cycle, checkIns: [CheckIn], asOf: CivilDay, settings: Settings
+    of keyResult: KeyResult, in cycle: Cycle, checkIns: [CheckIn], asOf: CivilDay, settings: Settings,
+    teamStart: TeamStart = .before
   ) {
-    self.init(of: keyResult, in: cycle, checkIns: checkIns, asOf: asOf, settings: settings, kept: nil)
+    self.init(
+      of: keyResult, in: cycle, checkIns: checkIns, asOf: asOf, settings: settings, teamStart: teamStart,
+      kept: nil)
   }
 
   /// The same, if `checkIns` are only those that the figures need: for a hold, `kept` is the share of all days with a
   /// value that were in its band.
   init(
     of keyResult: KeyResult, in cycle: Cycle, checkIns: [CheckIn], asOf: CivilDay, settings: Settings,
-    kept: Double?
+    teamStart: TeamStart = .before, kept: Double?
   ) {
     let period = keyResult.period(in: cycle)
     let known = keyResult.counted(checkIns, in: period, asOf: asOf)
@@ -100,13 +107,15 @@ extension KeyResultStanding {
         kept.map { $0 * expected }
         ?? Progress.ofHold(values: known.lazy.map(\.value), band: band, elapsed: expected)
     }
+    let awaited = teamStart.awaited(from: period.start, asOf: asOf)
     let verdict = StatusRules(settings: settings).judge(
-      keyResult, period: period, checkIns: known, progress: progress, expected: expected, asOf: asOf)
+      keyResult, period: period, checkIns: known, progress: progress, expected: expected, awaited: awaited,
+      asOf: asOf)
     self.init(
       keyResult: keyResult.id, asOf: asOf, period: period, measure: keyResult.measure,
       isYesOrNo: keyResult.isYesOrNo, isPercentage: keyResult.unit == "%", checkIns: known, baseline: baseline, baselineSource: source,
       target: target, progress: progress, expected: expected,
-      staleAfter: settings.staleAfter, status: verdict.status,
+      staleAfter: settings.staleAfter, awaited: awaited, status: verdict.status,
       reason: verdict.reason)
   }
 
@@ -146,6 +155,7 @@ extension ArraySlice<CheckIn> {
 extension CheckInTarget {
   /// Where it stands on `asOf`.
   public func standing(asOf: CivilDay, settings: Settings) -> KeyResultStanding {
-    KeyResultStanding(of: keyResult, in: cycle, checkIns: checkIns, asOf: asOf, settings: settings)
+    KeyResultStanding(
+      of: keyResult, in: cycle, checkIns: checkIns, asOf: asOf, settings: settings, teamStart: teamStart)
   }
 }

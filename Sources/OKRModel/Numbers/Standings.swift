@@ -114,7 +114,8 @@ public struct ObjectiveStanding: Sendable {
     let settings = workspace.settings
     let standings = objective.keyResults.map { keyResult in
       KeyResultStanding(
-        of: keyResult, in: cycle, checkIns: log.checkIns(of: keyResult.id), asOf: asOf, settings: settings)
+        of: keyResult, in: cycle, checkIns: log.checkIns(of: keyResult.id), asOf: asOf, settings: settings,
+        teamStart: workspace.teamStart)
     }
     self.objective = objective
     self.keyResults = standings

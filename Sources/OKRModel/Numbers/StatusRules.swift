@@ -9,16 +9,16 @@ struct StatusRules {
 
   /// The status of a key result, and the rule that gave it.
   ///
-  /// `checkIns` are those dated on or before `asOf`, oldest first.
+  /// `checkIns` are those dated on or before `asOf`, oldest first; the first one is awaited from `awaited` on.
   func judge(
     _ keyResult: KeyResult, period: Period, checkIns: ArraySlice<CheckIn>, progress: Double?,
-    expected: Double, asOf: CivilDay
+    expected: Double, awaited: CivilDay, asOf: CivilDay
   ) -> (status: Status, reason: StatusReason) {
     let done = completion(of: keyResult, period: period, checkIns: checkIns, progress: progress, asOf: asOf)
     if let done { return (.done, done) }
     if asOf < period.start { return (.notStarted, .beforeStart(period.start)) }
     guard let latest = checkIns.last else {
-      let isInGrace = period.start.days(to: asOf) <= settings.staleAfter
+      let isInGrace = awaited.days(to: asOf) <= settings.firstCheckInAfter
       return isInGrace ? (.noData, .noCheckInYet) : (.stale, .neverCheckedIn)
     }
     let age = latest.date.days(to: asOf)

@@ -10,7 +10,11 @@ extension Rule {
       check: { $0.staleKeyResults() }),
     Rule(
       id: "never-checked-in", level: .warning, kind: .life, title: "Never checked in",
-      why: "It has no value yet, and its first 'stale-after' days are over.",
+      why: """
+        It has no value yet, and the time for a first check-in is over: the first week and three days, or 'stale-after' \
+        if that is longer. They count from the start of the key result, or from the team's first check-in if that was \
+        later.
+        """,
       remedy: "Check in a first value, or drop the key result if it cannot be measured.",
       example: "A key result without a check-in, three weeks after its start.",
       check: { $0.unspokenKeyResults() }),

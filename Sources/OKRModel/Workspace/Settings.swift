@@ -2,7 +2,7 @@
 public struct Settings: Hashable, Sendable {
   /// The day of the week on which check-ins are due.
   public var checkInDay: Weekday
-  /// The number of days after which a key result without a new check-in is stale; also its grace period at the start.
+  /// The number of days after which a key result without a new check-in is stale.
   public var staleAfter: Int
   /// The gap (expected − progress, a fraction) past which something is at risk.
   public var atRisk: Double
@@ -18,4 +18,8 @@ public struct Settings: Hashable, Sendable {
     self.atRisk = atRisk
     self.offTrack = offTrack
   }
+
+  /// The number of days that the first check-in may take: the first week and three days, and never less than any other
+  /// check-in may.
+  public var firstCheckInAfter: Int { max(staleAfter, 7 + 3) }
 }

@@ -12,7 +12,8 @@ extension Workspace {
       return nil
     }
     return CheckInTarget(
-      subject: .keyResult(reference), keyResult: keyResult, cycle: cycle, checkIns: checkIns(of: reference))
+      subject: .keyResult(reference), keyResult: keyResult, cycle: cycle, checkIns: checkIns(of: reference),
+      teamStart: teamStart)
   }
 
   /// The North Star's measure is computed like a key result whose time spans the cycles.
@@ -49,6 +50,11 @@ extension Workspace {
     let subjects = keyResults + (northStar.measure == nil ? [] : [.northStar])
     return CheckInsAhead(subjects.flatMap { checkInsAhead(of: $0, after: day).items }, after: day)
   }
+}
+
+extension Workspace {
+  /// When the team began to check in.
+  public var teamStart: TeamStart { firstCheckIn.map(TeamStart.on) ?? .notYet }
 }
 
 extension [CheckIn] {

@@ -42,7 +42,11 @@ public struct Workspace: Sendable {
   /// The work meant to move key results.
   public var initiatives: [Initiative]
   /// The check-ins, by the id of the objective.
-  public var checkInLogs: [ObjectiveID: CheckInLog]
+  public var checkInLogs: [ObjectiveID: CheckInLog] {
+    didSet { firstCheckIn = Self.firstDay(in: checkInLogs) }
+  }
+  /// The day of the team's first check-in on any key result; nil without one.
+  public private(set) var firstCheckIn: CivilDay?
   /// The check-ins on the North Star's own measure.
   public var northStarLog: CheckInLog
   /// The records of stand-ups, from the files of all cycles.
@@ -77,6 +81,7 @@ public struct Workspace: Sendable {
     self.objectives = objectives
     self.initiatives = initiatives
     self.checkInLogs = checkInLogs
+    self.firstCheckIn = Self.firstDay(in: checkInLogs)
     self.northStarLog = northStarLog
     self.standUps = standUps
     self.silences = silences
@@ -87,6 +92,10 @@ public struct Workspace: Sendable {
     index.people = WorkspaceIndex.places(of: people, \.id)
     index.cycles = WorkspaceIndex.places(of: cycles, \.id)
     index.take(objectives)
+  }
+
+  private static func firstDay(in logs: [ObjectiveID: CheckInLog]) -> CivilDay? {
+    logs.values.lazy.compactMap(\.firstDay).min()
   }
 
   /// Whether it must not be written: this program does not know what a newer format means.

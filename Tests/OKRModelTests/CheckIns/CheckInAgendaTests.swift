@@ -78,10 +78,19 @@ struct CheckInAgendaTests {
     let workspace = try Self.workspace(["a": []], start: "2026-11-11")
     #expect(try Self.agenda(workspace, on: "2026-11-13").items.isEmpty)
     #expect(try Self.agenda(workspace, on: "2026-11-16").items.map(\.timing) == [.due])
-    #expect(
-      try Self.agenda(workspace, on: "2026-11-24").items.map(\.timing) == [
-        .late(days: 8, missedRounds: 1)
-      ])
+    let begun = try Self.workspace(["a": [], "b": ["2026-11-11"]], start: "2026-11-11")
+    let timing = { (day: String) in
+      try Self.agenda(begun, on: day).items.first { $0.keyResult.id == "a" }?.timing
+    }
+    #expect(try timing("2026-11-21") == .due)
+    #expect(try timing("2026-11-22") == .due)
+    #expect(try timing("2026-11-24") == .late(days: 8, missedRounds: 1))
+  }
+
+  @Test("In a team that has not begun everything is due, and nothing is late")
+  func notBegun() throws {
+    let workspace = try Self.workspace(["a": []])
+    #expect(try Self.agenda(workspace, on: "2026-12-01").items.map(\.timing) == [.due])
   }
 
   @Test("What has reached its target, or has not begun, is not due")

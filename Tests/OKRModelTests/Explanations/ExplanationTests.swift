@@ -96,8 +96,8 @@ struct ExplanationTests {
     let explanation = try explanation(of: "satisfaction", in: workspace)
     #expect(
       explanation.lines(of: "Status") == [
-        "Stale", "no check-in for more than 10 days is Stale",
-        "Nobody has checked in; it began 48 days ago.",
+        "Stale", "no first check-in for more than 10 days is Stale",
+        "Nobody has checked in; the team began to check in 44 days ago.",
       ])
     #expect(explanation.lines(of: "Progress")?.last == "Nobody has checked in.")
     #expect(explanation.lines(of: "To change it")?.contains("On track at 4 or more") == true)

@@ -52,6 +52,39 @@ struct StatusTests {
     #expect(past.reason == .neverCheckedIn)
   }
 
+  @Test(
+    "The first check-in of a new team is awaited from the team's own start, and ten days are given at least",
+    arguments: [
+      (TeamStart.notYet, 10, 60, Status.noData), (.on(Quarter.day(50)), 10, 60, .noData),
+      (.on(Quarter.day(50)), 10, 61, .stale), (.on(Quarter.day(-30)), 10, 11, .stale),
+      (.on(Quarter.day(80)), 10, 60, .noData), (.before, 3, 10, .noData), (.before, 3, 11, .stale),
+      (.before, 20, 20, .noData), (.before, 20, 21, .stale),
+    ])
+  func newTeam(start: TeamStart, staleAfter: Int, day: Int, status: Status) {
+    let standing = KeyResultStanding(
+      of: climb, in: Quarter.cycle, checkIns: [], asOf: Quarter.day(day),
+      settings: Settings(staleAfter: staleAfter), teamStart: start)
+    #expect(standing.status == status)
+    #expect(standing.reason == (status == .stale ? .neverCheckedIn : .noCheckInYet))
+  }
+
+  @Test("A workspace without a check-in has not begun, and one with a check-in began with its first")
+  func teamStart() {
+    var workspace = Airline.workspace()
+    #expect(workspace.teamStart == .on(Quarter.day(-5)))
+    workspace.checkInLogs = [:]
+    #expect(workspace.teamStart == .notYet)
+    let statuses = Standings(of: workspace, asOf: Quarter.day(80)).objectives.flatMap(\.keyResults).map(
+      \.status)
+    #expect(statuses.count == 4 && statuses.allSatisfy { $0 == .noData })
+    let rules = Findings(in: workspace, standings: Standings(of: workspace, asOf: Quarter.day(80))).reported
+      .map(\.rule.id)
+    #expect(!rules.contains("never-checked-in") && !rules.contains("stale"))
+    let agenda = CheckInAgenda(
+      of: workspace, standings: Standings(of: workspace, asOf: Quarter.day(80)), person: nil)
+    #expect(agenda.items.count == 4 && agenda.items.allSatisfy { $0.timing == .due })
+  }
+
   @Test("Stale: the last check-in is more than ten days old, however good it was")
   func stale() {
     let said = [Said(20, 90, confidence: 10)]
@@ -71,8 +104,6 @@ struct StatusTests {
     let weekly = Settings(staleAfter: 7)
     #expect(climb.standing(on: 27, after: [Said(20, 30)], settings: weekly).status == .onTrack)
     #expect(climb.standing(on: 28, after: [Said(20, 30)], settings: weekly).status == .stale)
-    #expect(climb.standing(on: 7, after: [], settings: weekly).status == .noData)
-    #expect(climb.standing(on: 8, after: [], settings: weekly).status == .stale)
     #expect(
       climb.standing(on: 99, after: [Said(0, 99)], settings: Settings(staleAfter: .max)).status == .onTrack)
   }

@@ -8,7 +8,8 @@ extension RuleCase {
       $0.said = ["wait": [Said(40, 18)]]
     },
     RuleCase("never-checked-in", "nobody has ever checked in on 'Reduce the wait'", at: "queue/wait") {
-      $0.said = [:]
+      // Somebody has checked in on something else, so the team has begun.
+      $0.said = ["other": [Said(5, 1)]]
     } butNotWhen: {
       $0.said = ["wait": [Said(10, 18)]]
     },
