@@ -29,3 +29,9 @@ extension StyleError: CustomStringConvertible {
     }
   }
 }
+
+extension StyleError {
+  /// The words of which a style consists, besides numbers and `#rrggbb`.
+  public static let knownWords: [String] =
+    Color.words + Color.words.dropFirst().map { "bright-\($0)" } + Attributes.words.map(\.word)
+}

@@ -31,6 +31,11 @@ struct ArgumentAdvice {
     let words = Array(isNamed ? arguments.dropFirst() : arguments[...])
     let help = isNamed ? "'headway \(name) --help'" : "'headway --help'"
     if let sentence = fault(in: words, of: command, help: help) { return sentence }
+    if let word = Self.unexpectedWord(in: complaint),
+      let near = Suggestion.nearest(to: "--\(word)", among: Self.longNames(of: command))
+    {
+      return "unexpected argument '\(TextScrubber.scrub(word))'; did you mean '\(near)'?"
+    }
     let sentence = complaint.prefix(1).lowercased() + complaint.dropFirst()
     return sentence.hasSuffix(".") ? sentence : "\(sentence); \(help) says what it takes"
   }
@@ -66,9 +71,7 @@ struct ArgumentAdvice {
   private func unknown(_ name: String, of command: CommandDescription, help: String) -> String {
     let shown = TextScrubber.scrub(name)
     let meant = name.hasPrefix("--") ? name : "-\(name)"
-    if let near = Suggestion.nearest(
-      to: meant, among: command.optionNames.filter { $0.hasPrefix("--") }.sorted())
-    {
+    if let near = Suggestion.nearest(to: meant, among: Self.longNames(of: command)) {
       return "unknown option '\(shown)'; did you mean '\(near)'?"
     }
     let others = root.shown.filter { $0.command.option(name) != nil }.map { "'\($0.name)'" }
@@ -78,6 +81,17 @@ struct ArgumentAdvice {
     return
       "'\(command.commandName)' has no option '\(shown)', which is one of \(others.joined(separator: ", "))"
       + "; \(help) lists its options"
+  }
+
+  private static func longNames(of command: CommandDescription) -> [String] {
+    command.optionNames.filter { $0.hasPrefix("--") }.sorted()
+  }
+
+  /// The word that the parser's `complaint` calls unexpected; nil if it is about something else.
+  private static func unexpectedWord(in complaint: String) -> String? {
+    let words = complaint.split(separator: "'", omittingEmptySubsequences: false)
+    guard words.count == 3, words[0] == "Unexpected argument " else { return nil }
+    return String(words[1])
   }
 
   private static func fault(in value: String, of argument: ArgumentDescription, _ name: String) -> String? {

@@ -65,14 +65,22 @@ struct ThemeLibrary: Sendable {
 
   private static func diagnostic(_ problem: ThemeProblem, of file: ThemeFile, at path: String) -> Diagnostic {
     let entry = file.entries.indices.contains(problem.index) ? file.entries[problem.index] : nil
-    var message = "\(problem)"
-    if case .unknownRole(let name) = problem.fault,
-      let near = Suggestion.nearest(to: name, among: Role.allCases.map(\.rawValue))
-    {
-      message = "unknown role '\(name)'; did you mean '\(near)'?"
-    }
     return Diagnostic(
-      .error, path: TextScrubber.scrub(path), line: entry?.line, column: entry?.column, message: message)
+      .error, path: TextScrubber.scrub(path), line: entry?.line, column: entry?.column,
+      message: suggestion(on: problem.fault) ?? "\(problem)")
+  }
+
+  /// The message with what was probably meant; nil if nothing is near.
+  private static func suggestion(on fault: ThemeProblem.Fault) -> String? {
+    switch fault {
+    case .unknownRole(let name):
+      Suggestion.nearest(to: name, among: Role.allCases.map(\.rawValue))
+        .map { "unknown role '\(name)'; did you mean '\($0)'?" }
+    case .style(.unknownWord(let word)):
+      Suggestion.nearest(to: word, among: StyleError.knownWords)
+        .map { "'\(word)' is neither a colour nor an attribute; did you mean '\($0)'?" }
+    case .repeatedRole, .style: nil
+    }
   }
 
   /// Whether there is a file for `name`, valid or not. A name is never a path.

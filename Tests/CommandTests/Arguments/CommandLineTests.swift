@@ -111,6 +111,10 @@ struct CommandLineTests {
         "check-in streamline-check-in/wait-time 17 --dry-run --date 2026-18-11",
         "did you mean '2026-11-18'?"
       ),
+      ("demo rset", "unexpected argument 'rset'; did you mean '--reset'?"),
+      ("status all", "unexpected argument 'all'; did you mean '--all'?"),
+      ("statsu", "unknown command 'statsu'; did you mean 'status'?"),
+      ("log --no-pagr", "unknown option '--no-pagr'; did you mean '--no-pager'?"),
       ("--generate-completion-script bsh", "unknown shell 'bsh'; did you mean 'bash'?"),
       ("--generate-completion-script tcsh", "unknown shell 'tcsh'; write bash, fish or zsh"),
     ])
