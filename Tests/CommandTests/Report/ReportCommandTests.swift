@@ -143,7 +143,7 @@ struct ReportCommandTests {
     try place.workplace.write("ascii: true\n", to: "headway/config.yaml")
     let text = try place.run("report", "--full").text
     #expect(text.contains("- \\# Off track: **Mishandled bags"))
-    #expect(text.contains("`###"))
+    #expect(text.contains("`==="))
     #expect(text.contains("\\|"))
   }
 
