@@ -68,15 +68,7 @@ bool cncurses_window_size(int *columns, int *rows) {
   return true;
 }
 
-static void send(const char *bytes) {
-  size_t left = strlen(bytes);
-  while (left > 0) {
-    const ssize_t written = write(STDOUT_FILENO, bytes, left);
-    if (written <= 0) return;
-    bytes += written;
-    left -= (size_t)written;
-  }
-}
+static void send(const char *text) { cncurses_write((const uint8_t *)text, (int)strlen(text)); }
 
 // Presses and the wheel (1000), reported in decimal numbers (1006) by terminals that can.
 static void send_mouse_mode(void) {
@@ -179,14 +171,57 @@ void cncurses_put(int row, int column, const wchar_t *text, int cells, uint32_t 
 }
 
 void cncurses_update(int row, int column) {
-  const int visible = row >= 0 ? 1 : 0;
-  if (visible) wmove(stdscr, row, column);
+  if (row >= 0) wmove(stdscr, row, column);
+  cncurses_flush();
+  cncurses_show_cursor(row >= 0);
+}
+
+void cncurses_flush(void) {
   wnoutrefresh(stdscr);
   doupdate();
-  if (visible != cursor_is_visible) {
-    curs_set(visible);
-    cursor_is_visible = visible;
+}
+
+void cncurses_show_cursor(bool shown) {
+  if ((int)shown == cursor_is_visible) return;
+  curs_set(shown ? 1 : 0);
+  cursor_is_visible = shown;
+}
+
+void cncurses_write(const uint8_t *bytes, int count) {
+  while (count > 0) {
+    const ssize_t written = write(STDOUT_FILENO, bytes, (size_t)count);
+    if (written < 0 && errno == EAGAIN) {
+      struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
+      poll(&output, 1, -1);
+    } else if (written < 0 && errno != EINTR) {
+      return;
+    } else if (written > 0) {
+      bytes += written;
+      count -= (int)written;
+    }
   }
+}
+
+void cncurses_quieten(bool quiet) {
+  static struct termios before;
+  static bool is_quiet = false;
+  if (quiet == is_quiet) return;
+  if (quiet) {
+    if (tcgetattr(STDIN_FILENO, &before) != 0) return;
+    struct termios modes = before;
+    modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+    modes.c_cc[VMIN] = 0;
+    modes.c_cc[VTIME] = 0;
+    is_quiet = tcsetattr(STDIN_FILENO, TCSANOW, &modes) == 0;
+  } else {
+    tcsetattr(STDIN_FILENO, TCSANOW, &before);
+    is_quiet = false;
+  }
+}
+
+bool cncurses_await_input(int milliseconds) {
+  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+  return poll(&input, 1, milliseconds) > 0 && (input.revents & POLLIN) != 0;
 }
 
 int cncurses_read(uint8_t *bytes, int count) {
@@ -208,6 +243,20 @@ const char *cncurses_capability(const char *name) {
   return text == (const char *)-1 ? NULL : text;
 }
 
+bool cncurses_flag(const char *name) { return tigetflag((char *)name) > 0; }
+
+int cncurses_number(const char *name) { return tigetnum((char *)name); }
+
+const char *cncurses_movement(int row, int column) {
+  const char *move = cncurses_capability("cup");
+  return move == NULL ? NULL : tparm((char *)move, row, column, 0, 0, 0, 0, 0, 0, 0);
+}
+
+const char *cncurses_selection(int colour) {
+  const char *select = cncurses_capability("setaf");
+  return select == NULL ? NULL : tparm((char *)select, colour, 0, 0, 0, 0, 0, 0, 0, 0);
+}
+
 bool cncurses_adopt_locale(void) { return setlocale(LC_CTYPE, "") != NULL; }
 
 bool cncurses_adopt_locale_named(const char *name) { return setlocale(LC_CTYPE, name) != NULL; }
@@ -223,14 +272,6 @@ int cncurses_scalar_of_bytes(const uint8_t *bytes, int count) {
 }
 
 void cncurses_send(const char *text) {
-    fflush(stdout);
-    size_t left = strlen(text);
-    while (left > 0) {
-        ssize_t written = write(STDOUT_FILENO, text, left);
-        if (written < 0 && errno != EINTR) return;
-        if (written > 0) {
-            text += written;
-            left -= (size_t)written;
-        }
-    }
+  fflush(stdout);
+  send(text);
 }

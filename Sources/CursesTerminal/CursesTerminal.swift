@@ -11,7 +11,7 @@ public final class CursesTerminal {
   /// The number of colours: 0 without colour, up to 256 with a palette, more with true colours.
   public let colourCount: Int
 
-  private var screen: ScreenWriter
+  private var screen: any ScreenWriter
   private var decoder: KeyDecoder
   private var pendingSignals: [TerminalSignal] = []
   private var isResizePending = false
@@ -39,12 +39,16 @@ public final class CursesTerminal {
     cncurses_signals_complete()
     cncurses_errors_capture()
     signalDescriptor = descriptor
-    let palette = Palette(usesColour: options.usesColour)
-    colourCount = palette.colourCount
+    let measure = TerminalLocale.measure
+    if let repertoire = Repertoire.ofTerminal(usesColour: options.usesColour) {
+      screen = SequenceWriter(repertoire: repertoire, measure: measure)
+    } else {
+      screen = CursesWriter(palette: Palette(usesColour: options.usesColour), measure: measure)
+    }
+    colourCount = screen.colourCount
     decoder = KeyDecoder(
       charset: TerminalLocale.keyboardCharset, described: .ofTerminal(), readsMouse: options.usesMouse,
       escapeDelay: Self.escapeDelay)
-    screen = ScreenWriter(palette: palette, measure: TerminalLocale.measure)
     knownSize = size
     if options.usesMouse { cncurses_listen_to_mouse(true) }
   }
@@ -156,6 +160,7 @@ extension CursesTerminal {
   }
 
   private func leave() {
+    screen.leave()
     cncurses_leave()
     cncurses_errors_release()
   }

@@ -129,15 +129,35 @@ void cncurses_put(int row, int column, const wchar_t *text, int cells, uint32_t 
 /// Shows what was put, with the cursor at `row` and `column`, or hidden when `row` is negative.
 void cncurses_update(int row, int column);
 
+/// Sends everything that curses has to send: what takes over the screen, and an erased screen.
+void cncurses_flush(void);
+/// Writes `count` bytes to the terminal past curses, and waits while it accepts none.
+void cncurses_write(const uint8_t *bytes, int count);
+/// Shows or hides the cursor.
+void cncurses_show_cursor(bool shown);
+
 // MARK: Keys
 
 /// Reads at most `count` typed bytes, and returns how many. Never waits.
 int cncurses_read(uint8_t *bytes, int count);
+/// Keeps what the terminal answers from being echoed, and from waiting for a line's end, outside the taken screen; or
+/// restores what was before.
+void cncurses_quieten(bool quiet);
+/// Waits until there is input, for `milliseconds` at most; whether there is any.
+bool cncurses_await_input(int milliseconds);
 /// Discards input that was typed but not read.
 void cncurses_discard_input(void);
 /// The capability `name` in the terminal's description, such as kcuu1 for what the key ↑ sends; null when it is not
 /// there. It is valid until the next call.
 const char *cncurses_capability(const char *name);
+/// Whether the terminal's description has the flag `name`, such as bce.
+bool cncurses_flag(const char *name);
+/// The number `name` in the terminal's description, such as ncv; negative when it is not there.
+int cncurses_number(const char *name);
+/// What moves the cursor to `row` and `column`, counted from 0; null when nothing does. It is valid until the next call.
+const char *cncurses_movement(int row, int column);
+/// What selects `colour` for the text; null when nothing does. It is valid until the next call.
+const char *cncurses_selection(int colour);
 
 // MARK: Signals and crashes (guard.c)
 
