@@ -11,7 +11,8 @@ struct StageContent {
   var content: DetailsContent {
     DetailsContent(
       title: "\(entry.valueStream) \(glyphs.crumb) \(entry.title)", kind: "Stage", facts: facts,
-      headline: facts, summary: summary, compactSummary: [.init(spans: facts)] + summary, history: objectiveLines, links: [], compactLinks: [])
+      headline: facts, summary: summary, compactSummary: [.init(spans: facts)] + summary, history: objectiveLines,
+      links: behindLines, compactLinks: [])
   }
 
   private var facts: [Span] {
@@ -29,6 +30,23 @@ struct StageContent {
     }
     return [.init(spans: RollUpText(rollUp, glyphs: glyphs).statusAndCounts)]
   }
+
+  /// The key results that are behind or stale, the worst first, each with the reason for its status.
+  private var behindLines: [DetailsContent.Line] {
+    let all = entry.objectives.flatMap { objective in
+      zip(objective.standing.objective.keyResults, objective.standing.keyResults).map { (keyResult: $0, standing: $1) }
+    }
+    let behind = all.filter { [.offTrack, .stale, .atRisk].contains($0.standing.status) }
+    return behind.worstFirst { $0.standing.status }.prefix(Self.mostBehind).map { keyResult, standing in
+      .init(
+        spans: [
+          Span("\(standing.status.glyph(glyphs)) ", standing.status.role), Span("\(keyResult.title): "),
+          Span(standing.reason.text, .muted),
+        ], indent: 2)
+    }
+  }
+
+  private static let mostBehind = 6
 
   /// The objectives, those that need attention most first.
   private var objectiveLines: [DetailsContent.Line] {

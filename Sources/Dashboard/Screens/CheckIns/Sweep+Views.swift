@@ -9,7 +9,7 @@ extension Sweep {
   func draw(into painter: inout Painter, in area: Rect, _ app: AppContext) {
     let layout = SweepLayout(self, in: area)
     if let list = layout.list {
-      SweepListPane(app: app, sweep: self, first: layout.first).draw(into: &painter, in: list)
+      SweepListPane(app: app, sweep: self, layout: layout).draw(into: &painter, in: list)
     }
     guard let work = layout.work else { return }
     if phase == .summary {

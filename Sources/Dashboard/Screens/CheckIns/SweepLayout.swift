@@ -6,6 +6,8 @@ struct SweepLayout {
   let list: Rect?
   /// The form or the summary with its frame; nil if there is no room for it.
   let work: Rect?
+  /// The rows of a key result in the list: two, so that its title is whole, if all of them are then visible.
+  let itemHeight: Int
   /// The index of the first visible key result of the list.
   let first: Int
   private let count: Int
@@ -19,13 +21,15 @@ struct SweepLayout {
     }
     count = sweep.items.count
     let rows = list?.inset(columns: 1, rows: 1).size.rows ?? 0
-    first = max(0, min(sweep.position - rows / 2, count - rows))
+    itemHeight = count * 2 <= rows ? 2 : 1
+    let shown = rows / itemHeight
+    first = max(0, min(sweep.position - shown / 2, count - shown))
   }
 
   /// The position of the key result at `point`; nil if there is none.
   func position(at point: Point) -> Int? {
     guard let inside = list?.inset(columns: 1, rows: 1), inside.contains(point) else { return nil }
-    let position = first + point.row - inside.top
+    let position = first + (point.row - inside.top) / itemHeight
     return position < count ? position : nil
   }
 }

@@ -6,8 +6,7 @@ import Wording
 struct SweepListPane {
   let app: AppContext
   let sweep: Sweep
-  /// The index of the first visible one.
-  let first: Int
+  let layout: SweepLayout
 
   func draw(into painter: inout Painter, in rect: Rect) {
     let hasFocus = sweep.phase == .list
@@ -19,33 +18,46 @@ struct SweepListPane {
       if hasFocus { painter.placeCursor(inside.origin) }
       return
     }
-    let shown = sweep.items.dropFirst(first).prefix(inside.size.rows)
-    let rows = shown.map { row(of: $0, columns: inside.size.columns, painter.glyphs) }
-    let layout = RowLayout(rows, columns: inside.size.columns, measure: painter.measure)
-    for (offset, row) in rows.enumerated() {
-      let line = Rect(column: inside.left, row: inside.top + offset, columns: inside.size.columns, rows: 1)
-      let isSelected = first + offset == sweep.position
-      let role: Role? = isSelected ? (hasFocus ? .selection : .selectionInactive) : nil
-      row.draw(into: &painter, in: line, selection: role, layout: layout)
-      if isSelected, hasFocus { painter.placeCursor(line.origin) }
+    let shown = sweep.items.dropFirst(layout.first).prefix(inside.size.rows / layout.itemHeight)
+    let items = shown.map { rows(of: $0, columns: inside.size.columns, painter.glyphs) }
+    let rowLayout = RowLayout(items.flatMap(\.self), columns: inside.size.columns, measure: painter.measure)
+    for (offset, rows) in items.enumerated() {
+      let isSelected = layout.first + offset == sweep.position
+      for (index, row) in rows.enumerated() {
+        let line = Rect(
+          column: inside.left, row: inside.top + offset * layout.itemHeight + index,
+          columns: inside.size.columns, rows: 1)
+        let role: Role? = isSelected && index == 0 ? (hasFocus ? .selection : .selectionInactive) : nil
+        row.draw(into: &painter, in: line, selection: role, layout: rowLayout)
+        if isSelected, hasFocus, index == 0 { painter.placeCursor(line.origin) }
+      }
     }
-    painter.extent(first: first, shown: inside.size.rows, of: sweep.items.count, below: rect)
+    painter.extent(
+      first: layout.first, shown: inside.size.rows / layout.itemHeight, of: sweep.items.count, below: rect)
   }
 
   private var emptyText: String {
     sweep.person == nil ? "Nothing is due." : "Nothing of yours is due."
   }
 
-  private func row(of item: CheckInAgenda.Item, columns: Int, _ glyphs: Glyphs) -> Row {
+  /// The title with the status, and how it stands with its check-in: in one row, or in a row of its own.
+  private func rows(of item: CheckInAgenda.Item, columns: Int, _ glyphs: Glyphs) -> [Row] {
     let isDone = sweep.isDone(item)
     let mark = isDone ? Status.done.glyph(glyphs) : " "
     let text = SweepText(sweep: sweep, glyphs: glyphs).state(of: item)
-    return Row(
+    let textRole = isDone ? Role.muted : role(of: item)
+    let isTall = layout.itemHeight > 1
+    let state = Row.Column.text(text, columns >= 40 ? 14 : 11, role: textRole, align: .leading)
+    let status = Row.Column.text(item.standing.status.glyph(glyphs), 2, role: item.standing.status.role)
+    let title = Row(
       title: "\(mark) \(item.keyResult.title)", titleRole: isDone ? .muted : .text,
-      columns: [
-        .text(text, columns >= 40 ? 14 : 11, role: isDone ? .muted : role(of: item), align: .leading),
-        .text(item.standing.status.glyph(glyphs), 2, role: item.standing.status.role),
-      ])
+      columns: isTall ? [status] : [state, status])
+    guard isTall else { return [title] }
+    let values = ValueText(item.keyResult, item.standing, glyphs: glyphs).forms
+    let below = Row(
+      title: text, titleRole: textRole,
+      columns: [.forms(values, min(24, columns / 2), role: .muted, align: .leading)], indent: 2)
+    return [title, below]
   }
 
   private func role(of item: CheckInAgenda.Item) -> Role {

@@ -12,7 +12,7 @@ struct SweepProgressView {
     let columns = min(rect.size.columns - 2, painter.measure.width(of: counter))
     let start = rect.right - columns - 1
     painter.text(counter, at: Point(column: start, row: rect.top), columns: columns, role: .northStar)
-    let title = [Span(" Week of ", .northStar), Span(sweep.round.start.shortText, .strong)]
+    let title = [Span(" Check-ins of the week of ", .northStar), Span(sweep.round.start.shortText, .strong)]
     let room = start - barColumns - 3 - rect.left
     painter.spans(title, at: rect.origin, columns: room)
     guard room > 0 else { return }
