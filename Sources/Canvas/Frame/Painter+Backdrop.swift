@@ -2,9 +2,9 @@ extension Painter {
   /// Fills `rect` with the look of `role`, and draws on it: within `draw` every role keeps its own foreground and takes
   /// the rest from the backdrop, so that a status keeps its colour in a selected row.
   ///
-  /// A role with a background of its own (a badge) keeps both. A reversed backdrop overrides everything: reversed
-  /// foregrounds would be a patchwork of backgrounds. A dim backdrop dims only text without a look of
-  /// its own.
+  /// A role with a background of its own (a badge) keeps both. A reversed backdrop overrides everything but the colour
+  /// of a status: reversed foregrounds would be a patchwork of backgrounds. The status is drawn on the background of
+  /// ordinary text instead, on which it is readable. A dim backdrop dims only text without a look of its own.
   public mutating func withBackdrop(_ role: Role, rect: Rect, draw: (inout Painter) -> Void) {
     let outer = backdrop
     fill(rect, role: role)
@@ -32,12 +32,15 @@ extension Painter {
     guard let backdrop else { return style }
     let text = theme[.text]
     guard !backdrop.attributes.contains(.reverse) else {
+      if role.isStatus, style.foreground != text.foreground { return style }
       return Style(
         foreground: backdrop.foreground, background: backdrop.background,
         attributes: backdrop.attributes.union(style.attributes.subtracting(.dim)))
     }
     guard style.background == text.background else { return style }
-    let added = style == text ? backdrop.attributes : backdrop.attributes.subtracting(.dim)
+    var added = style == text ? backdrop.attributes : backdrop.attributes.subtracting(.dim)
+    // On many terminals bold changes the colour.
+    if role.isStatus { added.remove(.bold) }
     return Style(
       foreground: style.foreground == text.foreground ? backdrop.foreground : style.foreground,
       background: backdrop.background,

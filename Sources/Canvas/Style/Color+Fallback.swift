@@ -26,6 +26,22 @@ extension Color {
   }
 }
 
+extension Color {
+  /// The contrast with `other` from 1 to 21, about as in WCAG 2.2, with the sixteen as xterm shows them; nil if one is
+  /// the terminal's own.
+  func roughContrast(with other: Color) -> Double? {
+    guard let mine = roughLuminance, let its = other.roughLuminance else { return nil }
+    return (max(mine, its) + 0.05) / (min(mine, its) + 0.05)
+  }
+
+  /// How light it is, 0…1, with squares as an approximation of sRGB's curve.
+  private var roughLuminance: Double? {
+    guard case .rgb(let red, let green, let blue) = trueColour else { return nil }
+    let parts = [(red, 0.2126), (green, 0.7152), (blue, 0.0722)]
+    return parts.reduce(0) { $0 + $1.1 * Double($1.0) * Double($1.0) / 65_025 }
+  }
+}
+
 /// A colour by its components, each 0…255.
 private struct RGB {
   let red: Int

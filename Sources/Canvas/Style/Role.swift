@@ -63,6 +63,9 @@ public enum Role: String, CaseIterable, Sendable {
   case warning
   /// Success messages.
   case success
+
+  /// Whether it is the look of a status.
+  public var isStatus: Bool { rawValue.hasPrefix("status-") }
 }
 
 extension Role {

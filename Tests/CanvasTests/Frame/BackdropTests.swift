@@ -35,6 +35,13 @@ struct BackdropTests {
       style == Style(foreground: .indexed(1), background: .indexed(4), attributes: [.bold, .underline]))
   }
 
+  @Test("A bold backdrop does not make a status bold, which might change its colour")
+  func boldBackdrop() {
+    #expect(
+      style(of: .statusStale, upon: .selectionInactive, theme: .terminal) == Theme.terminal[.statusStale])
+    #expect(style(of: .text, upon: .selectionInactive, theme: .terminal).attributes == .bold)
+  }
+
   @Test("Ordinary text takes the colour of the selection")
   func text() {
     #expect(style(of: .text, upon: .selection, theme: coloured) == coloured[.selection])
@@ -45,9 +52,15 @@ struct BackdropTests {
     #expect(style(of: .badge, upon: .selection, theme: coloured) == coloured[.badge])
   }
 
-  @Test("A reversed selection is reversed throughout", arguments: [Theme.monochrome, .terminal])
+  @Test(
+    "A reversed selection is reversed but for the colours of statuses",
+    arguments: [Theme.monochrome, .terminal])
   func reversed(theme: Theme) {
     for role in Role.allCases {
+      if role.isStatus, theme[role].foreground != .terminal {
+        #expect(style(of: role, upon: .selection, theme: theme) == theme[role])
+        continue
+      }
       let style = style(of: role, upon: .selection, theme: theme)
       #expect(style.attributes.contains(.reverse))
       #expect(!style.attributes.contains(.dim), "a dim foreground would be a dim background here")

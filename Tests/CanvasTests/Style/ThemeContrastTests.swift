@@ -58,31 +58,75 @@ struct ThemeContrastTests {
     }
   }
 
-  @Test("The empty part of a bar is visible, and so is a border", arguments: ThemeFile.coloured)
+  @Test(
+    "The empty part of a bar and a border are visible, and quieter than words", arguments: ThemeFile.coloured)
   func ornaments(name: String) throws {
     let theme = try ThemeFile.theme(name)
     for depth in [Depth.trueColour, .palette] {
-      #expect(try ratio(of: theme[.track], depth) >= 2.9, "\(name), \(depth)")
-      #expect(try ratio(of: theme[.border], depth) >= 1.5, "\(name), \(depth)")
+      for role in ornaments {
+        let faint = try ratio(of: theme[role], depth)
+        #expect(faint >= 1.5, "\(role) in \(name), \(depth)")
+        #expect(try ratio(of: theme[.text], depth) > faint, "\(role) in \(name), \(depth)")
+      }
     }
   }
 
   @Test(
-    "The text of a selected row is readable", arguments: ThemeFile.coloured,
-    [Role.selection, .selectionInactive])
+    "Every word is as readable in a selected row, in the header and in the footer",
+    arguments: ThemeFile.coloured,
+    [Role.selection, .selectionInactive, .header, .footer])
   func selected(name: String, backdrop: Role) throws {
     let theme = try ThemeFile.theme(name)
-    let statuses = Role.allCases.filter { $0.rawValue.hasPrefix("status-") }
-    for depth in [Depth.trueColour, .palette] {
-      for role in [Role.text, .strong] {
+    let least = name.hasPrefix("high-contrast") ? 7 : 4.5
+    for role in words {
+      let style = style(of: role, upon: backdrop, in: theme)
+      #expect(try ratio(of: style, .trueColour) >= least, "\(role) upon \(backdrop) in \(name)")
+      #expect(
+        try ratio(of: style, .palette) >= least * 0.75, "\(role) upon \(backdrop) in \(name), 256 colours")
+    }
+  }
+
+  @Test("A status keeps its colour in a selected row", arguments: ThemeFile.names, Depth.allCases)
+  func selectedStatus(name: String, depth: Depth) throws {
+    let theme = try ThemeFile.theme(name).readable(onPaletteOf: depth.rawValue)
+    for role in Role.allCases where role.isStatus && theme[role].foreground != theme[.text].foreground {
+      let style = style(of: role, upon: .selection, in: theme)
+      #expect(style.foreground == theme[role].foreground, "\(role) in \(name)")
+      #expect(!style.attributes.contains(.reverse), "\(role) in \(name)")
+    }
+  }
+
+  @Test(
+    "Few colours make neither blue on black nor yellow on white, and no bold colours",
+    arguments: ThemeFile.coloured,
+    [Depth.sixteen, .eight])
+  func legibleWithFewColours(name: String, depth: Depth) throws {
+    let theme = try ThemeFile.theme(name).readable(onPaletteOf: depth.rawValue)
+    let (black, white): ([Color], [Color]) = ([.indexed(0), .indexed(8)], [.indexed(7), .indexed(15)])
+    for backdrop in [Role.text, .selection] {
+      for role in words where theme[role].background == theme[.text].background {
         let style = style(of: role, upon: backdrop, in: theme)
-        #expect(try ratio(of: style, depth) >= 4.5, "\(role) upon \(backdrop) in \(name), \(depth)")
-      }
-      for role in statuses + [.muted, .accent, .key, .expected] {
-        let style = style(of: role, upon: backdrop, in: theme)
-        #expect(try ratio(of: style, depth) >= 3, "\(role) upon \(backdrop) in \(name), \(depth)")
+        let (foreground, background) = (depth(style.foreground), depth(style.background))
+        #expect(
+          !(black.contains(background) && [.indexed(4), .indexed(12)].contains(foreground)),
+          "\(role) in \(name)")
+        #expect(
+          !(white.contains(background) && [.indexed(3), .indexed(11)].contains(foreground)),
+          "\(role) in \(name)")
+        if style.foreground != theme[.text].foreground, backdrop == .text {
+          #expect(!style.attributes.contains(.bold), "\(role) in \(name)")
+        }
       }
     }
+  }
+
+  @Test(
+    "The selected row stands out however few colours there are", arguments: ThemeFile.names,
+    [Depth.sixteen, .eight])
+  func selectionWithFewColours(name: String, depth: Depth) throws {
+    let theme = try ThemeFile.theme(name).readable(onPaletteOf: depth.rawValue)
+    let (selected, text) = (theme[.selection], theme[.text])
+    #expect(selected.attributes.contains(.reverse) || depth(selected.background) != depth(text.background))
   }
 
   @Test("The text of the first and the last line is readable", arguments: ThemeFile.coloured)

@@ -35,7 +35,8 @@ struct ThemeFileTests {
     for role in Role.allCases { #expect(page.contains("\n| `\(role.rawValue)` | ")) }
   }
 
-  @Test("The compiled-in themes are those of the files", arguments: [Theme.terminal, .monochrome])
+  @Test(
+    "The compiled-in themes are those of the files", arguments: [Theme.terminal, .monochrome, .dark, .light])
   func compiledIn(theme: Theme) throws {
     #expect(try ThemeFile(theme.name).theme().theme == theme)
   }

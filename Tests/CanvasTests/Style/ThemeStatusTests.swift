@@ -42,6 +42,12 @@ struct ThemeStatusTests {
     #expect(Set(all.map { theme[$0] }).count == all.count)
   }
 
+  @Test("No status is bold, which would change its colour on many terminals", arguments: coloured)
+  func notBold(name: String) throws {
+    let theme = try ThemeFile.theme(name)
+    for role in all { #expect(!theme[role].attributes.contains(.bold), "\(role) in \(name)") }
+  }
+
   @Test("Statuses that call for action do not turn grey with 256 colours", arguments: ThemeFile.coloured)
   func hues(name: String) throws {
     let theme = try ThemeFile.theme(name)
@@ -77,9 +83,10 @@ struct ThemeStatusTests {
     let redGreen = try #require(
       ColourVision.deuteranopia.distance(dark[.statusOnTrack].foreground, dark[.statusOffTrack].foreground))
     #expect(redGreen < 10)
-    let light = try ThemeFile.theme("light")
-    let blueGreen = try #require(
-      ColourVision.tritanopia.distance(light[.statusOnTrack].foreground, light[.statusDone].foreground))
+    let (green, teal) = (
+      Color.rgb(red: 0x1F, green: 0x6B, blue: 0x22), Color.rgb(red: 0x0B, green: 0x66, blue: 0x6D)
+    )
+    let blueGreen = try #require(ColourVision.tritanopia.distance(green, teal))
     #expect(blueGreen < 10)
     let grey = Color.rgb(red: 120, green: 120, blue: 120)
     for eyes in ColourVision.allCases {
