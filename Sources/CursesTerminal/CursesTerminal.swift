@@ -20,6 +20,9 @@ public final class CursesTerminal {
   private var buffer = [UInt8](repeating: 0, count: 4096)
   /// Whether the last read found keyboard input.
   public private(set) var hasReadInput = false
+  /// Whether input was read while an answer was awaited, and its keys were not taken yet.
+  private var hasReadAhead = false
+  private var questions = TerminalQuestions()
 
   /// Takes over the screen.
   ///
@@ -148,6 +151,7 @@ extension CursesTerminal {
     cncurses_return()
     decoder.forget()
     screen.forget()
+    askAgain()
   }
 
   /// Restores the terminal, and prints what was written to standard error in the meantime. Can be called twice.
@@ -160,6 +164,8 @@ extension CursesTerminal {
   }
 
   private func leave() {
+    // The shell or an editor would take an answer for typed text.
+    if questions.isPending { awaitAnswers(until: questions.deadline(after: .milliseconds(250))) { false } }
     screen.leave()
     cncurses_leave()
     cncurses_errors_release()
@@ -170,6 +176,53 @@ extension CursesTerminal {
     cncurses_return()
     decoder.forget()
     screen.forget()
+    askAgain()
+  }
+}
+
+// MARK: - Questions to the terminal
+
+extension CursesTerminal {
+  /// The background that the terminal says it has; nil if it was not asked or has not answered.
+  public var background: TerminalBackground? { questions.background }
+
+  /// Asks the terminal for its background, now and whenever the screen is taken over again: other programs may change
+  /// it, and a session may continue on another terminal. Does nothing where the answer would not be understood.
+  public func askForBackground() {
+    guard isOpen, screen.speaksECMA48 else { return }
+    decoder.hasAsked = true
+    questions.ask()
+    cncurses_send(TerminalBackground.question)
+  }
+
+  /// Waits until the terminal has answered, or a key arrives, but not longer than `duration` since it was asked.
+  public func awaitBackground(for duration: Duration) {
+    guard isOpen else { return }
+    awaitAnswers(until: questions.deadline(after: duration)) { [self] in decoder.hasKeys }
+  }
+
+  /// Whether the terminal has answered since the last call.
+  public func takeAnswered() -> Bool { questions.takeAnswered() }
+
+  private func askAgain() {
+    if questions.wereAsked { askForBackground() }
+  }
+
+  private func awaitAnswers(until deadline: ContinuousClock.Instant, unless isEnough: () -> Bool) {
+    while questions.isPending, !isEnough() {
+      let left = (deadline - ContinuousClock().now) / .milliseconds(1)
+      guard left > 0, cncurses_await_input(Int32(left.rounded(.up))) else { return }
+      let count = Int(cncurses_read(&buffer, Int32(buffer.count)))
+      guard count > 0 else { return }
+      decoder.take(Array(buffer.prefix(count)))
+      hasReadAhead = true
+      hearAnswers()
+    }
+  }
+
+  private func hearAnswers() {
+    questions.take(decoder.answers)
+    decoder.answers = []
   }
 }
 
@@ -185,9 +238,11 @@ extension CursesTerminal {
       guard count > 0 else { break }
       batch += buffer.prefix(count)
     }
-    hasReadInput = !batch.isEmpty
+    hasReadInput = !batch.isEmpty || hasReadAhead
+    hasReadAhead = false
     guard hasReadInput else { return [] }
     decoder.take(batch)
+    hearAnswers()
     return decoder.takeKeys()
   }
 

@@ -1,7 +1,7 @@
 import Canvas
 
 /// A control string while it arrives: an operating system command (OSC), a device control string (DCS), a start of
-/// string (SOS), an application program command (APC) or a privacy message (PM). Its contents are not kept.
+/// string (SOS), an application program command (APC) or a privacy message (PM).
 struct ControlString: Hashable {
   /// What a byte did to the string.
   enum Outcome: Hashable {
@@ -16,7 +16,11 @@ struct ControlString: Hashable {
   let isEightBit: Bool
   /// Whether nothing has arrived since its introducer.
   private(set) var isEmpty = true
+  /// What has arrived since then, up to the length of any answer with a meaning here.
+  private(set) var start: [UInt8] = []
   private var last: UInt8 = 0
+
+  private static let longestAnswer = 64
 
   init(isEightBit: Bool, introducer: UInt8) {
     self.isEightBit = isEightBit
@@ -34,6 +38,7 @@ struct ControlString: Hashable {
     defer {
       isEmpty = false
       last = byte
+      if start.count < Self.longestAnswer { start.append(byte) }
     }
     switch (last, byte) {
     case (0x1B, UInt8(ascii: "\\")): return .ended(byBell: false)

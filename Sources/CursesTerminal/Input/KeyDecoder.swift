@@ -53,6 +53,10 @@ struct KeyDecoder {
   /// What was given up, whose rest may arrive late.
   var givenUp: LateRest?
   var keys: [Key] = []
+  /// Whether the terminal was asked something. Its answers are not keys, not even unknown ones, however late they come.
+  var hasAsked = false
+  /// What it has answered.
+  var answers: [TerminalAnswer] = []
 
   /// Makes a decoder.
   ///
@@ -70,6 +74,9 @@ struct KeyDecoder {
     self.readsMouse = readsMouse
     self.escapeDelay = escapeDelay
   }
+
+  /// Whether there are complete keys.
+  var hasKeys: Bool { !keys.isEmpty }
 
   /// The complete keys; each is returned once.
   mutating func takeKeys() -> [Key] {
@@ -293,6 +300,9 @@ extension KeyDecoder {
       state = .paste
     } else if let key = described[[Self.escapeByte, 0x5B] + bytes] {
       finishSequence(key)
+    } else if hasAsked, bytes.first == UInt8(ascii: "?"), last == UInt8(ascii: "c") {
+      isAfterEscape = false
+      answers.append(.attributes)
     } else {
       let found = EscapeSequence.keys(bytes, readsMouse: readsMouse)
       if found.isEmpty { isAfterEscape = false }
@@ -335,7 +345,13 @@ extension KeyDecoder {
       state = .ground
       isAfterBell = byBell
       isAfterEscape = false
-      keys.append(.unknown)
+      if hasAsked, string.introducer == UInt8(ascii: "]"),
+        let background = TerminalBackground(answer: string.start)
+      {
+        answers.append(.background(background))
+      } else {
+        keys.append(.unknown)
+      }
     }
   }
 }

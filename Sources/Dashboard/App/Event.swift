@@ -27,6 +27,8 @@ public enum Event: Sendable {
   case personIdentified(PersonID)
   /// The configuration was read again, and these keys apply now.
   case keysBound(Keymap)
+  /// The terminal's background has called for the theme of this name, which is in use already.
+  case themeFollowed(name: String)
   /// A theme could not be used; the message says why.
   case themeFailed(message: String)
   /// The line that declares the construct was looked up; nil if no file declares it.

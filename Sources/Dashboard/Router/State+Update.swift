@@ -64,6 +64,7 @@ extension State {
   /// Handles the outcome of an effect other than a write.
   private mutating func hear(_ event: Event) -> [Effect] {
     switch event {
+    case .themeFollowed(let name): themeName = name
     case .themeFailed(let message): return skipTheme(because: message)
     case .lineFound(let subject, let line):
       guard let line else {

@@ -48,6 +48,10 @@ enum ManualText {
     ),
     ("NO_COLOR", "Without colours, when set and not empty."),
     ("TERM", "The kind of terminal."),
+    (
+      "COLORTERM",
+      "True colours where it is `truecolor` or `24bit` and `TERM` has 256 colours, except in GNU screen."
+    ),
     ("COLUMNS", "How wide the terminal is, where it does not say so itself."),
     (
       "LC_ALL, LC_CTYPE, LANG",

@@ -1,4 +1,5 @@
 import Canvas
+import CursesTerminal
 import FileStore
 import OKRModel
 import Platform
@@ -6,8 +7,8 @@ import TextFormats
 
 /// The themes that come as files: the user's own, and those that come with headway.
 struct ThemeLibrary: Sendable {
-  /// The theme that is used when no other is requested, or the requested one is invalid.
-  static let defaultName = "terminal"
+  /// The themes that need no file: the first screen must not depend on one.
+  private static let compiledIn: [Theme] = [.dark, .light, .terminal]
 
   /// The directories in which themes are looked up. If two themes have the same name, the first counts.
   private let directories: [String]
@@ -27,17 +28,19 @@ struct ThemeLibrary: Sendable {
 
   /// The names of all themes, sorted.
   var names: [String] {
-    Set(directories.flatMap(Self.names(in:)) + [Self.defaultName]).sorted()
+    Set(directories.flatMap(Self.names(in:)) + Self.compiledIn.map(\.name)).sorted()
   }
+
+  /// What can be chosen at the start: a theme, or the automatic choice.
+  var namesToChoose: [String] { [AutomaticTheme.name] + names }
 
   /// The theme `name`.
   ///
   /// - Throws: `ThemeFault` when there is no such theme, or its file is invalid.
   func theme(_ name: String) throws(ThemeFault) -> Theme {
     guard let directory = directories.first(where: { Self.holds(name, in: $0) }) else {
-      // The first screen must not depend on a file.
-      if name == Self.defaultName { return .terminal }
-      throw .unknown(name, known: names)
+      if let theme = Self.compiledIn.first(where: { $0.name == name }) { return theme }
+      throw .unknown(name, known: namesToChoose)
     }
     let path = "\(directory)/\(name).yaml"
     let file = ThemeFileReader.read(path)
@@ -49,12 +52,25 @@ struct ThemeLibrary: Sendable {
     return theme
   }
 
+  /// The theme of the automatic choice.
+  ///
+  /// - Parameters:
+  ///   - colourCount: The number of the terminal's colours.
+  ///   - background: The terminal's background; nil if it has not answered.
+  /// - Returns: The user's own theme of the chosen name, or the compiled-in one.
+  func automatic(colourCount: Int, background: TerminalBackground?) -> Theme {
+    let name = AutomaticTheme.choice(colourCount: colourCount, background: background)
+    if let theme = try? theme(name) { return theme }
+    // The user's own file of that name is wrong.
+    return Self.compiledIn.first { $0.name == name } ?? .monochrome
+  }
+
   /// The requested theme, or `standIn` with what is wrong if it cannot be used.
   ///
   /// A stand-in without colours means that there must be none. A theme with colours is then replaced by it, because
   /// without them its selection would be invisible.
   func theme(wished wish: ThemeWish?, orElse standIn: Theme) -> (theme: Theme, diagnostics: [Diagnostic]) {
-    guard let wish else { return (standIn, []) }
+    guard let wish, !AutomaticTheme.isWished(wish) else { return (standIn, []) }
     do throws(ThemeFault) {
       let wished = try theme(wish.name)
       return (standIn.hasColours || !wished.hasColours ? wished : standIn, [])

@@ -14,6 +14,8 @@ struct ConfigurationReport {
     var exists: Bool?
     /// The value in JSON, if it is not text.
     var json: JSONValue?
+    /// What an automatic choice amounts to here, and why; nil if it is not known, or nothing is automatic.
+    var choice: (name: String, reason: String)?
   }
 
   let settings: [Entry]
@@ -46,7 +48,8 @@ struct ConfigurationReport {
 
   private func object(of entry: Entry) -> JSONValue {
     let exists = entry.exists.map { [("exists", JSONValue.boolean($0))] } ?? []
-    return .object([("value", entry.json ?? JSONValue(entry.value))] + exists + entry.origin.members)
+    let chosen = entry.choice.map { [("chosen", JSONValue.string($0.name))] } ?? []
+    return .object([("value", entry.json ?? JSONValue(entry.value))] + exists + chosen + entry.origin.members)
   }
 
   private func keys(of id: Action.ID) -> JSONValue {
@@ -67,7 +70,9 @@ struct ConfigurationReport {
 
   private func row(of entry: Entry) -> (String, String, String) {
     let value = entry.value ?? "none"
-    return (entry.name, entry.exists == false ? "\(value) (not there)" : value, "\(entry.origin)")
+    let note =
+      entry.exists == false ? " (not there)" : entry.choice.map { ", here \($0.name): \($0.reason)" } ?? ""
+    return (entry.name, value + note, "\(entry.origin)")
   }
 
   private func section(_ title: String, _ rows: [(name: String, value: String, origin: String)]) -> [String] {

@@ -51,7 +51,9 @@ struct DoctorChecks {
     let colours = found.colourCount
     let few = "themes need 8 colours or more; TERM=xterm-256color fits most terminals"
     checks.append(
-      Check(section, "colours", "\(colours)", colours < 8 ? .note : .fine, colours < 8 ? few : nil))
+      Check(
+        section, "colours", found.hasTrueColours ? "true colours" : "\(colours)", colours < 8 ? .note : .fine,
+        colours < 8 ? few : nil))
     return checks
   }
 
@@ -70,11 +72,22 @@ struct DoctorChecks {
     let problems = EffectiveSettings(options: options, display: display).diagnostics
     return [locale(section), flag(section, "characters", display.ascii, "ASCII only", "all")]
       + (display.ascii.value ? [] : [widths(section)]) + [
-        flag(section, "colour", display.colour, "used", "not used"),
+        flag(section, "colour", display.colour, "used", "not used"), theme(section),
         Check(
           section, "settings", problems.isEmpty ? "can be read" : "\(problems.count) wrong",
           problems.isEmpty ? .fine : .problem, problems.first?.description),
       ]
+  }
+
+  /// The theme, and why if it is chosen automatically.
+  private func theme(_ section: String) -> Check {
+    guard display.colour.value, AutomaticTheme.isWished(display.theme) else {
+      return Check(section, "theme", display.colour.value ? display.theme?.name ?? "" : "without colours")
+    }
+    guard let found = AutomaticTheme.found() else {
+      return Check(section, "theme", "auto, as the terminal's background asks for")
+    }
+    return Check(section, "theme", "auto, here \(found.name): \(found.reason)")
   }
 
   /// The character set, and whether the locale in the environment is installed.

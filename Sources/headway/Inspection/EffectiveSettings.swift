@@ -37,7 +37,7 @@ struct EffectiveSettings {
   }
 
   private var look: (theme: Theme, diagnostics: [Diagnostic]) {
-    ThemeLibrary().theme(wished: display.theme, orElse: display.colour.value ? .terminal : .monochrome)
+    ThemeLibrary().theme(wished: display.theme, orElse: display.colour.value ? .dark : .monochrome)
   }
 
   private func flag(_ name: String, _ setting: Setting<Bool>) -> ConfigurationReport.Entry {
@@ -48,15 +48,21 @@ struct EffectiveSettings {
 
   private var theme: ConfigurationReport.Entry {
     let look = look
-    let origin: Origin
-    if let wish = display.theme, look.diagnostics.isEmpty, look.theme.name == wish.name {
-      origin = wish.line.map { .file(path: wish.path, line: $0) } ?? .option(wish.path)
-    } else {
-      // Without colours, a theme without colours is used.
-      origin = display.colour.value ? .standard : display.colour.origin
+    // An invalid theme counts as none.
+    let wish = look.diagnostics.isEmpty ? display.theme : nil
+    let origin = wish.map { wish in
+      wish.line.map { Origin.file(path: wish.path, line: $0) } ?? .option(wish.path)
     }
+    if display.colour.value, AutomaticTheme.isWished(wish) {
+      return ConfigurationReport.Entry(
+        name: "theme", value: AutomaticTheme.name, origin: origin ?? .standard, choice: AutomaticTheme.found()
+      )
+    }
+    // Without colours, a theme without colours is used.
+    let isWished = look.theme.name == wish?.name
     return ConfigurationReport.Entry(
-      name: "theme", value: TextScrubber.scrub(look.theme.name), origin: origin)
+      name: "theme", value: TextScrubber.scrub(look.theme.name),
+      origin: isWished ? origin ?? .standard : display.colour.origin)
   }
 
   private func today() throws(CommandFailure) -> ConfigurationReport.Entry {

@@ -93,8 +93,8 @@ struct DisplayOptions: ParsableArguments {
   var noColor = false
 
   @Option(
-    help: ArgumentHelp("The theme to begin with.", valueName: "name"),
-    completion: .custom { _, _, _ in ThemeLibrary().names })
+    help: ArgumentHelp("The theme to begin with; auto fits the terminal.", valueName: "name"),
+    completion: .custom { _, _, _ in ThemeLibrary().namesToChoose })
   var theme: String?
 
   /// The settings in force with these options.

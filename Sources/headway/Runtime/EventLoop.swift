@@ -32,6 +32,9 @@ final class EventLoop<Event: Sendable> {
   private var timers = Timers<Event>()
   private var backlog = KeyBacklog()
   private var end: LoopEnd?
+  /// Whether nothing was handled yet: what was typed before the first frame may have been read already, so that the
+  /// first wait must not wait for more.
+  private var isFresh = true
   /// When incomplete keyboard input is given up; nil when there is none.
   private var keyDeadline: ContinuousClock.Instant?
 
@@ -76,7 +79,8 @@ final class EventLoop<Event: Sendable> {
     let patience = [until(keyDeadline), until(timers.nextDue)].compactMap(\.self).min()
     let ready = Readiness.wait(
       for: [terminal.keyDescriptor, terminal.signalDescriptor, queue.wakePipe.readable],
-      timeout: backlog.isEmpty ? patience : .zero)
+      timeout: backlog.isEmpty && !isFresh ? patience : .zero)
+    isFresh = false
     var isChanged = hearSignals()
     if ready.hungUp.contains(terminal.keyDescriptor) { end = end ?? .hangUp }
     if end != nil { return false }
@@ -95,11 +99,12 @@ final class EventLoop<Event: Sendable> {
     return isChanged
   }
 
-  /// Handles complete keys until a time slice is over; false when there are none. Between two of them it checks for
+  /// Handles complete keys until a time slice is over; false when there are none, and no answer of the terminal. Between two of them it checks for
   /// signals, and looks for a Ctrl-C in what was typed in the meantime.
   private func workOffKeys(_ handlers: Handlers) -> Bool {
     readKeys()
-    guard var key = backlog.take() else { return false }
+    let hasAnswer = terminal.takeAnswered()
+    guard var key = backlog.take() else { return hasAnswer }
     handlers.onInput()
     let drawing = now().advanced(by: slice)
     while true {

@@ -16,6 +16,8 @@ protocol LoopTerminal: AnyObject {
 
   /// The keys that have arrived since the last call; never waits.
   func readKeys() -> [Key]
+  /// Whether the terminal has answered a question since the last call.
+  func takeAnswered() -> Bool
   /// The keys that an incomplete input becomes when its rest does not arrive.
   func stopWaiting() -> [Key]
   /// Discards input that was typed but not read.

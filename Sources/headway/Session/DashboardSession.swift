@@ -25,6 +25,8 @@ final class DashboardSession {
   private var watcher: WorkspaceWatcher?
   private var theme: Theme
   private var state: State
+  /// Whether the theme follows the terminal's background: until the user chooses one.
+  private var isAutomatic: Bool
   /// Whether today comes from the clock rather than an option.
   private let followsClock: Bool
   /// How long a toast is shown.
@@ -49,8 +51,9 @@ final class DashboardSession {
         plannedMinutes: plannedMinutes)
     }
     let keeper = WorkspaceKeeper(location: location)
-    let loaded = keeper.load()
     let terminal = try openTerminal(settings)
+    let loaded = keeper.load()
+    if AutomaticTheme.isWished(settings.theme) { terminal.awaitBackground(for: AutomaticTheme.patience) }
     let session = DashboardSession(
       terminal: terminal, location: location, keeper: keeper, loaded: loaded,
       drafts: DraftKeeper(location, directory: StateDirectory.drafts), themes: ThemeLibrary(),
@@ -71,7 +74,8 @@ final class DashboardSession {
     guard let queue = EventQueue<Event>(), let worker = BackgroundWorker() else { return nil }
     let colourUse: ColourUse =
       !settings.colour.value ? .unwanted : terminal.colourCount == 0 ? .unavailable : .shown
-    let look = themes.theme(wished: settings.theme, orElse: colourUse == .shown ? .terminal : .monochrome)
+    let automatic = themes.automatic(colourCount: terminal.colourCount, background: terminal.background)
+    let look = themes.theme(wished: settings.theme, orElse: colourUse == .shown ? automatic : .monochrome)
     self.terminal = terminal
     self.queue = queue
     self.loop = EventLoop(terminal: terminal, queue: queue)
@@ -83,6 +87,7 @@ final class DashboardSession {
     self.themes = themes
     self.settings = settings
     self.theme = look.theme.readable(onPaletteOf: terminal.colourCount)
+    self.isAutomatic = colourUse == .shown && AutomaticTheme.isWished(settings.theme)
     self.followsClock = day == nil
     let settingsDiagnostics =
       settings.configuration.diagnostics + look.diagnostics
@@ -137,6 +142,7 @@ final class DashboardSession {
         },
         frame: { [self] size in
           followDay()
+          followBackground()
           if size != state.size { handle(.resized(size)) }
           return state.render(theme: theme)
         }))
@@ -297,11 +303,21 @@ final class DashboardSession {
   }
 
   private func useTheme(_ name: String) {
+    isAutomatic = false
     do {
       theme = try themes.theme(name).readable(onPaletteOf: terminal.colourCount)
     } catch {
       handle(.themeFailed(message: "Theme \(name) is skipped: \(error.message)"))
     }
+  }
+
+  /// Changes the theme when the terminal's background turns out to be another, unless the user has chosen one.
+  private func followBackground() {
+    let name = AutomaticTheme.choice(colourCount: terminal.colourCount, background: terminal.background)
+    guard isAutomatic, name != state.themeName else { return }
+    theme = themes.automatic(colourCount: terminal.colourCount, background: terminal.background)
+      .readable(onPaletteOf: terminal.colourCount)
+    handle(.themeFollowed(name: name))
   }
 
   /// Passes the time on while a stand-up is led, and only then.
@@ -325,8 +341,15 @@ final class DashboardSession {
 
   private static func openTerminal(_ settings: DisplaySettings) throws(CommandFailure) -> CursesTerminal {
     do {
-      return try CursesTerminal(
+      let terminal = try CursesTerminal(
         options: TerminalOptions(usesColour: settings.colour.value, usesMouse: settings.mouse.value))
+      // The terminal answers while the files are read.
+      if AutomaticTheme.isWished(settings.theme),
+        AutomaticTheme.needsBackground(colourCount: terminal.colourCount)
+      {
+        terminal.askForBackground()
+      }
+      return terminal
     } catch {
       throw CommandFailure(code: .failure, message: "\(error)")
     }

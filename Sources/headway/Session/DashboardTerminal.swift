@@ -8,6 +8,9 @@ protocol DashboardTerminal: LoopTerminal {
   /// How many columns characters take.
   var measure: TextMeasure { get }
 
+  /// The background that the terminal says it has; nil if it was not asked or has not answered.
+  var background: TerminalBackground? { get }
+
   /// Forgets what is on the screen: the next `draw` sends everything.
   func redrawFromScratch()
   /// Leaves the screen to `work`, and takes it again.

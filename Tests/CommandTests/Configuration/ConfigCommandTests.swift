@@ -48,7 +48,7 @@ struct ConfigCommandTests {
     let (lines, status) = try config()
     #expect(status == 0)
     let expected = [
-      "person ana USER", "theme terminal default", "ascii false default", "colour true default",
+      "person ana USER", "theme auto default", "ascii false default", "colour true default",
       "mouse false default", "today 2026-11-18 HEADWAY_TODAY", "workspace none HEADWAY_WORKSPACE",
       "move-down j ↓ default", "check-in c default", "quit q Ctrl-C default",
       "configuration HOME/headway/config.yaml (not there) XDG_CONFIG_HOME",
@@ -92,7 +92,7 @@ struct ConfigCommandTests {
     let expected = [
       "HOME/headway/config.yaml:1:8: error: there is no theme 'drak'; did you mean 'dark'?",
       "HOME/headway/config.yaml:4:3: error: unknown action 'chek-in'; did you mean 'check-in'?",
-      "theme terminal default", "mouse true HOME/headway/config.yaml:2", "check-in c default",
+      "theme auto default", "mouse true HOME/headway/config.yaml:2", "check-in c default",
     ]
     for line in expected { #expect(lines.contains(line), "\(line)") }
   }

@@ -55,6 +55,7 @@ final class ScriptedTerminal: LoopTerminal {
     return pieces.isEmpty ? [] : pieces.removeFirst()
   }
 
+  func takeAnswered() -> Bool { false }
   func stopWaiting() -> [Key] { [] }
   func discardInput() { hasDiscarded = true }
   func takeSignals() -> [TerminalSignal] { signals.removeValue(forKey: handled.count) ?? [] }

@@ -136,6 +136,21 @@ final class PlayedTerminal: DashboardTerminal {
 
   let colourCount = 256
   let measure = TextMeasure.simple
+  /// The background that it says it has.
+  private(set) var background: TerminalBackground?
+  private var hasAnswered = false
+
+  /// Answers the question for the background.
+  func answer(_ background: TerminalBackground) {
+    self.background = background
+    hasAnswered = true
+    keyPipe.wake()
+  }
+
+  func takeAnswered() -> Bool {
+    defer { hasAnswered = false }
+    return hasAnswered
+  }
 
   func redrawFromScratch() { redrawCount += 1 }
   func withScreenGiven<Result, Failure: Error>(

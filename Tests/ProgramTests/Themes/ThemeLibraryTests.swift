@@ -28,15 +28,16 @@ struct ThemeLibraryTests {
     try directory.write("", to: "own/notes.txt")
     try directory.write("", to: "own/.hidden.yaml")
     try directory.write("", to: "own/bell\u{7}.yaml")
-    #expect(library.names == ["dark", "mine", "terminal"])
+    #expect(library.names == ["dark", "light", "mine", "terminal"])
   }
 
-  @Test("Without any theme files, there is the default theme")
+  @Test("Without any theme files, there are the themes of the automatic choice")
   func nothing() throws {
     let empty = ThemeLibrary(directories: ["\(directory.path)/nowhere"])
-    #expect(empty.names == ["terminal"])
+    #expect(empty.names == ["dark", "light", "terminal"])
     #expect(try empty.theme("terminal") == .terminal)
-    #expect(throws: ThemeFault.self) { try empty.theme("dark") }
+    #expect(try empty.theme("dark") == .dark)
+    #expect(throws: ThemeFault.self) { try empty.theme("nord") }
   }
 
   @Test(
@@ -117,9 +118,9 @@ struct ThemeLibraryTests {
     "An unknown theme name is reported in its place, with what was probably meant",
     arguments: [
       ("drak", "there is no theme 'drak'; did you mean 'dark'?"),
-      ("xyzzy", "there is no theme 'xyzzy'; there are dark, terminal"),
-      ("../brought/dark", "there is no theme '../brought/dark'; there are dark, terminal"),
-      ("", "there is no theme ''; there are dark, terminal"),
+      ("xyzzy", "there is no theme 'xyzzy'; there are auto, dark, light, terminal"),
+      ("../brought/dark", "there is no theme '../brought/dark'; there are auto, dark, light, terminal"),
+      ("", "there is no theme ''; there are auto, dark, light, terminal"),
     ])
   func unknown(name: String, sentence: String) {
     #expect(wish(name).theme == .terminal)
