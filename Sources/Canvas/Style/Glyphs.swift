@@ -13,6 +13,10 @@ public struct Glyphs: Hashable, Sendable {
   public var changed: String { isASCII ? "~" : "∆" }
   public var star: String { isASCII ? "*" : "★" }
   public var flag: String { isASCII ? "!" : "⚑" }
+  /// The signs of an error, a warning and advice. No status has one of them.
+  public var error: String { isASCII ? "E" : "✗" }
+  public var warning: String { isASCII ? "W" : "!" }
+  public var advice: String { "i" }
   /// The box before an open action, and before a completed one.
   public var openBox: String { isASCII ? "[ ]" : "☐" }
   public var tickedBox: String { isASCII ? "[x]" : "✔" }

@@ -1,3 +1,4 @@
+import Canvas
 import OKRModel
 import TextFormats
 
@@ -16,6 +17,9 @@ struct RulesPage {
     These are the rules that `headway lint` checks. Rules about how OKRs are set up advise; nothing is kept from working
     by them. Those that look at the objectives look at the running cycle. A rule, or one finding, is silenced in
     [headway.yaml](file-format.md#headwayyaml). `headway lint --explain RULE` says what stands here.
+    The gaps of the dashboard (`5`) mark an error with `\(Glyphs.unicode.error)`, a warning with `\(Glyphs.unicode.warning)`
+    and advice with `\(Glyphs.unicode.advice)`; in ASCII with `\(Glyphs.ascii.error)`, `\(Glyphs.ascii.warning)` and
+    `\(Glyphs.ascii.advice)`.
     """
 
   private var summary: String {

@@ -75,12 +75,12 @@ extension Rule.Level {
     }
   }
 
-  /// The glyph for it; no two are alike, with or without colour.
+  /// The sign of it; no two are alike, with or without colour, and none is that of a status.
   func glyph(_ glyphs: Glyphs) -> String {
     switch self {
-    case .error: Status.offTrack.glyph(glyphs)
-    case .warning: Status.atRisk.glyph(glyphs)
-    case .advice: Status.noData.glyph(glyphs)
+    case .error: glyphs.error
+    case .warning: glyphs.warning
+    case .advice: glyphs.advice
     }
   }
 }
