@@ -46,7 +46,7 @@ torture:
 
 bench: build
 	@$(SWIFT) build -c release --package-path Benchmarks
-	@Benchmarks/.build/release/bench $(CURDIR)/$(PROGRAM) $(CURDIR)/sample-data/alignair
+	@Benchmarks/.build/release/bench $(CURDIR)/$(PROGRAM) $(CURDIR)/sample-data/alignair $(CURDIR)/themes
 
 # The documents that are made from the program's own tables.
 docs:

@@ -1,12 +1,15 @@
 import Foundation
 
-/// Measures headway and whichever other terminal programs are installed, in the same run: `bench PROGRAM WORKSPACE`.
+/// Measures headway and whichever other terminal programs are installed, in the same run, and the bytes of
+/// a step in each theme: `bench PROGRAM WORKSPACE THEMES`.
 @main
 enum Bench {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
-    guard let program = arguments.first, let workspace = arguments.dropFirst().first else {
-      FileHandle.standardError.write(Data("usage: bench PROGRAM WORKSPACE\n".utf8))
+    guard let program = arguments.first, let workspace = arguments.dropFirst().first,
+      let themes = arguments.dropFirst(2).first
+    else {
+      FileHandle.standardError.write(Data("usage: bench PROGRAM WORKSPACE THEMES\n".utf8))
       exit(64)
     }
     let home = FileManager.default.temporaryDirectory.appendingPathComponent("headway-bench-\(getpid())")
@@ -28,6 +31,18 @@ enum Bench {
         print("\(subject.name): \(error)")
       }
     }
+    print("\nA held step on the board, averaged over the panes\n")
+    print(StepBytes.heading)
+    for name in try names(in: themes) {
+      print(
+        try StepBytes.line(theme: name, program: program, workspace: workspace, environment: environment))
+    }
+  }
+
+  /// The names of the themes in `folder`.
+  private static func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
+      .map { String($0.dropLast(5)) }.sorted()
   }
 
   /// A text with enough lines for every step to move it.
