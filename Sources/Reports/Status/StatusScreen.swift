@@ -35,17 +35,14 @@ package struct StatusScreen {
   /// The lines.
   package var lines: [[Span]] {
     let head = head
-    // Where lines are few, they are for what needs attention.
-    let ways = (size.rows < 28 ? [] : [[]]) + [ways]
     let attention = AttentionList(of: standings)
     let least = attention.items.isEmpty ? 2 : 4
-    let stages = stageLines(atMost: size.rows - head.count - ways.count - least - 1)
-    let used = head.count + stages.count + ways.count + 1
-    var lines = head + [[]] + stages
-    let troubles = attentionLines(attention, atMost: size.rows - used - 1)
-    lines += [[]] + troubles
-    let gaps = gapLines(atMost: size.rows - lines.count - ways.count)
-    return lines + gaps + ways
+    let stages = stageLines(atMost: size.rows - head.count - 1 - least - 1)
+    var lines = head + [[]] + stages + [[]]
+    lines += attentionLines(attention, atMost: size.rows - lines.count - 1)
+    lines += gapLines(atMost: size.rows - lines.count - 1)
+    // Where lines are few, they are for what needs attention.
+    return lines + (lines.count + 2 <= size.rows ? [[]] : []) + [ways]
   }
 
   // MARK: The North Star
