@@ -107,12 +107,11 @@ struct LogCommand: ParsableCommand {
         .rows(fitting: StandardOutput.columns)
     }
     let newestFirst = text(entries)
-    let pager = StandardOutput.isLong(newestFirst) ? paging.pager : nil
-    let startsAtTop = pager.map { !$0.opensAtEnd } ?? false
-    guard StandardOutput.columns != nil, !startsAtTop else {
-      return try StandardOutput.say(newestFirst, through: pager)
-    }
-    try StandardOutput.say(text(entries.reversed()), through: pager, fromEnd: true)
+    guard StandardOutput.columns != nil else { return try StandardOutput.say(newestFirst) }
+    let pager = paging.pager
+    if let pager, !pager.opensAtEnd, StandardOutput.page(newestFirst, through: pager) { return }
+    let opener = pager.flatMap { $0.opensAtEnd ? $0 : nil }
+    try StandardOutput.say(text(entries.reversed()), through: opener, fromEnd: true)
   }
 
   private func entries(of loaded: LoadedWorkspace, today: CivilDay) throws(CommandFailure) -> [LogEntry] {

@@ -35,9 +35,15 @@ enum StandardOutput {
     try write(bytes)
   }
 
-  /// Whether `rows` are longer than the terminal, whose last line is the prompt's; false if it is not a terminal.
-  static func isLong(_ rows: [TextRow]) -> Bool { isLong(TextPrinter(.standardOutput).bytes(of: rows)) }
+  /// Shows lines for people through `pager` if they are longer than the terminal.
+  ///
+  /// - Returns: Whether they were shown; false if they are short, or the pager was not started.
+  static func page(_ rows: [TextRow], through pager: Pager) -> Bool {
+    let bytes = TextPrinter(.standardOutput).bytes(of: rows)
+    return isLong(bytes) && pager.show(bytes)
+  }
 
+  /// Whether `bytes` are longer than the terminal, whose last line is the prompt's; false if it is not a terminal.
   private static func isLong(_ bytes: [UInt8]) -> Bool {
     rows.map { bytes.count { $0 == 0x0A } >= $0 } ?? false
   }
