@@ -54,7 +54,7 @@ struct LinearSessionTests {
   func field() throws {
     let path = "objectives/2026-Q4/booking-on-a-phone.yaml"
     let before = try sample.text(of: path)
-    let outcome = try dashboard("enter", "enter", "Eo", "enter", "down", "enter", "q")
+    let outcome = try dashboard("g", "enter", "enter", "Eo", "enter", "down", "enter", "q")
     #expect(outcome.text.contains("Saved: owner is now farah"))
     #expect(
       try sample.text(of: path)

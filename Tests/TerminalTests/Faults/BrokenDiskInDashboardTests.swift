@@ -19,7 +19,7 @@ extension RealTerminal {
     }
 
     private func say(_ terminal: TerminalSession) throws {
-      try terminal.type("\r\rc")
+      try terminal.type("g\r\rc")
       try terminal.waitUntil("Check in ─")
       try terminal.type("2.7\t\tnot to be lost")
       try terminal.waitUntil("not to be lost")

@@ -18,7 +18,7 @@ extension RealTerminal {
         try Writer.holding(
           logs.appending(path: path).path, output: terminal.home.appending(path: "holder-\(index)").path)
       }
-      try terminal.type("\r\rc2.7\r")
+      try terminal.type("g\r\rc2.7\r")
       try terminal.waitUntil("Not saved yet: another program is writing to check-ins/")
       try terminal.press("Escape")
       try terminal.waitUntil("another program is writing to", "Check in ─", "2.7")

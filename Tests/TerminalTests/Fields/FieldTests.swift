@@ -19,7 +19,7 @@ extension RealTerminal {
       let before = try String(contentsOf: file, encoding: .utf8)
       try terminal.start("-C", root.path)
       try terminal.waitUntil("★")
-      try terminal.type("\r\rEo")
+      try terminal.type("g\r\rEo")
       try terminal.waitUntil("▸ Owner")
       try terminal.type("\r")
       try terminal.waitUntil("chooses; now emre")
@@ -40,7 +40,7 @@ extension RealTerminal {
       #expect(try terminal.waitForEnd() == 0)
       try terminal.start("-C", root.path)
       try terminal.waitUntil("★")
-      try terminal.type("\r\rE")
+      try terminal.type("g\r\rE")
       try terminal.waitUntil("farah  Farah Haddad")
     }
   }

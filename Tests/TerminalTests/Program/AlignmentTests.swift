@@ -8,7 +8,7 @@ extension RealTerminal {
     func walk() throws {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal
-      try terminal.type("\r\rw")
+      try terminal.type("g\r\rw")
       try terminal.waitUntil("Why: ")
       try terminal.waitUntil("North Star")
       try terminal.type("\r")

@@ -56,7 +56,7 @@ extension RealTerminal {
     @Test("Esc closes the form without another key")
     func escape() throws {
       let dashboard = try OpenDashboard()
-      try dashboard.terminal.type("\r\rc")
+      try dashboard.terminal.type("g\r\rc")
       try dashboard.terminal.waitUntil("Check in ─")
       try dashboard.terminal.send(bytes: [0x1B])
       try dashboard.terminal.waitUntilGone("Check in ─")

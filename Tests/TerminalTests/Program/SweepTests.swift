@@ -45,7 +45,7 @@ extension RealTerminal {
     func undo() throws {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal
-      try terminal.type("\r\rc2.7\r")
+      try terminal.type("g\r\rc2.7\r")
       try terminal.waitUntil("Saved 2.7")
       try terminal.type("u")
       try terminal.waitUntil("Undone")
@@ -62,7 +62,7 @@ extension RealTerminal {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal
       let before = try logLines(terminal)
-      try terminal.type("\r\rc2.7\r")
+      try terminal.type("g\r\rc2.7\r")
       try terminal.waitUntil("Saved 2.7")
       try terminal.type("\r")
       try terminal.waitUntil("Enter correct")
@@ -86,7 +86,7 @@ extension RealTerminal {
     func timeTravel() throws {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal
-      try terminal.type("\r\r<")
+      try terminal.type("g\r\r<")
       try terminal.waitUntil("7 days back")
       try terminal.type("c")
       try terminal.waitUntil("comes back to today")

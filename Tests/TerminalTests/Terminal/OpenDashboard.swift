@@ -39,7 +39,7 @@ struct OpenDashboard {
 
   /// Opens the check-in form of the first key result, and goes to its note.
   func openNote() throws {
-    try terminal.type("\r\rc")
+    try terminal.type("g\r\rc")
     try terminal.waitUntil("Enter keeps ")
     try terminal.type("\t\t")
   }
