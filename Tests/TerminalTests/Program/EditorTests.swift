@@ -27,7 +27,7 @@ extension RealTerminal {
     func edit() throws {
       let dashboard = try open(visual: "sh '$HOME/my editor' --wait".replacing("'", with: "\""))
       let terminal = dashboard.terminal
-      try terminal.type("je")
+      try terminal.type("gje")
       try terminal.waitUntil("THE EDITOR IS OPEN")
       #expect(try !terminal.isOnSecondScreen)
       let modes = try String(contentsOf: terminal.home.appending(path: "editor-modes"), encoding: .utf8)
@@ -75,7 +75,7 @@ extension RealTerminal {
         exit 3
 
         """, to: "failing editor")
-      try dashboard.terminal.type("je")
+      try dashboard.terminal.type("gje")
       try dashboard.terminal.waitUntil("failed with exit code 3: cannot open display.")
       try dashboard.terminal.waitUntil("Board and go")
       try dashboard.terminal.type("q")
