@@ -53,4 +53,14 @@ public struct Painter {
       }
     }
   }
+
+  /// Adds `attributes` to the cells of `rect`, keeping their contents and colours.
+  public mutating func add(_ attributes: Attributes, to rect: Rect) {
+    let area = rect.intersection(bounds)
+    for row in area.rows {
+      for column in area.columns {
+        frame[Point(column: column, row: row)].style.attributes.formUnion(attributes)
+      }
+    }
+  }
 }
