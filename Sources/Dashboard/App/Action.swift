@@ -91,6 +91,8 @@ public struct Action: Sendable, Identifiable {
     case runSelected = "run-selected"
     case nextItem = "next-item"
     case previousItem = "previous-item"
+    case switchTab = "switch-tab"
+    case tour
   }
 
   public let id: ID

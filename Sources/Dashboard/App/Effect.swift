@@ -41,6 +41,8 @@ public enum Effect: Hashable, Sendable {
   case keepDrafts([UnsavedDraft], person: PersonID?)
   /// Leave the drafts of the earlier headway in place: they are offered again at the next start.
   case leaveDrafts
+  /// Keep the step at which the tour goes on another time; nil when it is over.
+  case keepTour(TourStep?)
   case redraw
   case suspend
   case quit

@@ -4,6 +4,8 @@ public import OKRModel
 /// Something that has happened.
 public enum Event: Sendable {
   case keyPressed(Key)
+  /// The last two clicks, both at this point, came in quick succession.
+  case doubleClicked(Point)
   case resized(Size)
   /// The files were read again, on request or because something changed outside.
   case workspaceLoaded(Workspace, [Diagnostic], LoadCause = .asked)
@@ -59,6 +61,8 @@ public enum Event: Sendable {
   case draftPauseCame
   /// Drafts cannot be kept; the message says why.
   case draftsNotKept(message: String)
+  /// The tour should be offered, which happens once.
+  case tourOffered
   /// A new day has begun.
   case dayBegan(CivilDay)
 }

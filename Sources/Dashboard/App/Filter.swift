@@ -10,6 +10,9 @@ public struct Filter: Hashable, Sendable {
   /// Whether it lets everything through.
   public var isEmpty: Bool { words.isEmpty && owner == nil }
 
+  /// The words that are marked where they are found: single letters would mark half of the screen.
+  var marks: [String] { words.filter { $0.count > 1 } }
+
   private var words: [String] {
     text.lowercased().split(separator: " ").map(String.init)
   }

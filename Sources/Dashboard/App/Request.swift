@@ -12,6 +12,8 @@ enum Request: Sendable {
   case go(Destination)
   /// Run an action that was chosen in the menu, once that is closed.
   case runFromMenu(Action, argument: String?)
+  /// Go to what was chosen in the palette, once that is closed.
+  case goFromMenu(Destination)
   /// Filter the screen by these words.
   case filter(by: String)
   /// Reopen the forms of drafts as they were.

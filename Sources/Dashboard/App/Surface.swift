@@ -5,6 +5,8 @@ public import Canvas
 public struct Surface: Sendable {
   /// The columns and rows.
   public internal(set) var size: Size
+  /// The rows above the key line that belong to the tour's card.
+  var cardRows = 0
   /// The glyphs to draw with.
   public let glyphs: Glyphs
   /// The width of characters.

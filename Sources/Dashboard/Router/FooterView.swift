@@ -30,27 +30,8 @@ struct FooterView {
     painter.spans(keySpans(columns: rect.size.columns, painter), at: rect.origin, columns: rect.size.columns)
   }
 
-  /// As many keys as fit, the most important first; a key without an effect here is not shown.
   private func keySpans(columns: Int, _ painter: Painter) -> [Span] {
-    if state.overlays.last?.isSaving ?? state.screens[state.screen]?.isSaving ?? false { return [] }
-    let actions = ActionTable.actions(in: state.context)
-      .filter { $0.footerRank != nil && state.disabledReason(of: $0) == nil }
-      .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
-    let helpItem = actions.last { $0.id == .help }.map { item($0, painter.glyphs) } ?? []
-    var room = columns - width(of: helpItem, painter)
-    var shown: [Span] = []
-    for action in actions where action.id != .help {
-      let next = item(action, painter.glyphs)
-      room -= width(of: next, painter)
-      guard room >= 0 else { break }
-      shown += next
-    }
-    return shown + helpItem
-  }
-
-  private func item(_ action: Action, _ glyphs: Glyphs) -> [Span] {
-    guard let name = state.keymap.footerName(of: action.id, in: state.context, glyphs) else { return [] }
-    return [Span(" \(name)", .key), Span(" \(action.title) ", .footer)]
+    KeyBar(state, columns: columns, glyphs: painter.glyphs, measure: painter.measure).spans
   }
 
   private func width(of spans: [Span], _ painter: Painter) -> Int {

@@ -5,29 +5,40 @@ import OKRModel
 public struct LinearScreen {
   let state: State
   let glyphs: Glyphs
+  /// Whether the lines end with the keys that work here.
+  let showsKeys: Bool
 
-  /// Makes the lines for `state`.
-  public init(state: State, glyphs: Glyphs) {
+  /// Makes the lines for `state`, which end with the keys unless the user knows them already.
+  public init(state: State, glyphs: Glyphs, showsKeys: Bool = true) {
     self.state = state
     self.glyphs = glyphs
+    self.showsKeys = showsKeys
   }
 
   /// The lines, the most important first.
   public var lines: [String] {
-    let message = state.toast.map { ["Message: \($0.text)"] } ?? []
+    let message = (state.toast.map { ["Message: \($0.text)"] } ?? []) + tourLines
     guard let shown = state.screens[state.screen] else { return message }
     guard let overlay = state.overlays.last else {
-      return message + shown.lines(state.app, glyphs) + [keyLine]
+      return message + shown.lines(state.app, glyphs) + keyLines
     }
     // A line being typed below the screen leaves its rows visible.
     let rows = overlay.inputLine == nil ? [] : shown.listLines(state.app, glyphs)
-    return message + overlay.lines(state.app, glyphs) + rows + (overlay.hasKeyLine ? [keyLine] : [])
+    return message + overlay.lines(state.app, glyphs) + rows + (overlay.hasKeyLine ? keyLines : [])
   }
 
   /// The line that says what all lines below it are about; nil if they have no common subject.
   var heading: String? {
     (state.overlays.last as? ExplanationPath)?.lines(state.app, glyphs).first
   }
+
+  /// What the tour asks for; a step is reported when it comes.
+  private var tourLines: [String] {
+    guard let tour = state.tour, !tour.isAside else { return [] }
+    return ["\(tour.heading). \(TourCard(app: state.app, tour: tour).text)"]
+  }
+
+  private var keyLines: [String] { showsKeys ? [keyLine] : [] }
 
   private var keyLine: String {
     let actions = ActionTable.actions(in: state.context)

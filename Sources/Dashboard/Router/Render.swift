@@ -17,12 +17,14 @@ extension State {
   }
 
   private func drawScreen(into painter: inout Painter) {
-    let layout = FrameLayout(size: size)
+    let layout = FrameLayout(size: size, cardRows: app.surface.cardRows)
     HeaderView(state: self).draw(into: &painter, in: layout.header)
     if let shown = screens[screen] {
       shown.drawBanner(into: &painter, in: layout.banner, app)
       shown.draw(into: &painter, in: layout.body, app)
+      painter.mark(shown.filter(app).marks, in: layout.body)
     }
+    if let tour { TourCard(app: app, tour: tour).draw(into: &painter, in: layout.card) }
     FooterView(state: self).draw(into: &painter, in: layout.footer)
     overlays.last?.draw(into: &painter, in: layout.body, app)
     ToastView(state: self).draw(into: &painter, in: layout.body)

@@ -171,7 +171,8 @@ extension RouterAction {
         in: [.panes, .sweep, .gaps], footer: 4)),
     RouterAction(
       Action(
-        .help, [.character("?")], "help", help: "List the keys that work here, to search and to run.",
+        .help, [.character("?")], "help",
+        help: "List the keys that work here, and the legend of the screen, to search and to run.",
         in: calm.union([.messages]), footer: 99),
       run: { state in
         state.openMenu(.help)
@@ -179,7 +180,8 @@ extension RouterAction {
       }),
     RouterAction(
       Action(
-        .palette, [.character(":")], "commands", help: "Run a command by its name.",
+        .palette, [.character(":")], "go to",
+        help: "Go to anything by its name, or run a command: objectives, key results, stages, people.",
         in: calm.union([.messages]), footer: 20),
       run: { state in
         state.openMenu(.palette)
@@ -214,6 +216,11 @@ extension RouterAction {
           "Share with git: commit the workspace, pull, push. Again: stop.",
         in: calm.union([.messages]), footer: 27),
       run: { $0.sync() }),
+    RouterAction(
+      Action(
+        .tour, [], "tour", help: "Put the tour aside or go on with it; outside of it, say how to take it.",
+        in: calm.union([.messages])),
+      run: { $0.toggleTour() }),
     RouterAction(
       Action(
         .redraw, [.control("l")], "redraw", help: "Redraw the screen.", in: Set(Context.allCases)),
@@ -264,11 +271,11 @@ extension RouterAction {
         in: [.menu, .links], footer: 0)),
     RouterAction(
       shared: Action(
-        .nextItem, [.down, .tab, .control("n")], "next", help: "Go to the next row.",
+        .nextItem, [.down, .control("n")], "next", help: "Go to the next row.",
         in: [.menu, .links, .fieldValue], footer: 1)),
     RouterAction(
       shared: Action(
-        .previousItem, [.up, .backTab, .control("p")], "previous", help: "Go to the previous row.",
+        .previousItem, [.up, .control("p")], "previous", help: "Go to the previous row.",
         in: [.menu, .links, .fieldValue],
         footer: 2)),
   ]

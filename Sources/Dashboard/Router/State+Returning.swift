@@ -26,6 +26,10 @@ extension State {
     let before = (screen: screen, component: screens[screen], filter: app.filter, overlays: overlays)
     overlays = []
     if screen != destination.screen || screens[screen] == nil { show(destination.screen) }
+    if case .owned(let person) = destination {
+      app.filter = Filter(owner: person)
+      app.request(.relist)
+    }
     screens[screen]?.go(to: destination, &app)
     let effects = serveRequests()
     returns.append(

@@ -71,7 +71,12 @@ extension State {
     case .filter(let text): screens[screen]?.filter(by: text, &app)
     case .runFromMenu(let action, let argument):
       _ = overlays.popLast()
+      noteUse(of: .action(action.id))
       return run(action, argument: argument)
+    case .goFromMenu(let destination):
+      _ = overlays.popLast()
+      noteUse(of: .place(destination))
+      return go(to: destination)
     case .askForArgument(let action): askForArgument(of: action)
     case .takeUpDrafts(let drafts): return takeUp(drafts)
     case .discardDrafts: return discardDrafts()
@@ -120,39 +125,5 @@ extension State {
   /// How many drafts would be lost if the program ended now. A draft being saved does not count.
   var unsavedCount: Int {
     overlays.reduce(0) { $0 + $1.unsavedCount } + screens.values.reduce(0) { $0 + $1.unsavedCount }
-  }
-}
-
-// MARK: - The menu
-
-extension State {
-  mutating func openMenu(_ kind: CommandMenu.Kind) {
-    // It covers the list of messages, which reappears afterwards.
-    let actions = ActionTable.actions(in: context)
-    overlays.append(
-      CommandMenu(
-        kind: kind, context: context, keymap: keymap, offered: actions, reasons: reasons(against: actions)))
-  }
-
-  /// Opens the palette with the name of `action` typed, so that its argument can be typed after it.
-  mutating func askForArgument(of action: Action) {
-    openMenu(.palette)
-    guard var menu = overlays.popLast() as? CommandMenu else { return }
-    menu.edit(.insert("\(action.id.rawValue) "))
-    overlays.append(menu)
-  }
-
-  /// Updates which of the menu's actions can be run now.
-  mutating func refreshMenu() {
-    guard var menu = overlays.last as? CommandMenu else { return }
-    overlays.removeLast()
-    menu.reasons = reasons(against: menu.offered)
-    overlays.append(menu)
-  }
-
-  private func reasons(against actions: [Action]) -> [Action.ID: String] {
-    Dictionary(
-      actions.compactMap { action in disabledReason(of: action).map { (action.id, $0) } },
-      uniquingKeysWith: { first, _ in first })
   }
 }

@@ -11,6 +11,7 @@ extension State {
     if case .cursorRested(let step) = event, !cursorRested(step: step) { return [] }
     var effects = react(to: event) + [nextTick()].compactMap(\.self)
     effects += keepDrafts(isLeaving: effects.contains(.quit))
+    effects += followTour(effects)
     screens[screen]?.settle(&app)
     return effects
   }
@@ -27,6 +28,7 @@ extension State {
     switch event {
     case .keyPressed(.resize(let size)), .resized(let size):
       self.size = size
+      layOutTour()
     case .keyPressed(.mouse(let event)):
       choosesPlace = false
       return take(event)
@@ -34,6 +36,7 @@ extension State {
       choosesPlace = false
       // Anyone who types on has read the answer to the key before.
       return app.messages.clearAnswer() + react(to: key)
+    case .doubleClicked(let point): return doubleClicked(at: point)
     case .workspaceLoaded(let workspace, let diagnostics, let cause):
       return workspaceLoaded(workspace, diagnostics, cause)
     case .checkInRecorded(let submission, let record): return checkInRecorded(submission, record)
@@ -83,6 +86,7 @@ extension State {
     case .toastExpired(let id): return toastExpired(id)
     case .draftsFound(let drafts, let when): draftsFound(drafts, when: when)
     case .draftPauseCame: return draftPauseCame()
+    case .tourOffered: return announce("New here? 'headway tour' shows the way in seven steps.")
     case .draftsNotKept(let message): return draftsNotKept(message)
     default: break
     }

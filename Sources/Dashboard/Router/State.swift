@@ -15,12 +15,18 @@ public struct State: Sendable {
   var overlays: [any Component] = []
   /// The places that Esc returns to, the latest last.
   var returns: [ReturnPlace] = []
+  /// What was chosen in the help and the palette, the latest first.
+  var recent: [MenuItem.ID] = []
   /// How far the workspace is from the others'; nil if unknown.
   public internal(set) var repository: RepositoryStanding?
   /// The step of the running sync; nil while there is none.
   public internal(set) var syncing: SyncStep?
   /// The state of keeping unsaved input outside the program.
   var keeping = DraftKeeping()
+  /// Where the last two clicks were made.
+  var pressedIn: [Context] = []
+  /// The tour, while it is taken.
+  public internal(set) var tour: Tour?
   /// The names of the available themes.
   public let themeNames: [String]
   /// The name of the theme in use.
@@ -38,7 +44,7 @@ public struct State: Sendable {
     workspace: Workspace, diagnostics: [Diagnostic] = [], today: CivilDay, person: PersonID? = nil,
     surface: Surface, themeNames: [String] = [], themeName: String = "", colourUse: ColourUse = .shown,
     keymap: Keymap = .standard, screen: Screen = .dashboard, choosesPlace: Bool = false,
-    plannedMinutes: Int = StandUpTimePlan.defaultMinutes
+    plannedMinutes: Int = StandUpTimePlan.defaultMinutes, tour: Tour? = nil
   ) {
     app = AppContext(
       workspace: workspace, diagnostics: diagnostics, today: today, person: person, surface: surface,
@@ -47,9 +53,16 @@ public struct State: Sendable {
     self.themeName = themeName
     self.colourUse = colourUse
     self.screen = screen
-    self.choosesPlace = choosesPlace
+    self.choosesPlace = choosesPlace && tour == nil
+    self.tour = tour
+    layOutTour()
     show(screen)
     choosePlace()
+    // Every step but the first is about what the first one finds.
+    if let tour, tour.step != .find {
+      _ = go(to: .board(TourStep.keyResult))
+      returns = []
+    }
     screens[screen]?.settle(&app)
   }
 

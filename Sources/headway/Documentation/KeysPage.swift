@@ -6,7 +6,7 @@ import TextFormats
 struct KeysPage {
   /// The page.
   var text: String {
-    ([Self.opening] + KeySection.all.map(section) + [editing]).joined(separator: "\n\n") + "\n"
+    ([Self.opening] + KeySection.all.map(section) + [editing, legend]).joined(separator: "\n\n") + "\n"
   }
 
   private static let opening = """
@@ -15,7 +15,8 @@ struct KeysPage {
     <!-- Made by `make docs` from the table of actions. What is changed here is lost. -->
 
     These are the keys as headway comes; `config.yaml` can bind others to an action. `?` lists those of the place where
-    you are, and `:` runs an action by its name. `S-Tab` is Tab with Shift.
+    you are, and the legend of the screen; `:` goes to anything by its name, and runs any action. `S-Tab` is Tab with
+    Shift.
     """
 
   private func section(_ section: KeySection) -> String {
@@ -43,6 +44,22 @@ struct KeysPage {
       table(["keys", "what they do"], rows),
     ].joined(separator: "\n\n")
   }
+
+  /// What the signs mean, as the second tab of help says it.
+  private var legend: String {
+    let sections = Legend().sections.map { section in
+      "### \(section.title)\n\n"
+        + table(
+          ["sign", "meaning"],
+          section.entries.map { [Self.code($0.sample(.unicode)), Self.cell($0.meaning)] })
+    }
+    return (["## Legend", Self.legendOpening] + sections).joined(separator: "\n\n")
+  }
+
+  private static let legendOpening = """
+    What the signs and figures on the screens mean. `?` and then `Tab` shows those of the present screen first. Numbers of
+    points and days are the defaults; a workspace can set its own.
+    """
 
   private static let selection = """
     A field that already says something is **selected** when you come to it: what you type or paste replaces the whole

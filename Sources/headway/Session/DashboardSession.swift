@@ -29,6 +29,10 @@ final class DashboardSession {
   private var isAutomatic: Bool
   /// Whether today comes from the clock rather than an option.
   private let followsClock: Bool
+  /// The last click, unless something else came after it.
+  private var lastClick: (point: Point, at: ContinuousClock.Instant)?
+  /// How quickly the second click of a double click follows the first.
+  private static let doubleClickDuration = Duration.milliseconds(400)
   /// How long a toast is shown.
   private static let toastDuration = Duration.seconds(6)
   /// How long an editor gets to finish a file that it writes in pieces.
@@ -43,12 +47,13 @@ final class DashboardSession {
   /// - Throws: `CommandFailure` when there is no terminal that can show it.
   static func run(
     location: WorkspaceLocation, day: CivilDay?, person: PersonID?, settings: DisplaySettings,
-    screen: Screen = .dashboard, plannedMinutes: Int = StandUpTimePlan.defaultMinutes
+    screen: Screen = .dashboard, plannedMinutes: Int = StandUpTimePlan.defaultMinutes,
+    tour: TourPlan = TourPlan()
   ) throws(CommandFailure) {
     guard !settings.isLinear else {
       return try LinearSession.run(
         location: location, day: day, person: person, settings: settings, screen: screen,
-        plannedMinutes: plannedMinutes)
+        plannedMinutes: plannedMinutes, tour: tour)
     }
     let keeper = WorkspaceKeeper(location: location)
     let terminal = try openTerminal(settings)
@@ -57,19 +62,22 @@ final class DashboardSession {
     let session = DashboardSession(
       terminal: terminal, location: location, keeper: keeper, loaded: loaded,
       drafts: DraftKeeper(location, directory: StateDirectory.drafts), themes: ThemeLibrary(),
-      settings: settings, day: day, person: person, screen: screen, plannedMinutes: plannedMinutes)
+      settings: settings, day: day, person: person, screen: screen, plannedMinutes: plannedMinutes, tour: tour
+    )
     guard let session else {
       terminal.close()
       throw CommandFailure(code: .inputOutput, message: "too many files are open")
     }
-    session.run(asksGit: person == nil).dieOfSignal()
+    let end = session.run(asksGit: person == nil)
+    if case .stopped = end {} else { tour.cleanUp() }
+    end.dieOfSignal()
   }
 
   /// Makes a session on a `terminal` that it will close; nil when the system has no descriptors left.
   init?(
     terminal: any DashboardTerminal, location: WorkspaceLocation, keeper: WorkspaceKeeper,
     loaded: LoadedWorkspace, drafts: DraftKeeper, themes: ThemeLibrary, settings: DisplaySettings,
-    day: CivilDay?, person: PersonID?, screen: Screen, plannedMinutes: Int
+    day: CivilDay?, person: PersonID?, screen: Screen, plannedMinutes: Int, tour: TourPlan = TourPlan()
   ) {
     guard let queue = EventQueue<Event>(), let worker = BackgroundWorker() else { return nil }
     let colourUse: ColourUse =
@@ -103,7 +111,8 @@ final class DashboardSession {
         size: terminal.size, glyphs: settings.ascii.value ? .ascii : .unicode, measure: terminal.measure),
       themeNames: themes.names,
       themeName: look.theme.name, colourUse: colourUse, keymap: settings.configuration.keymap,
-      screen: screen, choosesPlace: true, plannedMinutes: plannedMinutes)
+      screen: screen, choosesPlace: true, plannedMinutes: plannedMinutes, tour: tour.tour)
+    if tour.isOffered { handle(.tourOffered) }
   }
 
   /// Stays until it is left, closes the terminal, and waits until everything is saved. Where nobody has said who sits
@@ -134,7 +143,10 @@ final class DashboardSession {
           followDay()
           readClock()
         },
-        onKey: { [self] key in handle(.keyPressed(key)) },
+        onKey: { [self] key in
+          handle(.keyPressed(key))
+          noticeDoubleClick(key)
+        },
         onEvent: { [self] event in
           if case .tickCame = event { readClock() }
           followCopy(event)
@@ -150,6 +162,21 @@ final class DashboardSession {
 
   private func handle(_ event: Event) {
     for effect in state.update(with: event) { carryOut(effect) }
+  }
+
+  /// Reports two clicks at one place in quick succession.
+  private func noticeDoubleClick(_ key: Key) {
+    guard case .mouse(let event) = key, event.action == .press else {
+      lastClick = nil
+      return
+    }
+    let now = ContinuousClock().now
+    if let last = lastClick, last.point == event.position, now - last.at < Self.doubleClickDuration {
+      lastClick = nil
+      handle(.doubleClicked(event.position))
+    } else {
+      lastClick = (event.position, now)
+    }
   }
 
   private func carryOut(_ effect: Effect) {
@@ -172,6 +199,7 @@ final class DashboardSession {
     case .awaitDraftPause: loop.schedule(.draftPauseCame, after: Self.draftPause)
     case .keepDrafts(let drafts, let person): keep(drafts, person: person)
     case .leaveDrafts: drafts.leave()
+    case .keepTour(let step): TourMemory().keep(step)
     case .redraw: terminal.redrawFromScratch()
     case .suspend: terminal.suspend()
     case .quit: loop.stop()
@@ -339,7 +367,7 @@ final class DashboardSession {
     if today != state.today { handle(.dayBegan(today)) }
   }
 
-  private static func openTerminal(_ settings: DisplaySettings) throws(CommandFailure) -> CursesTerminal {
+  static func openTerminal(_ settings: DisplaySettings) throws(CommandFailure) -> CursesTerminal {
     do {
       let terminal = try CursesTerminal(
         options: TerminalOptions(usesColour: settings.colour.value, usesMouse: settings.mouse.value))

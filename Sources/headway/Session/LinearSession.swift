@@ -16,22 +16,26 @@ struct LinearSession {
   private let followsClock: Bool
   private var state: State
   private var isOpen = true
+  /// Whether everything should be printed again.
+  private var isRedrawn = false
+  /// The places whose keys were printed: once is enough, and `?` prints them again.
+  private var knownPlaces: Set<Context> = []
 
   /// Prints the dashboard on the workspace at `location` and takes keys from standard input until `q` or its end.
   static func run(
     location: WorkspaceLocation, day: CivilDay?, person: PersonID?, settings: DisplaySettings, screen: Screen,
-    plannedMinutes: Int
+    plannedMinutes: Int, tour: TourPlan = TourPlan()
   ) throws(CommandFailure) {
     var session = LinearSession(
       location: location, today: day ?? SystemEnvironment.today(), followsClock: day == nil, person: person,
-      settings: settings, screen: screen, plannedMinutes: plannedMinutes)
+      settings: settings, screen: screen, plannedMinutes: plannedMinutes, tour: tour)
     try session.run()
   }
 
   private init(
     location: WorkspaceLocation, today: CivilDay, followsClock: Bool, person: PersonID?,
     settings: DisplaySettings, screen: Screen,
-    plannedMinutes: Int
+    plannedMinutes: Int, tour: TourPlan
   ) {
     let keeper = WorkspaceKeeper(location: location)
     let loaded = keeper.load()
@@ -55,7 +59,8 @@ struct LinearSession {
       person: person ?? keeper.identifyPerson(in: loaded.workspace),
       surface: Surface(size: Size(columns: 120, rows: 40), glyphs: glyphs),
       keymap: settings.configuration.keymap,
-      screen: screen, choosesPlace: true, plannedMinutes: plannedMinutes)
+      screen: screen, choosesPlace: true, plannedMinutes: plannedMinutes, tour: tour.tour)
+    if tour.isOffered { handle(.tourOffered) }
   }
 
   private mutating func run() throws(CommandFailure) {
@@ -64,20 +69,26 @@ struct LinearSession {
     defer { drafts.finish() }
     var shown = lines
     try StandardOutput.sayWhole(shown)
+    knownPlaces.insert(state.context)
     while isOpen, let input = StandardInput.readLine() {
       let today = SystemEnvironment.today()
       if followsClock, today != state.today { handle(.dayBegan(today)) }
       if state.usesClock { handle(.clockRead(milliseconds: SystemEnvironment.passedMilliseconds())) }
       for key in Self.keys(ofBytes: input) { handle(.keyPressed(key)) }
       guard isOpen else { return }
-      let now = lines
-      let news = LinearScreen(state: state, glyphs: glyphs).news(since: shown)
+      let news = screen.news(since: isRedrawn ? [] : shown)
+      isRedrawn = false
+      shown = lines
       try StandardOutput.sayWhole(news.isEmpty ? ["Nothing has changed."] : news)
-      shown = now
+      knownPlaces.insert(state.context)
     }
   }
 
-  private var lines: [String] { LinearScreen(state: state, glyphs: glyphs).lines }
+  private var screen: LinearScreen {
+    LinearScreen(state: state, glyphs: glyphs, showsKeys: !knownPlaces.contains(state.context))
+  }
+
+  private var lines: [String] { screen.lines }
 
   private mutating func handle(_ event: Event) {
     for effect in state.update(with: event) { carryOut(effect) }
@@ -98,11 +109,17 @@ struct LinearSession {
       drafts.keepNow(unsaved, person: person) { failure = $0 }
       if let failure { handle(.draftsNotKept(message: failure)) }
     case .leaveDrafts: drafts.leave()
-    case .findLine, .openEditor:
-      handle(.effectFailed(message: "The editor needs a whole screen; leave --linear for it."))
+    case .keepTour(let step): TourMemory().keep(step)
+    case .findLine(let subject):
+      let place = files.keeper.place(of: subject).map { FileLine(path: $0.path, line: $0.line) }
+      handle(.lineFound(subject, place))
+    case .openEditor(let line): edit(line)
+    case .redraw: isRedrawn = true
+    case .suspend: handle(.effectFailed(message: "Press Ctrl-Z itself: here the terminal does that."))
+    case .useTheme: handle(.effectFailed(message: "Plain lines have no colours."))
     case .copy(let text): handle(.effectFailed(message: "The reference is \(text)"))
-    // Nothing is drawn, so nothing needs redrawing, colours or timers; a message stays until the next one.
-    case .useTheme, .expireToast, .awaitRest, .awaitTick, .redraw, .suspend, .stopWaiting, .stopSyncing: break
+    // Nothing is drawn, so nothing needs timers; a message stays until the next one.
+    case .expireToast, .awaitRest, .awaitTick, .stopWaiting, .stopSyncing: break
     }
   }
 
@@ -111,6 +128,20 @@ struct LinearSession {
     var events: [Event] = []
     work(files) { events.append($0) }
     events.forEach { handle($0) }
+  }
+
+  /// Runs the editor where there is a terminal for it; elsewhere says which line it would open.
+  private mutating func edit(_ line: FileLine) {
+    guard StandardInput.isTerminal else {
+      handle(.effectFailed(message: "The editor needs a terminal; the line is \(line.path):\(line.line)."))
+      return
+    }
+    if let complaint = EditorCommand(environment: SystemEnvironment.variables).run(
+      path: line.path, line: line.line)
+    {
+      handle(.effectFailed(message: complaint))
+    }
+    onFiles { $0.load(.asked, report: $1) }
   }
 
   private mutating func sync() {
@@ -142,7 +173,7 @@ struct LinearSession {
   static func keys(of line: String) -> [Key] {
     let name = line.lowercased()
     // A chord or a function key is given by its name; other names might be a series of characters.
-    let isChord = name.hasPrefix("ctrl-") || name.hasPrefix("alt-")
+    let isChord = ["ctrl-", "alt-", "s-"].contains { name.hasPrefix($0) } && name.count > 2
     if isChord || name.wholeMatch(of: /f[0-9]+/) != nil, let key = Key(name: line) { return [key] }
     return switch name {
     case "", "enter": [.enter]

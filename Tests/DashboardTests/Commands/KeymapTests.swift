@@ -180,7 +180,7 @@ extension KeymapTests {
     #expect(state.screen().contains(" F2 check in"))
     #expect(!state.screen().contains(" c check in"))
     state.press(.character("?"))
-    #expect(state.screen().contains("type to search, F9 runs, Ctrl-G leaves"))
+    #expect(state.screen().contains("type to search both; F9 runs, Tab shows the legend, Ctrl-G leaves"))
     state.type("f2")
     #expect(state.menu?.actions.map(\.id) == [.checkIn])
     #expect(state.screen().contains("F2 "))

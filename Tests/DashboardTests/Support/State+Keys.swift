@@ -36,6 +36,7 @@ extension State {
   func frame(_ glyphs: Glyphs = .unicode, theme: Theme = .plain) -> Frame {
     var shown = self
     shown.app.surface = Surface(size: size, glyphs: glyphs)
+    shown.app.surface.cardRows = app.surface.cardRows
     return shown.render(theme: theme)
   }
 }

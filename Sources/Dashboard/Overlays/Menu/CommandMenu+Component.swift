@@ -1,15 +1,30 @@
 import Canvas
 
 extension CommandMenu: ListOverlay {
-  static let actions: [ComponentAction<CommandMenu>] = listActions
+  static let actions: [ComponentAction<CommandMenu>] =
+    listActions + [
+      ComponentAction(
+        Action(
+          .switchTab, [.tab, .backTab], "other tab",
+          help: "Switch between the keys and the legend; where there is one list, go to the next row.",
+          in: [.menu]),
+        run: { menu, _ in
+          menu.kind == .help ? menu.switchTab() : menu.select(menu.position + 1)
+          return []
+        })
+    ]
 
   var place: Context { .menu }
-  var rowCount: Int { actions.count }
+  var rowCount: Int { matches.count }
 
   func runSelected(_ app: inout AppContext) -> [Effect] {
-    guard let selected else { return [] }
-    let argument = command.flatMap { $0.argument.isEmpty ? nil : $0.argument }
-    app.request(.runFromMenu(selected, argument: argument))
+    switch selectedItem {
+    case .action(let action):
+      let argument = command.flatMap { $0.argument.isEmpty ? nil : $0.argument }
+      app.request(.runFromMenu(action, argument: argument))
+    case .place(let place): app.request(.goFromMenu(place.target))
+    case .sign, nil: break
+    }
     return []
   }
 
@@ -34,8 +49,27 @@ extension CommandMenu: ListOverlay {
   }
 
   func lines(_ app: AppContext, _ glyphs: Glyphs) -> [String] {
-    let rows = actions.map { "\($0.title): \($0.help)" }
-    return ["\(kind == .help ? "Keys" : "Commands"): \(field.text)"]
-      + PlainLines.listed(rows, selected: position)
+    let rows = matches.map { line($0.item, glyphs) }
+    let heading = kind == .help ? "Keys and legend" : "Go to anything"
+    let rest = kind == .help && !isSearching ? otherTab(glyphs) : []
+    return ["\(heading): \(field.text)"] + PlainLines.listed(rows, selected: position) + rest
+  }
+
+  private func line(_ item: MenuItem, _ glyphs: Glyphs) -> String {
+    switch item {
+    case .action(let action):
+      let keys = keymap.keys(of: action.id, in: context).map { $0.name(.ascii) }.joined(separator: " or ")
+      let start = keys.isEmpty ? "" : "\(keys), "
+      return "\(start)\(action.title): \(action.help)"
+    case .place(let place): return "\(place.kind) \(place.title)"
+    case .sign(let entry): return "\(entry.sample(glyphs)): \(entry.meaning)"
+    }
+  }
+
+  /// What the tab that is not shown says, so that both are read at once.
+  private func otherTab(_ glyphs: Glyphs) -> [String] {
+    tab == .keys
+      ? ["Legend:"] + (contents.shownSigns + contents.otherSigns).map { "  " + line(.sign($0), glyphs) }
+      : ["Keys:"] + contents.actions.map { "  " + line(.action($0), glyphs) }
   }
 }

@@ -106,7 +106,7 @@ extension AlignmentScreen: ScreenComponent {
     case .impact(let node):
       impact.show(graph.impact(of: node))
       tab = .impact
-    case .board: break
+    case .board, .owned: break
     }
   }
 

@@ -66,9 +66,26 @@ struct BoardLines {
 
   private var detailsLines: [String] {
     guard let content = DetailsContent.selected(in: board, app, glyphs: glyphs) else { return [] }
-    let lines = content.allLines
     return ["Details of \(content.title)"]
-      + lines.map { plain($0.spans) }.filter { !$0.isEmpty }.map { "  \($0)" }
+      + ([DetailsContent.Line(spans: content.facts)] + content.summary).compactMap(plainLine)
+      + history(content)
+      + content.links.compactMap(plainLine)
+  }
+
+  /// The check-ins in full words, or the parts.
+  private func history(_ content: DetailsContent) -> [String] {
+    guard browser.focus == .keyResults, let objective = browser.objective?.standing.objective,
+      let keyResult = browser.keyResult?.keyResult
+    else { return content.history.compactMap(plainLine) }
+    return app.history(of: objective.reference(to: keyResult)).map { item in
+      let words = CheckInWords(item: item, keyResult: keyResult, workspace: app.workspace, asOf: app.asOf)
+      return "  \(words.sentence)"
+    }
+  }
+
+  private func plainLine(_ line: DetailsContent.Line) -> String? {
+    let text = plain(line.spans)
+    return text.isEmpty ? nil : "  \(text)"
   }
 
   private func counts(_ counts: StatusCounts) -> String {
