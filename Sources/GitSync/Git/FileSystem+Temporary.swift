@@ -3,7 +3,7 @@ import Platform
 
 extension FileSystem {
   /// Makes a directory for temporary files that only its owner can access; nil if that fails.
-  static func makeTemporaryDirectory(_ environment: [String: String]) -> String? {
+  package static func makeTemporaryDirectory(_ environment: [String: String]) -> String? {
     let places = [environment["XDG_RUNTIME_DIR"], environment["TMPDIR"], "/tmp"].compactMap(\.self)
     for place in places where place.hasPrefix("/") {
       var template = Array("\(place)/headway-XXXXXX".utf8CString)

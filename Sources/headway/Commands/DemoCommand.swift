@@ -30,34 +30,37 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     do throws(CommandFailure) {
       let given = try day.given()
-      let place = try prepare(today: given ?? SystemEnvironment.today())
+      let place = try Self.prepare(today: given ?? SystemEnvironment.today(), reset: reset)
       if printPath {
         // A path is for other programs, so its bytes stay as they are.
         try StandardOutput.write(file: place + "\n")
       } else {
-        try DashboardSession.run(
-          location: WorkspaceLocation(root: place), day: given, person: PersonID(person),
-          settings: display.settings)
+        try Self.open(place, day: given, person: PersonID(person), settings: display.settings)
       }
     } catch {
       throw error.report()
     }
   }
 
+  /// Opens the demo at `place`, which offers the tour the first time.
+  static func open(
+    _ place: String, day: CivilDay?, person: PersonID, settings: DisplaySettings
+  ) throws(CommandFailure) {
+    try DashboardSession.run(
+      location: WorkspaceLocation(root: place), day: day, person: person, settings: settings,
+      tour: TourPlan(isOffered: TourMemory().takeOffer()))
+  }
+
   /// Copies the sample unless it is there already; returns its path.
-  private func prepare(today: CivilDay) throws(CommandFailure) -> String {
-    guard let data = DataDirectory.path else {
-      throw CommandFailure(
-        code: .failure,
-        message: "the sample data is not there; set HEADWAY_DATA to the directory that holds it")
-    }
+  static func prepare(today: CivilDay, reset: Bool) throws(CommandFailure) -> String {
+    let sample = try SampleData.path()
     guard let place = DemoDirectory.path else {
       throw CommandFailure(
         code: .failure, message: "neither HOME nor XDG_DATA_HOME is an absolute path; set one of them")
     }
     do {
       try DemoWorkspace.prepare(
-        sampleData: "\(data)/sample-data/alignair", at: place, today: today, reset: reset)
+        sampleData: sample, at: place, today: today, reset: reset)
       return place
     } catch {
       throw CommandFailure(code: .inputOutput, message: "\(error)")

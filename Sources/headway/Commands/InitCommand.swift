@@ -17,18 +17,24 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     do throws(CommandFailure) {
-      try create(today: day.today())
+      try Self.create(at: directory, today: day.today())
+      try announce()
     } catch {
       throw error.report()
     }
   }
 
-  private func create(today: CivilDay) throws(CommandFailure) {
+  /// Makes the workspace in `directory`.
+  @discardableResult
+  static func create(at directory: String, today: CivilDay) throws(CommandFailure) -> WorkspaceLocation {
     do {
-      try StarterWorkspace.create(at: directory, today: today)
+      return try StarterWorkspace.create(at: directory, today: today)
     } catch {
       throw CommandFailure(code: .inputOutput, message: "\(error)")
     }
+  }
+
+  private func announce() throws(CommandFailure) {
     let place = TextScrubber.scrub(directory)
     do throws(CommandFailure) {
       try StandardOutput.say(

@@ -26,6 +26,19 @@ struct WorkspaceOptions: ParsableArguments {
     StandardError.say("headway: warning: \(advice)")
   }
 
+  /// Finds the workspace; nil if none is named, and there is none here or above.
+  ///
+  /// - Throws: `CommandFailure` when the one that is named is not there.
+  func locateIfAny() throws(CommandFailure) -> WorkspaceLocation? {
+    do {
+      return try WorkspaceLocator.find(
+        from: ".", explicit: directory, environment: SystemEnvironment.variables)
+    } catch {
+      if case .notFound = error { return nil }
+      throw CommandFailure(code: .noWorkspace, message: "\(error)")
+    }
+  }
+
   /// Finds the workspace.
   ///
   /// - Throws: `CommandFailure` when there is none.

@@ -17,7 +17,7 @@ struct Headway: ParsableCommand {
     subcommands: [
       DashboardCommand.self, StatusCommand.self, StandUpCommand.self, CheckInCommand.self, LogCommand.self,
       ReportCommand.self, SyncCommand.self, LintCommand.self, InitCommand.self, DemoCommand.self,
-      ConfigCommand.self, DoctorCommand.self,
+      TourCommand.self, ConfigCommand.self, DoctorCommand.self,
       DocumentationCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)

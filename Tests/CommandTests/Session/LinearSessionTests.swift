@@ -61,10 +61,84 @@ struct LinearSessionTests {
         == before.replacing("    owner: emre\n", with: "    owner: farah\n", maxReplacements: 1))
   }
 
-  @Test("What needs a screen is refused with the way out, and a key that does nothing says so")
+  @Test("Without a terminal the editor's line is said, and a key that does nothing says so")
   func screen() throws {
-    let outcome = try dashboard("e", "ctrl-l", "q")
-    #expect(outcome.text.contains("The editor needs a whole screen; leave --linear for it."))
+    let outcome = try dashboard("e", "k", "q")
+    #expect(outcome.text.contains("The editor needs a terminal; the line is "))
+    #expect(outcome.text.contains("headway.yaml:"))
     #expect(outcome.lines.contains("Nothing has changed."))
+  }
+
+  @Test("Ctrl-L prints everything again")
+  func redraw() throws {
+    let outcome = try dashboard("ctrl-l", "q")
+    #expect(outcome.lines.count { $0.hasPrefix("North Star: ") } == 2)
+  }
+
+  @Test("The keys of a place are printed once, and ? prints them again with the legend")
+  func keys() throws {
+    let moving = try dashboard("j", "k", "c", "j", "q")
+    #expect(moving.lines.count { $0.hasPrefix("Keys: ") } == 1)
+    let help = try dashboard("?", "esc", "q")
+    #expect(help.text.contains("q or Ctrl-C, quit: Quit."))
+    #expect(help.text.contains("◌ Stale: no check-in for 10 days"))
+  }
+
+  @Test("A check-in is read in full words")
+  func words() throws {
+    let outcome = try dashboard("/average wait", "enter", "enter", "enter", "q")
+    #expect(outcome.text.contains("  16 November, value 17.5, 0.6 lower, confidence 6"))
+    #expect(outcome.text.contains("  9 November, value 18.1, unchanged, confidence 8"))
+  }
+
+  @Test("The whole tour takes at most 40 keys, and nothing of it stays")
+  func tour() throws {
+    let lines = [
+      ":wait", "enter", "c17", "enter", "=", "esc", "w", "esc", "<", ".", "4", "l", "esc", "E", "enter",
+      "New",
+      "enter", "esc", "q",
+    ]
+    let names: Set = ["enter", "esc"]
+    #expect(lines.reduce(0) { $0 + (names.contains($1) ? 1 : $1.count) } <= 40)
+    let temporary = sample.workplace.home.appending(path: "temporary")
+    try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
+    let state = sample.workplace.home.appending(path: "state")
+    let environment = ["XDG_STATE_HOME": state.path, "TMPDIR": temporary.path, "XDG_RUNTIME_DIR": ""]
+    let outcome = try sample.run(
+      "tour", "--linear", input: lines.joined(separator: "\n"), environment: environment)
+    #expect(outcome.status == 0)
+    for step in ["Find", "Check in", "Why", "Look back", "Stand-up", "Change", "Leave"] {
+      #expect(outcome.lines.contains { $0.hasPrefix("Tour ") && $0.contains(" of 7: \(step).") })
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: temporary.path).isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: state.appending(path: "headway/tour").path))
+  }
+
+  @Test("A tour that is left goes on at its step, and --restart begins again")
+  func tourGoesOn() throws {
+    let state = sample.workplace.home.appending(path: "state")
+    func tour(_ arguments: String..., lines: String...) throws -> String {
+      try sample.run(
+        all: ["tour", "--linear"] + arguments, input: lines.joined(separator: "\n"),
+        environment: ["XDG_STATE_HOME": state.path]
+      ).text
+    }
+    #expect(try tour(lines: ":wait", "enter", "q").contains("Tour 2 of 7: Check in."))
+    let second = try tour(lines: "q")
+    #expect(second.contains("Tour 2 of 7"))
+    #expect(!second.contains("Tour 1 of 7"))
+    #expect(try tour("--restart", lines: "q").contains("Tour 1 of 7"))
+  }
+
+  @Test("The demo offers the tour once")
+  func tourOffered() throws {
+    let environment = [
+      "XDG_STATE_HOME": sample.workplace.home.appending(path: "state").path,
+      "XDG_DATA_HOME": sample.workplace.home.appending(path: "data").path,
+    ]
+    let texts = try (1...2).map { _ in
+      try sample.run("demo", "--linear", input: "q", environment: environment).text
+    }
+    #expect(texts.map { $0.contains("'headway tour' shows the way") } == [true, false])
   }
 }
