@@ -108,7 +108,7 @@ struct MapTests {
       lines(state).contains("key result Reduce average wait time by 25% within 6 months, 50%, Off track"))
     #expect(lines(state).contains("1 of 2 stories done"))
     state.press(.tab)
-    #expect(lines(state).contains("Financial: gap"))
+    #expect(lines(state).contains("Financial: no objective"))
     state.press(.tab)
     #expect(lines(state).contains("maturity 2, wanted 4"))
     var why = Fixture.atWaitTime()

@@ -136,7 +136,7 @@ struct MouseTests {
   func sweep() {
     var state = Fixture.sweep()
     _ = state.update(
-      with: .keyPressed(.mouse(MouseEvent(.press, at: Point(column: 5, row: 6)))))
+      with: .keyPressed(.mouse(MouseEvent(.press, at: Point(column: 5, row: 10)))))
     #expect(state.activeForm?.reference.keyResult == "result-3")
   }
 
