@@ -41,11 +41,13 @@ struct FrameEncoder {
     } else {
       before = clear(for: frame)
     }
+    var segments: [Segment] = []
     for row in 0..<min(frame.size.rows, size.rows) {
       let cells = Array(frame.row(row).prefix(size.columns))
       let old = Array(before.row(row).prefix(size.columns))
-      if cells != old { put(cells, over: old, at: row) }
+      if cells != old { segments += self.segments(of: cells, over: old, at: row) }
     }
+    put(segments)
     if let cursor = frame.cursor, cursor.row < size.rows, cursor.column < size.columns { go(to: cursor) }
     return output
   }
@@ -67,21 +69,27 @@ struct FrameEncoder {
 // MARK: - A row
 
 extension FrameEncoder {
-  private mutating func put(_ cells: [Cell], over old: [Cell], at row: Int) {
+  /// What has to be drawn so that a row of `old` cells becomes one of `cells`.
+  private mutating func segments(of cells: [Cell], over old: [Cell], at row: Int) -> [Segment] {
     let isChanged = changes(from: old, to: cells)
+    var segments: [Segment] = []
     var column = 0
     while column < cells.count {
       guard isChanged[column] else {
         column += 1
         continue
       }
-      if let end = erase(cells, isChanged, at: row, column) {
+      let start = Point(column: column, row: row)
+      if let (segment, end) = erased(cells, isChanged, from: start) {
+        segments.append(segment)
         column = end
       } else {
-        approach(cells, row: row, column: column)
-        column = put(cells, at: row, column)
+        let (segment, end) = drawn(cells, isChanged, from: start)
+        segments.append(segment)
+        column = end
       }
     }
+    return segments
   }
 
   /// Which cells look different. Half of a wide character cannot be drawn, so it is drawn whole.
@@ -101,68 +109,80 @@ extension FrameEncoder {
       && mine.background == its.background
   }
 
-  /// Moves the cursor to a cell, by drawing those in between again if that is shorter.
-  private mutating func approach(_ cells: [Cell], row: Int, column: Int) {
-    let target = Point(column: column, row: row)
-    guard position != target else { return }
-    let sequence = move.sequence(from: position, to: target)
-    if let position, position.row == row, position.column < column,
-      let bytes = redrawn(cells[position.column..<column]), bytes.count <= sequence.utf8.count
-    {
-      output += bytes
-    } else {
-      add(sequence)
-    }
-    position = target
-  }
-
-  /// The bytes that draw `cells` as they are, if what is selected fits all of them.
-  private mutating func redrawn(_ cells: ArraySlice<Cell>) -> [UInt8]? {
-    // No sequence is longer than that.
-    guard cells.count < 12 else { return nil }
-    var bytes: [UInt8] = []
-    for cell in cells {
-      guard cell.text.utf8.count == 1 || measure.isPlain(cell.text), needed(for: cell) == selected else {
-        return nil
+  /// The text from `start` on, as far as it changes and looks alike, and the column after it. Up to four cells that do
+  /// not change are drawn again: to move over them takes as many bytes.
+  private mutating func drawn(
+    _ cells: [Cell], _ isChanged: [Bool], from start: Point
+  ) -> (segment: Segment, end: Int) {
+    var look = rendition(of: cells[start.column].style)
+    var isBlank = emptyBackground(of: cells[start.column]) != nil
+    var text: [UInt8] = []
+    var bridge: [UInt8] = []
+    var (column, end) = (start.column, start.column)
+    while column < cells.count, bridge.count <= 4 {
+      guard let joint = joined(cells[column], to: look, isBlank: isBlank) else { break }
+      if column > start.column, isChanged[column],
+        erased(cells, isChanged, from: Point(column: column, row: start.row)) != nil
+      {
+        break
       }
-      bytes += encode(cell.text)
+      (look, isBlank) = joint
+      let next = column + 1
+      let isWide = next < cells.count && cells[next].isContinuation
+      let character = measure.drawn(cells[column].text, hasTwoCells: isWide)
+      bridge += encode(character.text)
+      // Half of its cells are left over when a character that should be wide is not.
+      column += max(character.columns, 1)
+      if isChanged[column - 1] {
+        text += bridge
+        (bridge, end) = ([], column)
+      }
+      // Terminals may differ in where they are after combining marks.
+      if character.hasMarks || (isWide && character.columns == 1) {
+        return (segment(start, text + bridge, look, isBlank, end: nil), column)
+      }
     }
-    return bytes
+    let after = end < cells.count ? Point(column: end, row: start.row) : nil
+    return (segment(start, text, look, isBlank, end: after), end)
   }
 
-  /// Draws the cell at `column`, and returns the column after it.
-  private mutating func put(_ cells: [Cell], at row: Int, _ column: Int) -> Int {
-    let cell = cells[column]
-    select(needed(for: cell))
-    let next = column + 1
-    let hasTwoCells = next < cells.count && cells[next].isContinuation
-    let drawn = measure.drawn(cell.text, hasTwoCells: hasTwoCells)
-    output += encode(drawn.text)
-    let end = column + drawn.columns
-    // After the last column terminals differ in where they are; after combining marks they may.
-    position = end < cells.count && !drawn.hasMarks ? Point(column: end, row: row) : nil
-    if hasTwoCells, drawn.columns == 1 { return next }
-    return end
+  private func segment(
+    _ start: Point, _ bytes: [UInt8], _ look: Rendition, _ isBlank: Bool, end: Point?
+  ) -> Segment {
+    Segment(start: start, bytes: bytes, rendition: look, isBlank: isBlank, end: end)
   }
 
-  /// Erases the run of blanks that starts at `column` if that is shorter than drawing it, and returns where it ends.
-  private mutating func erase(_ cells: [Cell], _ isChanged: [Bool], at row: Int, _ column: Int) -> Int? {
-    guard let background = emptyBackground(of: cells[column]),
+  /// The look of a text in `look` together with `cell` after it; nil if they do not go together.
+  private mutating func joined(
+    _ cell: Cell, to look: Rendition, isBlank: Bool
+  ) -> (look: Rendition, isBlank: Bool)? {
+    let its = rendition(of: cell.style)
+    if emptyBackground(of: cell) != nil {
+      return look.leavesBlanksEmpty && look.background == its.background ? (look, isBlank) : nil
+    }
+    if isBlank { return its.leavesBlanksEmpty && its.background == look.background ? (its, false) : nil }
+    return its == look ? (look, false) : nil
+  }
+
+  /// The erasing of the run of blanks that starts at `start` if that is shorter than drawing it, and where it ends.
+  private mutating func erased(
+    _ cells: [Cell], _ isChanged: [Bool], from start: Point
+  ) -> (segment: Segment, end: Int)? {
+    guard let background = emptyBackground(of: cells[start.column]),
       repertoire.erasesInColour || background == Rendition().background
     else { return nil }
-    var end = column
-    var last = column
+    var end = start.column
+    var last = start.column
     while end < cells.count, emptyBackground(of: cells[end]) == background {
       if isChanged[end] { last = end }
       end += 1
     }
-    let count = last + 1 - column
+    let count = last + 1 - start.column
     let reachesEnd = end == cells.count
     guard reachesEnd ? count > 3 : repertoire.erasesCells && count > 9 else { return nil }
-    approach(cells, row: row, column: column)
-    select(needed(for: cells[column]))
-    add(reachesEnd ? "\u{1B}[K" : "\u{1B}[\(count)X")
-    return end
+    let look = rendition(of: cells[start.column].style)
+    let sequence = Array((reachesEnd ? "\u{1B}[K" : "\u{1B}[\(count)X").utf8)
+    return (segment(start, sequence, look, true, end: start), end)
   }
 
   /// The background of a blank that shows nothing else.
@@ -176,11 +196,31 @@ extension FrameEncoder {
 // MARK: - Selecting and moving
 
 extension FrameEncoder {
-  /// What must be selected to draw `cell`: for an empty blank, only its background.
-  private mutating func needed(for cell: Cell) -> Rendition {
-    let rendition = rendition(of: cell.style)
-    guard cell.text == " ", rendition.leavesBlanksEmpty, let selected else { return rendition }
-    return selected.forBlank(like: rendition)
+  /// Draws `segments` in the cheaper of two orders: row by row, or rendition by rendition.
+  private mutating func put(_ segments: [Segment]) {
+    guard !segments.isEmpty else { return }
+    let order = SegmentOrder(move: move, endsAttributes: repertoire.endsAttributes)
+    let standing = SegmentOrder.Standing(selected: selected ?? Rendition(), position: position)
+    let ways = [segments, order.cheapest(segments, from: standing)].map {
+      bytes(of: $0, order, from: standing)
+    }
+    guard let best = ways.min(by: { $0.bytes.count < $1.bytes.count }) else { return }
+    output += best.bytes
+    (selected, position) = (best.end.selected, best.end.position)
+  }
+
+  private func bytes(
+    of segments: [Segment], _ order: SegmentOrder, from start: SegmentOrder.Standing
+  ) -> (bytes: [UInt8], end: SegmentOrder.Standing) {
+    var bytes: [UInt8] = []
+    var standing = start
+    for segment in segments {
+      bytes += order.approach(segment, from: standing).utf8
+      bytes += segment.bytes
+      standing = SegmentOrder.Standing(
+        selected: segment.needed(after: standing.selected), position: segment.end)
+    }
+    return (bytes, standing)
   }
 
   private mutating func rendition(of style: Style) -> Rendition {

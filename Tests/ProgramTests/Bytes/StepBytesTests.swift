@@ -67,17 +67,7 @@ struct StepBytesTests {
     return result
   }
 
-  /// The names of themes whose words use colours of the palette.
-  private static let compact: Set = [
-    "dark", "light", "terminal", "monochrome", "high-contrast", "high-contrast-light",
-  ]
-
-  @Test(
-    """
-    At most 1.3 times what is needed, and no more than 900 on average, but for true colours that are not of the \
-    palette: their names are twice as long
-    """,
-    arguments: library.names)
+  @Test("At most 1.3 times what is needed, and no more than 900 on average", arguments: library.names)
   func bytes(name: String) throws {
     let theme = try Self.library.theme(name)
     let frames = try frames(in: theme)
@@ -88,8 +78,7 @@ struct StepBytesTests {
         of: few ? try self.frames(in: theme.readable(onPaletteOf: repertoire.colourCount)) : frames,
         repertoire)
       #expect(Double(sent) <= 1.3 * Double(needed), "\(sent) of \(needed) with \(depth.testDescription)")
-      let limit = depth == .trueColours && !Self.compact.contains(name) ? 1_200 : 900
-      #expect(sent / steps <= limit, "\(sent / steps) bytes with \(depth.testDescription)")
+      #expect(sent / steps <= 900, "\(sent / steps) bytes with \(depth.testDescription)")
     }
   }
 }
