@@ -60,6 +60,13 @@ final class PseudoTerminal {
     }
   }
 
+  /// Answers what every terminal answers: a question for its attributes.
+  private func answer(_ output: ArraySlice<UInt8>) {
+    guard String(decoding: output, as: UTF8.self).contains("\u{1B}[c") else { return }
+    let attributes = Array("\u{1B}[?64;1;2c".utf8)
+    _ = write(descriptor, attributes, attributes.count)
+  }
+
   private func read(since start: ContinuousClock.Instant, quiet: Int32, first: Int32) -> Output {
     var output = Output()
     var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -69,6 +76,7 @@ final class PseudoTerminal {
       guard poll(&polled, 1, patience) > 0 else { return output }
       let count = Foundation.read(descriptor, &buffer, buffer.count)
       guard count > 0 else { return output }
+      answer(buffer[..<count])
       output.milliseconds = (Self.clock.now - start) / .milliseconds(1)
       output.bytes += count
       output.end = Array((output.end + buffer[..<count]).suffix(400))

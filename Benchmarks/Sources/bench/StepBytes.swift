@@ -2,14 +2,14 @@ import Foundation
 
 /// The bytes that a step of the selection on the board takes, by theme.
 enum StepBytes {
-  static let heading = row("theme", "16 colours", "256 colours", "true colours")
+  static let heading = row("theme", "8 colours", "256 colours", "true colours")
 
   /// The line of the theme `name`, with a figure for each kind of terminal.
   static func line(
     theme name: String, program: String, workspace: String, environment: [String: String]
   ) throws -> String {
     let kinds = [
-      ["TERM": "xterm-16color"], ["TERM": "xterm-256color"],
+      ["TERM": "xterm"], ["TERM": "xterm-256color"],
       ["TERM": "xterm-256color", "COLORTERM": "truecolor"],
     ]
     let figures = try kinds.map { kind in
