@@ -25,10 +25,10 @@ struct KeysPage {
       parts.append(
         table(
           ["keys", "action", "what it does"],
-          section.actions.map { [Self.names($0.keys), "`\($0.id.rawValue)`", Self.cell($0.help)] }))
+          section.actions.map { [Self.names(of: $0), "`\($0.id.rawValue)`", Self.cell($0.help)] }))
     }
     if !section.alsoHere.isEmpty {
-      let others = section.alsoHere.map { "\($0.title) (\(Self.names($0.keys)))" }
+      let others = section.alsoHere.map { "\($0.title) (\(Self.names(of: $0)))" }
       let sentence = "Also here: \(others.joined(separator: ", "))."
       parts.append(sentence.folded(to: 120).joined(separator: "\n"))
     }
@@ -74,6 +74,11 @@ struct KeysPage {
   }
 
   /// The keys as code: `` `j` `↓` ``.
+  /// The keys of `action` as code; what has no key is run by its name.
+  private static func names(of action: Action) -> String {
+    action.keys.isEmpty ? code(":\(action.id.rawValue)") : names(action.keys)
+  }
+
   private static func names(_ keys: [Key]) -> String {
     keys.map { code($0.description) }.joined(separator: " ")
   }

@@ -59,10 +59,10 @@ struct ManualPage {
     page.prose(ManualText.keys)
     for section in KeySection.all {
       page.subsection(section.title)
-      page.list(section.actions.map { (Self.names($0.keys), $0.help) })
+      page.list(section.actions.map { (Self.names(of: $0), $0.help) })
       if !section.alsoHere.isEmpty {
         let others = section.alsoHere.map { action in
-          "\(action.title) (\(action.keys.map { "`\($0.name(.ascii))`" }.joined(separator: " ")))"
+          "\(action.title) (\(Self.code(of: action)))"
         }
         if !section.actions.isEmpty { page.add("Pp") }
         page.prose("Also here: \(others.joined(separator: ", ")).")
@@ -70,6 +70,17 @@ struct ManualPage {
     }
     page.subsection("In a line of text")
     page.list(EditingKeys.all.filter { !$0.keys.isEmpty }.map { (Self.names($0.keys), $0.does) })
+  }
+
+  /// The keys of an action in a sentence; what has no key is run by its name.
+  private static func code(of action: Action) -> String {
+    let names = action.keys.isEmpty ? [":\(action.id.rawValue)"] : action.keys.map { $0.name(.ascii) }
+    return names.map { "`\($0)`" }.joined(separator: " ")
+  }
+
+  /// The keys of an action as the head of an entry.
+  private static func names(of action: Action) -> String {
+    action.keys.isEmpty ? "Ic \(ManualSource.argument(":\(action.id.rawValue)"))" : names(action.keys)
   }
 
   /// The keys as the head of an entry: `Ic j , Ic Down`.

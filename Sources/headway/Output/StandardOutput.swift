@@ -11,6 +11,9 @@ enum StandardOutput {
   /// The widths of characters there.
   static var measure: TextMeasure { TextPrinter(.standardOutput).measure }
 
+  /// Whether it is a terminal.
+  static var isTerminal: Bool { TextPrinter(.standardOutput).isTerminal }
+
   /// The columns of the terminal there; nil if it is not a terminal and there is no width limit.
   static var columns: Int? { TextPrinter(.standardOutput).columns }
 

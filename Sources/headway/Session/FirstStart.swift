@@ -1,12 +1,11 @@
 import Canvas
 import CursesTerminal
 import Dashboard
-import Platform
 
 /// Asks what to do where there is no workspace.
 enum FirstStart {
   /// Whether someone is there who can see the question and answer it.
-  static var isPossible: Bool { StandardInput.isTerminal && isatty(STDOUT_FILENO) == 1 }
+  static var isPossible: Bool { StandardInput.isTerminal && StandardOutput.isTerminal }
 
   /// Shows the choices until one is made; nil to leave.
   static func ask(

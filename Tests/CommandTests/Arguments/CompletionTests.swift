@@ -114,7 +114,7 @@ struct CompletionTests {
     let outcome = try FailedOutputTests.run("\"$HEADWAY\" --generate-completion-script \(shell)")
     #expect(outcome.status == 0)
     #expect(
-      outcome.text.contains("dashboard status standup check-in log report sync lint init demo config doctor"))
+      outcome.text.contains("dashboard status standup check-in log report sync lint init demo tour config doctor"))
   }
 
   @Test(

@@ -71,7 +71,7 @@ struct BadInputTests {
 
   @Test("No command and no screen is missing here")
   func complete() throws {
-    let others: Set = ["init", "demo", "documentation"]
+    let others: Set = ["init", "demo", "tour", "documentation"]
     let commands = Headway.configuration.subcommands.compactMap { $0.configuration.commandName }
     #expect(Set(TriedCommand.all.compactMap(\.arguments.first)) == Set(commands).subtracting(others))
     let contexts = TriedScreen.contexts(in: try BadWorkspace.all[0].workplace())

@@ -59,7 +59,7 @@ extension CommandMenu: ListOverlay {
     switch item {
     case .action(let action):
       let keys = keymap.keys(of: action.id, in: context).map { $0.name(.ascii) }.joined(separator: " or ")
-      let start = keys.isEmpty ? "" : "\(keys), "
+      let start = keys.isEmpty ? ":\(action.id.rawValue), " : "\(keys), "
       return "\(start)\(action.title): \(action.help)"
     case .place(let place): return "\(place.kind) \(place.title)"
     case .sign(let entry): return "\(entry.sample(glyphs)): \(entry.meaning)"

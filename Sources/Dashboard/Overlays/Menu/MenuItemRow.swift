@@ -29,7 +29,9 @@ struct MenuItemRow {
   private func draw(_ action: Action, into painter: inout Painter, in rect: Rect) {
     let reason = menu.reasons[action.id]
     let indent = menu.kind == .help && !menu.isSearching ? 2 : 0
-    let names = app.keymap.keyNames(of: action.id, in: menu.context, painter.glyphs)
+    let keys = app.keymap.keyNames(of: action.id, in: menu.context, painter.glyphs)
+    // What has no key is run by its name.
+    let names = keys.isEmpty ? ":\(action.id.rawValue)" : keys
     painter.text(
       names, at: Point(column: rect.left + indent, row: rect.top), columns: Self.keyColumns - 1, role: .key)
     let start = indent + Self.keyColumns
