@@ -23,7 +23,7 @@ enum SampleData {
     today: CivilDay, _ work: (WorkspaceLocation, @escaping () -> Void) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
     let sample = try path()
-    guard let directory = FileSystem.makeTemporaryDirectory(SystemEnvironment.variables) else {
+    guard let directory = FileSystem.makeTemporaryDirectory(SystemEnvironment.allVariables) else {
       throw CommandFailure(
         code: .inputOutput,
         message: "no directory can be made for a copy of the sample; set TMPDIR to a place where it can")

@@ -28,10 +28,10 @@ extension RealTerminal {
       try see(
         [
           ("g\r\rc", "Check in ─"), ("17\r", "Saved 17"), ("r", "Read again"), ("3", "─ Tree ─"),
-          ("5", "─ Gaps ─"), ("?", "Keys ─"),
+          ("5", "─ Gaps ─"), ("?", "[Keys]"),
         ], in: terminal)
       try terminal.press("Escape")
-      try terminal.waitUntilGone("Keys ─")
+      try terminal.waitUntilGone("[Keys]")
       // In a stand-up digits lead to stages.
       try see([("4", "What has changed")], in: terminal)
       try terminal.press("Escape")

@@ -18,7 +18,7 @@ extension RealTerminal {
       try terminal.press("F2")
       try terminal.waitUntil("Keys")
       try terminal.press("Escape")
-      try terminal.waitUntilGone("Keys ─")
+      try terminal.waitUntilGone("[Keys]")
       try terminal.type("Z")
       #expect(try terminal.waitForEnd() == 0)
     }
@@ -31,9 +31,9 @@ extension RealTerminal {
       try terminal.type("r")
       try terminal.waitUntil("Read again")
       try terminal.press("F3")
-      try terminal.waitUntil("Keys ")
+      try terminal.waitUntil("[Keys]")
       try terminal.press("Escape")
-      try terminal.waitUntilGone("Keys ─")
+      try terminal.waitUntilGone("[Keys]")
       try terminal.type("q")
       #expect(try terminal.waitForEnd() == 0)
     }
