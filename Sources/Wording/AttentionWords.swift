@@ -17,7 +17,9 @@ public struct AttentionWords {
 
   /// What waits, from the longest form to the shortest: `Ana: 5 check-ins due, 1 of yours off track, 1 action overdue`.
   public var forms: [[Span]] {
-    guard !summary.isQuiet else { return [[lead, Span("nothing waits", .muted)], [Span("nothing waits", .muted)]] }
+    guard !summary.isQuiet else {
+      return [[lead, Span("nothing waits", .muted)], [Span("nothing waits", .muted)]]
+    }
     let long = parts(checkIns: "check-ins due", oneCheckIn: "check-in due", owned: true, action: "overdue")
     let short = parts(checkIns: "due", oneCheckIn: "due", owned: false, action: "late")
     return [long, short].map { [lead] + Array($0.joined(separator: [Span(", ", .muted)])) }
@@ -41,7 +43,9 @@ public struct AttentionWords {
   private func parts(checkIns: String, oneCheckIn: String, owned: Bool, action: String) -> [[Span]] {
     var parts: [[Span]] = []
     if summary.dueCheckIns > 0 {
-      parts.append([Span("\(summary.dueCheckIns) \(summary.dueCheckIns == 1 ? oneCheckIn : checkIns)", .warning)])
+      parts.append([
+        Span("\(summary.dueCheckIns) \(summary.dueCheckIns == 1 ? oneCheckIn : checkIns)", .warning)
+      ])
     }
     var ownership = owned && name != nil ? " of yours" : ""
     for (count, status) in [(summary.offTrack, Status.offTrack), (summary.atRisk, .atRisk)] where count > 0 {

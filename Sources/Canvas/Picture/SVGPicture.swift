@@ -28,7 +28,8 @@ public struct SVGPicture {
   }
 
   /// Frames of one size that follow each other, each shown for `seconds`, and then from the start again.
-  public static func film(_ frames: [Frame], seconds: Double, title: String, ground: Ground = .dark) -> String {
+  public static func film(_ frames: [Frame], seconds: Double, title: String, ground: Ground = .dark) -> String
+  {
     let pictures = frames.map { SVGPicture(frame: $0, ground: ground) }
     guard let first = pictures.first else { return "" }
     let share = 100 / Double(frames.count)
@@ -114,7 +115,9 @@ public struct SVGPicture {
     var words: [String] = []
     var word = (start: 0, text: "", columns: 0)
     func endWord() {
-      if !word.text.isEmpty { words.append(text(word.text, at: word.start, columns: word.columns, run.look, top)) }
+      if !word.text.isEmpty {
+        words.append(text(word.text, at: word.start, columns: word.columns, run.look, top))
+      }
       word = (0, "", 0)
     }
     for (offset, text) in run.texts.enumerated() {

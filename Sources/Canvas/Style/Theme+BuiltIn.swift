@@ -4,7 +4,8 @@ extension Theme {
   public static let terminal = Theme(
     name: "terminal",
     styles: [
-      .text: Style(), .muted: .dim, .strong: .bold, .accent: .colour(.teal, .bold), .header: Style(), .tab: .reverse,
+      .text: Style(), .muted: .dim, .strong: .bold, .accent: .colour(.teal, .bold), .header: Style(),
+      .tab: .reverse,
       .northStar: .bold, .footer: .dim, .key: .bold, .border: .dim, .borderFocused: .colour(.teal),
       .title: .bold,
       .selection: .reverse, .selectionInactive: .bold,
@@ -24,7 +25,8 @@ extension Theme {
     name: "monochrome",
     styles: [
       .text: Style(), .muted: .dim, .strong: .bold, .accent: .bold, .header: Style(), .tab: .reverse,
-      .northStar: .bold, .footer: .dim, .key: .bold, .border: .dim, .borderFocused: .bold, .title: .bold, .selection: .reverse,
+      .northStar: .bold, .footer: .dim, .key: .bold, .border: .dim, .borderFocused: .bold, .title: .bold,
+      .selection: .reverse,
       .selectionInactive: Style(attributes: [.bold, .underline]), .chip: .reverse,
       .badge: Style(attributes: [.bold, .reverse]),
       .statusDone: .dim, .statusOnTrack: Style(), .statusAtRisk: .bold,

@@ -37,12 +37,13 @@ struct HeaderLine {
         }
       }.sorted { $0.rank < $1.rank }.map { (form: $0.form, trailing: $0.trailing, chips: $0.chips) }
     }
-    let chosen = choices.first { choice in
-      let tabColumns = width(Self.spans(of: choice.form, state).flatMap(\.spans))
-      let brandColumns = choice.form == .branded ? Self.brandColumns : 0
-      let trailingColumns = choice.trailing.isEmpty ? 0 : measure.width(of: choice.trailing) + 2
-      return brandColumns + tabColumns + width(choice.chips) + trailingColumns <= columns
-    } ?? last
+    let chosen =
+      choices.first { choice in
+        let tabColumns = width(Self.spans(of: choice.form, state).flatMap(\.spans))
+        let brandColumns = choice.form == .branded ? Self.brandColumns : 0
+        let trailingColumns = choice.trailing.isEmpty ? 0 : measure.width(of: choice.trailing) + 2
+        return brandColumns + tabColumns + width(choice.chips) + trailingColumns <= columns
+      } ?? last
     var column = chosen.form == .branded ? Self.brandColumns : 0
     brand = chosen.form == .branded ? [Span(" headway ", .accent)] : []
     tabs = Self.spans(of: chosen.form, state).map { screen, spans in
@@ -100,7 +101,8 @@ struct HeaderLine {
     let all = [
       [workspace, cycle.id.rawValue, "week \(week) of \(cycle.weekCount)", day.longText],
       [workspace, cycle.id.rawValue, medium, day.shortText], [cycle.id.rawValue, medium, day.shortText],
-      [name, medium, day.shortText], [name, "w\(week)", day.shortText], [name, day.shortText], [day.shortText],
+      [name, medium, day.shortText], [name, "w\(week)", day.shortText], [name, day.shortText],
+      [day.shortText],
     ]
     return all.map(joined).filter { $0.count <= max(8, columns / 2) } + [""]
   }

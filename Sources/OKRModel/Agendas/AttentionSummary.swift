@@ -44,13 +44,15 @@ public struct AttentionSummary: Hashable, Sendable {
 
   /// The stage with the worst status, and of those with the same status the one with the largest gap.
   private static func worst(of workspace: Workspace, standings: Standings) -> Place? {
-    let places = workspace.valueStreams.flatMap(\.stages).compactMap { stage -> (place: Place, gap: Double)? in
+    let places = workspace.valueStreams.flatMap(\.stages).compactMap {
+      stage -> (place: Place, gap: Double)? in
       guard let rollUp = standings.stage(stage.id), let progress = rollUp.progress,
         [.offTrack, .stale, .atRisk].contains(rollUp.status)
       else { return nil }
       let place = Place(stage: stage.id, title: stage.title, progress: progress, status: rollUp.status)
       return (place, rollUp.gap ?? 0)
     }
-    return places.min { ($0.place.status.urgencyRank, -$0.gap) < ($1.place.status.urgencyRank, -$1.gap) }?.place
+    return places.min { ($0.place.status.urgencyRank, -$0.gap) < ($1.place.status.urgencyRank, -$1.gap) }?
+      .place
   }
 }

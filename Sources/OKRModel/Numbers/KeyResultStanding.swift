@@ -113,7 +113,8 @@ extension KeyResultStanding {
       asOf: asOf)
     self.init(
       keyResult: keyResult.id, asOf: asOf, period: period, measure: keyResult.measure,
-      isYesOrNo: keyResult.isYesOrNo, isPercentage: keyResult.unit == "%", checkIns: known, baseline: baseline, baselineSource: source,
+      isYesOrNo: keyResult.isYesOrNo, isPercentage: keyResult.unit == "%", checkIns: known,
+      baseline: baseline, baselineSource: source,
       target: target, progress: progress, expected: expected,
       staleAfter: settings.staleAfter, awaited: awaited, status: verdict.status,
       reason: verdict.reason)

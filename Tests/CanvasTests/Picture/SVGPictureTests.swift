@@ -48,11 +48,14 @@ struct SVGPictureTests {
     }
     let film = SVGPicture.film(frames, seconds: 2, title: "F")
     #expect(film.contains("#f0{animation:f0 6s step-end infinite}"))
-    #expect(film.contains("@keyframes f1{0%{visibility:hidden}33.3%{visibility:visible}66.7%{visibility:hidden}}"))
+    #expect(
+      film.contains("@keyframes f1{0%{visibility:hidden}33.3%{visibility:visible}66.7%{visibility:hidden}}"))
     #expect(film.components(separated: "<g id=").count == 4)
   }
 }
 
 extension String {
-  fileprivate func components(separated by: String) -> [Substring] { split(separator: by, omittingEmptySubsequences: false) }
+  fileprivate func components(separated by: String) -> [Substring] {
+    split(separator: by, omittingEmptySubsequences: false)
+  }
 }

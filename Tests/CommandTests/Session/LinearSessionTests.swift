@@ -63,7 +63,7 @@ struct LinearSessionTests {
 
   @Test("Without a terminal the editor's line is said, and a key that does nothing says so")
   func screen() throws {
-    let outcome = try dashboard("e", "k", "q")
+    let outcome = try dashboard("g", "e", "k", "q")
     #expect(outcome.text.contains("The editor needs a terminal; the line is "))
     #expect(outcome.text.contains("headway.yaml:"))
     #expect(outcome.lines.contains("Nothing has changed."))

@@ -47,7 +47,8 @@ struct AttentionSummaryTests {
       ]))
   }
 
-  private static func summary(of person: PersonID?, on text: String = "2026-11-18") throws -> AttentionSummary {
+  private static func summary(of person: PersonID?, on text: String = "2026-11-18") throws -> AttentionSummary
+  {
     let workspace = try workspace()
     let standings = Standings(of: workspace, asOf: try day(text))
     return AttentionSummary(of: workspace, standings: standings, person: person)

@@ -10,10 +10,10 @@ extension Legend {
       LegendEntry(
         { line($0.barDone, 3) + $0.barHalf + $0.barRest + $0.barExpected + line($0.barRest, 2) },
         "done so far, and where it should be", words: "bar progress expected behind tick by now",
-        signs: "━╸─┬╷█▉▊▋▌▍▎▏"),
+        signs: "━╸─┬"),
       LegendEntry(
         { line($0.barDone, 3) + $0.barExpectedDone + line($0.barDone, 2) + line($0.barRest, 2) },
-        "ahead of where it should be", words: "bar progress expected tick by now", signs: "┯▓"),
+        "ahead of where it should be", words: "bar progress expected tick by now", signs: "┯"),
       LegendEntry(
         { line($0.barDone, 7) + $0.barBeyond }, "past its target", words: "bar overshoot beyond exceeded",
         signs: "▶"),
@@ -30,7 +30,7 @@ extension Legend {
   static let charts: [LegendEntry] = [
     LegendEntry(
       { $0.isASCII ? "_.-=^" : "▁▂▃▅▇" }, "its check-ins, oldest first", words: "sparkline history trend",
-      role: .chartLine, signs: "▁▂▃▄▅▆▇█"),
+      role: .chartLine, signs: "▁▂▃▄▅▆▇"),
     LegendEntry(
       { $0.isASCII ? "* * *" : "⠤⠒⠉⠉" }, "chart: check-ins, then the forecast",
       words: "line graph history pace", role: .chartLine),

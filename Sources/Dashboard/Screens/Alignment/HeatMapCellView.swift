@@ -40,7 +40,8 @@ struct HeatMapCellView {
       spans.reduce(0) { $0 + measure.width(of: $1.text) }
     }
     guard let cell else {
-      let forms = isTotal ? [[Span("gap", .warning)]] : ["no objective", "none", ""].map { [Span($0, .muted)] }
+      let forms =
+        isTotal ? [[Span("gap", .warning)]] : ["no objective", "none", ""].map { [Span($0, .muted)] }
       return forms.first { width($0) <= columns } ?? []
     }
     let percents =

@@ -44,7 +44,8 @@ struct HeatMapGrid {
     firstRow = headRow + 1
     let sentenceRows = !hasSentence ? 0 : isHigh ? 2 : 1
     let hasColumnTotals = inside.size.rows >= 6
-    let taken = (isHigh ? 2 : 1) + (sentenceRows > 0 && isHigh ? 1 : 0) + sentenceRows + (hasColumnTotals ? 1 : 0)
+    let taken =
+      (isHigh ? 2 : 1) + (sentenceRows > 0 && isHigh ? 1 : 0) + sentenceRows + (hasColumnTotals ? 1 : 0)
     let height = max(1, inside.size.rows - taken)
     let stages = browser.map.rows.count
     let most = isHigh ? [3, 2] : []

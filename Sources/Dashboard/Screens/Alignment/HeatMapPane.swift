@@ -27,7 +27,8 @@ struct HeatMapPane {
     if let row = grid.totalsRow { drawTotals(at: row, grid, into: &painter) }
     if !grid.sentence.isEmpty { drawSentence(in: grid.sentence, into: &painter) }
     painter.extent(
-      first: grid.columns.lowerBound, shown: grid.columns.count, of: browser.map.columns.count, below: layout.frame)
+      first: grid.columns.lowerBound, shown: grid.columns.count, of: browser.map.columns.count,
+      below: layout.frame)
   }
 
   private func drawHeads(_ grid: HeatMapGrid, into painter: inout Painter) {

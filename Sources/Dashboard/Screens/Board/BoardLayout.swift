@@ -103,11 +103,13 @@ struct BoardLayout {
   }
 
   /// The panes take what they need, up to two thirds; the rest is for the details.
-  private static func splitBody(_ body: Rect, width: Width, needs: BoardNeeds) -> (upper: Rect, lower: Rect?) {
+  private static func splitBody(_ body: Rect, width: Width, needs: BoardNeeds) -> (upper: Rect, lower: Rect?)
+  {
     guard body.size.rows >= 15 else { return (body, nil) }
     let most = body.size.rows * 65 / 100
     let least = min(most, 10)
-    let needed = width == .narrow ? 2 + max(needs.stageRows, needs.objectives, 2 * needs.keyResults) : needs.rows
+    let needed =
+      width == .narrow ? 2 + max(needs.stageRows, needs.objectives, 2 * needs.keyResults) : needs.rows
     let (upper, lower) = body.split(topRows: min(max(least, needed), most))
     return (upper, lower)
   }

@@ -21,7 +21,8 @@ extension Browser {
     for entry in entries {
       let objective = entry.standing.objective
       for (keyResult, standing) in zip(objective.keyResults, entry.standing.keyResults) {
-        guard [.offTrack, .stale, .atRisk].contains(standing.status), isIncluded(objective.owner(of: keyResult))
+        guard [.offTrack, .stale, .atRisk].contains(standing.status),
+          isIncluded(objective.owner(of: keyResult))
         else { continue }
         let candidate = (
           reference: objective.reference(to: keyResult), rank: standing.status.urgencyRank,

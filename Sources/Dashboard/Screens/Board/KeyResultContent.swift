@@ -115,7 +115,8 @@ struct KeyResultContent {
       ]
     }
     let widths = Widths(checkIns, number: number, change: change)
-    return zip(checkIns, [nil] + checkIns.dropLast().map(Optional.some)).reversed().flatMap { checkIn, previous in
+    return zip(checkIns, [nil] + checkIns.dropLast().map(Optional.some)).reversed().flatMap {
+      checkIn, previous in
       lines(of: checkIn, after: previous, widths: widths)
     }
   }

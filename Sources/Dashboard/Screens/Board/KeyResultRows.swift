@@ -47,7 +47,9 @@ struct KeyResultRows {
   private var isVeryWide: Bool { columns >= 110 }
 
   private var namedStatus: Row.Column {
-    .text("\(standing.status.glyph(glyphs)) \(standing.status.title)", 14, role: standing.status.role, align: .leading)
+    .text(
+      "\(standing.status.glyph(glyphs)) \(standing.status.title)", 14, role: standing.status.role,
+      align: .leading)
   }
 
   private var figures: [Row.Column] {

@@ -11,7 +11,8 @@ struct StageContent {
   var content: DetailsContent {
     DetailsContent(
       title: "\(entry.valueStream) \(glyphs.crumb) \(entry.title)", kind: "Stage", facts: facts,
-      headline: facts, summary: summary, compactSummary: [.init(spans: facts)] + summary, history: objectiveLines,
+      headline: facts, summary: summary, compactSummary: [.init(spans: facts)] + summary,
+      history: objectiveLines,
       links: behindLines, compactLinks: [])
   }
 
@@ -34,7 +35,9 @@ struct StageContent {
   /// The key results that are behind or stale, the worst first, each with the reason for its status.
   private var behindLines: [DetailsContent.Line] {
     let all = entry.objectives.flatMap { objective in
-      zip(objective.standing.objective.keyResults, objective.standing.keyResults).map { (keyResult: $0, standing: $1) }
+      zip(objective.standing.objective.keyResults, objective.standing.keyResults).map {
+        (keyResult: $0, standing: $1)
+      }
     }
     let behind = all.filter { [.offTrack, .stale, .atRisk].contains($0.standing.status) }
     return behind.worstFirst { $0.standing.status }.prefix(Self.mostBehind).map { keyResult, standing in

@@ -15,7 +15,8 @@ struct StandUpFigures {
 
   /// The figures of a roll-up, with `tail` at the end.
   func row(of rollUp: RollUp?, tail: [Span]) -> [Span] {
-    figures(progress: rollUp?.progress, expected: rollUp?.expected, status: rollUp?.status ?? .noData) + ending(tail)
+    figures(progress: rollUp?.progress, expected: rollUp?.expected, status: rollUp?.status ?? .noData)
+      + ending(tail)
   }
 
   /// The figures of a key result, with `tail` at the end.

@@ -103,7 +103,9 @@ struct StandUpItemRows {
     if let forecast = ForecastText(item.keyResult, item.now, glyphs: glyphs)?.sentence {
       sentences.append("\(forecast).")
     }
-    if isSelected, let share = northStarShare { sentences.append("\(share) of the North Star depends on it.") }
+    if isSelected, let share = northStarShare {
+      sentences.append("\(share) of the North Star depends on it.")
+    }
     return [Span(sentences.joined(separator: " "), .muted)]
   }
 

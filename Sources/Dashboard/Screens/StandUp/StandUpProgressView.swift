@@ -37,7 +37,7 @@ struct StandUpProgressView {
     }
   }
 
-  /// `2:10 of 3:00 ███████▏···   whole 9:40 of 15:00`.
+  /// `2:10 of 3:00 ━━━━━━━─────   total 9:40 of 15:00`.
   private func time(columns: Int, _ glyphs: Glyphs) -> [Span] {
     let whole = clock(standUp.clock.total, of: standUp.plan.total)
     guard let part = standUp.page.part else { return whole }

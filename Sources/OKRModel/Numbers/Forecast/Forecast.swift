@@ -61,7 +61,8 @@ public struct Forecast: Hashable, Sendable {
     let possible = ValueLimits(of: standing).clamped(landing)
     self.valueOnDueDay = standing.asOf < due ? possible : nil
     self.reachesLimitOn =
-      possible == landing ? nil : line.days(to: possible).map { line.anchor.advanced(by: Int($0.rounded(.up))) }
+      possible == landing
+      ? nil : line.days(to: possible).map { line.anchor.advanced(by: Int($0.rounded(.up))) }
     self.prospect = ProspectFinder(line: line, standing: standing, samples: samples).prospect
   }
 
