@@ -11,7 +11,10 @@ public struct AttentionWords {
   /// Makes the words for `summary` of `workspace`.
   public init(_ summary: AttentionSummary, in workspace: Workspace, glyphs: Glyphs) {
     self.summary = summary
-    self.name = summary.person.map(workspace.shortName(ofPerson:))
+    // An id that the workspace does not know comes from outside, and says nothing to the person either.
+    self.name = summary.person.map { person in
+      workspace.person(person) == nil ? "You" : workspace.shortName(ofPerson: person)
+    }
     self.glyphs = glyphs
   }
 

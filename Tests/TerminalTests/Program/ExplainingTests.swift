@@ -7,9 +7,8 @@ extension RealTerminal {
     func explain() throws {
       let dashboard = try OpenDashboard()
       let terminal = dashboard.terminal
-      try terminal.type("/wait time\r\r\r")
-      try terminal.waitUntil("At this pace ")
-      try terminal.waitUntil("forecast 16.4")
+      try terminal.type("g/wait time\r\r\r")
+      try terminal.waitUntil("At this pace 16.4 min", "╌ forecast")
       try terminal.type("=")
       try terminal.waitUntil("(17.5 − 20) / (15 − 20) = 0.5")
       try terminal.waitUntil("● On track   at ")

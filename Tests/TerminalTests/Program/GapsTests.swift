@@ -19,7 +19,7 @@ extension RealTerminal {
       try terminal.waitUntil("How to fix: Name a person in 'owner'.")
       try terminal.type("\r")
       try terminal.waitUntil("Travellers who know their belt")
-      try terminal.waitUntil("Key results ─")
+      try terminal.waitUntil("─ Key result ─")
       try terminal.type("q")
       #expect(try terminal.waitForEnd() == 0)
       #expect(try dashboard.faults() == [])

@@ -30,9 +30,10 @@ struct OpenDashboard {
     _ = try terminal.waitFor("the dashboard") {
       let screen = try terminal.screen
       defer { last = screen }
-      // A frame is drawn from the top to the bottom, and ends with the key for help.
+      // A frame is drawn from the top to the bottom, and ends with the key for help, or in a form with the way out.
       let footer = screen.split(separator: "\n").last ?? ""
-      return try screen == last && screen.contains(Self.sight) && footer.contains(" help")
+      return try screen == last && screen.contains(Self.sight)
+        && (footer.contains(" help") || footer.contains(" back"))
         && terminal.isOnSecondScreen == hasSecondScreen ? true : nil
     }
   }

@@ -29,6 +29,9 @@ struct StandUpProgressView {
       let count = "\(number) of \(standUp.stages.count)"
       let title = standUp.stage?.stage.title ?? ""
       guard columns >= 60 else { return [Span(" \(count) ", .strong), Span(title, .northStar)] }
+      guard columns >= 100 else {
+        return [Span(" stage \(count)", .strong), Span(", \(order)", .northStar)] + all
+      }
       return [Span(" \(title)", .strong), Span("   stage \(count), \(order)", .northStar)] + all
     case .fourSquare: return [Span(" Four squares", .strong)]
     case .minutes:
