@@ -31,7 +31,7 @@ $(BUILT): Package.swift $(shell find Sources -type f)
 test:
 	@sh scripts/need swift ncurses tmux
 	$(SWIFT) format lint --strict --parallel --recursive --configuration .swift-format $(SOURCES)
-	@HEADWAY_STRICT=1 $(SWIFT) test --disable-xctest --explicit-target-dependency-import-check error
+	@HEADWAY_STRICT=1 SWIFT="$(SWIFT)" sh scripts/test --disable-xctest --explicit-target-dependency-import-check error
 	@sh scripts/fuzz -q 2
 
 # make fuzz TIME=3600 TARGETS='log yaml'

@@ -2,7 +2,7 @@ import Canvas
 
 /// Turns the difference between two frames into the bytes that a terminal needs to show it.
 ///
-/// Curses would do this as well, but it sets both colours anew with each change of either, and knows no true colours on
+/// Curses would do this as well, but it sets both colours again with each change of either, and knows no true colours on
 /// most terminals that have them. Between two frames the encoder remembers where the cursor is and what is selected.
 struct FrameEncoder {
   let repertoire: Repertoire

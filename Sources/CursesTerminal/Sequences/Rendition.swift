@@ -24,16 +24,16 @@ struct Rendition: Hashable, Sendable {
   /// The shortest sequence that changes this rendition to `next`; empty if they are the same.
   ///
   /// - Parameters:
-  ///   - next: What is to be selected.
-  ///   - endsAttributes: Whether the terminal can end one attribute and keep the rest. If not, all begin anew.
+  ///   - next: What should be selected.
+  ///   - endsAttributes: Whether the terminal can end one attribute and keep the rest. If not, all are set again.
   /// - Returns: A control sequence, or nothing.
   func sequence(to next: Rendition, endsAttributes: Bool) -> String {
     guard self != next else { return "" }
     let fresh = Rendition().changes(to: next)
-    let anew = fresh.isEmpty ? "" : "0;\(fresh.joined(separator: ";"))"
-    guard endsAttributes || attributes.isSubset(of: next.attributes) else { return "\u{1B}[\(anew)m" }
+    let reset = fresh.isEmpty ? "" : "0;\(fresh.joined(separator: ";"))"
+    guard endsAttributes || attributes.isSubset(of: next.attributes) else { return "\u{1B}[\(reset)m" }
     let onward = changes(to: next).joined(separator: ";")
-    return "\u{1B}[\(onward.utf8.count <= anew.utf8.count ? onward : anew)m"
+    return "\u{1B}[\(onward.utf8.count <= reset.utf8.count ? onward : reset)m"
   }
 
   private static let codes: [(attribute: Attributes, on: String, off: String)] = [

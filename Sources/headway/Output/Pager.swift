@@ -28,7 +28,7 @@ struct Pager: Equatable {
   }
 
   /// Shows `text`, from its end if `fromEnd` and it can, and waits until the user leaves it. How it ends does not matter:
-  /// whoever leaves early has seen enough.
+  /// anyone who leaves early has seen enough.
   ///
   /// - Returns: Whether it was started.
   func show(_ text: [UInt8], fromEnd: Bool = false) -> Bool {

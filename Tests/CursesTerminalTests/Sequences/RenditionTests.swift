@@ -27,8 +27,8 @@ struct RenditionTests {
     #expect(both.sequence(to: dim, endsAttributes: true) == "\u{1B}[22;2m")
   }
 
-  @Test("A terminal that cannot end one attribute begins anew")
-  func anew() {
+  @Test("A terminal that cannot end one attribute sets all of them again")
+  func again() {
     let bold = Rendition(attributes: .bold)
     let both = Rendition(attributes: [.bold, .underline])
     #expect(both.sequence(to: bold, endsAttributes: false) == "\u{1B}[0;1m")

@@ -76,7 +76,7 @@ struct AttentionSummaryTests {
     #expect(try Self.summary(of: "ben", on: "2026-11-18").overdueActions == 1)
   }
 
-  @Test("The worst stage is everyone's, whoever looks, and none is worst where all are on track")
+  @Test("The worst stage is the same for everyone, and none is worst where all are on track")
   func worst() throws {
     for person in ["ana", nil] as [PersonID?] {
       let worst = try #require(try Self.summary(of: person).worst)
