@@ -15,14 +15,14 @@ struct SweepTests {
     #expect(state.screen().contains("0 of 10 done"))
   }
 
-  @Test("Ten key results, six unchanged and four with a new value and a confidence, take at most 40 keys")
+  @Test("Ten key results, six unchanged and four with a new value and a confidence, take at most 35 keys")
   func keyBudget() {
     var state = Fixture.state(workspace: Fixture.weekWorkspace)
     var keys: [Key] = [.character("2")] + Array(repeating: .enter, count: 6)
     for value in ["55.5", "61.5", "70.5", "48.5"] {
       keys += value.map { .character($0) } + [.tab, .character("8"), .enter]
     }
-    #expect(keys.count <= 40)
+    #expect(keys.count <= 35)
     for key in keys { state.confirm(key) }
     #expect(state.context == .summary)
     #expect(state.sweep?.doneCount == 10)

@@ -94,7 +94,7 @@ struct DashboardSessionTests {
     let before = try session.sample.text(of: path)
     var changed = ""
     try session.play(
-      .init("★", type: "\n\nEo"), .init("▸ Owner", type: "\n"),
+      .init("★", type: "g\n\nEo"), .init("▸ Owner", type: "\n"),
       .init("chooses; now emre", press: .down, .enter),
       .init("Saved: owner is now farah") { terminal in
         changed = try session.sample.text(of: path)

@@ -1,4 +1,5 @@
 import Canvas
+import OKRModel
 import Wording
 
 /// The full-screen details of the selection, complete: a cursor moves through the lines, and what does not
@@ -9,7 +10,7 @@ struct ZoomedDetailsView {
 
   func draw(into painter: inout Painter, in rect: Rect) {
     guard let content = DetailsContent.selected(in: board, app, glyphs: painter.glyphs) else { return }
-    let box = painter.pane(rect, title: content.title, detail: "", focused: true)
+    let box = painter.pane(rect, title: content.title, detail: parents(painter.glyphs), focused: true)
     let lines = BrokenLines(content.zoomedLines, columns: Self.textColumns(of: box), painter.measure)
     let (chart, text) = Self.split(box, lineCount: lines.rows.count)
     ChartContent(app: app, board: board).draw(into: &painter, in: chart)
@@ -32,6 +33,12 @@ struct ZoomedDetailsView {
       painter.placeCursor(line.origin)
     }
     painter.extent(first: first, shown: text.size.rows, of: lines.rows.count, below: rect)
+  }
+
+  /// What the key result belongs to: `Check-In & Prepare › Streamline the airport check-in`.
+  private func parents(_ glyphs: Glyphs) -> String {
+    let titles = [board.browser.stage?.title, board.browser.objective?.standing.objective.title]
+    return titles.compactMap(\.self).joined(separator: " \(glyphs.crumb) ")
   }
 
   /// The line under the cursor.
