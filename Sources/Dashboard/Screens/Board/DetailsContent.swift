@@ -79,9 +79,6 @@ struct DetailsContent {
     return isSpaced ? joined(head, heading + shown, links) : head + shown + links
   }
 
-  /// All lines.
-  var allLines: [Line] { joined(summary + [Line(spans: facts)], history, links) }
-
   /// The lines for a full screen, with the whole log.
   var zoomedLines: [Line] {
     [Line(spans: headline)] + joined(summary, log.isEmpty ? history : log, links)
