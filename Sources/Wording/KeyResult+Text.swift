@@ -36,10 +36,15 @@ public struct ValueText {
     return ([baseline].compactMap(\.self) + [current, targetText]).joined(separator: " \(glyphs.arrow) ")
   }
 
-  /// `full`, and shorter forms: without the label for limits, without the unit, without the baseline, with large
+  /// For a hold on track how often it was kept, then `full`, and shorter forms: without the label for limits, without the unit, without the baseline, with large
   /// numbers shortened, and finally the current value alone.
   public var forms: [String] {
-    Self.distinct([full, isHold ? terse.full : bare.full, bare.full] + shortForms)
+    Self.distinct([kept, full, isHold ? terse.full : bare.full, bare.full].compactMap(\.self) + shortForms)
+  }
+
+  /// `full` of a hold on track, with how often it was in its band: `112 (limit ≤ 120) h/week, kept 6 of 7`.
+  private var kept: String? {
+    if case .held = standing.reason { "\(full), \(standing.reason.text)" } else { nil }
   }
 
   /// The current value and the goal, and shorter forms. The first two differ only by the unit.

@@ -18,6 +18,7 @@ extension StatusReason {
     case .blocked: "there is a blocker"
     case .nothingToMeasure: "target and baseline are equal, so progress cannot be computed"
     case .keepingUp: "keeping up with what is expected by now"
+    case .held(let kept, let count): "kept \(kept) of \(count)"
     }
   }
 }

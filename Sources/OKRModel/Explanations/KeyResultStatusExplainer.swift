@@ -62,7 +62,7 @@ struct KeyResultStatusExplainer {
       ]
     case .blocked(let blocker): [.rule("a blocker in the latest check-in is At risk"), .fact(blocker)]
     case .nothingToMeasure: [.fact("Target and baseline are equal, so there is nothing to measure.")]
-    case .keepingUp: keepingUp
+    case .keepingUp, .held: keepingUp
     }
   }
 

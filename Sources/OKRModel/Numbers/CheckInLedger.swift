@@ -18,7 +18,7 @@ public struct CheckInLedger: Sendable {
   /// The lowest and the highest value.
   private var bounds: ClosedRange<Double>?
   /// For a hold: how many days of its time up to `asOf` have a value, and on how many of those it was in its band.
-  private var held = (days: 0, kept: 0)
+  private var held = HeldDays()
 
   /// Starts with what is known about `target`; `asOf` is the as-of day.
   public init(of target: CheckInTarget, asOf: CivilDay, settings: Settings) {
@@ -54,7 +54,7 @@ public struct CheckInLedger: Sendable {
     }
     return KeyResultStanding(
       of: target.keyResult, in: target.cycle, checkIns: checkIns, asOf: asOf, settings: settings,
-      teamStart: target.teamStart, kept: held.days > 0 ? Double(held.kept) / Double(held.days) : nil)
+      teamStart: target.teamStart, held: held.count > 0 ? held : nil)
   }
 
   /// Adds the check-in that `record` states, as the log would; a correction or retraction adds nothing.
@@ -84,7 +84,7 @@ public struct CheckInLedger: Sendable {
     let period = target.keyResult.period(in: target.cycle)
     guard case .hold(let band) = target.keyResult.measure, checkIn.date >= period.start, checkIn.date <= asOf
     else { return }
-    held.days += before == nil ? 1 : 0
+    held.count += before == nil ? 1 : 0
     held.kept += band.contains(checkIn.value) ? 1 : 0
     if let before, band.contains(before.value) { held.kept -= 1 }
   }

@@ -79,14 +79,14 @@ extension KeyResultStanding {
   ) {
     self.init(
       of: keyResult, in: cycle, checkIns: checkIns, asOf: asOf, settings: settings, teamStart: teamStart,
-      kept: nil)
+      held: nil)
   }
 
-  /// The same, if `checkIns` are only those that the figures need: for a hold, `kept` is the share of all days with a
-  /// value that were in its band.
+  /// The same, if `checkIns` are only those that the figures need: for a hold, `held` counts all days
+  /// with a value.
   init(
     of keyResult: KeyResult, in cycle: Cycle, checkIns: [CheckIn], asOf: CivilDay, settings: Settings,
-    teamStart: TeamStart = .before, kept: Double?
+    teamStart: TeamStart = .before, held: HeldDays?
   ) {
     let period = keyResult.period(in: cycle)
     let known = keyResult.counted(checkIns, in: period, asOf: asOf)
@@ -95,6 +95,7 @@ extension KeyResultStanding {
     var source: BaselineSource?
     var target: Double?
     var progress: Double?
+    var days = HeldDays()
     switch keyResult.measure {
     case .reach(let reach):
       (baseline, source) = Self.baseline(of: reach, isYesOrNo: keyResult.isYesOrNo, known)
@@ -103,14 +104,13 @@ extension KeyResultStanding {
         progress = Progress.ofReach(value: value, baseline: baseline, target: target)
       }
     case .hold(let band):
-      progress =
-        kept.map { $0 * expected }
-        ?? Progress.ofHold(values: known.lazy.map(\.value), band: band, elapsed: expected)
+      days = held ?? HeldDays(kept: known.count { band.contains($0.value) }, count: known.count)
+      progress = days.share.map { $0 * expected }
     }
     let awaited = teamStart.awaited(from: period.start, asOf: asOf)
     let verdict = StatusRules(settings: settings).judge(
-      keyResult, period: period, checkIns: known, progress: progress, expected: expected, awaited: awaited,
-      asOf: asOf)
+      keyResult, period: period, checkIns: known, progress: progress, expected: expected, held: days,
+      awaited: awaited, asOf: asOf)
     self.init(
       keyResult: keyResult.id, asOf: asOf, period: period, measure: keyResult.measure,
       isYesOrNo: keyResult.isYesOrNo, isPercentage: keyResult.unit == "%", checkIns: known,

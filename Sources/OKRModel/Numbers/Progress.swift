@@ -18,9 +18,7 @@ public enum Progress {
   ///
   /// A hold that was always kept is exactly where it is expected to be; nil without values.
   public static func ofHold(values: some Collection<Double>, band: Band, elapsed: Double) -> Double? {
-    guard !values.isEmpty else { return nil }
-    let kept = values.count(where: band.contains)
-    return Double(kept) / Double(values.count) * elapsed
+    HeldDays(kept: values.count(where: band.contains), count: values.count).share.map { $0 * elapsed }
   }
 
   /// The progress as it counts in a roll-up: clamped to 0…1.

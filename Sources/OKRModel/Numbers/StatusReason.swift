@@ -26,4 +26,6 @@ public enum StatusReason: Hashable, Sendable {
   case nothingToMeasure
   /// On track: no reason for another status.
   case keepingUp
+  /// On track: a hold that was in its band on `kept` of the `count` days with a value, and is so now.
+  case held(kept: Int, of: Int)
 }

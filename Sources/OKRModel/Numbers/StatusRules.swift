@@ -9,10 +9,11 @@ struct StatusRules {
 
   /// The status of a key result, and the rule that gave it.
   ///
-  /// `checkIns` are those dated on or before `asOf`, oldest first; the first one is awaited from `awaited` on.
+  /// `checkIns` are those dated on or before `asOf`, oldest first; the first one is awaited from `awaited` on. `held`
+  /// counts the days of a hold.
   func judge(
     _ keyResult: KeyResult, period: Period, checkIns: ArraySlice<CheckIn>, progress: Double?,
-    expected: Double, awaited: CivilDay, asOf: CivilDay
+    expected: Double, held: HeldDays, awaited: CivilDay, asOf: CivilDay
   ) -> (status: Status, reason: StatusReason) {
     let done = completion(of: keyResult, period: period, checkIns: checkIns, progress: progress, asOf: asOf)
     if let done { return (.done, done) }
@@ -23,7 +24,7 @@ struct StatusRules {
     }
     let age = latest.date.days(to: asOf)
     if age > settings.staleAfter { return (.stale, .lastCheckInTooOld(days: age)) }
-    return judgeFresh(latest, of: keyResult, gap: progress.map { expected - $0 })
+    return judgeFresh(latest, of: keyResult, gap: progress.map { expected - $0 }, held: held)
   }
 
   private func completion(
@@ -45,7 +46,7 @@ struct StatusRules {
   }
 
   private func judgeFresh(
-    _ latest: CheckIn, of keyResult: KeyResult, gap: Double?
+    _ latest: CheckIn, of keyResult: KeyResult, gap: Double?, held: HeldDays
   ) -> (status: Status, reason: StatusReason) {
     let confidence = latest.entry.confidence
     if let gap, exceeds(gap, settings.offTrack) { return (.offTrack, .behind(gap: gap)) }
@@ -59,7 +60,8 @@ struct StatusRules {
     if let confidence, confidence <= Self.atRiskConfidence { return (.atRisk, .lowConfidence(confidence)) }
     if let blocker = latest.entry.blocker { return (.atRisk, .blocked(blocker)) }
     // No data is never green: check-ins that nothing measures do not make a key result on track.
-    return gap == nil ? (.noData, .nothingToMeasure) : (.onTrack, .keepingUp)
+    guard gap != nil else { return (.noData, .nothingToMeasure) }
+    return (.onTrack, held.count > 0 ? .held(kept: held.kept, of: held.count) : .keepingUp)
   }
 
   /// The status of a parent: its rolled-up figures by the same thresholds, and the key results under it.

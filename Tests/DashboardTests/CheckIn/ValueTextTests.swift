@@ -42,6 +42,15 @@ struct ValueTextTests {
     #expect(text.fitted(to: 12, .simple) == "112 (≤ 120)")
   }
 
+  @Test("A hold on track says how often it was kept where there is room, and one outside its band does not")
+  func record() throws {
+    let kept = try text(hold(.atMost(120), unit: "h/week"), 112, 118, 109, 111, 104)
+    #expect(kept.fitted(to: 40, .simple) == "104 (limit ≤ 120) h/week, kept 5 of 5")
+    let once = try text(hold(.atMost(8), unit: nil), 9, 7, 7, 7, 7)
+    #expect(once.fitted(to: 30, .simple) == "7 (limit ≤ 8), kept 4 of 5")
+    #expect(try text(hold(.atMost(8), unit: nil), 7, 7, 7, 7, 9).fitted(to: 30, .simple) == "9 (limit ≤ 8)")
+  }
+
   @Test("A yes-or-no result reads no → yes")
   func doneOrNot() throws {
     let signed = KeyResult(

@@ -55,7 +55,12 @@ struct StatusPropertyTests {
       #expect(try #require(standing.gap) <= 0.1 + 1e-9)
       #expect(latest.entry.confidence ?? 10 > 5)
       #expect(latest.entry.blocker == nil)
-      #expect(standing.reason == .keepingUp)
+      if case .hold(let band) = standing.measure {
+        let kept = standing.checkIns.count { band.contains($0.value) }
+        #expect(standing.reason == .held(kept: kept, of: standing.checkIns.count))
+      } else {
+        #expect(standing.reason == .keepingUp)
+      }
     }
     #expect(count > 50, "too few were on track to tell anything")
   }
@@ -80,7 +85,7 @@ struct StatusPropertyTests {
     case .outsideBand: [.offTrack]
     case .behind, .lowConfidence: [.offTrack, .atRisk]
     case .blocked: [.atRisk]
-    case .keepingUp: [.onTrack]
+    case .keepingUp, .held: [.onTrack]
     }
   }
 
