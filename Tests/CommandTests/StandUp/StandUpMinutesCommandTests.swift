@@ -118,17 +118,17 @@ struct StandUpMinutesCommandTests {
   @Test("If the day had nothing, that is reported with the days that had something")
   func nothing() throws {
     let place = try SampleWorkplace()
-    let result = try place.run("standup", "--minutes-of", "-4")
+    let result = try place.run("standup", "--minutes-of", "-5")
     #expect(result.status == 1)
     #expect(
       result.lines == [
-        "headway: on 2026-11-14 nothing was entered, decided or done; there were stand-ups on 2026-11-11, 2026-11-04, 2026-10-28, 2026-10-21, 2026-10-14, and 4 before"
+        "headway: on 2026-11-13 nothing was entered, decided or done; there were stand-ups on 2026-11-11, 2026-11-04, 2026-10-28, 2026-10-21, 2026-10-14, and 4 before"
       ])
     try FileManager.default.removeItem(at: place.workplace.root.appending(path: "stand-ups"))
-    let none = try place.run("standup", "--minutes-of", "-4")
+    let none = try place.run("standup", "--minutes-of", "-5")
     #expect(
       none.lines == [
-        "headway: on 2026-11-14 nothing was entered, decided or done, and no stand-up has been written down yet"
+        "headway: on 2026-11-13 nothing was entered, decided or done, and no stand-up has been written down yet"
       ])
   }
 
