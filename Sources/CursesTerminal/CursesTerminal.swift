@@ -195,10 +195,10 @@ extension CursesTerminal {
     cncurses_send(TerminalBackground.question)
   }
 
-  /// Waits until the terminal has answered, or a key arrives, but not longer than `duration` since it was asked.
-  public func awaitBackground(for duration: Duration) {
+  /// Takes up an answer that has arrived by now, without waiting for one.
+  public func hearBackground() {
     guard isOpen else { return }
-    awaitAnswers(until: questions.deadline(after: duration)) { [self] in decoder.hasKeys }
+    awaitAnswers(until: ContinuousClock().now) { [self] in decoder.hasKeys }
   }
 
   /// Whether the terminal has answered since the last call.
@@ -210,13 +210,15 @@ extension CursesTerminal {
 
   private func awaitAnswers(until deadline: ContinuousClock.Instant, unless isEnough: () -> Bool) {
     while questions.isPending, !isEnough() {
-      let left = (deadline - ContinuousClock().now) / .milliseconds(1)
-      guard left > 0, cncurses_await_input(Int32(left.rounded(.up))) else { return }
+      let left = max(0, (deadline - ContinuousClock().now) / .milliseconds(1))
+      guard cncurses_await_input(Int32(left.rounded(.up))) else { return }
       let count = Int(cncurses_read(&buffer, Int32(buffer.count)))
       guard count > 0 else { return }
       decoder.take(Array(buffer.prefix(count)))
       hasReadAhead = true
       hearAnswers()
+      // A flood of input may not hold up what comes next.
+      if left == 0 { return }
     }
   }
 

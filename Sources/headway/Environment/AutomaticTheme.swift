@@ -5,7 +5,7 @@ import CursesTerminal
 enum AutomaticTheme {
   /// Its name in options and in the configuration.
   static let name = "auto"
-  /// How long the first screen waits for the terminal's answer at most.
+  /// How long a command waits for the terminal's answer at most; the first screen does not wait.
   static let patience = Duration.milliseconds(100)
 
   /// Whether `wish` leaves the choice to the terminal.

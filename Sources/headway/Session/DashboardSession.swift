@@ -58,7 +58,7 @@ final class DashboardSession {
     let keeper = WorkspaceKeeper(location: location)
     let terminal = try openTerminal(settings)
     let loaded = keeper.load()
-    if AutomaticTheme.isWished(settings.theme) { terminal.awaitBackground(for: AutomaticTheme.patience) }
+    if AutomaticTheme.isWished(settings.theme) { terminal.hearBackground() }
     let session = DashboardSession(
       terminal: terminal, location: location, keeper: keeper, loaded: loaded,
       drafts: DraftKeeper(location, directory: StateDirectory.drafts), themes: ThemeLibrary(),
