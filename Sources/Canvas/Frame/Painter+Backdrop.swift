@@ -22,7 +22,9 @@ extension Painter {
     style.attributes = style.attributes.subtracting(.dim).union(.reverse)
     frame.fill(rect, style: style)
     backdrop = style
+    isFilled = true
     draw(&self)
+    isFilled = false
     backdrop = outer
   }
 
@@ -32,7 +34,7 @@ extension Painter {
     guard let backdrop else { return style }
     let text = theme[.text]
     guard !backdrop.attributes.contains(.reverse) else {
-      if role.isStatus, style.foreground != text.foreground { return style }
+      if !isFilled, role.isStatus, style.foreground != text.foreground { return style }
       return Style(
         foreground: backdrop.foreground, background: backdrop.background,
         attributes: backdrop.attributes.union(style.attributes.subtracting(.dim)))

@@ -6,6 +6,8 @@ public struct Painter {
   public let measure: TextMeasure
   /// The style that everything is currently drawn on, such as that of a selected row.
   var backdrop: Style?
+  /// Whether the backdrop is a fill, on which everything has one colour.
+  var isFilled = false
 
   /// Makes a painter with a blank frame of `size`.
   public init(size: Size, theme: Theme, glyphs: Glyphs, measure: TextMeasure) {

@@ -47,6 +47,19 @@ struct BackdropTests {
     #expect(style(of: .text, upon: .selection, theme: coloured) == coloured[.selection])
   }
 
+  @Test("Everything on a fill has the two colours of the fill, whatever its role", arguments: [Theme.dark, .light, .terminal])
+  func onFill(theme: Theme) {
+    guard theme.hasColours else { return }
+    for role in Role.allCases {
+      var painter = Painter.test(8, 1, theme: theme)
+      painter.withFill(.statusAtRisk, rect: row) { $0.text("x", at: .zero, columns: 1, role: role) }
+      let (drawn, filled) = (painter.frame[.zero].style, painter.frame[Point(column: 7, row: 0)].style)
+      #expect(drawn.foreground == filled.foreground, "\(role)")
+      #expect(drawn.background == filled.background, "\(role)")
+      #expect(drawn.attributes.contains(.reverse), "\(role)")
+    }
+  }
+
   @Test("A badge keeps its own background")
   func badge() {
     #expect(style(of: .badge, upon: .selection, theme: coloured) == coloured[.badge])

@@ -52,7 +52,7 @@ struct HeatMapCellView {
       percents.map { percent in
         [
           Span(cell.rollUp.status.glyph(glyphs), cell.rollUp.status.role),
-          Span(" " + percent.padded(to: 4), isTotal ? .strong : .text), Span(count, .muted),
+          Span(" " + percent.padded(to: 3), isTotal ? .strong : .text), Span(count, .muted),
         ]
       }
     }
