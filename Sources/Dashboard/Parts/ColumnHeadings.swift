@@ -5,11 +5,11 @@ struct ColumnHeadings {
   let row: Row
   let layout: RowLayout
 
-  /// Writes them over the columns of rows in `inside`, which start at the earliest at `first`.
-  func draw(into painter: inout Painter, over inside: Rect, from first: Int) {
+  /// Writes them over the columns of rows in `inside`, within the columns `room` of the border.
+  func draw(into painter: inout Painter, over inside: Rect, in room: Range<Int>) {
     let places = layout.places(of: row, columns: inside.size.columns)
-    let earliest = max(first, inside.left + places.title.lowerBound)
-    var end = inside.right
+    let earliest = max(room.lowerBound, inside.left + places.title.lowerBound)
+    var end = min(inside.right, room.upperBound)
     for (column, place) in zip(row.columns, places.columns).reversed()
     where !column.headings.isEmpty && !place.isEmpty {
       for heading in column.headings {

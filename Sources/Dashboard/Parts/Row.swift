@@ -106,6 +106,9 @@ struct Row {
   /// Whether it has changed since the day shown; nil when that is today.
   var isChanged: Bool?
 
+  /// How many of its columns have a heading.
+  var headingCount: Int { columns.count { !$0.headings.isEmpty } }
+
   /// Draws the row across `rect`; a selected one has the pointer and the theme's selection. Its columns are as wide as
   /// in `layout`, or as it needs on its own.
   func draw(into painter: inout Painter, in rect: Rect, selection: Role?, layout: RowLayout? = nil) {

@@ -5,6 +5,8 @@ import OKRModel
 struct ImpactPane {
   let list: ImpactList
   let graph: TraceabilityGraph
+  /// The columns of the frame that headings may take.
+  var headings = 0..<0
 
   func draw(into painter: inout Painter, _ layout: AlignmentLayout) {
     let inside = layout.inside
@@ -27,6 +29,9 @@ struct ImpactPane {
       row(of: $0, columns: inside.size.columns, painter.glyphs)
     }
     let columns = RowLayout(lines, columns: inside.size.columns, measure: painter.measure)
+    if let headed = lines.first {
+      ColumnHeadings(row: headed, layout: columns).draw(into: &painter, over: inside, in: headings)
+    }
     for (offset, row) in lines.enumerated() {
       let line = Rect(
         column: inside.left, row: inside.top + air + offset, columns: inside.size.columns, rows: 1)
@@ -56,9 +61,10 @@ struct ImpactPane {
   private func row(of effect: Impact.Effect, columns: Int, _ glyphs: Glyphs) -> Row {
     let percent = Figure.percent(effect.share, ascii: glyphs.isASCII)
     var parts: [Row.Column] = []
-    if columns >= 60 { parts.append(.text(effect.node.kind.name, 14, role: .muted, align: .leading)) }
+    if columns >= 60 { parts.append(.text(effect.node.kind.name, 14, role: .muted, align: .leading).headed("kind")) }
     if columns >= 70 {
-      parts.append(.bar(Bar(progress: effect.share), columns >= 100 ? 21 : 13, role: .chartLine))
+      parts.append(.bar(Bar(progress: effect.share), columns >= 100 ? 21 : 13, role: .chartLine)
+          .headed("depends on it", "share"))
     }
     parts.append(.text(percent, 7, role: .strong))
     let star = effect.node == .northStar ? "\(glyphs.star) " : ""

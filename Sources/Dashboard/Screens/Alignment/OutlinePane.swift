@@ -8,6 +8,8 @@ struct OutlinePane {
   let loads: [CapabilityID: CapabilityLoad]
   let graph: TraceabilityGraph
   let layout: AlignmentLayout
+  /// The columns of the frame that headings may take.
+  var headings = 0..<0
 
   func draw(into painter: inout Painter) {
     let inside = layout.rows
@@ -26,6 +28,9 @@ struct OutlinePane {
         .row(painter.glyphs)
     }
     let columns = RowLayout(rows, columns: inside.size.columns, measure: painter.measure)
+    if let headed = headed(rows, from: first) {
+      ColumnHeadings(row: headed, layout: columns).draw(into: &painter, over: inside, in: headings)
+    }
     for (offset, row) in rows.enumerated() {
       let line = Rect(column: inside.left, row: inside.top + offset, columns: inside.size.columns, rows: 1)
       let isSelected = first + offset == outline.position
@@ -33,5 +38,11 @@ struct OutlinePane {
       if isSelected { painter.placeCursor(line.origin) }
     }
     painter.extent(first: first, shown: inside.size.rows, of: outline.rows.count, below: layout.frame)
+  }
+
+  /// The row whose headings name the columns: a capability where there is one, because what is under it varies.
+  private func headed(_ rows: [Row], from first: Int) -> Row? {
+    let nodes = outline.rows.dropFirst(first)
+    return zip(rows, nodes).first { $1.node.kind == .capability }?.0 ?? rows.first { $0.headingCount > 0 }
   }
 }

@@ -37,8 +37,8 @@ struct OutlineRow {
     guard let parent = row.parent, parent.kind == .capability else { return "" }
     switch graph.content(of: row.node) {
     case .keyResult(let keyResult, _)?:
-      return keyResult.uplift?.maturity.map { "Lifts it to \($0): " } ?? "Lifts it: "
-    case .objective?: return "Leans on it: "
+      return keyResult.uplift?.maturity.map { "Improves it to \($0): " } ?? "Improves it: "
+    case .objective?: return "Depends on it: "
     default: return ""
     }
   }
@@ -46,7 +46,7 @@ struct OutlineRow {
   private func figureColumns(_ glyphs: Glyphs) -> [Row.Column] {
     let figures = NodeFigures(of: row.node, in: app, graph)
     var parts: [Row.Column] = []
-    if columns >= 100 { parts.append(.text(kindName, 13, role: .muted, align: .leading)) }
+    if columns >= 100 { parts.append(.text(kindName, 13, role: .muted, align: .leading).headed("kind")) }
     if columns >= 70 {
       parts += barColumns(figures, glyphs)
     } else {
@@ -56,8 +56,9 @@ struct OutlineRow {
     parts.append(
       .text(
         figures.standing(glyphs, signOnly: !words), words ? 14 : 2, role: figures.standingRole,
-        align: .leading))
-    if columns >= 50 { parts.append(.text(figures.stories, 7, role: .muted)) }
+        align: .leading
+      ).headed("status"))
+    if columns >= 50 { parts.append(.text(figures.stories, 9, role: .muted).headed("stories")) }
     return parts
   }
 
@@ -68,7 +69,7 @@ struct OutlineRow {
       let word = columns >= 100 ? "" : figures.state?.rawValue ?? ""
       return [.text(word, barWidth + 5, role: figures.standingRole)]
     }
-    return [.bar(figures.bar, barWidth, role: figures.role), .text(figures.percent(glyphs), 5)]
+    return [.bar(figures.bar, barWidth, role: figures.role).headed("progress"), .text(figures.percent(glyphs), 5)]
   }
 
   private var kindName: String { row.node.kind == .northStar ? "" : row.node.kind.name }
@@ -78,13 +79,13 @@ struct OutlineRow {
       let load = loads[id]
     else { return [] }
     let text = CapabilityText(capability, load, glyphs: glyphs)
-    var parts: [Row.Column] = [.text(text.maturity, columns >= 50 ? 9 : 7, role: .strong)]
+    var parts: [Row.Column] = [.text(text.maturity, columns >= 50 ? 9 : 7, role: .strong).headed("maturity")]
     if columns >= 70 {
-      parts.append(.text(text.lifted, 20, role: text.liftedRole, align: .leading))
+      parts.append(.text(text.lifted, 20, role: text.liftedRole, align: .leading).headed("improved by"))
       parts.append(
         .text(
           columns >= 100 ? text.load : text.shortLoad, columns >= 100 ? 31 : 14, role: .muted, align: .leading
-        ))
+        ).headed("used by"))
     } else {
       parts.append(.text(load.isNeglected ? glyphs.flag : "", 2, role: .warning))
     }

@@ -40,9 +40,10 @@ struct PaneFrame {
     let rows = items.flatMap { item -> [Row] in if case .rows(let rows)? = item { rows } else { [] } }
     let rowLayout = RowLayout(rows, columns: inside.size.columns, measure: painter.measure)
     let titleEnd = rect.left + 4 + painter.measure.width(of: title)
-    let headed = rows.first { row in row.columns.contains { !$0.headings.isEmpty } }
+    let headed = rows.first { $0.headingCount > 0 }
     if let headed {
-      ColumnHeadings(row: headed, layout: rowLayout).draw(into: &painter, over: inside, from: titleEnd + 1)
+      ColumnHeadings(row: headed, layout: rowLayout)
+        .draw(into: &painter, over: inside, in: titleEnd + 1..<max(titleEnd + 1, inside.right))
     }
     draw(items, from: first, rowLayout, into: &painter, in: inside)
     painter.extent(first: first, shown: shown, of: itemCount, below: rect)

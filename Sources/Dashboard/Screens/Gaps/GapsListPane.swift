@@ -18,6 +18,7 @@ struct GapsListPane {
         emptyText, at: inside.inset(columns: 2).origin, columns: inside.size.columns - 3, role: .muted)
       return painter.placeCursor(inside.origin)
     }
+    drawHeading(into: &painter, over: inside, detail: detail)
     let first = layout.first
     for (offset, row) in rows.dropFirst(first).prefix(inside.size.rows).enumerated() {
       let line = Rect(column: inside.left, row: inside.top + offset, columns: inside.size.columns, rows: 1)
@@ -29,6 +30,21 @@ struct GapsListPane {
       }
     }
     painter.extent(first: first, shown: inside.size.rows, of: rows.count, below: rect)
+  }
+
+  /// Names the second column in the border, if the border has room for it beside the way of grouping.
+  private func drawHeading(into painter: inout Painter, over inside: Rect, detail: String) {
+    guard let ruleColumns = Self.ruleColumns(in: inside.size.columns) else { return }
+    let heading = " found on "
+    let start = inside.left + 4 + ruleColumns + 1
+    guard start + heading.count + 1 <= inside.right - painter.measure.width(of: detail) - 3 else { return }
+    painter.text(
+      heading, at: Point(column: start, row: inside.top - 1), columns: heading.count, role: .muted)
+  }
+
+  /// The width of the rule's title; nil where the rule and the construct share one text.
+  private static func ruleColumns(in columns: Int) -> Int? {
+    columns >= 66 ? 33 : columns >= 56 ? 26 : nil
   }
 
   private var emptyText: String {
@@ -53,11 +69,10 @@ struct GapsListPane {
       rule.level.glyph(painter.glyphs), at: Point(column: line.left + 2, row: line.top), columns: 1,
       role: rule.level.role)
     let start = Point(column: line.left + 4, row: line.top)
-    guard columns >= 56 else {
+    guard let ruleColumns = Self.ruleColumns(in: columns) else {
       painter.text("\(rule.title): \(entry.title)", at: start, columns: columns - 5)
       return
     }
-    let ruleColumns = columns >= 66 ? 33 : 26
     painter.text(rule.title, at: start, columns: ruleColumns)
     painter.text(
       entry.title, at: Point(column: start.column + ruleColumns + 2, row: line.top),
