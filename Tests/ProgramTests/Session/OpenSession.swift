@@ -33,6 +33,13 @@ struct OpenSession {
   /// - Throws: `TestFailure` when a step waits in vain or fails.
   @discardableResult
   func play(_ steps: PlayedTerminal.Step...) throws -> (end: LoopEnd, terminal: PlayedTerminal) {
+    try play(steps, at: location, person: "ana")
+  }
+
+  /// The same for `person` in the workspace at `location`.
+  func play(
+    _ steps: [PlayedTerminal.Step], at location: WorkspaceLocation, person: PersonID
+  ) throws -> (end: LoopEnd, terminal: PlayedTerminal) {
     let terminal = try PlayedTerminal(steps)
     let keeper = WorkspaceKeeper(location: location)
     let session = DashboardSession(
@@ -40,7 +47,7 @@ struct OpenSession {
       drafts: DraftKeeper(location, directory: drafts.path), themes: ThemeLibrary(directories: []),
       settings: DisplaySettings(
         environment: [:], configuration: Configuration(ConfigurationFileReader.read("")), isUTF8: true),
-      day: CivilDay("2026-11-18"), person: "ana", screen: .dashboard,
+      day: CivilDay("2026-11-18"), person: person, screen: .dashboard,
       plannedMinutes: StandUpTimePlan.defaultMinutes)
     guard let session else { throw TestFailure(description: "no descriptors") }
     let isOver = DispatchSemaphore(value: 0)

@@ -2,12 +2,13 @@ import OKRModel
 
 extension Browser {
   /// Selects what most needs the attention of `person`: the worst of that person's key results, or else the worst key
-  /// result of the stage that is furthest behind. The focus stays on the stages. Without either nothing changes.
+  /// result of the stage that is furthest behind; without either the first stage with an objective. The focus stays on
+  /// the stages.
   mutating func selectWhatMatters(to person: PersonID?, worst: AttentionSummary.Place?) {
     let own = person.flatMap { person in worstKeyResult { $0 == person } }
     let found = own ?? worst.flatMap { place in worstKeyResult(ofStage: place.stage) { _ in true } }
-    guard let found else { return }
-    select(.keyResult(found))
+    let begun = listing.stages.first { !$0.objectives.isEmpty }?.stage?.id
+    if let found { select(.keyResult(found)) } else if let begun { select(.stage(begun)) }
     focus = .stages
   }
 
