@@ -25,10 +25,7 @@ struct HeaderChips {
     if let owner = filter.owner {
       chips.append(Span(" only \(state.workspace.shortName(ofPerson: owner)) ", .chip))
     }
-    if let day = state.earlierDay {
-      let days = day.days(to: state.today)
-      chips.append(Span(" as of \(day.shortText), \(days == 1 ? "yesterday" : "\(days) days back") ", .badge))
-    }
+    if let words = state.earlierDayWords { chips.append(Span(" \(words) ", .badge)) }
     if state.workspace.isReadOnly { chips.append(Span(" read only ", .badge)) }
     let problems = state.diagnostics.count
     if problems > 0 {

@@ -17,7 +17,7 @@ public struct LinearScreen {
 
   /// The lines, the most important first.
   public var lines: [String] {
-    let message = (state.toast.map { ["Message: \($0.text)"] } ?? []) + tourLines
+    let message = (state.toast.map { ["Message: \($0.text)"] } ?? []) + tourLines + dayLines
     guard let shown = state.screens[state.screen] else { return message }
     guard let overlay = state.overlays.last else {
       return message + shown.lines(state.app, glyphs) + keyLines
@@ -37,6 +37,9 @@ public struct LinearScreen {
     guard let tour = state.tour, !tour.isAside else { return [] }
     return ["\(tour.heading). \(TourCard(app: state.app, tour: tour).text)"]
   }
+
+  /// The day that all figures are of, if that is not today.
+  private var dayLines: [String] { state.earlierDayWords.map { ["All figures are \($0)."] } ?? [] }
 
   private var keyLines: [String] { showsKeys ? [keyLine] : [] }
 

@@ -87,3 +87,13 @@ extension State {
   /// The graph of the workspace and the cycle shown.
   mutating func graph() -> TraceabilityGraph { app.graph() }
 }
+
+extension State {
+  /// The earlier day that is shown and how long ago it was: `as of 11 Nov, 7 days back`; nil on today.
+  var earlierDayWords: String? {
+    earlierDay.map { day in
+      let days = day.days(to: today)
+      return "as of \(day.shortText), \(days == 1 ? "yesterday" : "\(days) days back")"
+    }
+  }
+}
