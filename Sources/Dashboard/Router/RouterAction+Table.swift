@@ -168,7 +168,7 @@ extension RouterAction {
       shared: Action(
         .onlyMine, [.character("m")], "only mine",
         help: "Show only what you are responsible for, or everything again.",
-        in: [.panes, .sweep, .gaps], footer: 4)),
+        in: [.panes, .sweep, .gaps], footer: 21)),
     RouterAction(
       Action(
         .help, [.character("?")], "help",
@@ -182,7 +182,7 @@ extension RouterAction {
       Action(
         .palette, [.character(":")], "go to",
         help: "Go to anything by its name, or run a command: objectives, key results, stages, people.",
-        in: calm.union([.messages]), footer: 20),
+        in: calm.union([.messages]), footer: 11),
       run: { state in
         state.openMenu(.palette)
         return []
@@ -190,7 +190,7 @@ extension RouterAction {
     RouterAction(
       Action(
         .messages, [.character("!")], "messages", help: "Show earlier messages, and problems in the files.",
-        in: calm, footer: 11),
+        in: calm, footer: 28),
       run: { state in
         state.overlays = [MessageList()]
         return []
@@ -198,7 +198,7 @@ extension RouterAction {
     RouterAction(
       Action(
         .nextTheme, [.character("t")], "next theme", help: "Change to the next theme.", in: calm,
-        footer: 12),
+        footer: 29),
       disabledReason: { $0.nextThemeDisabledReason },
       run: { $0.useNextTheme() }),
   ]
@@ -234,7 +234,7 @@ extension RouterAction {
       Action(
         .quit, [.character("q"), .control("c")], "quit",
         help: "Quit. Asks only if something is not saved.",
-        in: calm.union([.messages, .explanation, .fields, .draftOffer]), footer: 8),
+        in: calm.union([.messages, .explanation, .fields, .draftOffer]), footer: 12),
       run: { $0.quit() }),
   ]
 

@@ -117,7 +117,7 @@ struct ResizeTests {
         _ = resized.update(with: .resized(size))
         let frame = resized.frame()
         guard size.columns >= 40, size.rows >= 10 else { continue }
-        #expect(frame.text.contains(state.messagesScroll == nil ? "Lifts" : "fault 30"), "\(size)")
+        #expect(frame.text.contains(state.messagesScroll == nil ? "Improves" : "fault 30"), "\(size)")
       }
     }
   }

@@ -15,9 +15,9 @@ extension FieldList: Component {
   static let openings: [OpeningAction] = [
     OpeningAction(
       Action(
-        .editField, [.character("E")], "fields",
+        .editField, [.character("E")], "change",
         help: "Change a field of the selection. Only that text changes in its file.",
-        in: [.panes, .details, .sweep, .outline, .heatMap, .impact, .standUp, .gaps], footer: 22),
+        in: [.panes, .details, .sweep, .outline, .heatMap, .impact, .standUp, .gaps], footer: 8),
       disabledReason: { app in
         if let reason = app.writingDisabledReason { return reason }
         guard let node = app.selection else { return "nothing is selected" }

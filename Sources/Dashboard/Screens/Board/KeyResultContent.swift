@@ -156,7 +156,7 @@ struct KeyResultContent {
 
   private var links: [DetailsContent.Line] {
     let uplift = upliftText.map { text in
-      DetailsContent.Line(spans: [Span("Lifts      ", .muted), Span(text)], indent: 11)
+      DetailsContent.Line(spans: [Span("Improves   ", .muted), Span(text)], indent: 11)
     }
     return [servesLine] + linkText.supported(by: supporting) + (uplift.map { [$0] } ?? [])
   }

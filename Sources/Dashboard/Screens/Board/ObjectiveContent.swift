@@ -54,7 +54,7 @@ struct ObjectiveContent {
       app.workspace.capability(id)?.title ?? id.rawValue
     }
     let leansOn = DetailsContent.Line(
-      spans: [Span("Leans on   ", .muted), Span(capabilities.joined(separator: ", "))], indent: 11)
+      spans: [Span("Depends on ", .muted), Span(capabilities.joined(separator: ", "))], indent: 11)
     return [servesLine] + (capabilities.isEmpty ? [] : [leansOn]) + linkText.supported(by: supporting)
   }
 }
