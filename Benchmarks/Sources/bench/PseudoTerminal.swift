@@ -52,6 +52,18 @@ final class PseudoTerminal {
     return read(since: start, quiet: 25, first: 500)
   }
 
+  /// Sends a key and reads what comes of it; a key that does nothing takes no longer than one that does.
+  func step(_ key: String) -> Output {
+    let bytes = Array(key.utf8)
+    _ = write(descriptor, bytes, bytes.count)
+    return read(since: Self.clock.now, quiet: 20, first: 60)
+  }
+
+  /// Reads what the program still draws, until it is quiet for longer than it lets anything wait.
+  func settle() {
+    _ = read(since: Self.clock.now, quiet: 250, first: 250)
+  }
+
   /// Leaves the program to itself, and throws away what it writes.
   func idle(seconds: Int32) {
     let end = Self.clock.now + .seconds(Int64(seconds))

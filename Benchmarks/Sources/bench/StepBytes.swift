@@ -26,11 +26,11 @@ enum StepBytes {
   private static func mean(of terminal: PseudoTerminal) -> Int {
     var counts: [Int] = []
     for pane in 0..<3 {
-      if pane > 0 { _ = terminal.press("\t") }
+      if pane > 0 { _ = terminal.step("\t") }
       // The first step brings the details along; the next come before they follow.
-      _ = terminal.press("j")
-      for key in ["k", "j", "k", "j"] { counts.append(terminal.press(key).bytes) }
-      terminal.idle(seconds: 1)
+      _ = terminal.step("j")
+      for key in ["k", "j", "k", "j"] { counts.append(terminal.step(key).bytes) }
+      terminal.settle()
     }
     return counts.reduce(0, +) / max(1, counts.count)
   }
