@@ -24,14 +24,12 @@ struct SnapshotTests {
     case colours
   }
 
-  /// Those that people look at every week.
-  private static let mainScreens = [
-    "first", "key-result", "form", "sweep", "sweep-list", "alignment", "heat-map", "capabilities", "impact",
-    "gaps", "stand-up", "stand-up-stage", "help", "palette", "explanation",
-  ]
+  /// From the smallest terminal that people use to a large one.
+  private static let sizes = [(80, 24), (100, 30), (120, 40), (200, 50)].map(Size.init)
 
   private static let cases: [Case] =
-    cases(Screen.all.map(\.name), [Size(columns: 120, rows: 40), Size(columns: 80, rows: 24)])
+    cases(Screen.all.map(\.name), sizes)
+    + cases(Screen.all.map(\.name), [Size(columns: 120, rows: 40), Size(columns: 80, rows: 24)], .colours)
     + cases(
       [
         "first", "key-result", "zoomed", "form", "problems", "question", "help", "messages", "filter",
@@ -41,9 +39,6 @@ struct SnapshotTests {
       [Size(columns: 40, rows: 10)])
     + cases(["first", "key-result", "zoomed", "form", "explanation", "gaps"], [Size(columns: 60, rows: 30)])
     + cases(["first", "form"], [Size(columns: 30, rows: 8)])
-    + cases(
-      mainScreens, [Size(columns: 100, rows: 30), Size(columns: 200, rows: 50)])
-    + cases(mainScreens, [Size(columns: 120, rows: 40), Size(columns: 80, rows: 24)], .colours)
     + cases(
       [
         "key-result", "zoomed", "form", "help", "explanation", "alignment-work", "heat-map", "stand-up-stage",
