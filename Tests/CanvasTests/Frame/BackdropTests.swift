@@ -47,7 +47,9 @@ struct BackdropTests {
     #expect(style(of: .text, upon: .selection, theme: coloured) == coloured[.selection])
   }
 
-  @Test("Everything on a fill has the two colours of the fill, whatever its role", arguments: [Theme.dark, .light, .terminal])
+  @Test(
+    "Everything on a fill has the two colours of the fill, whatever its role",
+    arguments: [Theme.dark, .light, .terminal])
   func onFill(theme: Theme) {
     guard theme.hasColours else { return }
     for role in Role.allCases {

@@ -63,7 +63,8 @@ struct FirstObjectiveTests {
     let workspace = WorkspaceReader(location).read().workspace
     let objective = try #require(workspace.objectives.first)
     #expect(objective.title == "Teams plan in half the time")
-    let standing = try #require(Standings(of: workspace, asOf: today).objective(objective.id)?.keyResults.first)
+    let standing = try #require(
+      Standings(of: workspace, asOf: today).objective(objective.id)?.keyResults.first)
     #expect(standing.value == 80)
     #expect(standing.baseline == 90)
     #expect(standing.target == 45)

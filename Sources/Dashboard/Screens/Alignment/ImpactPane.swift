@@ -61,9 +61,12 @@ struct ImpactPane {
   private func row(of effect: Impact.Effect, columns: Int, _ glyphs: Glyphs) -> Row {
     let percent = Figure.percent(effect.share, ascii: glyphs.isASCII)
     var parts: [Row.Column] = []
-    if columns >= 60 { parts.append(.text(effect.node.kind.name, 14, role: .muted, align: .leading).headed("kind")) }
+    if columns >= 60 {
+      parts.append(.text(effect.node.kind.name, 14, role: .muted, align: .leading).headed("kind"))
+    }
     if columns >= 70 {
-      parts.append(.bar(Bar(progress: effect.share), columns >= 100 ? 21 : 13, role: .chartLine)
+      parts.append(
+        .bar(Bar(progress: effect.share), columns >= 100 ? 21 : 13, role: .chartLine)
           .headed("depends on it", "share"))
     }
     parts.append(.text(percent, 7, role: .strong))

@@ -69,7 +69,9 @@ struct OutlineRow {
       let word = columns >= 100 ? "" : figures.state?.rawValue ?? ""
       return [.text(word, barWidth + 5, role: figures.standingRole)]
     }
-    return [.bar(figures.bar, barWidth, role: figures.role).headed("progress"), .text(figures.percent(glyphs), 5)]
+    return [
+      .bar(figures.bar, barWidth, role: figures.role).headed("progress"), .text(figures.percent(glyphs), 5),
+    ]
   }
 
   private var kindName: String { row.node.kind == .northStar ? "" : row.node.kind.name }
