@@ -51,7 +51,7 @@ struct SlipCommandTests {
         "headway: warning: \(reference) on 2026-11-17: 171 is more than nine times the 17.5 of 16 Nov"))
     #expect(
       result.lines.contains(
-        "headway: warning: streamline-check-in/satisfaction on 2026-11-18: 41 is ten times Saturday's 4.1"))
+        "headway: warning: streamline-check-in/satisfaction on 2026-11-18: 41 is ten times last week's 4.1"))
     #expect(result.lines.last { $0.contains("saved") } == "3 check-ins saved.")
   }
 }
