@@ -27,7 +27,7 @@ extension RealTerminal {
       try terminal.waitUntil("∆")
       try see(
         [
-          ("g\r\rc", "Check in ─"), ("17\r", "Saved 17"), ("r", "Read again"), ("3", "─ Tree ─"),
+          ("g\r\rc", "Check in ─"), ("17\r", "Saved 17"), ("r", "Read again"), ("3", "– ★"),
           ("5", "─ Gaps ─"), ("?", "[Keys]"),
         ], in: terminal)
       try terminal.press("Escape")
