@@ -168,7 +168,7 @@ extension RouterAction {
       shared: Action(
         .onlyMine, [.character("m")], "only mine",
         help: "Show only what you are responsible for, or everything again.",
-        in: [.panes, .sweep, .gaps], footer: 21)),
+        in: [.panes, .sweep, .gaps], footer: 7)),
     RouterAction(
       Action(
         .help, [.character("?")], "help",

@@ -12,7 +12,7 @@ extension RealTerminal {
       try terminal.waitUntil("Why: ")
       try terminal.waitUntil("North Star")
       try terminal.type("\r")
-      try terminal.waitUntil("– ★")
+      try terminal.waitUntil("Enter fold")
       try terminal.type("*")
       try terminal.waitUntil("Pay with a saved card")
       try terminal.type("i")

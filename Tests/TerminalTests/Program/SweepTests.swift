@@ -19,11 +19,13 @@ extension RealTerminal {
       let before = try logLines(terminal)
       try terminal.type("2")
       try terminal.waitUntil("─ Ana ─╮")
-      // On the sample's day all of Ana's are done, so the list is there at once.
-      try terminal.waitUntil("only mine")
+      // The form of what is due for Ana is open.
+      try terminal.waitUntil("save, next")
+      try terminal.press("Escape")
+      try terminal.waitUntil("m only mine")
       try terminal.type("m")
       try terminal.waitUntil("─ everybody ─╮")
-      try terminal.type("\r")
+      try terminal.type("g\r")
       try terminal.waitUntil("save, next")
       // The worst was never checked in, and has no value to keep.
       try terminal.type("61.5\t7\r")
