@@ -26,11 +26,20 @@ extension LineChart {
           from: ChartPoint(x: Self.x(period.start), y: baseline),
           to: ChartPoint(x: Self.x(period.due), y: target)
         )
+        if standing.expectedLine != nil { takeCheckpoints(of: standing.timeline) }
       }
     case .hold(let band): self.band = band.bounds
     }
     forecast = ForecastText(keyResult, standing, glyphs: glyphs).flatMap(Self.forecast)
     guard !points.isEmpty || expected != nil || band != nil else { return nil }
+  }
+
+  /// Leads the expected line through the checkpoints of `timeline`.
+  private mutating func takeCheckpoints(of timeline: Timeline) {
+    let points = timeline.checkpoints.map { ChartPoint(x: Self.x($0.day), y: $0.value) }
+    waypoints = points.filter { $0.x > Self.x(timeline.period.start) && $0.x < Self.x(timeline.period.due) }
+    // A checkpoint on the first day says where the line begins.
+    if let first = points.first, first.x == Self.x(timeline.period.start) { expected?.from = first }
   }
 
   /// From the latest check-in to the due day, along the line that it is based on.

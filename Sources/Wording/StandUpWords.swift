@@ -71,7 +71,9 @@ public struct StandUpWords {
     let then = item.before?.value.flatMap { old in
       old == item.now.value ? nil : "was \(item.keyResult.text(of: old, ascii: glyphs.isASCII))"
     }
-    let progress = item.now.progress.map { "\(percent($0)) of \(percent(item.now.expected))" }
+    let progress = item.now.progress.map {
+      "\(percent($0)) of \(item.now.expected.map(percent) ?? glyphs.dash)"
+    }
     return ([now, then, progress, confidence(of: item)].compactMap(\.self) + [owner(of: item)])
       .joined(separator: " \(glyphs.dot) ")
   }

@@ -161,7 +161,7 @@ enum FieldOrder {
     if keys.contains("state") { return ["initiative", "id", "title", "state", "owner", "due", "link"] }
     return [
       "id", "title", "indicator", "unit", "baseline", "target", "at-least", "at-most", "start", "due",
-      "weight", "owner",
+      "checkpoints", "cadence", "weight", "owner",
     ]
   }
 }

@@ -31,15 +31,20 @@ extension FieldReader {
   func day(_ key: String) -> Located<CivilDay>? {
     guard let text = text(key) else { return nil }
     guard let day = CivilDay(text.value) else {
-      let looksRight =
-        text.value.utf8.count == 10 && text.value.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
-      let message =
-        looksRight
-        ? "there is no day \(text.value)" : "'\(key)' must be a day such as 2026-12-31, not '\(text.value)'"
-      sink.error(message, at: text.place)
+      let isAbsent = Self.looksLikeDay(text.value)
+      sink.error(
+        isAbsent
+          ? "there is no day \(text.value)"
+          : "'\(key)' must be a day such as 2026-12-31, not '\(text.value)'",
+        at: text.place)
       return nil
     }
     return Located(value: day, place: text.place)
+  }
+
+  /// Whether `text` has the form of a day, so that there is no such day if it is none.
+  static func looksLikeDay(_ text: String) -> Bool {
+    text.utf8.count == 10 && text.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
   }
 
   /// The number at `key`, optionally followed by `unit`; nil when it is absent, or, with a report, not a number.

@@ -11,6 +11,8 @@ struct KeyResultReader {
     let unit = fields.words("unit")?.value
     let indicator = fields.words("indicator").map { Indicator($0.value) }
     let (start, due) = readDays()
+    let checkpoints = CheckpointReader(fields: fields, unit: unit).read()
+    let cadence = fields.cadence("cadence")
     let owner: Located<PersonID>? = fields.id("owner")
     let weight = fields.weight()
     let uplift = readUplift()
@@ -19,10 +21,12 @@ struct KeyResultReader {
     let measure = MeasureReader(fields: fields, unit: unit).read()
     fields.reportUnknownKeys()
     reportGuards(guards, of: measure)
+    reportCheckpoints(checkpoints, of: measure)
     return measure.map {
       KeyResultDraft(
         id: id, place: fields.place, title: title, measure: $0, unit: unit, indicator: indicator,
-        weight: weight, start: start, due: due, owner: owner, liftedCapability: uplift.capability,
+        weight: weight, start: start, due: due, checkpoints: checkpoints, cadence: cadence,
+        owner: owner, liftedCapability: uplift.capability,
         liftedTo: uplift.maturity, closedAsAchieved: isClosed,
         guards: guards)
     }
@@ -36,10 +40,21 @@ struct KeyResultReader {
       at: first.place)
   }
 
-  private func readDays() -> (start: Located<CivilDay>?, due: Located<CivilDay>?) {
-    let start = fields.day("start")
-    let due = fields.day("due")
-    guard let start, let due, !Period.isInOrder(start.value, due.value) else { return (start, due) }
+  /// Reports `checkpoints` on a hold, which has nothing to reach.
+  private func reportCheckpoints(_ checkpoints: [Located<Checkpoint>], of measure: Measure?) {
+    guard let first = checkpoints.first, case .hold = measure else { return }
+    fields.sink.warning(
+      "'checkpoints' mean nothing beside a band to hold; they belong to a key result with a 'target'",
+      at: first.place)
+  }
+
+  private func readDays() -> (start: Located<DayExpression>?, due: Located<DayExpression>?) {
+    let start = fields.dayExpression("start")
+    let due = fields.dayExpression("due")
+    // Words need the days of the cycle, and are compared when those are known.
+    guard let start, let due, let first = start.value.statedDay, let last = due.value.statedDay,
+      !Period.isInOrder(first, last)
+    else { return (start, due) }
     fields.sink.error(
       "'due' (\(due.value)) lies before 'start' (\(start.value)); exchange or correct them", at: due.place)
     return (nil, nil)

@@ -43,8 +43,10 @@ struct KeyResultDraft: Sendable {
   let unit: String?
   let indicator: Indicator?
   let weight: Double
-  let start: Located<CivilDay>?
-  let due: Located<CivilDay>?
+  let start: Located<DayExpression>?
+  let due: Located<DayExpression>?
+  let checkpoints: [Located<Checkpoint>]
+  let cadence: Cadence?
   let owner: Located<PersonID>?
   let liftedCapability: Located<CapabilityID>?
   let liftedTo: Int?
@@ -52,11 +54,17 @@ struct KeyResultDraft: Sendable {
   /// The holds that must not suffer, as the file names them.
   let guards: [Located<String>]
 
+  /// Whether it has a value to reach.
+  var isReach: Bool {
+    if case .reach = measure { true } else { false }
+  }
+
   /// The key result, which improves a capability only if `lifts`, and has the guards `guards`.
   func keyResult(lifts: Bool, guards: [KeyResultReference]) -> KeyResult {
     KeyResult(
       id: id, title: title, measure: measure, unit: unit, indicator: indicator, weight: weight,
-      start: start?.value, due: due?.value, owner: owner?.value,
+      start: start?.value, due: due?.value, checkpoints: isReach ? checkpoints.map(\.value) : [],
+      cadence: cadence, owner: owner?.value,
       uplift: lifts ? liftedCapability.map { CapabilityUplift(capability: $0.value, to: liftedTo) } : nil,
       closedAsAchieved: closedAsAchieved, guards: guards)
   }

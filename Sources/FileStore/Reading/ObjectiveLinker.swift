@@ -9,10 +9,12 @@ struct ObjectiveLinker {
   let goals: References<GoalID>
   let people: References<PersonID>?
   let guards: GuardLinker
+  private let cycles: [CycleID: Cycle]
 
   /// Links against the declarations in `manifest` and the objectives in `index`.
   init(_ manifest: ManifestDraft, _ index: DraftIndex) {
     guards = GuardLinker(index)
+    cycles = Dictionary(manifest.cycles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let suggester = index.suggester
     let isKnowable = manifest.isReadable
     let outcomeIDs = (manifest.outcomes.map(\.id) + manifest.unreadOutcomes).map(\.rawValue)
@@ -41,14 +43,16 @@ struct ObjectiveLinker {
       id: draft.id, title: draft.title, cycle: draft.cycle, stage: draft.stageID, serves: serves,
       capabilities: capabilities.existing(draft.capabilities, in: sink), goal: goal,
       owner: draft.owner?.value,
-      why: draft.why, keyResults: draft.keyResults.map { link($0, of: draft.id, in: sink) })
+      why: draft.why, keyResults: draft.keyResults.map { link($0, of: draft, in: sink) })
   }
 
-  private func link(_ draft: KeyResultDraft, of objective: ObjectiveID, in sink: DiagnosticSink) -> KeyResult
-  {
+  private func link(
+    _ draft: KeyResultDraft, of objective: ObjectiveDraft, in sink: DiagnosticSink
+  ) -> KeyResult {
+    if let cycle = cycles[objective.cycle] { draft.reportDays(in: cycle, reportingTo: sink) }
     if let owner = draft.owner { _ = people?.check(owner, severity: .warning, in: sink) }
     let lifts = draft.liftedCapability.map { capabilities.check($0, in: sink) } ?? false
     return draft.keyResult(
-      lifts: lifts, guards: guards.link(draft.guards, in: objective, reportingTo: sink))
+      lifts: lifts, guards: guards.link(draft.guards, in: objective.id, reportingTo: sink))
   }
 }

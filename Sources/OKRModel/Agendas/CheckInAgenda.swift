@@ -1,5 +1,5 @@
-/// The key results due for a check-in in a round, and those already checked in: the weekly list for one person or for
-/// everyone.
+/// The key results due for a check-in in a week, and those already checked in: the weekly list for one person or for
+/// everyone. One with a cadence of its own is in it only in the weeks in which its check-in is due or made.
 public struct CheckInAgenda: Sendable {
   /// A key result of the agenda.
   public struct Item: Sendable, Identifiable {
@@ -36,7 +36,7 @@ public struct CheckInAgenda: Sendable {
         guard person == nil || standing.objective.owner(of: keyResult) == person else { return nil }
         return Item(
           objective: standing.objective, keyResult: keyResult, standing: figures,
-          timing: Self.timing(of: figures, in: round))
+          timing: Self.timing(of: figures, in: round, workspace.settings))
       }
     }
   }
@@ -45,10 +45,12 @@ public struct CheckInAgenda: Sendable {
     CheckInRound(on: standings.asOf, checkInDay: workspace.settings.checkInDay)
   }
 
-  private static func timing(of standing: KeyResultStanding, in round: CheckInRound) -> CheckInTiming {
+  private static func timing(
+    of standing: KeyResultStanding, in round: CheckInRound, _ settings: Settings
+  ) -> CheckInTiming {
     let latest = standing.latest?.date
-    let timing = round.timing(
-      latest: latest, previous: standing.previous?.date, begin: standing.period.start, asOf: standing.asOf)
+    let timing = standing.schedule(settings).timing(
+      latest: latest, previous: standing.previous?.date, asOf: standing.asOf, in: round)
     guard timing.isOpen else { return timing }
     // In its first period a key result is not late: a new team has missed nothing.
     if standing.reason == .noCheckInYet { return .due }

@@ -33,6 +33,8 @@ extension KeyResultExplainer {
     let source =
       switch standing.baselineSource {
       case .firstCheckIn: "The file states none, so the first check-in\(first) is it."
+      case .checkInBeforeStart(let checkIn):
+        "The file states none, so the last check-in before its start, for \(day(checkIn.date)), is it."
       case .notDoneYet: "The file states none; what is done or not begins at \(said(baseline))."
       case .stated, nil: "The file states it."
       }

@@ -70,40 +70,24 @@ struct KeyResultExplainer {
       let rule = Explanation.Line.rule("check-ins in the band / check-ins \(notation.times) expected")
       guard let progress = standing.progress else { return [rule, .fact("Nobody has checked in.")] }
       let kept = standing.checkIns.count { band.contains($0.value) }
-      let time = daysOfTime.map { "\($0.passed) / \($0.length)" } ?? notation.number(standing.expected)
+      let time = daysOfTime.map { "\($0.passed) / \($0.length)" } ?? notation.number(standing.expected ?? 0)
       let worked = "\(kept) / \(standing.checkIns.count) \(notation.times) \(time)"
       return [rule, .worked("\(worked) = \(notation.computed(progress))")]
     }
   }
 
-  private var expected: Explanation.Item {
-    let (start, due) = (standing.period.start, standing.period.due)
-    let asOf = standing.asOf
-    let time = "From \(start.shortText(besides: asOf)) to \(due.shortText(besides: asOf))"
-    let rule = Explanation.Line.rule("days elapsed / total days")
-    let lines: [Explanation.Line] =
-      if let (passed, length) = daysOfTime {
-        [
-          rule, .worked("\(passed) / \(length) = \(notation.computed(standing.expected))"),
-          .fact("\(time): \(passed) of \(notation.count(length, "day")) have passed."),
-        ]
-      } else {
-        [rule, .fact("\(time): its time has no length, and is up from its start on.")]
-      }
-    return .init("Expected", Figure.percent(standing.expected, ascii: notation.ascii), lines)
-  }
-
   /// The days of its time elapsed, and their total; nil if it has none.
-  private var daysOfTime: (passed: Int, length: Int)? {
+  var daysOfTime: (passed: Int, length: Int)? {
     let length = standing.period.start.days(to: standing.period.due)
     guard length > 0 else { return nil }
     return (max(0, min(length, standing.period.start.days(to: standing.asOf))), length)
   }
 
   private var gap: Explanation.Item? {
-    guard let gap = standing.gap, let progress = standing.progress else { return nil }
-    return .init(
-      "Gap", notation.points(gap), notation.gapLines(expected: standing.expected, progress: progress))
+    guard let gap = standing.gap, let progress = standing.progress, let expected = standing.expected else {
+      return nil
+    }
+    return .init("Gap", notation.points(gap), notation.gapLines(expected: expected, progress: progress))
   }
 
   private var confidence: Explanation.Item {

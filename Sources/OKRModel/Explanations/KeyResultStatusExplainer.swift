@@ -39,19 +39,20 @@ struct KeyResultStatusExplainer {
     case .beforeStart(let day): [.fact("Its time begins on \(day.shortText(besides: standing.asOf)).")]
     case .noCheckInYet:
       [
-        .rule("the first check-in may take \(days(settings.firstCheckInAfter))"),
+        .rule("the first check-in may take \(days(settings.firstCheckInAfter(standing.cadence)))"),
         .fact("Nobody has checked in; \(awaited)."),
-      ]
+      ] + cadence
     case .neverCheckedIn:
       [
-        .rule("no first check-in for more than \(days(settings.firstCheckInAfter)) is Stale"),
+        .rule(
+          "no first check-in for more than \(days(settings.firstCheckInAfter(standing.cadence))) is Stale"),
         .fact("Nobody has checked in; \(awaited)."),
-      ]
+      ] + cadence
     case .lastCheckInTooOld(let age):
       [
-        .rule("no check-in for more than \(days(settings.staleAfter)) is Stale, whatever the value"),
+        .rule("no check-in for more than \(days(standing.staleAfter)) is Stale, whatever the value"),
         .fact("The last one is \(days(age)) old."),
-      ]
+      ] + cadence
     case .behind(let gap): behind(by: gap)
     case .outsideBand: [.rule("a hold outside its band is Off track"), outside]
     case .lowConfidence(let confidence):
@@ -108,6 +109,14 @@ struct KeyResultStatusExplainer {
       return isLater ? "the team has not begun to check in" : "it begins today"
     }
     return isLater ? "the team began to check in \(ago)" : "it began \(ago)"
+  }
+
+  /// How often a check-in is due, if that is not once a week.
+  private var cadence: [Explanation.Line] {
+    guard standing.cadence != .weekly else { return [] }
+    let longest = standing.cadence.longestPeriod
+    let span = longest == 1 ? "a day" : "up to \(days(longest))"
+    return [.fact("It is checked \(standing.cadence.adverb): \(span), and three days of grace.")]
   }
 
   private func days(_ number: Int) -> String { notation.count(number, "day") }

@@ -3,7 +3,7 @@ public enum EditableField: String, CaseIterable, Sendable {
   case title, why, stage, state, owner, indicator, unit, baseline, target
   case atLeast = "at-least"
   case atMost = "at-most"
-  case start, due, weight, link
+  case start, due, cadence, weight, link
 
   /// What kind of text a field takes.
   public enum Kind: Sendable {
@@ -18,7 +18,7 @@ public enum EditableField: String, CaseIterable, Sendable {
   /// What kind of text it takes.
   public var kind: Kind {
     switch self {
-    case .title, .why, .indicator, .unit: .words
+    case .title, .why, .indicator, .unit, .cadence: .words
     case .stage, .state, .owner, .link: .name
     case .baseline, .target, .atLeast, .atMost, .start, .due, .weight: .figure
     }
@@ -37,7 +37,7 @@ public enum EditableField: String, CaseIterable, Sendable {
   public var isOptional: Bool {
     switch self {
     case .title, .stage, .state, .target, .atLeast, .atMost: false
-    case .why, .owner, .indicator, .unit, .baseline, .start, .due, .weight, .link: true
+    case .why, .owner, .indicator, .unit, .baseline, .start, .due, .cadence, .weight, .link: true
     }
   }
 }

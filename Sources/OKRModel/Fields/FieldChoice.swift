@@ -25,6 +25,7 @@ extension EditableField {
     case .owner: workspace.people.map { FieldChoice($0.id.rawValue, title: $0.name) }
     case .stage: workspace.stages.map { FieldChoice($0.id.rawValue, title: $0.title) }
     case .state: WorkState.allCases.map { FieldChoice($0.rawValue) }
+    case .cadence: [Cadence.weekly, .weeks(2), .monthly, .quarterly].map { FieldChoice($0.text) }
     case .indicator: Self.indicators(in: workspace).map { FieldChoice($0) }
     default: []
     }

@@ -35,6 +35,7 @@ public struct FieldDraft: Hashable, Sendable {
       guard let number = Figure.parse(value) else { return Self.advice(on: value, unit: nil, like: "1.5") }
       return KeyResult.weights.contains(number) ? nil : "less than 0; write 0 or more"
     case .start, .due: return dayProblem(value, beside: values)
+    case .cadence: return Cadence(value) == nil ? "no such cadence; write \(Cadence.examples)" : nil
     case .link:
       return WorkItem.isAddress(value) ? nil : "not an address; begin it with https:// or http://"
     }
@@ -48,11 +49,22 @@ public struct FieldDraft: Hashable, Sendable {
   }
 
   private func dayProblem(_ value: String, beside values: FieldValues) -> String? {
-    guard let day = CivilDay(value) else { return "not a day; write one such as 2026-12-31" }
-    let other = values[field == .due ? .start : .due].flatMap { CivilDay($0) }
+    // Work has a due day and no time to count it in.
+    guard values.has(.start) else {
+      return CivilDay(value) == nil ? "not a day; write one such as 2026-12-31" : nil
+    }
+    guard let day = DayExpression(value) else { return "not a day; write \(DayExpression.examples)" }
+    let other = values[field == .due ? .start : .due].flatMap { DayExpression($0) }
     guard let other else { return nil }
-    let isInOrder = field == .due ? Period.isInOrder(other, day) : Period.isInOrder(day, other)
-    return isInOrder ? nil : field == .due ? "before the start, \(other)" : "after the due day, \(other)"
+    let (start, due) = field == .due ? (other, day) : (day, other)
+    guard let cycle = values.cycle ?? start.statedDay.map({ Cycle(id: CycleID(""), start: $0, end: $0) })
+    else {
+      return nil
+    }
+    let first = start.firstDay(in: cycle)
+    let last = due.lastDay(from: first, in: cycle)
+    guard !Period.isInOrder(first, last) else { return nil }
+    return field == .due ? "before the start, \(first)" : "after the due day, \(last)"
   }
 
   private static func advice(on text: String, unit: String?, like example: String) -> String {

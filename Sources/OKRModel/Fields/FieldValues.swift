@@ -24,6 +24,8 @@ public struct FieldValues: Hashable, Sendable {
 
   /// The fields, in the order in which a form lists them.
   public private(set) var entries: [Entry] = []
+  /// The cycle in which the days of a key result count; nil for anything else, or if it is unknown.
+  public private(set) var cycle: Cycle?
 
   /// The value of `field`; nil if the file does not set it, or the construct has no such field.
   public subscript(field: EditableField) -> String? {
@@ -49,12 +51,14 @@ public struct FieldValues: Hashable, Sendable {
   }
 
   /// The fields of `keyResult`, and those that its kind of measure has.
-  public init(of keyResult: KeyResult) {
+  public init(of keyResult: KeyResult, in cycle: Cycle? = nil) {
+    self.cycle = cycle
     let number = { (value: Double) in Figure.exactText(of: value, unit: keyResult.valueUnit) }
     add(.title, keyResult.title)
     add(.owner, keyResult.owner?.rawValue)
     add(.due, keyResult.due?.description)
     add(.start, keyResult.start?.description)
+    add(.cadence, keyResult.cadence?.text)
     switch keyResult.measure {
     case .reach(let reach):
       add(.baseline, reach.baseline.map(number))
@@ -97,7 +101,7 @@ extension FieldValues {
       let objective = workspace.objectives.first { $0.id == reference.objective }
       guard let keyResult = objective?.keyResults.first(where: { $0.id == reference.keyResult })
       else { return nil }
-      self.init(of: keyResult)
+      self.init(of: keyResult, in: objective.flatMap { workspace.cycle($0.cycle) })
     case .initiative, .feature, .story:
       guard let work = workspace.initiatives.lazy.compactMap({ $0.work(of: node) }).first
       else { return nil }

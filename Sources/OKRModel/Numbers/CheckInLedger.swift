@@ -43,17 +43,21 @@ public struct CheckInLedger: Sendable {
 
   /// Where it stands. Its check-ins are only those that the figures need.
   public var standing: KeyResultStanding {
-    let period = target.keyResult.period(in: target.cycle)
+    let timeline = target.keyResult.timeline(in: target.cycle)
+    let period = timeline.period
     var checkIns: [CheckIn] = []
-    // The baseline may be the first value, and a hold is done depending on its value on the due day.
+    // The baseline may be the first value or the last one before the start, and a hold is done depending on its value on
+    // the due day.
     let needed = [
-      days.first.flatMap { lasts[$0] }, last(through: min(period.due, asOf)), last(through: asOf),
+      last(through: min(period.start.advanced(by: -1), asOf)),
+      days.first(from: period.start).flatMap { lasts[$0] },
+      last(through: min(period.due, asOf)), last(through: asOf),
     ]
     for checkIn in needed.compactMap(\.self) where checkIns.last?.date != checkIn.date {
       if checkIns.last.map({ $0.precedes(checkIn) }) ?? true { checkIns.append(checkIn) }
     }
     return KeyResultStanding(
-      of: target.keyResult, in: target.cycle, checkIns: checkIns, asOf: asOf, settings: settings,
+      of: target.keyResult, timeline: timeline, checkIns: checkIns, asOf: asOf, settings: settings,
       teamStart: target.teamStart, held: held.count > 0 ? held : nil)
   }
 

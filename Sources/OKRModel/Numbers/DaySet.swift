@@ -21,6 +21,16 @@ struct DaySet: Sendable {
     return end > piece.startIndex ? piece[end - 1] : nil
   }
 
+  /// The first day from `day` on; nil when there is none.
+  func first(from day: CivilDay) -> CivilDay? {
+    let place = piece(of: day) ?? 0
+    for piece in pieces.dropFirst(place).prefix(2) {
+      let start = piece.partitioningIndex { $0 >= day }
+      if start < piece.endIndex { return piece[start] }
+    }
+    return nil
+  }
+
   /// Adds `day` unless it is already there.
   mutating func insert(_ day: CivilDay) {
     guard let place = piece(of: day) else {

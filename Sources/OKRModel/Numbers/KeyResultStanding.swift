@@ -6,6 +6,8 @@ public struct KeyResultStanding: Sendable {
     case stated
     /// No baseline is stated: the first check-in is the baseline.
     case firstCheckIn
+    /// No baseline is stated: the last check-in before its start is the baseline.
+    case checkInBeforeStart(CheckIn)
     /// No baseline is stated for a yes-or-no result: it starts at no.
     case notDoneYet
   }
@@ -14,16 +16,15 @@ public struct KeyResultStanding: Sendable {
   public let keyResult: KeyResultID
   /// The day that is looked at.
   public let asOf: CivilDay
-  /// Its period.
-  public let period: Period
+  /// Its period, and the checkpoints in it.
+  public let timeline: Timeline
   /// How it is measured.
   public let measure: Measure
   /// Whether its unit is `done`, so that it is either yes or no.
   public let isYesOrNo: Bool
   /// Whether its unit is `%`.
   let isPercentage: Bool
-  /// The check-ins that count, oldest first: the last one of each day up to the as-of day; for a hold, only those
-  /// within its time.
+  /// The check-ins that count, oldest first: the last one of each day from the start of its time up to the as-of day.
   public let checkIns: ArraySlice<CheckIn>
   /// The value that a reach started from; nil for a hold, or while it is unknown.
   public let baseline: Double?
@@ -33,8 +34,11 @@ public struct KeyResultStanding: Sendable {
   public let target: Double?
   /// The progress, a fraction, unclamped; nil while it is unknown.
   public let progress: Double?
-  /// The elapsed share of its time, 0…1.
-  public let expected: Double
+  /// The progress that is expected by now, a fraction 0…1: the elapsed share of its time, or where the line through its
+  /// checkpoints is; nil if it has checkpoints, and its baseline or target is unknown.
+  public let expected: Double?
+  /// How often a check-in is due.
+  public let cadence: Cadence
   /// The number of days after which it is stale without a new check-in.
   let staleAfter: Int
   /// The day from which its first check-in is awaited: the start of its time, or the day on which its team began to
@@ -53,8 +57,25 @@ public struct KeyResultStanding: Sendable {
   public var value: Double? { latest?.value }
   /// The confidence, 0…10, given with the current value; nil if none was given with it, even if earlier values had one.
   public var confidence: Int? { latest?.entry.confidence }
+  /// The check-ins that it was computed from: those that count, and before them the one that is the baseline.
+  var sources: [CheckIn] {
+    if case .checkInBeforeStart(let checkIn) = baselineSource {
+      [checkIn] + checkIns
+    } else {
+      Array(checkIns)
+    }
+  }
   /// How far the progress lags behind, a fraction; negative when it is ahead, nil while it is unknown.
-  public var gap: Double? { progress.map { expected - $0 } }
+  public var gap: Double? {
+    guard let progress, let expected else { return nil }
+    return expected - progress
+  }
+  /// Its period.
+  public var period: Period { timeline.period }
+  /// The line through its checkpoints; nil if it has none, or if its baseline or target is unknown.
+  public var expectedLine: ExpectedLine? {
+    timeline.checkpoints.isEmpty ? nil : ExpectedLine(timeline, baseline: baseline, target: target)
+  }
   /// Whether the latest check-in is recent enough to rely on.
   public var isFresh: Bool {
     latest.map { $0.date.days(to: asOf) <= staleAfter } ?? false
@@ -78,19 +99,20 @@ extension KeyResultStanding {
     teamStart: TeamStart = .before
   ) {
     self.init(
-      of: keyResult, in: cycle, checkIns: checkIns, asOf: asOf, settings: settings, teamStart: teamStart,
-      held: nil)
+      of: keyResult, timeline: keyResult.timeline(in: cycle), checkIns: checkIns, asOf: asOf,
+      settings: settings, teamStart: teamStart)
   }
 
-  /// The same, if `checkIns` are only those that the figures need: for a hold, `held` counts all days
-  /// with a value.
+  /// The same, if its days are already known. If `checkIns` are only those that the figures need, `held` counts for
+  /// a hold all days with a value.
   init(
-    of keyResult: KeyResult, in cycle: Cycle, checkIns: [CheckIn], asOf: CivilDay, settings: Settings,
-    teamStart: TeamStart = .before, held: HeldDays?
+    of keyResult: KeyResult, timeline: Timeline, checkIns: [CheckIn], asOf: CivilDay, settings: Settings,
+    teamStart: TeamStart = .before, held: HeldDays? = nil
   ) {
-    let period = keyResult.period(in: cycle)
-    let known = keyResult.counted(checkIns, in: period, asOf: asOf)
-    let expected = period.elapsed(on: asOf)
+    let period = timeline.period
+    let (earlier, known) = Self.split(checkIns, at: period.start, asOf: asOf)
+    let elapsed = period.elapsed(on: asOf)
+    var expected: Double? = elapsed
     var baseline: Double?
     var source: BaselineSource?
     var target: Double?
@@ -98,44 +120,48 @@ extension KeyResultStanding {
     var days = HeldDays()
     switch keyResult.measure {
     case .reach(let reach):
-      (baseline, source) = Self.baseline(of: reach, isYesOrNo: keyResult.isYesOrNo, known)
+      (baseline, source) = Self.baseline(of: reach, isYesOrNo: keyResult.isYesOrNo, known, before: earlier)
       target = reach.target.value(from: baseline)
+      if !timeline.checkpoints.isEmpty {
+        expected = ExpectedLine(timeline, baseline: baseline, target: target)?.progress(on: asOf)
+      }
       if let value = known.last?.value, let baseline, let target {
         progress = Progress.ofReach(value: value, baseline: baseline, target: target)
       }
     case .hold(let band):
       days = held ?? HeldDays(kept: known.count { band.contains($0.value) }, count: known.count)
-      progress = days.share.map { $0 * expected }
+      progress = days.share.map { $0 * elapsed }
     }
     let awaited = teamStart.awaited(from: period.start, asOf: asOf)
     let verdict = StatusRules(settings: settings).judge(
       keyResult, period: period, checkIns: known, progress: progress, expected: expected, held: days,
       awaited: awaited, asOf: asOf)
     self.init(
-      keyResult: keyResult.id, asOf: asOf, period: period, measure: keyResult.measure,
+      keyResult: keyResult.id, asOf: asOf, timeline: timeline, measure: keyResult.measure,
       isYesOrNo: keyResult.isYesOrNo, isPercentage: keyResult.unit == "%", checkIns: known,
       baseline: baseline, baselineSource: source,
       target: target, progress: progress, expected: expected,
-      staleAfter: settings.staleAfter, awaited: awaited, status: verdict.status,
-      reason: verdict.reason)
+      cadence: keyResult.cadence ?? .weekly, staleAfter: settings.staleAfter(keyResult.cadence ?? .weekly),
+      awaited: awaited, status: verdict.status, reason: verdict.reason)
+  }
+
+  /// Those of `checkIns`, which are complete and oldest first, that are dated up to `asOf`, the last one of each day:
+  /// those before `start`, which only can be a baseline, and those that count.
+  private static func split(
+    _ checkIns: [CheckIn], at start: CivilDay, asOf: CivilDay
+  ) -> (earlier: ArraySlice<CheckIn>, known: ArraySlice<CheckIn>) {
+    let known = checkIns.prefix { $0.date <= asOf }
+    let earlier = known.prefix { $0.date < start }
+    return (earlier, known.dropFirst(earlier.count).lastOfEachDay)
   }
 
   private static func baseline(
-    of reach: Reach, isYesOrNo: Bool, _ checkIns: ArraySlice<CheckIn>
+    of reach: Reach, isYesOrNo: Bool, _ checkIns: ArraySlice<CheckIn>, before earlier: ArraySlice<CheckIn>
   ) -> (Double?, BaselineSource?) {
     if let stated = reach.baseline { return (stated, .stated) }
     if isYesOrNo, case .absolute(let target) = reach.target { return (1 - target, .notDoneYet) }
+    if let last = earlier.last { return (last.value, .checkInBeforeStart(last)) }
     return (checkIns.first?.value, checkIns.first.map { _ in .firstCheckIn })
-  }
-}
-
-extension KeyResult {
-  /// Those of `checkIns`, which are complete and oldest first, that count on `asOf`.
-  fileprivate func counted(_ checkIns: [CheckIn], in period: Period, asOf: CivilDay) -> ArraySlice<CheckIn> {
-    var known = checkIns.prefix { $0.date <= asOf }
-    // A promise is kept or broken in its own time; check-ins from an earlier cycle do not count.
-    if case .hold = measure { known = known.drop { $0.date < period.start } }
-    return known.lastOfEachDay
   }
 }
 
@@ -150,6 +176,13 @@ extension ArraySlice<CheckIn> {
       last.append(checkIn)
     }
     return last[...]
+  }
+}
+
+extension KeyResultStanding {
+  /// When its check-ins are due, in a workspace with `settings`.
+  public func schedule(_ settings: Settings) -> CheckInSchedule {
+    CheckInSchedule(cadence, from: period.start, checkInDay: settings.checkInDay)
   }
 }
 

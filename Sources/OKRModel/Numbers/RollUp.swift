@@ -26,8 +26,8 @@ public struct RollUp: Sendable {
   /// `weights` match `standings` one by one; a negative weight or NaN counts as 0.
   public init(keyResults standings: [KeyResultStanding], weights: [Double], settings: Settings) {
     let parts = zip(standings, weights).compactMap { standing, weight -> Part? in
-      guard let progress = standing.progress else { return nil }
-      return Part(progress: Progress.clamped(progress), expected: standing.expected, weight: weight)
+      guard let progress = standing.progress, let expected = standing.expected else { return nil }
+      return Part(progress: Progress.clamped(progress), expected: expected, weight: weight)
     }
     self.init(
       parts: parts, total: standings.count, counts: StatusCounts(standings.lazy.map(\.status)),

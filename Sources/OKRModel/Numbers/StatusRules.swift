@@ -13,18 +13,20 @@ struct StatusRules {
   /// counts the days of a hold.
   func judge(
     _ keyResult: KeyResult, period: Period, checkIns: ArraySlice<CheckIn>, progress: Double?,
-    expected: Double, held: HeldDays, awaited: CivilDay, asOf: CivilDay
+    expected: Double?, held: HeldDays, awaited: CivilDay, asOf: CivilDay
   ) -> (status: Status, reason: StatusReason) {
+    let cadence = keyResult.cadence ?? .weekly
     let done = completion(of: keyResult, period: period, checkIns: checkIns, progress: progress, asOf: asOf)
     if let done { return (.done, done) }
     if asOf < period.start { return (.notStarted, .beforeStart(period.start)) }
     guard let latest = checkIns.last else {
-      let isInGrace = awaited.days(to: asOf) <= settings.firstCheckInAfter
+      let isInGrace = awaited.days(to: asOf) <= settings.firstCheckInAfter(cadence)
       return isInGrace ? (.noData, .noCheckInYet) : (.stale, .neverCheckedIn)
     }
     let age = latest.date.days(to: asOf)
-    if age > settings.staleAfter { return (.stale, .lastCheckInTooOld(days: age)) }
-    return judgeFresh(latest, of: keyResult, gap: progress.map { expected - $0 }, held: held)
+    if age > settings.staleAfter(cadence) { return (.stale, .lastCheckInTooOld(days: age)) }
+    let gap = expected.flatMap { expected in progress.map { expected - $0 } }
+    return judgeFresh(latest, of: keyResult, gap: gap, held: held)
   }
 
   private func completion(
@@ -39,7 +41,8 @@ struct StatusRules {
     case .hold(let band):
       // A value that is stale on the due day says nothing about that day.
       guard asOf >= period.due, let last = checkIns.last(where: { $0.date <= period.due }),
-        last.date.days(to: period.due) <= settings.staleAfter, band.contains(last.value)
+        last.date.days(to: period.due) <= settings.staleAfter(keyResult.cadence ?? .weekly),
+        band.contains(last.value)
       else { return nil }
       return .inBandOnDueDay
     }
@@ -74,9 +77,8 @@ struct StatusRules {
   /// The status of the North Star by a measure of its own: done only at its target, regardless of the cycle's key
   /// results; an old check-in does not make it stale, because it is measured when it can be.
   func judgeMeasured(_ standing: KeyResultStanding, counts: StatusCounts) -> Status {
-    guard let progress = standing.progress else { return .noData }
-    return Progress.isComplete(progress)
-      ? .done : judgeKnown(gap: standing.expected - progress, counts: counts)
+    guard let progress = standing.progress, let gap = standing.gap else { return .noData }
+    return Progress.isComplete(progress) ? .done : judgeKnown(gap: gap, counts: counts)
   }
 
   private func judgeKnown(gap: Double, counts: StatusCounts) -> Status {

@@ -12,10 +12,14 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
   public let indicator: Indicator?
   /// Its weight in the objective, relative to its siblings; 0 or more, 1 if the file does not set it.
   public let weight: Double
-  /// The day on which it starts; nil for the first day of its cycle.
-  public let start: CivilDay?
-  /// The day on which it is due; nil for the last day of its cycle.
-  public let due: CivilDay?
+  /// The day on which it starts, as the file says it; nil for the first day of its cycle.
+  public let start: DayExpression?
+  /// The day on which it is due, as the file says it; nil for the last day of its cycle.
+  public let due: DayExpression?
+  /// The values that a reach should have on days before it is due, in the order of the file.
+  public let checkpoints: [Checkpoint]
+  /// How often a check-in is due; nil for once a week.
+  public let cadence: Cadence?
   /// The id of its owner.
   public let owner: PersonID?
   /// The capability that it improves.
@@ -58,7 +62,8 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
   /// Makes a key result.
   public init(
     id: KeyResultID, title: String, measure: Measure, unit: String? = nil, indicator: Indicator? = nil,
-    weight: Double = 1, start: CivilDay? = nil, due: CivilDay? = nil, owner: PersonID? = nil,
+    weight: Double = 1, start: DayExpression? = nil, due: DayExpression? = nil,
+    checkpoints: [Checkpoint] = [], cadence: Cadence? = nil, owner: PersonID? = nil,
     uplift: CapabilityUplift? = nil, closedAsAchieved: Bool = false, guards: [KeyResultReference] = []
   ) {
     self.id = id
@@ -69,6 +74,8 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
     self.weight = weight
     self.start = start
     self.due = due
+    self.checkpoints = checkpoints
+    self.cadence = cadence
     self.owner = owner
     self.uplift = uplift
     self.closedAsAchieved = closedAsAchieved
@@ -77,7 +84,18 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
 
   /// Its period: its own days, or those of `cycle` where it has none.
   public func period(in cycle: Cycle) -> Period {
-    Period(start: start ?? cycle.start, due: due ?? cycle.end)
+    let first = start?.firstDay(in: cycle) ?? cycle.start
+    return Period(start: first, due: due?.lastDay(from: first, in: cycle) ?? cycle.end)
+  }
+
+  /// Its days in `cycle`.
+  public func timeline(in cycle: Cycle) -> Timeline {
+    let period = period(in: cycle)
+    return Timeline(
+      period: period,
+      checkpoints: checkpoints.map {
+        .init(day: $0.by.lastDay(from: period.start, in: cycle), value: $0.value)
+      })
   }
 }
 

@@ -3,8 +3,10 @@ extension Rule {
   static let lifeRules = [
     Rule(
       id: "stale", level: .warning, kind: .life, title: "Stale",
-      why:
-        "The last check-in is older than 'stale-after' in the settings, so its present value is unknown.",
+      why: """
+        The last check-in is older than 'stale-after' in the settings, or for a key result with a 'cadence' of its own \
+        than a whole period and three days. So its present value is unknown.
+        """,
       remedy: "Check in, even when nothing has changed.",
       example: "The last check-in was 16 days ago, and stale-after is 10.",
       check: { $0.staleKeyResults() }),
@@ -12,7 +14,7 @@ extension Rule {
       id: "never-checked-in", level: .warning, kind: .life, title: "Never checked in",
       why: """
         It has no value yet, and the time for a first check-in is over: the first week and three days, or 'stale-after' \
-        if that is longer. They count from the start of the key result, or from the team's first check-in if that was \
+        if that is longer; with a 'cadence' of its own, a whole period and three days. They count from the start of the key result, or from the team's first check-in if that was \
         later.
         """,
       remedy: "Check in a first value, or drop the key result if it cannot be measured.",

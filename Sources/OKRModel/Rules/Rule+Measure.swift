@@ -19,7 +19,7 @@ extension Rule {
         A key result is time-bound. Without 'due' it ends with its cycle, which is fine in a quarter. It is reported \
         in a cycle of more than 100 days, and where the title names a time span ("within 6 months").
         """,
-      remedy: "Write the day into 'due'.",
+      remedy: "Write the day or the time span into 'due', such as 'due: 6 months'.",
       example: "title: Reduce average wait time by 25% within 6 months, without 'due'",
       check: { $0.withoutDueDay() }),
     Rule(
@@ -82,7 +82,8 @@ extension RuleContext {
   func dueOutsideCycle() -> [Offence] {
     guard let cycle = standings.cycle else { return [] }
     return eachKeyResult { entry in
-      guard let due = entry.keyResult.due, !cycle.period.contains(due) else { return nil }
+      let due = entry.standing.period.due
+      guard entry.keyResult.due != nil, !cycle.period.contains(due) else { return nil }
       return
         "'\(entry.keyResult.title)' is due on \(due), \(due < cycle.start ? "before" : "after") \(cycle.id)"
     }

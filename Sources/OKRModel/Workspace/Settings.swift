@@ -19,7 +19,18 @@ public struct Settings: Hashable, Sendable {
     self.offTrack = offTrack
   }
 
-  /// The number of days that the first check-in may take: the first week and three days, and never less than any other
+  /// The number of days after which a key result that is checked in on at `cadence` is stale: three days after a whole
+  /// period, unless `staleAfter` says otherwise for the weekly ones.
+  public func staleAfter(_ cadence: Cadence) -> Int {
+    cadence == .weekly ? staleAfter : cadence.longestPeriod + Self.graceDays
+  }
+
+  /// The number of days that the first check-in may take: the first period and three days, and never less than any other
   /// check-in may.
-  public var firstCheckInAfter: Int { max(staleAfter, 7 + 3) }
+  public func firstCheckInAfter(_ cadence: Cadence) -> Int {
+    max(staleAfter(cadence), cadence.longestPeriod + Self.graceDays)
+  }
+
+  /// The days after a period in which its check-in may still be made.
+  private static let graceDays = 3
 }

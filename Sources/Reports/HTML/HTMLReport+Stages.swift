@@ -48,7 +48,7 @@ extension HTMLReport {
     let was = entry.was.map { " (\(words.was($0)))" } ?? ""
     let owner = words.owner(entry).map { ", owner \($0)" } ?? ""
     let figures = "\(words.percent(standing.progress)), expected \(words.percent(standing.expected))"
-    let due = "due \(words.day(standing.period.due))\(owner)"
+    let due = "due \(words.due(entry))\(owner)"
     return .make(
       .div, ["class": "result"],
       [

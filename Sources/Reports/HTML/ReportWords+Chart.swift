@@ -10,7 +10,7 @@ extension ReportWords {
     }
     let count = checkIns.count == 1 ? "1 check-in" : "\(checkIns.count) check-ins"
     let sayings = said.isEmpty ? "No check-in yet" : "\(count): \(said.joined(separator: " to "))"
-    let aim = "\(values(entry)), due \(day(entry.standing.period.due))"
+    let aim = "\(values(entry)), due \(due(entry))"
     return ([sayings, aim] + reasons(entry)).joined(separator: ". ") + "."
   }
 }

@@ -58,7 +58,7 @@ struct SVGChart {
   }
 
   private func expected(_ plot: SVGPlot) -> [HTMLNode] {
-    chart.shownExpected.map { [plot.line("expected", from: $0.from, to: $0.to)] } ?? []
+    chart.shownExpected.map { plot.line("expected", from: $0.from, to: $0.to) }
   }
 
   private func forecast(_ plot: SVGPlot) -> [HTMLNode] {

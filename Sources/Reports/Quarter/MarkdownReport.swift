@@ -113,7 +113,7 @@ struct MarkdownReport {
     return [
       text(entry.keyResult.title), text(words.values(entry)), bar(standing.progress, standing.expected),
       words.percent(standing.progress), words.percent(standing.expected), status(standing.status),
-      words.owner(entry).map(text) ?? "", words.day(standing.period.due),
+      words.owner(entry).map(text) ?? "", text(words.due(entry)),
     ]
   }
 }

@@ -46,6 +46,14 @@ struct ReportWords {
     ValueText(entry.keyResult, entry.standing, glyphs: glyphs).full
   }
 
+  /// When a key result is due, and what else its time is made of, if that is said: `31 Dec (6 months), checked monthly`.
+  func due(_ entry: QuarterReport.Entry) -> String {
+    let words = TimeWords(entry.keyResult, entry.standing, glyphs: glyphs)
+    let checkpoints = words.checkpoints.map { "checkpoints \($0)" }
+    return [words.due(day), words.start(day), checkpoints, words.cadence].compactMap(\.self)
+      .joined(separator: ", ")
+  }
+
   /// Where the North Star's own measure stands, `31 → 37 → 50 NPS`; nil when it has none.
   var northStarValues: String? {
     guard let measure = report.workspace.northStar.measure, let standing = report.standings.northStarMeasure

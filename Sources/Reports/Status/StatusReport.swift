@@ -123,9 +123,17 @@ package struct StatusReport {
         ("owner", JSONValue(objective.owner(of: keyResult))),
         ("start", .string(standing.period.start.description)),
         ("due", .string(standing.period.due.description)),
+        ("start_words", JSONValue(keyResult.start?.words)),
+        ("due_words", JSONValue(keyResult.due?.words)),
+        ("cadence", .string(standing.cadence.text)),
+        ("checkpoints", .array(standing.timeline.checkpoints.map(checkpoint))),
         ("last_check_in", JSONValue(standing.latest?.date.description)),
         ("forecast", forecast(standing.forecast)),
       ] + since(changes?.keyResult(objective.reference(to: keyResult))))
+  }
+
+  private func checkpoint(_ point: Timeline.Point) -> JSONValue {
+    .object([("by", .string(point.day.description)), ("value", JSONValue(Optional(point.value)))])
   }
 
   private func forecast(_ forecast: Forecast?) -> JSONValue {

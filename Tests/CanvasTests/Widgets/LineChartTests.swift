@@ -138,6 +138,17 @@ struct LineChartTests {
     #expect(chart.drawn(54, 14) == LineChart.waitTime.drawn(54, 14))
   }
 
+  @Test("An expected line goes through its waypoints, and is cut off at both ends of the time shown")
+  func waypoints() {
+    var chart = LineChart.waitTime
+    chart.expected = (ChartPoint(x: -10, y: 20), ChartPoint(x: 400, y: 15))
+    chart.waypoints = [ChartPoint(x: 90, y: 19), ChartPoint(x: 190, y: 17)]
+    let pieces = chart.shownExpected
+    #expect(pieces.map(\.from.x) == [0, 90] && pieces.map(\.to.x) == [90, 183])
+    #expect(pieces.first?.to.y == 19 && pieces.last?.from.y == 19)
+    #expect(chart.drawn(54, 14) != LineChart.waitTime.drawn(54, 14))
+  }
+
   @Test("An invisible expected line has no label either")
   func invisibleExpected() {
     let lines = [

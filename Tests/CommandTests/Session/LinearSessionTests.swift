@@ -81,7 +81,7 @@ struct LinearSessionTests {
     #expect(moving.lines.count { $0.hasPrefix("Keys: ") } == 1)
     let help = try dashboard("?", "esc", "q")
     #expect(help.text.contains("q or Ctrl-C, quit: Quit."))
-    #expect(help.text.contains("◌ Stale: no check-in for 10 days"))
+    #expect(help.text.contains("◌ Stale: no weekly check-in for 10 days"))
   }
 
   @Test("A check-in is read in full words")

@@ -22,7 +22,7 @@ struct ForecastTests {
         entry: CheckInEntry(keyResult: "kr", date: day, value: value))
     }
     let keyResult = KeyResult(
-      id: "kr", title: "kr", measure: measure, unit: unit, due: due.map(Fixture.day))
+      id: "kr", title: "kr", measure: measure, unit: unit, due: due.map { DayExpression(Fixture.day($0)) })
     let standing = KeyResultStanding(
       of: keyResult, in: Self.cycle, checkIns: checkIns, asOf: Fixture.today, settings: Settings())
     return ForecastText(keyResult, standing, glyphs: glyphs)?.sentence

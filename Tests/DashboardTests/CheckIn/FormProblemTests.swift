@@ -118,7 +118,7 @@ struct FormProblemTests {
         keyResults: [
           KeyResult(
             id: "early", title: "Early", measure: .reach(Reach(baseline: 0, target: .absolute(10))),
-            due: Fixture.day("2026-11-13"))
+            due: DayExpression(Fixture.day("2026-11-13")))
         ])
     ]
     var state = Fixture.state(workspace: workspace)

@@ -40,7 +40,7 @@ struct LegendTests {
   @Test(
     "The search finds words of keys and legend, and synonyms",
     arguments: [
-      ("stale", "no check-in for 10 days"), ("quit", "quit"), ("exit", "quit"), ("add", "check in"),
+      ("stale", "no weekly check-in for 10 days"), ("quit", "quit"), ("exit", "quit"), ("add", "check in"),
       ("edit", "edit"), ("sort", "group"), ("red", "more than 25 points behind"),
       ("limit", "now, and the limit"),
       ("search", "filter"), ("delete", "retract"), ("git", "sync"), ("confidence", "from 0 to 10"),
@@ -64,7 +64,9 @@ struct LegendTests {
   @Test("It says the thresholds of the workspace")
   func thresholds() {
     let legend = Legend(settings: Settings(staleAfter: 21, atRisk: 0.2, offTrack: 0.4))
-    for text in ["no check-in for 21 days", "more than 20 points behind", "more than 40 points behind"] {
+    for text in [
+      "no weekly check-in for 21 days", "more than 20 points behind", "more than 40 points behind",
+    ] {
       #expect(legend.entries.contains { $0.meaning == text })
     }
   }

@@ -262,7 +262,7 @@ extension Workspace {
           return KeyResult(
             id: keyResult.id, title: keyResult.title, measure: keyResult.measure, unit: keyResult.unit,
             indicator: keyResult.indicator, start: keyResult.start,
-            due: edit.field == .due ? edit.after.flatMap { CivilDay($0) } : keyResult.due,
+            due: edit.field == .due ? edit.after.flatMap { DayExpression($0) } : keyResult.due,
             owner: edit.field == .owner ? edit.after.map { PersonID($0) } : keyResult.owner,
             uplift: keyResult.uplift)
         })

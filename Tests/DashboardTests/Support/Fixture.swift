@@ -65,7 +65,7 @@ enum Fixture {
       KeyResult(
         id: "wait-time", title: "Reduce average wait time by 25% within 6 months",
         measure: .reach(Reach(baseline: 20, target: .relative(percent: -25))), unit: "min", indicator: .speed,
-        start: day("2026-07-01"), due: day("2026-12-31"), owner: "ben",
+        start: DayExpression(day("2026-07-01")), due: DayExpression(day("2026-12-31")), owner: "ben",
         uplift: CapabilityUplift(capability: "passenger-check-in", to: 3)),
       KeyResult(
         id: "digital-adoption", title: "Increase digital check-in adoption rate to 80%",
@@ -98,7 +98,7 @@ enum Fixture {
         measure: .reach(Reach(baseline: 2, target: .absolute(3))), unit: "%"),
       KeyResult(
         id: "later", title: "Begins in December", measure: .reach(Reach(baseline: 0, target: .absolute(1))),
-        start: day("2026-12-01")),
+        start: DayExpression(day("2026-12-01"))),
     ])
 
   private static let rebook = Objective(

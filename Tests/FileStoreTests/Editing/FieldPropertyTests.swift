@@ -103,6 +103,7 @@ struct FieldPropertyTests {
     case .stage, .state, .owner: entry.field.choices(in: workspace).map(\.value).first { $0 != entry.value }
     case .baseline, .target, .atLeast, .atMost: "41.5"
     case .weight: "2.5"
+    case .cadence: entry.value == "monthly" ? "every 2 weeks" : "monthly"
     case .start: "2020-01-01"
     case .due: "2031-01-01"
     case .link: "https://elsewhere.example/1?a=b#c"

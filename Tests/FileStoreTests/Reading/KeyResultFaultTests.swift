@@ -62,7 +62,62 @@ struct KeyResultFaultTests {
         "target: 5\nweight: heavy",
         "8:13: error: 'weight' must be a number such as 17.5, not 'heavy'; 1 is used"
       ),
-      ("target: 5\ndue: 31.12.2026", "8:10: error: 'due' must be a day such as 2026-12-31, not '31.12.2026'"),
+      (
+        "target: 5\ndue: 31.12.2026",
+        "8:10: error: 'due' must be a day such as 2026-12-31, a length such as 6 months, a quarter such as Q1, "
+          + "or end of cycle, not '31.12.2026'"
+      ),
+      (
+        "target: 5\ndue: 6 moths",
+        "8:10: error: 'due' must be a day such as 2026-12-31, a length such as 6 months, a quarter such as Q1, "
+          + "or end of cycle, not '6 moths'; did you mean '6 months'?"
+      ),
+      (
+        "target: 5\nstart: end of cylce",
+        "8:12: error: 'start' must be a day such as 2026-12-31, a length such as 6 months, a quarter such as Q1, "
+          + "or end of cycle, not 'end of cylce'; did you mean 'end of cycle'?"
+      ),
+      (
+        "target: 5\nstart: 2027-01-01\ndue: end of cycle",
+        "9:10: error: 'due' (end of cycle, 2026-12-31) lies before 'start' (2027-01-01, 2027-01-01); correct one of them"
+      ),
+      ("target: 5\ncadence: montly", "8:14: error: unknown cadence 'montly'; did you mean 'monthly'?"),
+      ("target: 5\ncadence: daily", "8:14: error: unknown cadence 'daily'; write '1 day'"),
+      (
+        "target: 5\ncadence: now and then",
+        "8:14: error: unknown cadence 'now and then'; it is weekly, every 2 weeks, monthly, quarterly, "
+          + "or a number of days such as 10 days"
+      ),
+      (
+        "target: 5\ncheckpoints: [{by: 2026-10-31}]",
+        "8:19: error: missing key 'value' in this checkpoint; it is the value to reach by that day"
+      ),
+      (
+        "target: 5\ncheckpoints: [{value: 3}]",
+        "8:19: error: missing key 'by' in this checkpoint; it is the day by which the value should be reached"
+      ),
+      (
+        "target: 5\ncheckpoints: [{by: 2026-10-31, value: few}]",
+        "8:43: error: 'value' must be a number such as 17.5, not 'few'"
+      ),
+      (
+        "target: 5\ncheckpoints: [{by: 2027-01-15, value: 3}]",
+        "8:24: warning: this checkpoint, by 2027-01-15, lies outside the time of the key result, "
+          + "2026-10-01 to 2026-12-31, and does not count"
+      ),
+      (
+        "target: 5\ncheckpoints: [{by: 2026-10-31, value: 3}, {by: 1 month, value: 4}]",
+        "8:52: warning: there is another checkpoint by 2026-10-31; the last one counts"
+      ),
+      (
+        "target: 5\ncheckpoints: 3 by October",
+        "8:18: error: 'checkpoints' must be a list, each entry after a '-', not text"
+      ),
+      (
+        "at-most: 5\ncheckpoints: [{by: 2026-10-31, value: 3}]",
+        "8:24: warning: 'checkpoints' mean nothing beside a band to hold; they belong to a key result with a 'target'"
+      ),
+      ("target: 5\ncadance: monthly", "8:5: warning: unknown key 'cadance'; did you mean 'cadence'?"),
       ("target: 5\ndue: 2026-02-30", "8:10: error: there is no day 2026-02-30"),
       (
         "target: 5\nstart: 2026-12-01\ndue: 2026-10-01",

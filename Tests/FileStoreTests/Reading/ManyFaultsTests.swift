@@ -57,8 +57,8 @@ struct ManyFaultsTests {
   private static func keyResult(_ id: KeyResultID) -> KeyResultDraft {
     KeyResultDraft(
       id: id, place: .start, title: id.rawValue, measure: .hold(.atMost(1)), unit: nil, indicator: nil,
-      weight: 1,
-      start: nil, due: nil, owner: nil, liftedCapability: nil, liftedTo: nil, closedAsAchieved: false,
+      weight: 1, start: nil, due: nil, checkpoints: [], cadence: nil, owner: nil,
+      liftedCapability: nil, liftedTo: nil, closedAsAchieved: false,
       guards: [])
   }
 }

@@ -105,8 +105,8 @@ struct WorkspaceReaderTests {
           id: "wait-time", title: "Reduce the wait",
           measure: .reach(Reach(baseline: 20, target: .relative(percent: -25))), unit: "min",
           indicator: .speed,
-          weight: 2, start: CivilDay(year: 2026, month: 7, day: 1),
-          due: CivilDay(year: 2026, month: 12, day: 31),
+          weight: 2, start: DayExpression("2026-07-01"),
+          due: DayExpression("2026-12-31"),
           owner: "ben", uplift: CapabilityUplift(capability: "passenger-check-in", to: 3),
           closedAsAchieved: true))
     #expect(

@@ -8,12 +8,15 @@ struct CheckInAgendaTests {
 
   /// An objective with a key result for each list of days with a check-in.
   private static func workspace(
-    _ days: [KeyResultID: [String]], start: String? = nil, target: Double = 100, checkInDay: Weekday = .monday
+    _ days: [KeyResultID: [String]], start: String? = nil, target: Double = 100,
+    checkInDay: Weekday = .monday,
+    cadence: Cadence? = nil
   ) throws -> Workspace {
     let keyResults = try days.keys.sorted().map { id in
       KeyResult(
         id: id, title: id.rawValue, measure: .reach(Reach(baseline: 0, target: .absolute(target))),
-        start: try start.map(day), owner: id == "theirs" ? "ben" : "ana")
+        start: try start.map { DayExpression(try day($0)) }, cadence: cadence,
+        owner: id == "theirs" ? "ben" : "ana")
     }
     let records = try days.flatMap { id, days in
       try days.map { text in
@@ -35,6 +38,10 @@ struct CheckInAgendaTests {
   ) throws -> CheckInAgenda {
     CheckInAgenda(
       of: workspace, standings: Standings(of: workspace, asOf: try day(text)), person: person)
+  }
+
+  private static func status(_ workspace: Workspace, on text: String) throws -> Status? {
+    Standings(of: workspace, asOf: try day(text)).objectives.first?.keyResults.first?.status
   }
 
   @Test(
@@ -85,6 +92,33 @@ struct CheckInAgendaTests {
     #expect(try timing("2026-11-21") == .due)
     #expect(try timing("2026-11-22") == .due)
     #expect(try timing("2026-11-24") == .late(days: 8, missedRounds: 1))
+  }
+
+  @Test("A monthly one is in the list in the weeks in which its check-in is due or made")
+  func monthly() throws {
+    let workspace = try Self.workspace(["nps": ["2026-10-01", "2026-11-02"]], cadence: .monthly)
+    let timings = { (day: String) in try Self.agenda(workspace, on: day).items.map(\.timing) }
+    #expect(try timings("2026-10-18") == [])
+    #expect(try timings("2026-11-01") == [.due])
+    #expect(try timings("2026-11-04") == [.done(isLate: false)])
+    #expect(try timings("2026-11-18") == [])
+    #expect(try timings("2026-12-06") == [.due])
+    #expect(try Self.status(workspace, on: "2026-12-06") != .stale)
+    #expect(try timings("2026-12-07") == [.due])
+    #expect(try Self.status(workspace, on: "2026-12-07") == .stale)
+    #expect(try Self.status(workspace, on: "2026-11-18") == .onTrack)
+    #expect(try timings("2027-01-03") == [.late(days: 33, missedRounds: 1)])
+  }
+
+  @Test("One that is checked every other week is due in every other week")
+  func everyOtherWeek() throws {
+    let workspace = try Self.workspace(["a": ["2026-10-05", "2026-11-02"]], cadence: .weeks(2))
+    let timings = { (day: String) in try Self.agenda(workspace, on: day).items.map(\.timing) }
+    #expect(try timings("2026-10-14") == [])
+    #expect(try timings("2026-10-19") == [.due])
+    #expect(try timings("2026-11-01") == [.due])
+    #expect(try timings("2026-11-02") == [.done(isLate: true)])
+    #expect(try timings("2026-11-30") == [.late(days: 14, missedRounds: 1)])
   }
 
   @Test("In a team that has not begun everything is due, and nothing is late")

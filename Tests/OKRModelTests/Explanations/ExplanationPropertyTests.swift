@@ -18,7 +18,11 @@ struct ExplanationPropertyTests {
         measure: measures[Int.random(in: 0..<6, using: &random)],
         unit: Bool.random(using: &random) ? "done" : nil,
         weight: [0, 1, 2.5, .infinity][Int.random(in: 0..<4, using: &random)],
-        due: Bool.random(using: &random) ? Quarter.day(0) : nil,
+        due: [nil, DayExpression(Quarter.day(0)), DayExpression("2 weeks")].randomElement(using: &random)
+          ?? nil,
+        checkpoints: Bool.random(using: &random)
+          ? [Checkpoint(by: DayExpression(Quarter.day(9)), value: baseline)] : [],
+        cadence: [nil, .monthly, .days(1)].randomElement(using: &random) ?? nil,
         closedAsAchieved: Int.random(in: 0..<9, using: &random) == 0)
     }
     let records = keyResults.flatMap { keyResult in

@@ -90,6 +90,25 @@ struct ExplanationTests {
       explanation.lines(of: "To change it")?.last == "Done in its band by the last check-in up to 31 Dec")
   }
 
+  @Test("Days in words, checkpoints and a cadence are explained with their numbers")
+  func time() throws {
+    let words = KeyResult(
+      id: "wait-time", title: "Wait", measure: FoundingObjective.waitTime.measure, unit: "min",
+      start: DayExpression("2026-07-01"), due: DayExpression("6 months"),
+      checkpoints: [Checkpoint(by: try #require(DayExpression("2026-10-01")), value: 19)], cadence: .monthly)
+    let explanation = try explanation(of: "wait-time", in: FoundingObjective.workspace(of: [words]))
+    #expect(
+      explanation.lines(of: "Expected") == [
+        "62%", "the line from the start through the checkpoints to the due day",
+        "0.2 + 48 / 91 × (1 − 0.2) = 0.622", "19 min should be reached by 1 Oct: 20% of the way.",
+        "It is due on 31 Dec: the file says '6 months', counted from 1 Jul.",
+      ])
+    let silent = try FoundingObjective.workspace(of: [words], without: "wait-time")
+    #expect(
+      try self.explanation(of: "wait-time", in: silent).lines(of: "Status")?.last
+        == "It is checked monthly: up to 31 days, and three days of grace.")
+  }
+
   @Test("Without check-ins it says so, and what would help")
   func unknown() throws {
     let workspace = try FoundingObjective.workspace(without: "satisfaction")

@@ -75,7 +75,7 @@ struct ParentExplanationTests {
     let star = NorthStar(
       title: "Calm",
       measure: NorthStarMeasure(
-        reach: Reach(baseline: 30, target: .absolute(50)), unit: "NPS", start: Quarter.day(0),
+        reach: Reach(baseline: 30, target: .absolute(50)), unit: "NPS", start: Quarter.day(-10),
         due: Quarter.day(200)))
     let explanation = try explanation(
       of: .northStar,

@@ -28,7 +28,14 @@ struct PrintedArithmeticTests {
     ]
     let weights = [1, 0.1, 2.5, 1e-6, 3]
     let keyResults = measures.enumerated().map { index, measure in
-      KeyResult(id: "kr-\(index)", title: "kr", measure: measure, weight: weights[index])
+      KeyResult(
+        id: "kr-\(index)", title: "kr", measure: measure, weight: weights[index],
+        checkpoints: index == 0 || index == 2
+          ? [35, 71].map { day in
+            let share = Double.random(in: -0.2...1.2, using: &random)
+            return Checkpoint(
+              by: DayExpression(Quarter.day(day)), value: baseline + share * (target - baseline))
+          } : [])
     }
     var records: [CheckInRecord] = []
     for keyResult in keyResults {

@@ -6,7 +6,7 @@ struct FieldDraftTests {
   private static let keyResult = KeyResult(
     id: "wait", title: "Wait less", measure: .reach(Reach(baseline: 20, target: .relative(percent: -25))),
     unit: "min",
-    start: CivilDay("2026-07-01"), due: CivilDay("2026-12-31"), owner: "ben")
+    start: DayExpression("2026-07-01"), due: DayExpression("2026-12-31"), owner: "ben")
   private static let workspace = Workspace(
     name: "A", northStar: NorthStar(title: "Calm"),
     valueStreams: [ValueStream(id: "fly", title: "Fly", stages: [Stage(id: "book", title: "Book")])],
@@ -25,9 +25,8 @@ struct FieldDraftTests {
     let values = FieldValues(of: Self.keyResult)
     #expect(
       values.entries.map { "\($0.field.rawValue)=\($0.value ?? "")" } == [
-        "title=Wait less", "owner=ben", "due=2026-12-31", "start=2026-07-01", "baseline=20", "target=-25%",
-        "unit=min",
-        "indicator=", "weight=1",
+        "title=Wait less", "owner=ben", "due=2026-12-31", "start=2026-07-01", "cadence=", "baseline=20",
+        "target=-25%", "unit=min", "indicator=", "weight=1",
       ])
     let hold = KeyResult(id: "h", title: "H", measure: .hold(.atMost(120.123456789)))
     #expect(FieldValues(of: hold)[.atMost] == "120.123456789")
@@ -54,7 +53,8 @@ struct FieldDraftTests {
       (.due, ""),
       (.start, "2026-12-31"), (.baseline, "20.5 min"), (.target, "-30%"), (.target, "15"), (.target, "+5%"),
       (.weight, "0"), (.weight, ""), (.unit, ""), (.link, "https://a.example/1"), (.state, "Blocked"),
-      (.stage, "book"),
+      (.stage, "book"), (.due, "6 months"), (.due, "Q1"), (.due, "end of cycle"), (.start, "+2w"),
+      (.cadence, "monthly"), (.cadence, "every 3 weeks"), (.cadence, ""),
     ])
   func right(field: EditableField, text: String) {
     #expect(problem(field, text) == nil)
@@ -64,7 +64,10 @@ struct FieldDraftTests {
     "Invalid input is reported with what would be right",
     arguments: [
       (EditableField.title, " ", "write a few words"), (.due, "31 Dec", "such as 2026-12-31"),
-      (.due, "2026-13-01", "not a day"), (.due, "2026-06-30", "before the start, 2026-07-01"),
+      (.due, "2026-13-01", "not a day"), (.due, "6 moons", "a length such as 6 months"),
+      (.due, "2026-Q2", "before the start, 2026-07-01"),
+      (.cadence, "often", "write weekly, every 2 weeks, monthly"),
+      (.due, "2026-06-30", "before the start, 2026-07-01"),
       (.start, "2027-01-01", "after the due day, 2026-12-31"),
       (.baseline, "17,5", "a comma is never read; write 17.5"),
       (.target, "", "cannot be left out"), (.target, "25%", "write +25% or -25%"),
@@ -115,5 +118,19 @@ struct FieldDraftTests {
     #expect(patch.applied(to: [1, 2, 3, 5]) == nil)
     #expect(patch.applied(to: []) == nil)
     #expect(FilePatch(at: .max, removing: [1], inserting: []).applied(to: [1]) == nil)
+  }
+
+  @Test("Days in words are kept as they are typed, and their order is checked in the cycle")
+  func words() throws {
+    let cycle = Cycle(id: "2026-Q4", start: try day("2026-10-01"), end: try day("2026-12-31"))
+    let late = KeyResult(
+      id: "late", title: "Late", measure: .hold(.atMost(1)), start: DayExpression("2027-02-01"),
+      due: DayExpression("6  months"))
+    let values = FieldValues(of: late, in: cycle)
+    #expect(values[.due] == "6  months")
+    let draft = FieldDraft(.due, text: "end of cycle")
+    #expect(draft.problem(beside: values, in: Self.workspace) == "before the start, 2027-02-01")
+    let work = FieldValues(of: WorkItem(title: "W", state: .planned))
+    #expect(FieldDraft(.due, text: "6 months").problem(beside: work, in: Self.workspace) != nil)
   }
 }

@@ -95,13 +95,13 @@ struct KeyResultStandingTests {
     let keyResult = KeyResult(
       id: "wait-time", title: "Reduce average wait time by 25% within 6 months",
       measure: .reach(Reach(baseline: 20, target: .relative(percent: -25))), unit: "min",
-      start: CivilDay("2026-07-01"), due: CivilDay("2026-12-31"))
+      start: DayExpression("2026-07-01"), due: DayExpression("2026-12-31"))
     let log = CheckInLog(records: [
       CheckInRecord(
         id: "1", at: Timestamp(milliseconds: 0),
         content: .entry(
           CheckInEntry(
-            keyResult: "wait-time", date: Quarter.start, value: 17.5, confidence: 6)))
+            keyResult: "wait-time", date: CivilDay("2026-11-16") ?? .first, value: 17.5, confidence: 6)))
     ])
     let period = keyResult.period(in: Quarter.cycle)
     let standing = KeyResultStanding(

@@ -41,10 +41,10 @@ struct RollUpTests {
   func expectedOverTheSame() {
     let early = KeyResult(
       id: "early", title: "early", measure: .reach(Reach(baseline: 0, target: .absolute(1))),
-      due: Quarter.day(50))
+      due: DayExpression(Quarter.day(50)))
     let late = KeyResult(
       id: "late", title: "late", measure: .reach(Reach(baseline: 0, target: .absolute(1))),
-      start: Quarter.day(50))
+      start: DayExpression(Quarter.day(50)))
     let standings = [
       early.standing(on: 50, after: [Said(50, 0.9)]), late.standing(on: 50, after: [Said(50, 0)]),
     ]

@@ -13,8 +13,8 @@ struct WorkedExampleTests {
 
   /// `progress expected status` of a key result, as in the table of the page.
   private func row(_ standing: KeyResultStanding) -> String {
-    let progress = standing.progress.map { Figure.percent($0) } ?? "unknown"
-    return "\(progress) \(Figure.percent(standing.expected)) \(standing.status.title)"
+    let figures = [standing.progress, standing.expected].map { $0.map { Figure.percent($0) } ?? "unknown" }
+    return "\(figures.joined(separator: " ")) \(standing.status.title)"
   }
 
   private func row(_ rollUp: RollUp) -> String {

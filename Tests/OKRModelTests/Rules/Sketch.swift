@@ -28,7 +28,8 @@ struct Sketch {
   ) -> KeyResult {
     KeyResult(
       id: id, title: title, measure: measure, unit: unit, indicator: indicator.map { Indicator($0) },
-      due: due.map(Quarter.day), owner: owner, uplift: lifts.map { CapabilityUplift(capability: $0) },
+      due: due.map { DayExpression(Quarter.day($0)) }, owner: owner,
+      uplift: lifts.map { CapabilityUplift(capability: $0) },
       guards: guards.compactMap { KeyResultReference($0) })
   }
 
@@ -58,7 +59,8 @@ struct Sketch {
       capabilities: ["desk"], goal: "walk", owner: "ana",
       keyResults: [
         KeyResult(
-          id: "kept", title: "Keep it", measure: .hold(.atMost(3)), indicator: .cost, start: Quarter.day(45))
+          id: "kept", title: "Keep it", measure: .hold(.atMost(3)), indicator: .cost,
+          start: DayExpression(Quarter.day(45)))
       ])
   }
 

@@ -6,7 +6,7 @@ enum FoundingObjective {
   static let waitTime = KeyResult(
     id: "wait-time", title: "Reduce average wait time by 25% within 6 months",
     measure: .reach(Reach(baseline: 20, target: .relative(percent: -25))), unit: "min",
-    start: CivilDay("2026-07-01"), due: CivilDay("2026-12-31"))
+    start: DayExpression("2026-07-01"), due: DayExpression("2026-12-31"))
   static let adoption = KeyResult(
     id: "adoption", title: "Increase digital check-in adoption rate to 80%",
     measure: .reach(Reach(baseline: nil, target: .absolute(80))), unit: "%")

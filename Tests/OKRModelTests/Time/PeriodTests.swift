@@ -52,9 +52,11 @@ struct PeriodTests {
     let inherited = KeyResult.reach(from: 0, to: 1)
     #expect(inherited.period(in: Quarter.cycle) == Quarter.cycle.period)
     let own = KeyResult(
-      id: "kr", title: "kr", measure: inherited.measure, start: Quarter.day(-30), due: Quarter.day(20))
+      id: "kr", title: "kr", measure: inherited.measure, start: DayExpression(Quarter.day(-30)),
+      due: DayExpression(Quarter.day(20)))
     #expect(own.period(in: Quarter.cycle) == Period(start: Quarter.day(-30), due: Quarter.day(20)))
-    let half = KeyResult(id: "kr", title: "kr", measure: inherited.measure, due: Quarter.day(20))
+    let half = KeyResult(
+      id: "kr", title: "kr", measure: inherited.measure, due: DayExpression(Quarter.day(20)))
     #expect(half.period(in: Quarter.cycle) == Period(start: Quarter.day(0), due: Quarter.day(20)))
   }
 }

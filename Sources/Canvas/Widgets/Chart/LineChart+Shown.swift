@@ -12,12 +12,15 @@ extension LineChart {
     points.filter { $0.y.isFinite && xRange.contains($0.x) }.sorted { $0.x < $1.x }
   }
 
-  /// The part of the expected line within the time shown; nil if there is none.
-  public var shownExpected: (from: ChartPoint, to: ChartPoint)? {
-    guard let (start, end) = expected, start.x.isFinite, end.x.isFinite, start.y.isFinite, end.y.isFinite
-    else {
-      return nil
-    }
+  /// The straight pieces of the expected line within the time shown, in order of time.
+  public var shownExpected: [(from: ChartPoint, to: ChartPoint)] {
+    guard let (start, end) = expected else { return [] }
+    let points = [start] + waypoints + [end]
+    return zip(points, points.dropFirst()).compactMap { shownPiece(from: $0, to: $1) }
+  }
+
+  private func shownPiece(from start: ChartPoint, to end: ChartPoint) -> (from: ChartPoint, to: ChartPoint)? {
+    guard start.x.isFinite, end.x.isFinite, start.y.isFinite, end.y.isFinite else { return nil }
     let left = max(start.x, xRange.lowerBound)
     let right = min(end.x, xRange.upperBound)
     guard left < right else { return nil }
@@ -59,7 +62,7 @@ extension LineChart {
   }
 
   private var measuredRange: ClosedRange<Double>? {
-    let expectedValues = shownExpected.map { [$0.from.y, $0.to.y] } ?? []
+    let expectedValues = shownExpected.flatMap { [$0.from.y, $0.to.y] }
     let values = (shownPoints.map(\.y) + references.map(\.value) + expectedValues).filter(\.isFinite)
     guard let lowest = values.min(), let highest = values.max() else { return nil }
     guard lowest == highest else { return lowest...highest }

@@ -27,8 +27,10 @@ public struct ChartTick: Hashable, Sendable {
 public struct LineChart: Sendable {
   /// The measured points, in any order.
   public var points: [ChartPoint]
-  /// The straight line that was expected.
+  /// The ends of the line that was expected, which is straight unless it has `waypoints`.
   public var expected: (from: ChartPoint, to: ChartPoint)?
+  /// The points between its ends through which the expected line goes, in order of time.
+  public var waypoints: [ChartPoint] = []
   /// The straight line of the forecast, and its label.
   public var forecast: (from: ChartPoint, to: ChartPoint, label: String)?
   /// The value to reach.

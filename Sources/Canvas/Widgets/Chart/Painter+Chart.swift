@@ -6,7 +6,7 @@ extension Painter {
     valueAxis(of: chart, plot)
     timeAxis(of: chart, plot)
     for reference in chart.references { dashes(at: plot.row(of: reference.value), plot) }
-    if let expected = chart.shownExpected { dots(from: expected.from, to: expected.to, plot) }
+    for piece in chart.shownExpected { dots(from: piece.from, to: piece.to, plot) }
     if let forecast = chart.shownForecast { brokenLine(from: forecast.from, to: forecast.to, plot) }
     checkIns(chart.shownPoints, plot)
     for reference in chart.references { name(reference.name, at: plot.row(of: reference.value), plot) }
@@ -141,10 +141,10 @@ extension Painter {
   /// only one.
   private mutating func legend(of chart: LineChart, _ plot: ChartPlot) {
     let isLarge = plot.area.size.rows >= 8 && plot.area.size.columns >= 36
-    if isLarge, !chart.points.isEmpty, chart.shownExpected != nil || chart.shownForecast != nil {
+    if isLarge, !chart.points.isEmpty, !chart.shownExpected.isEmpty || chart.shownForecast != nil {
       legend("measured", mark: glyphs.horizontal, role: .chartLine, plot)
     }
-    if chart.shownExpected != nil { legend("expected", mark: glyphs.dotted, role: .chartAxis, plot) }
+    if !chart.shownExpected.isEmpty { legend("expected", mark: glyphs.dotted, role: .chartAxis, plot) }
     if isLarge, chart.shownForecast != nil {
       legend("forecast", mark: glyphs.dashed, role: .chartLine, plot)
     }

@@ -32,11 +32,14 @@ struct StandingLine {
   }
 
   private func figures(_ glyphs: Glyphs, showsExpected: Bool) -> [Span] {
-    let percent = standing.progress.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
     let expected =
       showsExpected
-      ? [Span("  expected \(Figure.percent(standing.expected, ascii: glyphs.isASCII))", .muted)] : []
+      ? [Span("  expected \(percent(standing.expected, glyphs))", .muted)] : []
     let status = Span("  \(standing.status.glyph(glyphs)) \(standing.status.title)", standing.status.role)
-    return [Span(percent, .strong)] + expected + [status]
+    return [Span(percent(standing.progress, glyphs), .strong)] + expected + [status]
+  }
+
+  private func percent(_ fraction: Double?, _ glyphs: Glyphs) -> String {
+    fraction.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
   }
 }

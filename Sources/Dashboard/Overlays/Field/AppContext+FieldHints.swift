@@ -6,7 +6,7 @@ extension AppContext {
   func remark(on entry: FieldValues.Entry, of node: ConstructID) -> String? {
     if let value = entry.value {
       let choice = entry.field.choices(in: workspace).first { $0.value == value }
-      return choice?.title
+      return choice?.title ?? day(of: entry, of: node)
     }
     guard case .keyResult(let reference) = node,
       let objective = workspace.objectives.first(where: { $0.id == reference.objective })
@@ -16,10 +16,24 @@ extension AppContext {
     case .owner: return objective.owner.map { "that of the objective: \(workspace.wholeName(ofPerson: $0))" }
     case .due: return cycle.map { "the end of the cycle: \($0.end)" }
     case .start: return cycle.map { "the start of the cycle: \($0.start)" }
+    case .cadence: return "weekly"
     case .baseline:
       let keyResult = objective.keyResults.first { $0.id == reference.keyResult }
       let begun = keyResult?.isYesOrNo == true ? standing(of: reference)?.baseline : nil
       return begun.flatMap { keyResult?.text(of: $0) } ?? "the first check-in"
+    default: return nil
+    }
+  }
+
+  /// The day that words such as `6 months` name; nil for a plain day.
+  private func day(of entry: FieldValues.Entry, of node: ConstructID) -> String? {
+    guard case .keyResult(let reference) = node, let (objective, keyResult) = workspace.keyResult(reference),
+      let cycle = workspace.cycle(objective.cycle)
+    else { return nil }
+    let period = keyResult.period(in: cycle)
+    switch entry.field {
+    case .due: return keyResult.due?.words.map { _ in "\(period.due)" }
+    case .start: return keyResult.start?.words.map { _ in "\(period.start)" }
     default: return nil
     }
   }
@@ -36,16 +50,19 @@ extension AppContext {
       switch entry.field {
       case .target where isYesOrNo, .baseline where isYesOrNo: "yes or no"
       case .atLeast where isYesOrNo, .atMost where isYesOrNo: "yes or no"
-      case .start, .due: "a day such as 2026-12-31"
+      case .start, .due:
+        if case .keyResult = node { DayExpression.examples } else { "a day such as 2026-12-31" }
       case .target: "a number, or a change such as -25%"
       case .baseline, .atLeast, .atMost: "a number"
       case .weight: "0 or more; 1 if left out"
       case .link: "https://\(glyphs.ellipsis)"
+      case .cadence: Cadence.examples
       case .state, .stage, .owner, .indicator: "\(keymap.name(of: .nextItem, in: .fieldValue)) chooses"
       case .title, .why, .unit: ""
       }
     let now =
-      entry.value.map { "now \($0)" } ?? remark(on: entry, of: node).map { "now \($0)" } ?? "now left out"
+      entry.value.map { value in "now \(value)\(day(of: entry, of: node).map { ": \($0)" } ?? "")" }
+      ?? remark(on: entry, of: node).map { "now \($0)" } ?? "now left out"
     return [example, now].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }

@@ -37,7 +37,7 @@ public struct Legend: Sendable {
       (.onTrack, "keeps up with its time", "green good fine"),
       (.atRisk, "more than \(percent(settings.atRisk)) points behind", "amber yellow warning late"),
       (.offTrack, "more than \(percent(settings.offTrack)) points behind", "red bad late behind"),
-      (.stale, "no check-in for \(settings.staleAfter) days", "old overdue missing outdated"),
+      (.stale, "no weekly check-in for \(settings.staleAfter) days", "old overdue missing outdated"),
       (.noData, "never checked in", "empty unknown missing"),
       (.notStarted, "its time has not begun", "planned future later"),
       (.done, "target reached, or closed", "complete finished closed achieved"),

@@ -71,6 +71,13 @@ struct KeyResultContent {
     if standing.baselineSource == .firstCheckIn, let baseline = standing.baseline {
       remarks.append("No baseline is given: the first check-in, \(number(baseline)), is the baseline.")
     }
+    if case .checkInBeforeStart(let checkIn) = standing.baselineSource {
+      let value = number(checkIn.value)
+      remarks.append("No baseline is given: the last check-in before its start, \(value), is the baseline.")
+    }
+    let time = TimeWords(keyResult, standing, glyphs: glyphs)
+    if let checkpoints = time.checkpoints { remarks.append("Checkpoints: \(checkpoints).") }
+    if let next = time.nextCheckIn(app.workspace.settings) { remarks.append(next) }
     if standing.hasNothingToMeasure {
       remarks.append("Target and baseline are equal: give one of them another value.")
     }
@@ -86,7 +93,10 @@ struct KeyResultContent {
     } else {
       facts.append("No owner")
     }
-    facts.append("due \(standing.period.due.shortText)")
+    let time = TimeWords(keyResult, standing, glyphs: glyphs)
+    if let start = time.start() { facts.append(start) }
+    facts.append("due \(time.due())")
+    if let cadence = time.cadence { facts.append(cadence) }
     if let indicator = keyResult.indicator { facts.append(indicator.name) }
     if let confidence = standing.confidence {
       let before = checkIns.dropLast().last { $0.entry.confidence != nil }?.entry.confidence

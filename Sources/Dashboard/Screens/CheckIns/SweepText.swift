@@ -27,8 +27,9 @@ struct SweepText {
     guard let latest = item.standing.latest else { return "never checked in on" }
     let days = latest.date.days(to: asOf)
     let ago = days == 0 ? "last today" : days == 1 ? "last yesterday" : "last \(days) days ago"
-    guard case .late(_, let rounds) = item.timing else { return ago }
-    return "\(ago), \(rounds == 1 ? "1 round" : "\(rounds) rounds") missed"
+    let cadence = item.standing.cadence == .weekly ? "" : ", checked \(item.standing.cadence.adverb)"
+    guard case .late(_, let rounds) = item.timing else { return ago + cadence }
+    return "\(ago), \(rounds == 1 ? "1 round" : "\(rounds) rounds") missed\(cadence)"
   }
 
   /// A value with its unit.

@@ -12,14 +12,17 @@ public struct Improvement: Hashable, Sendable {
   public let confidence: Int?
   /// Whether the blocker must be gone.
   public let needsNoBlocker: Bool
-  /// How many check-ins within its band a hold needs, a week apart, starting on the as-of day.
+  /// How many check-ins within its band a hold needs, a period of `cadence` apart, starting on the as-of day.
   public let checkInCount: Int
+  /// How often a check-in is due.
+  public let cadence: Cadence
   /// Whether the value is yes or no.
   public let isYesOrNo: Bool
 
   init(
     _ status: Status, value: Band? = nil, exactValue: Band? = nil, confidence: Int? = nil,
-    needsNoBlocker: Bool = false, checkInCount: Int = 1, isYesOrNo: Bool = false
+    needsNoBlocker: Bool = false, checkInCount: Int = 1, cadence: Cadence = .weekly,
+    isYesOrNo: Bool = false
   ) {
     self.status = status
     self.value = value
@@ -27,6 +30,7 @@ public struct Improvement: Hashable, Sendable {
     self.confidence = confidence
     self.needsNoBlocker = needsNoBlocker
     self.checkInCount = checkInCount
+    self.cadence = cadence
     self.isYesOrNo = isYesOrNo
   }
 
@@ -38,13 +42,23 @@ public struct Improvement: Hashable, Sendable {
       let text = value.text(isYesOrNo: isYesOrNo, ascii: ascii)
       let when = time.map { " \($0)" } ?? ""
       needs.append(
-        checkInCount > 1 ? "after \(checkInCount) weekly check-ins at \(text)" : "at \(text)\(when)")
+        checkInCount > 1 ? "after \(cadence.series(of: checkInCount)) at \(text)" : "at \(text)\(when)")
     }
     let conditions = [
       confidence.map { "a confidence of \($0) or more" }, needsNoBlocker ? "no blocker" : nil,
     ].compactMap(\.self)
     if !conditions.isEmpty { needs.append("with \(conditions.joined(separator: " and "))") }
     return needs.isEmpty ? "with a check-in" : needs.joined(separator: ", ")
+  }
+}
+
+extension Cadence {
+  /// Several check-ins in a row: `3 weekly check-ins`.
+  fileprivate func series(of count: Int) -> String {
+    switch self {
+    case .weekly, .monthly, .quarterly, .days(1): "\(count) \(adverb) check-ins"
+    case .weeks, .days: "\(count) check-ins \(adverb)"
+    }
   }
 }
 

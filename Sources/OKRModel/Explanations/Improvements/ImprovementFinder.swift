@@ -35,14 +35,16 @@ struct ImprovementFinder {
   // MARK: Reach
 
   private func wayOfReach(to status: Status, always: Bool) -> Improvement? {
-    guard let target = standing.target, let baseline = standing.baseline, !isFirstDay else {
+    guard let target = standing.target, let baseline = standing.baseline, let expected = standing.expected,
+      !isFirstDay
+    else {
       return wayOfFirstCheckIn(to: status)
     }
     guard !standing.hasNothingToMeasure else { return nil }
     if !always, standing.isFresh, let value = standing.value, outcome(of: value).goodness >= status.goodness {
       return improvement(to: status, value: nil)
     }
-    let needed = status == .done ? 1 : standing.expected - threshold(of: status)
+    let needed = status == .done ? 1 : expected - threshold(of: status)
     let isRising = target > baseline
     let exact = status == .done ? target : baseline + needed * (target - baseline)
     let rounding = SafeRounding(
@@ -102,25 +104,27 @@ struct ImprovementFinder {
       status, value: value, exactValue: exact,
       confidence: status != .done && isDoubted ? least : nil,
       needsNoBlocker: status == .onTrack && standing.latest?.entry.blocker != nil, checkInCount: count,
-      isYesOrNo: standing.isYesOrNo)
+      cadence: standing.cadence, isYesOrNo: standing.isYesOrNo)
   }
 
-  /// The status after `count` check-ins of `value`, a week apart from the as-of day on, all else unchanged.
+  /// The status after `count` check-ins of `value`, a period of its cadence apart from the as-of day on, all else unchanged.
   private func outcome(of value: Double, count: Int = 1) -> Status {
     let drafts = (0..<count).map { index in
       CheckIn(
         id: "draft", recordedAt: Timestamp(milliseconds: .max), recordInForce: "draft", author: nil,
         entry: CheckInEntry(
-          keyResult: keyResult.id, date: standing.asOf.advanced(by: 7 * index), value: value))
+          keyResult: keyResult.id, date: lastDay(of: index + 1), value: value))
     }
     return KeyResultStanding(
-      of: keyResult, in: Cycle(id: CycleID("period"), start: standing.period.start, end: standing.period.due),
-      checkIns: standing.checkIns + drafts, asOf: lastDay(of: count), settings: settings
+      of: keyResult, timeline: standing.timeline, checkIns: standing.sources + drafts,
+      asOf: lastDay(of: count), settings: settings
     ).status
   }
 
-  /// The day of the last of `count` check-ins a week apart.
-  private func lastDay(of count: Int) -> CivilDay { standing.asOf.advanced(by: 7 * (count - 1)) }
+  /// The day of the last of `count` check-ins, a period of its cadence apart.
+  private func lastDay(of count: Int) -> CivilDay {
+    standing.asOf.advanced(by: standing.cadence.longestPeriod * (count - 1))
+  }
 
   private func threshold(of status: Status) -> Double {
     status == .atRisk ? settings.offTrack : min(settings.atRisk, settings.offTrack)

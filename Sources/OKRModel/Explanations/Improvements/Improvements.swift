@@ -35,6 +35,7 @@ public struct Improvements: Sendable {
   }
 
   private func words(of way: Improvement, ascii: Bool) -> String {
-    way.checkInCount > 1 ? way.needs(ascii: ascii) : way.needs(ascii: ascii, on: "this week")
+    way.checkInCount > 1
+      ? way.needs(ascii: ascii) : way.needs(ascii: ascii, on: way.cadence == .weekly ? "this week" : "today")
   }
 }

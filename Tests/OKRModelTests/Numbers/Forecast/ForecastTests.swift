@@ -86,7 +86,9 @@ struct ForecastTests {
   func window() {
     let keyResult = KeyResult.reach(from: 0, to: 1_000)
     let monthly = (0..<12).map { Said(-330 + 30 * $0, Double($0)) }
-    #expect(keyResult.standing(on: 5, after: monthly).forecast?.checkInCount == 8)
+    let yearly = KeyResult(
+      id: "kr", title: "kr", measure: keyResult.measure, start: DayExpression(Quarter.day(-340)))
+    #expect(yearly.standing(on: 5, after: monthly).forecast?.checkInCount == 8)
     let daily = (0..<90).map { Said($0, Double($0)) }
     #expect(keyResult.standing(on: 90, after: daily).forecast?.checkInCount == 56)
     let everyWeek = (0..<13).map { Said(7 * $0, Double($0)) }
