@@ -64,7 +64,7 @@ struct HTMLReportTests {
     #expect(
       wait.children.dropFirst().first?.text
         == """
-        20 check-ins: 20 on 6 Jul to 17.5 on 16 Nov. 20 → 17.5 → 15 min, due 31 Dec. 27 points behind what is expected by \
+        20 check-ins: 20 on 6 Jul to 17.5 on 16 Nov. 20 → 17.5 → 15 min, due 31 Dec (6 months). 27 points behind what is expected by \
         now. At this pace 16.4 min on 31 Dec; target on 15 Feb 2027.
         """)
     let styles = Set(wait.children.compactMap { $0.attributes["class"] })
