@@ -23,6 +23,8 @@ public struct Action: Sendable, Identifiable {
     case showGaps = "show-gaps"
     case weekBack = "week-back"
     case weekOn = "week-on"
+    case earlierCycle = "earlier-cycle"
+    case laterCycle = "later-cycle"
     case today
     case asOf = "as-of"
     case checkIn = "check-in"

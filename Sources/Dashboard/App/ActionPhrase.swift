@@ -36,6 +36,8 @@ extension Action.ID {
     case .showGaps: "What is missing or doubtful"
     case .weekBack: "A week back"
     case .weekOn: "A week on"
+    case .earlierCycle: "One cycle alone, or the one before"
+    case .laterCycle: "One cycle alone, or the one after"
     case .asOf: "As of any day"
     case .openLink: "Its page in the browser"
     case .filter: "Show only what has the typed words"

@@ -25,7 +25,8 @@ extension Action.ID {
     case .edit, .editField, .copyReference, .correct, .retract, .undo, .redo, .save, .confirm, .decline,
       .takeUpDrafts, .discardDrafts:
       .write
-    case .showDashboard, .showAlignment, .showGaps, .weekBack, .weekOn, .today, .asOf, .openLink, .filter,
+    case .showDashboard, .showAlignment, .showGaps, .weekBack, .weekOn, .earlierCycle, .laterCycle, .today,
+      .asOf, .openLink, .filter,
       .onlyMine, .explain, .why, .how, .impact, .showOnDashboard, .nextView, .previousView, .otherColumns,
       .nextRule, .groupFindings, .keepFilter:
       .look
@@ -63,6 +64,7 @@ extension Action.ID {
     case .showDashboard: "board home main start overview"
     case .showAlignment: "tree heat map strategy goals capabilities"
     case .showGaps: "lint problems missing findings rules quality stale"
+    case .earlierCycle, .laterCycle: "quarter year narrow only previous next"
     case .weekBack, .weekOn, .today, .asOf: "time travel history past date calendar"
     case .openLink: "url browser web address"
     case .filter: "search find narrow"

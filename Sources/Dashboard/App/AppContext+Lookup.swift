@@ -12,6 +12,11 @@ extension AppContext {
     standings.objective(reference.objective)?.objective.keyResults.first { $0.id == reference.keyResult }
   }
 
+  /// The title of `objective`, with the cycle before it if that is not the main one: `2026: Every page can be trusted`.
+  func title(of objective: Objective) -> String {
+    objective.cycle == standings.cycle?.id ? objective.title : "\(objective.cycle): \(objective.title)"
+  }
+
   /// Whether there are figures to explain for `construct`.
   func hasFigures(_ construct: ConstructID) -> Bool {
     switch construct {

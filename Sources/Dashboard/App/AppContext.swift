@@ -10,6 +10,8 @@ public struct AppContext: Sendable {
   public internal(set) var today: CivilDay
   /// The earlier day shown; nil for today.
   public internal(set) var earlierDay: CivilDay?
+  /// The only cycle shown; nil for all that run on the day.
+  var onlyCycle: CycleID?
   /// What has changed since the day shown; nil when that is today.
   public internal(set) var changes: Changes?
   /// Every figure on the day shown.
@@ -68,7 +70,7 @@ public struct AppContext: Sendable {
   /// for it.
   mutating func graph() -> TraceabilityGraph {
     if let trace { return trace }
-    let graph = TraceabilityGraph(of: workspace, cycle: standings.cycle)
+    let graph = TraceabilityGraph(of: workspace, in: standings)
     trace = graph
     return graph
   }

@@ -25,6 +25,7 @@ struct HeaderChips {
     if let owner = filter.owner {
       chips.append(Span(" only \(state.workspace.shortName(ofPerson: owner)) ", .chip))
     }
+    if let only = state.app.onlyCycle { chips.append(Span(" only \(only) ", .chip)) }
     if let words = state.earlierDayWords { chips.append(Span(" \(words) ", .badge)) }
     if state.workspace.isReadOnly { chips.append(Span(" read only ", .badge)) }
     let problems = state.diagnostics.count

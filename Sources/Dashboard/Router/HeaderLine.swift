@@ -96,14 +96,17 @@ struct HeaderLine {
       return [joined([workspace, day.longText]), joined([workspace, day.shortText]), day.shortText, ""]
     }
     let week = cycle.week(of: day)
+    let names = state.standings.cycleNames
     let name = state.workspace.shortName(of: cycle, on: state.today)
     let medium = "week \(week)/\(cycle.weekCount)"
     let all = [
-      [workspace, cycle.id.rawValue, "week \(week) of \(cycle.weekCount)", day.longText],
-      [workspace, cycle.id.rawValue, medium, day.shortText], [cycle.id.rawValue, medium, day.shortText],
+      [workspace, names, "week \(week) of \(cycle.weekCount)", day.longText],
+      [workspace, names, medium, day.shortText], [names, medium, day.shortText],
       [name, medium, day.shortText], [name, "w\(week)", day.shortText], [name, day.shortText],
       [day.shortText],
     ]
-    return all.map(joined).filter { $0.count <= max(8, columns / 2) } + [""]
+    // Where not all names fit, the main one stands for them.
+    let main = state.standings.cycles.count > 1 ? [[cycle.id.rawValue, medium, day.shortText]] : []
+    return (all.prefix(3) + main + all.dropFirst(3)).map(joined).filter { $0.count <= max(8, columns / 2) } + [""]
   }
 }

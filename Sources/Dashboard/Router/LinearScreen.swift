@@ -38,8 +38,11 @@ public struct LinearScreen {
     return ["\(tour.heading). \(TourCard(app: state.app, tour: tour).text)"]
   }
 
-  /// The day that all figures are of, if that is not today.
-  private var dayLines: [String] { state.earlierDayWords.map { ["All figures are \($0)."] } ?? [] }
+  /// The day that all figures are of, if that is not today, and the cycle, if it is shown alone.
+  private var dayLines: [String] {
+    (state.earlierDayWords.map { ["All figures are \($0)."] } ?? [])
+      + (state.app.onlyCycle.map { ["Only the cycle \($0) is shown."] } ?? [])
+  }
 
   private var keyLines: [String] { showsKeys ? [keyLine] : [] }
 

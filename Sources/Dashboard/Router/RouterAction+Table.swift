@@ -121,6 +121,18 @@ extension RouterAction {
       run: { $0.show(asOf: $0.asOf.advanced(by: 7)) }),
     RouterAction(
       Action(
+        .earlierCycle, [.character("[")], "earlier cycle",
+        help: "Show one cycle alone, and then the one before it; Esc shows all that run.", in: timed),
+      disabledReason: { $0.earlierCycleDisabledReason },
+      run: { $0.showCycle(after: -1) }),
+    RouterAction(
+      Action(
+        .laterCycle, [.character("]")], "later cycle",
+        help: "Show one cycle alone, and then the one after it; Esc shows all that run.", in: timed),
+      disabledReason: { $0.laterCycleDisabledReason },
+      run: { $0.showCycle(after: 1) }),
+    RouterAction(
+      Action(
         .today, [.character(".")], "today", help: "Come back to today.", in: timed, footer: -1),
       disabledReason: { $0.weekOnDisabledReason },
       run: { $0.show(asOf: $0.today) }),

@@ -106,7 +106,7 @@ extension State {
   /// waits for another program, that wait ends first.
   mutating func goBack() -> [Effect] {
     if awaitedFile != nil { return [.stopWaiting] }
-    if isOutermost { return stopSyncing() }
+    if isOutermost { return app.onlyCycle == nil ? stopSyncing() : showAllCycles() }
     return withComponent { $0.leave(&$1) } ?? []
   }
 

@@ -4,6 +4,10 @@ extension State {
   /// Shows another day: every number, status and list as of that day, by what is known for it now.
   mutating func show(asOf day: CivilDay) -> [Effect] {
     earlierDay = day < today ? max(day, earliestDay) : nil
+    // A cycle that has ended is shown as it was, or not alone.
+    if earlierDay == nil, let only = app.onlyCycle.flatMap(workspace.cycle), only.end < today {
+      app.onlyCycle = nil
+    }
     computeFigures()
     return []
   }

@@ -71,7 +71,7 @@ public struct State: Sendable {
 
   /// Why there is nowhere to go back to; nil when there is.
   var backDisabledReason: String? {
-    if awaitedFile != nil || syncing != nil { return nil }
+    if awaitedFile != nil || syncing != nil || app.onlyCycle != nil { return nil }
     return isOutermost ? "this is the outermost pane; \(keymap.name(of: .quit, in: .panes)) quits" : nil
   }
 
@@ -95,10 +95,13 @@ public struct State: Sendable {
 
   /// Recomputes every figure after the workspace or the day has changed.
   mutating func computeFigures() {
-    let cycle = standings.cycle
-    standings = Standings(of: workspace, asOf: earlierDay ?? today)
-    if standings.cycle != cycle { app.trace = nil }
-    changes = earlierDay == nil ? nil : Changes(from: standings, to: Standings(of: workspace, asOf: today))
+    let cycles = standings.cycles
+    if let only = app.onlyCycle, workspace.cycle(only) == nil { app.onlyCycle = nil }
+    standings = Standings(of: workspace, asOf: earlierDay ?? today, only: app.onlyCycle)
+    if standings.cycles != cycles { app.trace = nil }
+    changes =
+      earlierDay == nil
+      ? nil : Changes(from: standings, to: Standings(of: workspace, asOf: today, only: app.onlyCycle))
     app.summarize()
     screens[screen]?.refresh(&app)
     for index in overlays.indices { overlays[index].refresh(&app) }

@@ -1,10 +1,12 @@
-/// Where everything in a workspace stands on a day: the figures of the cycle running then.
+/// Where everything in a workspace stands on a day: the figures of the cycles running then, or of one cycle.
 public struct Standings: Sendable {
   /// The as-of day.
   public let asOf: CivilDay
-  /// The cycle whose objectives count; nil in a workspace without cycles.
-  public let cycle: Cycle?
-  /// The objectives of the cycle, in the workspace's order.
+  /// The cycles whose objectives count, the main one first; empty in a workspace without cycles.
+  public let cycles: [Cycle]
+  /// The id of the cycle that was asked for alone; nil for all that run.
+  public let only: CycleID?
+  /// The objectives of the cycles, those of the main one first, and then in the workspace's order.
   public let objectives: [ObjectiveStanding]
   /// The objectives whose stage the workspace does not have, in the workspace's order; they still count in the
   /// roll-ups.
@@ -21,11 +23,17 @@ public struct Standings: Sendable {
   private let outcomes: [OutcomeID: RollUp]
   private let categories: [OutcomeCategory: RollUp]
 
-  /// Computes every figure of `workspace` on `asOf`.
-  public init(of workspace: Workspace, asOf: CivilDay) {
+  /// The main cycle, which the week and the log of stand-ups follow; nil in a workspace without cycles.
+  public var cycle: Cycle? { cycles.first }
+
+  /// The names of the cycles, the main one first: `2026-Q4 + 2026`; empty without cycles.
+  public var cycleNames: String { cycles.map(\.id.rawValue).joined(separator: " + ") }
+
+  /// Computes every figure of `workspace` on `asOf`, of all cycles that run then, or of `only` that one.
+  public init(of workspace: Workspace, asOf: CivilDay, only: CycleID? = nil) {
     let settings = workspace.settings
-    let cycle = workspace.cycle(on: asOf)
-    let objectives = cycle.map { Self.objectives(of: workspace, in: $0, asOf: asOf) } ?? []
+    let cycles = only.flatMap(workspace.cycle).map { [$0] } ?? workspace.cycles(on: asOf)
+    let objectives = cycles.flatMap { Self.objectives(of: workspace, in: $0, asOf: asOf) }
     let groups = ObjectiveGroups(objectives.map(\.objective), in: workspace)
     let rollUp = { (positions: [Int]) in
       RollUp(objectives: positions.map { objectives[$0].rollUp }, settings: settings)
@@ -33,7 +41,8 @@ public struct Standings: Sendable {
     let all = RollUp(objectives: objectives.map(\.rollUp), settings: settings)
     let measure = workspace.checkInTarget(.northStar)?.standing(asOf: asOf, settings: settings)
     self.asOf = asOf
-    self.cycle = cycle
+    self.cycles = cycles
+    self.only = only
     self.objectives = objectives
     self.groups = groups
     let known = Set(workspace.stages.map(\.id))

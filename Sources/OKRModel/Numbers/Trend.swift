@@ -17,13 +17,15 @@ public struct Trend: Sendable {
   public static let maximumLength = 53
 
   /// The combined trend of `objectives`: their mean progress on days a week apart up to `asOf`, from the start of
-  /// `cycle` or over the last year.
+  /// `cycle` or over the last year; each objective is judged within its own cycle.
   public init(of objectives: [Objective], in workspace: Workspace, cycle: Cycle, asOf: CivilDay) {
     let days = stride(from: asOf.dayNumber, through: cycle.start.dayNumber, by: -7)
       .prefix(Self.maximumLength).map(CivilDay.init(dayNumber:))
     points = days.reversed().compactMap { day in
       let rollUps = objectives.map { objective in
-        ObjectiveStanding(of: objective, in: workspace, cycle: cycle, asOf: day).rollUp
+        ObjectiveStanding(
+          of: objective, in: workspace, cycle: workspace.cycle(objective.cycle) ?? cycle, asOf: day
+        ).rollUp
       }
       let rollUp = RollUp(objectives: rollUps, settings: workspace.settings)
       guard let progress = rollUp.progress, let expected = rollUp.expected else { return nil }

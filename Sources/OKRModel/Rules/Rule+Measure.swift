@@ -56,10 +56,9 @@ extension RuleContext {
   }
 
   func withoutDueDay() -> [Offence] {
-    guard let cycle = standings.cycle else { return [] }
-    let isLong = cycle.start.days(to: cycle.end) > Rule.longestCycleOfOneDueDay
-    return eachKeyResult { entry in
-      guard entry.keyResult.due == nil else { return nil }
+    eachKeyResult { entry in
+      guard entry.keyResult.due == nil, let cycle = cycle(of: entry.objective) else { return nil }
+      let isLong = cycle.start.days(to: cycle.end) > Rule.longestCycleOfOneDueDay
       if let time = TitleWords(entry.keyResult.title).span {
         return "'\(entry.keyResult.title)' says '\(time)' and has no due day"
       }
@@ -80,10 +79,10 @@ extension RuleContext {
   }
 
   func dueOutsideCycle() -> [Offence] {
-    guard let cycle = standings.cycle else { return [] }
-    return eachKeyResult { entry in
+    eachKeyResult { entry in
       let due = entry.standing.period.due
-      guard entry.keyResult.due != nil, !cycle.period.contains(due) else { return nil }
+      guard entry.keyResult.due != nil, let cycle = cycle(of: entry.objective), !cycle.period.contains(due)
+      else { return nil }
       return
         "'\(entry.keyResult.title)' is due on \(due), \(due < cycle.start ? "before" : "after") \(cycle.id)"
     }

@@ -166,11 +166,15 @@ extension RuleContext {
   }
 
   func crowdedStages() -> [Offence] {
-    workspace.stages.compactMap { stage in
-      let count = standings.objectives(ofStage: stage.id).count
-      guard count > Rule.attentionLimit else { return nil }
-      return Offence(
-        subject: .stage(stage.id), sentence: "'\(stage.title)' has \(count) objectives in \(cycleName)")
+    workspace.stages.flatMap { stage in
+      let objectives = standings.objectives(ofStage: stage.id)
+      // A year and a quarter are two lists that a team works through at different speeds.
+      return standings.cycles.compactMap { cycle -> Offence? in
+        let count = objectives.count { $0.objective.cycle == cycle.id }
+        guard count > Rule.attentionLimit else { return nil }
+        return Offence(
+          subject: .stage(stage.id), sentence: "'\(stage.title)' has \(count) objectives in \(cycle.id)")
+      }
     }
   }
 

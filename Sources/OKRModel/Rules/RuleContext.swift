@@ -12,7 +12,7 @@ struct RuleContext {
     self.today = today
     self.workspace = workspace
     self.standings = standings
-    self.graph = TraceabilityGraph(of: workspace, cycle: standings.cycle)
+    self.graph = TraceabilityGraph(of: workspace, in: standings)
   }
 
   /// A key result of the cycle, with the objective that it belongs to and where it stands.
@@ -40,8 +40,14 @@ struct RuleContext {
   /// The initiatives that are neither done nor dropped.
   var openInitiatives: [Initiative] { workspace.initiatives.filter { $0.work.state.isOpen } }
 
-  /// What the cycle is called in a sentence.
-  var cycleName: String { standings.cycle?.id.rawValue ?? "this cycle" }
+  /// What the cycles are called in a sentence: `2026-Q4`, or `2026-Q4 and 2026`.
+  var cycleName: String {
+    let names = standings.cycles.map(\.id.rawValue)
+    return names.isEmpty ? "this cycle" : names.joined(separator: " and ")
+  }
+
+  /// The cycle of `objective`.
+  func cycle(of objective: Objective) -> Cycle? { standings.cycles.first { $0.id == objective.cycle } }
 
   func entries(_ standing: ObjectiveStanding) -> [Entry] {
     zip(standing.objective.keyResults, standing.keyResults).map {

@@ -25,8 +25,17 @@ public struct TraceabilityGraph: Sendable {
   ///
   /// All work is in it, even if it supports only key results of other cycles.
   public init(of workspace: Workspace, cycle: Cycle?) {
+    self.init(of: workspace, cycles: cycle.map { [$0] })
+  }
+
+  /// Makes the graph of `workspace` with the objectives of `standings`.
+  public init(of workspace: Workspace, in standings: Standings) {
+    self.init(of: workspace, cycles: standings.cycles.isEmpty ? nil : standings.cycles)
+  }
+
+  private init(of workspace: Workspace, cycles: [Cycle]?) {
     var builder = TraceabilityGraphBuilder()
-    builder.add(workspace, cycle: cycle)
+    builder.add(workspace, cycles: cycles)
     self.nodes = builder.nodes
     self.contents = builder.contents
     self.upward = builder.upward

@@ -21,8 +21,11 @@ struct TraceabilityGraphBuilder {
   private(set) var objectiveCounts: [ConstructID: Int] = [:]
 
   /// Adds all nodes first and then links them, because a link may point to something further down in a file.
-  mutating func add(_ workspace: Workspace, cycle: Cycle?) {
-    let objectives = cycle.map { cycle in workspace.objectives.filter { $0.cycle == cycle.id } }
+  mutating func add(_ workspace: Workspace, cycles: [Cycle]?) {
+    let objectives = cycles.map { cycles in
+      let shown = Set(cycles.map(\.id))
+      return workspace.objectives.filter { shown.contains($0.cycle) }
+    }
     addPurpose(of: workspace)
     addDelivery(of: workspace, objectives: objectives ?? workspace.objectives)
     for initiative in workspace.initiatives { add(initiative) }

@@ -118,6 +118,14 @@ public struct Workspace: Sendable {
       ?? cycles.min { ($0.start, $0.end) < ($1.start, $1.end) }
   }
 
+  /// The cycles running on `day`, such as a quarter and its year, the main one first and then those that began last;
+  /// between cycles only the main one.
+  public func cycles(on day: CivilDay) -> [Cycle] {
+    guard let main = cycle(on: day) else { return [] }
+    let others = cycles.filter { $0.id != main.id && $0.period.contains(day) }
+    return [main] + others.sorted { ($1.start, $0.end) < ($0.start, $1.end) }
+  }
+
   /// The check-ins in force on the key result that `reference` names, oldest first.
   public func checkIns(of reference: KeyResultReference) -> [CheckIn] {
     checkInLogs[reference.objective]?.checkIns(of: reference.keyResult) ?? []

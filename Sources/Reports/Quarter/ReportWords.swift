@@ -9,7 +9,7 @@ struct ReportWords {
 
   /// `AlignAir, 2026-Q4`.
   var title: String {
-    [report.workspace.name, report.standings.cycle?.id.rawValue].compactMap(\.self).joined(separator: ", ")
+    [report.workspace.name, report.standings.cycleNames].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// `Week 7 of 13 · Wed 18 Nov 2026`, and the stage if it is about one.

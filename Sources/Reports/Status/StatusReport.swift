@@ -32,6 +32,7 @@ package struct StatusReport {
         ("workspace", .string(workspace.name)),
         ("as_of", .string(standings.asOf.description)),
         ("cycle", JSONValue(standings.cycle?.id)),
+        ("cycles", .array(standings.cycles.map { .string($0.id.rawValue) })),
       ] + sinceDay + [
         ("north_star", northStar),
         (
@@ -87,6 +88,7 @@ package struct StatusReport {
       [
         ("id", .string(objective.id.rawValue)),
         ("title", .string(objective.title)),
+        ("cycle", .string(objective.cycle.rawValue)),
         ("stage", .string(objective.stage?.rawValue ?? "")),
         ("categories", .array(workspace.categories(of: objective).map { .string($0.rawValue) })),
         ("outcomes", .array(outcomes)),

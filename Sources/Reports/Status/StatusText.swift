@@ -61,7 +61,7 @@ package struct StatusText {
 
   private var headline: String {
     let asOf = standings.asOf
-    let week = standings.cycle.map { ["\($0.id)", "week \($0.week(of: asOf)) of \($0.weekCount)"] } ?? []
+    let week = standings.cycle.map { [standings.cycleNames, "week \($0.week(of: asOf)) of \($0.weekCount)"] } ?? []
     let since = changes.map { ["\(glyphs.changed) changed since \($0.before.asOf.longText)"] } ?? []
     return ([workspace.name] + week + [asOf.longText] + since).joined(separator: " \(glyphs.dot) ")
   }
@@ -89,7 +89,11 @@ package struct StatusText {
   }
 
   private func rows(of standing: ObjectiveStanding) -> [TextRow] {
-    let owner = standing.objective.owner.map { "  (\(workspace.wholeName(ofPerson: $0)))" } ?? ""
+    let notes = [
+      standing.objective.owner.map(workspace.wholeName(ofPerson:)),
+      standing.objective.cycle == standings.cycle?.id ? nil : standing.objective.cycle.rawValue,
+    ].compactMap(\.self)
+    let owner = notes.isEmpty ? "" : "  (\(notes.joined(separator: ", ")))"
     let objective = standing.objective
     let old = changes?.objective(objective.id)
     let isNew = changes?.isNew(objective: objective.id) == true

@@ -4,6 +4,10 @@ import OKRModel
 struct DaySpan {
   let asOf: CivilDay
   let since: CivilDay?
+  /// The only cycle to report; nil for all that run on the day.
+  let only: CycleID?
+  /// Whether the as-of day was given, and is not just today.
+  private let isDayGiven: Bool
 
   /// Takes them from the options `--as-of` and `--since`; today without `--as-of`.
   ///
@@ -17,12 +21,26 @@ struct DaySpan {
     }
     self.asOf = day
     self.since = sinceDay
+    self.only = nil
+    self.isDayGiven = asOf != nil
+  }
+
+  private init(asOf: CivilDay, since: CivilDay?, only: CycleID) {
+    (self.asOf, self.since, self.only, self.isDayGiven) = (asOf, since, only, true)
+  }
+
+  /// The same for `cycle` alone: its last day if it has ended by then, unless a day was given.
+  func within(_ cycle: Cycle?) -> DaySpan {
+    guard let cycle else { return self }
+    return DaySpan(asOf: isDayGiven ? asOf : min(asOf, cycle.end), since: since, only: cycle.id)
   }
 
   /// Where everything in `workspace` stands on the as-of day, and what has changed, if requested.
   func standings(of workspace: Workspace) -> (standings: Standings, changes: Changes?) {
-    let standings = Standings(of: workspace, asOf: asOf)
-    return (standings, since.map { Changes(from: Standings(of: workspace, asOf: $0), to: standings) })
+    let standings = Standings(of: workspace, asOf: asOf, only: only)
+    return (
+      standings, since.map { Changes(from: Standings(of: workspace, asOf: $0, only: only), to: standings) }
+    )
   }
 
   /// The day in `option`; nil if it is not given.

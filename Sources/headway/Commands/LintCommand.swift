@@ -49,6 +49,8 @@ struct LintCommand: ParsableCommand {
   @Flag(name: .customLong("rules"), help: "List all rules.")
   var listsRules = false
 
+  @OptionGroup var cycles: CycleOptions
+
   @OptionGroup var paging: PagerOptions
 
   @OptionGroup var workspace: WorkspaceOptions
@@ -74,7 +76,9 @@ struct LintCommand: ParsableCommand {
     let today = try workspace.day.today()
     let loaded = WorkspaceReader(location).read()
     if let person { try check(PersonID(person), in: loaded.workspace) }
-    let report = LintReport(loaded, asOf: today, rules: rules, person: person.map { PersonID($0) })
+    let report = LintReport(
+      loaded, asOf: today, rules: rules, person: person.map { PersonID($0) },
+      cycle: try cycles.cycle(in: loaded))
     workspace.adviseOnPerson(in: loaded.workspace)
     try show(report, of: location)
     let unread = loaded.diagnostics.count { $0.severity == .error }

@@ -3,10 +3,16 @@ import OKRModel
 import Reports
 
 extension LintReport {
-  /// Collects what is wrong or doubtful in `loaded`; only by `rules` and only what `person` owns, if given.
-  init(_ loaded: LoadedWorkspace, asOf: CivilDay, rules: [String] = [], person: PersonID? = nil) {
+  /// Collects what is wrong or doubtful in `loaded`; only by `rules`, only what `person` owns and only
+  /// about `cycle`, if given. A cycle that has ended is looked at on its last day.
+  init(
+    _ loaded: LoadedWorkspace, asOf: CivilDay, rules: [String] = [], person: PersonID? = nil,
+    cycle: Cycle? = nil
+  ) {
     let workspace = loaded.workspace
-    let findings = Findings(in: workspace, standings: Standings(of: workspace, asOf: asOf), today: asOf)
+    let day = min(asOf, cycle?.end ?? asOf)
+    let standings = Standings(of: workspace, asOf: day, only: cycle?.id)
+    let findings = Findings(in: workspace, standings: standings, today: asOf)
     let entries =
       loaded.diagnostics.map { LintEntry($0, in: workspace) }
       + (findings.reported + findings.silenced).map { LintEntry($0, sources: loaded.sources) }

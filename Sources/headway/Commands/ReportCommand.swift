@@ -41,6 +41,8 @@ struct ReportCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @OptionGroup var cycles: CycleOptions
+
   @Flag(help: "Write all of it as Markdown: every objective, the alignment and the gaps.")
   var full = false
 
@@ -54,7 +56,7 @@ struct ReportCommand: ParsableCommand {
       let span = try DaySpan(asOf: asOf, since: since, today: try workspace.day.today())
       let loaded = WorkspaceReader(location).read()
       if let stage { try check(stage, in: loaded) }
-      let (standings, changes) = span.standings(of: loaded.workspace)
+      let (standings, changes) = span.within(try cycles.cycle(in: loaded)).standings(of: loaded.workspace)
       let report = QuarterReport(
         workspace: loaded.workspace, standings: standings, changes: changes, stage: stage.map { StageID($0) })
       workspace.adviseOnPerson(in: loaded.workspace)

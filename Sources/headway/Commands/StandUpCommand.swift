@@ -58,6 +58,8 @@ struct StandUpCommand: ParsableCommand {
 
   @OptionGroup var paging: PagerOptions
 
+  @OptionGroup var cycles: CycleOptions
+
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
@@ -80,9 +82,11 @@ struct StandUpCommand: ParsableCommand {
   private func showAgenda(_ span: DaySpan, at location: WorkspaceLocation) throws(CommandFailure) {
     let loaded = WorkspaceReader(location).read()
     let workspace = loaded.workspace
+    let span = span.within(try cycles.cycle(in: loaded))
     let start = span.since ?? workspace.standUps.startOfChanges(for: span.asOf)
     let changes = Changes(
-      from: Standings(of: workspace, asOf: start), to: Standings(of: workspace, asOf: span.asOf))
+      from: Standings(of: workspace, asOf: start, only: span.only),
+      to: Standings(of: workspace, asOf: span.asOf, only: span.only))
     let person = try person(in: loaded, at: location)
     let agenda = StandUpAgenda(of: workspace, changes: changes, person: person)
     let actions = workspace.standUps.openActions(asOf: span.asOf).filter { action in

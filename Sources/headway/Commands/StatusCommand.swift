@@ -25,6 +25,8 @@ struct StatusCommand: ParsableCommand {
     help: ArgumentHelp("Mark what has changed since this day, with what it was.", valueName: "day"))
   var since: String?
 
+  @OptionGroup var cycles: CycleOptions
+
   @Flag(help: "Print all objectives and key results, not one screen.")
   var all = false
 
@@ -48,7 +50,7 @@ struct StatusCommand: ParsableCommand {
       let today = try workspace.day.today()
       let span = try DaySpan(asOf: asOf, since: since, today: today)
       let loaded = WorkspaceReader(location).read()
-      let (standings, changes) = span.standings(of: loaded.workspace)
+      let (standings, changes) = span.within(try cycles.cycle(in: loaded)).standings(of: loaded.workspace)
       workspace.adviseOnPerson(in: loaded.workspace)
       try show(loaded.workspace, standings, changes, today: today)
       try loaded.reportDiagnostics()

@@ -32,6 +32,17 @@ struct WorkspaceTests {
     #expect(workspace(cycles.reversed()).cycle(on: Quarter.day(day))?.id == expected)
   }
 
+  @Test("All cycles that run on a day are shown, the main one first; between cycles only that one")
+  func running() {
+    let cycles = [cycle("year", 0, 364), cycle("half", 0, 179), cycle("q1", 0, 29), cycle("q3", 60, 89)]
+    let names = { (day: Int) in self.workspace(cycles).cycles(on: Quarter.day(day)).map(\.id.rawValue) }
+    #expect(names(5) == ["q1", "half", "year"])
+    #expect(names(70) == ["q3", "half", "year"])
+    #expect(names(200) == ["year"])
+    #expect(names(400) == ["year"])
+    #expect(workspace([]).cycles(on: Quarter.day(0)).isEmpty)
+  }
+
   @Test("Without cycles there is none")
   func noCycle() {
     #expect(workspace([]).cycle(on: Quarter.day(0)) == nil)

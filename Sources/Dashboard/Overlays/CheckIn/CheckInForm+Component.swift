@@ -65,7 +65,10 @@ extension CheckInForm: FormOfFields {
 
   /// Where the key result would stand with the input; nil while that is not valid.
   func preview(_ app: AppContext) -> KeyResultStanding? {
-    guard let entry, let cycle = app.standings.cycle, let keyResult = app.keyResult(reference) else {
+    guard let entry, let keyResult = app.keyResult(reference),
+      let objective = app.standings.objective(reference.objective)?.objective,
+      let cycle = app.workspace.cycle(objective.cycle)
+    else {
       return nil
     }
     // A new check-in comes after all others, whatever the clock says; a correction keeps its place.

@@ -16,7 +16,7 @@ struct BoardLines {
   private var headLines: [String] {
     let rollUp = app.standings.northStar
     let cycle = app.standings.cycle.map {
-      ", cycle \($0.id), week \($0.week(of: app.asOf)) of \($0.weekCount)"
+      ", cycle \(app.standings.cycleNames), week \($0.week(of: app.asOf)) of \($0.weekCount)"
     }
     let problems = app.diagnostics.count
     return ["\(app.workspace.name)\(cycle ?? ""), \(app.asOf.longText)"]
@@ -51,7 +51,7 @@ struct BoardLines {
       let rows = (browser.stage?.objectives ?? []).map { entry in
         let owner =
           entry.standing.objective.owner.map { ", \(app.workspace.wholeName(ofPerson: $0))" } ?? ""
-        return "\(entry.standing.objective.title), \(PlainLines.figures(of: entry.standing.rollUp))\(owner)"
+        return "\(app.title(of: entry.standing.objective)), \(PlainLines.figures(of: entry.standing.rollUp))\(owner)"
       }
       return ["Objectives of \(browser.stage?.title ?? ""): \(rows.count)"]
         + PlainLines.listed(rows, selected: position)

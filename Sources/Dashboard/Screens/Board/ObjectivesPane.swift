@@ -43,6 +43,6 @@ struct ObjectivesPane {
       parts.append(.text(owner, 9, role: .muted, align: .leading).headed("owner"))
     }
     let isChanged = app.changes.map { $0.objective(standing.objective.id) != nil }
-    return Row(title: standing.objective.title, columns: parts, isChanged: isChanged)
+    return Row(title: app.title(of: standing.objective), columns: parts, isChanged: isChanged)
   }
 }

@@ -33,7 +33,7 @@ struct SweepFormPane {
   ) {
     switch part {
     case .objective:
-      painter.text(item.objective.title, at: rect.origin, columns: rect.size.columns, role: .muted)
+      painter.text(app.title(of: item.objective), at: rect.origin, columns: rect.size.columns, role: .muted)
     case .stage:
       let stage = app.workspace.stages.first { $0.id == item.objective.stage }?.title ?? ""
       let owner = item.objective.owner(of: item.keyResult).map(app.workspace.shortName(ofPerson:))

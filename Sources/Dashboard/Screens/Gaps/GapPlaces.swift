@@ -8,7 +8,7 @@ struct GapPlaces {
 
   /// Looks up constructs in `workspace`, with the objectives of the cycle of `standings`.
   init(in workspace: Workspace, standings: Standings) {
-    graph = TraceabilityGraph(of: workspace, cycle: standings.cycle)
+    graph = TraceabilityGraph(of: workspace, in: standings)
     titles = Dictionary(
       workspace.stages.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     var ranks: [ConstructID: Int] = [:]

@@ -153,6 +153,7 @@ public struct StandUp: Sendable {
     of workspace: Workspace, since: CivilDay, standings: Standings
   ) -> StandUpAgenda {
     StandUpAgenda(
-      of: workspace, changes: Changes(from: Standings(of: workspace, asOf: since), to: standings))
+      of: workspace,
+      changes: Changes(from: Standings(of: workspace, asOf: since, only: standings.only), to: standings))
   }
 }
