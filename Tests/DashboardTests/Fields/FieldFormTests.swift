@@ -56,6 +56,17 @@ struct FieldFormTests {
     #expect(state.context == .fields && state.selection == selection)
   }
 
+  @Test("A day may be said in words, and the list shows the day beside them")
+  func words() {
+    var state = opened("d")
+    state.press(.control("u"))
+    state.type("6 months")
+    let edit = FieldEdit(Self.waitTime, .due, from: "2026-12-31", to: "6 months")
+    #expect(state.press(.enter) == [.editField(edit)])
+    state.answer(edit)
+    #expect(state.screen().contains("Due        6 months  2026-12-31"))
+  }
+
   @Test("An old file that could not be removed is named")
   func leftOver() {
     var state = opened("d")
@@ -87,7 +98,7 @@ struct FieldFormTests {
     state.type("31 Dec")
     #expect(!state.screen().contains("not a day"))
     #expect(state.press(.enter) == [])
-    #expect(state.screen().contains("not a day; write one such as 2026-12-31"))
+    #expect(state.screen().contains("not a day; write a day such as 2026-12-31"))
     state.press(.control("u"))
     state.type("2026-12-30")
     #expect(!state.screen().contains("not a day"))
@@ -230,7 +241,8 @@ struct FieldFormTests {
     state.type("x")
     state.press(.enter)
     let lines = LinearScreen(state: state, glyphs: .ascii).lines
-    #expect(lines.contains("Due: x, wrong: not a day; write one such as 2026-12-31"))
+    #expect(
+      lines.contains { $0.hasPrefix("Due: x, wrong: not a day; write a day such as 2026-12-31, a length") })
   }
 }
 
