@@ -101,6 +101,8 @@ public struct ValueText {
         ("wanted ", number(wanted))
       case .atLeast(let lower): ("limit ", "\(glyphs.atLeast) \(number(lower))")
       case .atMost(let upper): ("limit ", "\(glyphs.within) \(number(upper))")
+      case .above(let lower): ("limit ", "> \(number(lower))")
+      case .below(let upper): ("limit ", "< \(number(upper))")
       case .between(let lower, let upper):
         ("limits ", "\(number(lower))\(glyphs.isASCII ? ".." : "–")\(number(upper))")
       }

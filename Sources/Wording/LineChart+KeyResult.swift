@@ -28,7 +28,9 @@ extension LineChart {
         )
         if standing.expectedLine != nil { takeCheckpoints(of: standing.timeline) }
       }
-    case .hold(let band): self.band = band.bounds
+    case .hold(let band):
+      self.band = band.bounds
+      if band.isStrict { bandNames = ("above", "below") }
     }
     forecast = ForecastText(keyResult, standing, glyphs: glyphs).flatMap(Self.forecast)
     guard !points.isEmpty || expected != nil || band != nil else { return nil }

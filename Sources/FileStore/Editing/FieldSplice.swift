@@ -160,7 +160,8 @@ enum FieldOrder {
     }
     if keys.contains("state") { return ["initiative", "id", "title", "state", "owner", "due", "link"] }
     return [
-      "id", "title", "indicator", "unit", "baseline", "target", "at-least", "at-most", "start", "due",
+      "id", "title", "indicator", "unit", "baseline", "target", "at-least", "at-most", "above",
+      "below", "start", "due",
       "checkpoints", "cadence", "weight", "owner",
     ]
   }

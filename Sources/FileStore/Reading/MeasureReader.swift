@@ -10,7 +10,7 @@ struct MeasureReader {
 
   /// The measure; nil, with a report, when there is none, or more than one, or one that cannot be read.
   func read() -> Measure? {
-    let bands = ["at-least", "at-most", "between"].filter { fields.node($0) != nil }
+    let bands = ["at-least", "at-most", "above", "below", "between"].filter { fields.node($0) != nil }
     let hasTarget = fields.node("target") != nil
     guard let band = bands.first else {
       // A yes-or-no result aims for yes; the file need not say so.
@@ -89,6 +89,8 @@ struct MeasureReader {
     switch key {
     case "at-least": return fields.number(key, unit: unit).map { .atLeast($0.value) }
     case "at-most": return fields.number(key, unit: unit).map { .atMost($0.value) }
+    case "above": return fields.number(key, unit: unit).map { .above($0.value) }
+    case "below": return fields.number(key, unit: unit).map { .below($0.value) }
     default: break
     }
     guard case .sequence(let nodes)? = fields.node(key)?.content, nodes.count == 2 else {

@@ -19,7 +19,8 @@ extension KeyResultExplainer {
   var wanted: [Explanation.Item] {
     switch standing.measure {
     case .hold(let band):
-      let stays = Explanation.Line.fact("The file states it; a value on a bound is in the band.")
+      let place = band.isStrict ? "the bound is not" : "a bound is"
+      let stays = Explanation.Line.fact("The file states it; a value on \(place) in the band.")
       return [.init("Band", band.text(isYesOrNo: standing.isYesOrNo, ascii: notation.ascii), [stays])]
     case .reach(let reach): return [baseline, target(of: reach)]
     }

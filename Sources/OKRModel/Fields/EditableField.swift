@@ -3,6 +3,7 @@ public enum EditableField: String, CaseIterable, Sendable {
   case title, why, stage, state, owner, indicator, unit, baseline, target
   case atLeast = "at-least"
   case atMost = "at-most"
+  case above, below
   case start, due, cadence, weight, link
 
   /// What kind of text a field takes.
@@ -20,7 +21,7 @@ public enum EditableField: String, CaseIterable, Sendable {
     switch self {
     case .title, .why, .indicator, .unit, .cadence: .words
     case .stage, .state, .owner, .link: .name
-    case .baseline, .target, .atLeast, .atMost, .start, .due, .weight: .figure
+    case .baseline, .target, .atLeast, .atMost, .above, .below, .start, .due, .weight: .figure
     }
   }
 
@@ -36,7 +37,7 @@ public enum EditableField: String, CaseIterable, Sendable {
   /// Whether it may be left out of the file.
   public var isOptional: Bool {
     switch self {
-    case .title, .stage, .state, .target, .atLeast, .atMost: false
+    case .title, .stage, .state, .target, .atLeast, .atMost, .above, .below: false
     case .why, .owner, .indicator, .unit, .baseline, .start, .due, .cadence, .weight, .link: true
     }
   }

@@ -27,7 +27,7 @@ public struct FieldDraft: Hashable, Sendable {
       return workspace.stages.contains { $0.id.rawValue == value }
         ? nil : "no such stage; \(advice(in: workspace))"
     case .state: return WorkState(rawValue: value) == nil ? "no such state; \(advice(in: workspace))" : nil
-    case .baseline, .atLeast, .atMost:
+    case .baseline, .atLeast, .atMost, .above, .below:
       return Figure.parse(value, unit: values[.unit]) == nil
         ? Self.advice(on: value, unit: values[.unit], like: "17.5") : nil
     case .target: return Self.problem(ofTarget: value, unit: values[.unit])

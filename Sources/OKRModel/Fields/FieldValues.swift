@@ -69,6 +69,8 @@ public struct FieldValues: Hashable, Sendable {
       }
     case .hold(.atLeast(let bound)): add(.atLeast, number(bound))
     case .hold(.atMost(let bound)): add(.atMost, number(bound))
+    case .hold(.above(let bound)): add(.above, number(bound))
+    case .hold(.below(let bound)): add(.below, number(bound))
     case .hold(.between): break
     }
     add(.unit, keyResult.unit)

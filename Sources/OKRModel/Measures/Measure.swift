@@ -20,12 +20,16 @@ public struct Reach: Hashable, Sendable {
   }
 }
 
-/// The values that a hold should stay within, bounds included.
+/// The values that a hold should stay within; the bounds are part of it unless they are strict.
 public enum Band: Hashable, Sendable {
   /// The value given or more.
   case atLeast(Double)
   /// The value given or less.
   case atMost(Double)
+  /// More than the value given.
+  case above(Double)
+  /// Less than the value given.
+  case below(Double)
   /// From the first value to the second, which is not the smaller.
   case between(Double, Double)
 
@@ -34,6 +38,8 @@ public enum Band: Hashable, Sendable {
     switch self {
     case .atLeast(let lower): value >= lower
     case .atMost(let upper): value <= upper
+    case .above(let lower): value > lower
+    case .below(let upper): value < upper
     case .between(let lower, let upper): lower <= value && value <= upper
     }
   }
@@ -41,9 +47,26 @@ public enum Band: Hashable, Sendable {
   /// The lowest and the highest value of the band; nil if it is open.
   public var bounds: (lower: Double?, upper: Double?) {
     switch self {
-    case .atLeast(let lower): (lower, nil)
-    case .atMost(let upper): (nil, upper)
+    case .atLeast(let lower), .above(let lower): (lower, nil)
+    case .atMost(let upper), .below(let upper): (nil, upper)
     case .between(let lower, let upper): (lower, upper)
+    }
+  }
+
+  /// Whether its bound is not part of it.
+  public var isStrict: Bool {
+    switch self {
+    case .above, .below: true
+    case .atLeast, .atMost, .between: false
+    }
+  }
+
+  /// A value within it.
+  var example: Double {
+    switch self {
+    case .atLeast(let bound), .atMost(let bound), .between(_, let bound): bound
+    case .above(let bound): bound + max(1, bound.magnitude)
+    case .below(let bound): bound - max(1, bound.magnitude)
     }
   }
 }

@@ -45,7 +45,7 @@ struct SVGChart {
     let lines = chart.references.flatMap { value, name -> [HTMLNode] in
       let y = plot.y(value)
       // With two bounds, the upper one is named above its line and the lower one below, so that the band stays free.
-      let isBelow = name == "at least" || y < plot.top + 12
+      let isBelow = name == chart.bandNames.lower || y < plot.top + 12
       return [
         plot.line("target", plot.left, y, plot.right, y),
         plot.label(name, plot.left + 4, isBelow ? y + 12 : y - 4),

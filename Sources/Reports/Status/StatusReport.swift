@@ -154,9 +154,11 @@ package struct StatusReport {
       ]
     case .hold(let band):
       let (lower, upper) = band.bounds
+      let bounds = { (isStrict: Bool, bound: Double?) in JSONValue(band.isStrict == isStrict ? bound : nil) }
       return [
-        ("kind", .string("hold")), ("baseline", .null), ("target", .null), ("at_least", JSONValue(lower)),
-        ("at_most", JSONValue(upper)),
+        ("kind", .string("hold")), ("baseline", .null), ("target", .null),
+        ("at_least", bounds(false, lower)), ("at_most", bounds(false, upper)),
+        ("above", bounds(true, lower)), ("below", bounds(true, upper)),
       ]
     }
   }

@@ -22,6 +22,11 @@ struct KeyResultFaultTests {
         "at-least: 1\nat-most: 2",
         "7:5: error: this key result has both 'at-most' and 'at-least'; keep one of them"
       ),
+      (
+        "above: 3\nbelow: 5",
+        "7:5: error: this key result has both 'below' and 'above'; keep one of them"
+      ),
+      ("below: 1,000", "7:12: error: 'below' is '1,000': a comma is never read; write 1000 or 1"),
       ("target: twenty", "7:13: error: 'target' must be a number such as 17.5, not 'twenty'"),
       ("target: 1,000", "7:13: error: 'target' is '1,000': a comma is never read; write 1000 or 1"),
       ("target: 1e999", "7:13: error: 'target' must be a number such as 17.5, not '1e999'"),

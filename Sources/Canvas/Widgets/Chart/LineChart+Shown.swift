@@ -1,7 +1,7 @@
 extension LineChart {
   /// The reference values for the check-ins: a target or bounds.
   public var references: [(value: Double, name: String)] {
-    let all = [(target, "target"), (band?.lower, "at least"), (band?.upper, "at most")]
+    let all = [(target, "target"), (band?.lower, bandNames.lower), (band?.upper, bandNames.upper)]
     return all.compactMap { value, name in
       value.flatMap { $0.isFinite ? ($0, name) : nil }
     }

@@ -37,6 +37,8 @@ public struct LineChart: Sendable {
   public var target: Double?
   /// The bounds to keep within; either may be open.
   public var band: (lower: Double?, upper: Double?)?
+  /// What the bounds are called.
+  public var bandNames = (lower: "at least", upper: "at most")
   /// The time range of the chart.
   public var xRange: ClosedRange<Double>
   /// The labels below the time axis, as far as there is room.

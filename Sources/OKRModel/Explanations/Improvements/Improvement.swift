@@ -70,6 +70,8 @@ extension Band {
     case .atMost where isYesOrNo: "no"
     case .atLeast(let lower): "\(Figure.exact(lower, ascii: ascii)) or more"
     case .atMost(let upper): "\(Figure.exact(upper, ascii: ascii)) or less"
+    case .above(let lower): "more than \(Figure.exact(lower, ascii: ascii))"
+    case .below(let upper): "less than \(Figure.exact(upper, ascii: ascii))"
     case .between(let lower, let upper):
       "\(Figure.exact(lower, ascii: ascii)) to \(Figure.exact(upper, ascii: ascii))"
     }

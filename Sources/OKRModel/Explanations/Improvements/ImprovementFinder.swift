@@ -74,7 +74,6 @@ struct ImprovementFinder {
   // MARK: Hold
 
   private func wayOfHold(in band: Band, to status: Status, always: Bool) -> Improvement? {
-    guard let inside = band.bounds.upper ?? band.bounds.lower else { return nil }
     if !always, standing.isFresh, standing.value.map(band.contains) ?? false,
       standing.gap ?? 1 <= threshold(of: status) + Figure.tolerance, status != .done
     {
@@ -83,7 +82,7 @@ struct ImprovementFinder {
     // A lapse weighs less with every check-in within the band.
     for count in 1...(status == .done ? 1 : Self.mostCheckIns) {
       guard count == 1 || lastDay(of: count) < standing.period.due else { return nil }
-      let reached = outcome(of: inside, count: count)
+      let reached = outcome(of: band.example, count: count)
       if reached.goodness >= status.goodness {
         return improvement(to: reached, value: band, count: count)
       }

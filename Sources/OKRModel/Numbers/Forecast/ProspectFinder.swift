@@ -26,15 +26,18 @@ struct ProspectFinder {
     guard !isFlat, let value = standing.value else { return isInside ? .staysInBand : .staysOutside }
     if isInside {
       let bound = line.slope > 0 ? upper : lower
-      guard let day = bound.flatMap({ crossing($0, isPast: true) }), day <= standing.period.due else {
+      guard let day = bound.flatMap({ crossing($0, isPast: !band.isStrict) }), day <= standing.period.due
+      else {
         return .staysInBand
       }
       return .leavesBand(day)
     }
     // It is above the band or below it; only the bound that it crossed leads back.
-    let bound = upper.map { value > $0 } ?? false ? upper : lower
-    let isReturning = bound.map { (line.slope > 0) == (value < $0) } ?? false
-    guard isReturning, let day = bound.flatMap({ crossing($0) }), day <= standing.period.due else {
+    let isAbove = upper.map { value >= $0 } ?? false
+    let isReturning = (line.slope > 0) != isAbove
+    guard isReturning, let bound = isAbove ? upper : lower,
+      let day = crossing(bound, isPast: band.isStrict), day <= standing.period.due
+    else {
       return .staysOutside
     }
     return .returnsToBand(day)
