@@ -35,6 +35,13 @@ public struct CheckIn: Hashable, Sendable, Identifiable {
   }
 }
 
+extension CheckIn {
+  /// The measure that it carries; nil if it carries none.
+  var carried: KeyResultHistory.Carried? {
+    entry.measure.map { KeyResultHistory.Carried(text: $0, date: date, at: recordedAt) }
+  }
+}
+
 /// What someone reported about a key result for a day. What was left out is nil, never filled in.
 public struct CheckInEntry: Hashable, Sendable {
   /// The range of a confidence.
@@ -52,11 +59,13 @@ public struct CheckInEntry: Hashable, Sendable {
   public let note: String?
   /// What blocks it; never blank.
   public let blocker: String?
+  /// The measure that it was made against, as `StatedMeasure` writes it; nil if it does not say.
+  public internal(set) var measure: String?
 
   /// Makes an entry; a blank note or blocker becomes nil.
   public init(
     keyResult: KeyResultID, date: CivilDay, value: Double, confidence: Int? = nil, note: String? = nil,
-    blocker: String? = nil
+    blocker: String? = nil, measure: String? = nil
   ) {
     self.keyResult = keyResult
     self.date = date
@@ -64,6 +73,14 @@ public struct CheckInEntry: Hashable, Sendable {
     self.confidence = confidence
     self.note = Self.unlessBlank(note)
     self.blocker = Self.unlessBlank(blocker)
+    self.measure = measure
+  }
+
+  /// Whether `other` reports the same; what it was measured against is not part of the report.
+  public func saysTheSame(as other: CheckInEntry) -> Bool {
+    var other = other
+    other.measure = measure
+    return self == other
   }
 
   private static func unlessBlank(_ text: String?) -> String? {

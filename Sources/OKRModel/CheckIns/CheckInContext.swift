@@ -12,11 +12,13 @@ public struct CheckInContext: Sendable {
   public let today: CivilDay
   /// What is used to spot a value that may be a slip.
   public let known: KnownValues
+  /// The measure of the check-in's day, which the check-in carries; nil if it carries none.
+  public let measure: String?
 
   /// Makes a context.
   public init(
     keyResult: KeyResultID, unit: String?, period: Period, lastValue: Double?, today: CivilDay,
-    known: KnownValues = .none
+    known: KnownValues = .none, measure: String? = nil
   ) {
     self.keyResult = keyResult
     self.unit = unit
@@ -24,6 +26,7 @@ public struct CheckInContext: Sendable {
     self.lastValue = lastValue
     self.today = today
     self.known = known
+    self.measure = measure
   }
 
   /// Writes a value the way people type it: a number, or yes or no.

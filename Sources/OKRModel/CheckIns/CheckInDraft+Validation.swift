@@ -16,7 +16,7 @@ extension CheckInDraft {
     else { return nil }
     return CheckInEntry(
       keyResult: context.keyResult, date: date, value: value, confidence: confidence,
-      note: note.trimmedOrNil, blocker: blocker.trimmedOrNil)
+      note: note.trimmedOrNil, blocker: blocker.trimmedOrNil, measure: context.measure)
   }
 
   /// The day that the draft names; nil if that is not a day.

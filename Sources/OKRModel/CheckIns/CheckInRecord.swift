@@ -60,7 +60,10 @@ extension CheckInRecord: LogRecord {
       case .correction: "correction"
       case .retraction: "retraction"
       }
-    let stated = [target, author?.rawValue, entry?.keyResult.rawValue, entry?.note, entry?.blocker].map(
+    let stated = [
+      target, author?.rawValue, entry?.keyResult.rawValue, entry?.note, entry?.blocker,
+      entry?.measure,
+    ].map(
       Self.field)
     let numbers = [entry.map { "\($0.date) \($0.value)" }, entry?.confidence.map(String.init)].map {
       $0 ?? ""

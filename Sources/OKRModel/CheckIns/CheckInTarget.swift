@@ -13,6 +13,10 @@ public struct CheckInTarget: Sendable {
   public private(set) var checkIns: [CheckIn]
   /// When the team began to check in.
   var teamStart = TeamStart.before
+  /// What it was before it was changed.
+  var history = KeyResultHistory.none
+  /// Today; nil if unknown.
+  var today: CivilDay?
 
   /// What `draft` is validated against. An empty value keeps the one of the draft's own day, so that a check-in for an
   /// earlier day does not get the value of a later one.
@@ -21,7 +25,18 @@ public struct CheckInTarget: Sendable {
     return CheckInContext(
       keyResult: keyResult.id, unit: keyResult.valueUnit, period: keyResult.period(in: cycle),
       lastValue: checkIns.last { $0.date <= day }?.value, today: today,
-      known: KnownValues(of: keyResult.measure, checkIns: checkIns))
+      known: KnownValues(of: keyResult.measure, checkIns: checkIns), measure: measure(on: day, today: today))
+  }
+
+  /// What it was on `day`. A check-in for that day is made against its measure.
+  func definition(on day: CivilDay, today: CivilDay?) -> KeyResult {
+    history.definition(
+      of: keyResult, on: day, today: today, latest: checkIns.last { $0.date <= day }?.carried) ?? keyResult
+  }
+
+  /// The measure that a check-in for `day` carries.
+  func measure(on day: CivilDay, today: CivilDay) -> String {
+    definition(on: day, today: today).stated.text
   }
 
   /// Adds the check-in that `record` states, as the log would; a correction or retraction adds nothing.

@@ -33,12 +33,21 @@ public struct CheckInLedger: Sendable {
 
   /// What `draft` is validated against, as `CheckInTarget.context` returns it.
   public func context(for draft: CheckInDraft, today: CivilDay) -> CheckInContext {
-    let before = last(through: draft.day(today: today) ?? today)
+    let day = draft.day(today: today) ?? today
+    let before = last(through: day)
     let keyResult = target.keyResult
     return CheckInContext(
       keyResult: keyResult.id, unit: keyResult.valueUnit, period: keyResult.period(in: target.cycle),
       lastValue: before?.value, today: today,
-      known: KnownValues(of: keyResult.measure, first: first, last: before, bounds: bounds))
+      known: KnownValues(of: keyResult.measure, first: first, last: before, bounds: bounds),
+      measure: measure(on: day, today: today, latest: before))
+  }
+
+  /// The measure that a check-in for `day` carries, if `latest` is the latest one up to that day.
+  private func measure(on day: CivilDay, today: CivilDay, latest: CheckIn?) -> String {
+    let then = target.history.definition(
+      of: target.keyResult, on: day, today: today, latest: latest?.carried)
+    return (then ?? target.keyResult).stated.text
   }
 
   /// Where it stands. Its check-ins are only those that the figures need.

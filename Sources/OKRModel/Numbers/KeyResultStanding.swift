@@ -190,6 +190,7 @@ extension CheckInTarget {
   /// Where it stands on `asOf`.
   public func standing(asOf: CivilDay, settings: Settings) -> KeyResultStanding {
     KeyResultStanding(
-      of: keyResult, in: cycle, checkIns: checkIns, asOf: asOf, settings: settings, teamStart: teamStart)
+      of: definition(on: asOf, today: today), in: cycle, checkIns: checkIns, asOf: asOf, settings: settings,
+      teamStart: teamStart)
   }
 }

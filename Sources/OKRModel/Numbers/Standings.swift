@@ -31,7 +31,7 @@ public struct Standings: Sendable {
 
   /// Computes every figure of `workspace` on `asOf`, of all cycles that run then, or of `only` that one.
   public init(of workspace: Workspace, asOf: CivilDay, only: CycleID? = nil) {
-    let settings = workspace.settings
+    let settings = workspace.settings(on: asOf)
     let cycles = only.flatMap(workspace.cycle).map { [$0] } ?? workspace.cycles(on: asOf)
     let objectives = cycles.flatMap { Self.objectives(of: workspace, in: $0, asOf: asOf) }
     let groups = ObjectiveGroups(objectives.map(\.objective), in: workspace)
@@ -103,8 +103,8 @@ public struct Standings: Sendable {
   private static func objectives(of workspace: Workspace, in cycle: Cycle, asOf: CivilDay)
     -> [ObjectiveStanding]
   {
-    workspace.objectives.filter { $0.cycle == cycle.id }
-      .map { ObjectiveStanding(of: $0, in: workspace, cycle: cycle, asOf: asOf) }
+    workspace.objectives(in: cycle, on: asOf)
+      .map { ObjectiveStanding(as: $0, in: workspace, cycle: cycle, asOf: asOf) }
   }
 }
 
@@ -117,10 +117,17 @@ public struct ObjectiveStanding: Sendable {
   /// Its figures, rolled up from its key results.
   public let rollUp: RollUp
 
-  /// Computes where `objective` stands on `asOf`, within `cycle`.
+  /// Computes where `objective` stands on `asOf`, within `cycle`, as it was defined on that day.
   public init(of objective: Objective, in workspace: Workspace, cycle: Cycle, asOf: CivilDay) {
+    self.init(
+      as: workspace.definition(of: objective, on: asOf) ?? objective, in: workspace,
+      cycle: workspace.cycle(cycle, on: asOf), asOf: asOf)
+  }
+
+  /// The same for `objective` as it was on `asOf`.
+  init(as objective: Objective, in workspace: Workspace, cycle: Cycle, asOf: CivilDay) {
     let log = workspace.checkInLogs[objective.id] ?? .empty
-    let settings = workspace.settings
+    let settings = workspace.settings(on: asOf)
     let standings = objective.keyResults.map { keyResult in
       KeyResultStanding(
         of: keyResult, in: cycle, checkIns: log.checkIns(of: keyResult.id), asOf: asOf, settings: settings,

@@ -27,7 +27,7 @@ public struct Trend: Sendable {
           of: objective, in: workspace, cycle: workspace.cycle(objective.cycle) ?? cycle, asOf: day
         ).rollUp
       }
-      let rollUp = RollUp(objectives: rollUps, settings: workspace.settings)
+      let rollUp = RollUp(objectives: rollUps, settings: workspace.settings(on: day))
       guard let progress = rollUp.progress, let expected = rollUp.expected else { return nil }
       return Point(day: day, progress: progress, expected: expected)
     }

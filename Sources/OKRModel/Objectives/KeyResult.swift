@@ -5,9 +5,9 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
   /// The result in words.
   public let title: String
   /// What is measured, and which value is the goal.
-  public let measure: Measure
+  public internal(set) var measure: Measure
   /// The unit of its values, such as `min` or `%`; nil when they have none.
-  public let unit: String?
+  public internal(set) var unit: String?
   /// The kind of evidence; nil if not set.
   public let indicator: Indicator?
   /// Its weight in the objective, relative to its siblings; 0 or more, 1 if the file does not set it.

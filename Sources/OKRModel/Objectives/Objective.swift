@@ -19,7 +19,7 @@ public struct Objective: Hashable, Sendable, Identifiable {
   /// Why it matters, in words.
   public let why: String?
   /// What shows whether it is being reached, in file order.
-  public let keyResults: [KeyResult]
+  public internal(set) var keyResults: [KeyResult]
 
   /// Makes an objective.
   public init(

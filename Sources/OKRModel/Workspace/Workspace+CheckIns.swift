@@ -13,7 +13,7 @@ extension Workspace {
     }
     return CheckInTarget(
       subject: .keyResult(reference), keyResult: keyResult, cycle: cycle, checkIns: checkIns(of: reference),
-      teamStart: teamStart)
+      teamStart: teamStart, history: history.keyResult(reference), today: today)
   }
 
   /// The North Star's measure is computed like a key result whose time spans the cycles.
@@ -26,7 +26,7 @@ extension Workspace {
       unit: measure.unit)
     return CheckInTarget(
       subject: .northStar, keyResult: keyResult, cycle: Cycle(id: CycleID("all"), start: start, end: due),
-      checkIns: northStarLog.checkIns(of: .northStar))
+      checkIns: northStarLog.checkIns(of: .northStar), today: today)
   }
 }
 

@@ -55,6 +55,11 @@ public struct Workspace: Sendable {
   public var silences: [Silence]
   /// The version of the files' format if it is newer than the one that this program knows; otherwise nil.
   public var newerFormat: Int?
+  /// What the definitions were before they were changed.
+  public var history = DefinitionHistory()
+  /// Today, on which the files are as they are; nil if unknown. A measure that was changed without a record holds from
+  /// this day on.
+  public var today: CivilDay?
   /// The position of each construct by its id.
   private(set) var index = WorkspaceIndex()
 
@@ -111,6 +116,7 @@ public struct Workspace: Sendable {
   /// If several run at once, such as a quarter within a year, it is the one that began last, or of those that began on
   /// the same day, the one that ends first.
   public func cycle(on day: CivilDay) -> Cycle? {
+    let cycles = history.cycles.isEmpty ? self.cycles : self.cycles.map { cycle($0, on: day) }
     let running = cycles.filter { $0.period.contains(day) }
     if let cycle = running.max(by: { ($0.start, $1.end) < ($1.start, $0.end) }) { return cycle }
     let ended = cycles.filter { $0.end < day }

@@ -20,11 +20,12 @@ extension CheckInRecord {
   /// A record of the key result `kr` recorded `at` milliseconds after the epoch.
   static func entry(
     _ id: String, at: Int64, day: Int = 0, value: Double = 1, of keyResult: KeyResultID = "kr",
-    confidence: Int? = nil, note: String? = nil, blocker: String? = nil, by author: PersonID? = nil
+    confidence: Int? = nil, note: String? = nil, blocker: String? = nil, by author: PersonID? = nil,
+    measure: String? = nil
   ) -> CheckInRecord {
     let entry = CheckInEntry(
       keyResult: keyResult, date: Quarter.day(day), value: value, confidence: confidence, note: note,
-      blocker: blocker)
+      blocker: blocker, measure: measure)
     return CheckInRecord(id: id, at: Timestamp(milliseconds: at), author: author, content: .entry(entry))
   }
 
@@ -55,7 +56,13 @@ struct Said {
   var confidence: Int?
   var blocker: String?
 
-  init(_ day: Int, _ value: Double, confidence: Int? = nil, blocker: String? = nil) {
+  /// The measure that the check-in carries.
+  var measure: String?
+
+  init(
+    _ day: Int, _ value: Double, confidence: Int? = nil, blocker: String? = nil, measure: String? = nil
+  ) {
+    self.measure = measure
     self.day = day
     self.value = value
     self.confidence = confidence
@@ -68,7 +75,7 @@ struct Said {
       records: said.enumerated().map { index, said in
         .entry(
           "\(keyResult)-\(index)", at: Int64(index), day: said.day, value: said.value, of: keyResult,
-          confidence: said.confidence, blocker: said.blocker)
+          confidence: said.confidence, blocker: said.blocker, measure: said.measure)
       })
   }
 }
