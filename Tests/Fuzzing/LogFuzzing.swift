@@ -13,6 +13,7 @@ enum LogFuzzing {
     for record in contents.records { holdRoundTrip(record) }
     holdOrderDoesNotMatter(contents.records)
     runStandUps(bytes)
+    runChanges(bytes)
     let sheet = CheckInSheetReader(path: "fuzz.csv").read(bytes)
     for diagnostic in sheet.diagnostics { holdHarmless(diagnostic.description, "what is said of a sheet") }
     for separator in [",", ";", "\t"] { runForeign(bytes, separator: separator) }
@@ -50,6 +51,26 @@ enum LogFuzzing {
     hold(
       one.actions == other.actions && one.standUps == other.standUps,
       "the order does not matter: \(contents.records)")
+  }
+
+  private static func runChanges(_ bytes: [UInt8]) {
+    let reader = LogReader<DefinitionChange>(path: "fuzz.jsonl")
+    let contents = reader.read(bytes)
+    for diagnostic in contents.diagnostics { holdHarmless(diagnostic.description, "what is said of a file") }
+    for record in contents.records {
+      guard let line = try? record.encoded() else {
+        return hold(false, "what was read can be written: \(record)")
+      }
+      hold(
+        reader.read(Array(line.utf8)).records == [record],
+        "what was written is read again: \(record) as \(line)")
+      hold(!line.contains("\n"), "a record is one line: \(line)")
+    }
+    let (one, other) = (
+      DefinitionChangeLog(records: contents.records),
+      DefinitionChangeLog(records: contents.records.reversed())
+    )
+    hold(one.changes == other.changes, "the order does not matter: \(contents.records)")
   }
 
   private static func holdRoundTrip(_ record: CheckInRecord) {

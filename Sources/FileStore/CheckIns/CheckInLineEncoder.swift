@@ -17,6 +17,7 @@ public enum CheckInLineEncoder {
       line.add(.keyResult, entry.keyResult.rawValue)
       line.add(.date, entry.date.description)
       line.add(.value, .number(entry.value))
+      line.add(.measure, entry.measure)
       line.add(.confidence, entry.confidence.map(JSONValue.integer))
     }
     line.add(.author, record.author?.rawValue)

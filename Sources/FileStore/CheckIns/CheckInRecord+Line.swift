@@ -17,7 +17,7 @@ extension CheckInRecord: LogLine {
       keyResult: KeyResultID(try line.requiredText(.keyResult)), date: try line.requiredDay(.date),
       value: try line.requiredNumber(.value),
       confidence: try line.wholeNumber(.confidence, in: CheckInEntry.confidenceRange),
-      note: try line.text(.note), blocker: try line.text(.blocker))
+      note: try line.text(.note), blocker: try line.text(.blocker), measure: try line.text(.measure))
     let content = replaces.map { Content.correction(entry, replaces: $0) } ?? .entry(entry)
     return CheckInRecord(id: id, at: at, author: author, content: content)
   }

@@ -71,7 +71,7 @@ extension CheckInSheet {
       "kr": .keyResult, "reference": .keyResult, "day": .date, "author": .author, "person": .author,
     ]
     private static let namesNotNeeded: Set<String> = [
-      "unit", "change", "corrected", "retracted-by", "retracted-at",
+      "unit", "change", "corrected", "retracted-by", "retracted-at", "of",
     ]
 
     /// The message about an unknown `name`.

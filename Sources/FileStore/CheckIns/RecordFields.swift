@@ -4,7 +4,9 @@ import TextFormats
 enum RecordField: String, CaseIterable {
   case id, at
   case keyResult = "kr"
-  case date, value, confidence
+  case date, value
+  case measure = "of"
+  case confidence
   case author = "by"
   case note, blocker, replaces, retracts
 
@@ -21,6 +23,7 @@ enum RecordField: String, CaseIterable {
     case (2, UInt8(ascii: "a")): (field, name) = (.at, "at")
     case (2, UInt8(ascii: "k")): (field, name) = (.keyResult, "kr")
     case (2, UInt8(ascii: "b")): (field, name) = (.author, "by")
+    case (2, UInt8(ascii: "o")): (field, name) = (.measure, "of")
     case (4, UInt8(ascii: "d")): (field, name) = (.date, "date")
     case (4, UInt8(ascii: "n")): (field, name) = (.note, "note")
     case (5, UInt8(ascii: "v")): (field, name) = (.value, "value")
@@ -40,7 +43,7 @@ enum RecordField: String, CaseIterable {
 struct RecordFields: LineFields {
   static let recordName = "check-in record"
 
-  private var id, at, keyResult, date, value, confidence, author, note, blocker, replaces,
+  private var id, at, keyResult, date, value, measure, confidence, author, note, blocker, replaces,
     retracts: JSONLineScanner.Value?
   /// The first field that appears twice.
   private(set) var repeated: RecordField?
@@ -56,6 +59,7 @@ struct RecordFields: LineFields {
     case .keyResult: keyResult
     case .date: date
     case .value: value
+    case .measure: measure
     case .confidence: confidence
     case .author: author
     case .note: note
@@ -74,6 +78,7 @@ struct RecordFields: LineFields {
     case .keyResult: keyResult = newValue
     case .date: date = newValue
     case .value: value = newValue
+    case .measure: measure = newValue
     case .confidence: confidence = newValue
     case .author: author = newValue
     case .note: note = newValue

@@ -36,6 +36,11 @@ package struct YAMLDocument {
     report(composer.repetitions)
   }
 
+  /// A tree that was composed before, of which what is wrong goes to `sink`.
+  init(root: YAMLNode, sink: DiagnosticSink) {
+    (self.root, repeatedKeys, self.sink) = (root, [], sink)
+  }
+
   private func report(_ repetitions: [YAMLComposer.Repetition]) {
     for repetition in repetitions {
       sink.error(

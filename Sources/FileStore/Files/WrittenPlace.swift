@@ -30,6 +30,8 @@ enum WrittenPlace {
     case ("check-ins"?, 2): return names[1] == "north-star.jsonl"
     case ("check-ins"?, 3): return isID(names[1]) && isID(names[2], ending: ".jsonl")
     case ("stand-ups"?, 2): return isID(names[1], ending: ".jsonl")
+    case ("changes"?, 2): return names[1] == "cycles.jsonl"
+    case ("changes"?, 3): return isID(names[1]) && isID(names[2], ending: ".jsonl")
     default: return false
     }
   }

@@ -102,6 +102,15 @@ struct LineDecoder<Fields: LineFields> {
     throw wrong(field, "a whole number from \(range.lowerBound) to \(range.upperBound)")
   }
 
+  /// Whether `field` is true; false when it is absent or null.
+  func truth(_ field: Fields.Field) throws(LineFault) -> Bool {
+    switch fields[field] {
+    case nil, .null?: return false
+    case .boolean(let value)?: return value
+    default: throw wrong(field, "true or false")
+    }
+  }
+
   func missing(_ field: Fields.Field) -> LineFault {
     LineFault("'\(field.rawValue)' is missing in this record, which is skipped")
   }

@@ -44,6 +44,8 @@ struct ManifestDraft: Sendable {
   /// The ids of cycles that are declared but could not be read.
   var unreadCycles: [CycleID] = []
   var settings = Settings()
+  /// The tree that the settings were read from, for reading them again with earlier texts.
+  var settingsSource: YAMLNode?
   var silences: [SilenceDraft] = []
   var sources = SourceMap()
 }

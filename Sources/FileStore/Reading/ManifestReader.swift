@@ -273,18 +273,24 @@ package struct ManifestReader {
     guard let node = fields.node("settings"),
       let entry = FieldReader(node, of: "set of settings", in: fields.document)
     else { return }
-    let defaults = Settings()
-    let settings = Settings(
-      checkInDay: entry.word("check-in-day", as: Weekday.self) ?? defaults.checkInDay,
-      staleAfter: entry.wholeNumber("stale-after", in: 1...366) ?? defaults.staleAfter,
-      atRisk: entry.fraction("at-risk") ?? defaults.atRisk,
-      offTrack: entry.fraction("off-track") ?? defaults.offTrack)
+    draft.settingsSource = node
+    let settings = Self.settings(entry)
     if settings.offTrack < settings.atRisk {
       sink.warning(
         "'off-track' is less than 'at-risk', so that nothing is ever at risk by its gap", at: entry.place)
     }
     entry.reportUnknownKeys()
     draft.settings = settings
+  }
+
+  /// The settings that `entry` states, with the defaults for the others.
+  static func settings(_ entry: FieldReader) -> Settings {
+    let defaults = Settings()
+    return Settings(
+      checkInDay: entry.word("check-in-day", as: Weekday.self) ?? defaults.checkInDay,
+      staleAfter: entry.wholeNumber("stale-after", in: 1...366) ?? defaults.staleAfter,
+      atRisk: entry.fraction("at-risk") ?? defaults.atRisk,
+      offTrack: entry.fraction("off-track") ?? defaults.offTrack)
   }
 }
 

@@ -20,6 +20,8 @@ struct ObjectiveDraft: Sendable {
   var unreadKeyResults: [KeyResultID] = []
   /// Whether the file could be read at all.
   var isReadable = true
+  /// The tree that it was read from, for reading it again with earlier texts.
+  var source: YAMLNode?
 
   /// The id of its stage; nil if the file names none.
   var stageID: StageID? { stage.flatMap { $0.value.rawValue.isEmpty ? nil : $0.value } }

@@ -24,6 +24,7 @@ struct ObjectiveFileReader {
     draft = ObjectiveDraft(
       path: sink.path, id: id, cycle: cycle, title: fields.title("objective", orElse: id.rawValue),
       place: fields.place(of: "objective"))
+    draft.source = root
     readReferences(into: &draft, from: fields)
     readKeyResults(into: &draft, from: fields)
     fields.reportUnknownKeys()

@@ -46,7 +46,8 @@ struct ObjectiveLinker {
       why: draft.why, keyResults: draft.keyResults.map { link($0, of: draft, in: sink) })
   }
 
-  private func link(
+  /// The key result made from `draft`, a part of `objective`.
+  func link(
     _ draft: KeyResultDraft, of objective: ObjectiveDraft, in sink: DiagnosticSink
   ) -> KeyResult {
     if let cycle = cycles[objective.cycle] { draft.reportDays(in: cycle, reportingTo: sink) }

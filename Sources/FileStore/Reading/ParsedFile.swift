@@ -12,6 +12,7 @@ struct ParsedFile: Sendable {
     case log(ParsedLog, cycle: CycleID, objective: ObjectiveID)
     case northStarLog(ParsedLog)
     case standUps(ParsedStandUps)
+    case changes(ParsedChanges, of: WorkspaceSurvey.File.ChangedFile)
   }
 
   let path: String
@@ -66,6 +67,8 @@ struct ParsedFile: Sendable {
       return .northStarLog(ParsedLog(bytes ?? [], sink: sink))
     case .standUps(let cycle):
       return .standUps(ParsedStandUps(bytes ?? [], cycle: cycle, sink: sink))
+    case .changes(let changed):
+      return .changes(ParsedChanges(bytes ?? [], sink: sink), of: changed)
     }
   }
 

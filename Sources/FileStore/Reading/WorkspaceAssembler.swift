@@ -9,6 +9,7 @@ struct WorkspaceAssembler {
   private var logs: [(log: ParsedLog, cycle: CycleID, objective: ObjectiveID)] = []
   private var northStarLog: ParsedLog?
   private var standUps: [ParsedStandUps] = []
+  private var changes: [(log: ParsedChanges, of: WorkspaceSurvey.File.ChangedFile)] = []
   private var diagnostics: [Diagnostic] = []
   private var sources = SourceMap()
   private let defaultName: String
@@ -25,6 +26,7 @@ struct WorkspaceAssembler {
       case .log(let log, let cycle, let objective): logs.append((log, cycle, objective))
       case .northStarLog(let log): northStarLog = log
       case .standUps(let log): standUps.append(log)
+      case .changes(let log, let changed): changes.append((log, changed))
       }
     }
   }
@@ -48,6 +50,7 @@ struct WorkspaceAssembler {
       settings: manifest.settings, objectives: objectives, initiatives: initiatives,
       checkInLogs: linkedLogs(index), northStarLog: linkedNorthStarLog(), standUps: linkedStandUps(index),
       newerFormat: manifest.newerFormat)
+    workspace.history = linkedHistory(index)
     workspace.silences = manifest.linkedSilences(in: workspace, reportingTo: sink, suggester)
     diagnostics += sink.diagnostics
     return LoadedWorkspace(workspace: workspace, diagnostics: sortedDiagnostics(), sources: sources)
@@ -223,6 +226,18 @@ struct WorkspaceAssembler {
     let linked = StandUpLinker(manifest, index).link(standUps)
     diagnostics += linked.diagnostics
     return linked.log
+  }
+
+  // MARK: Changes
+
+  private mutating func linkedHistory(_ index: DraftIndex) -> DefinitionHistory {
+    guard !changes.isEmpty else { return DefinitionHistory() }
+    var reader = DefinitionHistoryReader(manifest, index)
+    for (changed, logs) in Dictionary(grouping: changes, by: \.of) {
+      reader.read(logs.map(\.log), of: changed)
+    }
+    diagnostics += reader.diagnostics
+    return reader.history
   }
 
   private mutating func warn(_ message: String, _ path: String, line: Int? = nil) {

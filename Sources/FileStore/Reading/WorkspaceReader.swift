@@ -1,4 +1,4 @@
-import OKRModel
+public import OKRModel
 import Platform
 import TextFormats
 
@@ -13,15 +13,18 @@ public struct WorkspaceReader: Sendable {
     self.location = location
   }
 
-  /// Reads all files, and reports what is wrong with them. May take a while; safe on any thread.
-  public func read() -> LoadedWorkspace {
+  /// Reads all files, and reports what is wrong with them. May take a while; safe on any thread. `today` is the day on
+  /// which the files are as they are, if known.
+  public func read(today: CivilDay? = nil) -> LoadedWorkspace {
     let files = WorkspaceFiles(root: location.root)
     var (survey, parsed) = Self.survey(files)
     for _ in 1..<Self.attempts where WorkspaceSurvey.Stamp(files) != survey.stamp {
       (survey, parsed) = Self.survey(files)
     }
     var assembler = WorkspaceAssembler(parsed, defaultName: Self.defaultName(location.root))
-    return assembler.assemble(with: survey.diagnostics).knowing(format: parsed)
+    var loaded = assembler.assemble(with: survey.diagnostics).knowing(format: parsed)
+    loaded.workspace.today = today
+    return loaded
   }
 
   private static func survey(_ files: WorkspaceFiles) -> (WorkspaceSurvey, [ParsedFile]) {

@@ -14,6 +14,24 @@ struct WorkspaceSurvey: Sendable {
       case log(objective: ObjectiveID, cycle: CycleID)
       case northStarLog
       case standUps(cycle: CycleID)
+      case changes(ChangedFile)
+    }
+
+    /// What the log of changes is about.
+    enum ChangedFile: Sendable, Hashable {
+      case objective(ObjectiveID)
+      case initiative(InitiativeID)
+      /// The cycles and settings in the workspace's own file.
+      case workspace
+
+      /// By the path of the log, relative to the workspace.
+      init(logPath: String) {
+        let names = logPath.split(separator: "/").map(String.init)
+        let id = String(names.last?.dropLast(".jsonl".count) ?? "")
+        self =
+          names.count < 3
+          ? .workspace : names[1] == "execution" ? .initiative(InitiativeID(id)) : .objective(ObjectiveID(id))
+      }
     }
 
     /// The path, relative to the workspace.
@@ -56,7 +74,19 @@ struct WorkspaceSurvey: Sendable {
     for (path, cycle) in documents(in: LogPath.standUpFolder, ending: ".jsonl") {
       files.append(File(path: path, content: .standUps(cycle: CycleID(cycle))))
     }
+    surveyChanges()
     addPendingLogs()
+  }
+
+  private mutating func surveyChanges() {
+    let folder = LogPath.changeFolder
+    for name in names(in: folder) {
+      let paths =
+        name.hasSuffix(".jsonl")
+        ? [LogPath.workspaceChanges.path].filter { $0 == "\(folder)/\(name)" }
+        : documents(inCycle: name, of: folder, ending: ".jsonl").map(\.path)
+      files += paths.map { File(path: $0, content: .changes(.init(logPath: $0))) }
+    }
   }
 
   /// Adds the logs of a batch that do not exist yet.
@@ -69,6 +99,8 @@ struct WorkspaceSurvey: Sendable {
       case ("check-ins"?, 2): files.append(File(path: path, content: .northStarLog))
       case ("check-ins"?, 3):
         files.append(File(path: path, content: .log(objective: ObjectiveID(id), cycle: CycleID(names[1]))))
+      case (LogPath.changeFolder?, _):
+        files.append(File(path: path, content: .changes(.init(logPath: path))))
       default: files.append(File(path: path, content: .standUps(cycle: CycleID(id))))
       }
     }

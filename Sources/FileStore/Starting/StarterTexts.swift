@@ -27,6 +27,7 @@ struct StarterTexts {
     # Logs have lines that are only ever added: git keeps the lines of both sides when it merges.
     check-ins/**/*.jsonl merge=union
     stand-ups/*.jsonl merge=union
+    changes/**/*.jsonl merge=union
 
     """
   }

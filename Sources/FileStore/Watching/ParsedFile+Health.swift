@@ -7,7 +7,7 @@ extension ParsedFile {
   /// Whether it is a log, in which every line is independent.
   private var isLog: Bool {
     switch content {
-    case .log, .northStarLog, .standUps: true
+    case .log, .northStarLog, .standUps, .changes: true
     case .manifest, .objective, .initiative: false
     }
   }
@@ -25,6 +25,8 @@ extension ParsedFile {
     case (.log(let before, _, _)?, .log(let now, _, _)), (.northStarLog(let before)?, .northStarLog(let now)):
       return Self.lacks(now.contents.records, someOf: before.contents.records)
     case (.standUps(let before)?, .standUps(let now)):
+      return Self.lacks(now.contents.records, someOf: before.contents.records)
+    case (.changes(let before, _)?, .changes(let now, _)):
       return Self.lacks(now.contents.records, someOf: before.contents.records)
     default: return false
     }

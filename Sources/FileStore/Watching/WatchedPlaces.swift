@@ -6,6 +6,7 @@ package struct WatchedPlaces: Sendable {
   package static let directories = [
     (name: "objectives", hasFolders: true), (name: "check-ins", hasFolders: true),
     (name: "execution", hasFolders: false), (name: "stand-ups", hasFolders: false),
+    (name: "changes", hasFolders: true),
   ]
 
   /// The root of the workspace.

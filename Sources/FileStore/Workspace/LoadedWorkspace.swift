@@ -5,7 +5,7 @@ import Platform
 /// declared.
 public struct LoadedWorkspace: Sendable {
   /// What could be read.
-  public let workspace: Workspace
+  public internal(set) var workspace: Workspace
   /// What is wrong or doubtful, by file and line; empty when all is well.
   public let diagnostics: [Diagnostic]
   /// Where the files declare what the workspace holds.

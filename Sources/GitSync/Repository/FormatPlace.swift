@@ -13,6 +13,8 @@ enum FormatPlace {
     case ("check-ins", 2): return path == LogPath.northStar.path
     case ("check-ins", 3): return isNamed(names[2], ".jsonl") && isNamed(names[1], "")
     case ("stand-ups", 2): return isNamed(names[1], ".jsonl")
+    case ("changes", 2): return path == LogPath.workspaceChanges.path
+    case ("changes", 3): return isNamed(names[2], ".jsonl") && isNamed(names[1], "")
     default: return false
     }
   }

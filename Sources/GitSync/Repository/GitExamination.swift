@@ -74,7 +74,7 @@ public struct GitExamination: Sendable {
     let named = sandbox.git.with(GitEnvironment.identity(environment)).with(reading.identity)
     let hasName = named.run(["var", "GIT_COMMITTER_IDENT"]).map(\.isSuccess)
     let mirror = try RepositoryMirror(of: reading, in: sandbox)
-    let logs = ["check-ins/cycle/objective.jsonl", "stand-ups/cycle.jsonl"]
+    let logs = ["check-ins/cycle/objective.jsonl", "stand-ups/cycle.jsonl", "changes/cycle/objective.jsonl"]
     let attributes = mirror.git.run(
       ["check-attr", "-z", "merge", "--"] + logs.map { reading.place.prefix + $0 })
     if let attributes, attributes.isSuccess {

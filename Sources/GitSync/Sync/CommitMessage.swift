@@ -14,6 +14,7 @@ struct CommitMessage: Sendable {
   private var objectives: [String] = []
   private var initiatives: [String] = []
   private var standUps: [String] = []
+  private var changes: [String] = []
   private var others: [String] = []
   private var hasLogs = false
 
@@ -32,6 +33,7 @@ struct CommitMessage: Sendable {
     case "objectives": objectives.append(name)
     case "execution": initiatives.append(name)
     case "stand-ups": standUps.append(name)
+    case "changes": changes.append(name)
     default: others.append(path)
     }
   }
@@ -48,6 +50,7 @@ struct CommitMessage: Sendable {
     [
       checkIns, Self.part("objectives", objectives), Self.part("execution", initiatives),
       standUps.isEmpty ? nil : saidInStandUps ?? Self.part("stand-ups", standUps),
+      Self.part("changes", changes),
       others.isEmpty ? nil : others.joined(separator: ", "),
     ].compactMap(\.self)
   }
@@ -57,6 +60,7 @@ struct CommitMessage: Sendable {
       hasLogs ? Self.count(records, "check-in") : nil,
       objectives.isEmpty ? nil : Self.count(objectives, "objective"),
       initiatives.isEmpty ? nil : Self.count(initiatives, "initiative"), standUps.isEmpty ? nil : "stand-ups",
+      changes.isEmpty ? nil : "changes",
       others.first,
     ].compactMap(\.self)
   }

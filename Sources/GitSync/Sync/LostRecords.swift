@@ -42,6 +42,8 @@ struct LostRecords {
   }
 
   private static func ids(_ records: [UInt8]) -> Set<String> {
-    Set(CheckInRecord.records(in: records).map(\.id) + StandUpRecord.records(in: records).map(\.id))
+    Set(
+      CheckInRecord.records(in: records).map(\.id) + StandUpRecord.records(in: records).map(\.id)
+        + DefinitionChange.records(in: records).map(\.id))
   }
 }

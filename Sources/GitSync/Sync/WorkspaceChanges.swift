@@ -102,8 +102,11 @@ struct WorkspaceChanges: Sendable {
   /// Whether the log at `path` was removed together with its objective.
   private func isGiven(_ path: String) -> Bool {
     let name = name(of: path)
-    guard name.hasPrefix("check-ins/"), name != LogPath.northStar.path else { return false }
-    let objective = "objectives/\(name.dropFirst(10).dropLast(6)).yaml"
+    let folders = ["check-ins/", "\(LogPath.changeFolder)/"]
+    guard let folder = folders.first(where: name.hasPrefix), name != LogPath.northStar.path else {
+      return false
+    }
+    let objective = "objectives/\(name.dropFirst(folder.count).dropLast(6)).yaml"
     return [name, objective].allSatisfy {
       FileSystem.kind(of: "\(repository.top)/\(repository.prefix)\($0)", followingLinks: false) == nil
     }

@@ -71,9 +71,10 @@ struct RebaseWorktree {
     let home = free.environment["XDG_CONFIG_HOME"] ?? free.environment["HOME"].map { "\($0)/.config" }
     let inherited =
       (own ?? home.map { "\($0)/git/attributes" }).flatMap { try? InputFile.bytes(of: $0) } ?? []
-    let lines = ["check-ins/**/*.jsonl", "check-ins/*.jsonl", "stand-ups/**/*.jsonl", "stand-ups/*.jsonl"].map
-    {
-      "\(Self.pattern(repository.prefix, $0)) merge=union\n"
+    let lines = ["check-ins", "stand-ups", LogPath.changeFolder].flatMap { folder in
+      ["\(folder)/**/*.jsonl", "\(folder)/*.jsonl"].map {
+        "\(Self.pattern(repository.prefix, $0)) merge=union\n"
+      }
     }
     do {
       try FileSystem.makeDirectories(path)

@@ -11,6 +11,7 @@ enum HostileWorkspace {
     ("okrs/headway.yaml", manifest), ("okrs/objectives/2026-Q4/tested.yaml", objective),
     ("okrs/execution/kiosks.yaml", initiative), ("okrs/check-ins/2026-Q4/tested.jsonl", log),
     ("okrs/stand-ups/2026-Q4.jsonl", standUps),
+    ("okrs/changes/2026-Q4/tested.jsonl", changes),
     ("headway/config.yaml", configuration), ("headway/themes/mine.yaml", theme),
   ]
 
@@ -108,6 +109,11 @@ enum HostileWorkspace {
     {"id":|01KA2V7Z0M3Q8R5T6W9XYB4CDE|,"at":|2026-11-16T09:12:03Z|,"kr":|wait|,"date":|2026-11-16|,"value":17.5,"by":|ana|,"note":|Two|,"blocker":|Unsigned|,|unknown|:|x|}
     {"id":|01KA2V7Z0M3Q8R5T6W9XYB4CDF|,"at":|2026-11-16T09:13:03Z|,"kr":|wait|,"date":|2026-11-16|,"value":17,"by":|ana|,"replaces":|01KA2V7Z0M3Q8R5T6W9XYB4CDE|}
     {"id":|01KA2V7Z0M3Q8R5T6W9XYB4CDG|,"at":|2026-11-16T09:14:03Z|,"by":|ana|,"retracts":|01KA2V7Z0M3Q8R5T6W9XYB4CDE|}
+
+    """
+
+  private static let changes = """
+    {"id":|01KA2V7Z0M3Q8R5T6W9XYB4CE1|,"at":"2026-11-16T09:12:03Z","on":"2026-11-10","kr":"wait","field":|owner|,"from":null,"to":|ana|,"by":|ana|,"because":|Two|,|unknown|:|x|}
 
     """
 

@@ -49,7 +49,9 @@ struct StarterWorkspaceTests {
   func gitAttributes() throws {
     try StarterWorkspace.create(at: okrs, today: today)
     let attributes = try directory.text(of: "okrs/.gitattributes")
-    #expect(attributes.contains("\ncheck-ins/**/*.jsonl merge=union\nstand-ups/*.jsonl merge=union\n"))
+    for logs in ["check-ins/**/*.jsonl", "stand-ups/*.jsonl", "changes/**/*.jsonl"] {
+      #expect(attributes.contains("\n\(logs) merge=union\n"))
+    }
   }
 
   @Test("the files explain themselves")

@@ -83,6 +83,17 @@ extension RuleCase {
     } butNotWhen: {
       $0.said["wait"] = [Said(42, 18), Said(50, 17)]
     },
+    RuleCase(
+      "changed-in-silence",
+      """
+      the measure of 'Reduce the wait' was '20 to 12 min' at the latest check-in and is '20 to 15 min' now, without a \
+      record; record it with: headway change queue/wait target=15 --because '…'
+      """, at: "queue/wait"
+    ) {
+      $0.said["wait"] = [Said(49, 18, measure: "20 to 12 min")]
+    } butNotWhen: {
+      $0.said["wait"] = [Said(42, 18, measure: "20 to 12 min"), Said(49, 18, measure: "20 to 15.0 min")]
+    },
   ]
 
   private static let guarded = [

@@ -71,12 +71,13 @@ struct Sketch {
       capabilities: capabilities,
       goal: goal, owner: owner, keyResults: keyResults)
     let logs = said.map { Said.log($1, of: $0).records }.flatMap(\.self)
-    let workspace = Workspace(
+    var workspace = Workspace(
       name: "AlignAir", northStar: NorthStar(title: "Calm"), drivers: drivers, goals: goals,
       outcomes: outcomes,
       valueStreams: [ValueStream(id: "fly", title: "Fly", stages: stages)], capabilities: declared,
       cycles: [cycle], objectives: [objective] + others, initiatives: initiatives,
       checkInLogs: ["queue": CheckInLog(records: logs)], silences: silences)
+    workspace.today = Quarter.day(50)
     return Findings(
       in: workspace, standings: Standings(of: workspace, asOf: Quarter.day(50)), today: Quarter.day(50))
   }
