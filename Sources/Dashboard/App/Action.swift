@@ -30,6 +30,7 @@ public struct Action: Sendable, Identifiable {
     case checkIn = "check-in"
     case edit
     case editField = "edit-field"
+    case typingError = "typing-error"
     case copyReference = "copy-reference"
     case openLink = "open-link"
     case correct

@@ -27,6 +27,7 @@ extension Action.ID {
     case .saveAndGoOn: "Save, and go to the next one"
     case .edit: "The file itself, in your editor"
     case .editField: "Change a field"
+    case .typingError: "It was a typing error"
     case .copyReference: "Copy its reference for a command"
     case .undo: "Undo headway's last write"
     case .retract: "Retract the check-in, or restore it"

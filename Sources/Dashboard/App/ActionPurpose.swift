@@ -22,7 +22,8 @@ extension Action.ID {
       .goBackOnePart, .nextPart, .previousPart, .jumpToStage, .takeAction, .nameBlocker, .markDone,
       .correctAction, .dropAction, .showEverything, .stageOrder, .changesSince, .endStandUp, .copyMinutes:
       .thisWeek
-    case .edit, .editField, .copyReference, .correct, .retract, .undo, .redo, .save, .confirm, .decline,
+    case .edit, .editField, .typingError, .copyReference, .correct, .retract, .undo, .redo, .save, .confirm,
+      .decline,
       .takeUpDrafts, .discardDrafts:
       .write
     case .showDashboard, .showAlignment, .showGaps, .weekBack, .weekOn, .earlierCycle, .laterCycle, .today,

@@ -3,11 +3,15 @@ public import OKRModel
 /// What every screen and overlay sees, whichever is open: the workspace and its figures, the day, the person, the
 /// surface. Components receive it with each key.
 public struct AppContext: Sendable {
-  public internal(set) var workspace: Workspace
+  public internal(set) var workspace: Workspace {
+    didSet { workspace.today = today }
+  }
   /// What is wrong in the files.
   public internal(set) var diagnostics: [Diagnostic]
   /// Today, which is passed in.
-  public internal(set) var today: CivilDay
+  public internal(set) var today: CivilDay {
+    didSet { workspace.today = today }
+  }
   /// The earlier day shown; nil for today.
   public internal(set) var earlierDay: CivilDay?
   /// The only cycle shown; nil for all that run on the day.
@@ -51,8 +55,9 @@ public struct AppContext: Sendable {
     self.surface = surface
     self.keymap = keymap
     self.plannedMinutes = plannedMinutes
-    standings = Standings(of: workspace, asOf: today)
-    attention = AttentionSummary(of: workspace, standings: standings, person: person)
+    self.workspace.today = today
+    standings = Standings(of: self.workspace, asOf: today)
+    attention = AttentionSummary(of: self.workspace, standings: standings, person: person)
   }
 
   /// Counts again what waits, after the figures or the person changed.

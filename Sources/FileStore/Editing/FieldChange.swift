@@ -40,7 +40,8 @@ struct FieldChange {
     before = old
     if let patch = edit.patch, let restored = prover.restored(by: patch) {
       after = restored
-      undo = FieldEdit(edit.node, edit.field, from: edit.after, to: edit.before, patch: patch.inverse)
+      undo = FieldEdit(
+        edit.node, edit.field, from: edit.after, to: edit.before, patch: patch.inverse, reason: edit.reason)
       return
     }
     let value = edit.after.map { TextScrubber.scrub($0).trimmingBlanks }.flatMap { $0.isEmpty ? nil : $0 }
@@ -54,7 +55,9 @@ struct FieldChange {
     guard let bytes = patch.applied(to: bytes) else { throw refuse("it is written in an unusual way", nil) }
     let (new, says) = try prover.prove(bytes, saying: value)
     after = new
-    undo = FieldEdit(edit.node, edit.field, from: says[edit.field], to: edit.before, patch: patch.inverse)
+    undo = FieldEdit(
+      edit.node, edit.field, from: says[edit.field], to: edit.before, patch: patch.inverse,
+      reason: edit.reason)
   }
 }
 

@@ -10,7 +10,7 @@ public struct FieldEditor: Sendable {
   private let patience: LockWaitPolicy
   private let calls: DiskCalls
   private let knownFormat: FileStamp?
-  private let parse: EditedFile.Parse
+  let parse: EditedFile.Parse
 
   /// Makes an editor of the workspace at `location`, which waits with `patience` where others write; `reading` is what
   /// the files said when they were last read, and saves looking again at what has not changed since.
@@ -61,6 +61,51 @@ public struct FieldEditor: Sendable {
   ///
   /// - Throws: `StoreError` as `carryOut` does.
   public func outcome(of edit: FieldEdit) throws(StoreError) -> Outcome {
+    try change(edit)
+  }
+
+  /// Makes the change and records what the field said before, and returns what it did. An undo withdraws the record of
+  /// what it undoes instead.
+  ///
+  /// The record is written first, and withdrawn if the file then cannot be changed.
+  ///
+  /// - Throws: `StoreError` as `carryOut` does, or when the change could not be recorded.
+  public func outcome(of edit: FieldEdit, by author: ChangeAuthor) throws(StoreError) -> Outcome {
+    let recorder = ChangeRecorder(
+      WorkspaceLocation(root: root), patience: patience, calls: calls, knownFormat: knownFormat)
+    let workspace = WorkspaceFiles(root: root)
+    let file = try file(of: edit, in: workspace)
+    if let record = edit.undoneRecord, let place = RecordedEdit.place(of: edit.node, in: file) {
+      let outcome = try change(edit)
+      try recorder.retract(record, in: place.log, by: author)
+      return outcome
+    }
+    guard let planned = try plan(edit, in: file, workspace, today: author.today) else {
+      return try change(edit)
+    }
+    let record = try recorder.record(planned.change, in: planned.log, by: author)
+    do throws(StoreError) {
+      return try change(edit, undoing: record.id)
+    } catch {
+      // What failed is worth reporting; the rule about contradictions reports a record that stays.
+      try? recorder.retract(record.id, in: planned.log, by: author)
+      throw error
+    }
+  }
+
+  /// What would be recorded about `edit`; nil if nothing would.
+  ///
+  /// - Throws: `StoreError` when the change cannot be made.
+  private func plan(
+    _ edit: FieldEdit, in file: WorkspaceSurvey.File, _ workspace: WorkspaceFiles, today: CivilDay
+  ) throws(StoreError) -> RecordedEdit? {
+    guard RecordedEdit.place(of: edit.node, in: file) != nil else { return nil }
+    guard let bytes = try? workspace.bytes(of: file.path) else { return nil }
+    let change = try FieldChange(edit, in: file, bytes, parse: parse)
+    return RecordedEdit(edit, change, in: file, workspace, today: today)
+  }
+
+  private func change(_ edit: FieldEdit, undoing record: String? = nil) throws(StoreError) -> Outcome {
     let workspace = WorkspaceFiles(root: root)
     // An edit of `headway.yaml` itself looks at its format while it is locked.
     if !edit.node.isInManifest { try workspace.refuseNewerFormat(unlessStillAt: knownFormat, calls) }
@@ -73,11 +118,23 @@ public struct FieldEditor: Sendable {
     let change = try FieldChange(edit, in: entry, file.bytes, parse: parse)
     let left = change.bytes == file.bytes ? nil : try file.replace(with: change.bytes)
     return Outcome(
-      undo: change.undo, path: entry.path, before: change.before, after: change.after,
+      undo: record.map { change.undo.undoing(record: $0) } ?? change.undo, path: entry.path,
+      before: change.before, after: change.after,
       leftOver: left.map { name in
         let folder = entry.path.split(separator: "/").dropLast()
         return (folder + [name[...]]).joined(separator: "/")
       })
+  }
+
+  /// The file that describes `node`, with its bytes.
+  func source(of node: ConstructID) throws(StoreError) -> (file: WorkspaceSurvey.File, bytes: [UInt8]) {
+    let workspace = WorkspaceFiles(root: root)
+    let file = try file(of: FieldEdit(node, .title, from: nil, to: nil), in: workspace)
+    do throws(WorkspaceFiles.Fault) {
+      return (file, try workspace.bytes(of: file.path))
+    } catch {
+      throw .notEditable(path: file.path, line: nil, field: .title, reason: "\(error)")
+    }
   }
 
   /// The file that `edit` changes; an objective that exists in two cycles has no definite file.

@@ -162,7 +162,7 @@ enum FieldOrder {
     return [
       "id", "title", "indicator", "unit", "baseline", "target", "at-least", "at-most", "above",
       "below", "start", "due",
-      "checkpoints", "cadence", "weight", "owner",
+      "checkpoints", "cadence", "weight", "owner", "closed",
     ]
   }
 }

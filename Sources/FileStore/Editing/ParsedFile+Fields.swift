@@ -8,7 +8,7 @@ extension ParsedFile {
     case .manifest(let draft): draft.title(of: node).map { FieldValues(title: $0) }
     case .objective(let draft): draft.fields(of: node)
     case .initiative(let draft): draft?.work(of: node).map { FieldValues(of: $0.workItem(supports: [])) }
-    case .log, .northStarLog, .standUps: nil
+    case .log, .northStarLog, .standUps, .changes: nil
     }
   }
 }

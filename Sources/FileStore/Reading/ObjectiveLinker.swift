@@ -43,17 +43,17 @@ struct ObjectiveLinker {
       id: draft.id, title: draft.title, cycle: draft.cycle, stage: draft.stageID, serves: serves,
       capabilities: capabilities.existing(draft.capabilities, in: sink), goal: goal,
       owner: draft.owner?.value,
-      why: draft.why, keyResults: draft.keyResults.map { link($0, of: draft, in: sink) })
+      why: draft.why, keyResults: draft.keyResults.map { keyResult in
+        if let cycle = cycles[draft.cycle] { keyResult.reportDays(in: cycle, reportingTo: sink) }
+        return link(keyResult, of: draft.id, in: sink)
+      })
   }
 
-  /// The key result made from `draft`, a part of `objective`.
-  func link(
-    _ draft: KeyResultDraft, of objective: ObjectiveDraft, in sink: DiagnosticSink
-  ) -> KeyResult {
-    if let cycle = cycles[objective.cycle] { draft.reportDays(in: cycle, reportingTo: sink) }
+  /// The key result made from `draft`, of the objective with the id `objective`.
+  func link(_ draft: KeyResultDraft, of objective: ObjectiveID, in sink: DiagnosticSink) -> KeyResult {
     if let owner = draft.owner { _ = people?.check(owner, severity: .warning, in: sink) }
     let lifts = draft.liftedCapability.map { capabilities.check($0, in: sink) } ?? false
     return draft.keyResult(
-      lifts: lifts, guards: guards.link(draft.guards, in: objective.id, reportingTo: sink))
+      lifts: lifts, guards: guards.link(draft.guards, in: objective, reportingTo: sink))
   }
 }

@@ -26,10 +26,14 @@ extension EditableField {
     case .stage: workspace.stages.map { FieldChoice($0.id.rawValue, title: $0.title) }
     case .state: WorkState.allCases.map { FieldChoice($0.rawValue) }
     case .cadence: [Cadence.weekly, .weeks(2), .monthly, .quarterly].map { FieldChoice($0.text) }
+    case .closed: [FieldChoice(Self.achieved)]
     case .indicator: Self.indicators(in: workspace).map { FieldChoice($0) }
     default: []
     }
   }
+
+  /// How a key result can be closed.
+  static let achieved = "achieved"
 
   /// The four indicators of the model, and any others that the files use.
   private static func indicators(in workspace: Workspace) -> [String] {

@@ -36,6 +36,7 @@ public struct FieldDraft: Hashable, Sendable {
       return KeyResult.weights.contains(number) ? nil : "less than 0; write 0 or more"
     case .start, .due: return dayProblem(value, beside: values)
     case .cadence: return Cadence(value) == nil ? "no such cadence; write \(Cadence.examples)" : nil
+    case .closed: return value == EditableField.achieved ? nil : "write achieved, or nothing while it is open"
     case .link:
       return WorkItem.isAddress(value) ? nil : "not an address; begin it with https:// or http://"
     }

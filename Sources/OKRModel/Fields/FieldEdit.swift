@@ -10,17 +10,47 @@ public struct FieldEdit: Hashable, Sendable {
   /// The bytes that undo an earlier edit if the file is as that edit left it, so that undoing leaves no trace; nil if
   /// this edit does not undo one.
   public let patch: FilePatch?
+  /// Why it is made; nil if no one was asked.
+  public let reason: ChangeReason?
+  /// The id of the record of the change that this one undoes; nil if it undoes none.
+  public internal(set) var undoneRecord: String?
 
   /// Makes a change of `field` from `before` to `after`.
   public init(
     _ node: ConstructID, _ field: EditableField, from before: String?, to after: String?,
-    patch: FilePatch? = nil
+    patch: FilePatch? = nil, reason: ChangeReason? = nil
   ) {
     self.node = node
     self.field = field
     self.before = before
     self.after = after
     self.patch = patch
+    self.reason = reason
+  }
+
+  /// The same, which also withdraws the record with `id`.
+  public func undoing(record id: String) -> FieldEdit {
+    var edit = self
+    edit.undoneRecord = id
+    return edit
+  }
+}
+
+/// Why a definition is changed, and which days the change concerns.
+public struct ChangeReason: Hashable, Sendable {
+  /// The reason in words; nil if none was given.
+  public let text: String?
+  /// Whether the old text was a typing error, so that the past is judged again.
+  public let fixes: Bool
+  /// The first day on which the new text holds; nil for today.
+  public let on: CivilDay?
+
+  /// Makes a reason; a blank text counts as none.
+  public init(_ text: String?, fixes: Bool = false, on: CivilDay? = nil) {
+    let words = text.map { String($0.trimmed) }
+    self.text = words?.isEmpty == false ? words : nil
+    self.fixes = fixes
+    self.on = on
   }
 }
 

@@ -235,8 +235,9 @@ final class DashboardSession {
 
   private func change(_ edit: FieldEdit) {
     let sharing = sharing
+    let author = ChangeAuthor(state.person, now: SystemEnvironment.now(), today: state.today)
     onFiles { files, report in
-      files.change(edit, report: report)
+      files.change(edit, by: author, report: report)
       sharing.check()
     }
   }

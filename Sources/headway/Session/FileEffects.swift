@@ -30,9 +30,9 @@ struct FileEffects: Sendable {
   }
 
   /// Changes a field, and reports the files before and after it if they have changed.
-  func change(_ edit: FieldEdit, report: (Event) -> Void) {
+  func change(_ edit: FieldEdit, by author: ChangeAuthor, report: (Event) -> Void) {
     do throws(StoreError) {
-      let (undo, before, now, after, leftOver) = try keeper.edit(edit, patience: patience)
+      let (undo, before, now, after, leftOver) = try keeper.edit(edit, by: author, patience: patience)
       if let before { report(noticed(before)) }
       report(
         .fieldEdited(

@@ -98,7 +98,9 @@ struct LinearSession {
     switch effect {
     case .recordCheckIn(let submission): onFiles { $0.record(submission, report: $1) }
     case .recordStandUp(let submission): onFiles { $0.record(submission, report: $1) }
-    case .editField(let edit): onFiles { $0.change(edit, report: $1) }
+    case .editField(let edit):
+      let author = ChangeAuthor(state.person, now: SystemEnvironment.now(), today: state.today)
+      onFiles { $0.change(edit, by: author, report: $1) }
     case .loadWorkspace: onFiles { $0.load(.asked, report: $1) }
     case .openLink(let address): openLink(address)
     case .sync: sync()

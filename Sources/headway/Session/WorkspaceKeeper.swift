@@ -131,12 +131,15 @@ final class WorkspaceKeeper: Sendable {
   /// - Returns: The edit that undoes it, what others had written before it, the files with it, what others have written
   ///   since, and the file with the old text if it could not be removed.
   /// - Throws: `StoreError` when the file is unchanged.
-  func edit(_ edit: FieldEdit, patience: LockWaitPolicy) throws(StoreError) -> (
+  func edit(
+    _ edit: FieldEdit, by author: ChangeAuthor, patience: LockWaitPolicy
+  ) throws(StoreError) -> (
     undo: FieldEdit, before: LoadedWorkspace?, now: LoadedWorkspace, after: LoadedWorkspace?,
     leftOver: String?
   ) {
     defer { waiting.withLock { $0.file = nil } }
-    let outcome = try FieldEditor(location, patience: patience, reading: lastReading).outcome(of: edit)
+    let outcome = try FieldEditor(location, patience: patience, reading: lastReading)
+      .outcome(of: edit, by: author)
     let (before, now, after) = follower.withLock { $0.check(around: outcome) }
     _ = note(after ?? now)
     return (outcome.undo, before, now, after, outcome.leftOver)

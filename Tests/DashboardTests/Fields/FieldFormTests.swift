@@ -45,8 +45,12 @@ struct FieldFormTests {
     var state = opened("d")
     state.press(.control("u"))
     state.type("2027-01-31")
+    #expect(state.press(.enter).isEmpty && state.screen().contains("Because"))
+    state.type("The belt comes later")
     let effects = state.press(.enter)
-    let edit = FieldEdit(Self.waitTime, .due, from: "2026-12-31", to: "2027-01-31")
+    let edit = FieldEdit(
+      Self.waitTime, .due, from: "2026-12-31", to: "2027-01-31",
+      reason: ChangeReason("The belt comes later"))
     #expect(effects == [.editField(edit)])
     #expect(state.fields?.phase == .saving)
     let selection = state.selection
@@ -65,6 +69,27 @@ struct FieldFormTests {
     #expect(state.press(.enter) == [.editField(edit)])
     state.answer(edit)
     #expect(state.screen().contains("Due        6 months  2026-12-31"))
+  }
+
+  @Test("Enter on nothing gives no reason, and Tab says that the old text was a typing error")
+  func reason() {
+    var state = opened("d")
+    state.press(.tab)
+    state.press(.control("u"))
+    state.type("2027-01-31")
+    state.press(.enter, .tab)
+    #expect(state.screen().contains("the past will be judged by the new text"))
+    let due = FieldEdit(
+      Self.waitTime, .due, from: "2026-12-31", to: "2027-01-31", reason: ChangeReason("", fixes: true))
+    #expect(state.press(.enter) == [.editField(due)])
+
+    var other = opened("d")
+    other.press(.control("u"))
+    other.type("2027-01-31")
+    other.press(.enter, .tab, .tab)
+    let plain = FieldEdit(
+      Self.waitTime, .due, from: "2026-12-31", to: "2027-01-31", reason: ChangeReason(nil))
+    #expect(other.press(.enter) == [.editField(plain)])
   }
 
   @Test("An old file that could not be removed is named")

@@ -26,7 +26,7 @@ struct FieldDraftTests {
     #expect(
       values.entries.map { "\($0.field.rawValue)=\($0.value ?? "")" } == [
         "title=Wait less", "owner=ben", "due=2026-12-31", "start=2026-07-01", "cadence=", "baseline=20",
-        "target=-25%", "unit=min", "indicator=", "weight=1",
+        "target=-25%", "unit=min", "indicator=", "weight=1", "closed=",
       ])
     let hold = KeyResult(id: "h", title: "H", measure: .hold(.atMost(120.123456789)))
     #expect(FieldValues(of: hold)[.atMost] == "120.123456789")

@@ -115,17 +115,20 @@ struct FileEffectsTests {
     #expect(last?.contains("Ask the harbour") == true)
   }
 
+  private static let author = ChangeAuthor(
+    "ana", now: Timestamp(milliseconds: 1_795_000_000_000), today: CivilDay(dayNumber: 20_775))
+
   @Test("A field: the workspace as it is now, and the edit that takes it back")
   func field() throws {
     let edit = FieldEdit(.objective("tested"), .title, from: "Shorten the queue", to: "No queue")
-    let changed = events { $0.change(edit, report: $1) }
+    let changed = events { $0.change(edit, by: Self.author, report: $1) }
     // Before it may come a reading, where the files were written a moment ago.
     guard case .fieldEdited(edit, let undo, let workspace, _, nil) = changed.last else {
       Issue.record("\(changed)")
       return
     }
     #expect(workspace.objectives.first { $0.id == "tested" }?.title == "No queue")
-    let undone = events { $0.change(undo, report: $1) }
+    let undone = events { $0.change(undo, by: Self.author, report: $1) }
     guard case .fieldEdited(undo, _, _, _, nil) = undone.last else {
       Issue.record("\(undone)")
       return
@@ -141,7 +144,7 @@ struct FileEffectsTests {
       SoundWorkspace.objective.text.replacing("Shorten the queue", with: "Their title"),
       to: "okrs/\(SoundWorkspace.objective.path)")
     let edit = FieldEdit(.objective("tested"), .title, from: "Shorten the queue", to: "No queue")
-    let events = events { $0.change(edit, report: $1) }
+    let events = events { $0.change(edit, by: Self.author, report: $1) }
     guard events.count == 2, case .workspaceLoaded(let workspace, _, .noticed) = events[0],
       case .fieldEditFailed(edit, _, isFinal: true) = events[1]
     else {

@@ -15,6 +15,7 @@ extension AppContext {
     switch entry.field {
     case .owner: return objective.owner.map { "that of the objective: \(workspace.wholeName(ofPerson: $0))" }
     case .due: return cycle.map { "the end of the cycle: \($0.end)" }
+    case .closed: return "open"
     case .start: return cycle.map { "the start of the cycle: \($0.start)" }
     case .cadence: return "weekly"
     case .baseline:
@@ -57,7 +58,8 @@ extension AppContext {
       case .weight: "0 or more; 1 if left out"
       case .link: "https://\(glyphs.ellipsis)"
       case .cadence: Cadence.examples
-      case .state, .stage, .owner, .indicator: "\(keymap.name(of: .nextItem, in: .fieldValue)) chooses"
+      case .state, .stage, .owner, .indicator, .closed:
+        "\(keymap.name(of: .nextItem, in: .fieldValue)) chooses"
       case .title, .why, .unit: ""
       }
     let now =

@@ -7,13 +7,23 @@ extension FieldForm: Form {
       ComponentAction(
         shared: .nextItem,
         run: { form, app in
-          if form.phase == .editing { form.moveChoice(by: 1, in: app.workspace) }
+          if form.phase == .editing, form.reason == nil { form.moveChoice(by: 1, in: app.workspace) }
           return []
         }),
       ComponentAction(
         shared: .previousItem,
         run: { form, app in
-          if form.phase == .editing { form.moveChoice(by: -1, in: app.workspace) }
+          if form.phase == .editing, form.reason == nil { form.moveChoice(by: -1, in: app.workspace) }
+          return []
+        }),
+      ComponentAction(
+        Action(
+          .typingError, [.tab], "typing error",
+          help: "Where a reason is asked for: the old text was a typing error, so judge the past again.",
+          in: [.fieldValue]),
+        disabledReason: { form, _ in form.reason == nil ? "no reason is asked for" : nil },
+        run: { form, _ in
+          if form.phase == .editing, form.reason != nil { form.toggleTypingError() }
           return []
         }),
     ]
@@ -37,7 +47,20 @@ extension FieldForm: Form {
   mutating func submission(_ app: AppContext) -> FormSubmission {
     guard judge(in: app.workspace) else { return .refused }
     guard isDirty else { return .nothingToWrite }
-    return .write(.editField(FieldEdit(node, field, from: before, to: draft.value)))
+    guard reason != nil || !asksForReason(app) else {
+      askForReason()
+      return .refused
+    }
+    return .write(
+      .editField(FieldEdit(node, field, from: before, to: draft.value, reason: changeReason)))
+  }
+
+  /// Whether the change needs a reason: it moves what check-ins were made against.
+  private func asksForReason(_ app: AppContext) -> Bool {
+    guard case .keyResult(let reference) = node,
+      RecordedField.named(field.rawValue, of: .keyResult)?.asksForReason == true
+    else { return false }
+    return !app.workspace.checkIns(of: reference).isEmpty
   }
 
   mutating func refresh(_ app: inout AppContext) {
@@ -61,6 +84,19 @@ extension FieldForm: Form {
     FieldFormView(app: app, form: self).draw(into: &painter, in: area)
   }
 
+  private func reasonLines(_ app: AppContext) -> [String] {
+    guard let reason else { return [] }
+    return ["Because: \(PlainLines.typed(reason, hasFocus: true))", reasonHint(app)]
+  }
+
+  /// What Enter and Tab do while the reason is asked for.
+  func reasonHint(_ app: AppContext) -> String {
+    let key = app.keymap.name(of: .typingError, in: .fieldValue)
+    return isTypingError
+      ? "a typing error: the past will be judged by the new text; \(key) takes that back"
+      : "it holds from today, with a reason or without; \(key): it was a typing error, judge the past again"
+  }
+
   func lines(_ app: AppContext, _ glyphs: Glyphs) -> [String] {
     let problem = problem(in: app.workspace) ?? draft.caution(in: app.workspace)
     let choices = choices(in: app.workspace).map { choice in
@@ -70,7 +106,7 @@ extension FieldForm: Form {
       FieldCard.head(of: node, values),
       "\(field.title): \(PlainLines.typed(input, hasFocus: true))\(problem.map { ", wrong: \($0)" } ?? "")",
       app.hint(for: entry, of: node, .ascii),
-    ]
+    ] + reasonLines(app)
       + PlainLines.listed(choices, selected: choice ?? -1)
       + (failure.map { ["Failed: \($0)"] } ?? [])
       + PlainLines.question(of: phase, noun: Self.noun)

@@ -20,6 +20,10 @@ public struct FieldForm: Sendable {
   private var isJudged = false
   /// What was typed, which the choices are narrowed by; nil before anything was.
   private var typed: String?
+  /// What is typed as the reason; nil before it is asked for.
+  public private(set) var reason: TextField?
+  /// Whether the old text was a typing error.
+  public private(set) var isTypingError = false
   /// The index of the chosen value among the offered ones; nil if none was chosen.
   public private(set) var choice: Int?
 
@@ -35,6 +39,17 @@ public struct FieldForm: Sendable {
   /// The field with what the file says now.
   public var entry: FieldValues.Entry {
     values.entries.first { $0.field == field } ?? FieldValues.Entry(field: field, value: nil)
+  }
+
+  /// Asks for the reason.
+  mutating func askForReason() { reason = TextField("") }
+
+  /// Takes the old text for a typing error, or no longer.
+  mutating func toggleTypingError() { isTypingError.toggle() }
+
+  /// The reason that is typed; nil if none was asked for.
+  var changeReason: ChangeReason? {
+    reason.map { ChangeReason($0.text, fixes: isTypingError) }
   }
 
   /// The change that would be written.
@@ -63,6 +78,10 @@ public struct FieldForm: Sendable {
 
   mutating func edit(_ edit: TextEdit, _ app: AppContext) {
     failure = nil
+    guard reason == nil else {
+      reason?.take(edit)
+      return
+    }
     input.take(edit)
     typed = input.text
     choice = nil

@@ -22,7 +22,10 @@ struct FieldFormView {
       rows: 1)
     painter.fill(box, role: .fieldFocused)
     TextFieldView(field: form.input, role: .fieldFocused)
-      .draw(into: &painter, in: box, hasFocus: form.phase == .editing)
+      .draw(into: &painter, in: box, hasFocus: form.phase == .editing && form.reason == nil)
+    if let reason = form.reason, form.phase == .editing, rect.size.rows > 2 {
+      return drawReason(reason, into: &painter, in: rect.split(topRows: 1).bottom)
+    }
     let (text, role) = word(painter.glyphs)
     let indent = rect.size.columns >= 60 ? FieldCard.nameColumns : 0
     let lines = painter.measure.wrapped(text, to: rect.size.columns - indent)
@@ -37,6 +40,26 @@ struct FieldFormView {
     let used = rect.size.rows >= 6 ? 3 : 1 + lineCount
     guard rect.size.rows > used else { return }
     drawChoices(into: &painter, in: rect.split(topRows: used).bottom)
+  }
+
+  /// The second field: why the first one is changed.
+  private func drawReason(_ reason: TextField, into painter: inout Painter, in rect: Rect) {
+    painter.text("Because", at: rect.origin, columns: FieldCard.nameColumns - 1, role: .strong)
+    let box = Rect(
+      column: rect.left + FieldCard.nameColumns, row: rect.top,
+      columns: rect.size.columns - FieldCard.nameColumns, rows: 1)
+    painter.fill(box, role: .fieldFocused)
+    TextFieldView(field: reason, role: .fieldFocused).draw(into: &painter, in: box, hasFocus: true)
+    let (text, role) =
+      form.failure.map { ($0, Role.error) }
+      ?? (form.reasonHint(app), form.isTypingError ? .warning : .muted)
+    let indent = rect.size.columns >= 60 ? FieldCard.nameColumns : 0
+    let columns = rect.size.columns - indent
+    for (row, line) in painter.measure.wrapped(text, to: columns).enumerated()
+    where row + 1 < rect.size.rows {
+      painter.text(
+        line, at: Point(column: rect.left + indent, row: rect.top + 1 + row), columns: columns, role: role)
+    }
   }
 
   /// The text below the field: a question, a problem, or the current value.
