@@ -63,7 +63,7 @@ struct CheckInPlan {
       throw .faults(draft.problems(in: context).map { Fault(field: $0.field, message: $0.message) })
     }
     if let id = statement.repeated, let known = ledger.checkIn(id) {
-      if known.entry == entry { throw .alreadyThere }
+      if known.entry.saysTheSame(as: entry) { throw .alreadyThere }
       throw .faults([
         Fault(
           field: nil,

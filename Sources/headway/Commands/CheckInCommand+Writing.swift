@@ -107,7 +107,7 @@ extension CheckInCommand {
     plan: CheckInPlan, loaded: LoadedWorkspace
   ) {
     let today = try workspace.day.today()
-    let loaded = WorkspaceReader(location).read()
+    let loaded = WorkspaceReader(location).read(today: today)
     if let version = loaded.workspace.newerFormat {
       throw CommandFailure(code: .unreadableData, message: "\(StoreError.newerFormat(version: version))")
     }

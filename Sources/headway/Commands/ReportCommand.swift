@@ -53,8 +53,9 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     do throws(CommandFailure) {
       let location = try workspace.locate()
-      let span = try DaySpan(asOf: asOf, since: since, today: try workspace.day.today())
-      let loaded = WorkspaceReader(location).read()
+      let today = try workspace.day.today()
+      let span = try DaySpan(asOf: asOf, since: since, today: today)
+      let loaded = WorkspaceReader(location).read(today: today)
       if let stage { try check(stage, in: loaded) }
       let (standings, changes) = span.within(try cycles.cycle(in: loaded)).standings(of: loaded.workspace)
       let report = QuarterReport(

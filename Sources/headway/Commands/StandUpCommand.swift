@@ -70,7 +70,7 @@ struct StandUpCommand: ParsableCommand {
       let today = try workspace.day.today()
       if let day = try DaySpan.pastDay(minutesOf, "--minutes-of", today) {
         try refuseWhatIsOfAgendas()
-        try showMinutes(of: day, today: today, WorkspaceReader(location).read())
+        try showMinutes(of: day, today: today, WorkspaceReader(location).read(today: today))
       } else {
         try showAgenda(DaySpan(asOf: nil, since: since, today: today), at: location)
       }
@@ -80,7 +80,7 @@ struct StandUpCommand: ParsableCommand {
   }
 
   private func showAgenda(_ span: DaySpan, at location: WorkspaceLocation) throws(CommandFailure) {
-    let loaded = WorkspaceReader(location).read()
+    let loaded = WorkspaceReader(location).read(today: span.asOf)
     let workspace = loaded.workspace
     let span = span.within(try cycles.cycle(in: loaded))
     let start = span.since ?? workspace.standUps.startOfChanges(for: span.asOf)

@@ -49,7 +49,7 @@ struct StatusCommand: ParsableCommand {
       let location = try workspace.locate()
       let today = try workspace.day.today()
       let span = try DaySpan(asOf: asOf, since: since, today: today)
-      let loaded = WorkspaceReader(location).read()
+      let loaded = WorkspaceReader(location).read(today: today)
       let (standings, changes) = span.within(try cycles.cycle(in: loaded)).standings(of: loaded.workspace)
       workspace.adviseOnPerson(in: loaded.workspace)
       try show(loaded.workspace, standings, changes, today: today)

@@ -76,7 +76,7 @@ extension DoctorChecks {
           merges ? .fine : .note,
           merges
             ? nil
-            : "write 'check-ins/**/*.jsonl merge=union' and 'stand-ups/*.jsonl merge=union' into .gitattributes in the workspace"
+            : "write 'check-ins/**/*.jsonl merge=union', 'stand-ups/*.jsonl merge=union' and 'changes/**/*.jsonl merge=union' into .gitattributes in the workspace"
         ))
     }
     return checks

@@ -15,8 +15,9 @@ struct Headway: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      DashboardCommand.self, StatusCommand.self, StandUpCommand.self, CheckInCommand.self, LogCommand.self,
-      ReportCommand.self, SyncCommand.self, LintCommand.self, InitCommand.self, DemoCommand.self,
+      DashboardCommand.self, StatusCommand.self, StandUpCommand.self, CheckInCommand.self, ChangeCommand.self,
+      LogCommand.self, ReportCommand.self, SyncCommand.self, LintCommand.self, InitCommand.self,
+      DemoCommand.self,
       TourCommand.self, ConfigCommand.self, DoctorCommand.self,
       DocumentationCommand.self,
     ],

@@ -113,7 +113,8 @@ struct CompletionTests {
   func help(shell: String) throws {
     let outcome = try FailedOutputTests.run("\"$HEADWAY\" --generate-completion-script \(shell)")
     #expect(outcome.status == 0)
-    let commands = "dashboard status standup check-in log report sync lint init demo tour config doctor"
+    let commands =
+      "dashboard status standup check-in change log report sync lint init demo tour config doctor"
     #expect(outcome.text.contains(commands))
   }
 

@@ -24,7 +24,7 @@ struct CheckInCommandTests {
     #expect(after.hasPrefix(before))
     #expect(
       after.hasSuffix(
-        #""kr":"wait-time","date":"2026-11-18","value":17.1,"confidence":7,"by":"ben","note":"Third terminal"}"#
+        #""kr":"wait-time","date":"2026-11-18","value":17.1,"of":"20 to -25% min","confidence":7,"by":"ben","note":"Third terminal"}"#
           + "\n"))
     #expect(try place.run("status").text.contains("20 → 17.1 → 15 min"))
   }
@@ -34,14 +34,18 @@ struct CheckInCommandTests {
     let place = try SampleWorkplace()
     let result = try place.run("check-in", reference, "=", "--date", "-3")
     #expect(result.lines.first == "streamline-check-in/wait-time 18.1 min (0) on Sun 15 Nov 2026")
-    #expect(try place.text(of: log).hasSuffix("\"date\":\"2026-11-15\",\"value\":18.1,\"by\":\"ana\"}\n"))
+    #expect(
+      try place.text(of: log).hasSuffix(
+        "\"date\":\"2026-11-15\",\"value\":18.1,\"of\":\"20 to -25% min\",\"by\":\"ana\"}\n"))
   }
 
   @Test("A negative value is a value, a note may start with a hyphen")
   func negative() throws {
     let place = try SampleWorkplace()
     #expect(try place.run("check-in", reference, "-3.5", "--note", "-3 degrees").status == 0)
-    #expect(try place.text(of: log).hasSuffix("\"value\":-3.5,\"by\":\"ana\",\"note\":\"-3 degrees\"}\n"))
+    #expect(
+      try place.text(of: log).hasSuffix(
+        "\"value\":-3.5,\"of\":\"20 to -25% min\",\"by\":\"ana\",\"note\":\"-3 degrees\"}\n"))
   }
 
   @Test("A dry run prints what would change, and writes nothing")
@@ -69,7 +73,9 @@ struct CheckInCommandTests {
     let place = try SampleWorkplace()
     let result = try place.run("check-in", "north-star", "40")
     #expect(result.lines.first == "north-star 40 NPS (+3) on Wed 18 Nov 2026")
-    #expect(try place.text(of: "check-ins/north-star.jsonl").hasSuffix("\"value\":40,\"by\":\"ana\"}\n"))
+    #expect(
+      try place.text(of: "check-ins/north-star.jsonl").hasSuffix(
+        "\"value\":40,\"of\":\"31 to 50 NPS\",\"by\":\"ana\"}\n"))
   }
 
   @Test("JSON has the same for other programs")

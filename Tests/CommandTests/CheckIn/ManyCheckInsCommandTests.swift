@@ -21,9 +21,11 @@ struct ManyCheckInsCommandTests {
         "north-star 40 NPS (+3) on Wed 18 Nov 2026", "3 check-ins saved.",
       ])
     let log = try place.text(of: "check-ins/2026-Q4/streamline-check-in.jsonl")
-    #expect(log.contains(#""value":17.2,"by":"ana","note":"a, \"b\" c"}"#))
-    #expect(log.hasSuffix("\"value\":17.2,\"confidence\":9,\"by\":\"ana\"}\n"))
-    #expect(try place.text(of: "check-ins/north-star.jsonl").hasSuffix("\"value\":40,\"by\":\"ana\"}\n"))
+    #expect(log.contains(#""value":17.2,"of":"20 to -25% min","by":"ana","note":"a, \"b\" c"}"#))
+    #expect(log.hasSuffix("\"value\":17.2,\"of\":\"20 to -25% min\",\"confidence\":9,\"by\":\"ana\"}\n"))
+    #expect(
+      try place.text(of: "check-ins/north-star.jsonl").hasSuffix(
+        "\"value\":40,\"of\":\"31 to 50 NPS\",\"by\":\"ana\"}\n"))
   }
 
   @Test("JSON with one object per line, from a file")
@@ -40,7 +42,8 @@ struct ManyCheckInsCommandTests {
     #expect(result.status == 0)
     #expect(result.lines.last == "2 check-ins saved.")
     let log = try place.text(of: "check-ins/2026-Q4/streamline-check-in.jsonl")
-    #expect(log.contains(#""kr":"wait-time","date":"2026-11-17","value":17.2,"by":"ben"}"#))
+    #expect(
+      log.contains(#""kr":"wait-time","date":"2026-11-17","value":17.2,"of":"20 to -25% min","by":"ben"}"#))
   }
 
   @Test("One wrong line prevents all from being written, and every fault is reported with its place")

@@ -59,6 +59,9 @@ struct TriedCommand: Sendable, CustomStringConvertible {
     TriedCommand(arguments: ["sync", "--dry-run", "--json"], report: .whatMatters),
     TriedCommand(arguments: ["check-in", "--dry-run", "--json", "unspoilt/kept", "5"], report: .whatMatters),
     TriedCommand(
+      arguments: ["change", "--dry-run", "--json", "tested/wait-time", "target=12", "--because", "x"],
+      report: .whatMatters),
+    TriedCommand(
       arguments: ["check-in", "--dry-run"], input: ["key-result,value", "tested/wait-time,17"],
       report: .whatMatters),
   ]

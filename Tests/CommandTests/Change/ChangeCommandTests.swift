@@ -1,0 +1,133 @@
+import OKRModel
+import Testing
+
+@testable import TestSupport
+
+@Suite("headway change changes a definition, and leaves the past as it was")
+struct ChangeCommandTests {
+  private let log = "changes/2026-Q4/streamline-check-in.jsonl"
+  private let file = "objectives/2026-Q4/streamline-check-in.yaml"
+  private let reference = "streamline-check-in/wait-time"
+
+  private func change(_ place: SampleWorkplace, _ assignment: String, _ more: String...) throws
+    -> SampleWorkplace.Outcome
+  {
+    try place.run(all: ["change", reference, assignment, "--because", "Belt four arrives in March"] + more)
+  }
+
+  @Test("The file has the new text, the log the old one with the reason, and the output the new status")
+  func target() throws {
+    let place = try SampleWorkplace()
+    let before = try place.text(of: file)
+    let result = try change(place, "target=-10%", "--as", "ben")
+    #expect(result.status == 0)
+    #expect(
+      result.lines == [
+        "streamline-check-in/wait-time target -25% → -10% from Wed 18 Nov 2026",
+        "50% of 77% → 125% of 77% ■ Off track → ✔ Done: the target is reached",
+      ])
+    #expect(try place.text(of: file) == before.replacing("target: -25%", with: "target: -10%"))
+    #expect(
+      try place.text(of: log).hasSuffix(
+        #""on":"2026-11-18","kr":"wait-time","field":"target","from":"-25%","to":"-10%","by":"ben","because":"Belt four arrives in March"}"#
+          + "\n"))
+  }
+
+  @Test("Every earlier day reads as before, to the byte; today only that key result and its parents differ")
+  func past() throws {
+    let place = try SampleWorkplace()
+    let days = try #require(
+      CivilDay("2026-07-01").map { start in
+        stride(from: 0, through: 139, by: 9).map { start.advanced(by: $0) } + [start.advanced(by: 139)]
+      })
+    let status = { (day: CivilDay) in try place.run("status", "--as-of", "\(day)", "--json").text }
+    let before = try days.map(status)
+    let today = try place.run("status", "--all").lines
+    #expect(try change(place, "target=-10%").status == 0)
+    #expect(try change(place, "due=2026-11-30").status == 0)
+    #expect(
+      try place.run("change", "streamline-check-in/digital-adoption", "closed=achieved", "--because", "x")
+        .status == 0
+    )
+    for (day, text) in zip(days, before) { #expect(try status(day) == text, "\(day)") }
+    let differing = zip(today, try place.run("status", "--all").lines).filter { $0 != $1 }.map(\.0)
+    #expect(differing.count >= 3 && differing.count <= 6, "\(differing)")
+  }
+
+  @Test("A planned change holds from its day, and a fixed typing error changes the past")
+  func days() throws {
+    let place = try SampleWorkplace()
+    #expect(try change(place, "target=-10%", "--on", "2026-12-01").status == 0)
+    let wait = { (result: SampleWorkplace.Outcome) in
+      result.lines.first { $0.contains("average wait time") } ?? ""
+    }
+    #expect(wait(try place.run("status", "--all")).contains("→ 15 min"))
+    #expect(wait(try place.run("status", "--all", "--today", "2026-12-01")).contains("→ 18 min"))
+    let refused = try change(place, "target=-5%")
+    #expect(refused.status == 64 && refused.text.contains("target changes again on 2026-12-01"))
+
+    let other = try SampleWorkplace()
+    #expect(try change(other, "target=-10%", "--fixes").status == 0)
+    #expect(wait(try other.run("status", "--as-of", "2026-10-20")).contains("→ 18 min"))
+  }
+
+  @Test("A change by hand is judged by the check-ins before it until it is recorded")
+  func byHand() throws {
+    let place = try SampleWorkplace()
+    #expect(try place.run("check-in", reference, "17.4", "--date", "-1").status == 0)
+    let text = try place.text(of: file)
+    try place.workplace.write(text.replacing("target: -25%", with: "target: -10%"), to: "okrs/\(file)")
+    let wait = { (result: SampleWorkplace.Outcome) in
+      result.lines.first { $0.contains("average wait time") } ?? ""
+    }
+    #expect(wait(try place.run("status", "--as-of", "2026-11-17")).contains("→ 15 min"))
+    #expect(wait(try place.run("status", "--all")).contains("→ 18 min"))
+    let found = try place.run("lint", "--rule", "changed-in-silence")
+    #expect(
+      found.text.contains(
+        "was '20 to -25% min' at the latest check-in and is '20 to -10% min' now, without a record; record it with: headway change streamline-check-in/wait-time target=-10% --because"
+      ))
+    let recorded = try change(place, "target=-10%")
+    #expect(recorded.lines.first == "streamline-check-in/wait-time target -25% → -10% from Wed 18 Nov 2026")
+    #expect(!(try place.run("lint", "--rule", "changed-in-silence").text.contains("without a record")))
+    #expect(wait(try place.run("status", "--as-of", "2026-11-17")).contains("→ 15 min"))
+  }
+
+  @Test("A dry run prints the change, and writes nothing")
+  func dryRun() throws {
+    let place = try SampleWorkplace()
+    let before = try place.text(of: file)
+    let result = try change(place, "target=-10%", "--dry-run")
+    #expect(
+      result.lines == [
+        "streamline-check-in/wait-time target -25% → -10% from Wed 18 Nov 2026",
+        "headway: nothing was changed: this was a dry run",
+      ])
+    #expect(try place.text(of: file) == before)
+    #expect((try? place.text(of: log)) == nil)
+  }
+
+  @Test(
+    "What cannot be done is refused with what to write instead",
+    arguments: [
+      (["change", "streamline-check-in/wait-tim", "target=1", "--because", "x"], "did you mean"),
+      (["change", "streamline-check-in/wait-time", "targte=1", "--because", "x"], "did you mean 'target'"),
+      (["change", "streamline-check-in/wait-time", "target", "--because", "x"], "target=-10%"),
+      (["change", "streamline-check-in/wait-time", "target=10,5", "--because", "x"], "10.5"),
+      (["change", "streamline-check-in/wait-time", "target=-25%", "--because", "x"], "already"),
+      (["change", "streamline-check-in/wait-time", "target=1", "--because", " "], "--because is empty"),
+      (["change", "streamline-check-in/wait-time", "target=1", "--because", "x", "--on", "soon"], "no day"),
+      (
+        [
+          "change", "streamline-check-in/wait-time", "target=1", "--because", "x", "--on", "today", "--fixes",
+        ],
+        "leave out --on"
+      ),
+    ])
+  func refused(words: [String], advice: String) throws {
+    let place = try SampleWorkplace()
+    let result = try place.run(all: words)
+    #expect(result.status == 64 && result.text.contains(advice), "\(result.text)")
+    #expect((try? place.text(of: log)) == nil)
+  }
+}
