@@ -64,6 +64,9 @@ public struct StandUpMinutesWords {
       Section(title: "The stand-up", items: held),
       Section(title: "Where we stand", items: standing),
     ] + changes + [
+      Section(
+        title: "\(MovedDefinitions.title) since \(minutes.since.shortText(besides: minutes.date))",
+        items: movedDefinitions),
       Section(title: "Check-ins", items: minutes.checkIns.map(said)),
       Section(title: "Blockers named", items: minutes.named.map(blocker)),
       Section(title: "Blockers changed", items: minutes.reworded.map(rewordedBlocker)),
@@ -100,6 +103,12 @@ public struct StandUpMinutesWords {
         title: topic.title + (topic == .notCheckedIn ? "" : since),
         items: items.map { Item(subject: agendaWords.line(of: $0, about: topic)) })
     }
+  }
+
+  private var movedDefinitions: [Item] {
+    MovedDefinitions(
+      of: workspace, since: minutes.since, at: minutes.agenda.changes.after, glyphs: glyphs
+    ).items.map { Item(subject: $0.keyResult.title, text: $0.sentences.joined(separator: "; ")) }
   }
 
   private var agendaWords: StandUpWords {

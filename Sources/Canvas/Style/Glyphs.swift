@@ -11,6 +11,8 @@ public struct Glyphs: Hashable, Sendable {
   public var pointer: String { isASCII ? ">" : "▸" }
   /// The mark of a changed row.
   public var changed: String { isASCII ? "~" : "∆" }
+  /// The mark of a key result whose target, limits, baseline or due day was moved.
+  public var moved: String { isASCII ? "<>" : "◇" }
   public var star: String { isASCII ? "*" : "★" }
   public var flag: String { isASCII ? "!" : "⚑" }
   /// The signs of an error, a warning and advice. No status has one of them.

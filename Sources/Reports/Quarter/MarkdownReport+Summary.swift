@@ -15,6 +15,10 @@ extension MarkdownReport {
       + [
         section(
           "What changed", since: report.changes?.before.asOf, items: changed, most: Self.mostItems.changes),
+        section(
+          MovedDefinitions.title,
+          items: report.changes.map { definitionLines(since: $0.before.asOf) } ?? [],
+          most: Self.mostItems.changes),
         section("What needs discussion", items: discussed, most: Self.mostItems.troubles),
         section("Open actions", items: report.openActions.map(line), most: Self.mostItems.actions),
       ].compactMap(\.self)

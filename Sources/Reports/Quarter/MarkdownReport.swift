@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 /// A report as Markdown, for a chat or a wiki page.
 struct MarkdownReport {
@@ -63,6 +64,22 @@ struct MarkdownReport {
     let new = report.new.map { "- New: **\(text($0.objective.title))**" }
     let lines = new + moved + (words.steady.map { ["- \($0)"] } ?? [])
     return [["## What changed since \(since.longText)"], lines.isEmpty ? ["Nothing."] : lines]
+      + definitions(since: since)
+  }
+
+  private func definitions(since: CivilDay) -> [[String]] {
+    let lines = definitionLines(since: since)
+    return lines.isEmpty ? [] : [["## \(MovedDefinitions.title)"], lines]
+  }
+
+  /// What moved, with the status by both targets.
+  func definitionLines(since: CivilDay) -> [String] {
+    let moved = MovedDefinitions(
+      of: report.workspace, since: since, at: report.standings, glyphs: words.glyphs
+    ) { report.isReported($0.stage) }
+    return moved.items.map {
+      "- **\(text($0.keyResult.title))** \(text($0.sentences.joined(separator: "; ")))"
+    }
   }
 
   private var troubles: [[String]] {

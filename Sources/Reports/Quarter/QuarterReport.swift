@@ -112,5 +112,5 @@ package struct QuarterReport {
       objectives: standings.objectives(ofStage: stage.id))
   }
 
-  private func isReported(_ id: StageID?) -> Bool { stage.map { $0 == id } ?? true }
+  func isReported(_ id: StageID?) -> Bool { stage.map { $0 == id } ?? true }
 }

@@ -17,7 +17,7 @@ package struct StandUpMarkdown {
       "## \(escaped(words.headline))", "",
       "\(escaped(printed.workspace.northStar.title)): \(escaped(words.figures(of: printed.agenda.changes.after.northStar)))",
       "", escaped(words.counts),
-    ] + openActions + StandUpTopic.allCases.flatMap(section) + printed.stages.flatMap(section)
+    ] + openActions + StandUpTopic.allCases.flatMap(section) + moved + printed.stages.flatMap(section)
   }
 
   private var words: StandUpWords {
@@ -31,6 +31,23 @@ package struct StandUpMarkdown {
       + printed.actions.map { action in
         let facts = words.facts(of: action, asOf: printed.agenda.changes.after.asOf)
         return "- **\(escaped(action.entry.text))** \(escaped(facts))"
+      }
+  }
+
+  private var movedDefinitions: MovedDefinitions {
+    let ids = Set(printed.stages.map(\.id))
+    let changes = printed.agenda.changes
+    return MovedDefinitions(
+      of: printed.workspace, since: changes.before.asOf, at: changes.after, glyphs: .unicode
+    ) { $0.stage.map(ids.contains) == true }
+  }
+
+  private var moved: [String] {
+    let items = movedDefinitions.items
+    guard !items.isEmpty else { return [] }
+    return ["", "### \(MovedDefinitions.title): \(items.count)", ""]
+      + items.flatMap { item in
+        ["- **\(escaped(item.keyResult.title))**"] + item.sentences.map { "  - \(escaped($0))" }
       }
   }
 

@@ -16,6 +16,7 @@ package struct StandUpText {
   /// The lines.
   package var lines: [String] {
     [headline, northStar, counts] + openActions + StandUpTopic.allCases.flatMap(section)
+      + moved
       + printed.stages.flatMap(section)
   }
 
@@ -47,6 +48,21 @@ package struct StandUpText {
     let items = shown(printed.agenda.items(about: topic))
     guard !items.isEmpty else { return [] }
     return ["", "\(topic.title): \(items.count)"] + items.map { "  \(words.line(of: $0, about: topic))" }
+  }
+
+  private var movedDefinitions: MovedDefinitions {
+    let ids = Set(printed.stages.map(\.id))
+    let changes = printed.agenda.changes
+    return MovedDefinitions(
+      of: printed.workspace, since: changes.before.asOf, at: changes.after, glyphs: glyphs
+    ) { $0.stage.map(ids.contains) == true }
+  }
+
+  private var moved: [String] {
+    let items = movedDefinitions.items
+    guard !items.isEmpty else { return [] }
+    return ["", "\(MovedDefinitions.title): \(items.count)"]
+      + items.flatMap { item in ["  \(item.keyResult.title)"] + item.sentences.map { "      \($0)" } }
   }
 
   /// Those of `items` that belong to the stages to discuss.

@@ -131,7 +131,31 @@ package struct StatusReport {
         ("checkpoints", .array(standing.timeline.checkpoints.map(checkpoint))),
         ("last_check_in", JSONValue(standing.latest?.date.description)),
         ("forecast", forecast(standing.forecast)),
-      ] + since(changes?.keyResult(objective.reference(to: keyResult))))
+      ] + history(of: objective.reference(to: keyResult))
+        + since(changes?.keyResult(objective.reference(to: keyResult))))
+  }
+
+  /// How its definition was changed up to the day of the report; nothing if it never was.
+  private func history(of reference: KeyResultReference) -> [(String, JSONValue)] {
+    let records = workspace.history.changes(of: reference).filter {
+      $0.change.map { $0.on <= standings.asOf } == true
+    }
+    guard !records.isEmpty else { return [] }
+    let items = records.compactMap { record in
+      record.change.map { change in
+        JSONValue.object([
+          ("field", .string(change.field)), ("from", JSONValue(change.from)), ("to", JSONValue(change.to)),
+          ("on", .string(change.on.description)), ("by", JSONValue(record.author)),
+          ("because", JSONValue(change.reason)), ("fixes", .boolean(change.fixes)),
+        ])
+      }
+    }
+    let first = workspace.firstTarget(of: reference, asOf: standings.asOf)
+    return [
+      ("definition_changes", .array(items)),
+      ("first_target", JSONValue(first?.value)),
+      ("status_by_first_target", JSONValue(first?.standing.status.rawValue)),
+    ]
   }
 
   private func checkpoint(_ point: Timeline.Point) -> JSONValue {

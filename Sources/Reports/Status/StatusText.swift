@@ -108,11 +108,30 @@ package struct StatusText {
   private func row(
     of keyResult: KeyResult, _ standing: KeyResultStanding, in objective: Objective
   ) -> TextRow {
-    let old = changes?.keyResult(objective.reference(to: keyResult))
+    let reference = objective.reference(to: keyResult)
+    let old = changes?.keyResult(reference)
+    let moved = moved(reference, standing)
     let values = ValueText(keyResult, standing, glyphs: glyphs).full
     return TextRow(
-      lead: mark(old != nil) + figures(standing.progress, expected: standing.expected, standing.status),
-      indent: 4, text: "\(keyResult.title)  \(values)" + was(old))
+      lead: mark(old != nil || !moved.isEmpty)
+        + figures(standing.progress, expected: standing.expected, standing.status),
+      indent: 4, text: "\(sign(of: reference))\(keyResult.title)  \(values)" + was(old) + moved)
+  }
+
+  /// `◇ ` for a key result whose definition has moved.
+  private func sign(of reference: KeyResultReference) -> String {
+    workspace.hasMoved(reference, by: standings.asOf) ? "\(glyphs.moved) " : ""
+  }
+
+  /// What moved since the earlier day: `  (Target moved once: …; On track by today's target, …)`.
+  private func moved(_ reference: KeyResultReference, _ standing: KeyResultStanding) -> String {
+    guard let start = changes?.before.asOf else { return "" }
+    let words = DefinitionChangeWords(
+      reference, in: workspace, since: start, through: standings.asOf, glyphs: glyphs)
+    guard !words.sentences.isEmpty else { return "" }
+    let first =
+      workspace.firstTarget(of: reference, asOf: standings.asOf).map { [$0.sentence(standing)] } ?? []
+    return "  (\((words.sentences + first).joined(separator: "; ")))"
   }
 
   /// The column that marks changes, if requested.

@@ -93,6 +93,7 @@ struct JSONSchema {
     switch type {
     case "null": value is NSNull
     case "string": value is String
+    case "boolean": value is Bool
     case "object": value is [String: Any]
     case "array": value is [Any]
     case "number": value is Double

@@ -5,10 +5,12 @@ import Testing
 
 @Suite("headway status --json prints what its schema and its document say, and nothing else")
 struct StatusContractTests {
-  /// What is printed in every form: as it is, since another day, and with check-ins for days to come.
+  /// What is printed in every form: as it is, since another day, with check-ins for days to come, and with changed
+  /// definitions.
   private static func printed() throws -> [Any] {
     let place = try SampleWorkplace()
-    return try [[], ["--since", "-14"], ["--today", "2026-11-10"]].map { arguments in
+    return try [[], ["--since", "-14"], ["--today", "2026-11-10"], ["--as-of", "2026-09-10"]].map {
+      arguments in
       let text = try place.run(all: ["status", "--json"] + arguments).text
       return try JSONSerialization.jsonObject(with: Data(text.utf8))
     }

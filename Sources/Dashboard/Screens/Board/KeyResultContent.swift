@@ -81,7 +81,13 @@ struct KeyResultContent {
     if standing.hasNothingToMeasure {
       remarks.append("Target and baseline are equal: give one of them another value.")
     }
-    if let ahead = app.ahead(of: objective.reference(to: keyResult)) { remarks.append(ahead) }
+    let reference = objective.reference(to: keyResult)
+    remarks +=
+      DefinitionChangeWords(reference, in: app.workspace, through: app.asOf, glyphs: glyphs).sentences
+    if let first = app.workspace.firstTarget(of: reference, asOf: app.asOf) {
+      remarks.append("\(first.sentence(standing)).")
+    }
+    if let ahead = app.ahead(of: reference) { remarks.append(ahead) }
     return remarks
   }
 

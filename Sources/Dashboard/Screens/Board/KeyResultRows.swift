@@ -9,8 +9,12 @@ struct KeyResultRows {
   let standing: KeyResultStanding
   let owner: String
   let isChanged: Bool?
+  /// Whether its target or due day was moved.
+  var isMoved = false
   let columns: Int
   let glyphs: Glyphs
+
+  private var title: String { (isMoved ? "\(glyphs.moved) " : "") + keyResult.title }
 
   /// Everything in one row, the title cut to what is left.
   var one: Row {
@@ -27,7 +31,7 @@ struct KeyResultRows {
       parts.append(.text(confidence.last ?? "", 5, role: .muted).headed("conf"))
     }
     parts.append(.text(standing.status.glyph(glyphs), 2, role: standing.status.role))
-    return Row(title: keyResult.title, columns: parts, isChanged: isChanged)
+    return Row(title: title, columns: parts, isChanged: isChanged)
   }
 
   /// The title with the status, and the figures below; where there is much room, the latest note stands beside the
@@ -37,7 +41,7 @@ struct KeyResultRows {
     let sign = status.glyph(glyphs)
     let beside: Row.Column =
       isVeryWide ? note : columns >= 60 ? namedStatus : .text(sign, 2, role: status.role)
-    let first = Row(title: keyResult.title, columns: [beside], isChanged: isChanged)
+    let first = Row(title: title, columns: [beside], isChanged: isChanged)
     let forms = values.forms
     let second = Row(
       title: forms.first ?? "", shorterTitles: Array(forms.dropFirst()), columns: figures, indent: 2)

@@ -22,7 +22,7 @@ struct KeyResultsPane {
       keyResults.element(at: position).map { keyResult, standing in
         let rows = KeyResultRows(
           app: app, keyResult: keyResult, standing: standing, owner: owner(of: keyResult),
-          isChanged: isChanged(keyResult), columns: columns, glyphs: glyphs)
+          isChanged: isChanged(keyResult), isMoved: isMoved(keyResult), columns: columns, glyphs: glyphs)
         return .rows(isTall ? rows.two : [rows.one])
       }
     }
@@ -31,6 +31,11 @@ struct KeyResultsPane {
   private func owner(of keyResult: KeyResult) -> String {
     let owner = board.browser.objective?.standing.objective.owner(of: keyResult)
     return owner.map(app.workspace.shortName(ofPerson:)) ?? ""
+  }
+
+  private func isMoved(_ keyResult: KeyResult) -> Bool {
+    guard let objective = board.browser.objective?.standing.objective else { return false }
+    return app.workspace.hasMoved(objective.reference(to: keyResult), by: app.asOf)
   }
 
   private func isChanged(_ keyResult: KeyResult) -> Bool? {
