@@ -5,5 +5,6 @@ enum ValueOptions {
     "-C", "--directory", "--today", "--as", "--theme", "--minutes", "--since", "--minutes-of", "--stage",
     "--format", "--confidence", "--note", "--blocker", "--date", "--from", "--person", "--cycle", "--until",
     "--as-of", "--limit", "-o", "--output", "-m", "--message", "--rule", "--fail-on", "--explain",
+    "--since-ref", "--because", "--on",
   ]
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FileStore
+import GitSync
 import OKRModel
 import Reports
 import TextFormats
@@ -51,6 +52,12 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var cycles: CycleOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Fail on what was changed since this commit without a record: a branch, a tag, HEAD~1.",
+      valueName: "ref"))
+  var sinceRef: String?
+
   @OptionGroup var paging: PagerOptions
 
   @OptionGroup var workspace: WorkspaceOptions
@@ -74,11 +81,12 @@ struct LintCommand: ParsableCommand {
   private func lint() throws(CommandFailure) {
     let location = try workspace.locate()
     let today = try workspace.day.today()
-    let loaded = WorkspaceReader(location).read()
+    let loaded = WorkspaceReader(location).read(today: today)
     if let person { try check(PersonID(person), in: loaded.workspace) }
     let report = LintReport(
       loaded, asOf: today, rules: rules, person: person.map { PersonID($0) },
-      cycle: try cycles.cycle(in: loaded))
+      cycle: try cycles.cycle(in: loaded),
+      more: try changesWithoutRecord(at: location, in: loaded))
     workspace.adviseOnPerson(in: loaded.workspace)
     try show(report, of: location)
     let unread = loaded.diagnostics.count { $0.severity == .error }
@@ -92,6 +100,29 @@ struct LintCommand: ParsableCommand {
       return
     }
     throw CommandFailure(code: .failure, message: "\(report.summary)")
+  }
+
+  /// What was changed since `--since-ref` without a record.
+  private func changesWithoutRecord(
+    at location: WorkspaceLocation, in loaded: LoadedWorkspace
+  ) throws(CommandFailure) -> [LintEntry] {
+    guard let sinceRef else { return [] }
+    let name = TextScrubber.scrub(sinceRef)
+    do throws(EarlierTree.Fault) {
+      let tree = try EarlierTree(of: sinceRef, at: location, environment: SystemEnvironment.allVariables)
+      return DefinitionComparison(of: location, with: tree.files).differences.map {
+        LintEntry($0, since: name, in: loaded.workspace)
+      }
+    } catch {
+      switch error {
+      case .unknown:
+        throw CommandFailure(
+          code: .usage,
+          message: "--since-ref is '\(name)', which is no commit here; write a branch, a tag or HEAD~1")
+      case .repository(let fault):
+        throw CommandFailure(code: .failure, message: "--since-ref needs git: \(fault)")
+      }
+    }
   }
 
   private func show(_ report: LintReport, of location: WorkspaceLocation) throws(CommandFailure) {

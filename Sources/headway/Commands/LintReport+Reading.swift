@@ -7,7 +7,7 @@ extension LintReport {
   /// about `cycle`, if given. A cycle that has ended is looked at on its last day.
   init(
     _ loaded: LoadedWorkspace, asOf: CivilDay, rules: [String] = [], person: PersonID? = nil,
-    cycle: Cycle? = nil
+    cycle: Cycle? = nil, more: [LintEntry] = []
   ) {
     let workspace = loaded.workspace
     let day = min(asOf, cycle?.end ?? asOf)
@@ -15,12 +15,29 @@ extension LintReport {
     let findings = Findings(in: workspace, standings: standings, today: asOf)
     let entries =
       loaded.diagnostics.map { LintEntry($0, in: workspace) }
-      + (findings.reported + findings.silenced).map { LintEntry($0, sources: loaded.sources) }
+      + (findings.reported + findings.silenced).map { LintEntry($0, sources: loaded.sources) } + more
     self.init(workspace, asOf: asOf, entries: entries, rules: rules, person: person)
   }
 }
 
 extension LintEntry {
+  /// Takes a change since the commit `reference` without a record.
+  init(_ difference: DefinitionComparison.Difference, since reference: String, in workspace: Workspace) {
+    let texts = [difference.from, difference.to].map { $0.map { "'\($0)'" } ?? "nothing" }
+    let subject = difference.node.reference
+    self.init(
+      path: difference.location.path, isInManifest: false, line: difference.location.line,
+      column: difference.location.column,
+      level: .error,
+      text: """
+        '\(difference.field)' of '\(subject)' was \(texts[0]) in \(reference) and is \(texts[1]) now, without a record; \
+        record it with 'headway change'
+        """, rule: Rule.changedInSilenceID, subject: subject,
+      silence: workspace.silences.first {
+        $0.rule == Rule.changedInSilenceID && ($0.subject == nil || $0.subject == subject)
+      })
+  }
+
   /// Takes a diagnostic from reading the files, and whether the workspace silences its rule.
   init(_ diagnostic: Diagnostic, in workspace: Workspace) {
     let rule = diagnostic.rule ?? Rule.fileID
