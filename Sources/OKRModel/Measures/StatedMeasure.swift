@@ -19,10 +19,12 @@ public struct StatedMeasure: Hashable, Sendable {
     let words = text.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
     guard let first = words.first else { return nil }
     switch first {
-    case "at-least", "at-most":
-      guard words.count > 1, let bound = Value(words[1]) else { return nil }
+    case "at-least", "at-most", "above", "below":
+      guard words.count > 1, let bound = Value(words[1]), let band = Self.band(first, bound.number) else {
+        return nil
+      }
       self.init(
-        .hold(first == "at-least" ? .atLeast(bound.number) : .atMost(bound.number)),
+        .hold(band),
         unit: Self.unit(words.dropFirst(2), isYesOrNo: bound.isWord))
     case "between":
       guard words.count > 3, words[2] == "and", let lower = Value(words[1]), let upper = Value(words[3]),
@@ -52,6 +54,8 @@ public struct StatedMeasure: Hashable, Sendable {
       words = [reach.baseline.map(number) ?? (unstatedStart ?? "?"), "to", target]
     case .hold(.atLeast(let bound)): words = ["at-least", number(bound)]
     case .hold(.atMost(let bound)): words = ["at-most", number(bound)]
+    case .hold(.above(let bound)): words = ["above", number(bound)]
+    case .hold(.below(let bound)): words = ["below", number(bound)]
     case .hold(.between(let lower, let upper)): words = ["between", number(lower), "and", number(upper)]
     }
     return (words + (isYesOrNo ? [] : [unit].compactMap(\.self))).joined(separator: " ")
@@ -107,6 +111,17 @@ public struct StatedMeasure: Hashable, Sendable {
       } else {
         return nil
       }
+    }
+  }
+
+  /// The band with one bound that the key `word` of a file states.
+  private static func band(_ word: String, _ bound: Double) -> Band? {
+    switch word {
+    case "at-least": .atLeast(bound)
+    case "at-most": .atMost(bound)
+    case "above": .above(bound)
+    case "below": .below(bound)
+    default: nil
     }
   }
 

@@ -51,6 +51,8 @@ extension StatedMeasure {
         if case .absolute(let value) = reach.target { number(value) } else { reach.target.text(unit: nil) }
     case .hold(.atLeast(let bound)): texts["at-least"] = number(bound)
     case .hold(.atMost(let bound)): texts["at-most"] = number(bound)
+    case .hold(.above(let bound)): texts["above"] = number(bound)
+    case .hold(.below(let bound)): texts["below"] = number(bound)
     case .hold(.between(let lower, let upper)): texts["between"] = "[\(number(lower)), \(number(upper))]"
     }
     return texts

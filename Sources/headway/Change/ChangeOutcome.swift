@@ -29,9 +29,11 @@ struct ChangeOutcome {
     guard !isDryRun, case .keyResult(let reference) = plan.node,
       let old = before.keyResult(reference)?.1, let new = after.keyResult(reference)?.1
     else { return nil }
+    let percent = { (fraction: Double?) in
+      fraction.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
+    }
     let figures = { (standing: KeyResultStanding) in
-      let progress = standing.progress.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
-      return "\(progress) of \(Figure.percent(standing.expected, ascii: glyphs.isASCII))"
+      "\(percent(standing.progress)) of \(percent(standing.expected))"
     }
     let word = { (status: Status) in "\(status.glyph(glyphs)) \(status.title)" }
     let way = { (old: String, new: String) in old == new ? new : "\(old) \(glyphs.arrow) \(new)" }

@@ -26,7 +26,7 @@ struct RecordedEditTests {
   private func due(_ fixture: WorkspaceFixture, _ day: CivilDay) throws -> CivilDay? {
     let workspace = fixture.read().workspace
     let objective = try #require(workspace.objectives.first)
-    return workspace.definition(of: objective, on: day)?.keyResults.first?.due
+    return workspace.definition(of: objective, on: day)?.keyResults.first?.due?.statedDay
   }
 
   @Test("The record is in the log, and undoing the edit withdraws it and restores the bytes")
