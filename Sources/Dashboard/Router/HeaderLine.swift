@@ -107,6 +107,7 @@ struct HeaderLine {
     ]
     // Where not all names fit, the main one stands for them.
     let main = state.standings.cycles.count > 1 ? [[cycle.id.rawValue, medium, day.shortText]] : []
-    return (all.prefix(3) + main + all.dropFirst(3)).map(joined).filter { $0.count <= max(8, columns / 2) } + [""]
+    return (all.prefix(3) + main + all.dropFirst(3)).map(joined).filter { $0.count <= max(8, columns / 2) }
+      + [""]
   }
 }

@@ -43,7 +43,8 @@ struct ObjectiveLinker {
       id: draft.id, title: draft.title, cycle: draft.cycle, stage: draft.stageID, serves: serves,
       capabilities: capabilities.existing(draft.capabilities, in: sink), goal: goal,
       owner: draft.owner?.value,
-      why: draft.why, keyResults: draft.keyResults.map { keyResult in
+      why: draft.why,
+      keyResults: draft.keyResults.map { keyResult in
         if let cycle = cycles[draft.cycle] { keyResult.reportDays(in: cycle, reportingTo: sink) }
         return link(keyResult, of: draft.id, in: sink)
       })

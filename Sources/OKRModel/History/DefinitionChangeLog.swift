@@ -9,6 +9,8 @@ public struct DefinitionChangeLog: Sendable {
   public let findings: [LogFinding]
   /// The changes in force, by day, then by the time of recording.
   public let changes: [DefinitionChange]
+  /// The changes in force of each part, in the same order.
+  private let byPart: [ChangedText.Part: [DefinitionChange]]
   /// The history of each field that was changed.
   private let timelines: [ChangedText.Place: FieldTimeline]
 
@@ -24,6 +26,10 @@ public struct DefinitionChangeLog: Sendable {
       guard let left = $0.change, let right = $1.change else { return false }
       return (left.on, $0.at, $0.id) < (right.on, $1.at, $1.id)
     }
+    byPart = Dictionary(grouping: changes) { $0.change?.part }
+      .reduce(into: [:]) { parts, group in
+        if let part = group.key { parts[part] = group.value }
+      }
     timelines = Dictionary(grouping: changes) { $0.change?.place }
       .reduce(into: [:]) { timelines, group in
         if let place = group.key { timelines[place] = FieldTimeline(group.value) }
@@ -37,9 +43,10 @@ public struct DefinitionChangeLog: Sendable {
 
   /// What the changed fields of `part` said before each day on which one of them changed, the earliest day first.
   public func versions(of part: ChangedText.Part) -> [(before: CivilDay, texts: [String: String?])] {
-    let steps = timelines.filter { $0.key.part == part }
-      .flatMap { place, timeline in
-        timeline.steps.enumerated().map { (field: place.field, order: $0.offset, step: $0.element) }
+    let steps = Set(changes(of: part).compactMap { $0.change?.field })
+      .flatMap { field in
+        (timelines[.init(part: part, field: field)]?.steps ?? []).enumerated()
+          .map { (field: field, order: $0.offset, step: $0.element) }
       }
       .sorted { ($0.step.on, $0.order) > ($1.step.on, $1.order) }
     var versions: [(before: CivilDay, texts: [String: String?])] = []
@@ -52,8 +59,11 @@ public struct DefinitionChangeLog: Sendable {
     return versions.reversed()
   }
 
+  /// The changes in force of `part`, by day, then by the time of recording.
+  public func changes(of part: ChangedText.Part) -> [DefinitionChange] { byPart[part] ?? [] }
+
   /// The parts that changed, each once.
-  public var parts: Set<ChangedText.Part> { Set(timelines.keys.map(\.part)) }
+  public var parts: Set<ChangedText.Part> { Set(byPart.keys) }
 
   /// What `field` of `part` said on `day`.
   public func text(of part: ChangedText.Part, _ field: String, on day: CivilDay) -> FieldTimeline.Text {

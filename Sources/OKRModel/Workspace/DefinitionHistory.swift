@@ -36,7 +36,7 @@ public struct DefinitionHistory: Sendable {
   public func changes(of id: ObjectiveID) -> [DefinitionChange] { changes(ofPart: .whole, in: id) }
 
   private func changes(ofPart part: ChangedText.Part, in objective: ObjectiveID) -> [DefinitionChange] {
-    objectiveLogs[objective]?.changes.filter { $0.change?.part == part } ?? []
+    objectiveLogs[objective]?.changes(of: part) ?? []
   }
 
   /// `objective`, as the files have it now, as it was on `day` by the recorded changes, with all key results that it has

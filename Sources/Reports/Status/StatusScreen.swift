@@ -57,7 +57,8 @@ package struct StatusScreen {
 
   private var headline: String {
     let asOf = standings.asOf
-    let week = standings.cycle.map { [standings.cycleNames, "week \($0.week(of: asOf)) of \($0.weekCount)"] } ?? []
+    let week =
+      standings.cycle.map { [standings.cycleNames, "week \($0.week(of: asOf)) of \($0.weekCount)"] } ?? []
     return ([workspace.name] + week + [asOf.longText]).joined(separator: " \(glyphs.dot) ")
   }
 

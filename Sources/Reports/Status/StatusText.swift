@@ -61,7 +61,8 @@ package struct StatusText {
 
   private var headline: String {
     let asOf = standings.asOf
-    let week = standings.cycle.map { [standings.cycleNames, "week \($0.week(of: asOf)) of \($0.weekCount)"] } ?? []
+    let week =
+      standings.cycle.map { [standings.cycleNames, "week \($0.week(of: asOf)) of \($0.weekCount)"] } ?? []
     let since = changes.map { ["\(glyphs.changed) changed since \($0.before.asOf.longText)"] } ?? []
     return ([workspace.name] + week + [asOf.longText] + since).joined(separator: " \(glyphs.dot) ")
   }

@@ -65,8 +65,9 @@ struct FieldFormTests {
     var state = opened("d")
     state.press(.control("u"))
     state.type("6 months")
-    let edit = FieldEdit(Self.waitTime, .due, from: "2026-12-31", to: "6 months")
-    #expect(state.press(.enter) == [.editField(edit)])
+    let edit = FieldEdit(
+      Self.waitTime, .due, from: "2026-12-31", to: "6 months", reason: ChangeReason(nil))
+    #expect(state.press(.enter, .enter) == [.editField(edit)])
     state.answer(edit)
     #expect(state.screen().contains("Due        6 months  2026-12-31"))
   }

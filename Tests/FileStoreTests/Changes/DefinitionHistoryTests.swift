@@ -39,7 +39,9 @@ struct DefinitionHistoryTests {
     #expect(now.measure == .reach(Reach(baseline: 20, target: .absolute(15))) && now.due == nil)
     let before = try #require(try keyResult(loaded.workspace, "2026-11-17"))
     #expect(before.measure == .reach(Reach(baseline: 20, target: .relative(percent: -25))))
-    #expect(before.due?.statedDay == Self.day("2026-11-30") && before.uplift?.maturity == 3 && !before.closedAsAchieved)
+    #expect(
+      before.due?.statedDay == Self.day("2026-11-30") && before.uplift?.maturity == 3
+        && !before.closedAsAchieved)
     #expect(try keyResult(loaded.workspace, "2026-10-31")?.due == nil)
     #expect(try keyResult(loaded.workspace, "2026-10-09")?.closedAsAchieved == true)
   }

@@ -21,6 +21,9 @@ struct StatedMeasureTests {
     #expect(StatedMeasure("20 to 15.0 min") == StatedMeasure("20.00 to 15 min"))
     #expect(StatedMeasure("20 to 15 min") != StatedMeasure("20 to 15 h"))
     #expect(StatedMeasure("20 to 15") != StatedMeasure("? to 15"))
+    #expect(StatedMeasure("above 3 %") == StatedMeasure(.hold(.above(3)), unit: "%"))
+    #expect(StatedMeasure("below 3 %")?.text == "below 3 %")
+    #expect(StatedMeasure("below 3") != StatedMeasure("at-most 3"))
     #expect(StatedMeasure("0 to -5 %") != StatedMeasure("0 to -5% %"))
     let unstated = StatedMeasure(.reach(Reach(baseline: nil, target: .absolute(1))), unit: "done")
     #expect(unstated.text == "no to yes")
@@ -30,7 +33,7 @@ struct StatedMeasureTests {
   @Test(
     "A form that this program does not know is no measure",
     arguments: [
-      "", "milestones", "above 3", "20", "20 to", "between 5 and 3", "to 15", "x to 15", "20 to 80%",
+      "", "milestones", "above x", "20", "20 to", "between 5 and 3", "to 15", "x to 15", "20 to 80%",
     ])
   func unknown(text: String) {
     #expect(StatedMeasure(text) == nil)

@@ -51,7 +51,8 @@ struct BoardLines {
       let rows = (browser.stage?.objectives ?? []).map { entry in
         let owner =
           entry.standing.objective.owner.map { ", \(app.workspace.wholeName(ofPerson: $0))" } ?? ""
-        return "\(app.title(of: entry.standing.objective)), \(PlainLines.figures(of: entry.standing.rollUp))\(owner)"
+        return
+          "\(app.title(of: entry.standing.objective)), \(PlainLines.figures(of: entry.standing.rollUp))\(owner)"
       }
       return ["Objectives of \(browser.stage?.title ?? ""): \(rows.count)"]
         + PlainLines.listed(rows, selected: position)

@@ -43,7 +43,8 @@ struct ChartContent {
   private func trendChart(of objectives: [Objective]) -> LineChart? {
     // One objective has the time of its own cycle, several that of the main one.
     let own = objectives.count == 1 ? objectives.first.flatMap { app.workspace.cycle($0.cycle) } : nil
-    guard let cycle = own ?? app.standings.cycle, cycle.start < cycle.end, objectives.count <= Self.mostObjectives,
+    guard let cycle = own ?? app.standings.cycle, cycle.start < cycle.end,
+      objectives.count <= Self.mostObjectives,
       !objectives.isEmpty
     else { return nil }
     let points = Trend(of: objectives, in: app.workspace, cycle: cycle, asOf: app.asOf).points
