@@ -29,7 +29,7 @@ struct SnapshotTests {
 
   private static let cases: [Case] =
     cases(Screen.all.map(\.name), sizes)
-    + cases(Screen.all.map(\.name), [Size(columns: 120, rows: 40), Size(columns: 80, rows: 24)], .colours)
+    + cases(Screen.all.map(\.name), sizes, .colours)
     + cases(
       [
         "first", "key-result", "zoomed", "form", "problems", "question", "help", "messages", "filter",
