@@ -15,7 +15,7 @@ struct SweepLayout {
   /// Divides `area`; if there is room for only one part, it is the one with the keys.
   init(_ sweep: Sweep, in area: Rect) {
     if area.size.columns >= 80 {
-      (list, work) = area.split(leftColumns: area.size.columns >= 110 ? 44 : 32)
+      (list, work) = area.split(leftColumns: Self.listColumns(of: area.size.columns))
     } else {
       (list, work) = sweep.phase == .list ? (area, nil) : (nil, area)
     }
@@ -31,5 +31,10 @@ struct SweepLayout {
     guard let inside = list?.inset(columns: 1, rows: 1), inside.contains(point) else { return nil }
     let position = first + (point.row - inside.top) / itemHeight
     return position < count ? position : nil
+  }
+
+  /// The columns of the list: titles are whole where the form can spare the room.
+  private static func listColumns(of columns: Int) -> Int {
+    columns < 110 ? 32 : max(44, min(72, columns - 110))
   }
 }
