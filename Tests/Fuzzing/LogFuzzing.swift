@@ -30,47 +30,37 @@ enum LogFuzzing {
   }
 
   private static func runStandUps(_ bytes: [UInt8]) {
-    let reader = LogReader<StandUpRecord>(path: "fuzz.jsonl")
-    let contents = reader.read(bytes)
-    for diagnostic in contents.diagnostics {
-      holdHarmless(diagnostic.description, "what is said of a file")
-    }
-    hold(contents.records.count == contents.lines.count, "every record has its line")
-    for record in contents.records {
-      guard let line = try? record.encoded() else {
-        return hold(false, "what was read can be written: \(record)")
-      }
-      hold(
-        reader.read(Array(line.utf8)).records == [record],
-        "what was written is read again: \(record) as \(line)")
-      hold(!line.contains("\n"), "a record is one line: \(line)")
-    }
-    let (one, other) = (
-      StandUpLog(records: contents.records), StandUpLog(records: contents.records.reversed())
-    )
+    let records: [StandUpRecord] = heldRecords(in: bytes)
+    let (one, other) = (StandUpLog(records: records), StandUpLog(records: records.reversed()))
     hold(
-      one.actions == other.actions && one.standUps == other.standUps,
-      "the order does not matter: \(contents.records)")
+      one.actions == other.actions && one.standUps == other.standUps, "the order does not matter: \(records)")
   }
 
   private static func runChanges(_ bytes: [UInt8]) {
-    let reader = LogReader<DefinitionChange>(path: "fuzz.jsonl")
+    let records: [DefinitionChange] = heldRecords(in: bytes)
+    let (one, other) = (
+      DefinitionChangeLog(records: records), DefinitionChangeLog(records: records.reversed())
+    )
+    hold(one.changes == other.changes, "the order does not matter: \(records)")
+  }
+
+  /// The records in `bytes`, each of which can be written and read again.
+  private static func heldRecords<Record: LogLine & Equatable>(in bytes: [UInt8]) -> [Record] {
+    let reader = LogReader<Record>(path: "fuzz.jsonl")
     let contents = reader.read(bytes)
     for diagnostic in contents.diagnostics { holdHarmless(diagnostic.description, "what is said of a file") }
+    hold(contents.records.count == contents.lines.count, "every record has its line")
     for record in contents.records {
       guard let line = try? record.encoded() else {
-        return hold(false, "what was read can be written: \(record)")
+        hold(false, "what was read can be written: \(record)")
+        continue
       }
       hold(
         reader.read(Array(line.utf8)).records == [record],
         "what was written is read again: \(record) as \(line)")
       hold(!line.contains("\n"), "a record is one line: \(line)")
     }
-    let (one, other) = (
-      DefinitionChangeLog(records: contents.records),
-      DefinitionChangeLog(records: contents.records.reversed())
-    )
-    hold(one.changes == other.changes, "the order does not matter: \(contents.records)")
+    return contents.records
   }
 
   private static func holdRoundTrip(_ record: CheckInRecord) {
