@@ -72,6 +72,18 @@ struct FieldFormTests {
     #expect(state.screen().contains("Due        6 months  2026-12-31"))
   }
 
+  @Test("The key bar offers choices where there are any, and the typing error where a reason is asked for")
+  func keyBar() {
+    var due = opened("d")
+    #expect(due.screen().split(separator: "\n").last?.contains("next") == false)
+    due.press(.control("u"))
+    due.type("2027-01-31")
+    due.press(.enter)
+    #expect(due.screen().split(separator: "\n").last?.contains("Tab typing error") == true)
+    #expect(due.screen().split(separator: "\n").last?.contains("next") == false)
+    #expect(opened("o").screen().split(separator: "\n").last?.contains("next") == true)
+  }
+
   @Test("Enter on nothing gives no reason, and Tab says that the old text was a typing error")
   func reason() {
     var state = opened("d")

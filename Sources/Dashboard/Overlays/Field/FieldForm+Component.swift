@@ -5,13 +5,13 @@ extension FieldForm: Form {
   static let actions: [ComponentAction<FieldForm>] =
     formActions + [
       ComponentAction(
-        shared: .nextItem,
+        shared: .nextItem, disabledReason: { $0.choosingDisabledReason(in: $1.workspace) },
         run: { form, app in
           if form.phase == .editing, form.reason == nil { form.moveChoice(by: 1, in: app.workspace) }
           return []
         }),
       ComponentAction(
-        shared: .previousItem,
+        shared: .previousItem, disabledReason: { $0.choosingDisabledReason(in: $1.workspace) },
         run: { form, app in
           if form.phase == .editing, form.reason == nil { form.moveChoice(by: -1, in: app.workspace) }
           return []
@@ -20,7 +20,7 @@ extension FieldForm: Form {
         Action(
           .typingError, [.tab], "typing error",
           help: "Where a reason is asked for: the old text was a typing error, so judge the past again.",
-          in: [.fieldValue]),
+          in: [.fieldValue], footer: 3),
         disabledReason: { form, _ in form.reason == nil ? "no reason is asked for" : nil },
         run: { form, _ in
           if form.phase == .editing, form.reason != nil { form.toggleTypingError() }

@@ -89,6 +89,11 @@ public struct FieldForm: Sendable {
     if problem(in: app.workspace) == nil { isJudged = false }
   }
 
+  /// Why there is nothing to choose from; nil when there is.
+  func choosingDisabledReason(in workspace: Workspace) -> String? {
+    reason == nil && !choices(in: workspace).isEmpty ? nil : "there is nothing to choose from here"
+  }
+
   /// Chooses the value `step` further on.
   mutating func moveChoice(by step: Int, in workspace: Workspace) {
     let choices = choices(in: workspace)
