@@ -6,14 +6,14 @@ import TextFormats
 struct DefinitionHistoryReader {
   private let manifest: ManifestDraft
   private let index: DraftIndex
-  private let linker: ObjectiveLinker
+  private let versions: EarlierVersions
   private(set) var history = DefinitionHistory()
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads against the declarations in `manifest` and the objectives in `index`.
   init(_ manifest: ManifestDraft, _ index: DraftIndex) {
     (self.manifest, self.index) = (manifest, index)
-    linker = ObjectiveLinker(manifest, index)
+    versions = EarlierVersions(manifest, index.objectives)
   }
 
   /// Takes the logs of the file `changed`, which may be several if an objective has been moved to another cycle.
@@ -46,13 +46,11 @@ struct DefinitionHistoryReader {
       case .whole:
         let bare = source.substituting(["key-results": nil])
         history.objectives[draft.id] = DatedVersions(
-          log.versions(of: part).map { version in
-            .init(before: version.before, objective(draft, bare, version.texts))
-          })
+          log.versions(of: part).map { versions.version(of: draft, before: $0.before, $0.texts, bare) })
       case .keyResult(let id):
         let node = source.entry(id.rawValue, in: "key-results")
         let reference = KeyResultReference(objective: draft.id, keyResult: id)
-        history.keyResults[reference] = versions(of: reference, log.versions(of: part), node, logs)
+        history.keyResults[reference] = readVersions(of: reference, log.versions(of: part), node, logs)
         if !known.contains(id) { history.removedKeyResults[draft.id, default: []].append(id) }
       case .item, .cycle: break
       }
@@ -60,49 +58,19 @@ struct DefinitionHistoryReader {
     history.removedKeyResults[draft.id]?.sort()
   }
 
-  /// The objective by itself, with earlier `texts`; nil if it did not exist.
-  private func objective(
-    _ draft: ObjectiveDraft, _ source: YAMLNode, _ texts: [String: String?]
-  ) -> Objective? {
-    var texts = texts
-    if case .some(.none) = texts.removeValue(forKey: RecordedField.entry) { return nil }
-    let cycle = texts.removeValue(forKey: RecordedField.cycle).flatMap(\.self).map { CycleID($0) }
-    let sink = DiagnosticSink(path: draft.path)
-    let document = YAMLDocument(root: source.substituting(texts), sink: sink)
-    let earlier = ObjectiveFileReader(sink: sink).read(document, id: draft.id, cycle: cycle ?? draft.cycle)
-    return linker.link(earlier, in: sink)
-  }
-
-  private mutating func versions(
-    of reference: KeyResultReference, _ versions: [(before: CivilDay, texts: [String: String?])],
+  private mutating func readVersions(
+    of reference: KeyResultReference, _ dated: [(before: CivilDay, texts: [String: String?])],
     _ source: YAMLNode?, _ logs: [ParsedChanges]
   ) -> DatedVersions<KeyResult?> {
+    let unit = source?.value(of: "unit")?.sourceText
     var unread: CivilDay?
-    let read = versions.compactMap { version -> DatedVersions<KeyResult?>.Version? in
-      var texts = version.texts
-      var node = source
-      if let entry = texts.removeValue(forKey: RecordedField.entry) {
-        guard let entry else { return .init(before: version.before, nil) }
-        node = YAMLNode(sourceText: entry, at: source?.place ?? .start)
-      }
-      guard let node else { return .init(before: version.before, nil) }
-      guard let keyResult = keyResult(reference, node.substituting(texts)) else {
-        unread = version.before
-        return nil
-      }
-      return .init(before: version.before, keyResult)
+    let read = dated.map { version in
+      let earlier = versions.version(of: reference, before: version.before, version.texts, source)
+      if !EarlierText.areReadable(version.texts, unit: unit), earlier.value == nil { unread = version.before }
+      return earlier
     }
     if let unread { reportUnread(reference, unread, logs) }
     return DatedVersions(read)
-  }
-
-  /// The key result that `node` states; nil if it cannot be read.
-  private func keyResult(_ reference: KeyResultReference, _ node: YAMLNode) -> KeyResult? {
-    let sink = DiagnosticSink(path: "")
-    let document = YAMLDocument(root: node, sink: sink)
-    return FieldReader(node, of: "key result", in: document)
-      .flatMap { KeyResultReader(fields: $0).read(id: reference.keyResult) }
-      .map { linker.link($0, of: reference.objective, in: sink) }
   }
 
   // MARK: The workspace

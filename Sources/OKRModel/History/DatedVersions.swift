@@ -4,14 +4,24 @@ public struct DatedVersions<Value: Sendable>: Sendable {
   public struct Version: Sendable {
     /// The first day on which it no longer holds.
     public let before: CivilDay
-    /// What held until then.
-    public let value: Value
+    /// Gives what held until then; nil if that cannot be read.
+    private let content: @Sendable () -> Value?
 
     /// Makes the version `value`, which held before the day `before`.
     public init(before: CivilDay, _ value: Value) {
       self.before = before
-      self.value = value
+      content = { value }
     }
+
+    /// Makes a version that held before the day `before`, and is read when it is asked for. `read` gives nil for one
+    /// that cannot be read: what follows it counts instead.
+    public init(before: CivilDay, reading read: @escaping @Sendable () -> Value?) {
+      self.before = before
+      content = read
+    }
+
+    /// What held until then; nil if that cannot be read.
+    public var value: Value? { content() }
   }
 
   /// The versions, the earliest first.
@@ -24,6 +34,6 @@ public struct DatedVersions<Value: Sendable>: Sendable {
 
   /// The version that held on `day`; nil if what holds now held then.
   public func value(on day: CivilDay) -> Value? {
-    versions.first { day < $0.before }?.value
+    versions.lazy.filter { day < $0.before }.compactMap(\.value).first
   }
 }

@@ -15,7 +15,7 @@ extension Workspace {
   public func firstTarget(of reference: KeyResultReference, asOf: CivilDay) -> FirstTarget? {
     let history = history.keyResult(reference)
     guard !history.changes.isEmpty, let target = checkInTarget(.keyResult(reference)),
-      let first = history.versions.versions.first(where: { $0.value != nil })?.value
+      let first = history.versions.versions.lazy.compactMap({ $0.value.flatMap(\.self) }).first
     else { return nil }
     let now = target.definition(on: asOf, today: today)
     guard first.stated != now.stated else { return nil }
