@@ -8,6 +8,10 @@ public enum Effect: Hashable, Sendable {
   case recordStandUp(StandUpSubmission)
   /// Change a field in its file; reported as `fieldEdited` or `fieldEditFailed`.
   case editField(FieldEdit)
+  /// Record changes that are in the files already; reported as `changesRecorded` or `changesFailed`.
+  case recordChanges([UnrecordedChange])
+  /// Withdraw the records of changes; reported as `changesWithdrawn` or `changesFailed`.
+  case withdrawChanges([RecordedChange])
   /// Stop waiting for the program that has locked a file; what waited is reported as `checkInFailed`,
   /// `standUpFailed` or `fieldEditFailed`.
   case stopWaiting

@@ -23,6 +23,15 @@ public enum Event: Sendable {
   /// A field could not be changed; the message says why and what to do. It `isFinal` if a retry would fail again,
   /// because the file has different contents now.
   case fieldEditFailed(FieldEdit, message: String, isFinal: Bool)
+  /// An editor was closed: someone changed what `asking` states, and should say why; `recorded` needed no reason and was
+  /// recorded.
+  case changesFound(asking: [UnrecordedChange], recorded: [RecordedChange])
+  /// Changes were recorded; the workspace and the diagnostics are the new contents of the files.
+  case changesRecorded([RecordedChange], Workspace, [Diagnostic])
+  /// The records of changes were withdrawn.
+  case changesWithdrawn([RecordedChange], Workspace, [Diagnostic])
+  /// Changes could not be recorded, or their records not be withdrawn; the message says why and what to do.
+  case changesFailed(message: String)
   /// A write waits because another program has locked the file at `path`.
   case fileAwaited(path: String)
   /// The person at the keyboard is known now.

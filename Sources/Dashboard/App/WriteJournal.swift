@@ -17,6 +17,8 @@ struct WriteJournal: Sendable {
     case record(Log, id: String)
     /// The change of a field.
     case field(FieldEdit)
+    /// The records of changes that were made in an editor.
+    case changes([RecordedChange])
   }
 
   /// The purpose of something being written.
@@ -29,6 +31,7 @@ struct WriteJournal: Sendable {
   /// The writes being undone or redone, by the id of the record being retracted.
   private var underWay: [String: (purpose: Purpose, write: Write)] = [:]
   private var fieldsUnderWay: [FieldEdit: Purpose] = [:]
+  private var changesUnderWay: (purpose: Purpose, changes: [RecordedChange])?
 
   /// Takes the last write to undo, or the last undone one to redo, and returns how.
   mutating func take(_ purpose: Purpose, author: PersonID?) -> Effect? {
@@ -40,6 +43,9 @@ struct WriteJournal: Sendable {
     case .field(let edit):
       fieldsUnderWay[edit] = purpose
       return .editField(edit)
+    case .changes(let changes):
+      changesUnderWay = (purpose, changes)
+      return purpose == .undo ? .withdrawChanges(changes) : .recordChanges(changes.map(\.content))
     }
   }
 
@@ -70,6 +76,24 @@ struct WriteJournal: Sendable {
     let purpose = fieldsUnderWay.removeValue(forKey: edit)
     note(.field(undo), after: purpose)
     return purpose
+  }
+
+  /// Records that changes made in an editor were recorded.
+  mutating func recorded(_ changes: [RecordedChange]) {
+    note(.changes(changes), after: changesUnderWay?.purpose)
+    changesUnderWay = nil
+  }
+
+  /// Records that the records of changes were withdrawn.
+  mutating func withdrew(_ changes: [RecordedChange]) {
+    note(.changes(changes), after: .undo)
+    changesUnderWay = nil
+  }
+
+  /// Records that changes could not be recorded, or their records not be withdrawn.
+  mutating func failedChanges() {
+    if let (purpose, changes) = changesUnderWay { putBack(.changes(changes), purpose) }
+    changesUnderWay = nil
   }
 
   private mutating func note(_ write: Write, after purpose: Purpose?) {

@@ -8,6 +8,10 @@ enum WriteOutcome: Sendable {
   case standUp(StandUpSubmission, StandUpRecord)
   case standUpFailed(StandUpSubmission, String)
   case field(FieldEdit)
+  /// Changes that are in the files were recorded.
+  case changes([RecordedChange])
+  /// They could not be recorded; the text says why and what to do.
+  case changesFailed(String)
   /// It `isFinal` if a retry would fail again.
   case fieldFailed(FieldEdit, String, isFinal: Bool)
 }

@@ -268,6 +268,11 @@ extension RouterAction {
         footer: 7)),
     RouterAction(
       shared: Action(
+        .typingError, [.tab], "typing error",
+        help: "Where a reason is asked for: the old text was a typing error, so judge the past again.",
+        in: [.fieldValue], footer: 3)),
+    RouterAction(
+      shared: Action(
         .confirm, [.character("y")], "yes", help: "Answer yes.",
         in: [.question], footer: 0)),
     RouterAction(

@@ -67,6 +67,12 @@ extension State {
   /// Handles the outcome of an effect other than a write.
   private mutating func hear(_ event: Event) -> [Effect] {
     switch event {
+    case .changesFound(let asked, let recorded): return changesFound(asked, recorded: recorded)
+    case .changesRecorded(let changes, let workspace, let diagnostics):
+      return changesRecorded(changes, workspace, diagnostics)
+    case .changesWithdrawn(let changes, let workspace, let diagnostics):
+      return changesWithdrawn(changes, workspace, diagnostics)
+    case .changesFailed(let message): return changesFailed(message)
     case .themeFollowed(let name): themeName = name
     case .themeFailed(let message): return skipTheme(because: message)
     case .lineFound(let subject, let line):

@@ -89,7 +89,7 @@ extension State {
   }
 
   /// Passes the outcome of a write to every component; true if one of them has dealt with it.
-  private mutating func spread(_ outcome: WriteOutcome) -> Bool {
+  mutating func spread(_ outcome: WriteOutcome) -> Bool {
     var isSeenTo = false
     // The last first: an overlay that closes itself is the one on top.
     for index in overlays.indices.reversed() where overlays[index].recorded(outcome, &app) { isSeenTo = true }

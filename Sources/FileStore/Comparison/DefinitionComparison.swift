@@ -38,7 +38,7 @@ public struct DefinitionComparison {
         let before = earlier[path].flatMap(Self.root), let bytes = try? files.bytes(of: file.path),
         let after = Self.root(bytes)
       else { continue }
-      found += differences(of: id, from: before, to: after, path: file.path)
+      found += differences(of: id, from: before, to: file, after)
     }
     return found.sorted {
       ($0.location.path, $0.location.line, $0.field) < ($1.location.path, $1.location.line, $1.field)
@@ -46,31 +46,23 @@ public struct DefinitionComparison {
   }
 
   private func differences(
-    of id: ObjectiveID, from before: YAMLNode, to after: YAMLNode, path: String
+    of id: ObjectiveID, from before: YAMLNode, to file: WorkspaceSurvey.File, _ after: YAMLNode
   ) -> [Difference] {
     let known = Set(records(of: id, in: earlier).map(\.id))
     let log = DefinitionChangeLog(records: records(of: id, in: nil))
     let changes = log.changes.filter { !known.contains($0.id) }.compactMap(\.change)
-    var pairs: [(ConstructID, ChangedText.Part, RecordedField.Owner, YAMLNode, YAMLNode)] = [
-      (.objective(id), .whole, .objective, before, after)
-    ]
-    for name in after.ids(in: "key-results") {
-      guard let old = before.entry(name, in: "key-results"), let new = after.entry(name, in: "key-results")
-      else { continue }
-      let reference = KeyResultReference(objective: id, keyResult: KeyResultID(name))
-      pairs.append((.keyResult(reference), .keyResult(reference.keyResult), .keyResult, old, new))
-    }
-    return pairs.flatMap { node, part, owner, old, new in
-      RecordedField.all.filter { $0.owner == owner }.compactMap { field -> Difference? in
-        let (from, to) = (old.value(of: field.id)?.sourceText, new.value(of: field.id)?.sourceText)
+    let old = DefinedNode.all(in: before, of: file.content)
+    return DefinedNode.all(in: after, of: file.content).flatMap { node -> [Difference] in
+      guard let id = node.id, let earlier = old.first(where: { $0.part == node.part }) else { return [] }
+      return node.differences(from: earlier).compactMap { difference in
         let isRecorded = changes.contains {
-          $0.part == part && $0.field == field.id && FieldTimeline.isSame($0.to, to)
+          $0.part == node.part && $0.field == difference.field.id
+            && FieldTimeline.isSame($0.to, difference.to)
         }
-        guard !FieldTimeline.isSame(from, to), !isRecorded else { return nil }
-        let place = new.value(of: field.id)?.place ?? new.place
+        guard !isRecorded else { return nil }
         return Difference(
-          node: node, field: field.id, from: from.map { TextScrubber.scrub($0) },
-          to: to.map { TextScrubber.scrub($0) }, location: SourceLocation(path: path, place))
+          node: id, field: difference.field.id, from: difference.from, to: difference.to,
+          location: SourceLocation(path: file.path, difference.place))
       }
     }
   }
@@ -101,13 +93,5 @@ public struct DefinitionComparison {
 
   private static func root(_ bytes: [UInt8]) -> YAMLNode? {
     YAMLDocument(bytes, sink: DiagnosticSink(path: ""))?.root
-  }
-}
-
-extension YAMLNode {
-  /// The ids of the mappings in the list at `key`.
-  fileprivate func ids(in key: String) -> [String] {
-    guard case .sequence(let nodes)? = value(of: key)?.content else { return [] }
-    return nodes.compactMap { $0.value(of: "id")?.sourceText }
   }
 }

@@ -31,19 +31,29 @@ struct RecordedEdit {
   static func place(
     of node: ConstructID, in file: WorkspaceSurvey.File
   ) -> (log: LogPath, part: ChangedText.Part, owner: RecordedField.Owner)? {
-    switch (file.content, node) {
-    case (.objective(let id, let cycle), .objective): (.forChanges(of: id, cycle: cycle), .whole, .objective)
-    case (.objective(let id, let cycle), .keyResult(let reference)):
-      (.forChanges(of: id, cycle: cycle), .keyResult(reference.keyResult), .keyResult)
-    case (.initiative(let id), .initiative): (.forChanges(of: id), .whole, .work)
-    case (.initiative(let id), .feature(_, let item)): (.forChanges(of: id), .item(item.rawValue), .work)
-    case (.initiative(let id), .story(_, let item)): (.forChanges(of: id), .item(item.rawValue), .work)
+    guard let log = log(of: file) else { return nil }
+    return switch (file.content, node) {
+    case (.objective, .objective): (log, .whole, .objective)
+    case (.objective, .keyResult(let reference)): (log, .keyResult(reference.keyResult), .keyResult)
+    case (.initiative, .initiative): (log, .whole, .work)
+    case (.initiative, .feature(_, let item)): (log, .item(item.rawValue), .work)
+    case (.initiative, .story(_, let item)): (log, .item(item.rawValue), .work)
     default: nil
     }
   }
 
+  /// The log that records changes in `file`; nil if they are not recorded.
+  static func log(of file: WorkspaceSurvey.File) -> LogPath? {
+    switch file.content {
+    case .objective(let id, let cycle): .forChanges(of: id, cycle: cycle)
+    case .initiative(let id): .forChanges(of: id)
+    case .manifest: .workspaceChanges
+    case .log, .northStarLog, .standUps, .changes: nil
+    }
+  }
+
   /// Whether a change of `file` says something about the past: before the first check-in, an objective is being drafted.
-  private static func isInUse(_ file: WorkspaceSurvey.File, _ workspace: WorkspaceFiles) -> Bool {
+  static func isInUse(_ file: WorkspaceSurvey.File, _ workspace: WorkspaceFiles) -> Bool {
     guard case .objective(let id, let cycle) = file.content else { return true }
     return workspace.stamp(of: LogPath.forObjective(id, cycle: cycle).path) != nil
   }

@@ -25,6 +25,7 @@ public struct ChangeAuthor: Sendable {
 /// judged by something else: until the file has the new text, the record and the file contradict each other, and the rule
 /// `changed-in-silence` says so.
 public struct ChangeRecorder: Sendable {
+  let location: WorkspaceLocation
   private let appender: LogAppender
 
   /// Makes a recorder for the workspace at `location`, which waits with `patience` while others write; `reading` is the
@@ -36,6 +37,7 @@ public struct ChangeRecorder: Sendable {
   }
 
   init(_ location: WorkspaceLocation, patience: LockWaitPolicy, calls: DiskCalls, knownFormat: FileStamp?) {
+    self.location = location
     appender = LogAppender(location, patience: patience, calls: calls, knownFormat: knownFormat)
   }
 
@@ -58,15 +60,24 @@ public struct ChangeRecorder: Sendable {
   private func append(
     _ content: DefinitionChange.Content, to log: LogPath, by author: ChangeAuthor
   ) throws(StoreError) -> DefinitionChange {
-    let addition = LogAppender.Addition(path: log.path) { at in
-      var ids = ULIDGenerator()
-      var randomness = SystemRandomNumberGenerator()
-      return DefinitionChange(
-        id: ids.next(at: at, using: &randomness), at: at, author: author.person, content: content)
-    }
-    guard let record = try appender.append([addition], at: author.now).first else {
+    guard let record = try append([(content, log)], by: author).first else {
       throw .cutShort(path: log.path, written: 0, wanted: 1)
     }
     return record
+  }
+
+  /// Appends records with `contents` to their logs, all of them or none.
+  func append(
+    _ contents: [(DefinitionChange.Content, LogPath)], by author: ChangeAuthor
+  ) throws(StoreError) -> [DefinitionChange] {
+    var ids = ULIDGenerator()
+    var randomness = SystemRandomNumberGenerator()
+    let additions = contents.map { content, log in
+      LogAppender.Addition(path: log.path) { at in
+        DefinitionChange(
+          id: ids.next(at: at, using: &randomness), at: at, author: author.person, content: content)
+      }
+    }
+    return try appender.append(additions, at: author.now)
   }
 }

@@ -185,6 +185,12 @@ final class DashboardSession {
     case .recordStandUp(let submission): onFiles { $0.record(submission, report: $1) }
     case .awaitTick(let milliseconds): loop.schedule(.tickCame, after: .milliseconds(milliseconds))
     case .editField(let edit): change(edit)
+    case .recordChanges(let changes):
+      let author = author
+      onFiles { $0.record(changes, by: author, report: $1) }
+    case .withdrawChanges(let changes):
+      let author = author
+      onFiles { $0.withdraw(changes, by: author, report: $1) }
     case .stopWaiting: keeper.stopWaiting()
     case .loadWorkspace: loadWorkspace()
     case .sync: sharing.sync(after: worker)
@@ -235,11 +241,15 @@ final class DashboardSession {
 
   private func change(_ edit: FieldEdit) {
     let sharing = sharing
-    let author = ChangeAuthor(state.person, now: SystemEnvironment.now(), today: state.today)
+    let author = author
     onFiles { files, report in
       files.change(edit, by: author, report: report)
       sharing.check()
     }
+  }
+
+  private var author: ChangeAuthor {
+    ChangeAuthor(state.person, now: SystemEnvironment.now(), today: state.today)
   }
 
   /// Reads the files again. If it was only `noticed` that they may have changed, only what is new is reported.
@@ -295,11 +305,16 @@ final class DashboardSession {
   /// Gives the terminal to the editor, and rereads the files when it is closed, even if it failed.
   private func edit(_ line: FileLine) {
     let editor = EditorCommand(environment: SystemEnvironment.variables)
+    let edit = keeper.beginEdit(of: line.path)
     let complaint = terminal.withScreenGiven { editor.run(path: line.path, line: line.line) }
-    guard let complaint else { return loadWorkspace() }
-    handle(.effectFailed(message: complaint))
+    if let complaint { handle(.effectFailed(message: complaint)) }
     // A message about the reading would replace the one about the failure.
-    loadWorkspace(.noticed)
+    let cause: LoadCause = complaint == nil ? .asked : .noticed
+    let (author, sharing) = (author, sharing)
+    onFiles { files, report in
+      files.edited(edit, by: author, cause, report: report)
+      sharing.check()
+    }
   }
 
   /// Copies `text`: in tmux through tmux itself, off the main thread, otherwise by asking the terminal.

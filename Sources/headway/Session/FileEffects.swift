@@ -44,6 +44,51 @@ struct FileEffects: Sendable {
     }
   }
 
+  /// Records changes that are in the files already.
+  func record(_ changes: [UnrecordedChange], by author: ChangeAuthor, report: (Event) -> Void) {
+    do throws(StoreError) {
+      let recorded = try keeper.record(changes, by: author, patience: patience)
+      let now = keeper.load()
+      report(.changesRecorded(recorded, now.workspace, settings.diagnostics + now.diagnostics))
+    } catch {
+      report(.changesFailed(message: keeper.sentence(about: error)))
+    }
+  }
+
+  /// Withdraws the records of changes.
+  func withdraw(_ changes: [RecordedChange], by author: ChangeAuthor, report: (Event) -> Void) {
+    do throws(StoreError) {
+      try keeper.withdraw(changes, by: author, patience: patience)
+      let now = keeper.load()
+      report(.changesWithdrawn(changes, now.workspace, settings.diagnostics + now.diagnostics))
+    } catch {
+      report(.changesFailed(message: keeper.sentence(about: error)))
+    }
+  }
+
+  /// Reads the files again after an editor was closed, records what it changed, and asks why where that moves what
+  /// check-ins were made against.
+  func edited(
+    _ edit: HandEdit?, by author: ChangeAuthor, _ cause: LoadCause, report: (Event) -> Void
+  ) {
+    let changes = edit.flatMap { keeper.changes(since: $0, today: author.today) } ?? []
+    let workspace = keeper.load().workspace
+    let asked = changes.filter { workspace.asksForReason(of: $0) }
+    let rest = changes.filter { !workspace.asksForReason(of: $0) }
+    var recorded: [RecordedChange] = []
+    var failure: String?
+    if !rest.isEmpty {
+      do throws(StoreError) {
+        recorded = try keeper.record(rest, by: author, patience: patience)
+      } catch {
+        failure = keeper.sentence(about: error)
+      }
+    }
+    load(cause, report: report)
+    if let failure { report(.changesFailed(message: failure)) }
+    if !asked.isEmpty || !recorded.isEmpty { report(.changesFound(asking: asked, recorded: recorded)) }
+  }
+
   /// Reads the configuration and the files again.
   func load(_ cause: LoadCause, report: (Event) -> Void) {
     let loaded = keeper.load()

@@ -98,8 +98,14 @@ struct LinearSession {
     switch effect {
     case .recordCheckIn(let submission): onFiles { $0.record(submission, report: $1) }
     case .recordStandUp(let submission): onFiles { $0.record(submission, report: $1) }
+    case .recordChanges(let changes):
+      let author = author
+      onFiles { $0.record(changes, by: author, report: $1) }
+    case .withdrawChanges(let changes):
+      let author = author
+      onFiles { $0.withdraw(changes, by: author, report: $1) }
     case .editField(let edit):
-      let author = ChangeAuthor(state.person, now: SystemEnvironment.now(), today: state.today)
+      let author = author
       onFiles { $0.change(edit, by: author, report: $1) }
     case .loadWorkspace: onFiles { $0.load(.asked, report: $1) }
     case .openLink(let address): openLink(address)
@@ -138,12 +144,18 @@ struct LinearSession {
       handle(.effectFailed(message: "The editor needs a terminal; the line is \(line.path):\(line.line)."))
       return
     }
+    let edit = files.keeper.beginEdit(of: line.path)
     if let complaint = EditorCommand(environment: SystemEnvironment.variables).run(
       path: line.path, line: line.line)
     {
       handle(.effectFailed(message: complaint))
     }
-    onFiles { $0.load(.asked, report: $1) }
+    let author = author
+    onFiles { $0.edited(edit, by: author, .asked, report: $1) }
+  }
+
+  private var author: ChangeAuthor {
+    ChangeAuthor(state.person, now: SystemEnvironment.now(), today: state.today)
   }
 
   private mutating func sync() {

@@ -17,6 +17,8 @@ final class WorkspaceKeeper: Sendable {
   /// Cancels the question who the user is.
   private let leaving = Cancellation()
   private let reading = Mutex<LoadedWorkspace?>(nil)
+  /// The edits after which a file could not be read, by its path: what they changed is recorded when it can.
+  private let unread = Mutex<[String: HandEdit]>([:])
   /// The result of the last reading; nil before the first.
   private var lastReading: LoadedWorkspace? { reading.withLock { $0 } }
 
@@ -119,6 +121,40 @@ final class WorkspaceKeeper: Sendable {
       }
     guard let written else { throw .cutShort(path: submission.cycle.rawValue, written: 0, wanted: 1) }
     return written
+  }
+
+  /// Records changes that are in the files already; they are on disk when this returns.
+  ///
+  /// - Throws: `StoreError` when they are not.
+  func record(
+    _ changes: [UnrecordedChange], by author: ChangeAuthor, patience: LockWaitPolicy
+  ) throws(StoreError) -> [RecordedChange] {
+    defer { waiting.withLock { $0.file = nil } }
+    return try ChangeRecorder(location, patience: patience, reading: lastReading).record(changes, by: author)
+  }
+
+  /// Withdraws the records of changes.
+  ///
+  /// - Throws: `StoreError` when that was not saved.
+  func withdraw(
+    _ changes: [RecordedChange], by author: ChangeAuthor, patience: LockWaitPolicy
+  ) throws(StoreError) {
+    defer { waiting.withLock { $0.file = nil } }
+    try ChangeRecorder(location, patience: patience, reading: lastReading).retract(changes, by: author)
+  }
+
+  /// Keeps what the file at `path` says before someone edits it by hand; nil if its changes are not recorded. A file
+  /// that could not be read after an earlier edit keeps what it said before that.
+  func beginEdit(of path: String) -> HandEdit? {
+    let name = location.withoutRoot(path)
+    return unread.withLock { $0[name] } ?? HandEdit(of: name, in: location)
+  }
+
+  /// What has changed without a record since `edit` began; nil if the file cannot be read now.
+  func changes(since edit: HandEdit, today: CivilDay) -> [UnrecordedChange]? {
+    let changes = edit.changes(in: location, today: today)
+    unread.withLock { $0[edit.path] = changes == nil ? edit : nil }
+    return changes
   }
 
   private func id(at instant: Timestamp) -> String {

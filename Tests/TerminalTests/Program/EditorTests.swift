@@ -48,6 +48,29 @@ extension RealTerminal {
       #expect(try dashboard.faults() == [])
     }
 
+    @Test("headway asks why a target was changed in the editor, and records the answer")
+    func reason() throws {
+      let dashboard = try OpenDashboard(environment: ["VISUAL": "sh \"$HOME/target editor\""])
+      let terminal = dashboard.terminal
+      try terminal.write(
+        """
+        #!/bin/sh
+        for file do :; done
+        sed 's/^    target: -25%/    target: -10%/' "$file" > ~/edited && cat ~/edited > "$file"
+
+        """, to: "target editor")
+      try terminal.type("/average wait\r\r\re")
+      try terminal.waitUntil("target -25% → -10%", "Because")
+      try terminal.type("Belt four is late\n")
+      try terminal.waitUntil("earlier days stay as they were")
+      let log = terminal.home.appending(path: "demo/changes/2026-Q4/streamline-check-in.jsonl")
+      let records = try String(contentsOf: log, encoding: .utf8)
+      #expect(records.contains(#""because":"Belt four is late""#) && records.contains(#""from":"-25%""#))
+      try terminal.type("q")
+      #expect(try terminal.waitForEnd() == 0)
+      #expect(try dashboard.faults() == [])
+    }
+
     @Test("Ctrl-C in the editor is the editor's, and headway survives")
     func interrupt() throws {
       let dashboard = try open(visual: "sh '$HOME/my editor'".replacing("'", with: "\""))

@@ -17,10 +17,7 @@ extension FieldForm: Form {
           return []
         }),
       ComponentAction(
-        Action(
-          .typingError, [.tab], "typing error",
-          help: "Where a reason is asked for: the old text was a typing error, so judge the past again.",
-          in: [.fieldValue], footer: 3),
+        shared: .typingError,
         disabledReason: { form, _ in form.reason == nil ? "no reason is asked for" : nil },
         run: { form, _ in
           if form.phase == .editing, form.reason != nil { form.toggleTypingError() }
