@@ -3,8 +3,11 @@ public import OKRModel
 
 extension LineChart {
   /// The chart of the check-ins on a key result: in its unit, with the expected line, the target or the band,
-  /// and the forecast; nil if there is nothing to draw.
-  public init?(of keyResult: KeyResult, _ standing: KeyResultStanding, glyphs: Glyphs) {
+  /// and the forecast; nil if there is nothing to draw. Where the measure was another one, up to the ends of `earlier`,
+  /// the lines are those of that time.
+  public init?(
+    of keyResult: KeyResult, _ standing: KeyResultStanding, earlier: [EarlierMeasure] = [], glyphs: Glyphs
+  ) {
     let checkIns = standing.checkIns
     let period = standing.period
     let first = min(period.start, checkIns.first?.date ?? period.start)
@@ -32,8 +35,29 @@ extension LineChart {
       self.band = band.bounds
       if band.isStrict { bandNames = ("above", "below") }
     }
+    self.earlier = earlier.map(Self.references)
     forecast = ForecastText(keyResult, standing, glyphs: glyphs).flatMap(Self.forecast)
     guard !points.isEmpty || expected != nil || band != nil else { return nil }
+  }
+
+  /// What was wanted while `measure` held: for a reach its target and the line to it, for a hold its bounds.
+  private static func references(_ measure: EarlierMeasure) -> EarlierReferences {
+    let (standing, until) = (measure.standing, x(measure.until))
+    switch standing.measure {
+    case .hold(let band):
+      return EarlierReferences(
+        until: until, values: [band.bounds.lower, band.bounds.upper].compactMap(\.self))
+    case .reach:
+      guard let baseline = standing.baseline, let target = standing.target else {
+        return EarlierReferences(until: until, values: [standing.target].compactMap(\.self))
+      }
+      let period = standing.period
+      let checkpoints = standing.expectedLine == nil ? [] : standing.timeline.checkpoints
+      let between = checkpoints.map { ChartPoint(x: x($0.day), y: $0.value) }
+        .filter { $0.x > x(period.start) && $0.x < x(period.due) }
+      let ends = (ChartPoint(x: x(period.start), y: baseline), ChartPoint(x: x(period.due), y: target))
+      return EarlierReferences(until: until, values: [target], expected: [ends.0] + between + [ends.1])
+    }
   }
 
   /// Leads the expected line through the checkpoints of `timeline`.

@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 extension HTMLReport {
   /// What has changed; nil if that was not requested.
@@ -16,7 +17,24 @@ extension HTMLReport {
         ])
     }
     let steady = words.steady.map { [HTMLNode.make(.li, ["class": "muted"], .text($0))] } ?? []
-    return section("What changed since \(since.longText)", [list(new + moved + steady, orSay: "Nothing.")])
+    return section(
+      "What changed since \(since.longText)",
+      [list(new + moved + steady, orSay: "Nothing.")] + definitions(since: since))
+  }
+
+  /// The definitions that were changed, with the status by both targets.
+  private func definitions(since: CivilDay) -> [HTMLNode] {
+    let moved = MovedDefinitions(
+      of: report.workspace, since: since, at: report.standings, glyphs: words.glyphs
+    ) { report.isReported($0.stage) }
+    guard !moved.items.isEmpty else { return [] }
+    let items = moved.items.map { item in
+      HTMLNode.make(
+        .li, [:],
+        [.make(.strong, [:], .text(item.keyResult.title))]
+          + item.sentences.map { .make(.div, [:], .text($0)) })
+    }
+    return [.make(.h3, [:], .text(MovedDefinitions.title)), .make(.ul, [:], items)]
   }
 
   /// What needs discussion, and why.

@@ -56,11 +56,28 @@ extension HTMLReport {
         .make(.p, [:], status(standing.status), " \(words.values(entry)), \(figures)\(was), \(due)"),
       ] + (isDrawn ? chart(entry) : []) + [
         .make(.p, ["class": "small"], "\(words.reasons(entry).joined(separator: ". ")).")
-      ] + (isDrawn ? checkIns(entry) : []))
+      ] + changes(entry) + (isDrawn ? checkIns(entry) : []))
+  }
+
+  /// How the definition was changed, and the status by the first target.
+  private func changes(_ entry: QuarterReport.Entry) -> [HTMLNode] {
+    let reference = entry.objective.reference(to: entry.keyResult)
+    let sentences = DefinitionChangeWords(
+      reference, in: report.workspace, through: report.standings.asOf, glyphs: words.glyphs
+    ).sentences
+    guard !sentences.isEmpty else { return [] }
+    let first = report.workspace.firstTarget(of: reference, asOf: report.standings.asOf)?
+      .sentence(entry.standing)
+    return (sentences + [first].compactMap(\.self)).map {
+      .make(.p, ["class": "small"], "\(words.glyphs.moved) \($0).")
+    }
   }
 
   private func chart(_ entry: QuarterReport.Entry) -> [HTMLNode] {
-    guard let chart = LineChart(of: entry.keyResult, entry.standing, glyphs: words.glyphs) else { return [] }
+    let earlier = report.workspace.earlierMeasures(
+      of: entry.objective.reference(to: entry.keyResult), asOf: report.standings.asOf)
+    let lines = LineChart(of: entry.keyResult, entry.standing, earlier: earlier, glyphs: words.glyphs)
+    guard let chart = lines else { return [] }
     let drawn = SVGChart(
       chart: chart, title: "Check-ins on: \(entry.keyResult.title)",
       description: words.chartSentence(entry))

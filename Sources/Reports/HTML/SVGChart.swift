@@ -42,15 +42,17 @@ struct SVGChart {
   }
 
   private func references(_ plot: SVGPlot) -> [HTMLNode] {
-    let lines = chart.references.flatMap { value, name -> [HTMLNode] in
+    let names = chart.references.map { value, name in
       let y = plot.y(value)
       // With two bounds, the upper one is named above its line and the lower one below, so that the band stays free.
       let isBelow = name == chart.bandNames.lower || y < plot.top + 12
-      return [
-        plot.line("target", plot.left, y, plot.right, y),
-        plot.label(name, plot.left + 4, isBelow ? y + 12 : y - 4),
-      ]
+      let x = chart.earlier.last.map { max(plot.left, min(plot.right - 60, plot.x($0.until))) } ?? plot.left
+      return plot.label(name, x + 4, isBelow ? y + 12 : y - 4)
     }
+    let lines =
+      chart.referenceLines.map { value, time in
+        plot.line("target", plot.x(time.lowerBound), plot.y(value), plot.x(time.upperBound), plot.y(value))
+      } + names
     guard let band = chart.band else { return lines }
     let top = band.upper.map(plot.y) ?? plot.top
     let bottom = band.lower.map(plot.y) ?? plot.bottom

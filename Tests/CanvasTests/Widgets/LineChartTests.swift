@@ -149,6 +149,29 @@ struct LineChartTests {
     #expect(chart.drawn(54, 14) != LineChart.waitTime.drawn(54, 14))
   }
 
+  @Test("What was wanted before a change is drawn up to it, and today's target from there")
+  func earlier() {
+    var chart = LineChart.waitTime
+    chart.earlier = [
+      EarlierReferences(
+        until: 90, values: [18], expected: [ChartPoint(x: 0, y: 20), ChartPoint(x: 183, y: 18)])
+    ]
+    #expect(chart.referenceLines.map(\.value) == [18, 15])
+    #expect(chart.referenceLines.map(\.time.lowerBound) == [0, 90])
+    #expect(chart.referenceLines.map(\.time.upperBound) == [90, 183])
+    let pieces = chart.shownExpected
+    #expect(pieces.map(\.from.x) == [0, 90] && pieces.map(\.to.x) == [90, 183])
+    #expect((pieces.first?.to.y ?? 0) > (pieces.last?.from.y ?? 0), "the line steps")
+    let dashes = chart.drawn(54, 14).split(separator: "\n").map { $0.count { $0 == "╌" } }.filter { $0 > 5 }
+    #expect(dashes.count == 2)
+    #expect(chart.drawn(54, 14).contains("target"))
+    // A change before or after the time shown leaves nothing of the other.
+    chart.earlier[0].until = -5
+    #expect(chart.drawn(54, 14) == LineChart.waitTime.drawn(54, 14))
+    chart.earlier[0].until = 900
+    #expect(chart.referenceLines.map(\.value) == [18, 15])
+  }
+
   @Test("An invisible expected line has no label either")
   func invisibleExpected() {
     let lines = [

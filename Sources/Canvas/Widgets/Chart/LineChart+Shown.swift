@@ -7,6 +7,28 @@ extension LineChart {
     }
   }
 
+  /// The references as level lines within the time shown: those before a change up to it, and those of today after it.
+  public var referenceLines: [(value: Double, time: ClosedRange<Double>)] {
+    var lines: [(value: Double, time: ClosedRange<Double>)] = []
+    for (span, wanted) in spans {
+      let values = wanted?.values.filter(\.isFinite) ?? references.map(\.value)
+      lines += values.map { ($0, span) }
+    }
+    return lines
+  }
+
+  /// The stretches of time between changes within the time shown, with what was wanted in each; nil for today's.
+  private var spans: [(time: ClosedRange<Double>, wanted: EarlierReferences?)] {
+    var spans: [(time: ClosedRange<Double>, wanted: EarlierReferences?)] = []
+    var start = xRange.lowerBound
+    for wanted in earlier where wanted.until > start {
+      let end = min(wanted.until, xRange.upperBound)
+      spans.append((start...end, wanted))
+      start = end
+    }
+    return spans + [(start...xRange.upperBound, nil)]
+  }
+
   /// The measured points within the time shown, in order of time.
   public var shownPoints: [ChartPoint] {
     points.filter { $0.y.isFinite && xRange.contains($0.x) }.sorted { $0.x < $1.x }
@@ -14,15 +36,19 @@ extension LineChart {
 
   /// The straight pieces of the expected line within the time shown, in order of time.
   public var shownExpected: [(from: ChartPoint, to: ChartPoint)] {
-    guard let (start, end) = expected else { return [] }
-    let points = [start] + waypoints + [end]
-    return zip(points, points.dropFirst()).compactMap { shownPiece(from: $0, to: $1) }
+    let now = expected.map { [$0.from] + waypoints + [$0.to] } ?? []
+    return spans.flatMap { time, wanted in
+      let points = wanted?.expected ?? now
+      return zip(points, points.dropFirst()).compactMap { Self.piece(from: $0, to: $1, in: time) }
+    }
   }
 
-  private func shownPiece(from start: ChartPoint, to end: ChartPoint) -> (from: ChartPoint, to: ChartPoint)? {
+  private static func piece(
+    from start: ChartPoint, to end: ChartPoint, in time: ClosedRange<Double>
+  ) -> (from: ChartPoint, to: ChartPoint)? {
     guard start.x.isFinite, end.x.isFinite, start.y.isFinite, end.y.isFinite else { return nil }
-    let left = max(start.x, xRange.lowerBound)
-    let right = min(end.x, xRange.upperBound)
+    let left = max(start.x, time.lowerBound)
+    let right = min(end.x, time.upperBound)
     guard left < right else { return nil }
     let rise = (end.y - start.y) / (end.x - start.x)
     return (
@@ -63,7 +89,7 @@ extension LineChart {
 
   private var measuredRange: ClosedRange<Double>? {
     let expectedValues = shownExpected.flatMap { [$0.from.y, $0.to.y] }
-    let values = (shownPoints.map(\.y) + references.map(\.value) + expectedValues).filter(\.isFinite)
+    let values = (shownPoints.map(\.y) + referenceLines.map(\.value) + expectedValues).filter(\.isFinite)
     guard let lowest = values.min(), let highest = values.max() else { return nil }
     guard lowest == highest else { return lowest...highest }
     let margin = max(abs(lowest) / 10, 1)

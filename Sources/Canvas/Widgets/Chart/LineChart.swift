@@ -22,6 +22,21 @@ public struct ChartTick: Hashable, Sendable {
   }
 }
 
+/// What a chart's references and expected line were before they were changed.
+public struct EarlierReferences: Sendable {
+  /// Where they ended.
+  public var until: Double
+  /// The values to reach, or the bounds to keep within.
+  public var values: [Double]
+  /// The points of the line that was expected, in order of time.
+  public var expected: [ChartPoint]
+
+  /// Makes references that ended at `until`.
+  public init(until: Double, values: [Double], expected: [ChartPoint] = []) {
+    (self.until, self.values, self.expected) = (until, values, expected)
+  }
+}
+
 /// A chart of values over time, with their references: the expected line and the target of a reach, or the bounds of a
 /// hold; and with their forecast.
 public struct LineChart: Sendable {
@@ -39,6 +54,8 @@ public struct LineChart: Sendable {
   public var band: (lower: Double?, upper: Double?)?
   /// What the bounds are called.
   public var bandNames = (lower: "at least", upper: "at most")
+  /// What was wanted before, in order of time.
+  public var earlier: [EarlierReferences] = []
   /// The time range of the chart.
   public var xRange: ClosedRange<Double>
   /// The labels below the time axis, as far as there is room.

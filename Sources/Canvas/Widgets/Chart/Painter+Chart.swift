@@ -5,11 +5,14 @@ extension Painter {
     guard let plot = ChartPlot(chart, in: rect, measure: measure) else { return }
     valueAxis(of: chart, plot)
     timeAxis(of: chart, plot)
-    for reference in chart.references { dashes(at: plot.row(of: reference.value), plot) }
+    for line in chart.referenceLines { dashes(at: plot.row(of: line.value), line.time, plot) }
     for piece in chart.shownExpected { dots(from: piece.from, to: piece.to, plot) }
     if let forecast = chart.shownForecast { brokenLine(from: forecast.from, to: forecast.to, plot) }
     checkIns(chart.shownPoints, plot)
-    for reference in chart.references { name(reference.name, at: plot.row(of: reference.value), plot) }
+    let start = chart.earlier.last.map { plot.column(of: $0.until) + 1 }
+    for reference in chart.references {
+      name(reference.name, at: plot.row(of: reference.value), from: start, plot)
+    }
     if let forecast = chart.shownForecast, let label = chart.forecast?.label {
       name(label, besides: forecast.to, plot)
     }
@@ -54,9 +57,10 @@ extension Painter {
 
   // MARK: Lines
 
-  private mutating func dashes(at row: Int, _ plot: ChartPlot) {
-    let start = Point(column: plot.area.left, row: row)
-    line(of: glyphs.dashed, from: start, columns: plot.area.size.columns, role: .chartTarget)
+  private mutating func dashes(at row: Int, _ time: ClosedRange<Double>, _ plot: ChartPlot) {
+    let start = Point(column: plot.column(of: time.lowerBound), row: row)
+    let columns = plot.column(of: time.upperBound) - start.column + 1
+    line(of: glyphs.dashed, from: start, columns: columns, role: .chartTarget)
   }
 
   private mutating func dots(from start: ChartPoint, to end: ChartPoint, _ plot: ChartPlot) {
@@ -123,11 +127,12 @@ extension Painter {
     text(name, at: start, columns: width - 2, role: .chartLine)
   }
 
-  /// Labels a dashed line at its right end, or at its left one if the right is not free.
-  private mutating func name(_ name: String, at row: Int, _ plot: ChartPlot) {
+  /// Labels a dashed line, which starts at the column `start` if it does not start at the left, at its right end, or at
+  /// its left one if the right is not free.
+  private mutating func name(_ name: String, at row: Int, from start: Int?, _ plot: ChartPlot) {
     let width = measure.width(of: name) + 2
     let dashes = [glyphs.dashed]
-    for left in [plot.area.right - width, plot.area.left] where plot.area.size.columns >= 2 * width {
+    for left in [plot.area.right - width, start ?? plot.area.left] where plot.area.size.columns >= 2 * width {
       let place = Rect(column: left, row: row, columns: width, rows: 1)
       guard holds(only: dashes, in: place) else { continue }
       fill(place)

@@ -35,15 +35,22 @@ struct ChartContent {
     case .objectives:
       return browser.objective.flatMap { trendChart(of: [$0.standing.objective]) }
     case .keyResults:
-      guard let selected = browser.keyResult else { return nil }
-      return LineChart(of: selected.keyResult, selected.standing, glyphs: glyphs)
+      guard let selected = browser.keyResult, let reference = browser.selectedKeyResult else { return nil }
+      let earlier = app.workspace.earlierMeasures(of: reference, asOf: app.asOf)
+      return LineChart(of: selected.keyResult, selected.standing, earlier: earlier, glyphs: glyphs)
     }
   }
 
+  /// The time from the first to the last day of the cycles of `objectives`; that of the main one if they have none.
+  private func span(of objectives: [Objective]) -> Cycle? {
+    let cycles = Set(objectives.map(\.cycle)).compactMap(app.workspace.cycle)
+    guard let start = cycles.map(\.start).min(), let end = cycles.map(\.end).max(), let first = cycles.first
+    else { return app.standings.cycle }
+    return Cycle(id: first.id, start: start, end: end)
+  }
+
   private func trendChart(of objectives: [Objective]) -> LineChart? {
-    // One objective has the time of its own cycle, several that of the main one.
-    let own = objectives.count == 1 ? objectives.first.flatMap { app.workspace.cycle($0.cycle) } : nil
-    guard let cycle = own ?? app.standings.cycle, cycle.start < cycle.end,
+    guard let cycle = span(of: objectives), cycle.start < cycle.end,
       objectives.count <= Self.mostObjectives,
       !objectives.isEmpty
     else { return nil }
