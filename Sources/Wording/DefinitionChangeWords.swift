@@ -3,7 +3,8 @@ package import OKRModel
 
 /// How a key result was changed since it was first defined, in sentences.
 package struct DefinitionChangeWords {
-  private let changes: [DefinitionChange]
+  /// The changes, by day.
+  package let changes: [DefinitionChange]
   private let workspace: Workspace
   private let glyphs: Glyphs
 

@@ -6,6 +6,11 @@ package struct MovedDefinitions {
   /// A key result and what changed.
   package struct Item {
     package let keyResult: KeyResult
+    package let reference: KeyResultReference
+    /// The changes, by day.
+    package let changes: [DefinitionChange]
+    /// Where it stands by its first target; nil if that did not move.
+    package let first: FirstTarget?
     /// A sentence for each field, and one for the status by both targets.
     package let sentences: [String]
   }
@@ -25,13 +30,14 @@ package struct MovedDefinitions {
     items = standings.objectives.filter { isWanted($0.objective) }.flatMap { objective in
       zip(objective.objective.keyResults, objective.keyResults).compactMap { keyResult, standing -> Item? in
         let reference = objective.objective.reference(to: keyResult)
-        let sentences = DefinitionChangeWords(
-          reference, in: workspace, since: start, through: standings.asOf, glyphs: glyphs
-        ).sentences
+        let words = DefinitionChangeWords(
+          reference, in: workspace, since: start, through: standings.asOf, glyphs: glyphs)
+        let sentences = words.sentences
         guard !sentences.isEmpty else { return nil }
         let first = workspace.firstTarget(of: reference, asOf: standings.asOf)
         return Item(
-          keyResult: keyResult, sentences: sentences + [first?.sentence(standing)].compactMap(\.self))
+          keyResult: keyResult, reference: reference, changes: words.changes, first: first,
+          sentences: sentences + [first?.sentence(standing)].compactMap(\.self))
       }
     }
   }

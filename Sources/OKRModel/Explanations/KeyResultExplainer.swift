@@ -36,7 +36,7 @@ struct KeyResultExplainer {
     return Explanation(
       title: keyResult.title,
       items: [status.status, status.ways].compactMap(\.self) + figures() + [confidence]
-        + [weight].compactMap(\.self))
+        + [weight, changes].compactMap(\.self))
   }
 
   /// The figures that a measure has, whether or not it belongs to an objective.

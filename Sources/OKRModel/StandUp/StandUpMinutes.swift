@@ -52,6 +52,8 @@ public struct StandUpMinutes: Sendable {
   public let done: [ActionItem]
   /// The actions that were open before the day and are open still, oldest first.
   public let open: [ActionItem]
+  /// The changes of definitions that hold from the day on.
+  public let changed: [DefinitionChange]
   /// The four squares at the end of the day.
   public let fourSquare: FourSquare
 
@@ -59,7 +61,9 @@ public struct StandUpMinutes: Sendable {
   /// before it, else a week before.
   public var since: CivilDay { agenda.changes.before.asOf }
   /// Whether nothing was reported, decided or held on the day.
-  public var isEmpty: Bool { held.isEmpty && checkIns.isEmpty && taken.isEmpty && done.isEmpty }
+  public var isEmpty: Bool {
+    held.isEmpty && checkIns.isEmpty && taken.isEmpty && done.isEmpty && changed.isEmpty
+  }
   /// How long the stand-ups of the day took together, in whole seconds; nil if none was timed.
   public var duration: Int? {
     let durations = held.compactMap(\.entry.duration)
@@ -82,6 +86,12 @@ public struct StandUpMinutes: Sendable {
     taken = log.actions.filter { $0.entry.date == date }
     done = log.actions.filter { $0.completion?.date == date }
     open = log.openActions(asOf: date).filter { $0.entry.date < date }
+    changed = after.objectives.flatMap { standing in
+      standing.objective.keyResults.flatMap { keyResult in
+        workspace.history.changes(of: standing.objective.reference(to: keyResult))
+          .filter { $0.change?.on == date }
+      }
+    }
     fourSquare = FourSquare(of: workspace, standings: after, before: before)
   }
 

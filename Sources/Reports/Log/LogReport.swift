@@ -49,7 +49,7 @@ package struct LogReport {
     [
       ("date", .string(entry.date.description)), ("value", .number(entry.value)),
       ("confidence", JSONValue(entry.confidence)), ("by", JSONValue(author)), ("note", JSONValue(entry.note)),
-      ("blocker", JSONValue(entry.blocker)),
+      ("blocker", JSONValue(entry.blocker)), ("of", JSONValue(entry.measure)),
     ]
   }
 
@@ -64,7 +64,7 @@ extension LogReport {
   /// The names of the columns. Those for what a check-in states are the ones that `headway check-in` reads.
   static let columns = [
     "date", "key-result", "value", "unit", "change", "confidence", "by", "note", "blocker", "state", "at",
-    "id", "corrected", "retracted-by", "retracted-at",
+    "id", "corrected", "retracted-by", "retracted-at", "of",
   ]
 
   /// The same as a table of comma-separated values with a line for each check-in. Lines end as RFC 4180 requires.
@@ -81,7 +81,7 @@ extension LogReport {
       item.checkIn.author?.rawValue ?? "", said.note ?? "", said.blocker ?? "",
       item.isInForce ? "in_force" : "retracted", item.checkIn.recordedAt.description, item.id,
       item.superseded.isEmpty ? "no" : "yes", item.retraction?.author?.rawValue ?? "",
-      item.retraction?.at.description ?? "",
+      item.retraction?.at.description ?? "", said.measure ?? "",
     ]
   }
 }

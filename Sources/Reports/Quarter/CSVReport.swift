@@ -1,3 +1,4 @@
+import Canvas
 import OKRModel
 import TextFormats
 import Wording
@@ -18,7 +19,8 @@ struct CSVReport {
     "kind",
     "baseline", "target", "at-least", "at-most", "value", "progress", "expected", "status", "reason",
     "confidence", "weight", "owner", "start", "due", "last-check-in", "note", "blocker", "forecast",
-    "reaches-target-on", "open-actions",
+    "reaches-target-on", "open-actions", "above", "below", "start-words", "due-words", "cadence",
+    "checkpoints", "changes", "first-target", "status-by-first-target",
   ]
 
   private static let changeColumns = ["was-value", "was-progress", "was-status", "was-confidence"]
@@ -41,6 +43,7 @@ struct CSVReport {
       objective.owner(of: keyResult)?.rawValue ?? "", "\(entry.standing.period.start)",
       "\(entry.standing.period.due)",
     ] + latest(entry.standing) + [openActions(objective.reference(to: keyResult))]
+      + strictBounds(keyResult) + time(entry) + history(entry)
       + (report.changes == nil ? [] : was(entry.was))
   }
 
@@ -52,8 +55,38 @@ struct CSVReport {
   private func measure(_ entry: QuarterReport.Entry) -> [String] {
     switch entry.keyResult.measure {
     case .reach: ["reach", number(entry.standing.baseline), number(entry.standing.target), "", ""]
-    case .hold(let band): ["hold", "", "", number(band.bounds.lower), number(band.bounds.upper)]
+    case .hold(let band):
+      band.isStrict
+        ? ["hold", "", "", "", ""]
+        : ["hold", "", "", number(band.bounds.lower), number(band.bounds.upper)]
     }
+  }
+
+  /// The bounds that are not part of the band.
+  private func strictBounds(_ keyResult: KeyResult) -> [String] {
+    guard case .hold(let band) = keyResult.measure, band.isStrict else { return ["", ""] }
+    return [number(band.bounds.lower), number(band.bounds.upper)]
+  }
+
+  /// The days as the file says them, how often a check-in is due, and the checkpoints as `2026-10-31: 18`.
+  private func time(_ entry: QuarterReport.Entry) -> [String] {
+    let points = entry.standing.timeline.checkpoints.map { "\($0.day): \(number($0.value))" }
+    return [
+      entry.keyResult.start?.words ?? "", entry.keyResult.due?.words ?? "", entry.standing.cadence.text,
+      points.joined(separator: "; "),
+    ]
+  }
+
+  /// How the definition was changed, and the status by the first target.
+  private func history(_ entry: QuarterReport.Entry) -> [String] {
+    let reference = entry.objective.reference(to: entry.keyResult)
+    let words = DefinitionChangeWords(
+      reference, in: report.workspace, through: report.standings.asOf, glyphs: .ascii)
+    guard !words.changes.isEmpty else { return ["", "", ""] }
+    let first = report.workspace.firstTarget(of: reference, asOf: report.standings.asOf)
+    return [
+      words.sentences.joined(separator: "; "), number(first?.value), first?.standing.status.rawValue ?? "",
+    ]
   }
 
   private func figures(_ entry: QuarterReport.Entry) -> [String] {

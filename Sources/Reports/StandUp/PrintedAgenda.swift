@@ -1,4 +1,6 @@
+import Canvas
 package import OKRModel
+import Wording
 
 /// What is printed of the agenda of a stand-up, whatever the format.
 package struct PrintedAgenda {
@@ -18,5 +20,13 @@ package struct PrintedAgenda {
     self.agenda = agenda
     self.stages = stages
     self.actions = actions
+  }
+
+  /// The key results of the stages whose definitions were changed in the time of the agenda.
+  func movedDefinitions(_ glyphs: Glyphs) -> MovedDefinitions {
+    let ids = Set(stages.map(\.id))
+    return MovedDefinitions(
+      of: workspace, since: agenda.changes.before.asOf, at: agenda.changes.after, glyphs: glyphs
+    ) { $0.stage.map(ids.contains) == true }
   }
 }

@@ -34,16 +34,8 @@ package struct StandUpMarkdown {
       }
   }
 
-  private var movedDefinitions: MovedDefinitions {
-    let ids = Set(printed.stages.map(\.id))
-    let changes = printed.agenda.changes
-    return MovedDefinitions(
-      of: printed.workspace, since: changes.before.asOf, at: changes.after, glyphs: .unicode
-    ) { $0.stage.map(ids.contains) == true }
-  }
-
   private var moved: [String] {
-    let items = movedDefinitions.items
+    let items = printed.movedDefinitions(.unicode).items
     guard !items.isEmpty else { return [] }
     return ["", "### \(MovedDefinitions.title): \(items.count)", ""]
       + items.flatMap { item in

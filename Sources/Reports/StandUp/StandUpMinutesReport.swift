@@ -1,5 +1,7 @@
+import Canvas
 package import OKRModel
 package import TextFormats
+import Wording
 
 /// The minutes of a stand-up for other programs.
 package struct StandUpMinutesReport {
@@ -17,6 +19,7 @@ package struct StandUpMinutesReport {
       ("workspace", .string(workspace.name)), ("date", .string(minutes.date.description)),
       ("since", .string(minutes.since.description)), ("seconds", JSONValue(minutes.duration)),
       ("stand_ups", .array(minutes.held.map(held))), ("changes", .array(changes)),
+      ("definitions_changed", .array(JSONValue.items(of: movedDefinitions))),
       ("check_ins", .array(minutes.checkIns.map(said))),
       ("blockers_named", .array(minutes.named.map(blocker))),
       ("blockers_changed", .array(minutes.reworded.map(rewordedBlocker))),
@@ -34,6 +37,11 @@ package struct StandUpMinutesReport {
       ("id", .string(standUp.id)), ("ended_at", .string(standUp.recordedAt.description)),
       ("by", JSONValue(standUp.author)), ("seconds", JSONValue(standUp.entry.duration)),
     ])
+  }
+
+  private var movedDefinitions: MovedDefinitions {
+    MovedDefinitions(
+      of: workspace, since: minutes.since, at: minutes.agenda.changes.after, glyphs: .unicode)
   }
 
   private var changes: [JSONValue] {

@@ -1,3 +1,4 @@
+import Canvas
 import OKRModel
 package import TextFormats
 
@@ -32,6 +33,7 @@ package struct StandUpReport {
         "actions",
         .array(printed.actions.map { JSONValue(action: $0, asOf: printed.agenda.changes.after.asOf) })
       ),
+      ("definitions_changed", .array(JSONValue.items(of: printed.movedDefinitions(.unicode)))),
       ("stages", .array(printed.stages.map(stage))),
     ])
   }

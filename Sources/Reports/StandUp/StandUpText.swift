@@ -50,16 +50,8 @@ package struct StandUpText {
     return ["", "\(topic.title): \(items.count)"] + items.map { "  \(words.line(of: $0, about: topic))" }
   }
 
-  private var movedDefinitions: MovedDefinitions {
-    let ids = Set(printed.stages.map(\.id))
-    let changes = printed.agenda.changes
-    return MovedDefinitions(
-      of: printed.workspace, since: changes.before.asOf, at: changes.after, glyphs: glyphs
-    ) { $0.stage.map(ids.contains) == true }
-  }
-
   private var moved: [String] {
-    let items = movedDefinitions.items
+    let items = printed.movedDefinitions(glyphs).items
     guard !items.isEmpty else { return [] }
     return ["", "\(MovedDefinitions.title): \(items.count)"]
       + items.flatMap { item in ["  \(item.keyResult.title)"] + item.sentences.map { "      \($0)" } }

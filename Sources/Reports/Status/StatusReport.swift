@@ -141,21 +141,7 @@ package struct StatusReport {
       $0.change.map { $0.on <= standings.asOf } == true
     }
     guard !records.isEmpty else { return [] }
-    let items = records.compactMap { record in
-      record.change.map { change in
-        JSONValue.object([
-          ("field", .string(change.field)), ("from", JSONValue(change.from)), ("to", JSONValue(change.to)),
-          ("on", .string(change.on.description)), ("by", JSONValue(record.author)),
-          ("because", JSONValue(change.reason)), ("fixes", .boolean(change.fixes)),
-        ])
-      }
-    }
-    let first = workspace.firstTarget(of: reference, asOf: standings.asOf)
-    return [
-      ("definition_changes", .array(items)),
-      ("first_target", JSONValue(first?.value)),
-      ("status_by_first_target", JSONValue(first?.standing.status.rawValue)),
-    ]
+    return JSONValue.history(records, first: workspace.firstTarget(of: reference, asOf: standings.asOf))
   }
 
   private func checkpoint(_ point: Timeline.Point) -> JSONValue {

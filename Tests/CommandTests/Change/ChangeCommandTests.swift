@@ -1,5 +1,9 @@
+import FileStore
+import Foundation
 import OKRModel
+import Reports
 import Testing
+import TextFormats
 
 @testable import TestSupport
 
@@ -33,15 +37,23 @@ struct ChangeCommandTests {
           + "\n"))
   }
 
+  /// What `status --json` says of each of `days`.
+  private func statuses(_ place: SampleWorkplace, _ days: [CivilDay], today: CivilDay) -> [String] {
+    let workspace = WorkspaceReader(WorkspaceLocation(root: place.workplace.root.path)).read(today: today)
+      .workspace
+    return days.map { day in
+      StatusReport(workspace: workspace, standings: Standings(of: workspace, asOf: day)).json.text
+    }
+  }
+
   @Test("Every earlier day reads as before, to the byte; today only that key result and its parents differ")
   func past() throws {
     let place = try SampleWorkplace()
-    let days = try #require(
-      CivilDay("2026-07-01").map { start in
-        stride(from: 0, through: 139, by: 9).map { start.advanced(by: $0) } + [start.advanced(by: 139)]
-      })
-    let status = { (day: CivilDay) in try place.run("status", "--as-of", "\(day)", "--json").text }
-    let before = try days.map(status)
+    let (first, day) = try (#require(CivilDay("2026-07-01")), #require(CivilDay("2026-11-18")))
+    // Every day of both cycles up to yesterday.
+    let days = (0..<first.days(to: day)).map { first.advanced(by: $0) }
+    let before = statuses(place, days, today: day)
+    let command = try place.run("status", "--as-of", "2026-10-20", "--json").text
     let today = try place.run("status", "--all").lines
     #expect(try change(place, "target=-10%").status == 0)
     #expect(try change(place, "due=2026-11-30").status == 0)
@@ -49,9 +61,34 @@ struct ChangeCommandTests {
       try place.run("change", "streamline-check-in/digital-adoption", "closed=achieved", "--because", "x")
         .status == 0
     )
-    for (day, text) in zip(days, before) { #expect(try status(day) == text, "\(day)") }
+    let after = statuses(place, days, today: day)
+    for (day, (old, new)) in zip(days, zip(before, after)) { #expect(old == new, "\(day)") }
+    #expect(days.count == 140 && Set(before).count > 100)
+    #expect(try place.run("status", "--as-of", "2026-10-20", "--json").text == command)
     let differing = zip(today, try place.run("status", "--all").lines).filter { $0 != $1 }.map(\.0)
     #expect(differing.count >= 3 && differing.count <= 6, "\(differing)")
+  }
+
+  @Test("Every report says what was changed, and where it stands by the first target")
+  func reports() throws {
+    let place = try SampleWorkplace()
+    #expect(try change(place, "target=-10%").status == 0)
+    let changes = #""definition_changes":[{"field":"target","from":"-25%","to":"-10%","on":"2026-11-18""#
+    for arguments in [
+      ["standup", "--format", "json"], ["standup", "--minutes-of", "2026-11-18", "--format", "json"],
+      ["status", "--json"],
+    ] {
+      let text = try place.run(all: arguments).text
+      #expect(
+        text.contains(changes) && text.contains(#""status_by_first_target":"off_track""#), "\(arguments)")
+    }
+    let table = try place.run("report", "--format", "csv").text
+    #expect(
+      table.contains("Target moved once: -25% -> -10% on 18 Nov: Belt four arrives in March,15,off_track"))
+    let page = try place.run("report", "--format", "html", "--since", "2026-11-11").text
+    #expect(page.contains("Definitions changed") && page.contains("Off track by the first, 20 to -25% min"))
+    let explained = try place.run("log", reference, "--json").text
+    #expect(explained.contains(#""of""#))
   }
 
   @Test("A planned change holds from its day, and a fixed typing error changes the past")
