@@ -5,7 +5,7 @@ public struct Objective: Hashable, Sendable, Identifiable {
   /// The objective in words.
   public let title: String
   /// The id of the cycle in which it should be achieved.
-  public let cycle: CycleID
+  public internal(set) var cycle: CycleID
   /// The id of the value stream stage that it belongs to.
   public let stage: StageID?
   /// What it serves: categories, or outcomes of them.

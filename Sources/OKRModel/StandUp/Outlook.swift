@@ -4,7 +4,7 @@ struct Outlook {
 
   init(of workspace: Workspace, standings: Standings) {
     let days = standings.asOf...standings.asOf.advanced(by: FourSquare.outlookDays)
-    let all = Self.keyResults(standings) + workspace.initiatives.flatMap(Self.work)
+    let all = Self.keyResults(standings) + workspace.initiatives(on: standings.asOf).flatMap(Self.work)
     let soon = all.filter { days.contains($0.due) }.enumerated()
     items = soon.sorted { ($0.element.due, $0.offset) < ($1.element.due, $1.offset) }.map(\.element)
   }

@@ -20,22 +20,25 @@ public struct TraceabilityGraph: Sendable {
   private let groups: [ConstructID: [ConstructID]]
   private let objectiveCounts: [ConstructID: Int]
   private let keyResultCounts: [ConstructID: Int]
+  /// The cycle whose objectives need no mention of it; nil if none does.
+  private var mainCycle: CycleID?
 
   /// Makes the graph of `workspace` with the objectives of `cycle`, or of all cycles if nil.
   ///
   /// All work is in it, even if it supports only key results of other cycles.
   public init(of workspace: Workspace, cycle: Cycle?) {
-    self.init(of: workspace, cycles: cycle.map { [$0] })
+    self.init(of: workspace, cycles: cycle.map { [$0] }, asOf: nil)
   }
 
-  /// Makes the graph of `workspace` with the objectives of `standings`.
+  /// Makes the graph of `workspace` with the objectives of `standings`, and with the work as it was on their day.
   public init(of workspace: Workspace, in standings: Standings) {
-    self.init(of: workspace, cycles: standings.cycles.isEmpty ? nil : standings.cycles)
+    self.init(of: workspace, cycles: standings.cycles.isEmpty ? nil : standings.cycles, asOf: standings.asOf)
+    mainCycle = standings.cycle?.id
   }
 
-  private init(of workspace: Workspace, cycles: [Cycle]?) {
+  private init(of workspace: Workspace, cycles: [Cycle]?, asOf day: CivilDay?) {
     var builder = TraceabilityGraphBuilder()
-    builder.add(workspace, cycles: cycles)
+    builder.add(workspace, cycles: cycles, asOf: day)
     self.nodes = builder.nodes
     self.contents = builder.contents
     self.upward = builder.upward
@@ -70,8 +73,15 @@ public struct TraceabilityGraph: Sendable {
   /// The construct that `node` represents; nil when it is not in it.
   public func content(of node: ConstructID) -> TraceContent? { contents[node] }
 
-  /// What people call `node`; nil when it is not in it.
-  public func title(of node: ConstructID) -> String? { contents[node]?.title }
+  /// What people call `node`; nil when it is not in it. An objective of another cycle than the main one has the cycle
+  /// before its title: `2026: Every page can be trusted`.
+  public func title(of node: ConstructID) -> String? {
+    guard let content = contents[node] else { return nil }
+    guard let mainCycle, case .objective(let objective) = content, objective.cycle != mainCycle else {
+      return content.title
+    }
+    return "\(objective.cycle): \(content.title)"
+  }
 
   /// What `node` is for: its parents, of every kind. The North Star, drivers and value streams have none.
   public func why(of node: ConstructID) -> [TraceLink] { upward[node] ?? [] }

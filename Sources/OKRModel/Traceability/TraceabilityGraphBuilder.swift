@@ -21,17 +21,19 @@ struct TraceabilityGraphBuilder {
   private(set) var objectiveCounts: [ConstructID: Int] = [:]
 
   /// Adds all nodes first and then links them, because a link may point to something further down in a file.
-  mutating func add(_ workspace: Workspace, cycles: [Cycle]?) {
+  /// With `day`, the work is as it was on that day.
+  mutating func add(_ workspace: Workspace, cycles: [Cycle]?, asOf day: CivilDay?) {
+    let initiatives = day.map { workspace.initiatives(on: $0) } ?? workspace.initiatives
     let objectives = cycles.map { cycles in
       let shown = Set(cycles.map(\.id))
       return workspace.objectives.filter { shown.contains($0.cycle) }
     }
     addPurpose(of: workspace)
     addDelivery(of: workspace, objectives: objectives ?? workspace.objectives)
-    for initiative in workspace.initiatives { add(initiative) }
+    for initiative in initiatives { add(initiative) }
     linkPurpose(of: workspace)
     linkDelivery(of: workspace, objectives: objectives ?? workspace.objectives)
-    for initiative in workspace.initiatives { link(initiative) }
+    for initiative in initiatives { link(initiative) }
   }
 
   private mutating func addPurpose(of workspace: Workspace) {

@@ -29,12 +29,14 @@ extension Workspace {
     }
   }
 
-  /// The part of `objective`, which is in a later cycle, that ran in `cycle`: the key results with check-ins in it.
+  /// The part of `objective`, which is in a later cycle, that ran in `cycle`, as an objective of that cycle: the key
+  /// results with check-ins in it.
   private func carried(_ objective: Objective, from cycle: Cycle, on day: CivilDay) -> Objective? {
     guard let own = self.cycle(objective.cycle), own.start > day, cycle.period.contains(day),
       let log = checkInLogs[objective.id], let first = log.firstDay, first <= day
     else { return nil }
     var result = objective
+    result.cycle = cycle.id
     result.keyResults = objective.keyResults.filter { keyResult in
       log.checkIns(of: keyResult.id).contains { $0.date <= day && cycle.period.contains($0.date) }
     }

@@ -100,6 +100,65 @@ struct PastDefinitionTests {
     #expect(draft.entry(in: ledger.context(for: draft, today: today))?.measure == "0 to 8")
   }
 
+  @Test("The measures before each change are known, and a change of the owner leaves no trace in them")
+  func earlierMeasures() throws {
+    let reference = KeyResultReference(objective: "parts", keyResult: "formats")
+    var workspace = Self.workspace(changes: [Self.change("2026-11-09", at: "2026-11-09", from: "8")])
+    let now = try #require(workspace.objectives.first?.keyResults.first)
+    let eight = now.measured(by: StatedMeasure(.reach(Reach(baseline: 0, target: .absolute(8))), unit: nil))
+    workspace.history.keyResults[reference] = DatedVersions([
+      .init(before: Self.day("2026-10-20"), eight), .init(before: Self.day("2026-11-09"), eight),
+      .init(before: Self.day("2026-12-01"), now),
+    ])
+    let earlier = workspace.earlierMeasures(of: reference, asOf: Self.day("2026-11-18"))
+    #expect(earlier.map(\.until) == [Self.day("2026-11-09")] && earlier.map(\.standing.target) == [8])
+    #expect(workspace.earlierMeasures(of: reference, asOf: Self.day("2026-11-01")).isEmpty)
+    let standings = Standings(of: workspace, asOf: Self.day("2026-11-18"))
+    let explanation = Explanation(
+      of: .construct(.keyResult(reference)), in: workspace, standings: standings, ascii: true)
+    let item = explanation?.items.first { $0.name == "Changed" }
+    #expect(item?.result == "once")
+    #expect(
+      item?.lines == [
+        .fact("Target: 8 until 8 Nov, 20 from then on"),
+        .fact("By what was wanted first, 0 to 8, it would be Done."),
+      ])
+  }
+
+  @Test("Work on an earlier day has the state, the due day and the owner of that day")
+  func work() throws {
+    let change = { (part: ChangedText.Part, field: String, from: String?, to: String?) in
+      DefinitionChange(
+        id: "\(part) \(field)", at: Self.instant("2026-11-18", 9),
+        content: .change(
+          ChangedText(part, field: field, on: Self.day("2026-11-18"), from: from, to: to)))
+    }
+    let due = Self.day("2026-12-01")
+    let story = Story(id: "camera", work: WorkItem(title: "Count", state: .done, due: due))
+    let feature = Feature(id: "view", work: WorkItem(title: "View", state: .active), stories: [story])
+    var workspace = Self.workspace()
+    workspace.initiatives = [
+      Initiative(
+        id: "kiosks", work: WorkItem(title: "Kiosks", state: .active, owner: "ana"), features: [feature])
+    ]
+    workspace.history.initiativeLogs["kiosks"] = DefinitionChangeLog(records: [
+      change(.whole, "owner", "ben", "ana"), change(.item("camera"), "state", "active", "done"),
+      change(.item("camera"), "due", nil, "2026-12-01"), change(.item("view"), "state", "?", "active"),
+    ])
+    let before = try #require(workspace.initiatives(on: Self.day("2026-11-17")).first)
+    #expect(before.work.owner == "ben" && before.features.first?.work.state == .active)
+    #expect(before.stories.first?.work.state == .active && before.stories.first?.work.due == nil)
+    #expect(before.progress.done == 0)
+    #expect(workspace.initiatives(on: Self.day("2026-11-18")) == workspace.initiatives)
+    let graph = TraceabilityGraph(of: workspace, in: Standings(of: workspace, asOf: Self.day("2026-11-17")))
+    let id = ConstructID.story(initiative: "kiosks", id: "camera")
+    guard case .story(let shown)? = graph.content(of: id) else {
+      Issue.record("the story is missing")
+      return
+    }
+    #expect(shown.work.state == .active)
+  }
+
   @Test("An objective that was moved to a later cycle still ran in the cycle of its check-ins")
   func movedObjective() throws {
     var workspace = Self.workspace(today: "2027-01-20")
@@ -116,6 +175,7 @@ struct PastDefinitionTests {
     let before = Standings(of: workspace, asOf: Self.day("2026-11-10"))
     #expect(before.cycle?.id == "2026-Q4")
     #expect(before.objectives.map { $0.keyResults.map(\.keyResult) } == [["formats"]])
+    #expect(before.objectives.map(\.objective.cycle) == ["2026-Q4"])
     #expect(before.objectives.first?.keyResults.first?.period.due == Self.day("2026-12-31"))
     #expect(Standings(of: workspace, asOf: Self.day("2026-10-20")).objectives.isEmpty)
     #expect(Standings(of: workspace, asOf: Self.day("2027-01-20")).objectives.first?.keyResults.count == 2)

@@ -163,7 +163,7 @@ struct KeyResultContent {
 
   private var supporting: [Initiative] {
     let reference = objective.reference(to: keyResult)
-    return app.workspace.initiatives.filter { $0.supports(reference) }
+    return app.workspace.initiatives(on: app.asOf).filter { $0.supports(reference) }
   }
 
   private var servesLine: DetailsContent.Line {

@@ -42,7 +42,7 @@ struct ObjectiveContent {
   private var linkText: LinkText { LinkText(workspace: app.workspace, glyphs: glyphs) }
 
   private var supporting: [Initiative] {
-    app.workspace.initiatives.filter { $0.supports(objective: standing.objective.id) }
+    app.workspace.initiatives(on: app.asOf).filter { $0.supports(objective: standing.objective.id) }
   }
 
   private var servesLine: DetailsContent.Line {
