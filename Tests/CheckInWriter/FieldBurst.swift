@@ -15,6 +15,7 @@ struct FieldBurst {
   ]
 
   private let editor: FieldEditor
+  private let author: ChangeAuthor
   private let name: String
   private let node: ConstructID
   private let field: EditableField
@@ -30,6 +31,8 @@ struct FieldBurst {
       return nil
     }
     editor = FieldEditor(location)
+    author = ChangeAuthor(
+      PersonID("ana"), now: Timestamp(milliseconds: 1_794_990_000_000), today: CivilDay(dayNumber: 20_775))
     value = values[field]
     random = Seeded(state: seed)
   }
@@ -39,7 +42,7 @@ struct FieldBurst {
     let new = another()
     CheckInWriter.say("going \(name) \(new)")
     do throws(StoreError) {
-      _ = try editor.carryOut(FieldEdit(node, field, from: value, to: new))
+      _ = try editor.outcome(of: FieldEdit(node, field, from: value, to: new), by: author)
       value = new
       CheckInWriter.say("changed \(name) \(new)")
     } catch {

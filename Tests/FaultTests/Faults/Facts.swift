@@ -21,6 +21,24 @@ struct Facts: Equatable {
     all.sort()
   }
 
+  /// What the wait time should reach today and should have reached yesterday, and what is wrong. A record of a change
+  /// that the file does not have yet is no fact, as long as it is reported as a contradiction.
+  init(ofTargetAt root: URL, today: CivilDay) {
+    let loaded = WorkspaceReader(WorkspaceLocation(root: root.path)).read(today: today)
+    guard let objective = loaded.workspace.objectives.first(where: { $0.id == "tested" }) else { return }
+    for (name, day) in [("yesterday", today.advanced(by: -1)), ("today", today)] {
+      let then = loaded.workspace.definition(of: objective, on: day)?.keyResults.first
+      all.append("\(name) \(then?.stated.text ?? "nothing")")
+    }
+    let records = loaded.workspace.history.changes(of: Self.waitTime).compactMap(\.change)
+    let isContradicted = loaded.diagnostics.contains { $0.rule == Rule.changedInSilenceID }
+    if !isContradicted { all += records.map { "because \($0.reason ?? "nothing")" } }
+    all += loaded.diagnostics.filter { $0.rule != Rule.changedInSilenceID }.map(\.description)
+    all.sort()
+  }
+
+  private static let waitTime = KeyResultReference(objective: "tested", keyResult: "wait-time")
+
   /// The contents of the files below `root`, and the folders. Hidden drafts do not count yet.
   init(ofFilesBelow root: URL) throws {
     guard let names = try? FileManager.default.subpathsOfDirectory(atPath: root.path) else { return }

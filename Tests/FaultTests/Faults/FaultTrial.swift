@@ -152,7 +152,7 @@ struct FaultTrial {
     let isSilent = command.nextInput != nil && !mishap.isKill
     let unnamed = left.filter { isSilent && !outcome.text.contains(URL(filePath: $0).lastPathComponent) }
     _ = try place.run(
-      command.words(in: place), input: command.nextInput ?? command.input,
+      command.words(in: place, isNext: true), input: command.nextInput ?? command.input,
       environment: ["HEADWAY_DATA": place.home.path])
     return unnamed.map { "\($0) is left behind without a word" }
       + (try Set(Self.files(of: place).keys)).subtracting(names).sorted().map { "\($0) is left behind" }

@@ -1,4 +1,6 @@
+import FileStore
 import Foundation
+import OKRModel
 import Testing
 
 @testable import TestSupport
@@ -33,7 +35,7 @@ struct ManyWritersTests {
   func fields() async throws {
     try await Effort.onThread {
       let place = try Workplace()
-      for file in [SoundWorkspace.manifest, SoundWorkspace.objective] {
+      for file in [SoundWorkspace.manifest, SoundWorkspace.objective, SoundWorkspace.log] {
         try place.write(file.text, to: "okrs/\(file.path)")
       }
       let count = 100 * Effort.factor
@@ -50,6 +52,17 @@ struct ManyWritersTests {
       }
       #expect(fields.confirmedCount == 8 * count)
       try fields.check(place.root)
+      // Five of the eight fields are recorded, and all changes of one day leave the day before as it was.
+      let loaded = WorkspaceReader(WorkspaceLocation(root: place.root.path)).read()
+      let history = loaded.workspace.history
+      #expect(history.objectiveLogs["tested"]?.changes.count == 5 * count)
+      let objective = try #require(loaded.workspace.objectives.first)
+      let before = loaded.workspace.definition(of: objective, on: CivilDay(dayNumber: 20_774))
+      #expect(before?.owner == "ana" && before?.keyResults.first?.stated.text == "20 to 15 min")
+      #expect(
+        before?.keyResults.first?.owner == nil && before?.keyResults.first?.due == nil
+          && before?.keyResults.first?.weight == 1)
+      #expect(loaded.diagnostics.filter { $0.rule == Rule.changedInSilenceID } == [])
       let names = try FileManager.default.contentsOfDirectory(
         atPath: place.root.appending(path: "objectives/2026-Q4").path)
       #expect(names == ["tested.yaml"])

@@ -1,4 +1,5 @@
 import Foundation
+import OKRModel
 import Platform
 import Testing
 
@@ -23,6 +24,8 @@ struct WritingCommand: Sendable, CustomTestStringConvertible {
   let arguments: [String]
   /// The lines of its input.
   var input: [String] = []
+  /// The arguments of the next run, if the same ones would change nothing then.
+  var nextArguments: [String]?
   /// The input of the next run, if the same lines would change nothing then.
   var nextInput: [String]?
   var claims = [Claim()]
@@ -46,9 +49,9 @@ struct WritingCommand: Sendable, CustomTestStringConvertible {
     return place
   }
 
-  /// Its arguments in `place`.
-  func words(in place: Workplace) -> [String] {
-    arguments.map { $0.replacing("HOME", with: place.home.path) }
+  /// Its arguments in `place`; those of the next run if it `isNext`.
+  func words(in place: Workplace, isNext: Bool = false) -> [String] {
+    (isNext ? nextArguments ?? arguments : arguments).map { $0.replacing("HOME", with: place.home.path) }
   }
 }
 
@@ -56,7 +59,7 @@ extension WritingCommand {
   /// Every command that writes to a workspace or creates files, and each kind of record. A new one is a line here.
   /// Syncs are tested separately, in `SyncMishapTests` and in the histories.
   static let all =
-    [checkIn, first, torn, behindBatch, batch, undo, field, action, standUp, start] + demos + reports
+    [checkIn, first, torn, behindBatch, batch, undo, field, change, action, standUp, start] + demos + reports
 
   private static let checkIn = WritingCommand(
     name: "check-in",
@@ -114,6 +117,14 @@ extension WritingCommand {
     input: ["enter", "E", "enter", "Shorter", "enter"],
     nextInput: ["enter", "E", "enter", "Shortest", "enter"],
     claims: [Claim(sentence: "Message: Saved: title is now Shorter")])
+
+  private static let change = WritingCommand(
+    name: "a change of a definition",
+    arguments: ["change", "tested/wait-time", "target=12", "--because", "Belt four is late", "--as", "ana"],
+    nextArguments: [
+      "change", "tested/wait-time", "target=11", "--because", "Belt four is late", "--as", "ana",
+    ],
+    facts: { try Facts(ofTargetAt: $0.root, today: #require(CivilDay("2026-11-18"))) })
 
   private static let action = WritingCommand(
     name: "an action of a stand-up", arguments: ["dashboard", "--linear", "--as", "ana"],
