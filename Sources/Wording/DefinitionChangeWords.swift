@@ -49,7 +49,8 @@ package struct DefinitionChangeWords {
   }
 
   private func shown(_ text: String) -> String {
-    glyphs.isASCII || !text.hasPrefix("-") ? text : "−\(text.dropFirst())"
+    if text.hasPrefix("{"), let closing = Closing(text) { return closing.end.rawValue }
+    return glyphs.isASCII || !text.hasPrefix("-") ? text : "−\(text.dropFirst())"
   }
 
   private static func times(_ count: Int) -> String {

@@ -37,7 +37,7 @@ public struct StandUpWords {
 
   /// `■ Off track`.
   public func status(of item: StandUpAgenda.Item) -> String {
-    "\(item.now.status.glyph(glyphs)) \(item.now.status.title)"
+    "\(item.now.status.glyph(glyphs)) \(item.now.statusTitle)"
   }
 
   /// A key result under a heading for its change: `▲ → ■ Title (Ben)`.
@@ -47,7 +47,12 @@ public struct StandUpWords {
     let move = item.before.map {
       $0.status == item.now.status ? now : "\(sign($0.status)) \(glyphs.arrow) \(now)"
     }
-    let about = topic == .newlyBlocked ? item.blocker.map { ": \($0)" } ?? "" : ""
+    let about =
+      switch topic {
+      case .newlyBlocked: item.blocker.map { ": \($0)" } ?? ""
+      case .newlyClosed: item.now.closing.map { ": \($0.sentence)" } ?? ""
+      default: ""
+      }
     return "\(move ?? now)  \(item.keyResult.title) (\(owner(of: item)))\(about)"
   }
 

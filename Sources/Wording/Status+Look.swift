@@ -12,6 +12,7 @@ extension Status {
     case .stale: .statusStale
     case .noData: .statusNoData
     case .notStarted: .statusNotStarted
+    case .closed: .muted
     }
   }
 
@@ -25,6 +26,7 @@ extension Status {
     case .stale: glyphs.isASCII ? "?" : "◌"
     case .noData: glyphs.isASCII ? "." : "·"
     case .notStarted: glyphs.isASCII ? "-" : "○"
+    case .closed: glyphs.isASCII ? "x" : "×"
     }
   }
 }

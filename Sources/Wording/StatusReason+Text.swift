@@ -4,7 +4,7 @@ extension StatusReason {
   /// The rule that gave a status, in a few words.
   public var text: String {
     switch self {
-    case .closedAsAchieved: "closed as achieved"
+    case .closed(let closing, _): closing.sentence
     case .targetReached: "the target is reached"
     case .inBandOnDueDay: "in its band on the due day"
     case .beforeStart(let day): "begins on \(day.shortText)"
@@ -21,4 +21,31 @@ extension StatusReason {
     case .held(let kept, let count): "kept \(kept) of \(count)"
     }
   }
+}
+
+extension Closing {
+  /// How, when and why it was closed: `dropped on 18 Nov: Other things matter more`; `closed as achieved` without a day.
+  public var sentence: String {
+    let reason = reason.map { ": \($0)" } ?? ""
+    guard let day else { return "closed as \(end)\(reason)" }
+    return "\(end) on \(day.shortText)\(reason)"
+  }
+
+  /// What to know before a check-in on what is closed: `It is closed: dropped on 18 Nov; figures stay as they were then.`
+  public var remark: String {
+    guard let day else { return "It is closed as \(end)." }
+    return "It is closed: \(end) on \(day.shortText). Later check-ins are kept, and do not move its figures."
+  }
+}
+
+extension KeyResultStanding {
+  /// Its status with the rule that gave it, in two parts: `Off track` and `: there is a blocker`, `Dropped` and
+  /// ` on 18 Nov: Other things matter more`.
+  public var statusParts: (title: String, rest: String) {
+    guard isLeftOut, let closing, closing.day != nil else { return (statusTitle, ": \(reason.text)") }
+    return (statusTitle, String(closing.sentence.dropFirst(statusTitle.count)))
+  }
+
+  /// Its status with the rule that gave it: `Off track: there is a blocker`.
+  public var statusSentence: String { statusParts.title + statusParts.rest }
 }

@@ -32,7 +32,7 @@ package struct TimeWords {
 
   /// When its next check-in is due, if it has a cadence of its own; nil if none is due any more.
   package func nextCheckIn(_ settings: Settings) -> String? {
-    guard standing.cadence != .weekly, standing.status != .done else { return nil }
+    guard standing.cadence != .weekly, !standing.isFinished else { return nil }
     let due = standing.schedule(settings).dueDay(after: standing.latest?.date)
     guard due <= standing.period.due else { return nil }
     let isDue = due <= standing.asOf

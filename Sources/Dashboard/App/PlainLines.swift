@@ -9,16 +9,16 @@ enum PlainLines {
 
   /// `46%, expected 52%, At risk`.
   static func figures(of standing: KeyResultStanding) -> String {
-    figures(standing.progress, expected: standing.expected, standing.status)
+    figures(standing.progress, expected: standing.expected, standing.statusTitle)
   }
 
   /// `46%, expected 52%, At risk`.
   static func figures(of rollUp: RollUp) -> String {
-    figures(rollUp.progress, expected: rollUp.expected, rollUp.status)
+    figures(rollUp.progress, expected: rollUp.expected, rollUp.status.title)
   }
 
-  private static func figures(_ progress: Double?, expected: Double?, _ status: Status) -> String {
-    guard let progress, let expected else { return status.title }
-    return "\(Figure.percent(progress)), expected \(Figure.percent(expected)), \(status.title)"
+  private static func figures(_ progress: Double?, expected: Double?, _ status: String) -> String {
+    guard let progress, let expected else { return status }
+    return "\(Figure.percent(progress)), expected \(Figure.percent(expected)), \(status)"
   }
 }

@@ -8,6 +8,8 @@ struct NodeFigures {
   var bar = Bar(progress: nil)
   /// The status, if it has one.
   var status: Status?
+  /// The word for the status, if it is not the status's own.
+  var title: String?
   /// The state of a piece of work.
   var state: WorkState?
   /// How much of the work is done; nil if there is none.
@@ -26,6 +28,7 @@ struct NodeFigures {
       let standing = app.standing(of: reference)
       bar = Bar(progress: standing?.progress, expected: standing?.expected)
       status = standing?.status
+      title = standing?.statusTitle
     case .initiative, .feature, .story:
       self.state = graph.content(of: node)?.work?.state
       bar = Bar(progress: graph.execution(of: node)?.share)
@@ -56,7 +59,9 @@ struct NodeFigures {
 
   /// The status or the state with its glyph, or the glyph alone.
   func standing(_ glyphs: Glyphs, signOnly: Bool = false) -> String {
-    if let status { return signOnly ? status.glyph(glyphs) : "\(status.glyph(glyphs)) \(status.title)" }
+    if let status {
+      return signOnly ? status.glyph(glyphs) : "\(status.glyph(glyphs)) \(title ?? status.title)"
+    }
     guard let state else { return "" }
     return signOnly ? state.glyph(glyphs) : "\(state.glyph(glyphs)) \(state.rawValue)"
   }

@@ -38,15 +38,18 @@ struct EntrySpan {
   /// Where the entry ends.
   var end: Int { value?.range.upperBound ?? colon + 1 }
 
-  /// Finds `entry`, whose value must be text, written out here and nowhere else.
-  init(of entry: YAMLEntry, in source: EditedSource) throws(EditRefusal) {
+  /// Finds `entry`, whose value must be text, written out here and nowhere else; or, if it `mayBeMapping`, a mapping in
+  /// braces.
+  init(of entry: YAMLEntry, in source: EditedSource, mayBeMapping: Bool = false) throws(EditRefusal) {
     let scanner = source.scanner
     guard let key = entry.keyRange, case let colon = scanner.afterBlanks(key.upperBound),
       scanner.byte(colon) == UInt8(ascii: ":")
     else { throw EditRefusal(reason: "it is written in an unusual way", place: entry.keyPlace) }
     self.key = key
     self.colon = colon
-    value = try Self.value(of: entry, after: colon, scanner)
+    value =
+      mayBeMapping && entry.value.isMapping
+      ? try Self.mapping(of: entry, after: colon, scanner) : try Self.value(of: entry, after: colon, scanner)
   }
 
   private static func value(
@@ -71,6 +74,18 @@ struct EntrySpan {
     return span
   }
 
+  /// The braces of a mapping and what is between them.
+  private static func mapping(
+    of entry: YAMLEntry, after colon: Int, _ scanner: ScalarScanner
+  ) throws(EditRefusal) -> ScalarScanner.Span {
+    let start = beginning(after: colon, scanner)
+    guard scanner.byte(start) == UInt8(ascii: "{"), let end = scanner.endOfFlow(start) else {
+      throw EditRefusal(
+        reason: "it is written on several lines; change it in an editor", place: entry.keyPlace)
+    }
+    return ScalarScanner.Span(range: start..<end, style: .plain)
+  }
+
   /// The position of the value after the colon, on the same line or below.
   private static func beginning(after colon: Int, _ scanner: ScalarScanner) -> Int {
     var index = colon + 1
@@ -85,4 +100,8 @@ struct EntrySpan {
     }
     return index
   }
+}
+
+extension YAMLNode {
+  fileprivate var isMapping: Bool { if case .mapping = content { true } else { false } }
 }

@@ -100,7 +100,11 @@ private struct Prover {
     _ bytes: [UInt8], saying value: String?
   ) throws(StoreError) -> (new: EditedFile, says: FieldValues) {
     let proven = try prove(bytes)
-    guard proof.text(in: proven.new.root)?.trimmingBlanks == value else {
+    // A closing is a mapping, which is compared by what the reader makes of it.
+    let said =
+      edit.field == .closed
+      ? proven.says[.closed] : proof.text(in: proven.new.root)?.trimmingBlanks
+    guard said == (edit.field == .closed ? value.flatMap { Closing($0) }?.text : value) else {
       throw .notEditable(
         path: old.file.path, line: nil, field: edit.field,
         reason: "the file would say something else than was typed")

@@ -31,7 +31,7 @@ struct FieldSplice {
       return try insertion(of: value)
     }
     let entry = mapping.entries[position]
-    let span = try EntrySpan(of: entry, in: source)
+    let span = try EntrySpan(of: entry, in: source, mayBeMapping: field == .closed)
     guard let value else { return try removal(of: span, at: position) }
     try expectNothingBehind(span.end, of: entry)
     return replacement(of: span, with: value)
@@ -40,8 +40,9 @@ struct FieldSplice {
   private func replacement(of span: EntrySpan, with value: String) -> FilePatch {
     let writer = ScalarWriter(kind: field.kind, isInFlow: isInFlow)
     guard let old = span.value else {
-      return patch(span.end..<span.end, " " + writer.write(value, style: .plain))
+      return patch(span.end..<span.end, " " + (closing(value) ?? writer.write(value, style: .plain)))
     }
+    if let closing = closing(value) { return patch(old.range, closing) }
     guard case .block(let isFolded, let content, let indent) = old.style else {
       return patch(old.range, writer.write(value, style: old.style))
     }
@@ -49,6 +50,19 @@ struct FieldSplice {
     let range = content..<old.range.upperBound
     let before = String(decoding: scanner.bytes[range], as: UTF8.self)
     return patch(range, isFolded ? block.folded(value, like: before) : block.literal(value))
+  }
+
+  /// A closing with a day or a reason, as a mapping in braces; nil for anything else.
+  private func closing(_ value: String) -> String? {
+    guard field == .closed, let closing = Closing(value), closing.day != nil || closing.reason != nil else {
+      return nil
+    }
+    let writer = ScalarWriter(kind: .words, isInFlow: true)
+    let parts = [
+      "as: \(closing.end)", closing.day.map { "on: \($0)" },
+      closing.reason.map { "because: \(writer.write($0, style: .plain))" },
+    ]
+    return "{\(parts.compactMap(\.self).joined(separator: ", "))}"
   }
 
   // MARK: Removing
@@ -100,7 +114,8 @@ struct FieldSplice {
 
   private func insertion(of value: String) throws(EditRefusal) -> FilePatch {
     let sibling = try sibling()
-    let text = "\(key): " + ScalarWriter(kind: field.kind, isInFlow: isInFlow).write(value, style: .plain)
+    let plain = { ScalarWriter(kind: field.kind, isInFlow: isInFlow).write(value, style: .plain) }
+    let text = "\(key): " + (closing(value) ?? plain())
     if isInFlow { return patch(sibling.end..<sibling.end, ", \(text)") }
     let start = scanner.startOfLine(sibling.key.lowerBound)
     let margin = String(

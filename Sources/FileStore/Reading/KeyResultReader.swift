@@ -16,7 +16,7 @@ struct KeyResultReader {
     let owner: Located<PersonID>? = fields.id("owner")
     let weight = fields.weight()
     let uplift = readUplift()
-    let isClosed = readClosed()
+    let closing = ClosingReader(fields: fields).read()
     let guards = fields.texts("guards")
     let measure = MeasureReader(fields: fields, unit: unit).read()
     fields.reportUnknownKeys()
@@ -27,8 +27,7 @@ struct KeyResultReader {
         id: id, place: fields.place, title: title, measure: $0, unit: unit, indicator: indicator,
         weight: weight, start: start, due: due, checkpoints: checkpoints, cadence: cadence,
         owner: owner, liftedCapability: uplift.capability,
-        liftedTo: uplift.maturity, closedAsAchieved: isClosed,
-        guards: guards)
+        liftedTo: uplift.maturity, closing: closing, guards: guards)
     }
   }
 
@@ -58,16 +57,6 @@ struct KeyResultReader {
     fields.sink.error(
       "'due' (\(due.value)) lies before 'start' (\(start.value)); exchange or correct them", at: due.place)
     return (nil, nil)
-  }
-
-  private func readClosed() -> Bool {
-    guard let word = fields.text("closed") else { return false }
-    guard word.value == "achieved" else {
-      fields.sink.error(
-        "'closed' can only be 'achieved', not '\(word.value)'; leave it out while it is open", at: word.place)
-      return false
-    }
-    return true
   }
 
   /// `lifts: {capability: passenger-check-in, to: 3}`, or the capability alone.

@@ -52,7 +52,7 @@ struct KeyResultDraft: Sendable {
   let owner: Located<PersonID>?
   let liftedCapability: Located<CapabilityID>?
   let liftedTo: Int?
-  let closedAsAchieved: Bool
+  let closing: Closing?
   /// The holds that must not suffer, as the file names them.
   let guards: [Located<String>]
 
@@ -68,6 +68,6 @@ struct KeyResultDraft: Sendable {
       start: start?.value, due: due?.value, checkpoints: isReach ? checkpoints.map(\.value) : [],
       cadence: cadence, owner: owner?.value,
       uplift: lifts ? liftedCapability.map { CapabilityUplift(capability: $0.value, to: liftedTo) } : nil,
-      closedAsAchieved: closedAsAchieved, guards: guards)
+      closing: closing, guards: guards)
   }
 }

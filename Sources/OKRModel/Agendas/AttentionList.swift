@@ -25,7 +25,10 @@ public struct AttentionList: Sendable {
         Item(objective: standing.objective, keyResult: $0, standing: $1)
       }
     }
-    let urgent = all.filter { [.offTrack, .stale].contains($0.standing.status) || $0.blocker != nil }
+    let urgent = all.filter {
+      $0.standing.closing == nil
+        && ([.offTrack, .stale].contains($0.standing.status) || $0.blocker != nil)
+    }
     items = urgent.enumerated()
       .sorted { (Self.lead($0.element), $0.offset) < (Self.lead($1.element), $1.offset) }
       .map(\.element).worstFirst { $0.standing.status }

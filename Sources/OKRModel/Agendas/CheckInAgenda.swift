@@ -48,6 +48,7 @@ public struct CheckInAgenda: Sendable {
   private static func timing(
     of standing: KeyResultStanding, in round: CheckInRound, _ settings: Settings
   ) -> CheckInTiming {
+    guard !standing.isLeftOut else { return .closed }
     let latest = standing.latest?.date
     let timing = standing.schedule(settings).timing(
       latest: latest, previous: standing.previous?.date, asOf: standing.asOf, in: round)
@@ -55,7 +56,7 @@ public struct CheckInAgenda: Sendable {
     // In its first period a key result is not late: a new team has missed nothing.
     if standing.reason == .noCheckInYet { return .due }
     let isOver = latest.map { $0 >= standing.period.due } ?? false
-    return standing.status == .done || isOver ? .closed : timing
+    return standing.isFinished || isOver ? .closed : timing
   }
 
   /// Within one status, late ones come first, the latest at the top.

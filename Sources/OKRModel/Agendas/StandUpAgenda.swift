@@ -21,6 +21,7 @@ public struct StandUpAgenda: Sendable {
 
     /// Whether it needs discussion: off track, stale, at risk, blocked or moved.
     public var needsDiscussion: Bool {
+      guard now.closing == nil else { return !topics.isDisjoint(with: [.newlyDone, .newlyClosed]) }
       let asksForWords: Set<Status> = [.offTrack, .stale, .atRisk]
       return asksForWords.contains(now.status) || blocker != nil
         || !topics.subtracting([.notCheckedIn]).isEmpty
@@ -93,10 +94,12 @@ public struct StandUpAgenda: Sendable {
   /// What has changed from `old` to `new`. Becoming done or stale is reported only as that, not also as a move.
   static func topics(from old: KeyResultStanding, to new: KeyResultStanding) -> Set<StandUpTopic> {
     var topics: Set<StandUpTopic> = []
+    if new.closing != nil, old.closing == nil, new.status != .done { return [.newlyClosed] }
     if new.latest?.entry.blocker != nil, old.latest?.entry.blocker == nil { topics.insert(.newlyBlocked) }
     guard new.status != old.status else { return topics }
     switch new.status {
     case .done: topics.insert(.newlyDone)
+    case .closed: break
     case .stale: topics.insert(.newlyStale)
     default:
       // Starting is not a move.

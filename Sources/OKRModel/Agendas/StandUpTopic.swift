@@ -2,6 +2,8 @@
 public enum StandUpTopic: String, CaseIterable, Sendable {
   /// It has since been closed as achieved or has reached its target.
   case newlyDone = "newly_done"
+  /// Someone closed it as partly achieved or missed, or dropped, postponed or merged it.
+  case newlyClosed = "newly_closed"
   /// Its status improved.
   case movedUp = "moved_up"
   /// Its status got worse.
@@ -17,6 +19,7 @@ public enum StandUpTopic: String, CaseIterable, Sendable {
   public var title: String {
     switch self {
     case .newlyDone: "Newly done"
+    case .newlyClosed: "Newly closed"
     case .movedUp: "Moved up"
     case .movedDown: "Moved down"
     case .newlyStale: "Newly stale"

@@ -106,9 +106,12 @@ struct KeyResultExplainer {
   /// How much it counts in its objective.
   private var weight: Explanation.Item? {
     guard let objective else { return nil }
-    let known = zip(objective.objective.keyResults, objective.keyResults).filter { $0.1.progress != nil }
+    let known = zip(objective.objective.keyResults, objective.keyResults).filter {
+      $0.1.progress != nil && !$0.1.isLeftOut
+    }
     let sum = known.map(\.0.weight).reduce(0, +)
     let text = notation.number(keyResult.weight)
+    guard !standing.isLeftOut else { return .init("Weight", text, [.fact("It counts in nothing any more.")]) }
     guard standing.progress != nil, sum > 0, sum.isFinite else {
       return .init(
         "Weight", text, [.fact("It is left out of its objective while its progress is not known.")])

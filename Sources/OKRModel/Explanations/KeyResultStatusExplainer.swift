@@ -6,7 +6,7 @@ struct KeyResultStatusExplainer {
   let notation: Notation
 
   var status: Explanation.Item {
-    .init("Status", standing.status.title, status: standing.status, reason)
+    .init("Status", standing.statusTitle, status: standing.status, reason)
   }
 
   /// The ways to other statuses; nil if nothing changes it.
@@ -21,7 +21,7 @@ struct KeyResultStatusExplainer {
     if standing.reason == .nothingToMeasure, let sentence = improvements.sentence() {
       return .init("To change it", "", [.fact(sentence)])
     }
-    if case .hold = standing.measure, standing.status != .done, standing.asOf < standing.period.due {
+    if case .hold = standing.measure, !standing.isFinished, standing.asOf < standing.period.due {
       let due = standing.period.due.shortText(besides: standing.asOf)
       lines.append(.way(.done, "in its band by the last check-in up to \(due)"))
     }
@@ -30,9 +30,11 @@ struct KeyResultStatusExplainer {
       "To change it", "", [.rule("a check-in for \(standing.asOf.shortText) that says:")] + lines)
   }
 
-  private var reason: [Explanation.Line] {
-    switch standing.reason {
-    case .closedAsAchieved: [.fact("Somebody closed it as achieved.")]
+  private var reason: [Explanation.Line] { lines(of: standing.reason) }
+
+  private func lines(of reason: StatusReason) -> [Explanation.Line] {
+    switch reason {
+    case .closed(let closing, let before): lines(of: closing) + (before.map(lines) ?? [])
     case .targetReached: [.rule("a value at the target or past it is Done"), valueFact("at the target")]
     case .inBandOnDueDay:
       [.rule("a hold that was in its band on its due day is Done")]
@@ -65,6 +67,20 @@ struct KeyResultStatusExplainer {
     case .nothingToMeasure: [.fact("Target and baseline are equal, so there is nothing to measure.")]
     case .keepingUp, .held: keepingUp
     }
+  }
+
+  private func lines(of closing: Closing) -> [Explanation.Line] {
+    let day = closing.day.map { " on \($0.shortText(besides: standing.asOf))" } ?? ""
+    let fact = Explanation.Line.fact("Somebody closed it as \(closing.end)\(day).")
+    let rule: Explanation.Line? =
+      switch closing.end {
+      case .achieved: nil
+      case .partly, .missed:
+        .rule("what is achieved in part or missed keeps the figures and the status of its last day")
+      case .dropped, .postponed, .merged:
+        .rule("what is dropped, postponed or merged counts in no mean, and no one is asked about it")
+      }
+    return [rule, fact, closing.reason.map { .fact($0) }].compactMap(\.self)
   }
 
   private func behind(by gap: Double) -> [Explanation.Line] {

@@ -25,7 +25,8 @@ struct RollUpExplainer {
       Part(
         title: keyResult.title, status: standing.status,
         weight: keyResult.weight.isFinite ? max(0, keyResult.weight) : 0,
-        progress: standing.progress.map(Progress.clamped), expected: standing.expected)
+        progress: standing.isLeftOut ? nil : standing.progress.map(Progress.clamped),
+        expected: standing.expected)
     }
     return Explanation(
       title: standing.objective.title,
@@ -140,13 +141,27 @@ struct RollUpExplainer {
   }
 
   private func leftOut(_ parts: [Part], noun: String) -> [Explanation.Line] {
-    let unknown = parts.filter { $0.progress == nil }
+    let closed = parts.filter { $0.status == .closed }
+    let unknown = parts.filter { $0.progress == nil && $0.status != .closed }
+    return leftOut(unknown, of: parts.count - closed.count, noun: noun) + given(up: closed)
+  }
+
+  /// The parts that were dropped, postponed or merged.
+  private func given(up closed: [Part]) -> [Explanation.Line] {
+    guard !closed.isEmpty else { return [] }
+    let lines = closed.prefix(Self.mostTerms).map {
+      Explanation.Line.term(notation.unknown, title: $0.title, $0.status)
+    }
+    return [.fact("Dropped, postponed or merged; counted in nothing:")] + lines + rest(closed.count)
+  }
+
+  private func leftOut(_ unknown: [Part], of count: Int, noun: String) -> [Explanation.Line] {
     guard !unknown.isEmpty else { return [] }
-    let known = parts.count - unknown.count
+    let known = count - unknown.count
     let lines = unknown.prefix(Self.mostTerms).map {
       Explanation.Line.term(notation.unknown, title: $0.title, $0.status)
     }
-    return [.fact("\(known) of \(notation.count(parts.count, noun)) known; left out of all means:")] + lines
+    return [.fact("\(known) of \(notation.count(count, noun)) known; left out of all means:")] + lines
       + rest(unknown.count)
   }
 

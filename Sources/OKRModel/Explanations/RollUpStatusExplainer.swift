@@ -24,6 +24,7 @@ struct RollUpStatusExplainer {
         .fact(
           isMeasured ? "Its own measure is at its target or past it." : "All key results under it are done.")
       ]
+    case .closed: return [.fact("All key results under it were dropped, postponed or merged.")]
     case .noData, .notStarted: return [.fact("Nothing under it is known, so there is no mean.")]
     case .stale:
       return [
@@ -58,7 +59,7 @@ struct RollUpStatusExplainer {
 
   private var steps: [Explanation.Line] {
     switch rollUp.status {
-    case .done: return []
+    case .done, .closed: return []
     case .noData, .notStarted: return [.fact("A check-in on any of its key results.")]
     case .stale:
       return [

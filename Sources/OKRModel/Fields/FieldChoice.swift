@@ -26,14 +26,16 @@ extension EditableField {
     case .stage: workspace.stages.map { FieldChoice($0.id.rawValue, title: $0.title) }
     case .state: WorkState.allCases.map { FieldChoice($0.rawValue) }
     case .cadence: [Cadence.weekly, .weeks(2), .monthly, .quarterly].map { FieldChoice($0.text) }
-    case .closed: [FieldChoice(Self.achieved)]
+    case .closed:
+      Closing.End.allCases.map { FieldChoice($0.rawValue, title: $0.meaning) }
+        + [FieldChoice(Self.open, title: "not closed")]
     case .indicator: Self.indicators(in: workspace).map { FieldChoice($0) }
     default: []
     }
   }
 
-  /// How a key result can be closed.
-  static let achieved = "achieved"
+  /// The word for a key result that is not closed; the file has no key then.
+  static let open = "open"
 
   /// The four indicators of the model, and any others that the files use.
   private static func indicators(in workspace: Workspace) -> [String] {
@@ -41,5 +43,19 @@ extension EditableField {
     var seen = Set(own.map(\.name))
     let others = workspace.objectives.flatMap(\.keyResults).compactMap { $0.indicator?.name }
     return own.map(\.name) + others.filter { seen.insert($0).inserted }.sorted()
+  }
+}
+
+extension Closing.End {
+  /// What it does to the figures, in a few words.
+  fileprivate var meaning: String {
+    switch self {
+    case .achieved: "done, whatever the last value"
+    case .partly: "in part; keeps its figures"
+    case .missed: "not achieved; keeps its figures"
+    case .dropped: "given up; counts in nothing"
+    case .postponed: "moved to a later cycle; counts in nothing"
+    case .merged: "covered by another one; counts in nothing"
+    }
   }
 }

@@ -13,7 +13,20 @@ public struct FieldDraft: Hashable, Sendable {
   /// The value that the file should get; nil if the field should be removed from it.
   public var value: String? {
     let value = text.trimmed
+    if field == .closed, value.lowercased() == EditableField.open { return nil }
     return value.isEmpty ? nil : field == .state ? value.lowercased() : String(value)
+  }
+
+  /// The closing that it states, with `day` and `reason` unless it states its own; nil for another field or an open one.
+  ///
+  /// An end that the file already has keeps its day and its reason.
+  public func closing(on day: CivilDay, because reason: String?, insteadOf before: String?) -> Closing? {
+    guard field == .closed, let closing = value.flatMap({ Closing($0) }) else { return nil }
+    let isBare = closing.day == nil && closing.reason == nil
+    if isBare, let before = before.flatMap({ Closing($0) }), before.end == closing.end, before.day != nil {
+      return before
+    }
+    return Closing(closing.end, on: closing.day ?? day, because: closing.reason ?? reason)
   }
 
   /// What is wrong with it and what would be right, in a few words without a full stop; nil when it can be saved.
@@ -36,7 +49,9 @@ public struct FieldDraft: Hashable, Sendable {
       return KeyResult.weights.contains(number) ? nil : "less than 0; write 0 or more"
     case .start, .due: return dayProblem(value, beside: values)
     case .cadence: return Cadence(value) == nil ? "no such cadence; write \(Cadence.examples)" : nil
-    case .closed: return value == EditableField.achieved ? nil : "write achieved, or nothing while it is open"
+    case .closed:
+      let ends = Closing.End.allCases.map(\.rawValue).joined(separator: ", ")
+      return Closing(value) == nil ? "no such end; write \(ends) or open" : nil
     case .link:
       return WorkItem.isAddress(value) ? nil : "not an address; begin it with https:// or http://"
     }

@@ -76,7 +76,7 @@ public struct FieldValues: Hashable, Sendable {
     add(.unit, keyResult.unit)
     add(.indicator, keyResult.indicator?.name)
     add(.weight, Figure.exactText(of: keyResult.weight))
-    add(.closed, keyResult.closedAsAchieved ? EditableField.achieved : nil)
+    add(.closed, keyResult.closing?.text)
   }
 
   /// The fields of a piece of work.

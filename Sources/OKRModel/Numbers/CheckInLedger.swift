@@ -43,6 +43,9 @@ public struct CheckInLedger: Sendable {
       measure: measure(on: day, today: today, latest: before))
   }
 
+  /// The last day that the figures depend on.
+  private var counted: CivilDay { target.keyResult.countedDay(asOf) }
+
   /// The measure that a check-in for `day` carries, if `latest` is the latest one up to that day.
   private func measure(on day: CivilDay, today: CivilDay, latest: CheckIn?) -> String {
     let then = target.history.definition(
@@ -58,9 +61,9 @@ public struct CheckInLedger: Sendable {
     // The baseline may be the first value or the last one before the start, and a hold is done depending on its value on
     // the due day.
     let needed = [
-      last(through: min(period.start.advanced(by: -1), asOf)),
+      last(through: min(period.start.advanced(by: -1), counted)),
       days.first(from: period.start).flatMap { lasts[$0] },
-      last(through: min(period.due, asOf)), last(through: asOf),
+      last(through: min(period.due, counted)), last(through: counted),
     ]
     for checkIn in needed.compactMap(\.self) where checkIns.last?.date != checkIn.date {
       if checkIns.last.map({ $0.precedes(checkIn) }) ?? true { checkIns.append(checkIn) }
@@ -95,7 +98,8 @@ public struct CheckInLedger: Sendable {
 
   private mutating func count(_ checkIn: CheckIn, insteadOf before: CheckIn?) {
     let period = target.keyResult.period(in: target.cycle)
-    guard case .hold(let band) = target.keyResult.measure, checkIn.date >= period.start, checkIn.date <= asOf
+    guard case .hold(let band) = target.keyResult.measure, checkIn.date >= period.start,
+      checkIn.date <= counted
     else { return }
     held.count += before == nil ? 1 : 0
     held.kept += band.contains(checkIn.value) ? 1 : 0

@@ -48,6 +48,8 @@ public struct KeyResultStanding: Sendable {
   public let status: Status
   /// The rule that gave the status.
   public let reason: StatusReason
+  /// How it is closed on that day; nil while it is open.
+  public let closing: Closing?
 
   /// The check-in that gives the current value: the latest one dated on or before the day.
   public var latest: CheckIn? { checkIns.last }
@@ -69,6 +71,14 @@ public struct KeyResultStanding: Sendable {
   public var gap: Double? {
     guard let progress, let expected else { return nil }
     return expected - progress
+  }
+  /// Whether nothing more is awaited of it: it is done or closed.
+  public var isFinished: Bool { status == .done || closing != nil }
+  /// Whether it was dropped, postponed or merged, so that it counts in nothing.
+  public var isLeftOut: Bool { closing?.end.leavesFigures == true }
+  /// Its status in a word: `On track`; `Dropped`, `Postponed` or `Merged` for one that is left out.
+  public var statusTitle: String {
+    closing.flatMap { $0.end.leavesFigures ? $0.end.title : nil } ?? status.title
   }
   /// Its period.
   public var period: Period { timeline.period }
@@ -110,8 +120,9 @@ extension KeyResultStanding {
     teamStart: TeamStart = .before, held: HeldDays? = nil
   ) {
     let period = timeline.period
-    let (earlier, known) = Self.split(checkIns, at: period.start, asOf: asOf)
-    let elapsed = period.elapsed(on: asOf)
+    let counted = keyResult.countedDay(asOf)
+    let (earlier, known) = Self.split(checkIns, at: period.start, asOf: counted)
+    let elapsed = period.elapsed(on: counted)
     var expected: Double? = elapsed
     var baseline: Double?
     var source: BaselineSource?
@@ -123,7 +134,7 @@ extension KeyResultStanding {
       (baseline, source) = Self.baseline(of: reach, isYesOrNo: keyResult.isYesOrNo, known, before: earlier)
       target = reach.target.value(from: baseline)
       if !timeline.checkpoints.isEmpty {
-        expected = ExpectedLine(timeline, baseline: baseline, target: target)?.progress(on: asOf)
+        expected = ExpectedLine(timeline, baseline: baseline, target: target)?.progress(on: counted)
       }
       if let value = known.last?.value, let baseline, let target {
         progress = Progress.ofReach(value: value, baseline: baseline, target: target)
@@ -142,7 +153,7 @@ extension KeyResultStanding {
       baseline: baseline, baselineSource: source,
       target: target, progress: progress, expected: expected,
       cadence: keyResult.cadence ?? .weekly, staleAfter: settings.staleAfter(keyResult.cadence ?? .weekly),
-      awaited: awaited, status: verdict.status, reason: verdict.reason)
+      awaited: awaited, status: verdict.status, reason: verdict.reason, closing: keyResult.closing(on: asOf))
   }
 
   /// Those of `checkIns`, which are complete and oldest first, that are dated up to `asOf`, the last one of each day:

@@ -8,7 +8,7 @@ public struct RollUp: Sendable {
   public let expected: Double?
   /// The number of known parts, which count in the means. A part of weight 0 is known but moves no mean.
   public let known: Int
-  /// The total number of parts.
+  /// The total number of parts, without those that were dropped, postponed or merged.
   public let total: Int
   /// The key results under it by status.
   public let counts: StatusCounts
@@ -21,16 +21,20 @@ public struct RollUp: Sendable {
     return expected - progress
   }
 
-  /// Rolls up the key results of one objective: the weighted mean of the known ones, each clamped to 0…1.
+  /// Rolls up the key results of one objective: the weighted mean of the known ones, each clamped to 0…1. Those that
+  /// were dropped, postponed or merged are left out.
   ///
   /// `weights` match `standings` one by one; a negative weight or NaN counts as 0.
   public init(keyResults standings: [KeyResultStanding], weights: [Double], settings: Settings) {
     let parts = zip(standings, weights).compactMap { standing, weight -> Part? in
-      guard let progress = standing.progress, let expected = standing.expected else { return nil }
+      guard let progress = standing.progress, let expected = standing.expected, !standing.isLeftOut else {
+        return nil
+      }
       return Part(progress: Progress.clamped(progress), expected: expected, weight: weight)
     }
     self.init(
-      parts: parts, total: standings.count, counts: StatusCounts(standings.lazy.map(\.status)),
+      parts: parts, total: standings.count { !$0.isLeftOut },
+      counts: StatusCounts(standings.lazy.map(\.status)),
       settings: settings)
   }
 
@@ -42,7 +46,8 @@ public struct RollUp: Sendable {
       guard let progress = objective.progress, let expected = objective.expected else { return nil }
       return Part(progress: progress, expected: expected, weight: 1)
     }
-    self.init(parts: parts, total: objectives.count, counts: counts, settings: settings)
+    self.init(
+      parts: parts, total: objectives.count { $0.status != .closed }, counts: counts, settings: settings)
   }
 
   /// Takes the figures from the parent's own measure instead of a mean, and keeps the counts of key results under it.

@@ -2,6 +2,8 @@
 public enum Status: String, CaseIterable, Sendable {
   /// At or past its target, in its band on the due day, or closed as achieved.
   case done
+  /// Dropped, postponed or merged: it counts in nothing any more.
+  case closed
   /// Before its first day.
   case notStarted = "not_started"
   /// Nothing is known, and there is still time to check in.
@@ -19,6 +21,7 @@ public enum Status: String, CaseIterable, Sendable {
   public var title: String {
     switch self {
     case .done: "Done"
+    case .closed: "Closed"
     case .notStarted: "Not started"
     case .noData: "No data"
     case .stale: "Stale"
@@ -30,7 +33,7 @@ public enum Status: String, CaseIterable, Sendable {
 
   /// All statuses, the one that needs attention most first.
   public static let worstFirst: [Status] = [
-    .offTrack, .stale, .atRisk, .noData, .onTrack, .notStarted, .done,
+    .offTrack, .stale, .atRisk, .noData, .onTrack, .notStarted, .done, .closed,
   ]
 
   /// The position in `worstFirst`: 0 for the status that needs attention most.

@@ -20,9 +20,9 @@ public struct StatusCounts: Hashable, Sendable {
   /// The statuses with at least one, worst first.
   public var present: [Status] { Status.worstFirst.filter { self[$0] > 0 } }
 
-  /// How many there are in all.
+  /// How many there are in all, without the closed ones, which count in nothing.
   public var total: Int {
-    lanes.wrappedSum()
+    lanes.wrappedSum() - self[.closed]
   }
 
   /// Adds the counts of `other`.
@@ -39,6 +39,7 @@ public struct StatusCounts: Hashable, Sendable {
     case .offTrack: 4
     case .atRisk: 5
     case .onTrack: 6
+    case .closed: 7
     }
   }
 }

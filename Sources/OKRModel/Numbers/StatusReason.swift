@@ -1,7 +1,8 @@
 /// The rule that gave a key result its status.
 public enum StatusReason: Hashable, Sendable {
-  /// Done: someone closed it as achieved.
-  case closedAsAchieved
+  /// Done, Closed, or as it was on the day of its closing: someone closed it. For one that was achieved in part or missed,
+  /// with the rule that gave its status.
+  indirect case closed(Closing, StatusReason?)
   /// Done: the value is at its target or past it.
   case targetReached
   /// Done: the due day of a hold has come, and its last check-in up to that day was in its band.

@@ -15,6 +15,11 @@ struct StatusRules {
     _ keyResult: KeyResult, period: Period, checkIns: ArraySlice<CheckIn>, progress: Double?,
     expected: Double?, held: HeldDays, awaited: CivilDay, asOf: CivilDay
   ) -> (status: Status, reason: StatusReason) {
+    if let closing = keyResult.closing(on: asOf) {
+      return judgeClosed(
+        closing, keyResult, period: period, checkIns: checkIns, progress: progress, expected: expected,
+        held: held)
+    }
     let cadence = keyResult.cadence ?? .weekly
     let done = completion(of: keyResult, period: period, checkIns: checkIns, progress: progress, asOf: asOf)
     if let done { return (.done, done) }
@@ -25,15 +30,33 @@ struct StatusRules {
     }
     let age = latest.date.days(to: asOf)
     if age > settings.staleAfter(cadence) { return (.stale, .lastCheckInTooOld(days: age)) }
-    let gap = expected.flatMap { expected in progress.map { expected - $0 } }
-    return judgeFresh(latest, of: keyResult, gap: gap, held: held)
+    return judgeFresh(latest, of: keyResult, gap: Self.gap(progress, expected), held: held)
+  }
+
+  /// The status from the day of `closing` on; the figures are those of that day. Nobody is asked for a check-in any more,
+  /// so that none is stale.
+  private func judgeClosed(
+    _ closing: Closing, _ keyResult: KeyResult, period: Period, checkIns: ArraySlice<CheckIn>,
+    progress: Double?, expected: Double?, held: HeldDays
+  ) -> (status: Status, reason: StatusReason) {
+    if closing.end == .achieved { return (.done, .closed(closing, nil)) }
+    if closing.end.leavesFigures { return (.closed, .closed(closing, nil)) }
+    let day = closing.day ?? period.due
+    let done = completion(of: keyResult, period: period, checkIns: checkIns, progress: progress, asOf: day)
+    if let done { return (.done, .closed(closing, done)) }
+    guard let latest = checkIns.last else { return (.noData, .closed(closing, .noCheckInYet)) }
+    let verdict = judgeFresh(latest, of: keyResult, gap: Self.gap(progress, expected), held: held)
+    return (verdict.status, .closed(closing, verdict.reason))
+  }
+
+  private static func gap(_ progress: Double?, _ expected: Double?) -> Double? {
+    expected.flatMap { expected in progress.map { expected - $0 } }
   }
 
   private func completion(
     of keyResult: KeyResult, period: Period, checkIns: ArraySlice<CheckIn>, progress: Double?,
     asOf: CivilDay
   ) -> StatusReason? {
-    if keyResult.closedAsAchieved { return .closedAsAchieved }
     switch keyResult.measure {
     case .reach:
       guard let progress, Progress.isComplete(progress) else { return nil }
@@ -70,6 +93,7 @@ struct StatusRules {
   /// The status of a parent: its rolled-up figures by the same thresholds, and the key results under it.
   func judgeParent(progress: Double?, expected: Double?, counts: StatusCounts) -> Status {
     if counts.total > 0, counts[.done] == counts.total { return .done }
+    if counts.total == 0, counts[.closed] > 0 { return .closed }
     guard let progress, let expected else { return .noData }
     return judgeKnown(gap: expected - progress, counts: counts)
   }

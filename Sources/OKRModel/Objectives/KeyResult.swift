@@ -24,8 +24,8 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
   public let owner: PersonID?
   /// The capability that it improves.
   public let uplift: CapabilityUplift?
-  /// Whether someone closed it as achieved, regardless of its last value.
-  public let closedAsAchieved: Bool
+  /// How it was closed; nil while it is open.
+  public let closing: Closing?
 
   /// The holds that must not suffer while this key result is pursued.
   public let guards: [KeyResultReference]
@@ -64,7 +64,7 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
     id: KeyResultID, title: String, measure: Measure, unit: String? = nil, indicator: Indicator? = nil,
     weight: Double = 1, start: DayExpression? = nil, due: DayExpression? = nil,
     checkpoints: [Checkpoint] = [], cadence: Cadence? = nil, owner: PersonID? = nil,
-    uplift: CapabilityUplift? = nil, closedAsAchieved: Bool = false, guards: [KeyResultReference] = []
+    uplift: CapabilityUplift? = nil, closing: Closing? = nil, guards: [KeyResultReference] = []
   ) {
     self.id = id
     self.title = title
@@ -78,8 +78,18 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
     self.cadence = cadence
     self.owner = owner
     self.uplift = uplift
-    self.closedAsAchieved = closedAsAchieved
+    self.closing = closing
     self.guards = guards
+  }
+
+  /// How it is closed on `day`; nil while it is open.
+  public func closing(on day: CivilDay) -> Closing? {
+    closing.flatMap { $0.holds(on: day) ? $0 : nil }
+  }
+
+  /// The last day that its figures of `day` depend on: from the day of its closing on they stand still.
+  func countedDay(_ day: CivilDay) -> CivilDay {
+    closing(on: day)?.day ?? day
   }
 
   /// Its period: its own days, or those of `cycle` where it has none.

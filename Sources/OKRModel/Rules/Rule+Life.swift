@@ -74,6 +74,15 @@ extension Rule {
       remedy: "Correct its day in the key result's log, retract it, or wait for the day.",
       example: "A check-in for 19 November on 18 November.",
       check: { $0.checkInsAhead() }),
+    Rule(
+      id: "closed-undated", level: .advice, kind: .life, title: "Closed without a day",
+      why: """
+        Without a day it is closed on every day, so that earlier weeks show it as closed, too, unless the change was \
+        recorded.
+        """,
+      remedy: "Say the day and the reason: 'closed: {as: dropped, on: 2026-11-18, because: …}'.",
+      example: "closed: achieved",
+      check: { $0.closedWithoutDay() }),
   ]
 }
 
@@ -94,7 +103,7 @@ extension RuleContext {
 
   func retreating() -> [Offence] {
     eachKeyResult { entry in
-      guard entry.standing.status != .done, let target = entry.standing.target else { return nil }
+      guard !entry.standing.isFinished, let target = entry.standing.target else { return nil }
       let values = entry.standing.checkIns.suffix(4).map(\.value)
       let distances = values.map { (target - $0).magnitude }
       guard distances.count == 4, zip(distances, distances.dropFirst()).allSatisfy({ $0 < $1 }) else {
@@ -134,7 +143,7 @@ extension RuleContext {
 
   func worksWithoutEffect() -> [Offence] {
     eachKeyResult { entry in
-      guard entry.reach != nil, entry.standing.status != .done, let tally = work(on: entry),
+      guard entry.reach != nil, !entry.standing.isFinished, let tally = work(on: entry),
         tally.done >= 2, tally.done * 2 >= tally.stories
       else { return nil }
       let values = entry.standing.checkIns.suffix(3).map(\.value)
@@ -149,6 +158,7 @@ extension RuleContext {
   func effectsWithoutWork() -> [Offence] {
     eachKeyResult { entry in
       guard entry.reach != nil, let progress = entry.standing.progress, progress >= 0.25,
+        entry.standing.closing.map({ $0.end == .achieved }) ?? true,
         let tally = work(on: entry), tally.stories > 0, tally.done == 0, tally.active == 0
       else { return nil }
       let count =
@@ -180,6 +190,18 @@ extension RuleContext {
     return eachKeyResult { entry in
       let ahead = workspace.checkInsAhead(of: .keyResult(entry.reference), after: today)
       return ahead.sentence(on: today).map { "of '\(entry.keyResult.title)' \($0); \(ahead.consequence)" }
+    }
+  }
+
+  func closedWithoutDay() -> [Offence] {
+    everyKeyResult.compactMap { entry in
+      guard let closing = entry.keyResult.closing, closing.day == nil else { return nil }
+      return Offence(
+        subject: entry.subject,
+        sentence: """
+          '\(entry.keyResult.title)' is closed as \(closing.end) without a day; write closed: {as: \(closing.end), \
+          on: DAY, because: WHY}
+          """)
     }
   }
 }

@@ -107,7 +107,7 @@ extension RuleContext {
 
   func keyResultsWithoutInitiative() -> [Offence] {
     eachKeyResult { entry in
-      guard entry.reach != nil, entry.standing.status != .done, work(on: entry) == nil else {
+      guard entry.reach != nil, !entry.standing.isFinished, work(on: entry) == nil else {
         return nil
       }
       return "no initiative, feature or story supports '\(entry.keyResult.title)'"
@@ -179,9 +179,12 @@ extension RuleContext {
   }
 
   func crowdedObjectives() -> [Offence] {
-    eachObjective { objective in
-      let count = objective.keyResults.count
-      return count > Rule.attentionLimit ? "'\(objective.title)' has \(count) key results" : nil
+    standings.objectives.compactMap { standing in
+      let objective = standing.objective
+      let count = standing.rollUp.total
+      guard count > Rule.attentionLimit else { return nil }
+      return Offence(
+        subject: .objective(objective.id), sentence: "'\(objective.title)' has \(count) key results")
     }
   }
 }

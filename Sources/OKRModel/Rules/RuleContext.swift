@@ -34,8 +34,11 @@ struct RuleContext {
   /// The objectives of the cycle.
   var objectives: [Objective] { standings.objectives.map(\.objective) }
 
+  /// The key results of the cycle, without those that were dropped, postponed or merged.
+  var keyResults: [Entry] { everyKeyResult.filter { !$0.standing.isLeftOut } }
+
   /// The key results of the cycle.
-  var keyResults: [Entry] { standings.objectives.flatMap(entries) }
+  var everyKeyResult: [Entry] { standings.objectives.flatMap(entries) }
 
   /// The initiatives that are neither done nor dropped.
   var openInitiatives: [Initiative] { workspace.initiatives.filter { $0.work.state.isOpen } }

@@ -10,19 +10,19 @@ public struct ConfidenceSummary: Hashable, Sendable {
   public let lowest: Int?
   /// How many are known.
   public let known: Int
-  /// How many key results there are.
+  /// How many key results there are, without those that were dropped, postponed or merged.
   public let total: Int
 
   /// Aggregates the confidences of one objective's key results.
   public init(of standing: ObjectiveStanding) {
     let parts = zip(standing.objective.keyResults, standing.keyResults).compactMap { keyResult, standing in
-      standing.status == .stale
+      standing.status == .stale || standing.isLeftOut
         ? nil
         : standing.confidence.map { (confidence: $0, weight: WeightedMean.usable(keyResult.weight)) }
     }
     self.mean = WeightedMean.of(parts, figure: { Double($0.confidence) }, weight: \.weight)
     self.lowest = parts.map(\.confidence).min()
     self.known = parts.count
-    self.total = standing.keyResults.count
+    self.total = standing.keyResults.count { !$0.isLeftOut }
   }
 }

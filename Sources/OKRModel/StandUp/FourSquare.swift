@@ -60,7 +60,7 @@ public struct FourSquare: Sendable {
   public let priorities: [ActionItem]
   /// Every objective of the cycle, in the workspace's order.
   public let confidence: [ObjectiveConfidence]
-  /// Every hold of the cycle, in the workspace's order.
+  /// Every open hold of the cycle, in the workspace's order.
   public let health: [Health]
   /// What is open and due within 28 days from the day itself on, by day; on one day key results first, then
   /// initiatives, features and stories, in the workspace's order.
@@ -77,7 +77,7 @@ public struct FourSquare: Sendable {
     }
     health = standings.objectives.flatMap { standing in
       zip(standing.objective.keyResults, standing.keyResults).compactMap { keyResult, now in
-        guard case .hold = keyResult.measure else { return nil }
+        guard case .hold = keyResult.measure, now.closing == nil else { return nil }
         return Health(objective: standing.objective, keyResult: keyResult, standing: now)
       }
     }

@@ -11,7 +11,7 @@ struct Outlook {
 
   private static func keyResults(_ standings: Standings) -> [FourSquare.Upcoming] {
     standings.objectives.flatMap { standing in
-      zip(standing.objective.keyResults, standing.keyResults).filter { $1.status != .done }.map {
+      zip(standing.objective.keyResults, standing.keyResults).filter { !$1.isFinished }.map {
         keyResult, now in
         FourSquare.Upcoming(
           due: now.period.due, node: .keyResult(standing.objective.reference(to: keyResult)),

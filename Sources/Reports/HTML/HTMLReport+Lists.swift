@@ -101,7 +101,7 @@ extension HTMLReport {
 
   private func line(_ entry: QuarterReport.Entry) -> [HTMLNode] {
     [
-      status(entry.standing.status), " ", .make(.strong, [:], .text(entry.keyResult.title)),
+      status(entry.standing), " ", .make(.strong, [:], .text(entry.keyResult.title)),
       .make(.div, ["class": "muted"], .text(entry.objective.title)),
     ]
   }

@@ -53,7 +53,7 @@ extension HTMLReport {
       .div, ["class": "result"],
       [
         .make(.h4, [:], .text(entry.keyResult.title)),
-        .make(.p, [:], status(standing.status), " \(words.values(entry)), \(figures)\(was), \(due)"),
+        .make(.p, [:], status(standing), " \(words.values(entry)), \(figures)\(was), \(due)"),
       ] + (isDrawn ? chart(entry) : []) + [
         .make(.p, ["class": "small"], "\(words.reasons(entry).joined(separator: ". ")).")
       ] + changes(entry) + (isDrawn ? checkIns(entry) : []))

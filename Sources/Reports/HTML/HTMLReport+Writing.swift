@@ -6,6 +6,10 @@ extension HTMLReport {
     .make(.span, ["class": "status \(status.rawValue)"], .text(words.status(status)))
   }
 
+  func status(_ standing: KeyResultStanding) -> HTMLNode {
+    .make(.span, ["class": "status \(standing.status.rawValue)"], .text(words.status(standing)))
+  }
+
   /// The bar of rolled-up figures.
   func bar(_ rollUp: RollUp?) -> HTMLNode {
     SVGBar(progress: rollUp?.progress, expected: rollUp?.expected).node

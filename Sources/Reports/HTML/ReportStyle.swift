@@ -5,14 +5,14 @@ enum ReportStyle {
     :root {
       --page: #ffffff; --ink: #1b1f24; --muted: #57606a; --rule: #d0d7de; --track: #e6eaef; --band: #dbe9f7;
       --accent: #0b57a4; --off_track: #b42318; --at_risk: #855600; --stale: #6b3fa0; --on_track: #1a6b34;
-      --done: #0b57a4; --no_data: #57606a; --not_started: #57606a;
+      --done: #0b57a4; --no_data: #57606a; --not_started: #57606a; --closed: #57606a;
     }
     @media screen { :root { color-scheme: light dark; } }
     @media screen and (prefers-color-scheme: dark) {
       :root {
         --page: #14181d; --ink: #e6edf3; --muted: #9aa7b4; --rule: #37404a; --track: #2b333c; --band: #1f3347;
         --accent: #79b8ff; --off_track: #ff8a80; --at_risk: #f0b429; --stale: #cba6f7; --on_track: #6fdc8c;
-        --done: #79b8ff; --no_data: #9aa7b4; --not_started: #9aa7b4;
+        --done: #79b8ff; --no_data: #9aa7b4; --not_started: #9aa7b4; --closed: #9aa7b4;
       }
     }
     * { box-sizing: border-box; }
@@ -46,6 +46,7 @@ enum ReportStyle {
     .done { color: var(--done); }
     .no_data { color: var(--no_data); }
     .not_started { color: var(--not_started); }
+    .closed { color: var(--closed); }
     .bar { display: block; width: 100%; max-width: 20rem; height: .75rem; margin: .35rem 0; }
     .bar .track { fill: var(--track); }
     .bar .fill { fill: var(--accent); }

@@ -68,7 +68,7 @@ extension MarkdownReport {
     let moved = report.moved.map { entry in
       let was = entry.was.map { status($0.status) } ?? ""
       return
-        "- \(was) \(text(words.glyphs.arrow)) \(status(entry.standing.status)): **\(text(entry.keyResult.title))**, "
+        "- \(was) \(text(words.glyphs.arrow)) \(status(entry.standing)): **\(text(entry.keyResult.title))**, "
         + text(words.values(entry))
     }
     let lines = new + moved
@@ -82,7 +82,7 @@ extension MarkdownReport {
       let values = ValueText(item.keyResult, item.standing, glyphs: words.glyphs).full
       let owner = item.objective.owner(of: item.keyResult).map(report.workspace.wholeName(ofPerson:))
       let blocker = item.blocker.map { "\(words.glyphs.flag) \($0)" }
-      return "- \(status(item.standing.status)): **\(text(item.keyResult.title))**, "
+      return "- \(status(item.standing)): **\(text(item.keyResult.title))**, "
         + joined([values, owner, blocker].map { $0.map(text) })
     }
   }

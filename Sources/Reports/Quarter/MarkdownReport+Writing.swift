@@ -19,11 +19,12 @@ extension MarkdownReport {
 
   /// `■ Off track`; in ASCII its sign would otherwise start a heading or a list.
   func status(_ status: Status) -> String { text(words.status(status)) }
+  func status(_ standing: KeyResultStanding) -> String { text(words.status(standing)) }
 
   /// An item of a list about a key result: its status, title, objective and values.
   func item(_ entry: QuarterReport.Entry) -> String {
     let title = "**\(text(entry.keyResult.title))** (\(text(entry.objective.title)))"
-    return "- \(status(entry.standing.status)): \(title), \(text(words.values(entry)))"
+    return "- \(status(entry.standing)): \(title), \(text(words.values(entry)))"
   }
 
   /// A table. Its cells are escaped already; only the bars in ASCII could end one.

@@ -129,8 +129,9 @@ struct MarkdownReport {
     let standing = entry.standing
     return [
       text(entry.keyResult.title), text(words.values(entry)), bar(standing.progress, standing.expected),
-      words.percent(standing.progress), words.percent(standing.expected), status(standing.status),
-      words.owner(entry).map(text) ?? "", text(words.due(entry)),
+      words.percent(standing.progress), words.percent(standing.expected), status(standing),
+      words.owner(entry).map(text) ?? "",
+      joined([text(words.due(entry)), standing.closing.map { text($0.sentence) }]),
     ]
   }
 }

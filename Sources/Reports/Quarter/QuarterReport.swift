@@ -64,8 +64,10 @@ package struct QuarterReport {
 
   /// The key results that need discussion, the worst first: off track, stale and at risk.
   var troubles: [Entry] {
-    entries.filter { [.offTrack, .stale, .atRisk].contains($0.standing.status) }
-      .worstFirst { $0.standing.status }
+    entries.filter {
+      $0.standing.closing == nil && [.offTrack, .stale, .atRisk].contains($0.standing.status)
+    }
+    .worstFirst { $0.standing.status }
   }
 
   /// The open actions from stand-ups, oldest first; for one stage, those about its key results.

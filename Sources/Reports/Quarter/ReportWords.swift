@@ -30,6 +30,11 @@ struct ReportWords {
   /// `■ Off track`.
   func status(_ status: Status) -> String { "\(status.glyph(glyphs)) \(status.title)" }
 
+  /// The same for a key result: `× Dropped` for one that was given up.
+  func status(_ standing: KeyResultStanding) -> String {
+    "\(standing.status.glyph(glyphs)) \(standing.statusTitle)"
+  }
+
   /// `50%`, or a dash if it is unknown.
   func percent(_ fraction: Double?) -> String {
     fraction.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash

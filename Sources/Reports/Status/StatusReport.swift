@@ -130,6 +130,7 @@ package struct StatusReport {
         ("cadence", .string(standing.cadence.text)),
         ("checkpoints", .array(standing.timeline.checkpoints.map(checkpoint))),
         ("last_check_in", JSONValue(standing.latest?.date.description)),
+        ("closed", closing(standing.closing)),
         ("forecast", forecast(standing.forecast)),
       ] + history(of: objective.reference(to: keyResult))
         + since(changes?.keyResult(objective.reference(to: keyResult))))
@@ -146,6 +147,14 @@ package struct StatusReport {
 
   private func checkpoint(_ point: Timeline.Point) -> JSONValue {
     .object([("by", .string(point.day.description)), ("value", JSONValue(Optional(point.value)))])
+  }
+
+  private func closing(_ closing: Closing?) -> JSONValue {
+    guard let closing else { return .null }
+    return .object([
+      ("as", .string(closing.end.rawValue)), ("on", JSONValue(closing.day?.description)),
+      ("because", JSONValue(closing.reason)),
+    ])
   }
 
   private func forecast(_ forecast: Forecast?) -> JSONValue {

@@ -115,8 +115,15 @@ package struct StatusText {
     let values = ValueText(keyResult, standing, glyphs: glyphs).full
     return TextRow(
       lead: mark(old != nil || !moved.isEmpty)
-        + figures(standing.progress, expected: standing.expected, standing.status),
-      indent: 4, text: "\(sign(of: reference))\(keyResult.title)  \(values)" + was(old) + moved)
+        + figures(
+          standing.progress, expected: standing.expected, standing.status, word: standing.statusTitle),
+      indent: 4,
+      text: "\(sign(of: reference))\(keyResult.title)  \(values)" + closing(standing) + was(old) + moved)
+  }
+
+  /// How a closed key result ended: `  (dropped on 18 Nov: Other things matter more)`.
+  private func closing(_ standing: KeyResultStanding) -> String {
+    standing.closing.map { "  (\($0.sentence))" } ?? ""
   }
 
   /// `◇ ` for a key result whose definition has moved.
@@ -149,12 +156,12 @@ package struct StatusText {
   private func was(_ old: KeyResultStanding?) -> String {
     guard let old else { return "" }
     let value = old.value.map { "\(old.text(of: $0, ascii: glyphs.isASCII)), " } ?? ""
-    return "  (was \(value)\(was(old.progress, old.status)))"
+    return "  (was \(value)\(was(old.progress, old.status, old.statusTitle)))"
   }
 
-  private func was(_ progress: Double?, _ status: Status) -> String {
+  private func was(_ progress: Double?, _ status: Status, _ title: String? = nil) -> String {
     let percent = progress.map { "\(Figure.percent($0, ascii: glyphs.isASCII)), " } ?? ""
-    return percent + status.title
+    return percent + (title ?? status.title)
   }
 
   private func figures(of rollUp: RollUp?) -> String {
@@ -162,11 +169,13 @@ package struct StatusText {
   }
 
   /// ` 50% of  77%  ■ Off track    `.
-  private func figures(_ progress: Double?, expected: Double?, _ status: Status) -> String {
+  private func figures(
+    _ progress: Double?, expected: Double?, _ status: Status, word title: String? = nil
+  ) -> String {
     let percent = { (fraction: Double?) in
       fraction.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
     }
-    let word = "\(status.glyph(glyphs)) \(status.title)"
+    let word = "\(status.glyph(glyphs)) \(title ?? status.title)"
     return leading(percent(progress), 5) + " of "
       + leading(progress == nil ? glyphs.dash : percent(expected), 4) + "  "
       + word + String(repeating: " ", count: max(1, 15 - measure.width(of: word)))

@@ -13,6 +13,12 @@ package struct ScalarScanner: Sendable {
   package struct Span: Hashable, Sendable {
     package let range: Range<Int>
     package let style: Style
+
+    /// Makes a span of the bytes `range`, which are written in `style`.
+    package init(range: Range<Int>, style: Style) {
+      self.range = range
+      self.style = style
+    }
   }
 
   package let bytes: [UInt8]
@@ -55,6 +61,32 @@ package struct ScalarScanner: Sendable {
       index = afterBlanks(index)
     }
     return byte(index) == UInt8(ascii: "{") || byte(index) == UInt8(ascii: "[")
+  }
+
+  /// Where the list or the mapping in brackets or braces that begins at `start` ends; nil where nothing closes it, or a
+  /// comment is in it.
+  package func endOfFlow(_ start: Int) -> Int? {
+    var (index, depth) = (start, 0)
+    // What decides whether a quote opens a text: inside of a plain one it is part of it.
+    var before: UInt8 = 0
+    while let byte = byte(index) {
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        depth -= 1
+        if depth == 0 { return index + 1 }
+      case UInt8(ascii: "#") where Self.isBlank(bytes[index - 1]) || Self.isBreak(bytes[index - 1]):
+        return nil
+      case UInt8(ascii: "'"), UInt8(ascii: "\""):
+        guard "{[,:".utf8.contains(before) else { break }
+        guard let end = endOfQuoted(index) else { return nil }
+        index = end - 1
+      default: break
+      }
+      if !Self.isBlank(byte), !Self.isBreak(byte) { before = byte }
+      index += 1
+    }
+    return nil
   }
 
   /// Where the scalar in quotes that begins at `start` ends; nil where nothing closes it.

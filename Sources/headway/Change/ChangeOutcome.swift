@@ -35,11 +35,13 @@ struct ChangeOutcome {
     let figures = { (standing: KeyResultStanding) in
       "\(percent(standing.progress)) of \(percent(standing.expected))"
     }
-    let word = { (status: Status) in "\(status.glyph(glyphs)) \(status.title)" }
+    let word = { (standing: KeyResultStanding) in
+      "\(standing.status.glyph(glyphs)) \(standing.statusTitle)"
+    }
     let way = { (old: String, new: String) in old == new ? new : "\(old) \(glyphs.arrow) \(new)" }
     let status =
-      old.status == new.status ? "still \(word(new.status))" : way(word(old.status), word(new.status))
-    return "\(way(figures(old), figures(new)))  \(status): \(new.reason.text)"
+      old.statusTitle == new.statusTitle ? "still \(word(new))" : way(word(old), word(new))
+    return "\(way(figures(old), figures(new)))  \(status)\(new.statusParts.rest)"
   }
 
   /// The outcome with the names that other programs rely on.

@@ -40,9 +40,10 @@ struct ChangePlan {
     }
     self.node = node
     self.field = field
-    self.reason = reason
-    day = reason.on ?? today
-    after = draft.value
+    let closing = draft.closing(on: reason.on ?? today, because: reason.text, insteadOf: values[field])
+    day = reason.on ?? closing?.day ?? today
+    self.reason = ChangeReason(reason.text, fixes: reason.fixes, on: day)
+    after = closing?.text ?? draft.value
     silent = Self.silentFields(of: node, field, in: workspace)
     before = values[field]
     let isSame = FieldTimeline.isSame(before, after)

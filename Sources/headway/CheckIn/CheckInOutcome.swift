@@ -42,7 +42,13 @@ struct CheckInOutcome {
     let change =
       keyResult.isYesOrNo ? nil : valueBefore.map { Figure.change(entry.value - $0, ascii: glyphs.isASCII) }
     let said = "\(subject)  \(value)\(change.map { " (\($0))" } ?? "") on \(entry.date.longText)"
-    return [said, "    \(progress(glyphs))  \(status(glyphs))"] + (lateness.map { ["    \($0)"] } ?? [])
+    return [said, "    \(progress(glyphs))  \(status(glyphs))"] + notes.map { "    \($0)" }
+  }
+
+  /// What the person should know besides: that it comes after the due day, or after the key result was closed.
+  private var notes: [String] {
+    let closing = keyResult.closing(on: entry.date).map(\.remark)
+    return [lateness, closing].compactMap(\.self)
   }
 
   /// `50% → 58% of 77%`.
@@ -59,12 +65,13 @@ struct CheckInOutcome {
 
   /// `■ Off track → ▲ At risk: 19 points behind what is expected by now`.
   private func status(_ glyphs: Glyphs) -> String {
-    let word = { (status: Status) in "\(status.glyph(glyphs)) \(status.title)" }
+    let word = { (standing: KeyResultStanding) in
+      "\(standing.status.glyph(glyphs)) \(standing.statusTitle)"
+    }
     let way =
       before.status == after.status
-      ? "still \(word(after.status))"
-      : "\(word(before.status)) \(glyphs.arrow) \(word(after.status))"
-    return "\(way): \(after.reason.text)"
+      ? "still \(word(after))" : "\(word(before)) \(glyphs.arrow) \(word(after))"
+    return "\(way)\(after.statusParts.rest)"
   }
 
   /// The outcome with the names that other programs rely on. Without an id unless `saved`.
@@ -81,6 +88,7 @@ struct CheckInOutcome {
       ("note", JSONValue(entry.note)),
       ("blocker", JSONValue(entry.blocker)),
       ("late", .boolean(lateness != nil)),
+      ("closed", .boolean(keyResult.closing(on: entry.date) != nil)),
       ("doubt", JSONValue(doubt?.sentence())),
       ("before", Self.figures(before)),
       ("after", Self.figures(after)),

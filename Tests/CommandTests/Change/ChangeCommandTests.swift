@@ -91,6 +91,44 @@ struct ChangeCommandTests {
     #expect(explained.contains(#""of""#))
   }
 
+  @Test("An end gets today and the reason, or the day that is said, and opens again")
+  func closing() throws {
+    let place = try SampleWorkplace()
+    let before = try place.text(of: file)
+    let result = try change(place, "closed=dropped")
+    #expect(
+      result.lines == [
+        "streamline-check-in/wait-time closed nothing → {as: dropped, on: 2026-11-18, because: Belt four arrives in March} from Wed 18 Nov 2026",
+        "50% of 77% ■ Off track → × Dropped on 18 Nov: Belt four arrives in March",
+      ])
+    #expect(
+      try place.text(of: file).contains(
+        "closed: {as: dropped, on: 2026-11-18, because: Belt four arrives in March}\n"))
+    #expect(try place.text(of: log).contains(#""field":"closed","from":null,"to":"{as: dropped"#))
+    #expect(try change(place, "closed=dropped").status != 0)
+    #expect(try change(place, "closed=open").status == 0)
+    #expect(try place.text(of: file) == before)
+    #expect(try change(place, "closed=missed", "--on", "2026-11-20").status == 0)
+    #expect(try place.text(of: file).contains("closed: {as: missed, on: 2026-11-20"))
+    #expect(try place.run("status", "--json").text.contains(#""closed":null"#))
+    #expect(
+      try change(place, "closed={as: merged, on: 2026-11-21, because: \"Into, another\"}").status == 0)
+    #expect(try place.text(of: file).contains(#"{as: merged, on: 2026-11-21, because: "Into, another"}"#))
+    #expect(try change(place, "closed=won").status != 0)
+  }
+
+  @Test("A check-in on what is closed is kept, and says that its figures do not move")
+  func checkInOnClosed() throws {
+    let place = try SampleWorkplace()
+    #expect(try change(place, "closed=missed", "--on", "2026-11-17").status == 0)
+    let result = try place.run("check-in", reference, "16", "--as", "ben")
+    #expect(result.status == 0)
+    #expect(
+      result.text.contains(
+        "It is closed: missed on 17 Nov. Later check-ins are kept, and do not move its figures."))
+    #expect(result.text.contains("still ■ Off track: missed on 17 Nov: Belt four arrives in March"))
+  }
+
   @Test("A planned change holds from its day, and a fixed typing error changes the past")
   func days() throws {
     let place = try SampleWorkplace()

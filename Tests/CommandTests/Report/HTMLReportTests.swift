@@ -132,7 +132,7 @@ struct HTMLReportTests {
       }
       let page = try #require(colours["page"])
       let read = colours.filter { !["page", "rule", "track", "band"].contains($0.key) }
-      #expect(read.count == 10)
+      #expect(read.count == 11)
       for (name, colour) in read {
         let ratio = (max(colour, page) + 0.05) / (min(colour, page) + 0.05)
         #expect(ratio >= 4.5, "\(name)")

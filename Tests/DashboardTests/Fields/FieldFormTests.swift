@@ -40,6 +40,22 @@ struct FieldFormTests {
     #expect(state.fields?.input.text == "-25%" || state.fields?.input.text.hasPrefix("Reduce") == true)
   }
 
+  @Test("An end is chosen, asks why, and is saved with today's day")
+  func closing() {
+    var state = opened("c")
+    while state.fields?.field != .closed { state.press(.escape, .character("c"), .enter) }
+    #expect(state.screen().contains("dropped") && state.screen().contains("given up; counts in nothing"))
+    state.type("dropp")
+    state.press(.down)
+    #expect(state.press(.enter).isEmpty && state.screen().contains("Because"))
+    state.type("Other things matter more")
+    let edit = FieldEdit(
+      Self.waitTime, .closed, from: nil,
+      to: "{as: dropped, on: 2026-11-18, because: Other things matter more}",
+      reason: ChangeReason("Other things matter more"))
+    #expect(state.press(.enter) == [.editField(edit)])
+  }
+
   @Test("Enter saves: the edit has the old value, and the field the new one")
   func saving() {
     var state = opened("d")

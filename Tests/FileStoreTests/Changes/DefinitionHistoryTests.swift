@@ -41,9 +41,9 @@ struct DefinitionHistoryTests {
     #expect(before.measure == .reach(Reach(baseline: 20, target: .relative(percent: -25))))
     #expect(
       before.due?.statedDay == Self.day("2026-11-30") && before.uplift?.maturity == 3
-        && !before.closedAsAchieved)
+        && before.closing == nil)
     #expect(try keyResult(loaded.workspace, "2026-10-31")?.due == nil)
-    #expect(try keyResult(loaded.workspace, "2026-10-09")?.closedAsAchieved == true)
+    #expect(try keyResult(loaded.workspace, "2026-10-09")?.closing == Closing(.achieved))
   }
 
   @Test("A reach that became a hold was a reach")

@@ -76,6 +76,32 @@ struct FieldEditTests {
         "unit: \"a \\\"b\\\"\"\n"))
   }
 
+  @Test(
+    "A closing is written as a mapping in braces, and read back as what was typed",
+    arguments: [
+      ("target: 5", nil), ("target: 5\nclosed: achieved  # at last", "achieved"),
+      ("target: 5\nclosed: {as: 'missed', because: \"a } b\"}", "{as: missed, because: a } b}"),
+      ("target: 5\nclosed: {because: we don't, as: missed}", "{as: missed, because: we don't}"),
+    ])
+  func closing(lines: String, before: String?) throws {
+    let text = keyResult(lines)
+    let after = "{as: dropped, on: 2026-11-18, because: Late, and \"dear\"}"
+    let written = "closed: {as: dropped, on: 2026-11-18, because: 'Late, and \"dear\"'}"
+    let result = try changed(text, .closed, from: before, to: after)
+    #expect(result.contains(written + (lines.contains("# at last") ? "  # at last\n" : "\n")))
+    let removed = try changed(text, .closed, from: before, to: nil)
+    #expect(before == nil || !removed.contains("closed: {as"))
+  }
+
+  @Test("A closing over several lines is refused, with the way out")
+  func closingOnSeveralLines() throws {
+    let text = keyResult("target: 5\nclosed:\n  as: dropped\n  on: 2026-11-18")
+    let error = #expect(throws: StoreError.self) {
+      try changed(text, .closed, from: "{as: dropped, on: 2026-11-18}", to: "missed")
+    }
+    #expect(error.map { "\($0)" }?.contains("it is written on several lines; change it in an editor") == true)
+  }
+
   @Test("A text over several lines, quoted or not, becomes one line")
   func severalLines() throws {
     for style in ["one\n    two", "'one\n    two'", "\"one\n    two\"", "\"one \\\n    two\""] {

@@ -106,7 +106,7 @@ struct FieldPropertyTests {
     case .cadence: entry.value == "monthly" ? "every 2 weeks" : "monthly"
     case .start: "2020-01-01"
     case .due: "2031-01-01"
-    case .closed: "achieved"
+    case .closed: Closing(.dropped, on: .last, because: "Too late: it's \"over\", {really}").text
     case .link: "https://elsewhere.example/1?a=b#c"
     }
   }

@@ -130,7 +130,20 @@ struct KeyResultFaultTests {
       ),
       (
         "target: 5\nclosed: yes",
-        "8:13: error: 'closed' can only be 'achieved', not 'yes'; leave it out while it is open"
+        "8:13: error: 'closed' cannot be 'yes'; it is one of achieved, partly, missed, dropped, postponed, merged; leave it out while it is open"
+      ),
+      (
+        "target: 5\nclosed: droped",
+        "8:13: error: 'closed' cannot be 'droped'; did you mean 'dropped'?; leave it out while it is open"
+      ),
+      (
+        "target: 5\nclosed: {on: 2026-11-18}",
+        "8:13: error: missing key 'as' in this closing; it is one of achieved, partly, missed, dropped, postponed, merged"
+      ),
+      ("target: 5\nclosed: {as: dropped, on: 2026-11-31}", "8:31: error: there is no day 2026-11-31"),
+      (
+        "target: 5\nclosed: {as: dropped, why: late}",
+        "8:27: warning: unknown key 'why'"
       ),
       (
         "target: 5\nlifts: {capability: passenger-check-in, to: 6}",

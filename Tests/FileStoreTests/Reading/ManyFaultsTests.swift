@@ -58,7 +58,7 @@ struct ManyFaultsTests {
     KeyResultDraft(
       id: id, place: .start, title: id.rawValue, measure: .hold(.atMost(1)), unit: nil, indicator: nil,
       weight: 1, start: nil, due: nil, checkpoints: [], cadence: nil, owner: nil,
-      liftedCapability: nil, liftedTo: nil, closedAsAchieved: false,
+      liftedCapability: nil, liftedTo: nil, closing: nil,
       guards: [])
   }
 }

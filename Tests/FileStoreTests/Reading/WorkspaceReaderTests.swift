@@ -108,7 +108,7 @@ struct WorkspaceReaderTests {
           weight: 2, start: DayExpression("2026-07-01"),
           due: DayExpression("2026-12-31"),
           owner: "ben", uplift: CapabilityUplift(capability: "passenger-check-in", to: 3),
-          closedAsAchieved: true))
+          closing: Closing(.achieved)))
     #expect(
       objective.keyResults.dropFirst().map(\.measure) == [
         .hold(.atMost(120)), .hold(.between(3, 4.5)), .hold(.atLeast(99.5)),

@@ -23,7 +23,9 @@ struct ExplanationPropertyTests {
         checkpoints: Bool.random(using: &random)
           ? [Checkpoint(by: DayExpression(Quarter.day(9)), value: baseline)] : [],
         cadence: [nil, .monthly, .days(1)].randomElement(using: &random) ?? nil,
-        closedAsAchieved: Int.random(in: 0..<9, using: &random) == 0)
+        closing: Int.random(in: 0..<9, using: &random) == 0
+          ? Closing(Closing.End.allCases.randomElement(using: &random) ?? .achieved, on: Quarter.day(40))
+          : nil)
     }
     let records = keyResults.flatMap { keyResult in
       (0..<Int.random(in: 0...5, using: &random)).map { index in

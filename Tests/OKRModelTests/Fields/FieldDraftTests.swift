@@ -133,4 +133,20 @@ struct FieldDraftTests {
     let work = FieldValues(of: WorkItem(title: "W", state: .planned))
     #expect(FieldDraft(.due, text: "6 months").problem(beside: work, in: Self.workspace) != nil)
   }
+
+  @Test("An end gets the day and the reason, keeps them if it is the same, and open is nothing")
+  func closing() throws {
+    let (today, day) = (try day("2026-11-18"), try day("2026-11-02"))
+    let closing = { (text: String, before: String?) in
+      FieldDraft(.closed, text: text).closing(on: today, because: "Late", insteadOf: before)
+    }
+    let dated = Closing(.dropped, on: day, because: "Other things")
+    #expect(closing("dropped", nil) == Closing(.dropped, on: today, because: "Late"))
+    #expect(closing("dropped", "dropped") == Closing(.dropped, on: today, because: "Late"))
+    #expect(closing("dropped", dated.text) == dated)
+    #expect(closing("missed", dated.text) == Closing(.missed, on: today, because: "Late"))
+    #expect(closing(dated.text, nil) == dated)
+    #expect(closing("{as: merged}", nil) == Closing(.merged, on: today, because: "Late"))
+    #expect(FieldDraft(.closed, text: "Open").value == nil && closing("open", dated.text) == nil)
+  }
 }

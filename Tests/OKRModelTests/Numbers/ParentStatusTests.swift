@@ -33,7 +33,7 @@ struct ParentStatusTests {
 
   @Test("Done also if key results closed as achieved have moved the mean less than expected")
   func doneByClosing() {
-    let closed = KeyResult.reach(from: 0, to: 1, closedAsAchieved: true)
+    let closed = KeyResult.reach(from: 0, to: 1, closing: Closing(.achieved))
     let standings = [closed.standing(on: 50, after: []), closed.standing(on: 50, after: [Said(50, 0.1)])]
     #expect(RollUp(keyResults: standings, weights: [1, 1], settings: Settings()).status == .done)
   }

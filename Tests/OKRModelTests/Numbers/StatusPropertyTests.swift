@@ -10,7 +10,7 @@ struct StatusPropertyTests {
     let said: [Said]
   }
 
-  private static func situations(_ count: Int, seed: UInt64) -> [Situation] {
+  private static func situations(_ count: Int, seed: UInt64, closed: Bool = false) -> [Situation] {
     var random = SplitMix64(seed: seed)
     return (0..<count).map { _ in
       let (baseline, target) = random.reach()
@@ -30,7 +30,13 @@ struct StatusPropertyTests {
           confidence: Bool.random(using: &random) ? Int.random(in: 0...10, using: &random) : nil,
           blocker: Int.random(in: 0..<5, using: &random) == 0 ? "blocked" : nil)
       }
-      return Situation(keyResult: KeyResult(id: "kr", title: "kr", measure: measure), day: day, said: said)
+      let closing =
+        closed
+        ? Closing(
+          Closing.End.allCases.randomElement(using: &random) ?? .dropped,
+          on: Quarter.day(Int.random(in: 0...100, using: &random))) : nil
+      return Situation(
+        keyResult: KeyResult(id: "kr", title: "kr", measure: measure, closing: closing), day: day, said: said)
     }
   }
 
@@ -68,7 +74,7 @@ struct StatusPropertyTests {
   @Test("Every status occurs, each with a reason of its own kind")
   func everyStatus() {
     var seen: Set<Status> = []
-    for situation in Self.situations(6_000, seed: 10) {
+    for situation in Self.situations(6_000, seed: 10) + Self.situations(1_000, seed: 11, closed: true) {
       let standing = situation.keyResult.standing(on: situation.day, after: situation.said)
       seen.insert(standing.status)
       #expect(Self.statuses(of: standing.reason).contains(standing.status), "\(standing.reason)")
@@ -78,7 +84,9 @@ struct StatusPropertyTests {
 
   private static func statuses(of reason: StatusReason) -> [Status] {
     switch reason {
-    case .closedAsAchieved, .targetReached, .inBandOnDueDay: [.done]
+    case .closed(let closing, let before):
+      before.map(statuses) ?? [closing.end == .achieved ? .done : .closed]
+    case .targetReached, .inBandOnDueDay: [.done]
     case .beforeStart: [.notStarted]
     case .noCheckInYet, .nothingToMeasure: [.noData]
     case .neverCheckedIn, .lastCheckInTooOld: [.stale]
@@ -93,14 +101,14 @@ struct StatusPropertyTests {
   func words() {
     #expect(
       Status.allCases.map(\.title)
-        == ["Done", "Not started", "No data", "Stale", "Off track", "At risk", "On track"])
+        == ["Done", "Closed", "Not started", "No data", "Stale", "Off track", "At risk", "On track"])
     #expect(
       Status.allCases.map(\.rawValue)
-        == ["done", "not_started", "no_data", "stale", "off_track", "at_risk", "on_track"])
+        == ["done", "closed", "not_started", "no_data", "stale", "off_track", "at_risk", "on_track"])
     #expect(Set(Status.worstFirst) == Set(Status.allCases))
     #expect(Status.worstFirst.map(\.urgencyRank) == Array(0..<Status.allCases.count))
     #expect(Status.worstFirst.first == .offTrack)
-    #expect(Status.worstFirst.last == .done)
+    #expect(Status.worstFirst.last == .closed)
   }
 
   @Test("Counting statuses loses none")

@@ -26,11 +26,11 @@ struct StatusTests {
 
   @Test("Done: closed as achieved, regardless of the values")
   func closed() {
-    let closed = KeyResult.reach(from: 0, to: 100, closedAsAchieved: true)
+    let closed = KeyResult.reach(from: 0, to: 100, closing: Closing(.achieved))
     for said in [[], [Said(5, -20, confidence: 1)]] {
       let standing = closed.standing(on: 60, after: said)
       #expect(standing.status == .done)
-      #expect(standing.reason == .closedAsAchieved)
+      #expect(standing.reason == .closed(Closing(.achieved), nil))
     }
   }
 

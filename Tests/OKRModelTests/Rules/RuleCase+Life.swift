@@ -2,6 +2,16 @@ import OKRModel
 
 extension RuleCase {
   static let life = [
+    RuleCase(
+      "closed-undated",
+      """
+      'Reduce the wait' is closed as dropped without a day; write closed: {as: dropped, on: DAY, because: WHY}
+      """, at: "queue/wait"
+    ) {
+      $0.keyResults = [Sketch.keyResult(closing: Closing(.dropped))]
+    } butNotWhen: {
+      $0.keyResults = [Sketch.keyResult(closing: Closing(.dropped, on: Quarter.day(40)))]
+    },
     RuleCase("stale", "the last check-in on 'Reduce the wait' is 11 days old", at: "queue/wait") {
       $0.said = ["wait": [Said(39, 18)]]
     } butNotWhen: {

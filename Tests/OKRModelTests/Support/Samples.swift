@@ -84,11 +84,11 @@ extension KeyResult {
   /// A key result that leads from `baseline` to `target`.
   static func reach(
     _ id: KeyResultID = "kr", from baseline: Double?, to target: Double, weight: Double = 1,
-    closedAsAchieved: Bool = false
+    closing: Closing? = nil
   ) -> KeyResult {
     KeyResult(
       id: id, title: id.rawValue, measure: .reach(Reach(baseline: baseline, target: .absolute(target))),
-      weight: weight, closedAsAchieved: closedAsAchieved)
+      weight: weight, closing: closing)
   }
 
   /// A key result that should stay in `band`.

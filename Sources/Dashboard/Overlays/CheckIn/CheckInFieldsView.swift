@@ -126,6 +126,7 @@ struct CheckInFieldsView {
 
   private func advice(_ glyphs: Glyphs) -> String? {
     guard let keyResult = app.keyResult(form.reference) else { return nil }
+    if let closing = form.closing(app) { return closing.remark }
     if form.corrected == nil, !form.isDirty, let standing = app.standing(of: form.reference) {
       let improvements = Improvements(of: keyResult, standing, settings: app.workspace.settings)
       if let sentence = improvements.sentence(ascii: glyphs.isASCII) { return sentence }
@@ -137,8 +138,8 @@ struct CheckInFieldsView {
     let percent = after.progress.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
     return [
       Span("With this: ", .muted), Span(percent, .strong), Span("  "),
-      Span("\(after.status.glyph(glyphs)) \(after.status.title)", after.status.role),
-      Span(": \(after.reason.text)", .muted),
+      Span("\(after.status.glyph(glyphs)) \(after.statusTitle)", after.status.role),
+      Span(after.statusParts.rest, .muted),
     ]
   }
 }

@@ -12,8 +12,14 @@ extension CheckInForm {
       let problem = problem(at: field).map { ", wrong: \($0)" } ?? ""
       return "\(field == focus ? "> " : "  ")\(field.title): \(kept)\(problem)"
     }
-    return ["Check in on \(reference)"] + fields + outlook(app, glyphs, saving: saving)
+    return ["Check in on \(reference)"] + [closing(app)?.remark].compactMap(\.self) + fields
+      + outlook(app, glyphs, saving: saving)
       + (failure.map { ["Failed: \($0)"] } ?? []) + PlainLines.question(of: phase, noun: Self.noun)
+  }
+
+  /// How the key result is closed on the day shown; nil while it is open.
+  func closing(_ app: AppContext) -> Closing? {
+    app.keyResult(reference)?.closing(on: app.asOf)
   }
 
   /// Where the key result would stand with the input, and its forecast.
@@ -26,7 +32,7 @@ extension CheckInForm {
       return []
     }
     let pace = ForecastText(keyResult, after, glyphs: glyphs)?.sentence
-    return ["With this: \(PlainLines.figures(of: after)): \(after.reason.text)"]
+    return ["With this: \(PlainLines.figures(of: after))\(after.statusParts.rest)"]
       + [pace].compactMap(\.self)
   }
 }

@@ -35,7 +35,7 @@ struct StandingLine {
     let expected =
       showsExpected
       ? [Span("  expected \(percent(standing.expected, glyphs))", .muted)] : []
-    let status = Span("  \(standing.status.glyph(glyphs)) \(standing.status.title)", standing.status.role)
+    let status = Span("  \(standing.status.glyph(glyphs)) \(standing.statusTitle)", standing.status.role)
     return [Span(percent(standing.progress, glyphs), .strong)] + expected + [status]
   }
 

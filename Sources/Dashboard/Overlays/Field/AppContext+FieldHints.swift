@@ -6,6 +6,7 @@ extension AppContext {
   func remark(on entry: FieldValues.Entry, of node: ConstructID) -> String? {
     if let value = entry.value {
       let choice = entry.field.choices(in: workspace).first { $0.value == value }
+      if entry.field == .closed { return nil }
       return choice?.title ?? day(of: entry, of: node)
     }
     guard case .keyResult(let reference) = node,

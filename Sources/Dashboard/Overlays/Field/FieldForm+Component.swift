@@ -43,13 +43,14 @@ extension FieldForm: Form {
 
   mutating func submission(_ app: AppContext) -> FormSubmission {
     guard judge(in: app.workspace) else { return .refused }
-    guard isDirty else { return .nothingToWrite }
+    // An end without a day gets one when it is saved again.
+    guard isDirty || newValue(on: app.today) != before else { return .nothingToWrite }
     guard reason != nil || !asksForReason(app) else {
       askForReason()
       return .refused
     }
     return .write(
-      .editField(FieldEdit(node, field, from: before, to: draft.value, reason: changeReason)))
+      .editField(FieldEdit(node, field, from: before, to: newValue(on: app.today), reason: changeReason)))
   }
 
   /// Whether the change needs a reason: it moves what check-ins were made against.
@@ -57,7 +58,9 @@ extension FieldForm: Form {
     guard case .keyResult(let reference) = node,
       RecordedField.named(field.rawValue, of: .keyResult)?.asksForReason == true
     else { return false }
-    return !app.workspace.checkIns(of: reference).isEmpty
+    // The reason of a closing stands in the file itself.
+    return field == .closed && Closing(draft.value ?? "")?.reason == nil
+      || !app.workspace.checkIns(of: reference).isEmpty
   }
 
   mutating func refresh(_ app: inout AppContext) {

@@ -55,8 +55,17 @@ public struct FieldForm: Sendable {
   /// The change that would be written.
   public var draft: FieldDraft { FieldDraft(field, text: input.text) }
 
+  /// What the file should say; an end gets the day `today` and the reason that was asked for.
+  func newValue(on today: CivilDay) -> String? {
+    draft.closing(on: today, because: changeReason?.text, insteadOf: before)?.text ?? draft.value
+  }
+
   /// Whether there is input that would be lost.
-  public var isDirty: Bool { draft.value != before }
+  public var isDirty: Bool {
+    guard draft.value != before else { return false }
+    let closing = draft.closing(on: .last, because: nil, insteadOf: before)
+    return (closing?.text ?? draft.value) != before
+  }
 
   /// What is wrong with what is typed, once saving was tried.
   public func problem(in workspace: Workspace) -> String? {
@@ -94,10 +103,16 @@ public struct FieldForm: Sendable {
     reason == nil && !choices(in: workspace).isEmpty ? nil : "there is nothing to choose from here"
   }
 
+  /// What is typed as the choices name it: of a closing, its end.
+  var chosenText: String {
+    guard field == .closed else { return input.text }
+    return Closing(input.text)?.end.rawValue ?? input.text
+  }
+
   /// Chooses the value `step` further on.
   mutating func moveChoice(by step: Int, in workspace: Workspace) {
     let choices = choices(in: workspace)
-    let current = choice ?? choices.firstIndex { $0.value == input.text }
+    let current = choice ?? choices.firstIndex { $0.value == chosenText }
     let next = current.map { $0 + step } ?? (step > 0 ? 0 : choices.count - 1)
     guard let found = choices.element(at: min(max(0, next), choices.count - 1)) else { return }
     choice = choices.firstIndex(of: found)

@@ -41,6 +41,7 @@ public struct Legend: Sendable {
       (.noData, "never checked in", "empty unknown missing"),
       (.notStarted, "its time has not begun", "planned future later"),
       (.done, "target reached, or closed", "complete finished closed achieved"),
+      (.closed, "dropped, postponed or merged", "given up cancelled moved merged left out"),
     ]
     return meanings.map { status, meaning, words in
       LegendEntry({ "\(status.glyph($0)) \(status.title)" }, meaning, words: words, role: status.role)

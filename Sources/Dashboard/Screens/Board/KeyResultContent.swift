@@ -60,9 +60,8 @@ struct KeyResultContent {
   /// The status with the rule that gave it.
   private var statusLine: DetailsContent.Line {
     let status = standing.status
-    return .init(spans: [
-      Span("\(status.glyph(glyphs)) \(status.title)", status.role), Span(": \(standing.reason.text)"),
-    ])
+    let (title, rest) = standing.statusParts
+    return .init(spans: [Span("\(status.glyph(glyphs)) \(title)", status.role), Span(rest)])
   }
 
   /// What a figure is based on if that is not obvious.

@@ -46,7 +46,7 @@ struct SweepSummary {
     }
     let moves = saved.compactMap { item, said -> Line? in
       guard let now = standing(item.id), now.status != said.before.status else { return nil }
-      return Line(item: item, text: "\(said.before.status.title) \(arrow) \(now.status.title)")
+      return Line(item: item, text: "\(said.before.statusTitle) \(arrow) \(now.statusTitle)")
     }
     let blockers = saved.compactMap { item, said in
       said.entry.blocker.map { Line(item: item, text: $0) }

@@ -5,7 +5,8 @@ import OKRModel
 struct StandUpArrangement: Sendable {
   /// The topics under which the opening lists key results, in their order.
   static let topics: [StandUpTopic] = [
-    .movedDown, .newlyStale, .newlyBlocked, .movedUp, .newlyDone, .notCheckedIn,
+    .movedDown, .newlyStale, .newlyBlocked, .movedUp, .newlyDone, .newlyClosed,
+    .notCheckedIn,
   ]
 
   private var objectives: [ObjectiveID: Int] = [:]

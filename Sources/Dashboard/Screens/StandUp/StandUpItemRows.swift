@@ -112,7 +112,9 @@ struct StandUpItemRows {
   /// What would suffer above it: the outcomes and categories.
   private var endangered: [Span] {
     let serves = LinkText(workspace: content.app.workspace, glyphs: glyphs).serves(item.objective)
-    let isInDanger = ![.done, .onTrack, .notStarted].contains(item.now.status)
+    let isInDanger =
+      ![.done, .closed, .onTrack, .notStarted].contains(item.now.status)
+      && item.now.closing == nil
     return [Span("\(isInDanger ? "Endangers" : "Serves") \(serves)", .muted)]
   }
 

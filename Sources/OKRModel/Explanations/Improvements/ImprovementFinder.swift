@@ -6,7 +6,7 @@ struct ImprovementFinder {
 
   /// The ways to statuses better than the current one, the nearest first.
   var steps: [Improvement] {
-    guard standing.status != .done, standing.status != .notStarted, standing.reason != .nothingToMeasure
+    guard !standing.isFinished, standing.status != .notStarted, standing.reason != .nothingToMeasure
     else {
       return []
     }
@@ -21,7 +21,7 @@ struct ImprovementFinder {
   }
 
   /// What a check-in has to say to be on track.
-  var wayToStay: Improvement? { way(to: .onTrack, always: true) }
+  var wayToStay: Improvement? { standing.isFinished ? nil : way(to: .onTrack, always: true) }
 
   /// The way to `status`, or to a better one if rounding leaves no value between; nil if there is none. The value is
   /// included only if the current one does not suffice, or `always`.
@@ -139,7 +139,7 @@ extension Status {
     case .offTrack, .stale, .noData, .notStarted: 0
     case .atRisk: 1
     case .onTrack: 2
-    case .done: 3
+    case .done, .closed: 3
     }
   }
 }

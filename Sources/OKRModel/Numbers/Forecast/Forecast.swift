@@ -38,11 +38,11 @@ public struct Forecast: Hashable, Sendable {
 
   /// Computes where `standing` leads.
   ///
-  /// Nil if there can be no forecast: too few check-ins, a yes-or-no result (unit `done`), one that is done or has not
+  /// Nil if there can be no forecast: too few check-ins, a yes-or-no result (unit `done`), one that is done, closed or has not
   /// begun, a hold whose time is up; and, unless `trustsOldData`, a stale latest check-in: a key result that no one
   /// checks has no pace.
   init?(of standing: KeyResultStanding, trustsOldData: Bool = false) {
-    guard standing.status != .done, !standing.isYesOrNo, standing.asOf >= standing.period.start,
+    guard !standing.isFinished, !standing.isYesOrNo, standing.asOf >= standing.period.start,
       trustsOldData || standing.isFresh
     else { return nil }
     let samples = Self.recent(standing.checkIns)

@@ -119,7 +119,8 @@ struct ForecastTests {
     #expect(keyResult.standing(on: 24, after: said).forecast != nil)
     #expect(keyResult.standing(on: 25, after: said).forecast == nil)
     #expect(
-      KeyResult.reach(from: 0, to: 100, closedAsAchieved: true).standing(on: 20, after: said).forecast == nil)
+      KeyResult.reach(from: 0, to: 100, closing: Closing(.achieved)).standing(on: 20, after: said).forecast
+        == nil)
     #expect(keyResult.standing(on: -3, after: weekly(0, 7, 14, from: -20)).forecast == nil)
     #expect(KeyResult.reach(from: 0, to: 14).standing(on: 20, after: said).forecast == nil)
     let yesOrNo = KeyResult(
