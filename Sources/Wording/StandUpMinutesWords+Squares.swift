@@ -50,7 +50,8 @@ extension StandUpMinutesWords {
     Item(
       subject: "\(upcoming.due.shortText(besides: minutes.date))",
       text: joined([
-        upcoming.title, upcoming.node.kind.name, upcoming.owner.map(workspace.wholeName(ofPerson:)),
+        upcoming.title, upcoming.node.kind.name,
+        workspace.wholeNames(ofOwners: upcoming.owners, on: minutes.date),
       ]))
   }
 }

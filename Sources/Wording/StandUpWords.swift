@@ -90,7 +90,8 @@ public struct StandUpWords {
   }
 
   private func owner(of item: StandUpAgenda.Item) -> String {
-    item.objective.owner(of: item.keyResult).map(workspace.wholeName(ofPerson:)) ?? "no owner"
+    let owners = item.objective.owners(of: item.keyResult)
+    return workspace.wholeNames(ofOwners: owners, on: item.now.asOf) ?? "no owner"
   }
 
   private func percent(_ fraction: Double) -> String { Figure.percent(fraction, ascii: glyphs.isASCII) }

@@ -37,14 +37,22 @@ extension AppContext {
     }
   }
 
-  /// The person at the keyboard, if the workspace has them.
+  /// The person at the keyboard, if the workspace has them and they have not left.
   var knownPerson: PersonID? {
-    person.flatMap { id in workspace.people.contains { $0.id == id } ? id : nil }
+    person.flatMap(workspace.person).flatMap { $0.hasLeft(by: today) ? nil : $0.id }
+  }
+
+  /// The people who can own an action: those who are there, and the owner of `corrected`, who may have left.
+  func people(besides corrected: ActionItem?) -> [Person] {
+    workspace.people.filter { !$0.hasLeft(by: today) || $0.id == corrected?.entry.owner }
   }
 
   /// Why there is nothing of the user's own to show; nil when there may be.
   var onlyMineDisabledReason: String? {
     guard let person else { return "who you are is not known yet; start with --as PERSON" }
+    if let left = workspace.person(person)?.left, left <= today {
+      return "'\(person)' left on \(left); start with --as PERSON"
+    }
     return knownPerson == nil
       ? "'\(person)' is not among the workspace's people; start with --as PERSON" : nil
   }

@@ -6,7 +6,7 @@ public struct AppContext: Sendable {
   public internal(set) var workspace: Workspace {
     didSet { workspace.today = today }
   }
-  /// What is wrong in the files.
+  /// What is wrong in the files, as far as it is worth a word today.
   public internal(set) var diagnostics: [Diagnostic]
   /// Today, which is passed in.
   public internal(set) var today: CivilDay {
@@ -49,7 +49,7 @@ public struct AppContext: Sendable {
     keymap: Keymap, plannedMinutes: Int
   ) {
     self.workspace = workspace
-    self.diagnostics = diagnostics
+    self.diagnostics = diagnostics.filter { $0.counts(on: today) }
     self.today = today
     self.person = person
     self.surface = surface
@@ -57,12 +57,16 @@ public struct AppContext: Sendable {
     self.plannedMinutes = plannedMinutes
     self.workspace.today = today
     standings = Standings(of: self.workspace, asOf: today)
-    attention = AttentionSummary(of: self.workspace, standings: standings, person: person)
+    attention = AttentionSummary(of: self.workspace, standings: standings, person: nil)
+    summarize()
   }
 
   /// Counts again what waits, after the figures or the person changed.
   mutating func summarize() {
-    attention = AttentionSummary(of: workspace, standings: standings, person: person)
+    // Somebody who has left is asked for nothing.
+    let hasLeft = person.flatMap(workspace.person)?.hasLeft(by: today) == true
+    attention = AttentionSummary(
+      of: workspace, standings: standings, person: hasLeft ? nil : person)
   }
 
   /// The selection on the screen or in the list over it; nil if there is none.

@@ -26,16 +26,16 @@ public struct Filter: Hashable, Sendable {
   /// Whether `keyResult` passes; `words` are those not found in its objective and stage.
   func lets(_ keyResult: KeyResult, of objective: Objective, words: [String], in workspace: Workspace) -> Bool
   {
-    let responsible = objective.owner(of: keyResult)
-    if let owner, responsible != owner { return false }
+    let responsible = objective.owners(of: keyResult)
+    if let owner, !responsible.contains(owner) { return false }
     let texts = [keyResult.title, keyResult.id.rawValue, keyResult.indicator?.name ?? ""]
     return Self.words(words, missingIn: texts + Self.names(of: responsible, in: workspace)).isEmpty
   }
 
   /// Whether `objective` itself passes; `words` are those not found in it and its stage.
   func lets(_ objective: Objective, words: [String], in workspace: Workspace) -> Bool {
-    if let owner, objective.owner != owner { return false }
-    return Self.words(words, missingIn: Self.names(of: objective.owner, in: workspace)).isEmpty
+    if let owner, !objective.owners.contains(owner) { return false }
+    return Self.words(words, missingIn: Self.names(of: objective.owners, in: workspace)).isEmpty
   }
 
   /// The filter in words: `airport, only Ana Ruiz`.
@@ -54,8 +54,7 @@ public struct Filter: Hashable, Sendable {
     return words.filter { !whole.contains($0) }
   }
 
-  private static func names(of owner: PersonID?, in workspace: Workspace) -> [String] {
-    guard let owner else { return [] }
-    return [owner.rawValue, workspace.person(owner)?.name ?? ""]
+  private static func names(of owners: [PersonID], in workspace: Workspace) -> [String] {
+    owners.flatMap { [$0.rawValue, workspace.person($0)?.name ?? ""] }
   }
 }

@@ -9,6 +9,7 @@ extension State {
     let news = WorkspaceNews(from: self.workspace, to: workspace)
     let before = self.diagnostics
     self.workspace = workspace
+    let diagnostics = diagnostics.filter { $0.counts(on: today) }
     self.diagnostics = diagnostics
     // headway's own writes are read back from the disk as well, and are not news.
     if cause == .noticed, news.isEmpty, diagnostics == before { return [] }

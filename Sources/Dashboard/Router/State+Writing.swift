@@ -45,7 +45,7 @@ extension State {
     awaitedFile = nil
     let before = screens[screen]
     self.workspace = workspace
-    self.diagnostics = diagnostics
+    self.diagnostics = diagnostics.filter { $0.counts(on: today) }
     app.trace = nil
     computeFigures()
     let isShown = before.map { screens[screen]?.follow(edit.node, sinceAny: $0, &app) ?? false } ?? false

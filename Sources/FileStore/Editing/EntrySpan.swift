@@ -34,19 +34,29 @@ struct EntrySpan {
   let colon: Int
   /// The text of its value; nil if it has none.
   let value: ScalarScanner.Span?
+  /// The list that is its value, with its brackets or from its first dash on; nil if it has none.
+  let list: Range<Int>?
 
   /// Where the entry ends.
-  var end: Int { value?.range.upperBound ?? colon + 1 }
+  var end: Int { list?.upperBound ?? value?.range.upperBound ?? colon + 1 }
 
   /// Finds `entry`, whose value must be text, written out here and nowhere else; or, if it `mayBeMapping`, a mapping in
-  /// braces.
-  init(of entry: YAMLEntry, in source: EditedSource, mayBeMapping: Bool = false) throws(EditRefusal) {
+  /// braces; or, if `isList`, a list of texts.
+  init(
+    of entry: YAMLEntry, in source: EditedSource, mayBeMapping: Bool = false, isList: Bool = false
+  ) throws(EditRefusal) {
     let scanner = source.scanner
     guard let key = entry.keyRange, case let colon = scanner.afterBlanks(key.upperBound),
       scanner.byte(colon) == UInt8(ascii: ":")
     else { throw EditRefusal(reason: "it is written in an unusual way", place: entry.keyPlace) }
     self.key = key
     self.colon = colon
+    if isList, case .sequence(let nodes) = entry.value.content {
+      value = nil
+      list = try Self.list(of: nodes, entry, after: colon, scanner)
+      return
+    }
+    list = nil
     value =
       mayBeMapping && entry.value.isMapping
       ? try Self.mapping(of: entry, after: colon, scanner) : try Self.value(of: entry, after: colon, scanner)
@@ -84,6 +94,35 @@ struct EntrySpan {
         reason: "it is written on several lines; change it in an editor", place: entry.keyPlace)
     }
     return ScalarScanner.Span(range: start..<end, style: .plain)
+  }
+
+  /// The bytes of a list of texts, with nothing but its own signs between them.
+  private static func list(
+    of nodes: [YAMLNode], _ entry: YAMLEntry, after colon: Int, _ scanner: ScalarScanner
+  ) throws(EditRefusal) -> Range<Int> {
+    let refusal = EditRefusal(reason: "its list is written in an unusual way", place: entry.keyPlace)
+    let start = beginning(after: colon, scanner)
+    let isFlow = scanner.byte(start) == UInt8(ascii: "[")
+    guard isFlow || scanner.byte(start) == UInt8(ascii: "-") else { throw refusal }
+    let signs = isFlow ? "[,]".utf8.map(\.self) : [UInt8(ascii: "-")]
+    let isOwn = { (byte: UInt8) in
+      ScalarScanner.isBlank(byte) || ScalarScanner.isBreak(byte) || signs.contains(byte)
+    }
+    var end = colon + 1
+    for node in nodes {
+      guard case .scalar(let scalar) = node.content, let span = scalar.span,
+        span.range.lowerBound >= end, scanner.bytes[end..<span.range.lowerBound].allSatisfy(isOwn)
+      else { throw refusal }
+      end = span.range.upperBound
+    }
+    guard isFlow else { return start..<end }
+    end = max(end, start + 1)
+    while let byte = scanner.byte(end), byte != UInt8(ascii: "]") {
+      guard isOwn(byte) else { throw refusal }
+      end += 1
+    }
+    guard scanner.byte(end) != nil else { throw refusal }
+    return start..<(end + 1)
   }
 
   /// The position of the value after the colon, on the same line or below.

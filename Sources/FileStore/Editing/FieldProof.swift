@@ -11,7 +11,7 @@ struct FieldProof {
     isKept(old, new, path[...])
   }
 
-  /// The text of the entry in the tree of `root`; nil if it is missing or not a text.
+  /// The text of the entry in the tree of `root`, a list in brackets; nil if it is missing or a mapping.
   func text(in root: YAMLNode) -> String? {
     var node = root
     for step in path {
@@ -22,9 +22,13 @@ struct FieldProof {
       }
     }
     guard case .mapping(let entries) = node.content,
-      case .scalar(let scalar)? = entries.first(where: { $0.key == key })?.value.content
+      let value = entries.first(where: { $0.key == key })?.value
     else { return nil }
-    return scalar.text
+    switch value.content {
+    case .scalar(let scalar): return scalar.text
+    case .sequence: return value.sourceText
+    case .mapping: return nil
+    }
   }
 
   private func isKept(_ old: YAMLNode, _ new: YAMLNode, _ path: ArraySlice<Int>) -> Bool {

@@ -31,18 +31,24 @@ struct FieldSplice {
       return try insertion(of: value)
     }
     let entry = mapping.entries[position]
-    let span = try EntrySpan(of: entry, in: source, mayBeMapping: field == .closed)
+    let span = try EntrySpan(
+      of: entry, in: source, mayBeMapping: field == .closed, isList: field.isList)
     guard let value else { return try removal(of: span, at: position) }
     try expectNothingBehind(span.end, of: entry)
-    return replacement(of: span, with: value)
+    return try replacement(of: span, with: value)
   }
 
-  private func replacement(of span: EntrySpan, with value: String) -> FilePatch {
+  private func replacement(of span: EntrySpan, with value: String) throws(EditRefusal) -> FilePatch {
     let writer = ScalarWriter(kind: field.kind, isInFlow: isInFlow)
-    guard let old = span.value else {
-      return patch(span.end..<span.end, " " + (closing(value) ?? writer.write(value, style: .plain)))
+    if let list = span.list {
+      let isFlow = scanner.byte(list.lowerBound) == UInt8(ascii: "[")
+      let text = try text(value)
+      return isFlow ? patch(list, text) : patch((span.colon + 1)..<list.upperBound, " " + text)
     }
-    if let closing = closing(value) { return patch(old.range, closing) }
+    guard let old = span.value else {
+      return patch(span.end..<span.end, " " + (try text(value)))
+    }
+    if isListText(value) || closing(value) != nil { return patch(old.range, try text(value)) }
     guard case .block(let isFolded, let content, let indent) = old.style else {
       return patch(old.range, writer.write(value, style: old.style))
     }
@@ -63,6 +69,21 @@ struct FieldSplice {
       closing.reason.map { "because: \(writer.write($0, style: .plain))" },
     ]
     return "{\(parts.compactMap(\.self).joined(separator: ", "))}"
+  }
+
+  private func isListText(_ value: String) -> Bool { field.isList && value.hasPrefix("[") }
+
+  /// The text that `value` gets where there is none yet: a list as it is, a closing in braces, anything else with the
+  /// quotes that it needs.
+  private func text(_ value: String) throws(EditRefusal) -> String {
+    if let closing = closing(value) { return closing }
+    guard isListText(value) else {
+      return ScalarWriter(kind: field.kind, isInFlow: isInFlow).write(value, style: .plain)
+    }
+    guard ListText.items(in: value).allSatisfy(ListText.isItem) else {
+      throw EditRefusal(reason: "its list has something that is no id", place: mapping.places.last)
+    }
+    return value
   }
 
   // MARK: Removing
@@ -102,6 +123,9 @@ struct FieldSplice {
 
   /// Whether the entry contains no comment, which would be removed with it.
   private func isFreeOfComments(_ span: EntrySpan) -> Bool {
+    if let list = span.list {
+      return !scanner.bytes[span.colon..<list.upperBound].contains(UInt8(ascii: "#"))
+    }
     guard let value = span.value else { return true }
     var own = scanner.bytes[span.colon..<value.range.lowerBound]
     if case .block = value.style {
@@ -114,8 +138,7 @@ struct FieldSplice {
 
   private func insertion(of value: String) throws(EditRefusal) -> FilePatch {
     let sibling = try sibling()
-    let plain = { ScalarWriter(kind: field.kind, isInFlow: isInFlow).write(value, style: .plain) }
-    let text = "\(key): " + (closing(value) ?? plain())
+    let text = "\(key): " + (try text(value))
     if isInFlow { return patch(sibling.end..<sibling.end, ", \(text)") }
     let start = scanner.startOfLine(sibling.key.lowerBound)
     let margin = String(
@@ -131,7 +154,7 @@ struct FieldSplice {
     for key in Array(before) + keys {
       guard let position = mapping.position(of: key) else { continue }
       let entry = mapping.entries[position]
-      guard let span = try? EntrySpan(of: entry, in: source),
+      guard let span = try? EntrySpan(of: entry, in: source, isList: true),
         (try? expectNothingBehind(span.end, of: entry)) != nil
       else { continue }
       return span
@@ -171,13 +194,13 @@ enum FieldOrder {
   /// The documented keys of a mapping that has `keys`.
   static func order(among keys: [String]) -> [String] {
     if keys.contains("objective") {
-      return ["objective", "stage", "outcomes", "capabilities", "goal", "owner", "why"]
+      return ["objective", "stage", "outcomes", "capabilities", "goal", "owner", "contributors", "why"]
     }
     if keys.contains("state") { return ["initiative", "id", "title", "state", "owner", "due", "link"] }
     return [
       "id", "title", "indicator", "unit", "baseline", "target", "at-least", "at-most", "above",
       "below", "start", "due",
-      "checkpoints", "cadence", "weight", "owner", "closed",
+      "checkpoints", "cadence", "weight", "owner", "contributors", "closed",
     ]
   }
 }

@@ -19,7 +19,8 @@ extension ObjectiveDraft {
     case .objective(id):
       FieldValues(
         of: Objective(
-          id: id, title: title, cycle: cycle, stage: stageID, owner: owner?.value, why: why))
+          id: id, title: title, cycle: cycle, stage: stageID, owners: owners.distinctValues(),
+          contributors: contributors.distinctValues(), why: why))
     case .keyResult(let reference) where reference.objective == id:
       keyResults.first { $0.id == reference.keyResult }.map {
         FieldValues(of: $0.keyResult(lifts: false, guards: []))

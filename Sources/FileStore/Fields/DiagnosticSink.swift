@@ -33,8 +33,11 @@ final class DiagnosticSink {
   }
 
   /// Reports something that is probably not what was meant.
-  func warning(_ message: @autoclosure () -> String, at place: Place? = nil, rule: String? = nil) {
-    note(.warning, message(), at: place, rule: rule)
+  func warning(
+    _ message: @autoclosure () -> String, at place: Place? = nil, rule: String? = nil,
+    lastDay: CivilDay? = nil
+  ) {
+    note(.warning, message(), at: place, rule: rule, lastDay: lastDay)
   }
 
   /// Adds what was found elsewhere.
@@ -44,11 +47,12 @@ final class DiagnosticSink {
 
   private func note(
     _ severity: Diagnostic.Severity, _ message: @autoclosure () -> String, at place: Place?,
-    rule: String? = nil
+    rule: String? = nil, lastDay: CivilDay? = nil
   ) {
     add(
       Diagnostic(
-        severity, path: path, line: place?.line, column: place?.column, message: message(), rule: rule))
+        severity, path: path, line: place?.line, column: place?.column, message: message(), rule: rule,
+        lastDay: lastDay))
   }
 }
 
@@ -58,6 +62,6 @@ extension Diagnostic {
     Diagnostic(
       severity, path: TextScrubber.scrub(path), line: line, column: column,
       message: TextScrubber.scrub(message),
-      rule: rule)
+      rule: rule, lastDay: lastDay)
   }
 }

@@ -30,13 +30,14 @@ struct StoryDraft: Sendable {
 struct WorkDraft: Sendable {
   let title: String
   let state: WorkState
-  let owner: Located<PersonID>?
+  let owners: [Located<PersonID>]
   let due: CivilDay?
   let link: String?
   let supports: [Located<KeyResultReference>]
 
   /// The piece of work, with the key results that it `supports`.
   func workItem(supports: [KeyResultReference]) -> WorkItem {
-    WorkItem(title: title, state: state, owner: owner?.value, due: due, link: link, supports: supports)
+    WorkItem(
+      title: title, state: state, owners: owners.distinctValues(), due: due, link: link, supports: supports)
   }
 }

@@ -56,7 +56,7 @@ struct InitiativeFileReader {
         "state", advice: "it is one of \(WorkState.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return WorkDraft(
-      title: fields.title(titleKey, orElse: id), state: state ?? .planned, owner: fields.id("owner"),
+      title: fields.title(titleKey, orElse: id), state: state ?? .planned, owners: fields.ids("owner"),
       due: fields.day("due")?.value, link: readLink(fields), supports: readSupports(fields))
   }
 

@@ -28,7 +28,7 @@ struct InitiativeLinker {
   }
 
   private func link(_ work: WorkDraft, in sink: DiagnosticSink) -> WorkItem {
-    if let owner = work.owner { _ = people?.check(owner, severity: .warning, in: sink) }
+    people?.warn(of: work.owners, in: sink)
     var seen: Set<KeyResultReference> = []
     let supports = work.supports.filter { exists($0, in: sink) }.map(\.value).filter {
       seen.insert($0).inserted

@@ -13,7 +13,8 @@ struct KeyResultReader {
     let (start, due) = readDays()
     let checkpoints = CheckpointReader(fields: fields, unit: unit).read()
     let cadence = fields.cadence("cadence")
-    let owner: Located<PersonID>? = fields.id("owner")
+    let owners: [Located<PersonID>] = fields.ids("owner")
+    let contributors: [Located<PersonID>] = fields.ids("contributors")
     let weight = fields.weight()
     let uplift = readUplift()
     let closing = ClosingReader(fields: fields).read()
@@ -26,7 +27,7 @@ struct KeyResultReader {
       KeyResultDraft(
         id: id, place: fields.place, title: title, measure: $0, unit: unit, indicator: indicator,
         weight: weight, start: start, due: due, checkpoints: checkpoints, cadence: cadence,
-        owner: owner, liftedCapability: uplift.capability,
+        owners: owners, contributors: contributors, liftedCapability: uplift.capability,
         liftedTo: uplift.maturity, closing: closing, guards: guards)
     }
   }

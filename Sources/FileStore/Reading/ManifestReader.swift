@@ -232,7 +232,9 @@ package struct ManifestReader {
   private mutating func readPeople(_ fields: FieldReader) {
     for (id, entry) in entries("people", of: "person", in: fields, as: ConstructID.person) {
       draft.people.append(
-        Person(id: id, name: entry.title("name", orElse: id.rawValue), email: entry.text("email")?.value))
+        Person(
+          id: id, name: entry.title("name", orElse: id.rawValue), email: entry.text("email")?.value,
+          left: entry.day("left")?.value))
       entry.reportUnknownKeys()
     }
   }

@@ -13,7 +13,8 @@ struct ObjectiveDraft: Sendable {
   var serves: [Located<String>] = []
   var capabilities: [Located<CapabilityID>] = []
   var goal: Located<GoalID>?
-  var owner: Located<PersonID>?
+  var owners: [Located<PersonID>] = []
+  var contributors: [Located<PersonID>] = []
   var why: String?
   var keyResults: [KeyResultDraft] = []
   /// The ids of key results that are in the file but could not be read.
@@ -49,7 +50,8 @@ struct KeyResultDraft: Sendable {
   let due: Located<DayExpression>?
   let checkpoints: [Located<Checkpoint>]
   let cadence: Cadence?
-  let owner: Located<PersonID>?
+  let owners: [Located<PersonID>]
+  let contributors: [Located<PersonID>]
   let liftedCapability: Located<CapabilityID>?
   let liftedTo: Int?
   let closing: Closing?
@@ -66,7 +68,7 @@ struct KeyResultDraft: Sendable {
     KeyResult(
       id: id, title: title, measure: measure, unit: unit, indicator: indicator, weight: weight,
       start: start?.value, due: due?.value, checkpoints: isReach ? checkpoints.map(\.value) : [],
-      cadence: cadence, owner: owner?.value,
+      cadence: cadence, owners: owners.distinctValues(), contributors: contributors.distinctValues(),
       uplift: lifts ? liftedCapability.map { CapabilityUplift(capability: $0.value, to: liftedTo) } : nil,
       closing: closing, guards: guards)
   }

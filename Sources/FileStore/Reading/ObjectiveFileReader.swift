@@ -39,7 +39,8 @@ struct ObjectiveFileReader {
     draft.serves = fields.texts("outcomes")
     draft.capabilities = fields.ids("capabilities")
     draft.goal = fields.id("goal")
-    draft.owner = fields.id("owner")
+    draft.owners = fields.ids("owner")
+    draft.contributors = fields.ids("contributors")
     draft.why = fields.words("why", multiline: true)?.value
   }
 

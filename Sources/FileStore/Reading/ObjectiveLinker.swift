@@ -34,7 +34,9 @@ struct ObjectiveLinker {
   /// The objective made from `draft`. An unknown stage is kept, so that the objective is not lost from sight.
   func link(_ draft: ObjectiveDraft, in sink: DiagnosticSink) -> Objective {
     if let stage = draft.stage { _ = stages.check(stage, in: sink) }
-    if let owner = draft.owner { _ = people?.check(owner, severity: .warning, in: sink) }
+    // Nobody can or should fix who owned what in a cycle that is over.
+    let lastDay = cycles[draft.cycle]?.end
+    people?.warn(of: draft.owners + draft.contributors, until: lastDay, in: sink)
     let goal = draft.goal.flatMap { goals.check($0, in: sink) ? $0.value : nil }
     let serves = outcomes.existing(draft.serves, in: sink).map { id in
       OutcomeCategory(rawValue: id).map(OutcomeReference.category) ?? .outcome(OutcomeID(id))
@@ -42,17 +44,21 @@ struct ObjectiveLinker {
     return Objective(
       id: draft.id, title: draft.title, cycle: draft.cycle, stage: draft.stageID, serves: serves,
       capabilities: capabilities.existing(draft.capabilities, in: sink), goal: goal,
-      owner: draft.owner?.value,
+      owners: draft.owners.distinctValues(), contributors: draft.contributors.distinctValues(),
       why: draft.why,
       keyResults: draft.keyResults.map { keyResult in
         if let cycle = cycles[draft.cycle] { keyResult.reportDays(in: cycle, reportingTo: sink) }
-        return link(keyResult, of: draft.id, in: sink)
+        return link(keyResult, of: draft.id, until: lastDay, in: sink)
       })
   }
 
-  /// The key result made from `draft`, of the objective with the id `objective`.
-  func link(_ draft: KeyResultDraft, of objective: ObjectiveID, in sink: DiagnosticSink) -> KeyResult {
-    if let owner = draft.owner { _ = people?.check(owner, severity: .warning, in: sink) }
+  /// The key result made from `draft`, of the objective with the id `objective`; unknown people in it are worth a word up
+  /// to `lastDay`.
+  func link(
+    _ draft: KeyResultDraft, of objective: ObjectiveID, until lastDay: CivilDay? = nil,
+    in sink: DiagnosticSink
+  ) -> KeyResult {
+    people?.warn(of: draft.owners + draft.contributors, until: lastDay, in: sink)
     let lifts = draft.liftedCapability.map { capabilities.check($0, in: sink) } ?? false
     return draft.keyResult(
       lifts: lifts, guards: guards.link(draft.guards, in: objective, reportingTo: sink))

@@ -21,16 +21,18 @@ struct References<ID: Hashable & Sendable & CustomStringConvertible> {
     self.isKnowable = isKnowable
   }
 
-  /// Whether `reference` resolves; reports it with `severity` if not.
-  func check(_ reference: Located<ID>, severity: Diagnostic.Severity = .error, in sink: DiagnosticSink)
-    -> Bool
-  {
+  /// Whether `reference` resolves; reports it as an error if not.
+  func check(_ reference: Located<ID>, in sink: DiagnosticSink) -> Bool {
     guard isUnknown(reference.value) else { return true }
-    switch severity {
-    case .error: sink.error(sentence(reference.value), at: reference.place)
-    case .warning: sink.warning(sentence(reference.value), at: reference.place)
-    }
+    sink.error(sentence(reference.value), at: reference.place)
     return false
+  }
+
+  /// Warns of those of `references` that do not resolve, up to `lastDay`.
+  func warn(of references: [Located<ID>], until lastDay: CivilDay? = nil, in sink: DiagnosticSink) {
+    for reference in references where isUnknown(reference.value) {
+      sink.warning(sentence(reference.value), at: reference.place, lastDay: lastDay)
+    }
   }
 
   /// Whether `reference` is known not to resolve.
@@ -45,5 +47,13 @@ struct References<ID: Hashable & Sendable & CustomStringConvertible> {
   func existing(_ references: [Located<ID>], in sink: DiagnosticSink) -> [ID] {
     var seen: Set<ID> = []
     return references.filter { check($0, in: sink) }.map(\.value).filter { seen.insert($0).inserted }
+  }
+}
+
+extension Sequence {
+  /// The values without their places, each once, in order.
+  func distinctValues<Value: Hashable>() -> [Value] where Element == Located<Value> {
+    var seen: Set<Value> = []
+    return map(\.value).filter { seen.insert($0).inserted }
   }
 }

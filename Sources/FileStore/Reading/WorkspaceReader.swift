@@ -14,7 +14,7 @@ public struct WorkspaceReader: Sendable {
   }
 
   /// Reads all files, and reports what is wrong with them. May take a while; safe on any thread. `today` is the day on
-  /// which the files are as they are, if known.
+  /// which the files are as they are, if known; what is not worth a word on it is left out.
   public func read(today: CivilDay? = nil) -> LoadedWorkspace {
     let files = WorkspaceFiles(root: location.root)
     var (survey, parsed) = Self.survey(files)
@@ -24,6 +24,7 @@ public struct WorkspaceReader: Sendable {
     var assembler = WorkspaceAssembler(parsed, defaultName: Self.defaultName(location.root))
     var loaded = assembler.assemble(with: survey.diagnostics).knowing(format: parsed)
     loaded.workspace.today = today
+    loaded.diagnostics.removeAll { !$0.counts(on: today) }
     return loaded
   }
 

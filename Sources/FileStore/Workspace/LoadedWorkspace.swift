@@ -7,7 +7,7 @@ public struct LoadedWorkspace: Sendable {
   /// What could be read.
   public internal(set) var workspace: Workspace
   /// What is wrong or doubtful, by file and line; empty when all is well.
-  public let diagnostics: [Diagnostic]
+  public internal(set) var diagnostics: [Diagnostic]
   /// Where the files declare what the workspace holds.
   public let sources: SourceMap
   /// The stamp of `headway.yaml` when it was read, if its format is writable; otherwise nil.

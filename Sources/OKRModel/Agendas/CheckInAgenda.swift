@@ -33,7 +33,7 @@ public struct CheckInAgenda: Sendable {
     let round = round(of: workspace, standings: standings)
     return standings.objectives.flatMap { standing in
       zip(standing.objective.keyResults, standing.keyResults).compactMap { keyResult, figures -> Item? in
-        guard person == nil || standing.objective.owner(of: keyResult) == person else { return nil }
+        guard person.map(standing.objective.owners(of: keyResult).contains) ?? true else { return nil }
         return Item(
           objective: standing.objective, keyResult: keyResult, standing: figures,
           timing: Self.timing(of: figures, in: round, workspace.settings))

@@ -83,7 +83,7 @@ public struct StandUpAgenda: Sendable {
   ) -> [Item] {
     let objective = standing.objective
     return zip(objective.keyResults, standing.keyResults).compactMap { keyResult, now -> Item? in
-      guard person == nil || objective.owner(of: keyResult) == person else { return nil }
+      guard person.map(objective.owners(of: keyResult).contains) ?? true else { return nil }
       let old = changes.before.keyResult(objective.reference(to: keyResult))?.1
       var topics: Set<StandUpTopic> = old.map { Self.topics(from: $0, to: now) } ?? []
       if open.contains(objective.reference(to: keyResult)) { topics.insert(.notCheckedIn) }

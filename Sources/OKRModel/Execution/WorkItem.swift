@@ -4,8 +4,8 @@ public struct WorkItem: Hashable, Sendable {
   public let title: String
   /// How far along it is.
   public let state: WorkState
-  /// The id of its owner.
-  public let owner: PersonID?
+  /// The ids of its owners, in the order of the file; the first one answers for it.
+  public let owners: [PersonID]
   /// The day it is due.
   public let due: CivilDay?
   /// Where it is tracked: an `http` or `https` address.
@@ -20,14 +20,17 @@ public struct WorkItem: Hashable, Sendable {
     return lower.utf8.count > scheme.utf8.count && !text.utf8.contains { $0 <= 0x20 }
   }
 
-  /// Makes the common part of a piece of work.
+  /// The id of the owner who answers for it; nil if it has none.
+  public var owner: PersonID? { owners.first }
+
+  /// Makes the common part of a piece of work; `owner` stands for the only one of `owners`.
   public init(
-    title: String, state: WorkState, owner: PersonID? = nil, due: CivilDay? = nil, link: String? = nil,
-    supports: [KeyResultReference] = []
+    title: String, state: WorkState, owner: PersonID? = nil, owners: [PersonID] = [], due: CivilDay? = nil,
+    link: String? = nil, supports: [KeyResultReference] = []
   ) {
     self.title = title
     self.state = state
-    self.owner = owner
+    self.owners = owners.isEmpty ? [owner].compactMap(\.self) : owners
     self.due = due
     self.link = link
     self.supports = supports

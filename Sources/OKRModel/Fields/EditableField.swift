@@ -1,6 +1,6 @@
 /// A field of a construct that can be edited in the dashboard: one line of text in the construct's file.
 public enum EditableField: String, CaseIterable, Sendable {
-  case title, why, stage, state, owner, indicator, unit, baseline, target
+  case title, why, stage, state, owner, contributors, indicator, unit, baseline, target
   case atLeast = "at-least"
   case atMost = "at-most"
   case above, below
@@ -20,7 +20,7 @@ public enum EditableField: String, CaseIterable, Sendable {
   public var kind: Kind {
     switch self {
     case .title, .why, .indicator, .unit, .cadence: .words
-    case .stage, .state, .owner, .link, .closed: .name
+    case .stage, .state, .owner, .contributors, .link, .closed: .name
     case .baseline, .target, .atLeast, .atMost, .above, .below, .start, .due, .weight: .figure
     }
   }
@@ -34,11 +34,18 @@ public enum EditableField: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it takes a list of ids. One alone needs no brackets unless `isAlwaysList`.
+  public var isList: Bool { self == .owner || isAlwaysList }
+
+  /// Whether the file has it in brackets even if it has one entry.
+  public var isAlwaysList: Bool { self == .contributors }
+
   /// Whether it may be left out of the file.
   public var isOptional: Bool {
     switch self {
     case .title, .stage, .state, .target, .atLeast, .atMost, .above, .below: false
-    case .why, .owner, .indicator, .unit, .baseline, .start, .due, .cadence, .weight, .link, .closed:
+    case .why, .owner, .contributors, .indicator, .unit, .baseline, .start, .due, .cadence, .weight, .link,
+      .closed:
       true
     }
   }

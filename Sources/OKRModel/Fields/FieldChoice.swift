@@ -22,7 +22,8 @@ extension EditableField {
   /// The values in `workspace` that it can be set to; empty if any text is allowed.
   public func choices(in workspace: Workspace) -> [FieldChoice] {
     switch self {
-    case .owner: workspace.people.map { FieldChoice($0.id.rawValue, title: $0.name) }
+    case .owner, .contributors:
+      workspace.people(on: workspace.today).map { FieldChoice($0.id.rawValue, title: $0.name) }
     case .stage: workspace.stages.map { FieldChoice($0.id.rawValue, title: $0.title) }
     case .state: WorkState.allCases.map { FieldChoice($0.rawValue) }
     case .cadence: [Cadence.weekly, .weeks(2), .monthly, .quarterly].map { FieldChoice($0.text) }

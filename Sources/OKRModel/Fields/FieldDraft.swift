@@ -12,6 +12,9 @@ public struct FieldDraft: Hashable, Sendable {
 
   /// The value that the file should get; nil if the field should be removed from it.
   public var value: String? {
+    if field.isList {
+      return ListText.text(of: ListText.items(in: text), isAlwaysList: field.isAlwaysList)
+    }
     let value = text.trimmed
     if field == .closed, value.lowercased() == EditableField.open { return nil }
     return value.isEmpty ? nil : field == .state ? value.lowercased() : String(value)
@@ -35,7 +38,8 @@ public struct FieldDraft: Hashable, Sendable {
   public func problem(beside values: FieldValues, in workspace: Workspace) -> String? {
     guard let value else { return field.isOptional ? nil : "it cannot be left out; \(advice(in: workspace))" }
     switch field {
-    case .title, .why, .indicator, .unit, .owner: return nil
+    case .title, .why, .indicator, .unit: return nil
+    case .owner, .contributors: return problemOfList
     case .stage:
       return workspace.stages.contains { $0.id.rawValue == value }
         ? nil : "no such stage; \(advice(in: workspace))"
@@ -59,9 +63,25 @@ public struct FieldDraft: Hashable, Sendable {
 
   /// A caution that does not prevent saving; nil if there is none.
   public func caution(in workspace: Workspace) -> String? {
-    guard field == .owner, let value, !workspace.people.isEmpty else { return nil }
-    return workspace.people.contains { $0.id.rawValue == value }
-      ? nil : "nobody of this id is among the people"
+    guard [.owner, .contributors].contains(field), !workspace.people.isEmpty else { return nil }
+    let ids = ListText.items(in: text)
+    let cautions = ids.lazy.compactMap { id -> String? in
+      guard let person = workspace.person(PersonID(id)) else {
+        return ids.count == 1
+          ? "nobody of this id is among the people" : "nobody called \(id) is among the people"
+      }
+      return person.hasLeft(by: workspace.today) ? person.left.map { "\(person.name) left on \($0)" } : nil
+    }
+    return cautions.first
+  }
+
+  /// What cannot stand in a list; a single owner can be any text.
+  private var problemOfList: String? {
+    let items = ListText.items(in: text)
+    guard items.count > 1 || field.isAlwaysList else { return nil }
+    return items.first { !IdentifierSyntax.isValid($0) }.map {
+      "'\($0)' is no id; write ids such as ana, ben"
+    }
   }
 
   private func dayProblem(_ value: String, beside values: FieldValues) -> String? {

@@ -46,7 +46,8 @@ public struct FieldValues: Hashable, Sendable {
   public init(of objective: Objective) {
     add(.title, objective.title)
     add(.stage, objective.stage?.rawValue)
-    add(.owner, objective.owner?.rawValue)
+    add(.owner, of: objective.owners)
+    add(.contributors, of: objective.contributors)
     add(.why, objective.why)
   }
 
@@ -55,7 +56,8 @@ public struct FieldValues: Hashable, Sendable {
     self.cycle = cycle
     let number = { (value: Double) in Figure.exactText(of: value, unit: keyResult.valueUnit) }
     add(.title, keyResult.title)
-    add(.owner, keyResult.owner?.rawValue)
+    add(.owner, of: keyResult.owners)
+    add(.contributors, of: keyResult.contributors)
     add(.due, keyResult.due?.description)
     add(.start, keyResult.start?.description)
     add(.cadence, keyResult.cadence?.text)
@@ -83,9 +85,13 @@ public struct FieldValues: Hashable, Sendable {
   public init(of work: WorkItem) {
     add(.title, work.title)
     add(.state, work.state.rawValue)
-    add(.owner, work.owner?.rawValue)
+    add(.owner, of: work.owners)
     add(.due, work.due?.description)
     add(.link, work.link)
+  }
+
+  private mutating func add(_ field: EditableField, of people: [PersonID]) {
+    add(field, ListText.text(of: people.map(\.rawValue), isAlwaysList: field.isAlwaysList))
   }
 
   private mutating func add(_ field: EditableField, _ value: String?) {

@@ -20,8 +20,10 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
   public let checkpoints: [Checkpoint]
   /// How often a check-in is due; nil for once a week.
   public let cadence: Cadence?
-  /// The id of its owner.
-  public let owner: PersonID?
+  /// The ids of its owners, in the order of the file; the first one answers for it.
+  public let owners: [PersonID]
+  /// The ids of the people who help with it, in the order of the file.
+  public let contributors: [PersonID]
   /// The capability that it improves.
   public let uplift: CapabilityUplift?
   /// How it was closed; nil while it is open.
@@ -29,6 +31,9 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
 
   /// The holds that must not suffer while this key result is pursued.
   public let guards: [KeyResultReference]
+
+  /// The id of the owner who answers for it; nil if it has none of its own.
+  public var owner: PersonID? { owners.first }
 
   /// Whether it is a yes-or-no result: 0 is no and 1 is yes. It goes from one to the other, or stays.
   public var isYesOrNo: Bool {
@@ -59,12 +64,13 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
   /// The allowed weights.
   public static let weights: PartialRangeFrom<Double> = 0...
 
-  /// Makes a key result.
+  /// Makes a key result; `owner` stands for the only one of `owners`.
   public init(
     id: KeyResultID, title: String, measure: Measure, unit: String? = nil, indicator: Indicator? = nil,
     weight: Double = 1, start: DayExpression? = nil, due: DayExpression? = nil,
     checkpoints: [Checkpoint] = [], cadence: Cadence? = nil, owner: PersonID? = nil,
-    uplift: CapabilityUplift? = nil, closing: Closing? = nil, guards: [KeyResultReference] = []
+    owners: [PersonID] = [], contributors: [PersonID] = [], uplift: CapabilityUplift? = nil,
+    closing: Closing? = nil, guards: [KeyResultReference] = []
   ) {
     self.id = id
     self.title = title
@@ -76,7 +82,8 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
     self.due = due
     self.checkpoints = checkpoints
     self.cadence = cadence
-    self.owner = owner
+    self.owners = owners.isEmpty ? [owner].compactMap(\.self) : owners
+    self.contributors = contributors
     self.uplift = uplift
     self.closing = closing
     self.guards = guards

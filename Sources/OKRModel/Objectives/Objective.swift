@@ -14,18 +14,23 @@ public struct Objective: Hashable, Sendable, Identifiable {
   public let capabilities: [CapabilityID]
   /// The id of the goal that it carries out.
   public let goal: GoalID?
-  /// The id of its owner.
-  public let owner: PersonID?
+  /// The ids of its owners, in the order of the file; the first one answers for it.
+  public let owners: [PersonID]
+  /// The ids of the people who help with it, in the order of the file.
+  public let contributors: [PersonID]
   /// Why it matters, in words.
   public let why: String?
   /// What shows whether it is being reached, in file order.
   public internal(set) var keyResults: [KeyResult]
 
-  /// Makes an objective.
+  /// The id of the owner who answers for it; nil if it has none.
+  public var owner: PersonID? { owners.first }
+
+  /// Makes an objective; `owner` stands for the only one of `owners`.
   public init(
     id: ObjectiveID, title: String, cycle: CycleID, stage: StageID?, serves: [OutcomeReference] = [],
-    capabilities: [CapabilityID] = [], goal: GoalID? = nil, owner: PersonID? = nil, why: String? = nil,
-    keyResults: [KeyResult] = []
+    capabilities: [CapabilityID] = [], goal: GoalID? = nil, owner: PersonID? = nil, owners: [PersonID] = [],
+    contributors: [PersonID] = [], why: String? = nil, keyResults: [KeyResult] = []
   ) {
     self.id = id
     self.title = title
@@ -34,7 +39,8 @@ public struct Objective: Hashable, Sendable, Identifiable {
     self.serves = serves
     self.capabilities = capabilities
     self.goal = goal
-    self.owner = owner
+    self.owners = owners.isEmpty ? [owner].compactMap(\.self) : owners
+    self.contributors = contributors
     self.why = why
     self.keyResults = keyResults
   }
@@ -44,9 +50,12 @@ public struct Objective: Hashable, Sendable, Identifiable {
     KeyResultReference(objective: id, keyResult: keyResult.id)
   }
 
-  /// The id of the owner of `keyResult`: its own, or the objective's if it has none.
-  public func owner(of keyResult: KeyResult) -> PersonID? {
-    keyResult.owner ?? owner
+  /// The id of the owner who answers for `keyResult`: its own, or the objective's if it has none.
+  public func owner(of keyResult: KeyResult) -> PersonID? { owners(of: keyResult).first }
+
+  /// The ids of the owners of `keyResult`: its own, or the objective's if it has none.
+  public func owners(of keyResult: KeyResult) -> [PersonID] {
+    keyResult.owners.isEmpty ? owners : keyResult.owners
   }
 }
 

@@ -6,12 +6,23 @@ public struct Person: Hashable, Sendable, Identifiable {
   public let name: String
   /// The address by which git knows the person.
   public let email: String?
+  /// The first day on which the person is not there any more; nil for someone who is there.
+  public let left: CivilDay?
 
   /// Makes a person.
-  public init(id: PersonID, name: String, email: String? = nil) {
+  public init(id: PersonID, name: String, email: String? = nil, left: CivilDay? = nil) {
     self.id = id
     self.name = name
     self.email = email
+    self.left = left
+  }
+}
+
+extension Person {
+  /// Whether the person has left by `day`; on an unknown day no one has.
+  public func hasLeft(by day: CivilDay?) -> Bool {
+    guard let left, let day else { return false }
+    return left <= day
   }
 }
 

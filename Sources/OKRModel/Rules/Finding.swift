@@ -6,17 +6,20 @@ public struct Finding: Sendable {
   public let subject: ConstructID
   /// What is wrong, as a sentence without its full stop.
   public let sentence: String
-  /// The id of the owner; nil if there is none.
-  public let person: PersonID?
+  /// The ids of the owners, the one who answers for it first.
+  public let people: [PersonID]
   /// What silences it; nil if it is reported.
   public let silence: Silence?
+
+  /// The id of the owner who answers for it; nil if there is none.
+  public var person: PersonID? { people.first }
 }
 
 extension Finding: Hashable {
   /// Whether both say the same about the same thing.
   public static func == (left: Finding, right: Finding) -> Bool {
     left.rule.id == right.rule.id && left.subject == right.subject && left.sentence == right.sentence
-      && left.person == right.person && left.silence == right.silence
+      && left.people == right.people && left.silence == right.silence
   }
 
   /// Hashes what it is about.
@@ -43,7 +46,7 @@ public struct Findings: Sendable {
       (rule.check?(context) ?? []).map { offence in
         Finding(
           rule: rule, subject: offence.subject, sentence: offence.sentence,
-          person: context.person(answeringFor: offence.subject),
+          people: context.people(answeringFor: offence.subject),
           silence: silences.first(covering: rule, at: offence.subject))
       }
     }

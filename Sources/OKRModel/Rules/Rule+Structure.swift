@@ -70,6 +70,15 @@ extension Rule {
       example: "An objective without 'owner'; a key result without one, next to others that have one.",
       check: { $0.ownerless() }),
     Rule(
+      id: "owner-left", level: .warning, kind: .structure, title: "Owner has left",
+      why: """
+        Somebody who has left checks in on nothing, and nobody else knows that it is theirs now. Only objectives and key \
+        results of running cycles and open work are checked; each is reported where its file names the person.
+        """,
+      remedy: "Name somebody else in 'owner'; in the dashboard E changes the owner.",
+      example: "owner: ben, where 'people' says {id: ben, name: Ben Okafor, left: 2026-11-01}",
+      check: { $0.departedOwners() }),
+    Rule(
       id: "too-many-objectives", level: .advice, kind: .structure,
       title: "More than five objectives in a stage",
       why: "More than five objectives in a cycle means no priorities.",
@@ -152,17 +161,54 @@ extension RuleContext {
   }
 
   func ownerless() -> [Offence] {
-    let objectives = eachObjective { $0.owner == nil ? "'\($0.title)' has no owner" : nil }
+    let objectives = eachObjective { $0.owners.isEmpty ? "'\($0.title)' has no owner" : nil }
     let partlyOwned = Set(
-      self.objectives.lazy.filter { $0.keyResults.contains { $0.owner != nil } }.map(\.id))
+      self.objectives.lazy.filter { $0.keyResults.contains { !$0.owners.isEmpty } }.map(\.id))
     let keyResults = eachKeyResult { entry in
-      guard entry.keyResult.owner == nil, partlyOwned.contains(entry.objective.id) else { return nil }
+      guard entry.keyResult.owners.isEmpty, partlyOwned.contains(entry.objective.id) else { return nil }
       return "'\(entry.keyResult.title)' has no owner, unlike its siblings"
     }
-    let initiatives = openInitiatives.filter { $0.work.owner == nil }.map {
+    let initiatives = openInitiatives.filter(\.work.owners.isEmpty).map {
       Offence(subject: .initiative($0.id), sentence: "'\($0.work.title)' has no owner")
     }
     return objectives + keyResults + initiatives
+  }
+
+  func departedOwners() -> [Offence] {
+    let isRunning = { (objective: Objective) in
+      cycle(of: objective)?.period.contains(standings.asOf) == true
+    }
+    let objectives = eachObjective { isRunning($0) ? departure(of: $0.owners, from: $0.title) : nil }
+    let keyResults = eachKeyResult { entry in
+      guard isRunning(entry.objective), entry.standing.status != .done else { return nil }
+      return departure(of: entry.keyResult.owners, from: entry.keyResult.title)
+    }
+    let work = openInitiatives.flatMap { initiative in
+      pieces(of: initiative).compactMap { subject, work -> Offence? in
+        guard work.state.isOpen else { return nil }
+        return departure(of: work.owners, from: work.title).map { Offence(subject: subject, sentence: $0) }
+      }
+    }
+    return objectives + keyResults + work
+  }
+
+  /// `initiative`, its features and their stories, in the order of the file.
+  private func pieces(of initiative: Initiative) -> [(ConstructID, WorkItem)] {
+    [(.initiative(initiative.id), initiative.work)]
+      + initiative.features.flatMap { feature in
+        [(.feature(initiative: initiative.id, id: feature.id), feature.work)]
+          + feature.stories.map { (.story(initiative: initiative.id, id: $0.id), $0.work) }
+      }
+  }
+
+  /// Who of `owners` has left; nil if nobody has.
+  private func departure(of owners: [PersonID], from title: String) -> String? {
+    let gone = owners.compactMap(workspace.person).filter { $0.hasLeft(by: standings.asOf) }
+    guard !gone.isEmpty else { return nil }
+    let names = gone.compactMap { person in
+      person.left.map { "\(workspace.wholeName(ofPerson: person.id)), who left on \($0)" }
+    }
+    return "'\(title)' belongs to \(names.joined(separator: ", and to ")); E changes the owner"
   }
 
   func crowdedStages() -> [Offence] {

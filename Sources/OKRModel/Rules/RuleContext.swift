@@ -77,20 +77,20 @@ struct RuleContext {
     WorkTally(on: entry.reference, in: graph)
   }
 
-  /// The id of the owner of `subject`: its own, or that of what it is part of.
-  func person(answeringFor subject: ConstructID) -> PersonID? {
+  /// The ids of the owners of `subject`, the one who answers for it first: its own, or those of what it is part of.
+  func people(answeringFor subject: ConstructID) -> [PersonID] {
     switch graph.content(of: subject) {
-    case .objective(let objective): return objective.owner
-    case .keyResult(let keyResult, let objective): return objective.owner(of: keyResult)
-    case .initiative(let initiative): return initiative.work.owner
-    case .feature(let feature): return feature.work.owner ?? wholeOwner(of: subject)
-    case .story(let story): return story.work.owner ?? wholeOwner(of: subject)
-    default: return nil
+    case .objective(let objective): return objective.owners
+    case .keyResult(let keyResult, let objective): return objective.owners(of: keyResult)
+    case .initiative(let initiative): return initiative.work.owners
+    case .feature(let feature): return orWhole(feature.work.owners, of: subject)
+    case .story(let story): return orWhole(story.work.owners, of: subject)
+    default: return []
     }
   }
 
-  private func wholeOwner(of part: ConstructID) -> PersonID? {
-    graph.whole(of: part).flatMap(person(answeringFor:))
+  private func orWhole(_ owners: [PersonID], of part: ConstructID) -> [PersonID] {
+    owners.isEmpty ? graph.whole(of: part).map(people(answeringFor:)) ?? [] : owners
   }
 }
 

@@ -46,8 +46,8 @@ public struct FourSquare: Sendable {
     public let node: ConstructID
     /// What people call it.
     public let title: String
-    /// The id of its owner.
-    public let owner: PersonID?
+    /// The ids of its owners; the first one answers for it.
+    public let owners: [PersonID]
 
     /// The construct's id.
     public var id: ConstructID { node }

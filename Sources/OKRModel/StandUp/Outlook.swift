@@ -15,7 +15,7 @@ struct Outlook {
         keyResult, now in
         FourSquare.Upcoming(
           due: now.period.due, node: .keyResult(standing.objective.reference(to: keyResult)),
-          title: keyResult.title, owner: standing.objective.owner(of: keyResult))
+          title: keyResult.title, owners: standing.objective.owners(of: keyResult))
       }
     }
   }
@@ -30,7 +30,7 @@ struct Outlook {
       + features.flatMap(\.stories).map { (.story(initiative: initiative.id, id: $0.id), $0.work) }
     return parts.compactMap { node, work in
       guard let due = work.due, ![.done, .dropped].contains(work.state) else { return nil }
-      return FourSquare.Upcoming(due: due, node: node, title: work.title, owner: work.owner)
+      return FourSquare.Upcoming(due: due, node: node, title: work.title, owners: work.owners)
     }
   }
 }

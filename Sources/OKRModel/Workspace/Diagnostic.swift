@@ -20,11 +20,13 @@ public struct Diagnostic: Hashable, Sendable {
   public let message: String
   /// The id of the rule that reports it; nil if it is an ordinary fault.
   public let rule: String?
+  /// The last day on which it is worth a word; nil if it always is.
+  public let lastDay: CivilDay?
 
   /// Makes a diagnostic.
   public init(
     _ severity: Severity, path: String, line: Int? = nil, column: Int? = nil, message: String,
-    rule: String? = nil
+    rule: String? = nil, lastDay: CivilDay? = nil
   ) {
     self.severity = severity
     self.path = path
@@ -32,6 +34,15 @@ public struct Diagnostic: Hashable, Sendable {
     self.column = column
     self.message = message
     self.rule = rule
+    self.lastDay = lastDay
+  }
+}
+
+extension Diagnostic {
+  /// Whether it is worth a word on `day`; on an unknown day it is.
+  public func counts(on day: CivilDay?) -> Bool {
+    guard let lastDay, let day else { return true }
+    return day <= lastDay
   }
 }
 

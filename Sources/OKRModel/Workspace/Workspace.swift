@@ -167,6 +167,31 @@ public struct Workspace: Sendable {
   /// The full name of the person with `id`, where there is room for it.
   public func wholeName(ofPerson id: PersonID) -> String { names.whole(id) }
 
+  /// The short names of the owners with `ids`, in their order: `Ana, Ben`; someone who has left by `day` is marked. Nil
+  /// without any.
+  public func shortNames(ofOwners ids: [PersonID], on day: CivilDay) -> String? {
+    names(ofOwners: ids, on: day, named: names.short)
+  }
+
+  /// The same with full names.
+  public func wholeNames(ofOwners ids: [PersonID], on day: CivilDay) -> String? {
+    names(ofOwners: ids, on: day, named: names.whole)
+  }
+
+  private func names(
+    ofOwners ids: [PersonID], on day: CivilDay, named: (PersonID) -> String
+  ) -> String? {
+    guard !ids.isEmpty else { return nil }
+    return ids.map { id in
+      person(id)?.hasLeft(by: day) == true ? "\(named(id)) (left)" : named(id)
+    }.joined(separator: ", ")
+  }
+
+  /// The people who are there on `day`: all who are declared, but those who have left by then. Nil is any day.
+  public func people(on day: CivilDay?) -> [Person] {
+    people.filter { !$0.hasLeft(by: day) }
+  }
+
   /// The short name of `cycle`: `Q4` for `2026-Q4` as long as the year is that of `day` and no other cycle has the same
   /// short name. A name of any other form stays whole, because a part of it would mean nothing.
   public func shortName(of cycle: Cycle, on day: CivilDay) -> String {

@@ -5,6 +5,11 @@ extension JSONValue {
   /// The text of the id, or null where there is none.
   package init<Construct>(_ id: Identifier<Construct>?) { self.init(id?.rawValue) }
 
+  /// The texts of the ids, in order.
+  package init<Construct>(_ ids: [Identifier<Construct>]) {
+    self = .array(ids.map { .string($0.rawValue) })
+  }
+
   /// The fraction to four decimal places, or null if it is nil.
   package init(fraction: Double?) {
     self.init(fraction.map { ($0 * 10_000).rounded() / 10_000 })

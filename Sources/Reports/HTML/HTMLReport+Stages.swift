@@ -25,7 +25,8 @@ extension HTMLReport {
 
   private func objective(_ standing: ObjectiveStanding, isEachDrawn: Bool) -> HTMLNode {
     let objective = standing.objective
-    let owner = objective.owner.map { ", owner \(report.workspace.wholeName(ofPerson: $0))" } ?? ""
+    let owner = words.people(objective).joined(separator: ", ")
+    let people = owner.isEmpty ? "" : objective.owners.isEmpty ? ", \(owner)" : ", owner \(owner)"
     let was = report.changes?.objective(objective.id).map { " (\(words.was($0)))" } ?? ""
     let why = objective.why.map { [HTMLNode.make(.p, ["class": "muted"], .text($0))] } ?? []
     let entries = report.entries(of: standing)
@@ -38,7 +39,7 @@ extension HTMLReport {
       [
         .make(.h3, [:], .text(objective.title)), bar(standing.rollUp),
         .make(
-          .p, [:], status(standing.rollUp.status), " \(words.figures(standing.rollUp))\(was)\(owner)"),
+          .p, [:], status(standing.rollUp.status), " \(words.figures(standing.rollUp))\(was)\(people)"),
       ] + why + [results])
   }
 

@@ -15,15 +15,15 @@ package struct LintEntry {
   let rule: String
   /// What it is about, as files name it; nil for a fault in a file.
   let subject: String?
-  /// The id of its owner.
-  let person: PersonID?
+  /// The ids of its owners, the one who answers for it first.
+  let people: [PersonID]
   /// What silences it; nil if it is reported.
   let silence: Silence?
 
   /// Makes the entry about `line` and `column` of the file at `path`.
   package init(
     path: String, isInManifest: Bool, line: Int, column: Int, level: Rule.Level, text: String, rule: String,
-    subject: String? = nil, person: PersonID? = nil, silence: Silence?
+    subject: String? = nil, people: [PersonID] = [], silence: Silence?
   ) {
     self.path = path
     self.isInManifest = isInManifest
@@ -33,7 +33,7 @@ package struct LintEntry {
     self.text = text
     self.rule = rule
     self.subject = subject
-    self.person = person
+    self.people = people
     self.silence = silence
   }
 

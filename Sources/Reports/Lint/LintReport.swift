@@ -17,7 +17,7 @@ package struct LintReport {
     person: PersonID? = nil
   ) {
     let wanted = entries.filter { entry in
-      (rules.isEmpty || rules.contains(entry.rule)) && (person == nil || entry.person == person)
+      (rules.isEmpty || rules.contains(entry.rule)) && (person.map(entry.people.contains) ?? true)
     }.sorted { $0.precedes($1) }
     self.workspace = workspace
     self.asOf = asOf
@@ -61,7 +61,8 @@ package struct LintReport {
     .object([
       ("path", .string(entry.path)), ("line", .integer(entry.line)), ("column", .integer(entry.column)),
       ("level", .string(entry.level.rawValue)), ("rule", .string(entry.rule)), ("text", .string(entry.text)),
-      ("subject", JSONValue(entry.subject)), ("person", JSONValue(entry.person)),
+      ("subject", JSONValue(entry.subject)), ("person", JSONValue(entry.people.first)),
+      ("people", JSONValue(entry.people)),
       ("silenced", .boolean(entry.silence != nil)), ("because", JSONValue(entry.silence?.reason)),
     ])
   }

@@ -19,8 +19,8 @@ struct CSVReport {
     "kind",
     "baseline", "target", "at-least", "at-most", "value", "progress", "expected", "status", "reason",
     "confidence", "weight", "owner", "start", "due", "last-check-in", "note", "blocker", "forecast",
-    "reaches-target-on", "open-actions", "above", "below", "start-words", "due-words", "cadence",
-    "checkpoints", "changes", "first-target", "status-by-first-target",
+    "reaches-target-on", "open-actions", "owners", "contributors", "above", "below", "start-words", "due-words",
+    "cadence", "checkpoints", "changes", "first-target", "status-by-first-target",
   ]
 
   private static let changeColumns = ["was-value", "was-progress", "was-status", "was-confidence"]
@@ -43,7 +43,9 @@ struct CSVReport {
       objective.owner(of: keyResult)?.rawValue ?? "", "\(entry.standing.period.start)",
       "\(entry.standing.period.due)",
     ] + latest(entry.standing) + [openActions(objective.reference(to: keyResult))]
-      + strictBounds(keyResult) + time(entry) + history(entry)
+      + [objective.owners(of: keyResult), keyResult.contributors].map {
+        $0.map(\.rawValue).joined(separator: "; ")
+      } + strictBounds(keyResult) + time(entry) + history(entry)
       + (report.changes == nil ? [] : was(entry.was))
   }
 

@@ -75,16 +75,27 @@ extension MarkdownReport {
     return lines.isEmpty ? ["- No status."] : lines
   }
 
-  /// Those that are off track, stale or blocked; only what is in the report.
+  /// Those that are off track, stale or blocked, and then those at risk; only what is in the report.
   private var discussed: [String] {
-    let reported = Set(report.entries.map { $0.objective.reference(to: $0.keyResult) })
-    return AttentionList(of: report.standings).items.filter { reported.contains($0.id) }.map { item in
-      let values = ValueText(item.keyResult, item.standing, glyphs: words.glyphs).full
-      let owner = item.objective.owner(of: item.keyResult).map(report.workspace.wholeName(ofPerson:))
-      let blocker = item.blocker.map { "\(words.glyphs.flag) \($0)" }
-      return "- \(status(item.standing)): **\(text(item.keyResult.title))**, "
-        + joined([values, owner, blocker].map { $0.map(text) })
-    }
+    let entries = Dictionary(
+      report.entries.map { ($0.objective.reference(to: $0.keyResult), $0) },
+      uniquingKeysWith: { first, _ in first })
+    let urgent = AttentionList(of: report.standings).items.map(\.id)
+    let troubles = report.troubles.map { $0.objective.reference(to: $0.keyResult) }
+    let isUrgent = Set(urgent)
+    return (urgent + troubles.filter { !isUrgent.contains($0) }).compactMap { entries[$0] }.map(line)
+  }
+
+  private func line(_ entry: QuarterReport.Entry) -> String {
+    let standing = entry.standing
+    let values = ValueText(entry.keyResult, standing, glyphs: words.glyphs).full
+    let blocker = standing.status == .done ? nil : standing.latest?.entry.blocker
+    return "- \(status(standing.status)): **\(text(entry.keyResult.title))**, "
+      + joined(
+        [
+          values, words.owners(entry.objective.owners(of: entry.keyResult)),
+          blocker.map { "\(words.glyphs.flag) \($0)" },
+        ].map { $0.map(text) })
   }
 
   private func line(_ action: ActionItem) -> String {

@@ -107,11 +107,12 @@ struct MarkdownReport {
 
   private func objective(_ standing: ObjectiveStanding) -> [[String]] {
     let objective = standing.objective
-    let owner = objective.owner.map(report.workspace.wholeName(ofPerson:))
+    let people = words.people(objective).map { text($0) }
     let was = report.changes?.objective(objective.id).map(words.was)
-    let figures = [
-      words.figures(standing.rollUp), status(standing.rollUp.status), was, owner.map(text),
-    ]
+    let figures =
+      [
+        words.figures(standing.rollUp), status(standing.rollUp.status), was,
+      ] + people
     let head = [
       ["### \(text(objective.title))"],
       [bar(standing.rollUp.progress, standing.rollUp.expected) + " " + joined(figures)],

@@ -96,10 +96,26 @@ struct ReportWords {
     "was " + [old.progress.map(percent), old.status.title].compactMap(\.self).joined(separator: ", ")
   }
 
-  /// The name of a key result's owner; nil if it has none.
+  /// The names of a key result's owners, and who helps; nil if there is nobody.
   func owner(_ entry: QuarterReport.Entry) -> String? {
-    entry.objective.owner(of: entry.keyResult).map(report.workspace.wholeName(ofPerson:))
+    let words = [
+      owners(entry.objective.owners(of: entry.keyResult)), helpers(entry.keyResult.contributors),
+    ].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: ", ")
   }
+
+  /// The names of an objective's owners, and who helps.
+  func people(_ objective: Objective) -> [String] {
+    [owners(objective.owners), helpers(objective.contributors)].compactMap(\.self)
+  }
+
+  /// `Ana Ruiz, Ben Okafor`; nil without any.
+  func owners(_ ids: [PersonID]) -> String? {
+    report.workspace.wholeNames(ofOwners: ids, on: report.standings.asOf)
+  }
+
+  /// `with Chloé Lambert`; nil without any.
+  private func helpers(_ ids: [PersonID]) -> String? { owners(ids).map { "with \($0)" } }
 
   /// An action's owner, due day, age and key result.
   func facts(_ action: ActionItem) -> String {

@@ -51,6 +51,7 @@ package struct StandUpMinutesReport {
           ("topic", .string(topic.rawValue)), ("reference", .string(item.id.description)),
           ("title", .string(item.keyResult.title)),
           ("owner", JSONValue(item.objective.owner(of: item.keyResult))),
+          ("owners", JSONValue(item.objective.owners(of: item.keyResult))),
           ("was", JSONValue(item.before?.status.rawValue)), ("status", .string(item.now.status.rawValue)),
         ])
       }
@@ -105,7 +106,7 @@ package struct StandUpMinutesReport {
     .object([
       ("due", .string(upcoming.due.description)), ("kind", .string(upcoming.node.kind.name)),
       ("reference", .string(upcoming.node.reference)), ("title", .string(upcoming.title)),
-      ("owner", JSONValue(upcoming.owner)),
+      ("owner", JSONValue(upcoming.owners.first)), ("owners", JSONValue(upcoming.owners)),
     ])
   }
 }

@@ -51,6 +51,7 @@ package struct StandUpReport {
       ("reference", .string(item.id.description)),
       ("title", .string(item.keyResult.title)),
       ("owner", JSONValue(item.objective.owner(of: item.keyResult))),
+      ("owners", JSONValue(item.objective.owners(of: item.keyResult))),
       ("topics", .array(topics.map { .string($0.rawValue) })),
       ("value", JSONValue(item.now.value)),
       ("progress", JSONValue(fraction: item.now.progress)),

@@ -42,7 +42,8 @@ extension StatusScreen {
     let valueColumns = size.columns < 76 ? 14 : 18
     let values = ValueText(item.keyResult, item.standing, glyphs: glyphs)
       .fitted(to: valueColumns, measure)
-    let owner = item.objective.owner(of: item.keyResult).map(workspace.shortName(ofPerson:)) ?? glyphs.dash
+    let owners = item.objective.owners(of: item.keyResult)
+    let owner = workspace.shortNames(ofOwners: owners, on: item.standing.asOf) ?? glyphs.dash
     let name = measure.fitted(owner, to: Self.ownerColumns, ellipsis: glyphs.ellipsis)
     let left = size.columns - 2 - 2 - valueColumns - 7 - 2 - Self.ownerColumns
     let room = max(8, min(left, titles))

@@ -91,7 +91,7 @@ package struct StatusText {
 
   private func rows(of standing: ObjectiveStanding) -> [TextRow] {
     let notes = [
-      standing.objective.owner.map(workspace.wholeName(ofPerson:)),
+      workspace.wholeNames(ofOwners: standing.objective.owners, on: standings.asOf),
       standing.objective.cycle == standings.cycle?.id ? nil : standing.objective.cycle.rawValue,
     ].compactMap(\.self)
     let owner = notes.isEmpty ? "" : "  (\(notes.joined(separator: ", ")))"

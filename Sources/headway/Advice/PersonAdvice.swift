@@ -14,7 +14,8 @@ enum PersonAdvice {
 
   /// The message about an undeclared `person` where a declared one is required.
   static func refusal(of person: PersonID, in workspace: Workspace) -> ScrubbedText {
-    UnknownWord.sentence("person", person.rawValue, among: workspace.people.map(\.id.rawValue))
+    UnknownWord.sentence(
+      "person", person.rawValue, among: workspace.people(on: workspace.today).map(\.id.rawValue))
   }
 
   /// The same as a message for the dashboard about the `person` from `--as` or the configuration.

@@ -24,8 +24,7 @@ struct LintCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("Only what this person is responsible for.", valueName: "person"),
-    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.people.map(\.id.rawValue) ?? []
-    })
+    completion: .custom { words, _, _ in ReferenceCompletion.people(words) })
   var person: String?
 
   @Option(
@@ -150,8 +149,8 @@ struct LintCommand: ParsableCommand {
   }
 
   private func check(_ person: PersonID, in workspace: Workspace) throws(CommandFailure) {
-    let owners = workspace.objectives.flatMap { [$0.owner] + $0.keyResults.map(\.owner) }.compactMap(\.self)
-    let known = workspace.people.map(\.id) + owners + workspace.initiatives.compactMap(\.work.owner)
+    let owners = workspace.objectives.flatMap { $0.owners + $0.keyResults.flatMap(\.owners) }
+    let known = workspace.people.map(\.id) + owners + workspace.initiatives.flatMap(\.work.owners)
     guard !known.contains(person) else { return }
     throw CommandFailure(
       code: .usage,

@@ -56,6 +56,6 @@ extension LintEntry {
       path: path, isInManifest: path == WorkspaceLocation.manifest, line: place?.line ?? 1,
       column: place?.column ?? 1,
       level: finding.rule.level, text: finding.sentence, rule: finding.rule.id,
-      subject: finding.subject.reference, person: finding.person, silence: finding.silence)
+      subject: finding.subject.reference, people: finding.people, silence: finding.silence)
   }
 }

@@ -23,8 +23,7 @@ struct LogCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("Only check-ins by this person.", valueName: "person"),
-    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.people.map(\.id.rawValue) ?? []
-    })
+    completion: .custom { words, _, _ in ReferenceCompletion.people(words) })
   var person: String?
 
   @Option(
@@ -75,7 +74,7 @@ struct LogCommand: ParsableCommand {
     do throws(CommandFailure) {
       let location = try workspace.locate()
       let today = try workspace.day.today()
-      let loaded = WorkspaceReader(location).read()
+      let loaded = WorkspaceReader(location).read(today: today)
       let entries = try entries(of: loaded, today: today)
       workspace.adviseOnPerson(in: loaded.workspace)
       try show(entries, of: loaded.workspace, today: today)

@@ -12,7 +12,7 @@ extension DoctorChecks {
           "'headway init' makes one, 'headway demo' opens a sample, -C DIR names one")
       ]
     }
-    let loaded = WorkspaceReader(location).read()
+    let loaded = WorkspaceReader(location).read(today: try? options.day.today())
     let workspace = loaded.workspace
     let newer = workspace.newerFormat
     let errors = loaded.diagnostics.count { $0.severity == .error }

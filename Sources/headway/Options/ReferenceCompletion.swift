@@ -18,8 +18,14 @@ enum ReferenceCompletion {
 
   /// The ids of the people in the workspace at `place`; none if there is no workspace.
   static func people(at place: String?) -> [String] {
-    place.map { WorkspaceReader(WorkspaceLocation(root: $0)).read().workspace.people.map(\.id.rawValue) }
-      ?? []
+    place.map { people(in: WorkspaceReader(WorkspaceLocation(root: $0)).read().workspace) } ?? []
+  }
+
+  /// The ids of the people in the workspace that a command line refers to.
+  static func people(_ words: [String]) -> [String] { workspace(words).map(people(in:)) ?? [] }
+
+  private static func people(in workspace: Workspace) -> [String] {
+    workspace.people(on: SystemEnvironment.today()).map(\.id.rawValue)
   }
 
   /// The workspace that a command line refers to; nil when there is none.

@@ -16,8 +16,7 @@ struct WorkspaceOptions: ParsableArguments {
     name: .customLong("as"),
     help: ArgumentHelp(
       "Who you are: a person's id. Without it, whose e-mail git knows.", valueName: "person"),
-    completion: .custom { words, _, _ in ReferenceCompletion.workspace(words)?.people.map(\.id.rawValue) ?? []
-    })
+    completion: .custom { words, _, _ in ReferenceCompletion.people(words) })
   var person: String?
 
   /// Prints on standard error who was probably meant if `--as` names no one in `workspace`.

@@ -44,6 +44,40 @@ struct OnlyMineTests {
     #expect(state.listedKeyResults.count == 8)
   }
 
+  @Test("What has several owners is each one's, and a contributor's is not theirs")
+  func severalOwners() {
+    let keyResult = KeyResult(
+      id: "wait", title: "Wait", measure: .hold(.atMost(1)), owners: ["ana", "ben"], contributors: ["cem"])
+    let objective = Objective(
+      id: "queue", title: "Queue", cycle: "2026-Q4", stage: nil, owners: ["dana", "emre"],
+      keyResults: [keyResult])
+    let workspace = Workspace(name: "A", northStar: NorthStar(title: "Calm"), objectives: [objective])
+    let shown = { (person: PersonID) in
+      let filter = Filter(owner: person)
+      return [
+        filter.lets(keyResult, of: objective, words: [], in: workspace),
+        filter.lets(objective, words: [], in: workspace),
+      ]
+    }
+    #expect(shown("ana") == [true, false] && shown("ben") == [true, false])
+    #expect(shown("dana") == [false, true] && shown("emre") == [false, true])
+    #expect(shown("cem") == [false, false])
+  }
+
+  @Test("Somebody who has left is asked for nothing, and has nothing of their own to show")
+  func left() throws {
+    var state = Fixture.state()
+    let today = state.today
+    state.app.workspace.people = state.workspace.people.map {
+      Person(id: $0.id, name: $0.name, left: $0.id == "ben" ? today : nil)
+    }
+    state.app.summarize()
+    #expect(state.app.attention.person == nil)
+    #expect(state.app.knownPerson == nil)
+    #expect(state.app.onlyMineDisabledReason == "'ben' left on \(today); start with --as PERSON")
+    #expect(state.app.people(besides: nil).map(\.id.rawValue).contains("ben") == false)
+  }
+
   @Test("While the user is unknown, m says how to set who it is")
   func unknown() {
     var state = Fixture.state(person: nil)

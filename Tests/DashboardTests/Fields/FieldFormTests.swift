@@ -34,7 +34,7 @@ struct FieldFormTests {
   func choosing() {
     var state = opened("d")
     #expect(state.fields?.input.text == "2026-12-31" && state.context == .fieldValue)
-    state.press(.escape, .character("k"), .enter)
+    state.press(.escape, .character("k"), .character("k"), .enter)
     #expect(state.fields?.input.text == "ben")
     state.press(.escape, .character("t"), .character("t"), .enter)
     #expect(state.fields?.input.text == "-25%" || state.fields?.input.text.hasPrefix("Reduce") == true)

@@ -43,10 +43,28 @@ struct FieldRefusalTests {
 
   @Test("A list instead of a text")
   func lists() throws {
-    let text = "objective: O\nstage: book\nowner: [ana]\n"
+    let text = "objective: O\nstage: book\nwhy: [ana]\n"
     #expect(
-      try refusal(text, .owner, of: FieldEditTests.objective, from: nil, to: "ben").contains(
+      try refusal(text, .why, of: FieldEditTests.objective, from: nil, to: "ben").contains(
         "it is a list, not text"))
+  }
+
+  @Test(
+    "A list with more in it than ids",
+    arguments: ["[&a ana, ben]", "[ana, # first\n  ben]", "\n  - ana  # first\n  - ben", "!!seq [ana, ben]"])
+  func unusualLists(list: String) throws {
+    let text = "objective: O\nstage: book\nowner: \(list)\nwhy: W\n"
+    let objective = FieldEditTests.objective
+    let sentence = try refusal(text, .owner, of: objective, from: "[ana, ben]", to: "ben")
+    #expect(sentence.contains("its list is written in an unusual way"))
+    #expect(try !refusal(text, .owner, of: objective, from: "[ana, ben]", to: nil).isEmpty)
+  }
+
+  @Test("What cannot stand in a list")
+  func badItems() throws {
+    let text = "objective: O\nstage: book\nowner: ana\n"
+    let sentence = try refusal(text, .owner, of: FieldEditTests.objective, from: "ana", to: "[ana, b: c]")
+    #expect(sentence.contains("its list has something that is no id"))
   }
 
   @Test("A field whose value has changed in the meantime is not overwritten")

@@ -25,12 +25,44 @@ struct FieldDraftTests {
     let values = FieldValues(of: Self.keyResult)
     #expect(
       values.entries.map { "\($0.field.rawValue)=\($0.value ?? "")" } == [
-        "title=Wait less", "owner=ben", "due=2026-12-31", "start=2026-07-01", "cadence=", "baseline=20",
+        "title=Wait less", "owner=ben", "contributors=", "due=2026-12-31", "start=2026-07-01", "cadence=",
+        "baseline=20",
         "target=-25%", "unit=min", "indicator=", "weight=1", "closed=",
       ])
     let hold = KeyResult(id: "h", title: "H", measure: .hold(.atMost(120.123456789)))
     #expect(FieldValues(of: hold)[.atMost] == "120.123456789")
     #expect(!FieldValues(of: hold).has(.target) && !FieldValues(of: hold).has(.baseline))
+  }
+
+  @Test(
+    "Several owners are typed with commas, in brackets or not",
+    arguments: [
+      ("ana, ben", "[ana, ben]"), ("[ana,ben ,ana]", "[ana, ben]"), (" ana ,", "ana"), ("[ana]", "ana"),
+      (",", nil), ("[]", nil),
+    ] as [(String, String?)])
+  func owners(text: String, value: String?) {
+    #expect(FieldDraft(.owner, text: text).value == value)
+    #expect(FieldDraft(.contributors, text: "ana").value == "[ana]")
+    #expect(problem(.owner, text) == nil)
+    #expect(problem(.owner, "ana, b: c") == "'b: c' is no id; write ids such as ana, ben")
+    #expect(
+      FieldDraft(.owner, text: "ana, zoe").caution(in: Self.workspace)
+        == "nobody called zoe is among the people")
+  }
+
+  @Test("Somebody who has left is not offered, and named if typed")
+  func left() throws {
+    var workspace = Self.workspace
+    workspace.people = [
+      Person(id: "ana", name: "Ana Ruiz"),
+      Person(id: "ben", name: "Ben Okafor", left: CivilDay("2026-11-01")),
+    ]
+    workspace.today = CivilDay("2026-10-31")
+    #expect(EditableField.owner.choices(in: workspace).map(\.value) == ["ana", "ben"])
+    #expect(FieldDraft(.owner, text: "ben").caution(in: workspace) == nil)
+    workspace.today = CivilDay("2026-11-01")
+    #expect(EditableField.owner.choices(in: workspace).map(\.value) == ["ana"])
+    #expect(FieldDraft(.owner, text: "ben").caution(in: workspace) == "Ben Okafor left on 2026-11-01")
   }
 
   @Test("A yes-or-no result shows yes and no, and accepts them")

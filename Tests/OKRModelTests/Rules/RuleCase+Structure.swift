@@ -76,6 +76,26 @@ extension RuleCase {
     } butNotWhen: {
       $0.initiatives = [Sketch.initiative(.done, supports: ["queue/wait"], owner: nil)]
     },
+    RuleCase(
+      "owner-left",
+      "'Reduce the wait' belongs to Ben Okafor, who left on \(Quarter.day(50)); E changes the owner",
+      at: "queue/wait"
+    ) {
+      $0.people = [Person(id: "ben", name: "Ben Okafor", left: Quarter.day(50))]
+      $0.initiatives = [Sketch.initiative(supports: ["queue/wait"], owner: "ana")]
+    } butNotWhen: {
+      $0.people = [Person(id: "ben", name: "Ben Okafor", left: Quarter.day(51))]
+    },
+    RuleCase(
+      "owner-left", "'Kiosks' belongs to Cem Ak, who left on \(Quarter.day(3)); E changes the owner",
+      at: "kiosks"
+    ) {
+      $0.people = [Person(id: "cem", name: "Cem Ak", left: Quarter.day(3))]
+      $0.initiatives = [Sketch.initiative(supports: ["queue/wait"], owner: "cem")]
+    } butNotWhen: {
+      $0.people = [Person(id: "cem", name: "Cem Ak", left: Quarter.day(3))]
+      $0.initiatives = [Sketch.initiative(.done, supports: ["queue/wait"], owner: "cem")]
+    },
     RuleCase("too-many-objectives", "'Prepare' has 6 objectives in 2026-Q4", at: "prepare") {
       $0.others = ["a", "b", "c", "d", "e"].map(Sketch.other)
     } butNotWhen: {

@@ -19,6 +19,7 @@ struct Sketch {
   var declared = [Capability(id: "desk", title: "Desk", maturity: Maturity(current: 2, target: 3))]
   var cycle = Quarter.cycle
   var silences: [Silence] = []
+  var people: [Person] = []
 
   /// A key result without findings.
   static func keyResult(
@@ -75,7 +76,7 @@ struct Sketch {
       name: "AlignAir", northStar: NorthStar(title: "Calm"), drivers: drivers, goals: goals,
       outcomes: outcomes,
       valueStreams: [ValueStream(id: "fly", title: "Fly", stages: stages)], capabilities: declared,
-      cycles: [cycle], objectives: [objective] + others, initiatives: initiatives,
+      people: people, cycles: [cycle], objectives: [objective] + others, initiatives: initiatives,
       checkInLogs: ["queue": CheckInLog(records: logs)], silences: silences)
     workspace.today = Quarter.day(50)
     return Findings(

@@ -13,7 +13,7 @@ extension ActionForm: FormOfFields {
     guard draft.form == .action || corrected != nil else { return nil }
     let about = draft.form == .action ? KeyResultReference(draft.subject) : corrected?.entry.keyResult
     let context = ActionItemDraft.Context(
-      people: app.workspace.people, taken: corrected?.entry.date ?? date, today: app.today,
+      people: app.people(besides: corrected), taken: corrected?.entry.date ?? date, today: app.today,
       keyResult: about)
     self.init(context: context, correcting: draft.form == .action ? nil : corrected)
     for field in ActionItemDraft.Field.allCases { type(draft.texts[field.rawValue] ?? "", in: field) }

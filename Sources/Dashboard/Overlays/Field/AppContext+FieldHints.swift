@@ -5,6 +5,7 @@ extension AppContext {
   /// What applies if a field is left out; nil if there is nothing to say.
   func remark(on entry: FieldValues.Entry, of node: ConstructID) -> String? {
     if let value = entry.value {
+      if entry.field.isList { return names(in: value) }
       let choice = entry.field.choices(in: workspace).first { $0.value == value }
       if entry.field == .closed { return nil }
       return choice?.title ?? day(of: entry, of: node)
@@ -14,7 +15,10 @@ extension AppContext {
     else { return nil }
     let cycle = workspace.cycles.first { $0.id == objective.cycle }
     switch entry.field {
-    case .owner: return objective.owner.map { "that of the objective: \(workspace.wholeName(ofPerson: $0))" }
+    case .owner:
+      return workspace.wholeNames(ofOwners: objective.owners, on: today).map {
+        "that of the objective: \($0)"
+      }
     case .due: return cycle.map { "the end of the cycle: \($0.end)" }
     case .closed: return "open"
     case .start: return cycle.map { "the start of the cycle: \($0.start)" }
@@ -25,6 +29,12 @@ extension AppContext {
       return begun.flatMap { keyResult?.text(of: $0) } ?? "the first check-in"
     default: return nil
     }
+  }
+
+  /// The names of the people whose ids `text` lists; nil if it lists none who are declared.
+  private func names(in text: String) -> String? {
+    let known = ListText.items(in: text).map { PersonID($0) }.filter { workspace.person($0) != nil }
+    return workspace.wholeNames(ofOwners: known, on: today)
   }
 
   /// The day that words such as `6 months` name; nil for a plain day.
@@ -59,7 +69,9 @@ extension AppContext {
       case .weight: "0 or more; 1 if left out"
       case .link: "https://\(glyphs.ellipsis)"
       case .cadence: Cadence.examples
-      case .state, .stage, .owner, .indicator, .closed:
+      case .owner, .contributors:
+        "\(keymap.name(of: .nextItem, in: .fieldValue)) chooses, a comma adds another"
+      case .state, .stage, .indicator, .closed:
         "\(keymap.name(of: .nextItem, in: .fieldValue)) chooses"
       case .title, .why, .unit: ""
       }

@@ -33,7 +33,7 @@ public struct FieldForm: Sendable {
     self.field = field
     self.values = values
     before = values[field]
-    input = TextField(before ?? "", isSelected: true)
+    input = TextField(Self.typed(before ?? "", in: field), isSelected: true)
   }
 
   /// The field with what the file says now.
@@ -72,16 +72,33 @@ public struct FieldForm: Sendable {
     isJudged ? draft.problem(beside: values, in: workspace) : nil
   }
 
-  /// The choices for the field that contain what is typed.
+  /// What is typed, as the choices name it: of a list the entry at its end, of a closing its end.
+  public var item: String {
+    if field == .closed { return Closing(input.text)?.end.rawValue ?? input.text }
+    return field.isList ? ListText.last(of: input.text) : input.text
+  }
+
+  /// The choices for the field that contain what is typed; of a list, what can follow its other entries.
   public func choices(in workspace: Workspace) -> [FieldChoice] {
-    let all = field.choices(in: workspace)
-    guard let typed, !typed.isEmpty else { return all }
+    var all = field.choices(in: workspace)
+    if field.isList {
+      let others = Set(ListText.items(in: ListText.replacingLast(of: input.text, with: "")))
+      all.removeAll { others.contains($0.value) }
+    }
+    guard let typed = typed.map({ field.isList ? ListText.last(of: $0) : $0 }), !typed.isEmpty else {
+      return all
+    }
     return all.filter { $0.matches(typed) }
+  }
+
+  /// `text`, as the file has it, in the form that a person types.
+  private static func typed(_ text: String, in field: EditableField) -> String {
+    field.isList ? ListText.withoutBrackets(text) : text
   }
 
   /// Puts `text` into the field as if it had been typed.
   mutating func type(_ text: String) {
-    input = TextField(text)
+    input = TextField(Self.typed(text, in: field))
     typed = text
   }
 
@@ -103,21 +120,18 @@ public struct FieldForm: Sendable {
     reason == nil && !choices(in: workspace).isEmpty ? nil : "there is nothing to choose from here"
   }
 
-  /// What is typed as the choices name it: of a closing, its end.
-  var chosenText: String {
-    guard field == .closed else { return input.text }
-    return Closing(input.text)?.end.rawValue ?? input.text
-  }
-
   /// Chooses the value `step` further on.
   mutating func moveChoice(by step: Int, in workspace: Workspace) {
     let choices = choices(in: workspace)
-    let current = choice ?? choices.firstIndex { $0.value == chosenText }
+    let current = choice ?? choices.firstIndex { $0.value == item }
     let next = current.map { $0 + step } ?? (step > 0 ? 0 : choices.count - 1)
     guard let found = choices.element(at: min(max(0, next), choices.count - 1)) else { return }
     choice = choices.firstIndex(of: found)
-    // As in any list of choices, what is typed next replaces the chosen value.
-    input = TextField(found.value, isSelected: true)
+    // As in any list of choices, what is typed next replaces the chosen value; to a list of ids a comma adds one.
+    input =
+      field.isList && input.text.contains(",")
+      ? TextField(ListText.replacingLast(of: input.text, with: found.value))
+      : TextField(found.value, isSelected: !field.isList)
     failure = nil
   }
 

@@ -78,7 +78,7 @@ struct FieldFormView {
 
   private func drawChoices(into painter: inout Painter, in rect: Rect) {
     let choices = choices
-    let selected = form.choice ?? choices.firstIndex { $0.value == form.chosenText }
+    let selected = form.choice ?? choices.firstIndex { $0.value == form.item }
     let first = max(0, min((selected ?? 0) - rect.size.rows / 2, choices.count - rect.size.rows))
     let widest = choices.map { painter.measure.width(of: $0.value) }.max() ?? 0
     for (row, choice) in choices.dropFirst(first).prefix(rect.size.rows).enumerated() {

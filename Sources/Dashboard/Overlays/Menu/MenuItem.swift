@@ -70,7 +70,7 @@ struct MenuPlace: Hashable, Sendable {
       add(app.standings.objectives(ofStage: stage.id))
     }
     add(app.standings.stageless)
-    for person in workspace.people {
+    for person in workspace.people(on: app.today) {
       places.append(
         MenuPlace(
           target: .owned(person.id), title: person.name, words: "\(person.id.rawValue) only what they own"))

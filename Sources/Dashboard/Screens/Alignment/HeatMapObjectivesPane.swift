@@ -44,7 +44,7 @@ struct HeatMapObjectivesPane {
         role: rollUp.status.role), .percent(rollUp.progress, 6, glyphs),
     ]
     if columns >= 70 {
-      let owner = standing.objective.owner.map(app.workspace.shortName(ofPerson:)) ?? ""
+      let owner = app.workspace.shortNames(ofOwners: standing.objective.owners, on: app.asOf) ?? ""
       parts.append(.text(rollUp.gap.map { Figure.points(-$0, ascii: glyphs.isASCII) } ?? "", 5, role: .muted))
       parts.append(.text(owner, 9, role: .muted, align: .leading))
     }

@@ -49,8 +49,9 @@ struct BoardLines {
       return ["Stages: \(rows.count)"] + PlainLines.listed(rows, selected: position)
     case .objectives:
       let rows = (browser.stage?.objectives ?? []).map { entry in
+        let owners = entry.standing.objective.owners
         let owner =
-          entry.standing.objective.owner.map { ", \(app.workspace.wholeName(ofPerson: $0))" } ?? ""
+          app.workspace.wholeNames(ofOwners: owners, on: app.asOf).map { ", \($0)" } ?? ""
         return
           "\(app.title(of: entry.standing.objective)), \(PlainLines.figures(of: entry.standing.rollUp))\(owner)"
       }

@@ -92,12 +92,9 @@ struct KeyResultContent {
 
   /// The facts on one line: `Owner Ben · due 31 Dec · speed · confidence 6 (was 8)`.
   private func facts(_ checkIns: [CheckIn]) -> [Span] {
-    var facts: [String] = []
-    if let owner = objective.owner(of: keyResult) {
-      facts.append("Owner \(app.workspace.shortName(ofPerson: owner))")
-    } else {
-      facts.append("No owner")
-    }
+    var facts = OwnerWords(
+      objective.owners(of: keyResult), contributors: keyResult.contributors, in: app.workspace, on: app.asOf
+    ).facts
     let time = TimeWords(keyResult, standing, glyphs: glyphs)
     if let start = time.start() { facts.append(start) }
     facts.append("due \(time.due())")

@@ -29,8 +29,8 @@ struct KeyResultsPane {
   }
 
   private func owner(of keyResult: KeyResult) -> String {
-    let owner = board.browser.objective?.standing.objective.owner(of: keyResult)
-    return owner.map(app.workspace.shortName(ofPerson:)) ?? ""
+    let owners = board.browser.objective?.standing.objective.owners(of: keyResult) ?? []
+    return app.workspace.shortNames(ofOwners: owners, on: app.asOf) ?? ""
   }
 
   private func isMoved(_ keyResult: KeyResult) -> Bool {

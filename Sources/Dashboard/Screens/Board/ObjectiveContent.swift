@@ -17,8 +17,9 @@ struct ObjectiveContent {
 
   private var facts: [Span] {
     let objective = standing.objective
-    let owner = objective.owner.map { "Owner \(app.workspace.shortName(ofPerson: $0))" } ?? "No owner"
-    return [Span("\(owner) \(glyphs.dot) \(objective.cycle)")]
+    let people = OwnerWords(
+      objective.owners, contributors: objective.contributors, in: app.workspace, on: app.asOf)
+    return [Span((people.facts + ["\(objective.cycle)"]).joined(separator: " \(glyphs.dot) "))]
   }
 
   private var summary: [DetailsContent.Line] {

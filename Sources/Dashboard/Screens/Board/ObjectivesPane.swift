@@ -39,7 +39,7 @@ struct ObjectivesPane {
     }
     parts.append(.text(rollUp.status.glyph(glyphs), 2, role: rollUp.status.role))
     if isWide {
-      let owner = standing.objective.owner.map(app.workspace.shortName(ofPerson:)) ?? ""
+      let owner = app.workspace.shortNames(ofOwners: standing.objective.owners, on: app.asOf) ?? ""
       parts.append(.text(owner, 9, role: .muted, align: .leading).headed("owner"))
     }
     let isChanged = app.changes.map { $0.objective(standing.objective.id) != nil }

@@ -36,7 +36,8 @@ struct SweepFormPane {
       painter.text(app.title(of: item.objective), at: rect.origin, columns: rect.size.columns, role: .muted)
     case .stage:
       let stage = app.workspace.stages.first { $0.id == item.objective.stage }?.title ?? ""
-      let owner = item.objective.owner(of: item.keyResult).map(app.workspace.shortName(ofPerson:))
+      let owner = app.workspace.shortNames(
+        ofOwners: item.objective.owners(of: item.keyResult), on: app.asOf)
       let text = [stage, owner ?? "no owner"].filter { !$0.isEmpty }
         .joined(separator: " \(painter.glyphs.dot) ")
       painter.text(text, at: rect.origin, columns: rect.size.columns, role: .muted)

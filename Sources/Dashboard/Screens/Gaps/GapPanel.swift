@@ -25,7 +25,7 @@ struct GapPanel {
   private var lines: [[Span]] {
     guard let entry = gaps.selected else { return [] }
     let finding = entry.finding
-    let person = finding.person.map { ", \(app.workspace.shortName(ofPerson: $0))" } ?? ""
+    let person = app.workspace.shortNames(ofOwners: finding.people, on: app.today).map { ", \($0)" } ?? ""
     return [
       [Span(finding.sentence.sentence, .strong)],
       [Span("\(finding.rule.level.rawValue) \(finding.rule.id)\(person)", .muted)], [],

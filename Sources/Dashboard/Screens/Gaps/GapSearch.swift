@@ -17,12 +17,11 @@ struct GapSearch {
   mutating func finds(_ entry: Gaps.Entry) -> Bool {
     guard !filter.isEmpty else { return true }
     let finding = entry.finding
-    if let owner = filter.owner, finding.person != owner { return false }
+    if let owner = filter.owner, !finding.people.contains(owner) { return false }
     let words = words(missingIn: entry)
-    let person = finding.person.map(workspace.wholeName(ofPerson:)) ?? ""
-    let texts = [
-      entry.title, finding.sentence, finding.rule.id, finding.rule.title, finding.subject.reference, person,
-    ]
+    let texts =
+      [entry.title, finding.sentence, finding.rule.id, finding.rule.title, finding.subject.reference]
+      + finding.people.map(workspace.wholeName(ofPerson:))
     return Filter.words(words, missingIn: texts).isEmpty
   }
 

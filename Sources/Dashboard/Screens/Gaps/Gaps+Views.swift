@@ -26,7 +26,7 @@ extension Gaps {
   private func explanation(of entry: Entry?, _ app: AppContext) -> [String] {
     guard let finding = entry?.finding else { return [] }
     return ["Selected: \(finding.sentence.sentence)"]
-      + (finding.person.map { ["  Owner: \(app.workspace.wholeName(ofPerson: $0))"] } ?? [])
+      + (app.workspace.wholeNames(ofOwners: finding.people, on: app.today).map { ["  Owner: \($0)"] } ?? [])
       + ["  How to fix: \(finding.rule.remedy)", "  Why: \(finding.rule.why)"]
   }
 }

@@ -94,7 +94,7 @@ struct FourSquareText {
   private func row(_ upcoming: FourSquare.Upcoming) -> StandUpRow {
     let day = upcoming.due.shortText
     let blanks = String(repeating: " ", count: max(0, 6 - day.count))
-    let owner = upcoming.owner.map(app.workspace.shortName(ofPerson:)) ?? ""
+    let owner = app.workspace.shortNames(ofOwners: upcoming.owners, on: app.asOf) ?? ""
     let kind = content.columns >= 50 ? "\(upcoming.node.kind.name)  " : ""
     return content.row(
       [Span("\(blanks)\(day)  ", .muted), Span(upcoming.title)], [Span("\(kind)\(owner)", .muted)])

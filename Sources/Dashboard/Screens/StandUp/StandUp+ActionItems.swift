@@ -38,7 +38,8 @@ extension StandUp {
   /// Opens the form for a new action about the selected key result, or about none.
   func openActionForm(_ app: inout AppContext) -> [Effect] {
     let context = ActionItemDraft.Context(
-      people: app.workspace.people, taken: date, today: app.today, keyResult: keyResult(in: app.workspace))
+      people: app.people(besides: nil), taken: date, today: app.today, keyResult: keyResult(in: app.workspace)
+    )
     app.request(.present(ActionForm(context: context)))
     return []
   }
@@ -47,7 +48,7 @@ extension StandUp {
   func openActionCorrection(_ app: inout AppContext) -> [Effect] {
     guard let action = selectedAction(app) else { return [] }
     let context = ActionItemDraft.Context(
-      people: app.workspace.people, taken: action.entry.date, today: app.today,
+      people: app.people(besides: action), taken: action.entry.date, today: app.today,
       keyResult: action.entry.keyResult)
     app.request(.present(ActionForm(context: context, correcting: action)))
     return []

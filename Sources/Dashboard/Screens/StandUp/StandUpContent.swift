@@ -64,6 +64,10 @@ struct StandUpContent {
     person.map(app.workspace.shortName(ofPerson:)) ?? "no owner"
   }
 
+  func names(_ owners: [PersonID]) -> String {
+    app.workspace.shortNames(ofOwners: owners, on: standUp.date) ?? "no owner"
+  }
+
   /// `▲ At risk`.
   func status(_ status: Status) -> Span { Span("\(status.glyph(glyphs)) \(status.title)", status.role) }
 

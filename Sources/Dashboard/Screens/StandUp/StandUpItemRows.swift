@@ -72,13 +72,14 @@ struct StandUpItemRows {
   private var said: [Span] {
     let due = item.topics.contains(.notCheckedIn) ? ", due" : ""
     guard let latest = item.now.latest else {
-      let owner = content.name(item.objective.owner(of: item.keyResult))
+      let owner = content.names(item.objective.owners(of: item.keyResult))
       return [Span("\(owner): ", .muted), Span("never checked in\(due)", .warning)]
     }
     let days = latest.date.days(to: content.standUp.date)
     let ago = days == 0 ? "today" : days == 1 ? "yesterday" : "\(days) days ago"
-    let author = latest.author ?? item.objective.owner(of: item.keyResult)
-    let head = Span("\(content.name(author)), \(ago)\(due)", item.now.status == .stale ? .warning : .muted)
+    let author = latest.author.map { content.name($0) }
+    let name = author ?? content.names(item.objective.owners(of: item.keyResult))
+    let head = Span("\(name), \(ago)\(due)", item.now.status == .stale ? .warning : .muted)
     guard let note = latest.entry.note else { return [head] }
     return [head, Span(": ", .muted), Span("\(glyphs.openQuote)\(note)\(glyphs.closeQuote)")]
   }

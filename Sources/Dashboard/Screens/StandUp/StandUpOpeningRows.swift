@@ -78,8 +78,10 @@ struct StandUpOpeningRows {
 
   /// The width of the longest name among the owners of `items`, in columns.
   private func ownerColumns(of items: [StandUpAgenda.Item]) -> Int {
-    let longest = items.map { content.measure.width(of: content.name($0.objective.owner(of: $0.keyResult))) }
-      .reduce(12, max)
+    let longest = items.map {
+      content.measure.width(of: content.names($0.objective.owners(of: $0.keyResult)))
+    }
+    .reduce(12, max)
     return min(longest, max(12, content.columns / 2))
   }
 
@@ -95,7 +97,7 @@ struct StandUpOpeningRows {
     let lead = [Span(blanks)] + (move ?? [Span(String(repeating: " ", count: glyphs.isASCII ? 5 : 4)), now])
     let values = content.columns >= 80 ? values(of: item) : []
     let name = content.measure.fitted(
-      content.name(item.objective.owner(of: item.keyResult)), to: ownerColumns, ellipsis: glyphs.ellipsis)
+      content.names(item.objective.owners(of: item.keyResult)), to: ownerColumns, ellipsis: glyphs.ellipsis)
     // What was dealt with in the stand-up keeps its row, so that nothing jumps while someone speaks.
     let isOver = !item.topics.contains(topic)
     let over = isOver ? [Span("  no longer", .muted)] : []

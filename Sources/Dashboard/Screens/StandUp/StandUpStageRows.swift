@@ -47,7 +47,7 @@ struct StandUpStageRows {
     let sign = isReported ? "" : "\(status.glyph(content.glyphs)) "
     return content.row(
       [Span("  \(sign)", status.role), Span(standing.objective.title, isReported ? .title : .muted)],
-      figures.row(of: standing.rollUp, tail: [Span(content.name(standing.objective.owner), .muted)]),
+      figures.row(of: standing.rollUp, tail: [Span(content.names(standing.objective.owners), .muted)]),
       isHeading: true)
   }
 
