@@ -32,8 +32,8 @@ extension WorkItem {
   fileprivate func with(_ texts: (String) -> FieldTimeline.Text) -> WorkItem {
     WorkItem(
       title: title, state: Self.value(texts("state"), now: state) { WorkState(rawValue: $0) },
-      owners: Self.value(texts("owner"), now: owners) { ListText.items(in: $0).map { PersonID($0) } } ?? [],
-      due: Self.value(texts("due"), now: due) { CivilDay($0) }, link: link, supports: supports)
+      owners: Self.optional(texts("owner"), now: owners) { ListText.items(in: $0).map { PersonID($0) } } ?? [],
+      due: Self.optional(texts("due"), now: due) { CivilDay($0) }, link: link, supports: supports)
   }
 
   private static func value<Value>(
@@ -43,7 +43,7 @@ extension WorkItem {
     return read(text) ?? now
   }
 
-  private static func value<Value>(
+  private static func optional<Value>(
     _ text: FieldTimeline.Text, now: Value?, _ read: (String) -> Value?
   ) -> Value? {
     switch text {

@@ -27,6 +27,7 @@ struct ReasonFormTests {
     var state = Self.asked()
     let screen = state.screen()
     #expect(screen.contains("wait-time: target -25% → -10%") && screen.contains("Because"))
+    #expect(!screen.contains("next"), "there is nothing to choose from")
     state.type("Belt four is late")
     let expected = Self.target.because(ChangeReason("Belt four is late"))
     #expect(state.press(.enter) == [.recordChanges([expected])])

@@ -9,7 +9,7 @@ extension Painter {
     for piece in chart.shownExpected { dots(from: piece.from, to: piece.to, plot) }
     if let forecast = chart.shownForecast { brokenLine(from: forecast.from, to: forecast.to, plot) }
     checkIns(chart.shownPoints, plot)
-    let start = chart.earlier.last.map { plot.column(of: $0.until) + 1 }
+    let start = chart.earlier.last { chart.xRange.contains($0.until) }.map { plot.column(of: $0.until) + 1 }
     for reference in chart.references {
       name(reference.name, at: plot.row(of: reference.value), from: start, plot)
     }

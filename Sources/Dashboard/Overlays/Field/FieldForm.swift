@@ -108,6 +108,10 @@ public struct FieldForm: Sendable {
       reason?.take(edit)
       return
     }
+    if field.isList, choice != nil, case .insert(let text) = edit {
+      // A comma adds an entry to the chosen one; anything else replaces it.
+      input = TextField(text.hasPrefix(",") ? input.text : ListText.replacingLast(of: input.text, with: ""))
+    }
     input.take(edit)
     typed = input.text
     choice = nil

@@ -2,8 +2,14 @@ import Canvas
 import OKRModel
 
 extension ReasonForm: Form {
+  private static let nothingToChoose: @Sendable (ReasonForm, AppContext) -> String? = { _, _ in
+    "there is nothing to choose from here"
+  }
+
   static let actions: [ComponentAction<ReasonForm>] =
     formActions + [
+      ComponentAction(shared: .nextItem, disabledReason: nothingToChoose, run: { _, _ in [] }),
+      ComponentAction(shared: .previousItem, disabledReason: nothingToChoose, run: { _, _ in [] }),
       ComponentAction(
         shared: .typingError,
         run: { form, _ in

@@ -15,7 +15,7 @@ struct ReasonFormView {
     let columns = min(84, area.size.columns)
     let hint = painter.measure.wrapped(hintText.text, to: columns - 4 - Self.nameColumns)
     let changes = rows(painter.glyphs)
-    let size = Size(columns: columns, rows: min(area.size.rows, changes.count + hint.count + 6))
+    let size = Size(columns: columns, rows: min(area.size.rows, changes.count + hint.count + 4))
     let inside = Card.draw("Changed in the editor", detail: detail, size: size, into: &painter, in: area)
     let room = max(1, inside.size.rows - hint.count - 2)
     for (row, text) in changes.prefix(room).enumerated() {
