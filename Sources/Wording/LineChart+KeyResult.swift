@@ -24,7 +24,7 @@ extension LineChart {
     switch keyResult.measure {
     case .reach:
       target = standing.target
-      if let baseline = standing.baseline, let target = standing.target {
+      if let baseline = standing.baseline, let target = standing.target, !standing.isDoneOrNot {
         expected = (
           from: ChartPoint(x: Self.x(period.start), y: baseline),
           to: ChartPoint(x: Self.x(period.due), y: target)
@@ -37,7 +37,7 @@ extension LineChart {
     }
     self.earlier = earlier.map(Self.references)
     forecast = ForecastText(keyResult, standing, glyphs: glyphs).flatMap(Self.forecast)
-    guard !points.isEmpty || expected != nil || band != nil else { return nil }
+    guard !points.isEmpty || expected != nil || band != nil || standing.isDoneOrNot else { return nil }
   }
 
   /// What was wanted while `measure` held: for a reach its target and the line to it, for a hold its bounds.

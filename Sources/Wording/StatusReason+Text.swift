@@ -13,6 +13,7 @@ extension StatusReason {
     case .lastCheckInTooOld(let days): "the last check-in is \(days) days old"
     case .behind(let gap):
       "\(gap * 100 >= 99_999.5 ? "more than " : "")\(Figure.wholePercent(gap)) points behind what is expected by now"
+    case .notDoneInTime: "not done by its due day"
     case .outsideBand: "outside its band now"
     case .lowConfidence(let confidence): "confidence is \(confidence) of 10"
     case .blocked: "there is a blocker"

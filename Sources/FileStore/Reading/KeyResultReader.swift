@@ -22,7 +22,7 @@ struct KeyResultReader {
     let measure = MeasureReader(fields: fields, unit: unit).read()
     fields.reportUnknownKeys()
     reportGuards(guards, of: measure)
-    reportCheckpoints(checkpoints, of: measure)
+    reportCheckpoints(checkpoints, of: measure, unit: unit)
     return measure.map {
       KeyResultDraft(
         id: id, place: fields.place, title: title, measure: $0, unit: unit, indicator: indicator,
@@ -40,9 +40,15 @@ struct KeyResultReader {
       at: first.place)
   }
 
-  /// Reports `checkpoints` on a hold, which has nothing to reach.
-  private func reportCheckpoints(_ checkpoints: [Located<Checkpoint>], of measure: Measure?) {
-    guard let first = checkpoints.first, case .hold = measure else { return }
+  /// Reports `checkpoints` on a hold, which has nothing to reach, and on what is done or not.
+  private func reportCheckpoints(_ checkpoints: [Located<Checkpoint>], of measure: Measure?, unit: String?) {
+    guard let first = checkpoints.first, let measure else { return }
+    if StatedMeasure(measure, unit: unit).isDoneOrNot {
+      return fields.sink.warning(
+        "'checkpoints' mean nothing for what is done or not; give each part a key result of its own",
+        at: first.place)
+    }
+    guard case .hold = measure else { return }
     fields.sink.warning(
       "'checkpoints' mean nothing beside a band to hold; they belong to a key result with a 'target'",
       at: first.place)

@@ -58,9 +58,9 @@ struct KeyResultDraft: Sendable {
   /// The holds that must not suffer, as the file names them.
   let guards: [Located<String>]
 
-  /// Whether it has a value to reach.
+  /// Whether it has a value to reach, with values between.
   var isReach: Bool {
-    if case .reach = measure { true } else { false }
+    if case .reach = measure { !StatedMeasure(measure, unit: unit).isDoneOrNot } else { false }
   }
 
   /// The key result, which improves a capability only if `lifts`, and has the guards `guards`.

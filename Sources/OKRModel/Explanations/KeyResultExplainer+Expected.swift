@@ -2,8 +2,18 @@ extension KeyResultExplainer {
   /// What is expected by now.
   var expected: Explanation.Item {
     let known = standing.expected.map { Figure.percent($0, ascii: notation.ascii) } ?? "unknown"
-    return .init(
-      "Expected", known, (standing.timeline.checkpoints.isEmpty ? byTime : byCheckpoints) + dayFacts)
+    let lines =
+      standing.isDoneOrNot ? byDueDay : standing.timeline.checkpoints.isEmpty ? byTime : byCheckpoints
+    return .init("Expected", known, lines + dayFacts)
+  }
+
+  /// Nothing until its due day is over, then all.
+  private var byDueDay: [Explanation.Line] {
+    let isOver = standing.expected == 1
+    return [
+      .rule("0 through the due day, 1 from the day after it on"),
+      .fact("It \(isOver ? "was" : "is") due on \(day(standing.period.due))."),
+    ]
   }
 
   /// The elapsed share of its time.

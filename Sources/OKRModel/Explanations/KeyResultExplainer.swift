@@ -56,16 +56,20 @@ struct KeyResultExplainer {
   private var progressLines: [Explanation.Line] {
     let minus = notation.minus
     switch standing.measure {
+    case .reach where standing.isDoneOrNot:
+      let rule = Explanation.Line.rule("0 until it is done, then 1; there is nothing between")
+      let fact = standing.latest == nil ? "Nobody has checked in." : "Yes counts as 1, no as 0."
+      let isEnding = standing.target == 0 && standing.latest != nil
+      return [rule, .fact(isEnding ? "No counts as 1, yes as 0." : fact)]
     case .reach:
       let rule = Explanation.Line.rule("(value \(minus) baseline) / (target \(minus) baseline)")
       guard let value = standing.value else { return [rule, .fact("Nobody has checked in.")] }
-      let counted: [Explanation.Line] = standing.isYesOrNo ? [.fact("Yes counts as 1, no as 0.")] : []
       guard let baseline = standing.baseline, let target = standing.target, let progress = standing.progress
       else { return [rule, .fact("Target and baseline are equal, so there is nothing to measure.")] }
       let from = notation.number(baseline, inFormula: true)
       let way = "(\(notation.number(target)) \(minus) \(from))"
       let worked = "(\(notation.number(value)) \(minus) \(from)) / \(way)"
-      return [rule, .worked("\(worked) = \(notation.computed(progress))")] + counted
+      return [rule, .worked("\(worked) = \(notation.computed(progress))")]
     case .hold(let band):
       let rule = Explanation.Line.rule("check-ins in the band / check-ins \(notation.times) expected")
       guard let progress = standing.progress else { return [rule, .fact("Nobody has checked in.")] }

@@ -56,6 +56,11 @@ struct KeyResultStatusExplainer {
         .fact("The last one is \(days(age)) old."),
       ] + cadence
     case .behind(let gap): behind(by: gap)
+    case .notDoneInTime:
+      [
+        .rule("what is done or not is Off track once its due day is over and it is not done"),
+        .fact("It was due on \(standing.period.due.shortText(besides: standing.asOf))."),
+      ]
     case .outsideBand: [.rule("a hold outside its band is Off track"), outside]
     case .lowConfidence(let confidence):
       [

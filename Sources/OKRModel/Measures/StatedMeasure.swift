@@ -72,6 +72,11 @@ public struct StatedMeasure: Hashable, Sendable {
     }
   }
 
+  /// Whether it goes from yes to no or from no to yes, with nothing between.
+  package var isDoneOrNot: Bool {
+    if case .reach = measure { isYesOrNo } else { false }
+  }
+
   /// Where a result that is done or not begins if its file does not say so.
   private var unstatedStart: String? {
     guard Figure.isYesOrNo(unit), case .reach(let reach) = measure, case .absolute(let target) = reach.target

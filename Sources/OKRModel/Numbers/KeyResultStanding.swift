@@ -22,6 +22,10 @@ public struct KeyResultStanding: Sendable {
   public let measure: Measure
   /// Whether its unit is `done`, so that it is either yes or no.
   public let isYesOrNo: Bool
+  /// Whether it is done or not, with nothing between.
+  public var isDoneOrNot: Bool {
+    if case .reach = measure { isYesOrNo } else { false }
+  }
   /// Whether its unit is `%`.
   let isPercentage: Bool
   /// The check-ins that count, oldest first: the last one of each day from the start of its time up to the as-of day.
@@ -35,7 +39,7 @@ public struct KeyResultStanding: Sendable {
   /// The progress, a fraction, unclamped; nil while it is unknown.
   public let progress: Double?
   /// The progress that is expected by now, a fraction 0…1: the elapsed share of its time, or where the line through its
-  /// checkpoints is; nil if it has checkpoints, and its baseline or target is unknown.
+  /// checkpoints is; 0 or 1 for what is done or not; nil if it has checkpoints, and its baseline or target is unknown.
   public let expected: Double?
   /// How often a check-in is due.
   public let cadence: Cadence
@@ -133,11 +137,14 @@ extension KeyResultStanding {
     case .reach(let reach):
       (baseline, source) = Self.baseline(of: reach, isYesOrNo: keyResult.isYesOrNo, known, before: earlier)
       target = reach.target.value(from: baseline)
-      if !timeline.checkpoints.isEmpty {
+      if keyResult.isDoneOrNot {
+        expected = counted > period.due ? 1 : 0
+      } else if !timeline.checkpoints.isEmpty {
         expected = ExpectedLine(timeline, baseline: baseline, target: target)?.progress(on: counted)
       }
       if let value = known.last?.value, let baseline, let target {
         progress = Progress.ofReach(value: value, baseline: baseline, target: target)
+        if keyResult.isDoneOrNot { progress = progress.map { Progress.isComplete($0) ? 1 : 0 } }
       }
     case .hold(let band):
       days = held ?? HeldDays(kept: known.count { band.contains($0.value) }, count: known.count)

@@ -17,6 +17,8 @@ public enum StatusReason: Hashable, Sendable {
   case lastCheckInTooOld(days: Int)
   /// Off track or At risk: the gap (expected − progress, a fraction) is past the threshold.
   case behind(gap: Double)
+  /// Off track: the due day of a result that is done or not is over, and it is not done.
+  case notDoneInTime
   /// Off track: the current value of a hold lies outside its band.
   case outsideBand
   /// Off track or At risk: the confidence, 0…10, given with the current value.

@@ -75,7 +75,12 @@ struct StatusRules {
     _ latest: CheckIn, of keyResult: KeyResult, gap: Double?, held: HeldDays
   ) -> (status: Status, reason: StatusReason) {
     let confidence = latest.entry.confidence
-    if let gap, exceeds(gap, settings.offTrack) { return (.offTrack, .behind(gap: gap)) }
+    if keyResult.isDoneOrNot {
+      // There is no line to fall behind, only a due day.
+      if let gap, gap > 0.5 { return (.offTrack, .notDoneInTime) }
+    } else if let gap, exceeds(gap, settings.offTrack) {
+      return (.offTrack, .behind(gap: gap))
+    }
     if case .hold(let band) = keyResult.measure, !band.contains(latest.value) {
       return (.offTrack, .outsideBand)
     }

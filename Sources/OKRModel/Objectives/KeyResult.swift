@@ -46,6 +46,11 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// Whether it is done or not, with nothing between: a yes-or-no result that goes from one to the other.
+  public var isDoneOrNot: Bool {
+    if case .reach = measure { isYesOrNo } else { false }
+  }
+
   /// Writes one of its values: `17.5`; `yes` or `no` for a yes-or-no result.
   public func text(of value: Double, ascii: Bool = true) -> String {
     Figure.value(value, unit: valueUnit, ascii: ascii)

@@ -56,6 +56,8 @@ struct CSVReport {
 
   private func measure(_ entry: QuarterReport.Entry) -> [String] {
     switch entry.keyResult.measure {
+    case .reach where entry.keyResult.isDoneOrNot:
+      ["done", number(entry.standing.baseline), number(entry.standing.target), "", ""]
     case .reach: ["reach", number(entry.standing.baseline), number(entry.standing.target), "", ""]
     case .hold(let band):
       band.isStrict

@@ -172,7 +172,8 @@ package struct StatusReport {
     switch keyResult.measure {
     case .reach:
       return [
-        ("kind", .string("reach")), ("baseline", JSONValue(standing.baseline)),
+        ("kind", .string(keyResult.isDoneOrNot ? "done" : "reach")),
+        ("baseline", JSONValue(standing.baseline)),
         ("target", JSONValue(standing.target)),
       ]
     case .hold(let band):

@@ -12,7 +12,7 @@ struct DoneOrNotTests {
   func begins() {
     let no = Self.signed.standing(on: 10, after: [Said(10, 0)])
     #expect(no.progress == 0 && no.baseline == 0 && no.baselineSource == .notDoneYet)
-    #expect(no.status == .onTrack || no.status == .atRisk)
+    #expect(no.status == .onTrack && no.expected == 0)
     let yes = Self.signed.standing(on: 10, after: [Said(10, 1)])
     #expect(yes.progress == 1 && yes.status == .done)
     #expect(Self.signed.standing(on: 5, after: []).status == .noData)
@@ -89,5 +89,48 @@ struct DoneOrNotTests {
       explanation.lines(of: "Baseline") == ["no", "The file states none; what is done or not begins at no."])
     #expect(explanation.lines(of: "Progress")?.last == "Yes counts as 1, no as 0.")
     #expect(explanation.lines(of: "To change it")?.last == "Done at yes")
+    #expect(
+      explanation.lines(of: "Expected")?.prefix(2) == [
+        "0%", "0 through the due day, 1 from the day after it on",
+      ])
+    #expect(explanation.lines(of: "Forecast")?.last == "It is either there or not, and has no pace.")
+  }
+
+  @Test(
+    "There is no line between: the due day, the confidence and a blocker decide (docs/numbers.md)",
+    arguments: [
+      (99, 0.0, 7, nil, 0.0, Status.onTrack), (100, 0, nil, nil, 0, .onTrack), (101, 0, 7, nil, 1, .offTrack),
+      (101, 1, nil, nil, 1, .done), (60, 0, 5, nil, 0, .atRisk), (60, 0, 3, nil, 0, .offTrack),
+      (60, 0, 8, "The lawyer is ill", 0, .atRisk), (60, 0.5, 8, nil, 0, .onTrack),
+    ] as [(Int, Double, Int?, String?, Double, Status)])
+  func dueDay(
+    day: Int, value: Double, confidence: Int?, blocker: String?, expected: Double, status: Status
+  ) {
+    let standing = Self.signed.standing(
+      on: day, after: [Said(day, value, confidence: confidence, blocker: blocker)])
+    #expect(standing.expected == expected && standing.status == status)
+    #expect(standing.progress == (value == 1 ? 1 : 0) && standing.forecast == nil)
+  }
+
+  @Test("Not done in time has a reason of its own, whatever the thresholds are")
+  func late() {
+    let standing = Self.signed.standing(
+      on: 101, after: [Said(101, 0)], settings: Settings(offTrack: 1))
+    #expect(standing.status == .offTrack && standing.reason == .notDoneInTime)
+  }
+
+  @Test("Not started, No data and Stale hold as everywhere")
+  func silent() {
+    #expect(Self.signed.standing(on: -1, after: []).status == .notStarted)
+    #expect(Self.signed.standing(on: 9, after: []).status == .noData)
+    #expect(Self.signed.standing(on: 30, after: []).status == .stale)
+    #expect(Self.signed.standing(on: 60, after: [Said(40, 0)]).status == .stale)
+  }
+
+  @Test("A stale one is on track again with any check-in, and done at yes")
+  func ways() {
+    let standing = Self.signed.standing(on: 60, after: [Said(40, 0)])
+    let steps = Improvements(of: Self.signed, standing, settings: Settings()).steps
+    #expect(steps.map(\.status) == [.onTrack, .done] && steps.first?.value == nil)
   }
 }

@@ -90,7 +90,7 @@ struct StatusPropertyTests {
     case .beforeStart: [.notStarted]
     case .noCheckInYet, .nothingToMeasure: [.noData]
     case .neverCheckedIn, .lastCheckInTooOld: [.stale]
-    case .outsideBand: [.offTrack]
+    case .outsideBand, .notDoneInTime: [.offTrack]
     case .behind, .lowConfidence: [.offTrack, .atRisk]
     case .blocked: [.atRisk]
     case .keepingUp, .held: [.onTrack]

@@ -44,6 +44,11 @@ struct ImprovementFinder {
     if !always, standing.isFresh, let value = standing.value, outcome(of: value).goodness >= status.goodness {
       return improvement(to: status, value: nil)
     }
+    // Until its due day is over, it need not be done to be on track.
+    if standing.isDoneOrNot, status != .done {
+      let reached = outcome(of: baseline)
+      if reached.goodness >= status.goodness { return improvement(to: reached, value: nil) }
+    }
     let needed = status == .done ? 1 : expected - threshold(of: status)
     let isRising = target > baseline
     let exact = status == .done ? target : baseline + needed * (target - baseline)
