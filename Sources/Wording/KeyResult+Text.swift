@@ -142,3 +142,10 @@ extension KeyResultStanding {
       checkIns.map { isFalling ? -$0.value : $0.value }, columns: columns, glyphs: glyphs)
   }
 }
+
+extension KeyResult {
+  /// Its title, with a mark before that of a committed one: `◆ Children are handed over in person`.
+  public func markedTitle(_ glyphs: Glyphs) -> String {
+    type == .committed ? "\(glyphs.committed) \(title)" : title
+  }
+}

@@ -13,6 +13,8 @@ public struct Glyphs: Hashable, Sendable {
   public var changed: String { isASCII ? "~" : "∆" }
   /// The mark of a key result whose target, limits, baseline or due day was moved.
   public var moved: String { isASCII ? "<>" : "◇" }
+  /// The mark of a committed key result.
+  public var committed: String { isASCII ? "(c)" : "◆" }
   public var star: String { isASCII ? "*" : "★" }
   public var flag: String { isASCII ? "!" : "⚑" }
   /// The signs of an error, a warning and advice. No status has one of them.

@@ -200,7 +200,7 @@ enum FieldOrder {
     return [
       "id", "title", "indicator", "unit", "baseline", "target", "at-least", "at-most", "above",
       "below", "start", "due",
-      "checkpoints", "cadence", "weight", "owner", "contributors", "closed",
+      "checkpoints", "cadence", "weight", "owner", "contributors", "type", "closed",
     ]
   }
 }

@@ -16,6 +16,7 @@ struct KeyResultReader {
     let owners: [Located<PersonID>] = fields.ids("owner")
     let contributors: [Located<PersonID>] = fields.ids("contributors")
     let weight = fields.weight()
+    let type = fields.word("type", as: KeyResultType.self)
     let uplift = readUplift()
     let closing = ClosingReader(fields: fields).read()
     let guards = fields.texts("guards")
@@ -27,7 +28,7 @@ struct KeyResultReader {
       KeyResultDraft(
         id: id, place: fields.place, title: title, measure: $0, unit: unit, indicator: indicator,
         weight: weight, start: start, due: due, checkpoints: checkpoints, cadence: cadence,
-        owners: owners, contributors: contributors, liftedCapability: uplift.capability,
+        owners: owners, contributors: contributors, type: type, liftedCapability: uplift.capability,
         liftedTo: uplift.maturity, closing: closing, guards: guards)
     }
   }

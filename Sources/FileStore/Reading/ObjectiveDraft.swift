@@ -52,6 +52,7 @@ struct KeyResultDraft: Sendable {
   let cadence: Cadence?
   let owners: [Located<PersonID>]
   let contributors: [Located<PersonID>]
+  let type: KeyResultType?
   let liftedCapability: Located<CapabilityID>?
   let liftedTo: Int?
   let closing: Closing?
@@ -69,6 +70,7 @@ struct KeyResultDraft: Sendable {
       id: id, title: title, measure: measure, unit: unit, indicator: indicator, weight: weight,
       start: start?.value, due: due?.value, checkpoints: isReach ? checkpoints.map(\.value) : [],
       cadence: cadence, owners: owners.distinctValues(), contributors: contributors.distinctValues(),
+      type: type,
       uplift: lifts ? liftedCapability.map { CapabilityUplift(capability: $0.value, to: liftedTo) } : nil,
       closing: closing, guards: guards)
   }

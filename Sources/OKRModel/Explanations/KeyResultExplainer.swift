@@ -36,7 +36,7 @@ struct KeyResultExplainer {
     return Explanation(
       title: keyResult.title,
       items: [status.status, status.ways].compactMap(\.self) + figures() + [confidence]
-        + [weight, changes].compactMap(\.self))
+        + [weight, type, changes].compactMap(\.self))
   }
 
   /// The figures that a measure has, whether or not it belongs to an objective.
@@ -123,6 +123,16 @@ struct KeyResultExplainer {
     return .init(
       "Weight", text,
       [.fact("It is \(notation.percent(keyResult.weight / sum)) of what counts in its objective.")])
+  }
+
+  /// What the team promises, if the file says so.
+  private var type: Explanation.Item? {
+    keyResult.statedType.map { type in
+      let share = Figure.percent(type.achievedFrom, ascii: notation.ascii)
+      return .init(
+        "Type", type.rawValue,
+        [.rule("when it is closed, it counts as achieved from a progress of \(share) on")])
+    }
   }
 
   // MARK: Wording

@@ -4,7 +4,7 @@ public enum EditableField: String, CaseIterable, Sendable {
   case atLeast = "at-least"
   case atMost = "at-most"
   case above, below
-  case start, due, cadence, weight, link, closed
+  case start, due, cadence, weight, type, link, closed
 
   /// What kind of text a field takes.
   public enum Kind: Sendable {
@@ -20,7 +20,7 @@ public enum EditableField: String, CaseIterable, Sendable {
   public var kind: Kind {
     switch self {
     case .title, .why, .indicator, .unit, .cadence: .words
-    case .stage, .state, .owner, .contributors, .link, .closed: .name
+    case .stage, .state, .owner, .contributors, .type, .link, .closed: .name
     case .baseline, .target, .atLeast, .atMost, .above, .below, .start, .due, .weight: .figure
     }
   }
@@ -44,7 +44,8 @@ public enum EditableField: String, CaseIterable, Sendable {
   public var isOptional: Bool {
     switch self {
     case .title, .stage, .state, .target, .atLeast, .atMost, .above, .below: false
-    case .why, .owner, .contributors, .indicator, .unit, .baseline, .start, .due, .cadence, .weight, .link,
+    case .why, .owner, .contributors, .indicator, .unit, .baseline, .start, .due, .cadence, .weight, .type,
+      .link,
       .closed:
       true
     }

@@ -27,6 +27,10 @@ extension EditableField {
     case .stage: workspace.stages.map { FieldChoice($0.id.rawValue, title: $0.title) }
     case .state: WorkState.allCases.map { FieldChoice($0.rawValue) }
     case .cadence: [Cadence.weekly, .weeks(2), .monthly, .quarterly].map { FieldChoice($0.text) }
+    case .type:
+      KeyResultType.allCases.map { type in
+        FieldChoice(type.rawValue, title: "achieved from \(Figure.percent(type.achievedFrom)) on")
+      }
     case .closed:
       Closing.End.allCases.map { FieldChoice($0.rawValue, title: $0.meaning) }
         + [FieldChoice(Self.open, title: "not closed")]

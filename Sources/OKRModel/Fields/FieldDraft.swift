@@ -17,7 +17,7 @@ public struct FieldDraft: Hashable, Sendable {
     }
     let value = text.trimmed
     if field == .closed, value.lowercased() == EditableField.open { return nil }
-    return value.isEmpty ? nil : field == .state ? value.lowercased() : String(value)
+    return value.isEmpty ? nil : field == .state || field == .type ? value.lowercased() : String(value)
   }
 
   /// The closing that it states, with `day` and `reason` unless it states its own; nil for another field or an open one.
@@ -53,6 +53,8 @@ public struct FieldDraft: Hashable, Sendable {
       return KeyResult.weights.contains(number) ? nil : "less than 0; write 0 or more"
     case .start, .due: return dayProblem(value, beside: values)
     case .cadence: return Cadence(value) == nil ? "no such cadence; write \(Cadence.examples)" : nil
+    case .type:
+      return KeyResultType(rawValue: value) == nil ? "no such type; \(advice(in: workspace))" : nil
     case .closed:
       let ends = Closing.End.allCases.map(\.rawValue).joined(separator: ", ")
       return Closing(value) == nil ? "no such end; write \(ends) or open" : nil
@@ -125,7 +127,8 @@ public struct FieldDraft: Hashable, Sendable {
   /// What would be right.
   private func advice(in workspace: Workspace) -> String {
     switch field {
-    case .stage, .state: "choose one of \(field.choices(in: workspace).map(\.value).joined(separator: ", "))"
+    case .stage, .state, .type:
+      "choose one of \(field.choices(in: workspace).map(\.value).joined(separator: ", "))"
     case .title: "write a few words"
     default: "write a number such as 17.5"
     }

@@ -78,6 +78,7 @@ public struct FieldValues: Hashable, Sendable {
     add(.unit, keyResult.unit)
     add(.indicator, keyResult.indicator?.name)
     add(.weight, Figure.exactText(of: keyResult.weight))
+    add(.type, keyResult.statedType?.rawValue)
     add(.closed, keyResult.closing?.text)
   }
 

@@ -24,6 +24,8 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
   public let owners: [PersonID]
   /// The ids of the people who help with it, in the order of the file.
   public let contributors: [PersonID]
+  /// What the team promises with it, as the file says it; nil for aspirational.
+  public let statedType: KeyResultType?
   /// The capability that it improves.
   public let uplift: CapabilityUplift?
   /// How it was closed; nil while it is open.
@@ -74,8 +76,8 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
     id: KeyResultID, title: String, measure: Measure, unit: String? = nil, indicator: Indicator? = nil,
     weight: Double = 1, start: DayExpression? = nil, due: DayExpression? = nil,
     checkpoints: [Checkpoint] = [], cadence: Cadence? = nil, owner: PersonID? = nil,
-    owners: [PersonID] = [], contributors: [PersonID] = [], uplift: CapabilityUplift? = nil,
-    closing: Closing? = nil, guards: [KeyResultReference] = []
+    owners: [PersonID] = [], contributors: [PersonID] = [], type: KeyResultType? = nil,
+    uplift: CapabilityUplift? = nil, closing: Closing? = nil, guards: [KeyResultReference] = []
   ) {
     self.id = id
     self.title = title
@@ -89,10 +91,14 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
     self.cadence = cadence
     self.owners = owners.isEmpty ? [owner].compactMap(\.self) : owners
     self.contributors = contributors
+    statedType = type
     self.uplift = uplift
     self.closing = closing
     self.guards = guards
   }
+
+  /// What the team promises with it.
+  public var type: KeyResultType { statedType ?? .aspirational }
 
   /// How it is closed on `day`; nil while it is open.
   public func closing(on day: CivilDay) -> Closing? {

@@ -66,6 +66,16 @@ extension Rule {
       example: "guards: [crew-overtime], which is at 131 hours a week and should be at most 120",
       check: { $0.brokenGuards() }),
     Rule(
+      id: "committed-in-silence", level: .warning, kind: .life,
+      title: "Committed and in danger, without a word",
+      why: """
+        Others rely on a committed key result. It is At risk or Off track, and its latest check-in has neither a note \
+        nor a blocker, so that nobody knows why or what will be done.
+        """,
+      remedy: "Say in a check-in what holds it up, and tell those who rely on it.",
+      example: "type: committed, Off track, and a check-in with a value alone",
+      check: { $0.committedInSilence() }),
+    Rule(
       id: "check-in-ahead", level: .warning, kind: .life, title: "Check-in dated in the future",
       why: """
         A check-in counts from its day on, so one dated after today does not show yet. Often the year or month is a \
@@ -183,6 +193,17 @@ extension RuleContext {
       case .hold(let band) = keyResult.measure, let value = standing.value, !band.contains(value)
     else { return nil }
     return "'\(keyResult.title)', which is outside its band at \(Figure.value(value))"
+  }
+
+  func committedInSilence() -> [Offence] {
+    eachKeyResult { entry in
+      let standing = entry.standing
+      guard entry.keyResult.type == .committed, standing.closing == nil,
+        [.offTrack, .atRisk].contains(standing.status), let latest = standing.latest?.entry,
+        latest.note == nil, latest.blocker == nil
+      else { return nil }
+      return "'\(entry.keyResult.title)' is committed and \(standing.status.title), and nobody has said why"
+    }
   }
 
   func checkInsAhead() -> [Offence] {

@@ -19,8 +19,9 @@ struct CSVReport {
     "kind",
     "baseline", "target", "at-least", "at-most", "value", "progress", "expected", "status", "reason",
     "confidence", "weight", "owner", "start", "due", "last-check-in", "note", "blocker", "forecast",
-    "reaches-target-on", "open-actions", "owners", "contributors", "above", "below", "start-words", "due-words",
-    "cadence", "checkpoints", "changes", "first-target", "status-by-first-target",
+    "reaches-target-on", "open-actions", "owners", "contributors", "type", "closed", "closed-on",
+    "closed-because", "above", "below", "start-words", "due-words", "cadence", "checkpoints", "changes",
+    "first-target", "status-by-first-target",
   ]
 
   private static let changeColumns = ["was-value", "was-progress", "was-status", "was-confidence"]
@@ -45,7 +46,8 @@ struct CSVReport {
     ] + latest(entry.standing) + [openActions(objective.reference(to: keyResult))]
       + [objective.owners(of: keyResult), keyResult.contributors].map {
         $0.map(\.rawValue).joined(separator: "; ")
-      } + strictBounds(keyResult) + time(entry) + history(entry)
+      } + [keyResult.type.rawValue] + closing(entry.standing.closing) + strictBounds(keyResult)
+      + time(entry) + history(entry)
       + (report.changes == nil ? [] : was(entry.was))
   }
 
@@ -110,6 +112,10 @@ struct CSVReport {
       forecast?.valueOnDueDay.map { JSONValue(computed: $0).text } ?? "",
       forecast?.reachesTargetOn?.description ?? "",
     ]
+  }
+
+  private func closing(_ closing: Closing?) -> [String] {
+    [closing?.end.rawValue ?? "", closing?.day.map { "\($0)" } ?? "", closing?.reason ?? ""]
   }
 
   private func was(_ old: KeyResultStanding?) -> [String] {

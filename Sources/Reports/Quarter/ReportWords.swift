@@ -55,7 +55,8 @@ struct ReportWords {
   func due(_ entry: QuarterReport.Entry) -> String {
     let words = TimeWords(entry.keyResult, entry.standing, glyphs: glyphs)
     let checkpoints = words.checkpoints.map { "checkpoints \($0)" }
-    return [words.due(day), words.start(day), checkpoints, words.cadence].compactMap(\.self)
+    let type = entry.keyResult.type == .committed ? entry.keyResult.type.rawValue : nil
+    return [words.due(day), words.start(day), checkpoints, words.cadence, type].compactMap(\.self)
       .joined(separator: ", ")
   }
 

@@ -132,6 +132,7 @@ package struct StatusReport {
         ("start_words", JSONValue(keyResult.start?.words)),
         ("due_words", JSONValue(keyResult.due?.words)),
         ("cadence", .string(standing.cadence.text)),
+        ("type", .string(keyResult.type.rawValue)),
         ("checkpoints", .array(standing.timeline.checkpoints.map(checkpoint))),
         ("last_check_in", JSONValue(standing.latest?.date.description)),
         ("closed", closing(standing.closing)),

@@ -118,7 +118,8 @@ package struct StatusText {
         + figures(
           standing.progress, expected: standing.expected, standing.status, word: standing.statusTitle),
       indent: 4,
-      text: "\(sign(of: reference))\(keyResult.title)  \(values)" + closing(standing) + was(old) + moved)
+      text: "\(sign(of: reference))\(keyResult.markedTitle(glyphs))  \(values)" + closing(standing) + was(old)
+        + moved)
   }
 
   /// How a closed key result ended: `  (dropped on 18 Nov: Other things matter more)`.

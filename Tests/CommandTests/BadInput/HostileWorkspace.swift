@@ -81,7 +81,7 @@ enum HostileWorkspace {
     why: |Because of the queue|
     key-results:
       - {id: |wait|, title: |Wait|, indicator: |speed|, unit: |min|, baseline: |20|, target: |15|, owner: |ana|, due: |6 months|, checkpoints: [{by: |Q4|, value: |18|, |unknown|: |x|}], cadence: |monthly|, guards: [|held|]}
-      - {id: |held|, title: |Held|, between: [|3|, |5|], weight: |2|, start: |2026-10-02|, lifts: {capability: |check|, to: |3|}}
+      - {id: |held|, title: |Held|, between: [|3|, |5|], weight: |2|, type: |committed|, start: |2026-10-02|, lifts: {capability: |check|, to: |3|}}
       - {id: |strict|, title: |Strict|, below: |3|, closed: |achieved|}
       - {id: |over|, title: |Over|, at-most: |3|, closed: {as: |dropped|, on: |2026-11-09|, because: |Enough|, |unknown|: |x|}, |unknown|: |x|}
 

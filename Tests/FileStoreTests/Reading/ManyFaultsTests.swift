@@ -57,7 +57,7 @@ struct ManyFaultsTests {
   private static func keyResult(_ id: KeyResultID) -> KeyResultDraft {
     KeyResultDraft(
       id: id, place: .start, title: id.rawValue, measure: .hold(.atMost(1)), unit: nil, indicator: nil,
-      weight: 1, start: nil, due: nil, checkpoints: [], cadence: nil, owners: [], contributors: [],
+      weight: 1, start: nil, due: nil, checkpoints: [], cadence: nil, owners: [], contributors: [], type: nil,
       liftedCapability: nil, liftedTo: nil, closing: nil,
       guards: [])
   }

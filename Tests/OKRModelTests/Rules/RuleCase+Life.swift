@@ -3,6 +3,25 @@ import OKRModel
 extension RuleCase {
   static let life = [
     RuleCase(
+      "committed-in-silence", "'Reduce the wait' is committed and Off track, and nobody has said why",
+      at: "queue/wait"
+    ) {
+      $0.keyResults = [Sketch.keyResult(type: .committed)]
+      $0.said = ["wait": [Said(49, 20)]]
+    } butNotWhen: {
+      $0.keyResults = [Sketch.keyResult(type: .committed)]
+      $0.said = ["wait": [Said(49, 20, blocker: "The belt is late")]]
+    },
+    RuleCase(
+      "committed-in-silence", "'Reduce the wait' is committed and At risk, and nobody has said why",
+      at: "queue/wait"
+    ) {
+      $0.keyResults = [Sketch.keyResult(type: .committed)]
+      $0.said = ["wait": [Said(49, 18.5)]]
+    } butNotWhen: {
+      $0.said = ["wait": [Said(49, 18.5)]]
+    },
+    RuleCase(
       "closed-undated",
       """
       'Reduce the wait' is closed as dropped without a day; write closed: {as: dropped, on: DAY, because: WHY}

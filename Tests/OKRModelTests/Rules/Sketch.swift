@@ -25,11 +25,11 @@ struct Sketch {
   static func keyResult(
     _ id: KeyResultID = "wait", _ title: String = "Reduce the wait", measure: Measure = .reach(20, 15),
     unit: String? = "min", indicator: String? = "speed", due: Int? = 100, owner: PersonID? = "ben",
-    lifts: CapabilityID? = "desk", guards: [String] = [], closing: Closing? = nil
+    lifts: CapabilityID? = "desk", guards: [String] = [], closing: Closing? = nil, type: KeyResultType? = nil
   ) -> KeyResult {
     KeyResult(
       id: id, title: title, measure: measure, unit: unit, indicator: indicator.map { Indicator($0) },
-      due: due.map { DayExpression(Quarter.day($0)) }, owner: owner,
+      due: due.map { DayExpression(Quarter.day($0)) }, owner: owner, type: type,
       uplift: lifts.map { CapabilityUplift(capability: $0) }, closing: closing,
       guards: guards.compactMap { KeyResultReference($0) })
   }

@@ -23,6 +23,7 @@ extension AppContext {
     case .closed: return "open"
     case .start: return cycle.map { "the start of the cycle: \($0.start)" }
     case .cadence: return "weekly"
+    case .type: return KeyResultType.aspirational.rawValue
     case .baseline:
       let keyResult = objective.keyResults.first { $0.id == reference.keyResult }
       let begun = keyResult?.isYesOrNo == true ? standing(of: reference)?.baseline : nil
@@ -71,7 +72,7 @@ extension AppContext {
       case .cadence: Cadence.examples
       case .owner, .contributors:
         "\(keymap.name(of: .nextItem, in: .fieldValue)) chooses, a comma adds another"
-      case .state, .stage, .indicator, .closed:
+      case .state, .stage, .indicator, .type, .closed:
         "\(keymap.name(of: .nextItem, in: .fieldValue)) chooses"
       case .title, .why, .unit: ""
       }

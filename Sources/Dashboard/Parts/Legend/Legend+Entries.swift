@@ -56,6 +56,9 @@ extension Legend {
     LegendEntry(
       { "\($0.moved) moved" }, "its target or due day was changed",
       words: "definition history first target record", signs: "◇"),
+    LegendEntry(
+      { "\($0.committed) committed" }, "a promise that others rely on", words: "type aspirational promise",
+      signs: "◆"),
     LegendEntry({ $0.pointer }, "the selected row", words: "cursor pointer selection", role: .accent),
     LegendEntry({ "\($0.openBox) action" }, "agreed and still open", words: "todo task", signs: "☐"),
     LegendEntry(

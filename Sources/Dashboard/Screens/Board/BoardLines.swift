@@ -59,7 +59,7 @@ struct BoardLines {
         + PlainLines.listed(rows, selected: position)
     case .keyResults:
       let rows = browser.keyResults.map { keyResult, standing in
-        "\(keyResult.title), \(ValueText(keyResult, standing, glyphs: glyphs).full), \(PlainLines.figures(of: standing))"
+        "\(keyResult.markedTitle(glyphs)), \(ValueText(keyResult, standing, glyphs: glyphs).full), \(PlainLines.figures(of: standing))"
       }
       let title = browser.objective?.standing.objective.title ?? ""
       return ["Key results of \(title): \(rows.count)"] + PlainLines.listed(rows, selected: position)

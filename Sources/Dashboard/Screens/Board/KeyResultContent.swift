@@ -99,6 +99,7 @@ struct KeyResultContent {
     if let start = time.start() { facts.append(start) }
     facts.append("due \(time.due())")
     if let cadence = time.cadence { facts.append(cadence) }
+    if keyResult.type == .committed { facts.append("committed") }
     if let indicator = keyResult.indicator { facts.append(indicator.name) }
     if let confidence = standing.confidence {
       let before = checkIns.dropLast().last { $0.entry.confidence != nil }?.entry.confidence

@@ -14,7 +14,7 @@ struct KeyResultRows {
   let columns: Int
   let glyphs: Glyphs
 
-  private var title: String { (isMoved ? "\(glyphs.moved) " : "") + keyResult.title }
+  private var title: String { (isMoved ? "\(glyphs.moved) " : "") + keyResult.markedTitle(glyphs) }
 
   /// Everything in one row, the title cut to what is left.
   var one: Row {

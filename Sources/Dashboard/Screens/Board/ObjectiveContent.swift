@@ -34,7 +34,8 @@ struct ObjectiveContent {
     zip(standing.objective.keyResults, standing.keyResults).map { keyResult, standing in
       .init(
         spans: [
-          Span("\(standing.status.glyph(glyphs)) ", standing.status.role), Span("\(keyResult.title): "),
+          Span("\(standing.status.glyph(glyphs)) ", standing.status.role),
+          Span("\(keyResult.markedTitle(glyphs)): "),
           Span(standing.reason.text, .muted),
         ], indent: 2)
     }

@@ -43,7 +43,8 @@ struct StageContent {
     return behind.worstFirst { $0.standing.status }.prefix(Self.mostBehind).map { keyResult, standing in
       .init(
         spans: [
-          Span("\(standing.status.glyph(glyphs)) ", standing.status.role), Span("\(keyResult.title): "),
+          Span("\(standing.status.glyph(glyphs)) ", standing.status.role),
+          Span("\(keyResult.markedTitle(glyphs)): "),
           Span(standing.reason.text, .muted),
         ], indent: 2)
     }

@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 extension Sweep {
   func drawBanner(into painter: inout Painter, in line: Rect, _ app: AppContext) {
@@ -25,7 +26,7 @@ extension Sweep {
     let head = "Check-ins of \(whose), week of \(round.start.shortText): \(text.counter)"
     switch phase {
     case .list:
-      let rows = items.map { "\($0.keyResult.title), \(text.state(of: $0))" }
+      let rows = items.map { "\($0.keyResult.markedTitle(glyphs)), \(text.state(of: $0))" }
       return [head] + PlainLines.listed(rows, selected: position)
     case .form:
       guard let item, let form else { return [head] }

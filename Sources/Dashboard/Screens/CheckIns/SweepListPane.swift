@@ -50,7 +50,7 @@ struct SweepListPane {
     let state = Row.Column.text(text, columns >= 40 ? 14 : 11, role: textRole, align: .leading)
     let status = Row.Column.text(item.standing.status.glyph(glyphs), 2, role: item.standing.status.role)
     let title = Row(
-      title: "\(mark) \(item.keyResult.title)", titleRole: isDone ? .muted : .text,
+      title: "\(mark) \(item.keyResult.markedTitle(glyphs))", titleRole: isDone ? .muted : .text,
       columns: isTall ? [status] : [state, status])
     guard isTall else { return [title] }
     let values = ValueText(item.keyResult, item.standing, glyphs: glyphs).forms

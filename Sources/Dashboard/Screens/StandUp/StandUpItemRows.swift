@@ -19,7 +19,7 @@ struct StandUpItemRows {
     let status = item.now.status
     let figures = StandUpFigures(content: content)
     let head = content.row(
-      [Span("  \(status.glyph(glyphs)) ", status.role), Span(item.keyResult.title, .strong)],
+      [Span("  \(status.glyph(glyphs)) ", status.role), Span(item.keyResult.markedTitle(glyphs), .strong)],
       figures.row(of: item.now, tail: [Span(values)]), target: target)
     let own = figures.hasTail ? [] : content.paragraph([Span(values, .muted)], indent: indent)
     guard isReported else { return [head] + own }
