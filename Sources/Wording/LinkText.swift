@@ -34,6 +34,26 @@ public struct LinkText {
       + " \(glyphs.crumb) \(glyphs.star)"
   }
 
+  /// What `objective` contributes to, each by its title; nothing if it contributes to nothing.
+  package func parents(of objective: Objective) -> [DetailsLine] {
+    lines("Parent     ", objective.contributesTo.map(workspace.title(of:)))
+  }
+
+  /// The objectives that contribute to `parent`, each with its cycle; nothing if there is none.
+  package func contributing(to parent: ObjectiveParent) -> [DetailsLine] {
+    lines(
+      "Children   ",
+      workspace.objectives(contributingTo: parent).map { "\($0.title) (\($0.cycle))" })
+  }
+
+  private func lines(_ label: String, _ titles: [String]) -> [DetailsLine] {
+    guard !titles.isEmpty else { return [] }
+    let shown = titles.prefix(Self.mostTitles)
+    let rest = titles.count - shown.count
+    let text = (shown + (rest > 0 ? ["and \(rest) more"] : [])).joined(separator: ", ")
+    return [.init(spans: [Span(label, .muted), Span(text)], indent: 11)]
+  }
+
   /// The titles of the first of `outcomes`, and how many more there are.
   private func named(_ outcomes: [Outcome]) -> String {
     let titles = outcomes.prefix(Self.mostTitles).map(\.title)

@@ -194,7 +194,10 @@ enum FieldOrder {
   /// The documented keys of a mapping that has `keys`.
   static func order(among keys: [String]) -> [String] {
     if keys.contains("objective") {
-      return ["objective", "stage", "outcomes", "capabilities", "goal", "owner", "contributors", "why"]
+      return [
+        "objective", "stage", "outcomes", "capabilities", "goal", "owner", "contributors", "contributes-to",
+        "weight", "why",
+      ]
     }
     if keys.contains("state") { return ["initiative", "id", "title", "state", "owner", "due", "link"] }
     return [

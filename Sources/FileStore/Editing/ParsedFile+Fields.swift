@@ -20,7 +20,8 @@ extension ObjectiveDraft {
       FieldValues(
         of: Objective(
           id: id, title: title, cycle: cycle, stage: stageID, owners: owners.distinctValues(),
-          contributors: contributors.distinctValues(), why: why))
+          contributors: contributors.distinctValues(), weight: weight,
+          contributesTo: contributesTo.distinctValues().compactMap { ObjectiveParent($0) }, why: why))
     case .keyResult(let reference) where reference.objective == id:
       keyResults.first { $0.id == reference.keyResult }.map {
         FieldValues(of: $0.keyResult(lifts: false, guards: []))

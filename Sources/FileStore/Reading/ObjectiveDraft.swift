@@ -15,6 +15,8 @@ struct ObjectiveDraft: Sendable {
   var goal: Located<GoalID>?
   var owners: [Located<PersonID>] = []
   var contributors: [Located<PersonID>] = []
+  var weight = 1.0
+  var contributesTo: [Located<String>] = []
   var why: String?
   var keyResults: [KeyResultDraft] = []
   /// The ids of key results that are in the file but could not be read.

@@ -41,6 +41,8 @@ struct ObjectiveFileReader {
     draft.goal = fields.id("goal")
     draft.owners = fields.ids("owner")
     draft.contributors = fields.ids("contributors")
+    draft.weight = fields.weight()
+    draft.contributesTo = fields.texts("contributes-to")
     draft.why = fields.words("why", multiline: true)?.value
   }
 

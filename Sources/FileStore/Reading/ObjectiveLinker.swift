@@ -9,11 +9,13 @@ struct ObjectiveLinker {
   let goals: References<GoalID>
   let people: References<PersonID>?
   let guards: GuardLinker
+  let parents: ParentLinker
   private let cycles: [CycleID: Cycle]
 
   /// Links against the declarations in `manifest` and the objectives in `index`.
   init(_ manifest: ManifestDraft, _ index: DraftIndex) {
     guards = GuardLinker(index)
+    parents = ParentLinker(index)
     cycles = Dictionary(manifest.cycles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let suggester = index.suggester
     let isKnowable = manifest.isReadable
@@ -45,7 +47,8 @@ struct ObjectiveLinker {
       id: draft.id, title: draft.title, cycle: draft.cycle, stage: draft.stageID, serves: serves,
       capabilities: capabilities.existing(draft.capabilities, in: sink), goal: goal,
       owners: draft.owners.distinctValues(), contributors: draft.contributors.distinctValues(),
-      why: draft.why,
+      weight: draft.weight,
+      contributesTo: parents.link(draft.contributesTo, in: draft.id, reportingTo: sink), why: draft.why,
       keyResults: draft.keyResults.map { keyResult in
         if let cycle = cycles[draft.cycle] { keyResult.reportDays(in: cycle, reportingTo: sink) }
         return link(keyResult, of: draft.id, until: lastDay, in: sink)

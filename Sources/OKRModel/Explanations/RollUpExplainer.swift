@@ -24,14 +24,14 @@ struct RollUpExplainer {
     let parts = zip(standing.objective.keyResults, standing.keyResults).map { keyResult, standing in
       Part(
         title: keyResult.title, status: standing.status,
-        weight: keyResult.weight.isFinite ? max(0, keyResult.weight) : 0,
+        weight: WeightedMean.usable(keyResult.weight),
         progress: standing.isLeftOut ? nil : standing.progress.map(Progress.clamped),
         expected: standing.expected)
     }
     return Explanation(
       title: standing.objective.title,
       items: status(of: standing.rollUp)
-        + figures(of: standing.rollUp, parts, noun: "key result", isWeighted: true))
+        + figures(of: standing.rollUp, parts, noun: "key result", isClamped: true))
   }
 
   /// Explains figures that are the mean of `objectives`.
@@ -71,18 +71,18 @@ struct RollUpExplainer {
   private func parts(_ objectives: [ObjectiveStanding]) -> [Part] {
     objectives.map {
       Part(
-        title: $0.objective.title, status: $0.rollUp.status, weight: 1, progress: $0.rollUp.progress,
-        expected: $0.rollUp.expected)
+        title: $0.objective.title, status: $0.rollUp.status, weight: WeightedMean.usable($0.objective.weight),
+        progress: $0.rollUp.progress, expected: $0.rollUp.expected)
     }
   }
 
   private func figures(
-    of rollUp: RollUp, _ parts: [Part], noun: String, isWeighted: Bool = false
+    of rollUp: RollUp, _ parts: [Part], noun: String, isClamped: Bool = false
   ) -> [Explanation.Item] {
     let known = parts.filter { $0.progress != nil }
-    let weights = isWeighted && Set(known.map(\.weight)).count > 1
+    let weights = Set(known.map(\.weight)).count > 1
     let mean = weights ? "mean by weight" : "mean"
-    let clamped = isWeighted ? ", each within 0% to 100%" : ""
+    let clamped = isClamped ? ", each within 0% to 100%" : ""
     let progress = Explanation.Item(
       "Progress", rollUp.progress.map { Figure.percent($0, ascii: notation.ascii) } ?? "unknown",
       [.rule("\(mean) of the \(noun)s' progress\(clamped)")]

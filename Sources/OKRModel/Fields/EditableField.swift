@@ -5,6 +5,7 @@ public enum EditableField: String, CaseIterable, Sendable {
   case atMost = "at-most"
   case above, below
   case start, due, cadence, weight, type, link, closed
+  case contributesTo = "contributes-to"
 
   /// What kind of text a field takes.
   public enum Kind: Sendable {
@@ -20,7 +21,7 @@ public enum EditableField: String, CaseIterable, Sendable {
   public var kind: Kind {
     switch self {
     case .title, .why, .indicator, .unit, .cadence: .words
-    case .stage, .state, .owner, .contributors, .type, .link, .closed: .name
+    case .stage, .state, .owner, .contributors, .contributesTo, .type, .link, .closed: .name
     case .baseline, .target, .atLeast, .atMost, .above, .below, .start, .due, .weight: .figure
     }
   }
@@ -30,6 +31,8 @@ public enum EditableField: String, CaseIterable, Sendable {
     switch self {
     case .atLeast: "At least"
     case .atMost: "At most"
+    case .contributors: "Helped by"
+    case .contributesTo: "Parent"
     default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
     }
   }
@@ -38,15 +41,14 @@ public enum EditableField: String, CaseIterable, Sendable {
   public var isList: Bool { self == .owner || isAlwaysList }
 
   /// Whether the file has it in brackets even if it has one entry.
-  public var isAlwaysList: Bool { self == .contributors }
+  public var isAlwaysList: Bool { self == .contributors || self == .contributesTo }
 
   /// Whether it may be left out of the file.
   public var isOptional: Bool {
     switch self {
     case .title, .stage, .state, .target, .atLeast, .atMost, .above, .below: false
     case .why, .owner, .contributors, .indicator, .unit, .baseline, .start, .due, .cadence, .weight, .type,
-      .link,
-      .closed:
+      .link, .closed, .contributesTo:
       true
     }
   }

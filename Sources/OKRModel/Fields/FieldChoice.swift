@@ -24,6 +24,7 @@ extension EditableField {
     switch self {
     case .owner, .contributors:
       workspace.people(on: workspace.today).map { FieldChoice($0.id.rawValue, title: $0.name) }
+    case .contributesTo: Self.parents(in: workspace)
     case .stage: workspace.stages.map { FieldChoice($0.id.rawValue, title: $0.title) }
     case .state: WorkState.allCases.map { FieldChoice($0.rawValue) }
     case .cadence: [Cadence.weekly, .weeks(2), .monthly, .quarterly].map { FieldChoice($0.text) }
@@ -36,6 +37,20 @@ extension EditableField {
         + [FieldChoice(Self.open, title: "not closed")]
     case .indicator: Self.indicators(in: workspace).map { FieldChoice($0) }
     default: []
+    }
+  }
+
+  /// The objectives of cycles that are not over, each followed by its key results.
+  private static func parents(in workspace: Workspace) -> [FieldChoice] {
+    let open = workspace.objectives.filter { objective in
+      guard let today = workspace.today, let cycle = workspace.cycle(objective.cycle) else { return true }
+      return cycle.end >= today
+    }
+    return open.flatMap { objective in
+      [FieldChoice(objective.id.rawValue, title: objective.title)]
+        + objective.keyResults.map {
+          FieldChoice("\(objective.reference(to: $0))", title: $0.title)
+        }
     }
   }
 

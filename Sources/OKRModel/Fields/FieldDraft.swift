@@ -40,6 +40,7 @@ public struct FieldDraft: Hashable, Sendable {
     switch field {
     case .title, .why, .indicator, .unit: return nil
     case .owner, .contributors: return problemOfList
+    case .contributesTo: return problemOfParents(of: values.objective, in: workspace)
     case .stage:
       return workspace.stages.contains { $0.id.rawValue == value }
         ? nil : "no such stage; \(advice(in: workspace))"
@@ -84,6 +85,25 @@ public struct FieldDraft: Hashable, Sendable {
     return items.first { !IdentifierSyntax.isValid($0) }.map {
       "'\($0)' is no id; write ids such as ana, ben"
     }
+  }
+
+  /// What `objective` cannot contribute to.
+  private func problemOfParents(of objective: ObjectiveID?, in workspace: Workspace) -> String? {
+    for item in ListText.items(in: text) {
+      guard let parent = ObjectiveParent(item) else {
+        return "'\(item)' is neither an objective nor objective/key-result"
+      }
+      let isThere =
+        switch parent {
+        case .objective(let id): workspace.objective(id) != nil
+        case .keyResult(let reference): workspace.keyResult(reference) != nil
+        }
+      guard isThere else { return "there is no \(item)" }
+      if let objective, workspace.contributes(parent.objective, to: objective) {
+        return "\(item) contributes to this objective, so that the two would go in a circle"
+      }
+    }
+    return nil
   }
 
   private func dayProblem(_ value: String, beside values: FieldValues) -> String? {

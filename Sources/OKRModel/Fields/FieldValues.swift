@@ -26,6 +26,8 @@ public struct FieldValues: Hashable, Sendable {
   public private(set) var entries: [Entry] = []
   /// The cycle in which the days of a key result count; nil for anything else, or if it is unknown.
   public private(set) var cycle: Cycle?
+  /// The id of the objective that has them; nil for anything else.
+  public private(set) var objective: ObjectiveID?
 
   /// The value of `field`; nil if the file does not set it, or the construct has no such field.
   public subscript(field: EditableField) -> String? {
@@ -44,11 +46,16 @@ public struct FieldValues: Hashable, Sendable {
 
   /// The fields of `objective`.
   public init(of objective: Objective) {
+    self.objective = objective.id
     add(.title, objective.title)
     add(.stage, objective.stage?.rawValue)
     add(.owner, of: objective.owners)
     add(.contributors, of: objective.contributors)
     add(.why, objective.why)
+    add(
+      .contributesTo,
+      ListText.text(of: objective.contributesTo.map(\.description), isAlwaysList: true))
+    add(.weight, Figure.exactText(of: objective.weight))
   }
 
   /// The fields of `keyResult`, and those that its kind of measure has.

@@ -5,7 +5,8 @@ extension Figure {
   /// Whether values in `unit` are yes or no.
   public static func isYesOrNo(_ unit: String?) -> Bool { unit?.trimmed.lowercased() == yesOrNoUnit }
 
-  /// Reads a number as a person types it, optionally followed by its unit: `17.5`, `17.5 min`, `-3`, `1e6`.
+  /// Reads a number as a person types it, optionally with its unit behind or before it: `17.5`, `17.5 min`, `$15`, `-3`,
+  /// `1e6`.
   ///
   /// If the unit is `done`, a word for yes is 1 and one for no is 0. Nil for anything that is not a finite decimal
   /// number; a comma is never read because it is ambiguous (`CommaNumber`).
@@ -54,12 +55,28 @@ extension Figure {
     }
   }
 
-  /// `text` without the unit at its end; nil if it does not end with the unit.
+  /// `text` without the unit at its end or at its start, in the singular or the plural; nil if it has none there.
   static func withoutUnit(_ text: some StringProtocol, _ unit: String?) -> Substring? {
-    guard let unit = unit?.trimmed, !unit.isEmpty, text.count > unit.count,
-      text.suffix(unit.count).lowercased() == unit.lowercased()
-    else { return nil }
-    return Substring(text).dropLast(unit.count).trimmed
+    guard let unit = unit?.trimmed, !unit.isEmpty else { return nil }
+    let text = Substring(text)
+    return forms(of: unit.lowercased()).lazy.compactMap { withoutForm(text, $0) }.first
+  }
+
+  /// `unit` as said, and `day` for `days` or `days` for `day`.
+  private static func forms(of unit: String) -> [String] {
+    guard unit.count > 2, unit.allSatisfy(\.isLetter) else { return [unit] }
+    return [unit, unit.hasSuffix("s") ? String(unit.dropLast()) : unit + "s"]
+  }
+
+  private static func withoutForm(_ text: Substring, _ unit: String) -> Substring? {
+    guard text.count > unit.count else { return nil }
+    if text.suffix(unit.count).lowercased() == unit { return text.dropLast(unit.count).trimmed }
+    // A digit before a number belongs to the number.
+    guard !unit.contains(where: \.isNumber) else { return nil }
+    let sign = text.prefix { "+-−".contains($0) }
+    let rest = text.dropFirst(sign.count)
+    guard rest.count > unit.count, rest.prefix(unit.count).lowercased() == unit else { return nil }
+    return Substring(sign + rest.dropFirst(unit.count).trimmed)
   }
 
   private static func decimal(_ digits: some StringProtocol) -> Double? {

@@ -38,16 +38,25 @@ public struct RollUp: Sendable {
       settings: settings)
   }
 
-  /// Rolls up objectives: the plain mean of those that are known.
-  public init(objectives: [RollUp], settings: Settings) {
+  /// Rolls up objectives: the weighted mean of those that are known.
+  ///
+  /// `weights` match `objectives` one by one; without them each counts the same. A negative weight or NaN counts as 0.
+  public init(objectives: [RollUp], weights: [Double]? = nil, settings: Settings) {
     var counts = StatusCounts()
     for objective in objectives { counts.add(objective.counts) }
-    let parts = objectives.compactMap { objective -> Part? in
+    let weights = weights ?? objectives.map { _ in 1 }
+    let parts = zip(objectives, weights).compactMap { objective, weight -> Part? in
       guard let progress = objective.progress, let expected = objective.expected else { return nil }
-      return Part(progress: progress, expected: expected, weight: 1)
+      return Part(progress: progress, expected: expected, weight: weight)
     }
     self.init(
       parts: parts, total: objectives.count { $0.status != .closed }, counts: counts, settings: settings)
+  }
+
+  /// Rolls up `objectives` by their weights.
+  public init(_ objectives: [ObjectiveStanding], settings: Settings) {
+    self.init(
+      objectives: objectives.map(\.rollUp), weights: objectives.map(\.objective.weight), settings: settings)
   }
 
   /// Takes the figures from the parent's own measure instead of a mean, and keeps the counts of key results under it.

@@ -36,9 +36,9 @@ public struct Standings: Sendable {
     let objectives = cycles.flatMap { Self.objectives(of: workspace, in: $0, asOf: asOf) }
     let groups = ObjectiveGroups(objectives.map(\.objective), in: workspace)
     let rollUp = { (positions: [Int]) in
-      RollUp(objectives: positions.map { objectives[$0].rollUp }, settings: settings)
+      RollUp(positions.map { objectives[$0] }, settings: settings)
     }
-    let all = RollUp(objectives: objectives.map(\.rollUp), settings: settings)
+    let all = RollUp(objectives, settings: settings)
     let measure = workspace.checkInTarget(.northStar)?.standing(asOf: asOf, settings: settings)
     self.asOf = asOf
     self.cycles = cycles

@@ -22,12 +22,11 @@ public struct Trend: Sendable {
     let days = stride(from: asOf.dayNumber, through: cycle.start.dayNumber, by: -7)
       .prefix(Self.maximumLength).map(CivilDay.init(dayNumber:))
     points = days.reversed().compactMap { day in
-      let rollUps = objectives.map { objective in
+      let standings = objectives.map { objective in
         ObjectiveStanding(
-          of: objective, in: workspace, cycle: workspace.cycle(objective.cycle) ?? cycle, asOf: day
-        ).rollUp
+          of: objective, in: workspace, cycle: workspace.cycle(objective.cycle) ?? cycle, asOf: day)
       }
-      let rollUp = RollUp(objectives: rollUps, settings: workspace.settings(on: day))
+      let rollUp = RollUp(standings, settings: workspace.settings(on: day))
       guard let progress = rollUp.progress, let expected = rollUp.expected else { return nil }
       return Point(day: day, progress: progress, expected: expected)
     }

@@ -18,6 +18,11 @@ public struct Objective: Hashable, Sendable, Identifiable {
   public let owners: [PersonID]
   /// The ids of the people who help with it, in the order of the file.
   public let contributors: [PersonID]
+  /// Its weight in the figures of its stage, outcomes and categories, relative to the other objectives there; 0 or more,
+  /// 1 if the file does not set it.
+  public let weight: Double
+  /// What it contributes to, in the order of the file. No figure counts it there.
+  public let contributesTo: [ObjectiveParent]
   /// Why it matters, in words.
   public let why: String?
   /// What shows whether it is being reached, in file order.
@@ -30,7 +35,8 @@ public struct Objective: Hashable, Sendable, Identifiable {
   public init(
     id: ObjectiveID, title: String, cycle: CycleID, stage: StageID?, serves: [OutcomeReference] = [],
     capabilities: [CapabilityID] = [], goal: GoalID? = nil, owner: PersonID? = nil, owners: [PersonID] = [],
-    contributors: [PersonID] = [], why: String? = nil, keyResults: [KeyResult] = []
+    contributors: [PersonID] = [], weight: Double = 1, contributesTo: [ObjectiveParent] = [],
+    why: String? = nil, keyResults: [KeyResult] = []
   ) {
     self.id = id
     self.title = title
@@ -41,6 +47,8 @@ public struct Objective: Hashable, Sendable, Identifiable {
     self.goal = goal
     self.owners = owners.isEmpty ? [owner].compactMap(\.self) : owners
     self.contributors = contributors
+    self.weight = weight
+    self.contributesTo = contributesTo
     self.why = why
     self.keyResults = keyResults
   }

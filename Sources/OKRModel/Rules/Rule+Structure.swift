@@ -29,7 +29,10 @@ extension Rule {
     Rule(
       id: "objective-without-outcome", level: .warning, kind: .structure,
       title: "Objective without outcome or category",
-      why: "An objective that serves no outcome and no category does not lead to the North Star.",
+      why: """
+        An objective that serves no outcome and no category does not lead to the North Star, unless it contributes to \
+        another one.
+        """,
       remedy: "Name the outcome or the category that it serves in 'outcomes'.",
       example: "An objective's file without 'outcomes'.",
       check: { $0.objectivesWithoutOutcome() }),
@@ -111,7 +114,9 @@ extension RuleContext {
   }
 
   func objectivesWithoutOutcome() -> [Offence] {
-    eachObjective { $0.serves.isEmpty ? "'\($0.title)' serves no outcome and no category" : nil }
+    eachObjective {
+      $0.serves.isEmpty && $0.contributesTo.isEmpty ? "'\($0.title)' serves no outcome and no category" : nil
+    }
   }
 
   func keyResultsWithoutInitiative() -> [Offence] {

@@ -49,7 +49,7 @@ public struct HeatMap: Sendable {
     }
     let cell = { (objectives: [ObjectiveStanding]) in
       Cell(
-        objectives: objectives, rollUp: RollUp(objectives: objectives.map(\.rollUp), settings: settings))
+        objectives: objectives, rollUp: RollUp(objectives, settings: settings))
     }
     cells = objectives.mapValues { $0.mapValues(cell) }
     rowTotals = byRow.mapValues(cell)

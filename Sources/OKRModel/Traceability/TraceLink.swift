@@ -15,6 +15,8 @@ public struct TraceLink: Hashable, Sendable {
     case serves
     /// An objective carries out a goal.
     case carriesOut
+    /// An objective contributes to another one, or to a key result of it.
+    case contributesTo
     /// A capability enables the objective that depends on it.
     case enables
     /// A key result improves a capability.

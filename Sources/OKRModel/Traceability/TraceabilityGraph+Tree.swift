@@ -3,8 +3,8 @@ extension TraceabilityGraph {
   /// objectives and key results to the work; for work, only what supports `keyResult`.
   ///
   /// An objective appears under each outcome and category that it serves, but not under a category if it already
-  /// appears under an outcome of it. One that serves nothing appears directly under the North Star, so that it is not
-  /// lost.
+  /// appears under an outcome of it. It appears, too, under each objective that it contributes to, after the key results.
+  /// One that does neither appears directly under the North Star, so that it is not lost.
   public func treeChildren(of node: ConstructID, supporting keyResult: KeyResultReference? = nil)
     -> [ConstructID]
   {
@@ -16,7 +16,11 @@ extension TraceabilityGraph {
       let placed = Set(outcomes.flatMap { children(of: $0, .objective) })
       return outcomes + children(of: node, .objective).filter { !placed.contains($0) }
     case .outcome: return children(of: node, .objective)
-    case .objective: return children(of: node, .keyResult)
+    case .objective:
+      let keyResults = children(of: node, .keyResult)
+      var seen: Set<ConstructID> = []
+      return keyResults
+        + ([node] + keyResults).flatMap { children(of: $0, .objective) }.filter { seen.insert($0).inserted }
     case .keyResult(let reference):
       var seen: Set<ConstructID> = []
       return work(stating: reference).compactMap { work in
@@ -38,7 +42,9 @@ extension TraceabilityGraph {
     case .outcome: return parents(of: node, .category).first.flatMap(treePath(to:)).map { $0 + [node] }
     case .objective:
       let outcome = parents(of: node, .outcome).first
-      guard let parent = outcome ?? parents(of: node, .category).first else { return [.northStar, node] }
+      guard let parent = outcome ?? parents(of: node, .category).first ?? parentObjective(of: node) else {
+        return [.northStar, node]
+      }
       return treePath(to: parent).map { $0 + [node] }
     case .keyResult: return parents(of: node, .objective).first.flatMap(treePath(to:)).map { $0 + [node] }
     case .initiative, .feature, .story: return workPath(to: node)
@@ -49,8 +55,18 @@ extension TraceabilityGraph {
   private var unanchoredObjectives: [ConstructID] {
     nodes.filter { node in
       node.kind == .objective
-        && !why(of: node).contains { $0.node.kind == .outcome || $0.node.kind == .category }
+        && !why(of: node).contains { link in
+          [.outcome, .category].contains(link.node.kind) || link.relation == .contributesTo
+        }
     }
+  }
+
+  /// The first objective that `objective` contributes to, itself or to a key result of it.
+  private func parentObjective(of objective: ConstructID) -> ConstructID? {
+    guard let parent = why(of: objective).first(where: { $0.relation == .contributesTo })?.node else {
+      return nil
+    }
+    return parent.kind == .keyResult ? parents(of: parent, .objective).first : parent
   }
 
   private func workPath(to node: ConstructID) -> [ConstructID]? {

@@ -19,6 +19,7 @@ public struct TraceabilityGraph: Sendable {
   private let positions: [ConstructID: Int]
   private let groups: [ConstructID: [ConstructID]]
   private let objectiveCounts: [ConstructID: Int]
+  private let objectiveWeights: [ConstructID: (greatest: Double, sum: Double)]
   private let keyResultCounts: [ConstructID: Int]
   /// The cycle whose objectives need no mention of it; nil if none does.
   private var mainCycle: CycleID?
@@ -54,6 +55,11 @@ public struct TraceabilityGraph: Sendable {
       builder.nodes.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     self.groups = builder.groups
     self.objectiveCounts = builder.objectiveCounts
+    // Relative to the greatest weight, so that no sum overflows.
+    self.objectiveWeights = builder.objectiveWeights.mapValues { weights in
+      let greatest = weights.max() ?? 0
+      return (greatest, greatest > 0 ? weights.reduce(0) { $0 + $1 / greatest } : 0)
+    }
     self.keyResultCounts = builder.downward.filter { $0.key.kind == .objective }
       .mapValues { links in links.count { $0.node.kind == .keyResult } }
   }
@@ -148,4 +154,12 @@ public struct TraceabilityGraph: Sendable {
 
   /// How many objectives count in the figures of a stage, goal, outcome, category or the North Star.
   public func objectiveCount(in group: ConstructID) -> Int { objectiveCounts[group] ?? 0 }
+
+  /// The share of the weight of an objective among those that count in the figures of `group`, a fraction 0…1.
+  func weightShare(of objective: ConstructID, in group: ConstructID) -> Double {
+    guard case .objective(let content) = content(of: objective), let all = objectiveWeights[group],
+      all.greatest > 0
+    else { return 0 }
+    return WeightedMean.usable(content.weight) / all.greatest / all.sum
+  }
 }

@@ -19,6 +19,8 @@ struct TraceabilityGraphBuilder {
   private(set) var bundles: [ConstructID: WorkBundle] = [:]
   private(set) var groups: [ConstructID: [ConstructID]] = [:]
   private(set) var objectiveCounts: [ConstructID: Int] = [:]
+  /// The weights of the objectives that count in a stage, goal, outcome, category or the North Star.
+  private(set) var objectiveWeights: [ConstructID: [Double]] = [:]
 
   /// Adds all nodes first and then links them, because a link may point to something further down in a file.
   /// With `day`, the work is as it was on that day.
@@ -102,6 +104,7 @@ struct TraceabilityGraphBuilder {
     }
     link(node, to: served, .serves)
     if let goal = objective.goal { link(node, to: [.goal(goal)], .carriesOut) }
+    link(node, to: objective.contributesTo.map(\.node), .contributesTo)
     if let stage = objective.stage { link(node, to: [.stage(stage)], .isPartOf) }
     for keyResult in objective.keyResults {
       let reference = ConstructID.keyResult(objective.reference(to: keyResult))
@@ -127,10 +130,14 @@ struct TraceabilityGraphBuilder {
       }
     }
     var seen: Set<ConstructID> = []
-    let all = parents.filter { $0.kind != .category } + categories + [.northStar]
+    let all =
+      parents.filter { [.stage, .goal, .outcome].contains($0.kind) } + categories + [.northStar]
     let distinct = all.filter { seen.insert($0).inserted }
     groups[node] = distinct
-    for group in distinct { objectiveCounts[group, default: 0] += 1 }
+    for group in distinct {
+      objectiveCounts[group, default: 0] += 1
+      objectiveWeights[group, default: []].append(WeightedMean.usable(objective.weight))
+    }
   }
 
   /// What a part inherits from what it is part of.

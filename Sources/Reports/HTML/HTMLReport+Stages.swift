@@ -26,6 +26,7 @@ extension HTMLReport {
   private func objective(_ standing: ObjectiveStanding, isEachDrawn: Bool) -> HTMLNode {
     let objective = standing.objective
     let owner = words.people(objective).joined(separator: ", ")
+    let place = words.place(objective).map { ", \($0)" }.joined()
     let people = owner.isEmpty ? "" : objective.owners.isEmpty ? ", \(owner)" : ", owner \(owner)"
     let was = report.changes?.objective(objective.id).map { " (\(words.was($0)))" } ?? ""
     let why = objective.why.map { [HTMLNode.make(.p, ["class": "muted"], .text($0))] } ?? []
@@ -39,7 +40,8 @@ extension HTMLReport {
       [
         .make(.h3, [:], .text(objective.title)), bar(standing.rollUp),
         .make(
-          .p, [:], status(standing.rollUp.status), " \(words.figures(standing.rollUp))\(was)\(people)"),
+          .p, [:], status(standing.rollUp.status), " \(words.figures(standing.rollUp))\(was)\(people)\(place)"
+        ),
       ] + why + [results])
   }
 

@@ -19,9 +19,9 @@ struct CSVReport {
     "kind",
     "baseline", "target", "at-least", "at-most", "value", "progress", "expected", "status", "reason",
     "confidence", "weight", "owner", "start", "due", "last-check-in", "note", "blocker", "forecast",
-    "reaches-target-on", "open-actions", "owners", "contributors", "type", "closed", "closed-on",
-    "closed-because", "above", "below", "start-words", "due-words", "cadence", "checkpoints", "changes",
-    "first-target", "status-by-first-target",
+    "reaches-target-on", "open-actions", "owners", "contributors", "objective-weight", "contributes-to",
+    "type", "closed", "closed-on", "closed-because", "above", "below", "start-words", "due-words",
+    "cadence", "checkpoints", "changes", "first-target", "status-by-first-target",
   ]
 
   private static let changeColumns = ["was-value", "was-progress", "was-status", "was-confidence"]
@@ -46,7 +46,9 @@ struct CSVReport {
     ] + latest(entry.standing) + [openActions(objective.reference(to: keyResult))]
       + [objective.owners(of: keyResult), keyResult.contributors].map {
         $0.map(\.rawValue).joined(separator: "; ")
-      } + [keyResult.type.rawValue] + closing(entry.standing.closing) + strictBounds(keyResult)
+      }
+      + [number(objective.weight), objective.contributesTo.map(\.description).joined(separator: "; ")]
+      + [keyResult.type.rawValue] + closing(entry.standing.closing) + strictBounds(keyResult)
       + time(entry) + history(entry)
       + (report.changes == nil ? [] : was(entry.was))
   }

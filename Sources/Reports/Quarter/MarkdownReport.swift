@@ -107,7 +107,7 @@ struct MarkdownReport {
 
   private func objective(_ standing: ObjectiveStanding) -> [[String]] {
     let objective = standing.objective
-    let people = words.people(objective).map { text($0) }
+    let people = (words.people(objective) + words.place(objective)).map { text($0) }
     let was = report.changes?.objective(objective.id).map(words.was)
     let figures =
       [

@@ -110,6 +110,15 @@ struct ReportWords {
     [owners(objective.owners), helpers(objective.contributors)].compactMap(\.self)
   }
 
+  /// The weight of an objective, unless it is 1, and what it contributes to.
+  func place(_ objective: Objective) -> [String] {
+    let weight =
+      objective.weight == 1 ? [] : ["weight \(Figure.value(objective.weight, ascii: glyphs.isASCII))"]
+    guard !objective.contributesTo.isEmpty else { return weight }
+    let parents = objective.contributesTo.map(report.workspace.title(of:)).joined(separator: "; ")
+    return weight + ["contributes to \(parents)"]
+  }
+
   /// `Ana Ruiz, Ben Okafor`; nil without any.
   func owners(_ ids: [PersonID]) -> String? {
     report.workspace.wholeNames(ofOwners: ids, on: report.standings.asOf)

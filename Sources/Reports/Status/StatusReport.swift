@@ -96,6 +96,8 @@ package struct StatusReport {
         ("owner", JSONValue(objective.owner)),
         ("owners", JSONValue(objective.owners)),
         ("contributors", JSONValue(objective.contributors)),
+        ("weight", JSONValue(Optional(objective.weight))),
+        ("contributes_to", .array(objective.contributesTo.map { .string($0.description) })),
         ("progress", JSONValue(fraction: rollUp.progress)),
         ("known", .integer(rollUp.known)),
         ("expected", JSONValue(fraction: rollUp.expected)),

@@ -63,7 +63,7 @@ enum HostileWorkspace {
     capabilities:
       - {id: |desk|, title: |Desk|, maturity: {current: |2|, target: |4|}}
       - {id: |check|, title: |Check|, parent: |desk|}
-    people: [{id: |ana|, name: |Ana Ruiz|, email: |ana@alignair.example|}]
+    people: [{id: |ana|, name: |Ana Ruiz|, email: |ana@alignair.example|}, {id: |ben|, name: |Ben Okafor|, left: |2026-11-01|}]
     cycles: [{id: |2026-Q4|, start: |2026-10-01|, end: |2026-12-31|}]
     settings: {check-in-day: |monday|, stale-after: |10|, at-risk: |0.1|, |unknown|: |x|}
     lint: {silence: [|stale|, {rule: |owner-missing|, at: |tested/held|, because: |Known|}]}
@@ -77,7 +77,10 @@ enum HostileWorkspace {
     goal: |walk|
     outcomes: [|calm|, |customer|]
     capabilities: |check|
-    owner: |ana|
+    owner: [|ana|, |ben|]
+    contributors: [|ben|]
+    contributes-to: [|elsewhere|]
+    weight: |2|
     why: |Because of the queue|
     key-results:
       - {id: |wait|, title: |Wait|, indicator: |speed|, unit: |min|, baseline: |20|, target: |15|, owner: |ana|, due: |6 months|, checkpoints: [{by: |Q4|, value: |18|, |unknown|: |x|}], cadence: |monthly|, guards: [|held|]}

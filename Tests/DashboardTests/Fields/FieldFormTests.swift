@@ -30,6 +30,23 @@ struct FieldFormTests {
     #expect(objective.screen().contains("Stage      check-in-and-prepare  Check-In & Prepare"))
   }
 
+  @Test("Several owners: a comma adds one, and the choices are those who are not named yet")
+  func severalOwners() throws {
+    let workspace = Fixture.workspace
+    let node = ConstructID.keyResult(
+      KeyResultReference(objective: "streamline-check-in", keyResult: "wait-time"))
+    var form = FieldForm(.owner, of: node, values: try #require(FieldValues(of: node, in: workspace)))
+    #expect(form.input.text == "ben" && !form.isDirty)
+    form.type("ben, ")
+    form.moveChoice(by: 1, in: workspace)
+    #expect(form.draft.value == "[ben, ana]" && form.isDirty)
+    #expect(!form.choices(in: workspace).map(\.value).contains("ben"))
+    form.type("[ana, ben]")
+    #expect(form.input.text == "ana, ben" && form.draft.value == "[ana, ben]")
+    form.type("ana")
+    #expect(form.draft.value == "ana")
+  }
+
   @Test("A letter goes to its field, j and k to the next, and Enter opens it with its value")
   func choosing() {
     var state = opened("d")

@@ -101,6 +101,8 @@ struct FieldPropertyTests {
     case .title, .why, .unit: entry.field == .unit ? nil : "Something: else # entirely"
     case .indicator: "\(entry.value ?? "")x"
     case .stage, .state, .owner: entry.field.choices(in: workspace).map(\.value).first { $0 != entry.value }
+    case .contributesTo:
+      entry.field.choices(in: workspace).last.map { "[\($0.value)]" }
     case .contributors:
       "[\(entry.field.choices(in: workspace).prefix(2).map(\.value).joined(separator: ", "))]"
     case .baseline, .target, .atLeast, .atMost, .above, .below: "41.5"

@@ -50,6 +50,31 @@ struct FieldDraftTests {
         == "nobody called zoe is among the people")
   }
 
+  @Test("A parent must exist, and must not contribute to the objective itself")
+  func parents() throws {
+    var workspace = Self.workspace
+    workspace.objectives += [
+      Objective(id: "team", title: "Team", cycle: "2026-Q4", stage: nil, contributesTo: [.objective("queue")])
+    ]
+    let queue = FieldValues(of: try #require(workspace.objective("queue")))
+    let team = FieldValues(of: try #require(workspace.objective("team")))
+    let problem = { (text: String, values: FieldValues) in
+      FieldDraft(.contributesTo, text: text).problem(beside: values, in: workspace)
+    }
+    #expect(team[.contributesTo] == "[queue]" && team[.weight] == "1")
+    #expect(problem("queue/wait, queue", team) == nil)
+    #expect(FieldDraft(.contributesTo, text: "queue/wait").value == "[queue/wait]")
+    #expect(problem("gone", team) == "there is no gone")
+    #expect(problem("a b", team) == "'a b' is neither an objective nor objective/key-result")
+    for circle in ["team", "queue"] {
+      #expect(
+        problem(circle, queue)
+          == "\(circle) contributes to this objective, so that the two would go in a circle")
+    }
+    #expect(
+      EditableField.contributesTo.choices(in: workspace).map(\.value) == ["queue", "queue/wait", "team"])
+  }
+
   @Test("Somebody who has left is not offered, and named if typed")
   func left() throws {
     var workspace = Self.workspace

@@ -36,6 +36,17 @@ struct FigureParsingTests {
     #expect(Figure.parse("17.5", unit: "") == 17.5)
   }
 
+  @Test(
+    "The unit may precede it, and be in the singular or the plural",
+    arguments: [
+      ("$15", "$", 15), ("-$1.5", "$", -1.5), ("$ 15", "$", 15), ("€15.50", "€", 15.5), ("%5", "%", 5),
+      ("1 day", "days", 1), ("3 days", "day", 3), ("1 Day", "days", 1), ("12 2", "2", 12), ("122", "2", 122),
+      ("$15", "€", nil), ("2 12", "2", nil), ("$-15", "$", -15), ("1 hs", "h", nil), ("$", "$", nil),
+    ] as [(String, String, Double?)])
+  func unitBefore(text: String, unit: String, number: Double?) {
+    #expect(Figure.parse(text, unit: unit) == number)
+  }
+
   @Test("A yes-or-no value is read as words and as numbers")
   func yesNo() {
     #expect(Figure.parse("yes", unit: "done") == 1)

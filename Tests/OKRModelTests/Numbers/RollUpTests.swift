@@ -129,6 +129,47 @@ struct RollUpTests {
     #expect(stage.counts.total == 4)
   }
 
+  @Test("An objective counts by its weight; one of weight 0 is counted and moves no mean")
+  func weightedStage() {
+    let parts = [rollUp([0.6]), rollUp([0.2]), rollUp([1])]
+    let stage = RollUp(objectives: parts, weights: [3, 1, 0], settings: Settings())
+    #expect(isClose(stage.progress, 0.5))
+    #expect(stage.known == 3 && stage.counts.total == 3)
+    let nothing = RollUp(objectives: parts, weights: [0, -1, .nan], settings: Settings())
+    #expect(nothing.progress == nil)
+  }
+
+  @Test("Stage, outcome, category, North Star and their explanation take the weights of their objectives")
+  func weightsInStandings() throws {
+    let objective = { (id: ObjectiveID, weight: Double) in
+      Objective(
+        id: id, title: id.rawValue, cycle: Quarter.cycle.id, stage: "use", serves: [.outcome("calm")],
+        weight: weight,
+        keyResults: [
+          KeyResult(id: "kr", title: "K", measure: .reach(Reach(baseline: 0, target: .absolute(10))))
+        ])
+    }
+    let workspace = Workspace(
+      name: "A", northStar: NorthStar(title: "Calm"),
+      outcomes: [Outcome(id: "calm", title: "Calm", category: .customer)],
+      valueStreams: [ValueStream(id: "s", title: "S", stages: [Stage(id: "use", title: "Use")])],
+      cycles: [Quarter.cycle], objectives: [objective("heavy", 3), objective("light", 1)],
+      checkInLogs: ["heavy": Said.log([Said(50, 6)]), "light": Said.log([Said(50, 2)])])
+    let standings = Standings(of: workspace, asOf: Quarter.day(50))
+    #expect(isClose(standings.stage("use")?.progress, 0.5))
+    #expect(isClose(standings.outcome("calm")?.progress, 0.5))
+    #expect(isClose(standings.category(.customer)?.progress, 0.5))
+    #expect(isClose(standings.northStar.progress, 0.5))
+    let explanation = Explanation(
+      of: .construct(.stage("use")), in: workspace, standings: standings, ascii: false)
+    let lines = try #require(explanation).text
+    #expect(lines.contains("  mean by weight of the objectives' progress"))
+    #expect(lines.contains { $0.hasSuffix("(3 × 60% + 1 × 20%) / 4 = 50%") })
+    let graph = TraceabilityGraph(of: workspace, cycle: nil)
+    let stage = graph.impact(of: .objective("light")).effects.first { $0.node == .stage("use") }
+    #expect(isClose(stage?.share, 0.25))
+  }
+
   @Test("An objective with nothing known is left out of its stage and counted")
   func stageWithUnknown() {
     let stage = RollUp(objectives: [rollUp([0.6]), rollUp([nil]), rollUp([])], settings: Settings())

@@ -23,6 +23,47 @@ struct AlignmentTreeTests {
     #expect(graph.treePath(to: .objective("stray")) == [.northStar, .objective("stray")])
   }
 
+  /// `team` contributes to `wait`, and `squad`, which serves nothing, to `team`.
+  private static let parents: Workspace = {
+    var workspace = Line.workspace
+    workspace.objectives += [
+      Objective(
+        id: "team", title: "Team", cycle: Quarter.cycle.id, stage: "none", serves: [.category(.customer)],
+        contributesTo: [.keyResult(KeyResultReference(objective: "queue", keyResult: "wait"))]),
+      Objective(
+        id: "squad", title: "Squad", cycle: Quarter.cycle.id, stage: "none",
+        contributesTo: [.objective("team"), .objective("gone")]),
+    ]
+    return workspace
+  }()
+
+  @Test("What contributes is under its parent, after the key results, and on the way up from it")
+  func contributions() throws {
+    let graph = TraceabilityGraph(of: Self.parents, cycle: Quarter.cycle)
+    #expect(graph.treeChildren(of: .objective("queue")) == [Line.wait, Line.calm, .objective("team")])
+    #expect(graph.treeChildren(of: .objective("team")) == [.objective("squad")])
+    #expect(graph.treeChildren(of: .northStar).contains(.objective("squad")) == false)
+    let path = try #require(graph.treePath(to: .objective("squad")))
+    #expect(path == [.northStar, .category(.customer), .objective("team"), .objective("squad")])
+    let way = graph.walk(.why, from: .objective("squad")).map(\.node)
+    #expect(way.contains(.objective("team")) && way.contains(Line.wait) && way.contains(.objective("queue")))
+    #expect(graph.how(of: Line.wait).contains(TraceLink(to: .objective("team"), .contributesTo)))
+  }
+
+  @Test("What contributes is no part of a number, and the impact on the parent ends there")
+  func contributionsAndNumbers() throws {
+    let graph = TraceabilityGraph(of: Self.parents, cycle: Quarter.cycle)
+    #expect(graph.groups(of: .objective("squad")) == [.northStar])
+    let effects = graph.impact(of: .objective("squad")).effects
+    let share = { (node: ConstructID) in effects.first { $0.node == node }?.share }
+    #expect(share(.objective("team")) == 1 && share(Line.wait) == 1)
+    #expect(share(.objective("queue")) == 0.75)
+    #expect(share(.category(.customer)) == nil && share(.stage("check-in")) == nil)
+    let before = Standings(of: Line.workspace, asOf: Quarter.day(50))
+    let after = Standings(of: Self.parents, asOf: Quarter.day(50))
+    #expect(before.objective("queue")?.rollUp.progress == after.objective("queue")?.rollUp.progress)
+  }
+
   @Test("Under a key result there is only the work that supports it")
   func work() {
     let calm = KeyResultReference(objective: "queue", keyResult: "calm")

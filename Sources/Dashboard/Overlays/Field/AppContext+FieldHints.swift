@@ -5,6 +5,7 @@ extension AppContext {
   /// What applies if a field is left out; nil if there is nothing to say.
   func remark(on entry: FieldValues.Entry, of node: ConstructID) -> String? {
     if let value = entry.value {
+      if entry.field == .contributesTo { return titles(of: value) }
       if entry.field.isList { return names(in: value) }
       let choice = entry.field.choices(in: workspace).first { $0.value == value }
       if entry.field == .closed { return nil }
@@ -30,6 +31,12 @@ extension AppContext {
       return begun.flatMap { keyResult?.text(of: $0) } ?? "the first check-in"
     default: return nil
     }
+  }
+
+  /// The titles of what `text` lists.
+  private func titles(of text: String) -> String {
+    ListText.items(in: text).compactMap { ObjectiveParent($0) }.map(workspace.title(of:))
+      .joined(separator: ", ")
   }
 
   /// The names of the people whose ids `text` lists; nil if it lists none who are declared.
@@ -70,7 +77,7 @@ extension AppContext {
       case .weight: "0 or more; 1 if left out"
       case .link: "https://\(glyphs.ellipsis)"
       case .cadence: Cadence.examples
-      case .owner, .contributors:
+      case .owner, .contributors, .contributesTo:
         "\(keymap.name(of: .nextItem, in: .fieldValue)) chooses, a comma adds another"
       case .state, .stage, .indicator, .type, .closed:
         "\(keymap.name(of: .nextItem, in: .fieldValue)) chooses"

@@ -81,6 +81,9 @@ public struct FieldForm: Sendable {
   /// The choices for the field that contain what is typed; of a list, what can follow its other entries.
   public func choices(in workspace: Workspace) -> [FieldChoice] {
     var all = field.choices(in: workspace)
+    if field == .contributesTo, case .objective(let id) = node {
+      all.removeAll { ObjectiveParent($0.value)?.objective == id }
+    }
     if field.isList {
       let others = Set(ListText.items(in: ListText.replacingLast(of: input.text, with: "")))
       all.removeAll { others.contains($0.value) }

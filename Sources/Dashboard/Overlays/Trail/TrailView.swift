@@ -63,6 +63,7 @@ extension TraceLink.Relation {
     case .anchorsIn: "anchored in"
     case .serves: "serves"
     case .carriesOut: "carries out"
+    case .contributesTo: "contributes"
     case .enables: "enables"
     case .lifts: "lifts"
     case .supports: "supports"

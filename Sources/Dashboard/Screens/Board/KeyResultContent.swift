@@ -171,7 +171,8 @@ struct KeyResultContent {
     let uplift = upliftText.map { text in
       DetailsContent.Line(spans: [Span("Improves   ", .muted), Span(text)], indent: 11)
     }
-    return [servesLine] + linkText.supported(by: supporting) + (uplift.map { [$0] } ?? [])
+    let children = linkText.contributing(to: .keyResult(objective.reference(to: keyResult)))
+    return [servesLine] + children + linkText.supported(by: supporting) + (uplift.map { [$0] } ?? [])
   }
 
   private var upliftText: String? {

@@ -12,14 +12,16 @@ struct ObjectiveContent {
     DetailsContent(
       title: standing.objective.title, kind: "Objective", facts: facts, headline: facts, summary: summary,
       compactSummary: [.init(spans: facts)] + summary, history: keyResultLines, links: links,
-      compactLinks: [servesLine] + linkText.supportedOnOneLine(by: supporting))
+      compactLinks: [servesLine] + linkText.parents(of: standing.objective)
+        + linkText.supportedOnOneLine(by: supporting))
   }
 
   private var facts: [Span] {
     let objective = standing.objective
     let people = OwnerWords(
       objective.owners, contributors: objective.contributors, in: app.workspace, on: app.asOf)
-    return [Span((people.facts + ["\(objective.cycle)"]).joined(separator: " \(glyphs.dot) "))]
+    let weight = objective.weight == 1 ? [] : ["weight \(Figure.value(objective.weight))"]
+    return [Span((people.facts + ["\(objective.cycle)"] + weight).joined(separator: " \(glyphs.dot) "))]
   }
 
   private var summary: [DetailsContent.Line] {
@@ -57,6 +59,8 @@ struct ObjectiveContent {
     }
     let leansOn = DetailsContent.Line(
       spans: [Span("Depends on ", .muted), Span(capabilities.joined(separator: ", "))], indent: 11)
-    return [servesLine] + (capabilities.isEmpty ? [] : [leansOn]) + linkText.supported(by: supporting)
+    return [servesLine] + linkText.parents(of: standing.objective)
+      + linkText.contributing(to: .objective(standing.objective.id))
+      + (capabilities.isEmpty ? [] : [leansOn]) + linkText.supported(by: supporting)
   }
 }

@@ -1,14 +1,16 @@
 /// Computes what suffers if something slips.
 ///
-/// The share that each part contributes to the whole: work to a key result by weight, a key result to its objective by
-/// weight, and by number a capability to what depends on it and an objective to everything it belongs to. Shares
-/// multiply along a path, and several paths add up.
+/// The share that each part contributes to the whole: work to a key result, a key result to its objective and an objective
+/// to everything it belongs to by weight; by number a capability to what depends on it, and an objective to what it
+/// contributes to. Shares multiply along a path, and several paths add up.
 struct ImpactCalculator {
   let graph: TraceabilityGraph
   /// The greatest weight among an objective's key results, and the sum of the weights relative to it.
   private var weights: [ConstructID: (greatest: Double, sum: Double)] = [:]
   /// How many children of each kind a node has.
   private var counts: [ConstructID: [ConstructKind: Int]] = [:]
+  /// The most links to parents that are followed.
+  private static let mostContributions = 10_000
 
   init(graph: TraceabilityGraph) {
     self.graph = graph
@@ -31,7 +33,9 @@ struct ImpactCalculator {
       }
     }
     let nearest = (keyResults.effects + objectives.effects).filter { $0.node != origin }
-    return Impact(origin: origin, effects: nearest + lifted(by: keyResults) + above(objectives))
+    return Impact(
+      origin: origin,
+      effects: nearest + helped(by: objectives) + lifted(by: keyResults) + above(objectives))
   }
 
   // MARK: - Up to the objectives
@@ -108,6 +112,30 @@ struct ImpactCalculator {
 
   // MARK: - From the objectives on
 
+  /// What `objectives` contribute to, and what that is part of and contributes to in turn: each by the share that an
+  /// objective has among all that contribute. No figure depends on it, so it does not go on to stages and outcomes.
+  private mutating func helped(by objectives: Shares) -> [Impact.Effect] {
+    var helped = Shares()
+    var waiting = objectives.nodes.map { (node: $0, share: objectives[$0]) }
+    // What contributes goes in no circle, but by many ways to one parent; the limit keeps a lattice of them finite.
+    var steps = 0
+    while let next = waiting.popLast(), steps < Self.mostContributions {
+      for parent in graph.why(of: next.node) where parent.relation == .contributesTo {
+        steps += 1
+        let share = next.share / count(of: .objective, under: parent.node)
+        helped.add(share, to: parent.node)
+        waiting.append((parent.node, share))
+        guard parent.node.kind == .keyResult else { continue }
+        for objective in graph.parents(of: parent.node, .objective) {
+          let part = share * weightShare(of: parent.node, in: objective)
+          helped.add(part, to: objective)
+          waiting.append((objective, part))
+        }
+      }
+    }
+    return helped.effects.filter { objectives[$0.node] == 0 }
+  }
+
   private mutating func lifted(by keyResults: Shares) -> [Impact.Effect] {
     var capabilities = Shares()
     for keyResult in keyResults.nodes {
@@ -123,9 +151,8 @@ struct ImpactCalculator {
     var levels: [ConstructKind: Shares] = [:]
     for objective in objectives.nodes {
       for parent in graph.groups(of: objective) {
-        let count = graph.objectiveCount(in: parent)
         levels[parent.kind, default: Shares()].add(
-          objectives[objective] / Double(max(1, count)), to: parent)
+          objectives[objective] * graph.weightShare(of: objective, in: parent), to: parent)
       }
     }
     let order: [ConstructKind] = [.stage, .goal, .outcome, .category, .northStar]
