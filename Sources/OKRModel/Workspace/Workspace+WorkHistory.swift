@@ -32,7 +32,8 @@ extension WorkItem {
   fileprivate func with(_ texts: (String) -> FieldTimeline.Text) -> WorkItem {
     WorkItem(
       title: title, state: Self.value(texts("state"), now: state) { WorkState(rawValue: $0) },
-      owners: Self.optional(texts("owner"), now: owners) { ListText.items(in: $0).map { PersonID($0) } } ?? [],
+      owners: Self.optional(texts("owner"), now: owners) { ListText.items(in: $0).map { PersonID($0) } }
+        ?? [],
       due: Self.optional(texts("due"), now: due) { CivilDay($0) }, link: link, supports: supports)
   }
 

@@ -215,6 +215,15 @@ struct SelectionTests {
     }
     #expect(form.input.text == "b")
   }
+
+  @Test("A comma after a chosen owner adds another one")
+  func comma() {
+    var state = Fixture.state()
+    state.press(.character("j"), .enter, .enter, .character("E"), .character("o"), .enter, .down)
+    let chosen = state.fields?.input.text ?? ""
+    state.type(", b")
+    #expect(state.fields?.input.text == "\(chosen), b")
+  }
 }
 
 extension Frame {

@@ -111,15 +111,22 @@ public struct FieldForm: Sendable {
       reason?.take(edit)
       return
     }
-    if field.isList, choice != nil, case .insert(let text) = edit {
-      // A comma adds an entry to the chosen one; anything else replaces it.
-      input = TextField(text.hasPrefix(",") ? input.text : ListText.replacingLast(of: input.text, with: ""))
-    }
+    if field.isList, case .insert(let text) = edit { prepareList(for: text) }
     input.take(edit)
     typed = input.text
     choice = nil
     // A problem that was shown goes away when it is fixed; a new one waits until saving is tried again.
     if problem(in: app.workspace) == nil { isJudged = false }
+  }
+
+  /// Keeps the entries of the list before `text` is typed: a comma adds another one, and anything else replaces the
+  /// chosen one.
+  private mutating func prepareList(for text: String) {
+    if text.hasPrefix(",") {
+      if input.isSelected || choice != nil { input = TextField(input.text) }
+    } else if choice != nil, input.text.contains(",") {
+      input = TextField(ListText.replacingLast(of: input.text, with: ""))
+    }
   }
 
   /// Why there is nothing to choose from; nil when there is.
@@ -134,11 +141,11 @@ public struct FieldForm: Sendable {
     let next = current.map { $0 + step } ?? (step > 0 ? 0 : choices.count - 1)
     guard let found = choices.element(at: min(max(0, next), choices.count - 1)) else { return }
     choice = choices.firstIndex(of: found)
-    // As in any list of choices, what is typed next replaces the chosen value; to a list of ids a comma adds one.
+    // As in any list of choices, what is typed next replaces the chosen value.
     input =
       field.isList && input.text.contains(",")
       ? TextField(ListText.replacingLast(of: input.text, with: found.value))
-      : TextField(found.value, isSelected: !field.isList)
+      : TextField(found.value, isSelected: true)
     failure = nil
   }
 

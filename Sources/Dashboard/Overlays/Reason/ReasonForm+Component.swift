@@ -15,7 +15,7 @@ extension ReasonForm: Form {
         run: { form, _ in
           if form.phase == .editing { form.toggleTypingError() }
           return []
-        })
+        }),
     ]
   static let typingPlace = Context.fieldValue
   static let noun = "reason"
