@@ -16,9 +16,9 @@ public struct AttentionSummary: Hashable, Sendable {
   public let person: PersonID?
   /// How many key results are due for a check-in in this round.
   public let dueCheckIns: Int
-  /// How many key results are off track.
+  /// How many open key results are off track.
   public let offTrack: Int
-  /// How many key results are at risk.
+  /// How many open key results are at risk.
   public let atRisk: Int
   /// How many open actions are past their due day.
   public let overdueActions: Int
@@ -33,8 +33,9 @@ public struct AttentionSummary: Hashable, Sendable {
     let items = CheckInAgenda.items(of: workspace, standings: standings, person: person)
     self.person = person
     self.dueCheckIns = items.count(where: \.timing.isOpen)
-    self.offTrack = items.count { $0.standing.status == .offTrack }
-    self.atRisk = items.count { $0.standing.status == .atRisk }
+    let open = items.filter { $0.standing.closing == nil }
+    self.offTrack = open.count { $0.standing.status == .offTrack }
+    self.atRisk = open.count { $0.standing.status == .atRisk }
     self.overdueActions = workspace.standUps.openActions(asOf: standings.asOf).count { action in
       guard let due = action.entry.due, due < standings.asOf else { return false }
       return person == nil || action.entry.owner == person

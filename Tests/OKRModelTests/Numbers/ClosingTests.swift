@@ -133,6 +133,8 @@ struct ClosingTests {
     #expect(CheckInAgenda(of: workspace, standings: before, person: nil).items.count == 1)
     #expect(CheckInAgenda(of: workspace, standings: after, person: nil).items.isEmpty)
     #expect(AttentionList(of: before).items.count == 1 && AttentionList(of: after).items.isEmpty)
+    let summary = AttentionSummary(of: workspace, standings: after, person: nil)
+    #expect(summary.dueCheckIns == 0 && summary.offTrack == 0 && summary.atRisk == 0)
     let item = StandUpAgenda(of: workspace, changes: Changes(from: before, to: after)).stages[0].items[0]
     #expect(item.topics == [end == .achieved ? .newlyDone : .newlyClosed] && item.needsDiscussion)
     let later = Standings(of: workspace, asOf: Quarter.day(60))

@@ -12,7 +12,7 @@ extension Browser {
     focus = .stages
   }
 
-  /// The worst listed key result that is behind or stale and whose owner passes `isIncluded`: by status, and within a
+  /// The worst listed and open key result that is behind or stale and whose owner passes `isIncluded`: by status, and within a
   /// status by how far it is behind.
   private func worstKeyResult(
     ofStage stage: StageID? = nil, owner isIncluded: (PersonID?) -> Bool
@@ -22,7 +22,7 @@ extension Browser {
     for entry in entries {
       let objective = entry.standing.objective
       for (keyResult, standing) in zip(objective.keyResults, entry.standing.keyResults) {
-        guard [.offTrack, .stale, .atRisk].contains(standing.status),
+        guard standing.closing == nil, [.offTrack, .stale, .atRisk].contains(standing.status),
           isIncluded(objective.owner(of: keyResult))
         else { continue }
         let candidate = (

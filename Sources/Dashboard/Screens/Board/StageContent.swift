@@ -32,14 +32,16 @@ struct StageContent {
     return [.init(spans: RollUpText(rollUp, glyphs: glyphs).statusAndCounts)]
   }
 
-  /// The key results that are behind or stale, the worst first, each with the reason for its status.
+  /// The open key results that are behind or stale, the worst first, each with the reason for its status.
   private var behindLines: [DetailsContent.Line] {
     let all = entry.objectives.flatMap { objective in
       zip(objective.standing.objective.keyResults, objective.standing.keyResults).map {
         (keyResult: $0, standing: $1)
       }
     }
-    let behind = all.filter { [.offTrack, .stale, .atRisk].contains($0.standing.status) }
+    let behind = all.filter {
+      $0.standing.closing == nil && [.offTrack, .stale, .atRisk].contains($0.standing.status)
+    }
     return behind.worstFirst { $0.standing.status }.prefix(Self.mostBehind).map { keyResult, standing in
       .init(
         spans: [
