@@ -220,9 +220,16 @@ struct SelectionTests {
   func comma() {
     var state = Fixture.state()
     state.press(.character("j"), .enter, .enter, .character("E"), .character("o"), .enter, .down)
-    let chosen = state.fields?.input.text ?? ""
+    guard case .fields(let chosen) = state.overlay else {
+      Issue.record("the field is open")
+      return
+    }
     state.type(", b")
-    #expect(state.fields?.input.text == "\(chosen), b")
+    guard case .fields(let form) = state.overlay else {
+      Issue.record("the field is open")
+      return
+    }
+    #expect(form.input.text == "\(chosen.input.text), b")
   }
 }
 
