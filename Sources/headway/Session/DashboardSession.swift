@@ -382,20 +382,4 @@ final class DashboardSession {
     let today = SystemEnvironment.today()
     if today != state.today { handle(.dayBegan(today)) }
   }
-
-  static func openTerminal(_ settings: DisplaySettings) throws(CommandFailure) -> CursesTerminal {
-    do {
-      let terminal = try CursesTerminal(
-        options: TerminalOptions(usesColour: settings.colour.value, usesMouse: settings.mouse.value))
-      // The terminal answers while the files are read.
-      if AutomaticTheme.isWished(settings.theme),
-        AutomaticTheme.needsBackground(colourCount: terminal.colourCount)
-      {
-        terminal.askForBackground()
-      }
-      return terminal
-    } catch {
-      throw CommandFailure(code: .failure, message: "\(error)")
-    }
-  }
 }

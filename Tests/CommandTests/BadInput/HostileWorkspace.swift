@@ -9,7 +9,8 @@ enum HostileWorkspace {
   /// The files by their paths in the home directory. In each, every other piece between bars is a text.
   static let templates: [(path: String, text: String)] = [
     ("okrs/headway.yaml", manifest), ("okrs/objectives/2026-Q4/tested.yaml", objective),
-    ("okrs/execution/kiosks.yaml", initiative), ("okrs/check-ins/2026-Q4/tested.jsonl", log),
+    ("okrs/objectives/2026-Q4/elsewhere.yaml", parent), ("okrs/execution/kiosks.yaml", initiative),
+    ("okrs/check-ins/2026-Q4/tested.jsonl", log),
     ("okrs/stand-ups/2026-Q4.jsonl", standUps),
     ("okrs/changes/2026-Q4/tested.jsonl", changes),
     ("headway/config.yaml", configuration), ("headway/themes/mine.yaml", theme),
@@ -87,6 +88,12 @@ enum HostileWorkspace {
       - {id: |held|, title: |Held|, between: [|3|, |5|], weight: |2|, type: |committed|, start: |2026-10-02|, lifts: {capability: |check|, to: |3|}}
       - {id: |strict|, title: |Strict|, below: |3|, closed: |achieved|}
       - {id: |over|, title: |Over|, at-most: |3|, closed: {as: |dropped|, on: |2026-11-09|, because: |Enough|, |unknown|: |x|}, |unknown|: |x|}
+
+    """
+
+  private static let parent = """
+    objective: |Queues are short everywhere|
+    stage: |prepare|
 
     """
 

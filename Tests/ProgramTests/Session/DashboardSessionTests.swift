@@ -95,7 +95,7 @@ struct DashboardSessionTests {
     var changed = ""
     try session.play(
       .init("★", type: "g\n\nEo"), .init("▸ Owner", type: "\n"),
-      .init("chooses; now emre", press: .down, .enter),
+      .init("adds another; now emre", press: .down, .enter),
       .init("Saved: owner is now farah") { terminal in
         changed = try session.sample.text(of: path)
         terminal.press([.escape, .character("u")])

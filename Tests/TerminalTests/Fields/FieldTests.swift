@@ -22,7 +22,7 @@ extension RealTerminal {
       try terminal.type("g\r\rEo")
       try terminal.waitUntil("▸ Owner")
       try terminal.type("\r")
-      try terminal.waitUntil("chooses; now emre")
+      try terminal.waitUntil("adds another; now emre")
       try terminal.press("Down")
       try terminal.type("\r")
       try terminal.waitUntil("Saved: owner is now farah")

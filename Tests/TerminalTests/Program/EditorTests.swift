@@ -63,7 +63,8 @@ extension RealTerminal {
       try terminal.waitUntil("target -25% → -10%", "Because")
       try terminal.type("Belt four is late\n")
       try terminal.waitUntil("earlier days stay as they were")
-      let log = terminal.home.appending(path: "demo/changes/2026-Q4/streamline-check-in.jsonl")
+      let log = terminal.home.appending(
+        path: ".local/share/headway/demo/changes/2026-Q4/streamline-check-in.jsonl")
       let records = try String(contentsOf: log, encoding: .utf8)
       #expect(records.contains(#""because":"Belt four is late""#) && records.contains(#""from":"-25%""#))
       try terminal.type("q")
