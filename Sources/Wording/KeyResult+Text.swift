@@ -18,11 +18,22 @@ public struct ValueText {
     self.glyphs = glyphs
   }
 
-  /// All values and the unit: `20 → 17.5 → 15 min`, `131 (limit ≤ 120) h/week`, `5 (limits 3–7)`, `no → yes`.
-  public var full: String { withUnit(isHold ? holdText : way(from: baselineText)) }
+  /// All values and the unit: `20 → 17.5 → 15 min`, `131 (limit ≤ 120) h/week`, `5 (limits 3–7)`, `no → yes`,
+  /// `2 of 5 milestones`.
+  public var full: String {
+    milestoneText(isFull: true) ?? withUnit(isHold ? holdText : way(from: baselineText))
+  }
 
   /// The current value and the goal: `17.5 → 15 min`.
-  public var short: String { withUnit(isHold ? holdText : way(from: nil)) }
+  public var short: String { milestoneText(isFull: false) ?? withUnit(isHold ? holdText : way(from: nil)) }
+
+  /// How many milestones are done: `2 of 5 milestones`; nil for a key result with values.
+  private func milestoneText(isFull: Bool) -> String? {
+    guard let tally = standing.milestones else { return nil }
+    let count = tally.items.count
+    let share = "\(tally.doneCount) of \(count)"
+    return isFull && showsUnit ? "\(share) \(count == 1 ? "milestone" : "milestones")" : share
+  }
 
   private var isHold: Bool { if case .hold = keyResult.measure { true } else { false } }
   private var baselineText: String { standing.baseline.map(number) ?? "?" }
@@ -63,7 +74,7 @@ public struct ValueText {
     forms.first { measure.width(of: $0) <= columns } ?? withShortNumbers.current
   }
 
-  private var current: String { standing.value.map(number) ?? "?" }
+  private var current: String { milestoneText(isFull: false) ?? standing.value.map(number) ?? "?" }
 
   private var terse: ValueText {
     var text = self

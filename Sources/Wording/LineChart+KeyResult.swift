@@ -31,6 +31,7 @@ extension LineChart {
         )
         if standing.expectedLine != nil { takeCheckpoints(of: standing.timeline) }
       }
+    case .milestones: takeMilestones(of: standing)
     case .hold(let band):
       self.band = band.bounds
       if band.isStrict { bandNames = ("above", "below") }
@@ -44,6 +45,7 @@ extension LineChart {
   private static func references(_ measure: EarlierMeasure) -> EarlierReferences {
     let (standing, until) = (measure.standing, x(measure.until))
     switch standing.measure {
+    case .milestones: return EarlierReferences(until: until, values: [])
     case .hold(let band):
       return EarlierReferences(
         until: until, values: [band.bounds.lower, band.bounds.upper].compactMap(\.self))
@@ -58,6 +60,20 @@ extension LineChart {
       let ends = (ChartPoint(x: x(period.start), y: baseline), ChartPoint(x: x(period.due), y: target))
       return EarlierReferences(until: until, values: [target], expected: [ends.0] + between + [ends.1])
     }
+  }
+
+  /// Leads the expected line in steps over the due days of the milestones of `standing`, up to 100 %.
+  private mutating func takeMilestones(of standing: KeyResultStanding) {
+    guard let tally = standing.milestones else { return }
+    let (first, last) = (Self.x(standing.period.start), Self.x(standing.period.due))
+    expected = (from: ChartPoint(x: first, y: 0), to: ChartPoint(x: last, y: 100))
+    var before = 0.0
+    waypoints = tally.expectedSteps.flatMap { step -> [ChartPoint] in
+      defer { before = step.percent }
+      let x = Self.x(step.day)
+      return [ChartPoint(x: x, y: before), ChartPoint(x: x + 1, y: step.percent)]
+    }.filter { $0.x > first && $0.x < last }
+    target = 100
   }
 
   /// Leads the expected line through the checkpoints of `timeline`.

@@ -121,10 +121,14 @@ public struct StandUpMinutesWords {
     let number = { said.keyResult.text(of: $0, ascii: glyphs.isASCII) }
     let now = number(entry.value)
     let values =
-      switch old {
-      case nil: "\(now)\(unit(of: said.keyResult)), the first"
-      case let old? where old.value == entry.value: "\(now)\(unit(of: said.keyResult)), unchanged"
-      case let old?: "\(number(old.value)) \(glyphs.arrow) \(now)\(unit(of: said.keyResult))"
+      if let ticked = entry.ticked(of: said.keyResult) {
+        ticked
+      } else {
+        switch old {
+        case nil: "\(now)\(unit(of: said.keyResult)), the first"
+        case let old? where old.value == entry.value: "\(now)\(unit(of: said.keyResult)), unchanged"
+        case let old?: "\(number(old.value)) \(glyphs.arrow) \(now)\(unit(of: said.keyResult))"
+        }
       }
     let confidence = entry.confidence.map { confidence in
       guard let then = old?.confidence, then != confidence else { return "confidence \(confidence)" }

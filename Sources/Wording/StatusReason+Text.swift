@@ -6,6 +6,7 @@ extension StatusReason {
     switch self {
     case .closed(let closing, _): closing.sentence
     case .targetReached: "the target is reached"
+    case .everyMilestoneDone: "every milestone is done"
     case .inBandOnDueDay: "in its band on the due day"
     case .beforeStart(let day): "begins on \(day.shortText)"
     case .noCheckInYet: "no check-in yet"

@@ -13,7 +13,8 @@ struct CheckInWords {
   var sentence: String {
     let entry = item.checkIn.entry
     let parts = [
-      day, "value \(keyResult.text(of: item.checkIn.value))", change,
+      day, item.checkIn.entry.ticked(of: keyResult), "value \(keyResult.text(of: item.checkIn.value))",
+      change,
       entry.confidence.map { "confidence \($0)" },
       item.checkIn.author.map { "by \(workspace.wholeName(ofPerson: $0))" },
       item.isInForce ? nil : "retracted", item.superseded.isEmpty ? nil : "corrected",

@@ -29,7 +29,7 @@ struct CheckInSentence {
   }
 
   private func value(of entry: CheckInEntry) -> String {
-    app.keyResult(submission.reference)?.text(of: entry.value) ?? Figure.value(entry.value)
+    entry.said(of: app.keyResult(submission.reference))
   }
 
   /// Whether the record with the id `record` retracts another one.

@@ -16,7 +16,11 @@ public enum CheckInLineEncoder {
       }
       line.add(.keyResult, entry.keyResult.rawValue)
       line.add(.date, entry.date.description)
-      line.add(.value, .number(entry.value))
+      if let milestones = entry.milestoneText {
+        line.add(.milestone, .string(milestones))
+      } else {
+        line.add(.value, .number(entry.value))
+      }
       line.add(.measure, entry.measure)
       line.add(.confidence, entry.confidence.map(JSONValue.integer))
     }

@@ -68,7 +68,8 @@ extension CheckInSheet {
     }
 
     private static let otherNames: [String: Field] = [
-      "kr": .keyResult, "reference": .keyResult, "day": .date, "author": .author, "person": .author,
+      "milestone": .value, "milestones": .value, "kr": .keyResult, "reference": .keyResult, "day": .date,
+      "author": .author, "person": .author,
     ]
     private static let namesNotNeeded: Set<String> = [
       "unit", "change", "corrected", "retracted-by", "retracted-at", "of",

@@ -4,7 +4,7 @@ import TextFormats
 enum RecordField: String, CaseIterable {
   case id, at
   case keyResult = "kr"
-  case date, value
+  case date, value, milestone
   case measure = "of"
   case confidence
   case author = "by"
@@ -30,6 +30,7 @@ enum RecordField: String, CaseIterable {
     case (7, UInt8(ascii: "b")): (field, name) = (.blocker, "blocker")
     case (8, UInt8(ascii: "r")) where scanner.matches(key, "replaces"):
       (field, name) = (.replaces, "replaces")
+    case (9, UInt8(ascii: "m")): (field, name) = (.milestone, "milestone")
     case (8, UInt8(ascii: "r")): (field, name) = (.retracts, "retracts")
     case (10, UInt8(ascii: "c")): (field, name) = (.confidence, "confidence")
     default: return nil
@@ -43,7 +44,7 @@ enum RecordField: String, CaseIterable {
 struct RecordFields: LineFields {
   static let recordName = "check-in record"
 
-  private var id, at, keyResult, date, value, measure, confidence, author, note, blocker, replaces,
+  private var id, at, keyResult, date, value, milestone, measure, confidence, author, note, blocker, replaces,
     retracts: JSONLineScanner.Value?
   /// The first field that appears twice.
   private(set) var repeated: RecordField?
@@ -59,6 +60,7 @@ struct RecordFields: LineFields {
     case .keyResult: keyResult
     case .date: date
     case .value: value
+    case .milestone: milestone
     case .measure: measure
     case .confidence: confidence
     case .author: author
@@ -78,6 +80,7 @@ struct RecordFields: LineFields {
     case .keyResult: keyResult = newValue
     case .date: date = newValue
     case .value: value = newValue
+    case .milestone: milestone = newValue
     case .measure: measure = newValue
     case .confidence: confidence = newValue
     case .author: author = newValue

@@ -37,6 +37,9 @@ extension KeyResultDraft {
         "'due' (\(due.value), \(period.due)) lies before 'start' (\(start.value), \(period.start)); correct one of them",
         at: due.place)
     }
+    if case .milestones(let milestones) = measure {
+      reportMilestones(milestones, in: cycle, reportingTo: sink)
+    }
     guard isReach else { return }
     var seen: Set<CivilDay> = []
     for checkpoint in checkpoints {

@@ -20,7 +20,8 @@ struct KeyResultReader {
     let uplift = readUplift()
     let closing = ClosingReader(fields: fields).read()
     let guards = fields.texts("guards")
-    let measure = MeasureReader(fields: fields, unit: unit).read()
+    let milestones = fields.node("milestones") == nil ? nil : MilestoneReader(fields: fields).read()
+    let measure = MeasureReader(fields: fields, unit: unit, milestones: milestones?.map(\.value)).read()
     fields.reportUnknownKeys()
     reportGuards(guards, of: measure)
     reportCheckpoints(checkpoints, of: measure, unit: unit)
@@ -29,7 +30,8 @@ struct KeyResultReader {
         id: id, place: fields.place, title: title, measure: $0, unit: unit, indicator: indicator,
         weight: weight, start: start, due: due, checkpoints: checkpoints, cadence: cadence,
         owners: owners, contributors: contributors, type: type, liftedCapability: uplift.capability,
-        liftedTo: uplift.maturity, closing: closing, guards: guards)
+        liftedTo: uplift.maturity, closing: closing, guards: guards,
+        milestonePlaces: milestones?.map(\.place) ?? [])
     }
   }
 
@@ -48,6 +50,10 @@ struct KeyResultReader {
       return fields.sink.warning(
         "'checkpoints' mean nothing for what is done or not; give each part a key result of its own",
         at: first.place)
+    }
+    if case .milestones = measure {
+      return fields.sink.warning(
+        "'checkpoints' mean nothing beside 'milestones'; give the milestones a 'due' each", at: first.place)
     }
     guard case .hold = measure else { return }
     fields.sink.warning(

@@ -1,10 +1,12 @@
 import OKRModel
 import TextFormats
 
-/// Reads how a key result is measured: a `target` to reach from a `baseline`, or a band to hold.
+/// Reads how a key result is measured: a `target` to reach from a `baseline`, a band to hold, or milestones.
 struct MeasureReader {
   let fields: FieldReader
   let unit: String?
+  /// The milestones of the file; nil when there are none that can be read.
+  var milestones: [Milestone]?
 
   private var sink: DiagnosticSink { fields.sink }
 
@@ -12,12 +14,15 @@ struct MeasureReader {
   func read() -> Measure? {
     let bands = ["at-least", "at-most", "above", "below", "between"].filter { fields.node($0) != nil }
     let hasTarget = fields.node("target") != nil
+    if fields.node("milestones") != nil {
+      return readMilestones(beside: hasTarget ? "target" : bands.first)
+    }
     guard let band = bands.first else {
       // A yes-or-no result aims for yes; the file need not say so.
       guard hasTarget || Figure.isYesOrNo(unit) else {
         _ = fields.number("baseline", unit: unit)
         sink.error(
-          "a \(fields.subject) needs a measure: a 'target' to reach, or 'at-least', 'at-most' or 'between' to hold",
+          "a \(fields.subject) needs a measure: a 'target' to reach, 'at-least', 'at-most' or 'between' to hold, or 'milestones'",
           at: fields.place)
         return nil
       }
@@ -36,6 +41,21 @@ struct MeasureReader {
       )
     }
     return readBand(band).map(Measure.hold)
+  }
+
+  /// The milestones as a measure; nil, with a report, when there are none, or when `other` measures the key result too.
+  private func readMilestones(beside other: String?) -> Measure? {
+    if let other {
+      sink.error(
+        "this \(fields.subject) has both '\(other)' and 'milestones'; keep one of them",
+        at: fields.place(of: "milestones"))
+      return nil
+    }
+    for key in ["baseline", "unit"] where fields.node(key) != nil {
+      sink.warning(
+        "'\(key)' means nothing beside 'milestones', which are done or not", at: fields.place(of: key))
+    }
+    return milestones.map(Measure.milestones)
   }
 
   /// The reach; nil, with a report, when its target cannot be read.

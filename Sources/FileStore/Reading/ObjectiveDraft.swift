@@ -60,6 +60,8 @@ struct KeyResultDraft: Sendable {
   let closing: Closing?
   /// The holds that must not suffer, as the file names them.
   let guards: [Located<String>]
+  /// Where each of its milestones stands, in the order of the file.
+  var milestonePlaces: [Place] = []
 
   /// Whether it has a value to reach, with values between.
   var isReach: Bool {

@@ -36,9 +36,30 @@ public struct CheckIn: Hashable, Sendable, Identifiable {
 }
 
 extension CheckIn {
+  /// The difference of its value from that of `before`; nil without one, or if either ticks milestones instead.
+  func change(from before: CheckIn?) -> Double? {
+    guard let before, entry.milestones == nil, before.entry.milestones == nil else { return nil }
+    return value - before.value
+  }
+
+  /// The same with the value `value`.
+  func valued(at value: Double) -> CheckIn {
+    var entry = entry
+    entry.value = value
+    return CheckIn(
+      id: id, recordedAt: recordedAt, recordInForce: recordInForce, author: author, entry: entry)
+  }
+
   /// The measure that it carries; nil if it carries none.
   var carried: KeyResultHistory.Carried? {
     entry.measure.map { KeyResultHistory.Carried(text: $0, date: date, at: recordedAt) }
+  }
+}
+
+extension [CheckIn] {
+  /// Those that give a value, which those on milestones do not.
+  var withValues: [CheckIn] {
+    contains { $0.entry.milestones != nil } ? filter { $0.entry.milestones == nil } : self
   }
 }
 
@@ -51,8 +72,11 @@ public struct CheckInEntry: Hashable, Sendable {
   public let keyResult: KeyResultID
   /// The day that the value describes.
   public let date: CivilDay
-  /// The value, in the unit of the key result.
-  public let value: Double
+  /// The value, in the unit of the key result; for a check-in on milestones, the number of those that it ticks until its
+  /// key result says what share that is.
+  public internal(set) var value: Double
+  /// The ids of the milestones that it says are done now, in the order in which they were named; nil if it gives a value.
+  public internal(set) var milestones: [MilestoneID]?
   /// How sure the author is that the target will be met, 0…10.
   public let confidence: Int?
   /// The author's comment on the value; never blank.
@@ -65,7 +89,7 @@ public struct CheckInEntry: Hashable, Sendable {
   /// Makes an entry; a blank note or blocker becomes nil.
   public init(
     keyResult: KeyResultID, date: CivilDay, value: Double, confidence: Int? = nil, note: String? = nil,
-    blocker: String? = nil, measure: String? = nil
+    blocker: String? = nil, measure: String? = nil, milestones: [MilestoneID]? = nil
   ) {
     self.keyResult = keyResult
     self.date = date
@@ -74,6 +98,17 @@ public struct CheckInEntry: Hashable, Sendable {
     self.note = Self.unlessBlank(note)
     self.blocker = Self.unlessBlank(blocker)
     self.measure = measure
+    self.milestones = milestones
+  }
+
+  /// Makes an entry that ticks `milestones`.
+  public init(
+    keyResult: KeyResultID, date: CivilDay, milestones: [MilestoneID], confidence: Int? = nil,
+    note: String? = nil, blocker: String? = nil, measure: String? = nil
+  ) {
+    self.init(
+      keyResult: keyResult, date: date, value: Double(milestones.count), confidence: confidence, note: note,
+      blocker: blocker, measure: measure, milestones: milestones)
   }
 
   /// Whether `other` reports the same; what it was measured against is not part of the report.
@@ -81,6 +116,11 @@ public struct CheckInEntry: Hashable, Sendable {
     var other = other
     other.measure = measure
     return self == other
+  }
+
+  /// The ids of the milestones that it ticks, as a log writes them: `order pilot`; nil if it gives a value.
+  public var milestoneText: String? {
+    milestones.map { $0.map(\.rawValue).joined(separator: " ") }
   }
 
   private static func unlessBlank(_ text: String?) -> String? {

@@ -14,11 +14,13 @@ public struct CheckInContext: Sendable {
   public let known: KnownValues
   /// The measure of the check-in's day, which the check-in carries; nil if it carries none.
   public let measure: String?
+  /// The milestones that can be ticked, in the order of the file; nil for a key result with values.
+  public let milestones: [MilestoneChoice]?
 
   /// Makes a context.
   public init(
     keyResult: KeyResultID, unit: String?, period: Period, lastValue: Double?, today: CivilDay,
-    known: KnownValues = .none, measure: String? = nil
+    known: KnownValues = .none, measure: String? = nil, milestones: [MilestoneChoice]? = nil
   ) {
     self.keyResult = keyResult
     self.unit = unit
@@ -27,6 +29,14 @@ public struct CheckInContext: Sendable {
     self.today = today
     self.known = known
     self.measure = measure
+    self.milestones = milestones
+  }
+
+  /// The same for the day `today`.
+  public func on(_ today: CivilDay) -> CheckInContext {
+    CheckInContext(
+      keyResult: keyResult, unit: unit, period: period, lastValue: lastValue, today: today, known: known,
+      measure: measure, milestones: milestones)
   }
 
   /// Writes a value the way people type it: a number, or yes or no.

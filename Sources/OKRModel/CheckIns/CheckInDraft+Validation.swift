@@ -2,7 +2,7 @@ extension CheckInDraft {
   /// What is wrong with the draft, at most one problem per field; empty when it can be saved.
   public func problems(in context: CheckInContext) -> [CheckInProblem] {
     var problems: [CheckInProblem] = []
-    if case .failure(let problem) = parsedValue(in: context) { problems.append(problem) }
+    if case .failure(let problem) = parsedReport(in: context) { problems.append(problem) }
     if case .failure(let problem) = parsedConfidence() { problems.append(problem) }
     if case .failure(let problem) = parsedDate(in: context) { problems.append(problem) }
     return problems
@@ -10,13 +10,21 @@ extension CheckInDraft {
 
   /// The entry that the draft makes; nil while it has problems.
   public func entry(in context: CheckInContext) -> CheckInEntry? {
-    guard case .success(let value) = parsedValue(in: context),
+    guard case .success(let report) = parsedReport(in: context),
       case .success(let confidence) = parsedConfidence(),
       case .success(let date) = parsedDate(in: context)
     else { return nil }
-    return CheckInEntry(
-      keyResult: context.keyResult, date: date, value: value, confidence: confidence,
-      note: note.trimmedOrNil, blocker: blocker.trimmedOrNil, measure: context.measure)
+    let (note, blocker) = (note.trimmedOrNil, blocker.trimmedOrNil)
+    switch report {
+    case .value(let value):
+      return CheckInEntry(
+        keyResult: context.keyResult, date: date, value: value, confidence: confidence, note: note,
+        blocker: blocker, measure: context.measure)
+    case .milestones(let ids):
+      return CheckInEntry(
+        keyResult: context.keyResult, date: date, milestones: ids, confidence: confidence, note: note,
+        blocker: blocker, measure: context.measure)
+    }
   }
 
   /// The day that the draft names; nil if that is not a day.
@@ -33,6 +41,21 @@ extension CheckInDraft {
   /// The doubt whether the value is a slip; nil if it is not unusual, or not a value.
   public func doubt(in context: CheckInContext) -> ValueDoubt? {
     entry(in: context).flatMap { context.known.doubt(about: $0, today: context.today) }
+  }
+
+  /// What the value field says.
+  private enum Report {
+    case value(Double)
+    case milestones([MilestoneID])
+  }
+
+  private func parsedReport(in context: CheckInContext) -> Result<Report, CheckInProblem> {
+    guard let milestones = context.milestones else { return parsedValue(in: context).map(Report.value) }
+    do throws(CheckInProblem) {
+      return .success(.milestones(try milestones.named(in: value)))
+    } catch {
+      return .failure(error)
+    }
   }
 
   private func parsedValue(in context: CheckInContext) -> Result<Double, CheckInProblem> {

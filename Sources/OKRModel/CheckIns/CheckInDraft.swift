@@ -5,7 +5,7 @@ public struct CheckInDraft: Hashable, Sendable {
     case value, confidence, note, blocker, date
   }
 
-  /// The value; empty keeps the last one.
+  /// The value, or the milestones that are done, by id or number; empty keeps the last value, and ticks nothing.
   public var value: String
   /// The confidence, 0…10; empty states none.
   public var confidence: String

@@ -70,7 +70,7 @@ struct CheckInHistoryBuilder {
       items.append(
         CheckInHistory.Item(
           checkIn: life.checkIn, state: life.state, versions: life.versions,
-          change: before.map { life.checkIn.value - $0.value }))
+          change: life.checkIn.change(from: before)))
       if life.state == .inForce { before = life.checkIn }
     }
     return items.reversed()

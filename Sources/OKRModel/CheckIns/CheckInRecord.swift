@@ -62,7 +62,7 @@ extension CheckInRecord: LogRecord {
       }
     let stated = [
       target, author?.rawValue, entry?.keyResult.rawValue, entry?.note, entry?.blocker,
-      entry?.measure,
+      entry?.measure, entry?.milestoneText,
     ].map(
       Self.field)
     let numbers = [entry.map { "\($0.date) \($0.value)" }, entry?.confidence.map(String.init)].map {

@@ -24,8 +24,21 @@ public struct CheckInTarget: Sendable {
     let day = draft.day(today: today) ?? today
     return CheckInContext(
       keyResult: keyResult.id, unit: keyResult.valueUnit, period: keyResult.period(in: cycle),
-      lastValue: checkIns.last { $0.date <= day }?.value, today: today,
-      known: KnownValues(of: keyResult.measure, checkIns: checkIns), measure: measure(on: day, today: today))
+      lastValue: checkIns.withValues.last { $0.date <= day }?.value, today: today,
+      known: KnownValues(of: keyResult.measure, checkIns: checkIns), measure: measure(on: day, today: today),
+      milestones: milestoneChoices())
+  }
+
+  /// The milestones that a check-in can tick, with what all check-ins but `corrected` say is done; nil if it has none.
+  public func milestoneChoices(correcting corrected: CheckIn? = nil) -> [MilestoneChoice]? {
+    keyResult.milestones.map { .init($0, checkIns: checkIns.filter { $0.id != corrected?.id }) }
+  }
+
+  /// `entry` with the measure that a check-in for its day carries.
+  public func measured(_ entry: CheckInEntry, today: CivilDay) -> CheckInEntry {
+    var entry = entry
+    entry.measure = measure(on: entry.date, today: today)
+    return entry
   }
 
   /// What it was on `day`. A check-in for that day is made against its measure.

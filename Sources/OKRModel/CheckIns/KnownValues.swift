@@ -58,6 +58,7 @@ public struct KnownValues: Hashable, Sendable {
     case .hold(let band):
       return [band.bounds.lower, band.bounds.upper].compactMap(\.self)
         .map { Landmark(name: "limit", value: $0) }
+    case .milestones: return []
     }
   }
 

@@ -54,6 +54,7 @@ struct ForecastExplainer {
   private var absence: String {
     if standing.status == .done { return "It is done." }
     if standing.closing != nil { return "It is closed." }
+    if standing.milestones != nil { return "Milestones are passed one by one, and have no pace." }
     if standing.isYesOrNo { return "It is either there or not, and has no pace." }
     if standing.asOf < standing.period.start { return "Its time has not begun." }
     if standing.latest == nil { return "Nobody has checked in." }

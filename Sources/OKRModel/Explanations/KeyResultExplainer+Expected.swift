@@ -2,6 +2,9 @@ extension KeyResultExplainer {
   /// What is expected by now.
   var expected: Explanation.Item {
     let known = standing.expected.map { Figure.percent($0, ascii: notation.ascii) } ?? "unknown"
+    if let tally = standing.milestones {
+      return .init("Expected", known, expectedLines(of: tally) + dayFacts)
+    }
     let lines =
       standing.isDoneOrNot ? byDueDay : standing.timeline.checkpoints.isEmpty ? byTime : byCheckpoints
     return .init("Expected", known, lines + dayFacts)

@@ -1,6 +1,7 @@
 extension KeyResultExplainer {
-  /// The current value.
+  /// The current value; for milestones, each of them.
   var value: Explanation.Item {
+    if let tally = standing.milestones { return milestones(of: tally) }
     guard let latest = standing.latest else {
       return .init("Value", "unknown", [.fact("Nobody has checked in.")])
     }
@@ -23,6 +24,7 @@ extension KeyResultExplainer {
       let stays = Explanation.Line.fact("The file states it; a value on \(place) in the band.")
       return [.init("Band", band.text(isYesOrNo: standing.isYesOrNo, ascii: notation.ascii), [stays])]
     case .reach(let reach): return [baseline, target(of: reach)]
+    case .milestones: return []
     }
   }
 

@@ -77,6 +77,7 @@ struct KeyResultExplainer {
       let time = daysOfTime.map { "\($0.passed) / \($0.length)" } ?? notation.number(standing.expected ?? 0)
       let worked = "\(kept) / \(standing.checkIns.count) \(notation.times) \(time)"
       return [rule, .worked("\(worked) = \(notation.computed(progress))")]
+    case .milestones: return standing.milestones.map(progressLines) ?? []
     }
   }
 

@@ -36,6 +36,7 @@ struct KeyResultStatusExplainer {
     switch reason {
     case .closed(let closing, let before): lines(of: closing) + (before.map(lines) ?? [])
     case .targetReached: [.rule("a value at the target or past it is Done"), valueFact("at the target")]
+    case .everyMilestoneDone: [.rule("when every milestone is done, the key result is Done")]
     case .inBandOnDueDay:
       [.rule("a hold that was in its band on its due day is Done")]
     case .beforeStart(let day): [.fact("Its time begins on \(day.shortText(besides: standing.asOf)).")]

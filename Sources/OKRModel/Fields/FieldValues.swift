@@ -80,7 +80,7 @@ public struct FieldValues: Hashable, Sendable {
     case .hold(.atMost(let bound)): add(.atMost, number(bound))
     case .hold(.above(let bound)): add(.above, number(bound))
     case .hold(.below(let bound)): add(.below, number(bound))
-    case .hold(.between): break
+    case .hold(.between), .milestones: break
     }
     add(.unit, keyResult.unit)
     add(.indicator, keyResult.indicator?.name)

@@ -27,7 +27,7 @@ public struct KeyResultHistory: Sendable {
   ) -> KeyResult? {
     guard let then = versions.value(on: day) ?? .some(keyResult) else { return nil }
     guard let today, day < today, let carried = latest(), !isSuperseded(carried),
-      let stated = StatedMeasure(carried.text), stated != then.stated
+      let stated = StatedMeasure(carried.text), stated != then.stated, stated.isWhole
     else { return then }
     return then.measured(by: stated)
   }

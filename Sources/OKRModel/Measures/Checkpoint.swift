@@ -12,7 +12,7 @@ public struct Checkpoint: Hashable, Sendable {
   }
 }
 
-/// The days of a key result: its period, and the checkpoints in it.
+/// The days of a key result: its period, and the checkpoints or milestones in it.
 public struct Timeline: Hashable, Sendable {
   /// A checkpoint on its day.
   public struct Point: Hashable, Sendable {
@@ -32,10 +32,13 @@ public struct Timeline: Hashable, Sendable {
   public let period: Period
   /// The checkpoints in the period, by day, at most one for each.
   public let checkpoints: [Point]
+  /// The day by which each milestone should be done, in the order of the file.
+  public let milestoneDays: [CivilDay]
 
   /// Makes a timeline with those of `checkpoints` that lie in `period`; the last one of a day counts.
-  public init(period: Period, checkpoints: [Point] = []) {
+  public init(period: Period, checkpoints: [Point] = [], milestoneDays: [CivilDay] = []) {
     self.period = period
+    self.milestoneDays = milestoneDays
     guard !checkpoints.isEmpty else {
       self.checkpoints = []
       return

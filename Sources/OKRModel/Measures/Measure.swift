@@ -1,9 +1,11 @@
-/// How a key result is measured: by a value to reach, or by a band to hold.
+/// How a key result is measured: by a value to reach, by a band to hold, or by milestones to pass.
 public enum Measure: Hashable, Sendable {
   /// A value to reach from a baseline.
   case reach(Reach)
   /// A band to stay in.
   case hold(Band)
+  /// Milestones that are done or not, in the order of the file.
+  case milestones([Milestone])
 }
 
 /// A measure that leads from a baseline to a target; its direction follows from the two.

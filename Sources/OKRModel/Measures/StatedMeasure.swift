@@ -1,4 +1,4 @@
-/// A measure with its unit as one line of text: `20 to -25% min`, `at-most 120 h/week`, `no to yes`.
+/// A measure with its unit as one line of text: `20 to -25% min`, `at-most 120 h/week`, `no to yes`, `milestones`.
 ///
 /// A check-in carries the one that it was made against, so that an edit by hand does not change what a past day was
 /// judged by. Two of them are compared by value: `20 to 15.0 min` equals `20 to 15 min`.
@@ -19,6 +19,7 @@ public struct StatedMeasure: Hashable, Sendable {
     let words = text.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
     guard let first = words.first else { return nil }
     switch first {
+    case Self.milestones where words.count == 1: self.init(.milestones([]), unit: nil)
     case "at-least", "at-most", "above", "below":
       guard words.count > 1, let bound = Value(words[1]), let band = Self.band(first, bound.number) else {
         return nil
@@ -48,6 +49,7 @@ public struct StatedMeasure: Hashable, Sendable {
     let number = { (value: Double) in Figure.exactText(of: value, unit: isYesOrNo ? unit : nil) }
     let words: [String]
     switch measure {
+    case .milestones: return Self.milestones
     case .reach(let reach):
       let target =
         if case .absolute(let value) = reach.target { number(value) } else { reach.target.text(unit: nil) }
@@ -69,7 +71,13 @@ public struct StatedMeasure: Hashable, Sendable {
       guard case .absolute(let target) = reach.target else { return false }
       return [target, reach.baseline ?? 0].allSatisfy { $0 == 0 || $0 == 1 }
     case .hold(let band): return band == .atLeast(1) || band == .atMost(0)
+    case .milestones: return false
     }
+  }
+
+  /// Whether it says all that is needed to judge by it: `milestones` does not say which.
+  var isWhole: Bool {
+    if case .milestones(let milestones) = measure { !milestones.isEmpty } else { true }
   }
 
   /// Whether it goes from yes to no or from no to yes, with nothing between.
@@ -84,19 +92,25 @@ public struct StatedMeasure: Hashable, Sendable {
     return target == 1 ? "no" : target == 0 ? "yes" : nil
   }
 
-  /// Whether both judge alike: a result that is done or not begins at its other value, stated or not.
+  /// The text of a measure by milestones. It does not say which: the file does.
+  private static let milestones = "milestones"
+
+  /// Whether both judge alike: a result that is done or not begins at its other value, stated or not. Milestones are not
+  /// compared one by one.
   public static func == (left: Self, right: Self) -> Bool {
-    left.canonical.measure == right.canonical.measure
-      && left.unit?.lowercased() == right.unit?.lowercased()
+    let (left, right) = (left.canonical, right.canonical)
+    return left.measure == right.measure && left.unit?.lowercased() == right.unit?.lowercased()
   }
 
   /// Hashes what counts in a comparison.
   public func hash(into hasher: inout Hasher) {
+    let canonical = canonical
     hasher.combine(canonical.measure)
-    hasher.combine(unit?.lowercased())
+    hasher.combine(canonical.unit?.lowercased())
   }
 
   private var canonical: (measure: Measure, unit: String?) {
+    if case .milestones = measure { return (.milestones([]), nil) }
     guard unstatedStart != nil, case .reach(let reach) = measure, reach.baseline == nil,
       case .absolute(let target) = reach.target
     else { return (measure, unit) }

@@ -19,6 +19,8 @@ public struct CheckInLedger: Sendable {
   private var bounds: ClosedRange<Double>?
   /// For a hold: how many days of its time up to `asOf` have a value, and on how many of those it was in its band.
   private var held = HeldDays()
+  /// The first check-in that ticks each milestone.
+  private var ticks: [MilestoneID: CheckIn] = [:]
 
   /// Starts with what is known about `target`; `asOf` is the as-of day.
   public init(of target: CheckInTarget, asOf: CivilDay, settings: Settings) {
@@ -31,16 +33,28 @@ public struct CheckInLedger: Sendable {
   /// The check-in in force with `id`; nil if there is none.
   public func checkIn(_ id: String) -> CheckIn? { byID[id] }
 
-  /// What `draft` is validated against, as `CheckInTarget.context` returns it.
-  public func context(for draft: CheckInDraft, today: CivilDay) -> CheckInContext {
+  /// What `draft` is validated against, as `CheckInTarget.context` returns it. The check-in with the id `repeated`, which
+  /// it may repeat, ticks nothing for it.
+  public func context(
+    for draft: CheckInDraft, today: CivilDay, repeating repeated: String? = nil
+  ) -> CheckInContext {
     let day = draft.day(today: today) ?? today
     let before = last(through: day)
     let keyResult = target.keyResult
     return CheckInContext(
       keyResult: keyResult.id, unit: keyResult.valueUnit, period: keyResult.period(in: target.cycle),
-      lastValue: before?.value, today: today,
+      lastValue: keyResult.milestones == nil ? before?.value : nil, today: today,
       known: KnownValues(of: keyResult.measure, first: first, last: before, bounds: bounds),
-      measure: measure(on: day, today: today, latest: before))
+      measure: measure(on: day, today: today, latest: before), milestones: milestoneChoices(besides: repeated)
+    )
+  }
+
+  private func milestoneChoices(besides repeated: String?) -> [MilestoneChoice]? {
+    target.keyResult.milestones?.map { milestone in
+      let tick = ticks[milestone.id].flatMap { $0.id == repeated ? nil : $0.date }
+      let done = [milestone.done, tick].compactMap(\.self).min()
+      return MilestoneChoice(id: milestone.id, title: milestone.title, done: done)
+    }
   }
 
   /// The last day that the figures depend on.
@@ -65,8 +79,9 @@ public struct CheckInLedger: Sendable {
       days.first(from: period.start).flatMap { lasts[$0] },
       last(through: min(period.due, counted)), last(through: counted),
     ]
-    for checkIn in needed.compactMap(\.self) where checkIns.last?.date != checkIn.date {
-      if checkIns.last.map({ $0.precedes(checkIn) }) ?? true { checkIns.append(checkIn) }
+    let given = needed.compactMap(\.self) + neededTicks
+    for checkIn in given.sorted(by: { $0.precedes($1) }) where checkIns.last?.id != checkIn.id {
+      checkIns.append(checkIn)
     }
     return KeyResultStanding(
       of: target.keyResult, timeline: timeline, checkIns: checkIns, asOf: asOf, settings: settings,
@@ -89,6 +104,9 @@ public struct CheckInLedger: Sendable {
         bounds.map { min($0.lowerBound, checkIn.value)...max($0.upperBound, checkIn.value) }
         ?? checkIn.value...checkIn.value
     }
+    for id in checkIn.entry.milestones ?? [] where ticks[id].map({ checkIn.precedes($0) }) ?? true {
+      ticks[id] = checkIn
+    }
     let before = lasts[checkIn.date]
     guard before.map({ $0.precedes(checkIn) }) ?? true else { return }
     lasts[checkIn.date] = checkIn
@@ -104,6 +122,11 @@ public struct CheckInLedger: Sendable {
     held.count += before == nil ? 1 : 0
     held.kept += band.contains(checkIn.value) ? 1 : 0
     if let before, band.contains(before.value) { held.kept -= 1 }
+  }
+
+  /// The check-ins that tick the milestones of its target first.
+  private var neededTicks: [CheckIn] {
+    target.keyResult.milestones?.compactMap { ticks[$0.id] } ?? []
   }
 
   private func last(through day: CivilDay) -> CheckIn? {

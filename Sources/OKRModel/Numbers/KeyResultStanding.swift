@@ -39,8 +39,10 @@ public struct KeyResultStanding: Sendable {
   /// The progress, a fraction, unclamped; nil while it is unknown.
   public let progress: Double?
   /// The progress that is expected by now, a fraction 0…1: the elapsed share of its time, or where the line through its
-  /// checkpoints is; 0 or 1 for what is done or not; nil if it has checkpoints, and its baseline or target is unknown.
+  /// checkpoints is; 0 or 1 for what is done or not; the share of the milestones whose day is over; nil if it has checkpoints, and its baseline or target is unknown.
   public let expected: Double?
+  /// Its milestones with the days on which they were done and should be; nil if it is measured by anything else.
+  public let milestones: MilestoneTally?
   /// How often a check-in is due.
   public let cadence: Cadence
   /// The number of days after which it is stale without a new check-in.
@@ -125,7 +127,11 @@ extension KeyResultStanding {
   ) {
     let period = timeline.period
     let counted = keyResult.countedDay(asOf)
-    let (earlier, known) = Self.split(checkIns, at: period.start, asOf: counted)
+    let milestones = keyResult.milestones.map {
+      MilestoneTally(of: $0, timeline: timeline, checkIns: checkIns, asOf: counted)
+    }
+    let (earlier, known) = Self.split(
+      milestones.map { $0.valued(checkIns) } ?? checkIns.withValues, at: period.start, asOf: counted)
     let elapsed = period.elapsed(on: counted)
     var expected: Double? = elapsed
     var baseline: Double?
@@ -149,6 +155,11 @@ extension KeyResultStanding {
     case .hold(let band):
       days = held ?? HeldDays(kept: known.count { band.contains($0.value) }, count: known.count)
       progress = days.share.map { $0 * elapsed }
+    case .milestones:
+      expected = milestones?.expected
+      // Nothing is known while neither a check-in nor the file says that something is done.
+      let isKnown = !known.isEmpty || milestones.map { $0.doneCount > 0 } == true
+      progress = isKnown ? milestones?.progress : nil
     }
     let awaited = teamStart.awaited(from: period.start, asOf: asOf)
     let verdict = StatusRules(settings: settings).judge(
@@ -158,7 +169,7 @@ extension KeyResultStanding {
       keyResult: keyResult.id, asOf: asOf, timeline: timeline, measure: keyResult.measure,
       isYesOrNo: keyResult.isYesOrNo, isPercentage: keyResult.unit == "%", checkIns: known,
       baseline: baseline, baselineSource: source,
-      target: target, progress: progress, expected: expected,
+      target: target, progress: progress, expected: expected, milestones: milestones,
       cadence: keyResult.cadence ?? .weekly, staleAfter: settings.staleAfter(keyResult.cadence ?? .weekly),
       awaited: awaited, status: verdict.status, reason: verdict.reason, closing: keyResult.closing(on: asOf))
   }

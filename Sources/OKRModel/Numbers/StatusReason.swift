@@ -5,6 +5,8 @@ public enum StatusReason: Hashable, Sendable {
   indirect case closed(Closing, StatusReason?)
   /// Done: the value is at its target or past it.
   case targetReached
+  /// Done: every milestone is done.
+  case everyMilestoneDone
   /// Done: the due day of a hold has come, and its last check-in up to that day was in its band.
   case inBandOnDueDay
   /// Not started: its time begins on the day given.

@@ -58,6 +58,8 @@ struct StatusRules {
     asOf: CivilDay
   ) -> StatusReason? {
     switch keyResult.measure {
+    case .milestones:
+      return progress.map(Progress.isComplete) == true ? .everyMilestoneDone : nil
     case .reach:
       guard let progress, Progress.isComplete(progress) else { return nil }
       return .targetReached

@@ -45,6 +45,7 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
       guard case .absolute(let target) = reach.target else { return false }
       return [target, reach.baseline ?? 0].allSatisfy { $0 == 0 || $0 == 1 }
     case .hold(let band): return band == .atLeast(1) || band == .atMost(0)
+    case .milestones: return false
     }
   }
 
@@ -53,19 +54,30 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
     if case .reach = measure { isYesOrNo } else { false }
   }
 
-  /// Writes one of its values: `17.5`; `yes` or `no` for a yes-or-no result.
+  /// Its milestones; nil if it is measured by anything else.
+  public var milestones: [Milestone]? {
+    if case .milestones(let milestones) = measure { milestones } else { nil }
+  }
+
+  /// The unit in which the values of milestones are written: the share of their weight that is done.
+  static let milestoneUnit = "%"
+
+  /// Writes one of its values: `17.5`; `yes` or `no` for a yes-or-no result; `40%` for milestones.
   public func text(of value: Double, ascii: Bool = true) -> String {
-    Figure.value(value, unit: valueUnit, ascii: ascii)
+    let text = Figure.value(value, unit: valueUnit, ascii: ascii)
+    return milestones == nil ? text : text + Self.milestoneUnit
   }
 
   /// The same with its unit: `17.5 min`.
   public func textWithUnit(of value: Double, ascii: Bool = true) -> String {
-    Figure.valueWithUnit(value, unit: valueUnit, ascii: ascii)
+    milestones == nil
+      ? Figure.valueWithUnit(value, unit: valueUnit, ascii: ascii) : text(of: value, ascii: ascii)
   }
 
-  /// The unit that its values are written in: `done` only for a yes-or-no result.
+  /// The unit that its values are written in: `done` only for a yes-or-no result, `%` for milestones.
   public var valueUnit: String? {
-    Figure.isYesOrNo(unit) && !isYesOrNo ? nil : unit
+    if milestones != nil { return Self.milestoneUnit }
+    return Figure.isYesOrNo(unit) && !isYesOrNo ? nil : unit
   }
 
   /// The allowed weights.
@@ -123,6 +135,9 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
       period: period,
       checkpoints: checkpoints.map {
         .init(day: $0.by.lastDay(from: period.start, in: cycle), value: $0.value)
+      },
+      milestoneDays: (milestones ?? []).map {
+        $0.due?.lastDay(from: period.start, in: cycle) ?? period.due
       })
   }
 }

@@ -45,6 +45,7 @@ extension StatedMeasure {
     var texts: [String: String] = [:]
     texts["unit"] = unit
     switch measure {
+    case .milestones(let milestones): texts["milestones"] = Milestone.text(of: milestones)
     case .reach(let reach):
       texts["baseline"] = reach.baseline.map(number)
       texts["target"] =

@@ -134,7 +134,19 @@ public struct Workspace: Sendable {
 
   /// The check-ins in force on the key result that `reference` names, oldest first.
   public func checkIns(of reference: KeyResultReference) -> [CheckIn] {
-    checkInLogs[reference.objective]?.checkIns(of: reference.keyResult) ?? []
+    let checkIns = checkInLogs[reference.objective]?.checkIns(of: reference.keyResult) ?? []
+    guard checkIns.contains(where: { $0.entry.milestones != nil }),
+      let milestones = keyResult(reference)?.1.milestones
+    else { return checkIns }
+    return Milestone.valued(checkIns, by: milestones)
+  }
+
+  /// Everything ever reported about the key result that `reference` names, newest first. Computed on every call, in time
+  /// linear in the records of its objective.
+  public func checkInHistory(of reference: KeyResultReference) -> CheckInHistory {
+    let history = checkInLogs[reference.objective]?.history(of: reference.keyResult)
+    let milestones = keyResult(reference)?.1.milestones
+    return history?.valued(by: milestones) ?? CheckInHistory(items: [])
   }
 
   /// The categories that `objective` serves, directly or through outcomes, each once and in the model's order.

@@ -6,6 +6,8 @@ package struct LogEntry {
   let subject: CheckInSubject
   /// Its title; nil for a key result that is no longer in the files.
   let title: String?
+  /// The key result; nil for one that is no longer in the files, and for the North Star.
+  var keyResult: KeyResult?
   /// The unit of its values.
   let unit: String?
   /// The id of the cycle; nil for the North Star, whose time spans all of them.
@@ -45,10 +47,11 @@ extension LogEntry {
       objective.keyResults.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return log.histories().flatMap { id, history in
       let keyResult = keyResults[id]
-      return history.items.map {
+      return history.valued(by: keyResult?.milestones).items.map {
         LogEntry(
           subject: .keyResult(KeyResultReference(objective: objective.id, keyResult: id)),
-          title: keyResult?.title, unit: keyResult?.unit, cycle: objective.cycle, item: $0)
+          title: keyResult?.title, keyResult: keyResult, unit: keyResult?.unit, cycle: objective.cycle,
+          item: $0)
       }
     }
   }

@@ -47,10 +47,16 @@ package struct LogReport {
 
   private func statement(_ entry: CheckInEntry, by author: PersonID?) -> [(String, JSONValue)] {
     [
-      ("date", .string(entry.date.description)), ("value", .number(entry.value)),
+      ("date", .string(entry.date.description)),
+      ("value", entry.milestones == nil ? .number(entry.value) : .null),
       ("confidence", JSONValue(entry.confidence)), ("by", JSONValue(author)), ("note", JSONValue(entry.note)),
       ("blocker", JSONValue(entry.blocker)), ("of", JSONValue(entry.measure)),
-    ]
+    ] + ticked(entry)
+  }
+
+  /// The milestones that it ticks; nothing for a check-in with a value.
+  private func ticked(_ entry: CheckInEntry) -> [(String, JSONValue)] {
+    entry.milestones.map { [("milestones", .array($0.map { .string($0.rawValue) }))] } ?? []
   }
 
   private func signature(_ record: CheckInRecord) -> JSONValue {
@@ -72,11 +78,17 @@ extension LogReport {
     ([Self.columns] + entries.map(row)).map { CSVWriter.line($0) + "\r\n" }.joined()
   }
 
+  /// The value as `headway check-in` takes it: a number, or the milestones that are ticked, `=` for none.
+  private func value(of entry: CheckInEntry) -> String {
+    guard let milestones = entry.milestoneText else { return JSONValue.number(entry.value).text }
+    return milestones.isEmpty ? "=" : milestones
+  }
+
   private func row(_ entry: LogEntry) -> [String] {
     let item = entry.item
     let said = item.checkIn.entry
     return [
-      said.date.description, entry.subject.description, JSONValue.number(said.value).text, entry.unit ?? "",
+      said.date.description, entry.subject.description, value(of: said), entry.unit ?? "",
       item.change.map { JSONValue(computed: $0).text } ?? "", said.confidence.map(String.init) ?? "",
       item.checkIn.author?.rawValue ?? "", said.note ?? "", said.blocker ?? "",
       item.isInForce ? "in_force" : "retracted", item.checkIn.recordedAt.description, item.id,

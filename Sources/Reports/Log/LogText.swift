@@ -54,11 +54,12 @@ package struct LogText {
     let item = entry.item
     let said = item.checkIn.entry
     let figures = [
-      Figure.valueWithUnit(said.value, unit: entry.unit, ascii: glyphs.isASCII),
+      said.ticked(of: entry.keyResult)
+        ?? Figure.valueWithUnit(said.value, unit: entry.unit, ascii: glyphs.isASCII),
       Figure.isYesOrNo(entry.unit) ? nil : item.change.map { Figure.change($0, ascii: glyphs.isASCII) },
       said.confidence.map { "confidence \($0)" }, item.checkIn.author?.rawValue,
     ].compactMap(\.self).joined(separator: "  ")
-    let words = words(of: item, unit: entry.unit)
+    let words = words(of: item, entry)
     return [
       TextRow(lead: "\(said.date)  ", text: entry.subject.description),
       TextRow(lead: "", indent: 4, text: figures),
@@ -81,35 +82,45 @@ package struct LogText {
     let said = item.checkIn.entry
     return [
       cell(said.date.description), cell(entry.subject.description),
-      cell(Figure.value(said.value, unit: entry.unit, ascii: glyphs.isASCII), isNumber: true),
+      cell(value(of: said, entry), isNumber: true),
       cell(Figure.unitShown(entry.unit) ?? ""),
       cell(
         Figure.isYesOrNo(entry.unit)
+          || said.milestones != nil
           ? "" : item.change.map { Figure.change($0, ascii: glyphs.isASCII) } ?? glyphs.dash,
         isNumber: true),
       cell(said.confidence.map(String.init) ?? glyphs.dash, isNumber: true),
-      cell(item.checkIn.author?.rawValue ?? glyphs.dash), cell(words(of: item, unit: entry.unit)),
+      cell(item.checkIn.author?.rawValue ?? glyphs.dash), cell(words(of: item, entry)),
     ]
   }
 
+  /// `17.5`, or for milestones the share that is done, `40%`.
+  private func value(of said: CheckInEntry, _ entry: LogEntry) -> String {
+    said.milestones == nil
+      ? Figure.value(said.value, unit: entry.unit, ascii: glyphs.isASCII)
+      : entry.keyResult?.text(of: said.value, ascii: glyphs.isASCII) ?? ""
+  }
+
   /// What became of it, its comment and blocker, and its earlier versions.
-  private func words(of item: CheckInHistory.Item, unit: String?) -> String {
+  private func words(of item: CheckInHistory.Item, _ entry: LogEntry) -> String {
     let said = item.checkIn.entry
     return [
+      said.ticked(of: entry.keyResult).map { "[\($0)]" },
       today.map { said.date > $0 } ?? false ? "[counts from \(said.date) on]" : nil,
       item.retraction.map { "[retracted\(signature($0))]" },
       item.superseded.isEmpty
         ? nil
-        : "[\(item.superseded.map { "was \(statement($0, than: said, unit: unit))\(signature($0))" }.joined(separator: ", "))]",
+        : "[\(item.superseded.map { "was \(statement($0, than: said, entry))\(signature($0))" }.joined(separator: ", "))]",
       said.note, said.blocker.map { "\(glyphs.flag) \($0)" },
     ].compactMap(\.self).joined(separator: "  ")
   }
 
   /// What a superseded version said: its value, and its day if that was different.
-  private func statement(_ version: CheckInRecord, than said: CheckInEntry, unit: String?) -> String {
-    guard let entry = version.entry else { return glyphs.dash }
-    return Figure.value(entry.value, unit: unit, ascii: glyphs.isASCII)
-      + (entry.date == said.date ? "" : " for \(entry.date)")
+  private func statement(_ version: CheckInRecord, than said: CheckInEntry, _ entry: LogEntry) -> String {
+    guard let old = version.entry else { return glyphs.dash }
+    let value =
+      old.ticked(of: entry.keyResult) ?? Figure.value(old.value, unit: entry.unit, ascii: glyphs.isASCII)
+    return value + (old.date == said.date ? "" : " for \(old.date)")
   }
 
   /// ` by ana on 2026-11-17`: the day of recording, in UTC as in the log.

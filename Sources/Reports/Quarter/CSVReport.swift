@@ -21,7 +21,7 @@ struct CSVReport {
     "confidence", "weight", "owner", "start", "due", "last-check-in", "note", "blocker", "forecast",
     "reaches-target-on", "open-actions", "owners", "contributors", "objective-weight", "contributes-to",
     "type", "closed", "closed-on", "closed-because", "above", "below", "start-words", "due-words",
-    "cadence", "checkpoints", "changes", "first-target", "status-by-first-target",
+    "cadence", "checkpoints", "milestones", "changes", "first-target", "status-by-first-target",
   ]
 
   private static let changeColumns = ["was-value", "was-progress", "was-status", "was-confidence"]
@@ -60,6 +60,7 @@ struct CSVReport {
 
   private func measure(_ entry: QuarterReport.Entry) -> [String] {
     switch entry.keyResult.measure {
+    case .milestones: ["milestones", "", "", "", ""]
     case .reach where entry.keyResult.isDoneOrNot:
       ["done", number(entry.standing.baseline), number(entry.standing.target), "", ""]
     case .reach: ["reach", number(entry.standing.baseline), number(entry.standing.target), "", ""]
@@ -82,6 +83,7 @@ struct CSVReport {
     return [
       entry.keyResult.start?.words ?? "", entry.keyResult.due?.words ?? "", entry.standing.cadence.text,
       points.joined(separator: "; "),
+      MilestoneWords(entry.standing, glyphs: .ascii).texts.joined(separator: "; "),
     ]
   }
 

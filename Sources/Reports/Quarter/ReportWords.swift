@@ -55,8 +55,10 @@ struct ReportWords {
   func due(_ entry: QuarterReport.Entry) -> String {
     let words = TimeWords(entry.keyResult, entry.standing, glyphs: glyphs)
     let checkpoints = words.checkpoints.map { "checkpoints \($0)" }
+    let texts = MilestoneWords(entry.standing, glyphs: glyphs).texts
+    let milestones = texts.isEmpty ? nil : "milestones: \(texts.joined(separator: ", "))"
     let type = entry.keyResult.type == .committed ? entry.keyResult.type.rawValue : nil
-    return [words.due(day), words.start(day), checkpoints, words.cadence, type].compactMap(\.self)
+    return [words.due(day), words.start(day), checkpoints, milestones, words.cadence, type].compactMap(\.self)
       .joined(separator: ", ")
   }
 

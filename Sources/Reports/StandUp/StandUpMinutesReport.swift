@@ -63,11 +63,13 @@ package struct StandUpMinutesReport {
     let reference = said.objective.map { $0.reference(to: said.keyResult).description }
     return .object([
       ("reference", .string(reference ?? NorthStar.checkInSubject)), ("title", .string(said.keyResult.title)),
-      ("value", .number(entry.value)), ("was", JSONValue(old?.value)),
+      ("value", entry.milestones == nil ? .number(entry.value) : .null),
+      ("was", old?.milestones == nil ? JSONValue(old?.value) : .null),
       ("confidence", JSONValue(entry.confidence)), ("was_confidence", JSONValue(old?.confidence)),
       ("note", JSONValue(entry.note)), ("blocker", JSONValue(entry.blocker)),
       ("by", JSONValue(said.checkIn.author)),
-    ])
+    ]).adding(
+      entry.milestones.map { [("milestones", .array($0.map { .string($0.rawValue) }))] } ?? [])
   }
 
   private func blocker(_ blocker: StandUpMinutes.Blocker) -> JSONValue {

@@ -156,6 +156,14 @@ package struct StatusReport {
     .object([("by", .string(point.day.description)), ("value", JSONValue(Optional(point.value)))])
   }
 
+  private func milestone(_ item: MilestoneTally.Item) -> JSONValue {
+    .object([
+      ("id", .string(item.id.rawValue)), ("title", .string(item.milestone.title)),
+      ("due", .string(item.due.description)), ("weight", JSONValue(Optional(item.milestone.weight))),
+      ("done", JSONValue(item.done?.description)),
+    ])
+  }
+
   private func closing(_ closing: Closing?) -> JSONValue {
     guard let closing else { return .null }
     return .object([
@@ -173,6 +181,11 @@ package struct StatusReport {
 
   private func measure(of keyResult: KeyResult, _ standing: KeyResultStanding) -> [(String, JSONValue)] {
     switch keyResult.measure {
+    case .milestones:
+      return [
+        ("kind", .string("milestones")), ("baseline", .null), ("target", .null),
+        ("milestones", .array((standing.milestones?.items ?? []).map(milestone))),
+      ]
     case .reach:
       return [
         ("kind", .string(keyResult.isDoneOrNot ? "done" : "reach")),

@@ -42,7 +42,7 @@ struct CheckInBatch {
     default: note("a state is in_force or retracted", at: .state, of: row)
     }
     guard let reference = reference(of: row) else { return }
-    guard let value = row[.value] else {
+    guard let value = row[.value] ?? nothingTicked(reference) else {
       note("a value is missing; write a number, or = to keep the last one", at: nil, of: row)
       return
     }
@@ -66,6 +66,11 @@ struct CheckInBatch {
         for fault in faults { note(fault.message, at: fault.field.map(Self.cell) ?? .keyResult, of: row) }
       }
     }
+  }
+
+  /// What stands for a value that is missing: nothing ticked, for a key result with milestones.
+  private func nothingTicked(_ reference: String) -> String? {
+    KeyResultReference(reference).flatMap { plan.workspace.keyResult($0)?.1.milestones }.map { _ in "=" }
   }
 
   /// The reference that a row names, in one cell or two.

@@ -38,7 +38,7 @@ struct CheckInOutcome {
 
   /// The outcome in words: the entry, and what it changes.
   func lines(_ glyphs: Glyphs) -> [String] {
-    let value = keyResult.textWithUnit(of: entry.value, ascii: glyphs.isASCII)
+    let value = entry.saidWithUnit(of: keyResult, ascii: glyphs.isASCII)
     let change =
       keyResult.isYesOrNo ? nil : valueBefore.map { Figure.change(entry.value - $0, ascii: glyphs.isASCII) }
     let said = "\(subject)  \(value)\(change.map { " (\($0))" } ?? "") on \(entry.date.longText)"
@@ -80,7 +80,7 @@ struct CheckInOutcome {
       ("id", saved ? .string(record.id) : .null),
       ("key_result", .string(subject.description)),
       ("date", .string(entry.date.description)),
-      ("value", .number(entry.value)),
+      ("value", entry.milestones == nil ? .number(entry.value) : .null),
       ("unit", JSONValue(keyResult.unit)),
       ("change", JSONValue(computed: valueBefore.map { entry.value - $0 })),
       ("confidence", JSONValue(entry.confidence)),
@@ -92,7 +92,8 @@ struct CheckInOutcome {
       ("doubt", JSONValue(doubt?.sentence())),
       ("before", Self.figures(before)),
       ("after", Self.figures(after)),
-    ])
+    ]).adding(
+      entry.milestones.map { [("milestones", .array($0.map { .string($0.rawValue) }))] } ?? [])
   }
 
   private static func figures(_ standing: KeyResultStanding) -> JSONValue {

@@ -58,7 +58,7 @@ struct CheckInPlan {
     defer { ledgers[statement.reference] = ledger }
     let target = ledger.target
     let draft = statement.draft
-    let context = ledger.context(for: draft, today: today)
+    let context = ledger.context(for: draft, today: today, repeating: statement.repeated)
     guard let entry = draft.entry(in: context) else {
       throw .faults(draft.problems(in: context).map { Fault(field: $0.field, message: $0.message) })
     }

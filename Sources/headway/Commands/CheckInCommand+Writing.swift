@@ -10,10 +10,7 @@ extension CheckInCommand {
         code: .usage, message: "--from brings its own key results; leave '\(shown(reference))' out")
     }
     var (plan, loaded) = try plan(at: location)
-    guard let value, !value.allSatisfy(\.isWhitespace) else {
-      throw CommandFailure(
-        code: .usage, message: "say the value of '\(shown(reference))', or = to keep the last one")
-    }
+    let value = try report(on: reference, in: loaded.workspace)
     let draft = CheckInDraft(
       value: CheckInPlan.draftValue(value), confidence: confidence ?? "",
       note: TextScrubber.scrub(note ?? ""),
@@ -26,13 +23,38 @@ extension CheckInCommand {
     try finish(plan, loaded, at: location)
   }
 
+  /// The value, or the milestones, as the draft takes them.
+  private func report(on reference: String, in workspace: Workspace) throws(CommandFailure) -> String {
+    let known = KeyResultReference(reference).flatMap { workspace.keyResult($0)?.1 }
+    let problem: String
+    if !milestone.isEmpty {
+      guard value == nil else {
+        throw CommandFailure(code: .usage, message: "give a value or --milestone, not both")
+      }
+      guard known != nil, known?.milestones == nil else { return milestone.joined(separator: " ") }
+      problem = "'\(shown(reference))' has no milestones; say its value, or = to keep the last one"
+    } else if let value, !value.allSatisfy(\.isWhitespace) {
+      return value
+    } else if known?.milestones != nil {
+      problem = "say which milestone of '\(shown(reference))' is done with --milestone, or = for none"
+    } else {
+      problem = "say the value of '\(shown(reference))', or = to keep the last one"
+    }
+    throw CommandFailure(code: .usage, message: "\(problem)")
+  }
+
   /// The message about one check-in. If something is not found, unreadable files may be the reason.
   func failure(_ faults: [CheckInPlan.Fault], _ loaded: LoadedWorkspace) -> CommandFailure {
     if faults.contains(where: { $0.field == nil }) { hint(at: loaded) }
     let sentences = faults.map { fault -> ScrubbedText in
-      fault.field.map { "\($0.rawValue): \(fault.message)\(advice(on: $0))" } ?? "\(fault.message)"
+      fault.field.map { "\(name(of: $0)): \(fault.message)\(advice(on: $0))" } ?? "\(fault.message)"
     }
     return CommandFailure(code: .usage, message: .lines(sentences, separator: "\nheadway: "))
+  }
+
+  /// What messages call `field`.
+  private func name(of field: CheckInDraft.Field) -> String {
+    field == .value && !milestone.isEmpty ? "milestone" : field.rawValue
   }
 
   /// What was probably meant by an invalid day.
@@ -58,10 +80,12 @@ extension CheckInCommand {
 
 extension CheckInCommand {
   func checkInOnMany(at location: WorkspaceLocation) throws(CommandFailure) {
-    guard confidence == nil, note == nil, blocker == nil, date == nil else {
+    guard confidence == nil, note == nil, blocker == nil, date == nil, milestone.isEmpty else {
       throw CommandFailure(
         code: .usage,
-        message: "--confidence, --note, --blocker and --date belong to one check-in; say which key result")
+        message:
+          "--milestone, --confidence, --note, --blocker and --date belong to one check-in; say which key result"
+      )
     }
     let path = from ?? InputFile.standardInput
     let bytes: [UInt8]

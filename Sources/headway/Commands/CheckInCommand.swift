@@ -23,6 +23,13 @@ struct CheckInCommand: ParsableCommand {
   var value: String?
 
   @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "A milestone that is done now, by its id or its number from 1 on; can be repeated.",
+      valueName: "milestone"))
+  var milestone: [String] = []
+
+  @Option(
     parsing: .unconditional,
     help: ArgumentHelp("How sure you are that the target will be met, 0 to 10.", valueName: "0-10"))
   var confidence: String?

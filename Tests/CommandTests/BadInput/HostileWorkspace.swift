@@ -88,6 +88,7 @@ enum HostileWorkspace {
       - {id: |held|, title: |Held|, between: [|3|, |5|], weight: |2|, type: |committed|, start: |2026-10-02|, lifts: {capability: |check|, to: |3|}}
       - {id: |strict|, title: |Strict|, below: |3|, closed: |achieved|}
       - {id: |over|, title: |Over|, at-most: |3|, closed: {as: |dropped|, on: |2026-11-09|, because: |Enough|, |unknown|: |x|}, |unknown|: |x|}
+      - {id: |rolled|, title: |Rolled out|, milestones: [{id: |order|, title: |Ordered|, due: |6 weeks|, weight: |2|, done: |2026-10-14|, |unknown|: |x|}, {title: |Pilot|}]}
 
     """
 
@@ -119,6 +120,7 @@ enum HostileWorkspace {
     {"id":|01KA2V7Z0M3Q8R5T6W9XYB4CDE|,"at":|2026-11-16T09:12:03Z|,"kr":|wait|,"date":|2026-11-16|,"value":17.5,"by":|ana|,"note":|Two|,"blocker":|Unsigned|,|unknown|:|x|}
     {"id":|01KA2V7Z0M3Q8R5T6W9XYB4CDF|,"at":|2026-11-16T09:13:03Z|,"kr":|wait|,"date":|2026-11-16|,"value":17,"by":|ana|,"replaces":|01KA2V7Z0M3Q8R5T6W9XYB4CDE|}
     {"id":|01KA2V7Z0M3Q8R5T6W9XYB4CDG|,"at":|2026-11-16T09:14:03Z|,"by":|ana|,"retracts":|01KA2V7Z0M3Q8R5T6W9XYB4CDE|}
+    {"id":|01KA2V7Z0M3Q8R5T6W9XYB4CDH|,"at":|2026-11-16T09:15:03Z|,"kr":|rolled|,"date":|2026-11-16|,"milestone":|pilot|,"of":|milestones|}
 
     """
 

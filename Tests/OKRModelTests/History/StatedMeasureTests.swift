@@ -33,7 +33,7 @@ struct StatedMeasureTests {
   @Test(
     "A form that this program does not know is no measure",
     arguments: [
-      "", "milestones", "above x", "20", "20 to", "between 5 and 3", "to 15", "x to 15", "20 to 80%",
+      "", "milestones 3", "above x", "20", "20 to", "between 5 and 3", "to 15", "x to 15", "20 to 80%",
     ])
   func unknown(text: String) {
     #expect(StatedMeasure(text) == nil)

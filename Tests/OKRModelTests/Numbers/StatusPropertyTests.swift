@@ -86,7 +86,7 @@ struct StatusPropertyTests {
     switch reason {
     case .closed(let closing, let before):
       before.map(statuses) ?? [closing.end == .achieved ? .done : .closed]
-    case .targetReached, .inBandOnDueDay: [.done]
+    case .targetReached, .everyMilestoneDone, .inBandOnDueDay: [.done]
     case .beforeStart: [.notStarted]
     case .noCheckInYet, .nothingToMeasure: [.noData]
     case .neverCheckedIn, .lastCheckInTooOld: [.stale]

@@ -24,7 +24,7 @@ struct CheckInFieldsView {
   func drawField(_ field: CheckInDraft.Field, into painter: inout Painter, in rect: Rect) {
     let hasFocus = isFocused && form.focus == field && form.phase == .editing
     painter.text(
-      field.title, at: rect.origin, columns: 11, role: hasFocus ? .strong : .text)
+      form.title(of: field), at: rect.origin, columns: 11, role: hasFocus ? .strong : .text)
     let isShort = field.isShort
     let problem = form.problem(at: field)
     let room = rect.size.columns - 11
@@ -55,6 +55,7 @@ struct CheckInFieldsView {
   /// The hint beside a field: its unit or range, and the last value. It is never filled in.
   private func hint(for field: CheckInDraft.Field, isBrief: Bool, _ glyphs: Glyphs) -> String {
     switch field {
+    case .value where form.context.milestones != nil: return form.milestoneHint(isBrief: isBrief, glyphs)
     case .value:
       let isYesOrNo = Figure.isYesOrNo(form.context.unit)
       let unit = isYesOrNo ? "yes or no  " : form.context.unit.map { "\($0)  " } ?? ""

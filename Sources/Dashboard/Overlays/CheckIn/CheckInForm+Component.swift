@@ -27,14 +27,16 @@ extension CheckInForm: FormOfFields {
   mutating func checkIn(_ app: AppContext) -> CheckInSubmission? {
     guard judgeAll(), let entry, !asksAboutSlip() else { return nil }
     guard app.standing(of: reference) != nil,
-      let objective = app.standings.objective(reference.objective)?.objective
+      let objective = app.standings.objective(reference.objective)?.objective,
+      let target = app.workspace.checkInTarget(.keyResult(reference))
     else {
       failure = "\(reference) is no longer in the files; \(app.keymap.name(of: .back, in: .form)) leaves"
       return nil
     }
+    let measured = target.measured(entry, today: app.today)
     return CheckInSubmission(
       reference: reference, cycle: objective.cycle,
-      content: corrected.map { .correction(entry, replaces: $0.recordInForce) } ?? .entry(entry),
+      content: corrected.map { .correction(measured, replaces: $0.recordInForce) } ?? .entry(measured),
       author: app.person)
   }
 

@@ -10,11 +10,20 @@ extension CheckInForm {
       let text = PlainLines.typed(input, hasFocus: field == focus)
       let kept = field == .value && input.text.isEmpty ? keptValue.map { "keeps \($0)" } ?? "" : text
       let problem = problem(at: field).map { ", wrong: \($0)" } ?? ""
-      return "\(field == focus ? "> " : "  ")\(field.title): \(kept)\(problem)"
+      return "\(field == focus ? "> " : "  ")\(title(of: field)): \(kept)\(problem)"
     }
-    return ["Check in on \(reference)"] + [closing(app)?.remark].compactMap(\.self) + fields
+    return ["Check in on \(reference)"] + [closing(app)?.remark].compactMap(\.self) + milestoneLines
+      + fields
       + outlook(app, glyphs, saving: saving)
       + (failure.map { ["Failed: \($0)"] } ?? []) + PlainLines.question(of: phase, noun: Self.noun)
+  }
+
+  /// Each milestone with its number, as the form takes it; nothing for a key result with values.
+  private var milestoneLines: [String] {
+    (context.milestones ?? []).enumerated().map { position, choice in
+      let done = choice.done.map { ", done on \($0.shortText)" } ?? (isTicked(choice) ? ", done now" : "")
+      return "  Milestone \(position + 1): \(choice.title)\(done)"
+    }
   }
 
   /// How the key result is closed on the day shown; nil while it is open.

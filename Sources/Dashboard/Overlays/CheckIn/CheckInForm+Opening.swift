@@ -21,14 +21,15 @@ extension CheckInForm {
     of reference: KeyResultReference, lastValue: Double?, correcting corrected: CheckIn? = nil,
     _ app: AppContext
   ) -> CheckInContext? {
-    guard let standing = app.standing(of: reference), let keyResult = app.keyResult(reference) else {
-      return nil
-    }
+    guard let standing = app.standing(of: reference), let keyResult = app.keyResult(reference),
+      let target = app.workspace.checkInTarget(.keyResult(reference))
+    else { return nil }
     return CheckInContext(
-      keyResult: keyResult.id, unit: keyResult.valueUnit, period: standing.period, lastValue: lastValue,
-      today: app.today,
+      keyResult: keyResult.id, unit: keyResult.valueUnit, period: standing.period,
+      lastValue: keyResult.milestones == nil ? lastValue : nil, today: app.today,
       known: KnownValues(
-        of: keyResult.measure, checkIns: app.workspace.checkIns(of: reference), correcting: corrected))
+        of: keyResult.measure, checkIns: app.workspace.checkIns(of: reference), correcting: corrected),
+      milestones: target.milestoneChoices(correcting: corrected))
   }
 
   /// The form of a draft that an earlier headway left behind; nil if its subject is gone.

@@ -43,7 +43,7 @@ public struct CheckInForm: Sendable {
     self.corrected = checkIn
     self.lastConfidence = entry.confidence.map { ($0, checkIn.date) }
     let blank = CheckInDraft(
-      value: Figure.exactText(of: entry.value, unit: context.unit),
+      value: entry.milestoneText ?? Figure.exactText(of: entry.value, unit: context.unit),
       confidence: entry.confidence.map(String.init) ?? "",
       note: entry.note ?? "", blocker: entry.blocker ?? "", date: entry.date.description)
     self.blank = blank
@@ -114,10 +114,7 @@ public struct CheckInForm: Sendable {
   mutating func refresh(like fresh: CheckInForm) {
     guard corrected == nil, fresh.corrected == nil, phase != .saving, fresh.reference == reference
     else { return }
-    let now = fresh.context
-    context = CheckInContext(
-      keyResult: now.keyResult, unit: now.unit, period: now.period, lastValue: now.lastValue,
-      today: context.today, known: now.known)
+    context = fresh.context.on(context.today)
     (latest, lastConfidence) = (fresh.latest, fresh.lastConfidence)
   }
 

@@ -8,6 +8,8 @@ struct CheckInFormRows {
   let objective: Int?
   /// Nil if there is no room for it.
   let standing: Int?
+  /// The rows of the milestones; nil if there are none, or no room for them.
+  let milestones: Rect?
   /// The visible fields, including the focused one.
   let fields: [(field: CheckInDraft.Field, row: Int)]
   /// The row of the outlook, the question, or the disk error.
@@ -15,10 +17,12 @@ struct CheckInFormRows {
   /// The row of what would change the status, or of the forecast with the input; nil if there is no room for it.
   let advice: Int?
 
-  /// Divides the rows of `inside`, with `focus` visible.
-  init(in inside: Rect, focus: CheckInDraft.Field) {
+  /// Divides the rows of `inside`, with `focus` visible, for a key result with that many milestones.
+  init(in inside: Rect, focus: CheckInDraft.Field, milestoneCount: Int = 0) {
     let all = CheckInDraft.Field.allCases
-    let spare = inside.size.rows - 2 - all.count
+    let room = inside.size.rows - 2 - all.count
+    let listed = max(0, min(milestoneCount, room - 1))
+    let spare = room - listed
     let isRoomy = spare >= 5
     var row = inside.top
     func take() -> Int {
@@ -29,6 +33,9 @@ struct CheckInFormRows {
     objective = isRoomy ? take() : nil
     standing = spare >= 1 ? take() : nil
     if isRoomy { row += 1 }
+    milestones =
+      listed > 0 ? Rect(column: inside.left, row: row, columns: inside.size.columns, rows: listed) : nil
+    row += listed
     let shown = max(1, min(all.count, all.count + spare))
     let position = all.firstIndex(of: focus) ?? 0
     let first = min(max(0, position - shown / 2), all.count - shown)

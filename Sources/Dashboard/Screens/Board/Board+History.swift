@@ -23,7 +23,7 @@ extension Board {
     let submission = CheckInSubmission(
       reference: reference, cycle: cycle, content: .retraction(retracts: target), author: app.person)
     guard item.isInForce else { return [.recordCheckIn(submission)] }
-    let value = app.keyResult(reference)?.text(of: item.checkIn.value) ?? Figure.value(item.checkIn.value)
+    let value = item.checkIn.entry.said(of: app.keyResult(reference))
     let text = "Retract the check-in of \(item.checkIn.date.shortText), \(value)? It stays in the log."
     app.request(.present(Question(text: text, consequence: .effect(.recordCheckIn(submission)))))
     return []
@@ -55,7 +55,6 @@ extension AppContext {
   /// All check-ins on a key result up to the day shown, newest first. If that is today, check-ins dated later are
   /// included, so that they can be retracted.
   func history(of reference: KeyResultReference) -> [CheckInHistory.Item] {
-    let log = workspace.checkInLogs[reference.objective] ?? .empty
-    return log.history(of: reference.keyResult).items.filter { asOf == today || $0.checkIn.date <= asOf }
+    workspace.checkInHistory(of: reference).items.filter { asOf == today || $0.checkIn.date <= asOf }
   }
 }

@@ -38,6 +38,9 @@ struct CheckInLogContent {
       Span("  \(author)  ", .muted),
     ]
     let entry = item.checkIn.entry
+    if entry.milestones?.isEmpty == false, let ticked = entry.ticked(of: content.keyResult) {
+      spans.append(Span("\(content.glyphs.tickedBox) \(ticked)  ", role))
+    }
     if let note = entry.note { spans.append(Span("\(note)  ", role)) }
     if let blocker = entry.blocker {
       spans += [
@@ -53,7 +56,10 @@ struct CheckInLogContent {
   private func fate(of item: CheckInHistory.Item) -> [String] {
     var fate: [String] = []
     if let last = item.superseded.last, let entry = last.entry {
-      let was = entry.value == item.checkIn.value ? "" : ", was \(content.number(entry.value))"
+      let isSame =
+        entry.milestones == nil
+        ? entry.value == item.checkIn.value : entry.milestones == item.checkIn.entry.milestones
+      let was = isSame ? "" : ", was \(entry.said(of: content.keyResult, ascii: content.glyphs.isASCII))"
       fate.append("corrected\(by(item.checkIn.author))\(was)")
     }
     if item.checkIn.date > content.app.asOf {

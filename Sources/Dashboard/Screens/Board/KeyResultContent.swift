@@ -75,6 +75,7 @@ struct KeyResultContent {
       remarks.append("No baseline is given: the last check-in before its start, \(value), is the baseline.")
     }
     let time = TimeWords(keyResult, standing, glyphs: glyphs)
+    remarks += MilestoneWords(standing, glyphs: glyphs).lines
     if let checkpoints = time.checkpoints { remarks.append("Checkpoints: \(checkpoints).") }
     if let next = time.nextCheckIn(app.workspace.settings) { remarks.append(next) }
     if standing.hasNothingToMeasure {
@@ -138,7 +139,8 @@ struct KeyResultContent {
   private func lines(of checkIn: CheckIn, after previous: CheckIn?, widths: Widths) -> [DetailsContent.Line] {
     let day = checkIn.date.shortText.padded(to: 6)
     let value = number(checkIn.value).padded(to: widths.value)
-    let difference = previous.map { change(checkIn.value - $0.value) } ?? ""
+    let ticked = checkIn.entry.milestones.map { $0.isEmpty ? nil : checkIn.entry.ticked(of: keyResult) }
+    let difference = ticked == nil ? previous.map { change(checkIn.value - $0.value) } ?? "" : ""
     let confidence = checkIn.entry.confidence.map(String.init) ?? ""
     var spans = [
       Span("\(day)  ", .muted), Span(value), Span("  \(difference.padded(to: widths.change))", .muted),
@@ -147,6 +149,7 @@ struct KeyResultContent {
     let indent = 6 + 2 + widths.value + 2 + widths.change + 2 + 4 + 2
     var flag: [Span] = []
     if let blocker = checkIn.entry.blocker { flag = [Span("\(glyphs.flag) ", .statusAtRisk), Span(blocker)] }
+    if let ticked = ticked?.flatMap(\.self) { spans.append(Span("\(glyphs.tickedBox) \(ticked)  ", .muted)) }
     if let note = checkIn.entry.note { spans.append(Span(note)) }
     let corrected = checkIn.isCorrected ? [Span("  (corrected)", .muted)] : []
     guard !flag.isEmpty, checkIn.entry.note != nil else {

@@ -30,8 +30,10 @@ public struct Sweep: Sendable {
     public let before: KeyResultStanding
     public internal(set) var saving: Saving
 
-    /// Whether the value is the same as before.
-    public var isUnchanged: Bool { before.value == entry.value }
+    /// Whether the value is the same as before, or no milestone was ticked.
+    public var isUnchanged: Bool {
+      entry.milestones.map(\.isEmpty) ?? (before.value == entry.value)
+    }
 
     var hasFailed: Bool {
       if case .failed = saving { true } else { false }

@@ -13,11 +13,13 @@ struct SweepFormPane {
     guard let item = sweep.item else { return }
     let form = sweep.form ?? CheckInForm(on: item.id, app)
     guard let form else { return }
-    let rows = SweepFormRows(in: inside, focus: form.focus)
+    let rows = SweepFormRows(
+      in: inside, focus: form.focus, milestoneCount: form.context.milestones?.count ?? 0)
     let line = { (row: Int) in Rect(column: inside.left, row: row, columns: inside.size.columns, rows: 1) }
     painter.text(
       item.keyResult.title, at: line(rows.title).origin, columns: inside.size.columns, role: .strong)
     for (part, row) in rows.head { drawHead(part, of: item, into: &painter, in: line(row)) }
+    if let rect = rows.milestones { MilestoneListView(form: form).draw(into: &painter, in: rect) }
     let fields = CheckInFieldsView(
       app: app, form: form, saving: .saveAndGoOn, isFocused: sweep.phase == .form)
     for (field, row) in rows.fields { fields.drawField(field, into: &painter, in: line(row)) }

@@ -12,6 +12,8 @@ struct SweepFormRows {
   let title: Int
   /// The rows of the lines above the fields that fit.
   private(set) var head: [Head: Int] = [:]
+  /// The rows of the milestones; nil if there are none, or no room for them.
+  let milestones: Rect?
   /// The visible fields, including the focused one.
   let fields: [(field: CheckInDraft.Field, row: Int)]
   let outlook: Int
@@ -23,8 +25,8 @@ struct SweepFormRows {
   /// The minimum height of a chart in rows.
   private static let chartRows = 6
 
-  /// Divides the rows of `inside`, with `focus` visible.
-  init(in inside: Rect, focus: CheckInDraft.Field) {
+  /// Divides the rows of `inside`, with `focus` visible, for a key result with that many milestones.
+  init(in inside: Rect, focus: CheckInDraft.Field, milestoneCount: Int = 0) {
     let all = CheckInDraft.Field.allCases
     let shown = max(1, min(all.count, inside.size.rows - 2))
     var spare = inside.size.rows - 2 - shown
@@ -32,6 +34,8 @@ struct SweepFormRows {
       defer { if spare >= rows { spare -= rows } }
       return spare >= rows
     }
+    let listed = min(milestoneCount, max(0, spare - 3))
+    spare -= listed
     let heads = Head.allCases.filter { _ in takes(1) }
     let hasAdvice = takes(1)
     let hasAir = takes(3)
@@ -45,6 +49,9 @@ struct SweepFormRows {
     if hasAir { row += 1 }
     for part in [Head.standing, .recent, .note] where heads.contains(part) { head[part] = take() }
     if hasAir { row += 1 }
+    milestones =
+      listed > 0 ? Rect(column: inside.left, row: row, columns: inside.size.columns, rows: listed) : nil
+    row += listed
     let position = all.firstIndex(of: focus) ?? 0
     let first = min(max(0, position - shown / 2), all.count - shown)
     fields = all.dropFirst(first).prefix(shown).map { ($0, take()) }

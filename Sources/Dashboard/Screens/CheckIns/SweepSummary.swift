@@ -37,11 +37,13 @@ struct SweepSummary {
     counts =
       "\(changed.count) changed, \(saved.count - changed.count) unchanged, \(open.count) still due"
     let changes = changed.map { item, said in
-      let then = said.before.value.map { item.keyResult.text(of: $0, ascii: text.glyphs.isASCII) }
+      let then =
+        said.entry.milestones != nil
+        ? nil : said.before.value.map { item.keyResult.text(of: $0, ascii: text.glyphs.isASCII) }
       let before = then.map { "\($0) \(arrow) " } ?? ""
       let progress = standing(item.id)?.progress.map { ", \(Figure.percent($0, ascii: text.glyphs.isASCII))" }
       return Line(
-        item: item, text: before + text.value(said.entry.value, of: item.keyResult) + (progress ?? ""),
+        item: item, text: before + text.value(said.entry, of: item.keyResult) + (progress ?? ""),
         note: said.entry.note)
     }
     let moves = saved.compactMap { item, said -> Line? in

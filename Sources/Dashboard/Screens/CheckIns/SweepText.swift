@@ -10,7 +10,7 @@ struct SweepText {
   func state(of item: CheckInAgenda.Item) -> String {
     if let said = sweep.said[item.id] {
       if said.hasFailed { return "not saved" }
-      return said.isUnchanged ? "unchanged" : value(said.entry.value, of: item.keyResult)
+      return said.isUnchanged ? "unchanged" : value(said.entry, of: item.keyResult)
     }
     if sweep.skipped.contains(item.id) { return "skipped" }
     switch item.timing {
@@ -32,9 +32,9 @@ struct SweepText {
     return "\(ago), \(rounds == 1 ? "1 round" : "\(rounds) rounds") missed\(cadence)"
   }
 
-  /// A value with its unit.
-  func value(_ value: Double, of keyResult: KeyResult) -> String {
-    keyResult.textWithUnit(of: value, ascii: glyphs.isASCII)
+  /// A value with its unit, or the milestones that are ticked.
+  func value(_ entry: CheckInEntry, of keyResult: KeyResult) -> String {
+    entry.saidWithUnit(of: keyResult, ascii: glyphs.isASCII)
   }
 
   /// How many are done: `4 of 10 done`, and how many are late, skipped or failed.

@@ -18,11 +18,13 @@ public struct Improvement: Hashable, Sendable {
   public let cadence: Cadence
   /// Whether the value is yes or no.
   public let isYesOrNo: Bool
+  /// The titles of the milestones that would have to be done.
+  public let milestones: [String]
 
   init(
     _ status: Status, value: Band? = nil, exactValue: Band? = nil, confidence: Int? = nil,
     needsNoBlocker: Bool = false, checkInCount: Int = 1, cadence: Cadence = .weekly,
-    isYesOrNo: Bool = false
+    isYesOrNo: Bool = false, milestones: [String] = []
   ) {
     self.status = status
     self.value = value
@@ -32,6 +34,7 @@ public struct Improvement: Hashable, Sendable {
     self.checkInCount = checkInCount
     self.cadence = cadence
     self.isYesOrNo = isYesOrNo
+    self.milestones = milestones
   }
 
   /// What is needed in words: `at 17.9 or less, with a confidence of 6 or more and no blocker`. `time` says when, and
@@ -43,6 +46,10 @@ public struct Improvement: Hashable, Sendable {
       let when = time.map { " \($0)" } ?? ""
       needs.append(
         checkInCount > 1 ? "after \(cadence.series(of: checkInCount)) at \(text)" : "at \(text)\(when)")
+    }
+    if let first = milestones.first {
+      let done = milestones.count == 1 ? "'\(first)'" : "\(milestones.count) more milestones"
+      needs.append("with \(done) done\(time.map { " \($0)" } ?? "")")
     }
     let conditions = [
       confidence.map { "a confidence of \($0) or more" }, needsNoBlocker ? "no blocker" : nil,

@@ -29,6 +29,7 @@ struct ImprovementFinder {
     switch standing.measure {
     case .reach: wayOfReach(to: status, always: always)
     case .hold(let band): wayOfHold(in: band, to: status, always: always)
+    case .milestones: wayOfMilestones(to: status)
     }
   }
 
@@ -98,17 +99,38 @@ struct ImprovementFinder {
   /// The most check-ins in a row to recommend.
   private static let mostCheckIns = 26
 
+  // MARK: Milestones
+
+  /// The fewest milestones that lead to `status`, those that are due first first.
+  private func wayOfMilestones(to status: Status) -> Improvement? {
+    guard let tally = standing.milestones, tally.progress != nil else { return nil }
+    let open = tally.open
+    let counts = status == .done ? open.count...open.count : 0...min(open.count, Self.mostMilestones)
+    for count in counts {
+      let ticked = open.prefix(count)
+      let reached = outcome(ticking: ticked.map(\.id))
+      if reached.goodness >= status.goodness {
+        return improvement(to: reached, value: nil, milestones: ticked.map(\.milestone.title))
+      }
+    }
+    return nil
+  }
+
+  /// The most milestones to recommend at once, unless all are needed.
+  private static let mostMilestones = 20
+
   // MARK: Trying
 
-  private func improvement(to status: Status, value: Band?, exact: Band? = nil, count: Int = 1) -> Improvement
-  {
+  private func improvement(
+    to status: Status, value: Band?, exact: Band? = nil, count: Int = 1, milestones: [String] = []
+  ) -> Improvement {
     let least = status == .atRisk ? StatusRules.offTrackConfidence + 1 : StatusRules.atRiskConfidence + 1
     let isDoubted = standing.confidence.map { $0 < least } ?? false
     return Improvement(
       status, value: value, exactValue: exact,
       confidence: status != .done && isDoubted ? least : nil,
       needsNoBlocker: status == .onTrack && standing.latest?.entry.blocker != nil, checkInCount: count,
-      cadence: standing.cadence, isYesOrNo: standing.isYesOrNo)
+      cadence: standing.cadence, isYesOrNo: standing.isYesOrNo, milestones: milestones)
   }
 
   /// The status after `count` check-ins of `value`, a period of its cadence apart from the as-of day on, all else unchanged.
@@ -122,6 +144,19 @@ struct ImprovementFinder {
     return KeyResultStanding(
       of: keyResult, timeline: standing.timeline, checkIns: standing.sources + drafts,
       asOf: lastDay(of: count), settings: settings
+    ).status
+  }
+
+  /// The status after a check-in on the as-of day that ticks `milestones`, all else unchanged.
+  private func outcome(ticking milestones: [MilestoneID]) -> Status {
+    guard let tally = standing.milestones else { return standing.status }
+    let entry = CheckInEntry(keyResult: keyResult.id, date: standing.asOf, milestones: milestones)
+    let draft = CheckIn(
+      id: "draft", recordedAt: Timestamp(milliseconds: .max), recordInForce: "draft", author: nil,
+      entry: entry)
+    return KeyResultStanding(
+      of: keyResult.measured(by: StatedMeasure(.milestones(tally.milestones), unit: nil)),
+      timeline: standing.timeline, checkIns: [draft], asOf: standing.asOf, settings: settings
     ).status
   }
 

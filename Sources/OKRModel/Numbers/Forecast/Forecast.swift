@@ -38,11 +38,11 @@ public struct Forecast: Hashable, Sendable {
 
   /// Computes where `standing` leads.
   ///
-  /// Nil if there can be no forecast: too few check-ins, a yes-or-no result (unit `done`), one that is done, closed or has not
+  /// Nil if there can be no forecast: too few check-ins, a yes-or-no result (unit `done`), milestones, one that is done, closed or has not
   /// begun, a hold whose time is up; and, unless `trustsOldData`, a stale latest check-in: a key result that no one
   /// checks has no pace.
   init?(of standing: KeyResultStanding, trustsOldData: Bool = false) {
-    guard !standing.isFinished, !standing.isYesOrNo, standing.asOf >= standing.period.start,
+    guard !standing.isFinished, standing.hasPace, standing.asOf >= standing.period.start,
       trustsOldData || standing.isFresh
     else { return nil }
     let samples = Self.recent(standing.checkIns)
@@ -80,6 +80,9 @@ public struct Forecast: Hashable, Sendable {
 }
 
 extension KeyResultStanding {
+  /// Whether its values lie on a line that can go on: not for yes or no, nor for milestones.
+  var hasPace: Bool { !isYesOrNo && milestones == nil }
+
   /// Where it is heading at the pace of its recent check-ins; nil if that is unknown.
   ///
   /// Computed on every call, in time quadratic in the check-ins of the window.
@@ -92,6 +95,7 @@ extension KeyResultStanding {
       switch measure {
       case .reach: [target]
       case .hold(let band): [band.bounds.lower, band.bounds.upper]
+      case .milestones: []
       }
     let known = references.compactMap(\.self)
     let values = checkIns.suffix(Forecast.recentCheckIns).map(\.value)

@@ -8,6 +8,7 @@ struct ProspectFinder {
     switch standing.measure {
     case .reach: reachProspect
     case .hold(let band): holdProspect(band)
+    case .milestones: .noTarget
     }
   }
 

@@ -10,6 +10,7 @@ struct ValueLimits: Hashable, Sendable {
       switch standing.measure {
       case .reach: [standing.baseline, standing.target]
       case .hold(let band): [band.bounds.lower, band.bounds.upper]
+      case .milestones: []
       }
     let known = references.compactMap(\.self) + standing.checkIns.map(\.value)
     least = known.allSatisfy { $0 >= 0 } ? 0 : nil
