@@ -19,13 +19,18 @@ public struct ValueText {
   }
 
   /// All values and the unit: `20 → 17.5 → 15 min`, `131 (limit ≤ 120) h/week`, `5 (limits 3–7)`, `no → yes`,
-  /// `2 of 5 milestones`.
+  /// `2 of 5 milestones`, `from 3 objectives`.
   public var full: String {
-    milestoneText(isFull: true) ?? withUnit(isHold ? holdText : way(from: baselineText))
+    milestoneText(isFull: true) ?? source ?? withUnit(isHold ? holdText : way(from: baselineText))
   }
 
   /// The current value and the goal: `17.5 → 15 min`.
-  public var short: String { milestoneText(isFull: false) ?? withUnit(isHold ? holdText : way(from: nil)) }
+  public var short: String {
+    milestoneText(isFull: false) ?? source ?? withUnit(isHold ? holdText : way(from: nil))
+  }
+
+  /// Where the progress comes from, if it has no values of its own: `from 3 objectives`.
+  private var source: String? { standing.isRolledUp ? "from \(standing.childCountText)" : nil }
 
   /// How many milestones are done: `2 of 5 milestones`; nil for a key result with values.
   private func milestoneText(isFull: Bool) -> String? {
@@ -74,7 +79,10 @@ public struct ValueText {
     forms.first { measure.width(of: $0) <= columns } ?? withShortNumbers.current
   }
 
-  private var current: String { milestoneText(isFull: false) ?? standing.value.map(number) ?? "?" }
+  private var current: String {
+    if let text = milestoneText(isFull: false) { return text }
+    return standing.isRolledUp ? standing.childCountText : standing.value.map(number) ?? "?"
+  }
 
   private var terse: ValueText {
     var text = self
@@ -151,6 +159,30 @@ extension KeyResultStanding {
     let isFalling = target.flatMap { target in baseline.map { target < $0 } } ?? false
     return Canvas.sparkline(
       checkIns.map { isFalling ? -$0.value : $0.value }, columns: columns, glyphs: glyphs)
+  }
+}
+
+extension KeyResultStanding {
+  /// How many objectives it takes its progress from: `3 objectives`, `no objective`.
+  package var childCountText: String {
+    let count = children.count { !$0.isLeftOut }
+    return count == 0 ? "no objective" : count == 1 ? "1 objective" : "\(count) objectives"
+  }
+
+  /// Why no one checks in on it, and where its numbers come from, as a clause; nil for one with a measure of its own.
+  package var rollUpClause: String? {
+    isRolledUp ? KeyResult.rollUpClause(children.filter { !$0.isLeftOut }.map(\.objective.title)) : nil
+  }
+}
+
+extension KeyResult {
+  /// Why no one checks in on a key result that rolls up from the objectives with `titles`.
+  public static func rollUpClause(_ titles: [String]) -> String {
+    let named = titles.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+    let rest = titles.count > 3 ? " and \(titles.count - 3) more" : ""
+    return titles.isEmpty
+      ? "its numbers come from the objectives that contribute to it, and there is none yet"
+      : "its numbers come from what contributes to it: check in on \(named)\(rest)"
   }
 }
 

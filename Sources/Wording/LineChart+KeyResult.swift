@@ -8,6 +8,7 @@ extension LineChart {
   public init?(
     of keyResult: KeyResult, _ standing: KeyResultStanding, earlier: [EarlierMeasure] = [], glyphs: Glyphs
   ) {
+    if standing.isRolledUp { return nil }
     let checkIns = standing.checkIns
     let period = standing.period
     let first = min(period.start, checkIns.first?.date ?? period.start)
@@ -22,6 +23,7 @@ extension LineChart {
           ? keyResult.text(of: $0, ascii: glyphs.isASCII) : Figure.short($0, ascii: glyphs.isASCII)
       })
     switch keyResult.measure {
+    case .rollUp: break
     case .reach:
       target = standing.target
       if let baseline = standing.baseline, let target = standing.target, !standing.isDoneOrNot {
@@ -46,6 +48,7 @@ extension LineChart {
     let (standing, until) = (measure.standing, x(measure.until))
     switch standing.measure {
     case .milestones: return EarlierReferences(until: until, values: [])
+    case .rollUp: return EarlierReferences(until: until, values: [])
     case .hold(let band):
       return EarlierReferences(
         until: until, values: [band.bounds.lower, band.bounds.upper].compactMap(\.self))

@@ -19,6 +19,10 @@ extension StatusReason {
     case .lowConfidence(let confidence): "confidence is \(confidence) of 10"
     case .blocked: "there is a blocker"
     case .nothingToMeasure: "target and baseline are equal, so progress cannot be computed"
+    case .childrenDone: "all that contributes to it is done"
+    case .childrenStale(let count, let total): "\(count) of \(total) key results under it are stale"
+    case .childrenUnknown: "nothing is known of what contributes to it"
+    case .nothingContributes: "no objective contributes to it"
     case .keepingUp: "keeping up with what is expected by now"
     case .held(let kept, let count): "kept \(kept) of \(count)"
     }

@@ -1,4 +1,5 @@
 import OKRModel
+import Wording
 
 // Why something cannot be done, as a clause for a sentence; nil when it can.
 extension AppContext {
@@ -23,6 +24,7 @@ extension AppContext {
     if let reason = writingDisabledReason { return reason }
     guard let reference else { return "select a key result first\(way)" }
     guard let standing = standing(of: reference) else { return "its key result is not in this cycle" }
+    if let reason = standing.rollUpClause { return reason }
     guard standing.period.start <= today else {
       return "its time begins on \(standing.period.start.shortText)"
     }

@@ -113,7 +113,14 @@ private struct Prover {
   }
 
   private func isSameBesides(_ after: FieldValues) -> Bool {
-    values.entries.count == after.entries.count
+    // What rolls up does not have the fields of a measure; that the file keeps their texts is proven elsewhere.
+    if edit.field == .rollUp {
+      return after.entries.allSatisfy { entry in
+        entry.field == .rollUp
+          || values.entries.first { $0.field == entry.field }.map { $0.saysTheSame(as: entry) } ?? true
+      }
+    }
+    return values.entries.count == after.entries.count
       && zip(values.entries, after.entries).allSatisfy {
         // The field may determine whether the result is yes-or-no, and with it whether the others say yes or 1.
         $0.field == $1.field && ($0.field == edit.field || $0.saysTheSame(as: $1))

@@ -202,7 +202,7 @@ enum FieldOrder {
     if keys.contains("state") { return ["initiative", "id", "title", "state", "owner", "due", "link"] }
     return [
       "id", "title", "indicator", "unit", "baseline", "target", "at-least", "at-most", "above",
-      "below", "start", "due",
+      "below", "roll-up", "start", "due",
       "checkpoints", "cadence", "weight", "owner", "contributors", "type", "closed",
     ]
   }

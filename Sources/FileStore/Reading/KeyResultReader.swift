@@ -27,7 +27,8 @@ struct KeyResultReader {
     reportCheckpoints(checkpoints, of: measure, unit: unit)
     return measure.map {
       KeyResultDraft(
-        id: id, place: fields.place, title: title, measure: $0, unit: unit, indicator: indicator,
+        id: id, place: fields.place, title: title, measure: $0, unit: $0 == .rollUp ? nil : unit,
+        indicator: indicator,
         weight: weight, start: start, due: due, checkpoints: checkpoints, cadence: cadence,
         owners: owners, contributors: contributors, type: type, liftedCapability: uplift.capability,
         liftedTo: uplift.maturity, closing: closing, guards: guards,
@@ -45,7 +46,7 @@ struct KeyResultReader {
 
   /// Reports `checkpoints` on a hold, which has nothing to reach, and on what is done or not.
   private func reportCheckpoints(_ checkpoints: [Located<Checkpoint>], of measure: Measure?, unit: String?) {
-    guard let first = checkpoints.first, let measure else { return }
+    guard let first = checkpoints.first, let measure, measure != .rollUp else { return }
     if StatedMeasure(measure, unit: unit).isDoneOrNot {
       return fields.sink.warning(
         "'checkpoints' mean nothing for what is done or not; give each part a key result of its own",

@@ -12,6 +12,7 @@ struct MeasureReader {
 
   /// The measure; nil, with a report, when there is none, or more than one, or one that cannot be read.
   func read() -> Measure? {
+    if fields.node(StatedMeasure.rollUp) != nil { return readRollUp() }
     let bands = ["at-least", "at-most", "above", "below", "between"].filter { fields.node($0) != nil }
     let hasTarget = fields.node("target") != nil
     if fields.node("milestones") != nil {
@@ -56,6 +57,28 @@ struct MeasureReader {
         "'\(key)' means nothing beside 'milestones', which are done or not", at: fields.place(of: key))
     }
     return milestones.map(Measure.milestones)
+  }
+
+  /// `roll-up: children`; what states a measure beside it means nothing.
+  private func readRollUp() -> Measure? {
+    let key = StatedMeasure.rollUp
+    let others = [
+      "target", "at-least", "at-most", "above", "below", "between", "milestones", "baseline", "unit", "checkpoints",
+    ].filter { fields.node($0) != nil }
+    guard let text = fields.text(key) else { return nil }
+    guard text.value.trimmingBlanks == StatedMeasure.children else {
+      sink.error(
+        "'\(key)' is '\(text.value)'; write '\(StatedMeasure.children)', or leave it out", at: text.place)
+      return nil
+    }
+    if let other = others.first {
+      sink.warning(
+        """
+        '\(other)' means nothing beside '\(key): \(StatedMeasure.children)', which takes the progress from what \
+        contributes to it; remove one of the two
+        """, at: fields.place(of: other))
+    }
+    return .rollUp
   }
 
   /// The reach; nil, with a report, when its target cannot be read.

@@ -27,7 +27,9 @@ public struct AttentionList: Sendable {
     }
     let urgent = all.filter {
       $0.standing.closing == nil
-        && ([.offTrack, .stale].contains($0.standing.status) || $0.blocker != nil)
+        && ($0.standing.status == .offTrack || $0.blocker != nil
+          // What rolls up is fresh once its children are, which are listed themselves.
+          || $0.standing.status == .stale && !$0.standing.isRolledUp)
     }
     items = urgent.enumerated()
       .sorted { (Self.lead($0.element), $0.offset) < (Self.lead($1.element), $1.offset) }

@@ -48,7 +48,7 @@ public struct CheckInAgenda: Sendable {
   private static func timing(
     of standing: KeyResultStanding, in round: CheckInRound, _ settings: Settings
   ) -> CheckInTiming {
-    guard !standing.isLeftOut else { return .closed }
+    guard !standing.isLeftOut, !standing.isRolledUp else { return .closed }
     let latest = standing.latest?.date
     let timing = standing.schedule(settings).timing(
       latest: latest, previous: standing.previous?.date, asOf: standing.asOf, in: round)

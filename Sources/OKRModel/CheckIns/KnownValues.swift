@@ -51,6 +51,7 @@ public struct KnownValues: Hashable, Sendable {
 
   private static func landmarks(of measure: Measure, first: Double?) -> [Landmark] {
     switch measure {
+    case .rollUp: return []
     case .reach(let reach):
       let target = reach.target.value(from: reach.baseline ?? first)
       return [target.map { Landmark(name: "target", value: $0) }].compactMap(\.self)

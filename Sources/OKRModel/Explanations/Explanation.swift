@@ -83,7 +83,9 @@ public struct Explanation: Hashable, Sendable {
       guard let standing = standings.objective(reference.objective),
         let explainer = KeyResultExplainer(reference, of: standing, in: workspace, Notation(ascii: ascii))
       else { return nil }
-      self = explainer.explanation
+      self =
+        explainer.keyResult.isRolledUp
+        ? writer.explanation(ofRolledUp: explainer) : explainer.explanation
     case .construct: return nil
     }
   }

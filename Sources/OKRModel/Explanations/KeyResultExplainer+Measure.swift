@@ -19,6 +19,7 @@ extension KeyResultExplainer {
   /// What is aimed for: baseline and target, or the band.
   var wanted: [Explanation.Item] {
     switch standing.measure {
+    case .rollUp: return []
     case .hold(let band):
       let place = band.isStrict ? "the bound is not" : "a bound is"
       let stays = Explanation.Line.fact("The file states it; a value on \(place) in the band.")

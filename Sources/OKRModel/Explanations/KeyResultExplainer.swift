@@ -30,12 +30,15 @@ struct KeyResultExplainer {
     self.init(keyResult, standing, of: objective, in: workspace, notation)
   }
 
-  var explanation: Explanation {
+  var explanation: Explanation { explanation(figures: figures() + [confidence]) }
+
+  /// The explanation with `figures` between the status and what the file says.
+  func explanation(figures: [Explanation.Item]) -> Explanation {
     let status = KeyResultStatusExplainer(
       keyResult: keyResult, standing: standing, settings: workspace.settings, notation: notation)
     return Explanation(
       title: keyResult.title,
-      items: [status.status, status.ways].compactMap(\.self) + figures() + [confidence]
+      items: [status.status, status.ways].compactMap(\.self) + figures
         + [weight, type, changes].compactMap(\.self))
   }
 
@@ -56,6 +59,7 @@ struct KeyResultExplainer {
   private var progressLines: [Explanation.Line] {
     let minus = notation.minus
     switch standing.measure {
+    case .rollUp: return []
     case .reach where standing.isDoneOrNot:
       let rule = Explanation.Line.rule("0 until it is done, then 1; there is nothing between")
       let fact = standing.latest == nil ? "Nobody has checked in." : "Yes counts as 1, no as 0."

@@ -71,6 +71,15 @@ struct KeyResultStatusExplainer {
       ]
     case .blocked(let blocker): [.rule("a blocker in the latest check-in is At risk"), .fact(blocker)]
     case .nothingToMeasure: [.fact("Target and baseline are equal, so there is nothing to measure.")]
+    case .childrenDone: [.rule("what rolls up is Done once every key result under it is")]
+    case .childrenStale(let count, let total):
+      [
+        .rule("what rolls up is Stale if a third or more of the key results under it are"),
+        .worked("\(count) of \(total) are Stale"),
+      ]
+    case .childrenUnknown: [.fact("Nothing is known yet of what contributes to it.")]
+    case .nothingContributes:
+      [.fact("No objective contributes to it; 'contributes-to' of an objective would name it.")]
     case .keepingUp, .held: keepingUp
     }
   }

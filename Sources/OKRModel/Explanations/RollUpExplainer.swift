@@ -34,6 +34,34 @@ struct RollUpExplainer {
         + figures(of: standing.rollUp, parts, noun: "key result", isClamped: true))
   }
 
+  /// Explains a key result that rolls up from what contributes to it.
+  func explanation(ofRolledUp explainer: KeyResultExplainer) -> Explanation {
+    let standing = explainer.standing
+    let parts = standing.children.map {
+      Part(
+        title: $0.objective.title, status: $0.rollUp.status, weight: WeightedMean.usable($0.objective.weight),
+        progress: $0.isLeftOut ? nil : $0.rollUp.progress, expected: $0.rollUp.expected)
+    }
+    let rollUp = RollUp(standing.children, settings: workspace.settings(on: standing.asOf))
+    return explainer.explanation(
+      figures: [source(of: parts)] + figures(of: rollUp, parts, noun: "objective"))
+  }
+
+  /// Where the figures come from: each objective with its share in the mean.
+  private func source(of parts: [Part]) -> Explanation.Item {
+    let known = parts.filter { $0.progress != nil }
+    let sum = known.reduce(0) { $0 + $1.weight }
+    let lines = known.prefix(Self.mostTerms).map { part in
+      let share = sum > 0 && sum.isFinite ? notation.percent(part.weight / sum) : notation.unknown
+      return Explanation.Line.term(
+        "weight \(notation.number(part.weight)), \(share) of the mean", title: part.title, part.status)
+    }
+    return .init(
+      "Measured", "by \(notation.count(parts.count, "objective"))",
+      [.rule("it takes its progress from what contributes to it, and no check-in")] + lines
+        + rest(known.count))
+  }
+
   /// Explains figures that are the mean of `objectives`.
   func explanation(_ title: String, _ rollUp: RollUp, of objectives: [ObjectiveStanding]) -> Explanation {
     Explanation(

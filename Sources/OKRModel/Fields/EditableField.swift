@@ -6,6 +6,7 @@ public enum EditableField: String, CaseIterable, Sendable {
   case above, below
   case start, due, cadence, weight, type, link, closed
   case contributesTo = "contributes-to"
+  case rollUp = "roll-up"
 
   /// What kind of text a field takes.
   public enum Kind: Sendable {
@@ -21,7 +22,9 @@ public enum EditableField: String, CaseIterable, Sendable {
   public var kind: Kind {
     switch self {
     case .title, .why, .indicator, .unit, .cadence: .words
-    case .stage, .state, .owner, .contributors, .contributesTo, .type, .link, .closed: .name
+    case .stage, .state, .owner, .contributors, .contributesTo, .type, .link, .closed,
+      .rollUp:
+      .name
     case .baseline, .target, .atLeast, .atMost, .above, .below, .start, .due, .weight: .figure
     }
   }
@@ -48,7 +51,7 @@ public enum EditableField: String, CaseIterable, Sendable {
     switch self {
     case .title, .stage, .state, .target, .atLeast, .atMost, .above, .below: false
     case .why, .owner, .contributors, .indicator, .unit, .baseline, .start, .due, .cadence, .weight, .type,
-      .link, .closed, .contributesTo:
+      .link, .closed, .contributesTo, .rollUp:
       true
     }
   }

@@ -35,6 +35,11 @@ extension EditableField {
     case .closed:
       Closing.End.allCases.map { FieldChoice($0.rawValue, title: $0.meaning) }
         + [FieldChoice(Self.open, title: "not closed")]
+    case .rollUp:
+      [
+        FieldChoice(StatedMeasure.children, title: "the progress of what contributes to it"),
+        FieldChoice(Self.none, title: "a measure of its own"),
+      ]
     case .indicator: Self.indicators(in: workspace).map { FieldChoice($0) }
     default: []
     }
@@ -56,6 +61,9 @@ extension EditableField {
 
   /// The word for a key result that is not closed; the file has no key then.
   static let open = "open"
+
+  /// The word for a key result that rolls up from nothing; the file has no key then.
+  static let none = "none"
 
   /// The four indicators of the model, and any others that the files use.
   private static func indicators(in workspace: Workspace) -> [String] {

@@ -17,7 +17,9 @@ public struct FieldDraft: Hashable, Sendable {
     }
     let value = text.trimmed
     if field == .closed, value.lowercased() == EditableField.open { return nil }
-    return value.isEmpty ? nil : field == .state || field == .type ? value.lowercased() : String(value)
+    if field == .rollUp, value.lowercased() == EditableField.none { return nil }
+    return value.isEmpty
+      ? nil : [.state, .type, .rollUp].contains(field) ? value.lowercased() : String(value)
   }
 
   /// The closing that it states, with `day` and `reason` unless it states its own; nil for another field or an open one.
@@ -56,6 +58,8 @@ public struct FieldDraft: Hashable, Sendable {
     case .cadence: return Cadence(value) == nil ? "no such cadence; write \(Cadence.examples)" : nil
     case .type:
       return KeyResultType(rawValue: value) == nil ? "no such type; \(advice(in: workspace))" : nil
+    case .rollUp:
+      return value == StatedMeasure.children ? nil : "write \(StatedMeasure.children) or none"
     case .closed:
       let ends = Closing.End.allCases.map(\.rawValue).joined(separator: ", ")
       return Closing(value) == nil ? "no such end; write \(ends) or open" : nil

@@ -69,6 +69,7 @@ public struct FieldValues: Hashable, Sendable {
     add(.start, keyResult.start?.description)
     add(.cadence, keyResult.cadence?.text)
     switch keyResult.measure {
+    case .rollUp: break
     case .reach(let reach):
       add(.baseline, reach.baseline.map(number))
       if case .absolute(let target) = reach.target {
@@ -82,7 +83,8 @@ public struct FieldValues: Hashable, Sendable {
     case .hold(.below(let bound)): add(.below, number(bound))
     case .hold(.between), .milestones: break
     }
-    add(.unit, keyResult.unit)
+    add(.rollUp, keyResult.isRolledUp ? StatedMeasure.children : nil)
+    if !keyResult.isRolledUp { add(.unit, keyResult.unit) }
     add(.indicator, keyResult.indicator?.name)
     add(.weight, Figure.exactText(of: keyResult.weight))
     add(.type, keyResult.statedType?.rawValue)

@@ -63,7 +63,7 @@ public struct RecordedField: Hashable, Sendable, Identifiable {
     RecordedField("type", of: .keyResult, "Type"),
     RecordedField("checkpoints", of: .keyResult, "Checkpoints"),
     RecordedField("cadence", of: .keyResult, "Cadence"),
-    RecordedField("roll-up", of: .keyResult, "Roll-up"),
+    RecordedField("roll-up", of: .keyResult, "Roll-up", isMeasure: true),
     RecordedField(entry, of: .keyResult, "Key result"),
   ]
 

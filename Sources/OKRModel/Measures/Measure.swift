@@ -1,5 +1,7 @@
 /// How a key result is measured: by a value to reach, by a band to hold, or by milestones to pass.
 public enum Measure: Hashable, Sendable {
+  /// The objectives that contribute to it: it has no values of its own.
+  case rollUp
   /// A value to reach from a baseline.
   case reach(Reach)
   /// A band to stay in.

@@ -20,6 +20,9 @@ public struct StatedMeasure: Hashable, Sendable {
     guard let first = words.first else { return nil }
     switch first {
     case Self.milestones where words.count == 1: self.init(.milestones([]), unit: nil)
+    case Self.rollUp:
+      guard words == [Self.rollUp, Self.children] else { return nil }
+      self.init(.rollUp, unit: nil)
     case "at-least", "at-most", "above", "below":
       guard words.count > 1, let bound = Value(words[1]), let band = Self.band(first, bound.number) else {
         return nil
@@ -44,12 +47,16 @@ public struct StatedMeasure: Hashable, Sendable {
     }
   }
 
+  /// The key of a file that says where the progress comes from, and the only word that it takes.
+  package static let (rollUp, children) = ("roll-up", "children")
+
   /// The text.
   public var text: String {
     let number = { (value: Double) in Figure.exactText(of: value, unit: isYesOrNo ? unit : nil) }
     let words: [String]
     switch measure {
     case .milestones: return Self.milestones
+    case .rollUp: return "\(Self.rollUp) \(Self.children)"
     case .reach(let reach):
       let target =
         if case .absolute(let value) = reach.target { number(value) } else { reach.target.text(unit: nil) }
@@ -67,6 +74,7 @@ public struct StatedMeasure: Hashable, Sendable {
   var isYesOrNo: Bool {
     guard Figure.isYesOrNo(unit) else { return false }
     switch measure {
+    case .rollUp: return false
     case .reach(let reach):
       guard case .absolute(let target) = reach.target else { return false }
       return [target, reach.baseline ?? 0].allSatisfy { $0 == 0 || $0 == 1 }

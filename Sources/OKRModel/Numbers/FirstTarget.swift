@@ -18,7 +18,7 @@ extension Workspace {
       let first = history.versions.versions.lazy.compactMap({ $0.value.flatMap(\.self) }).first
     else { return nil }
     let now = target.definition(on: asOf, today: today)
-    guard first.stated != now.stated else { return nil }
+    guard first.stated != now.stated, !first.isRolledUp else { return nil }
     let standing = KeyResultStanding(
       of: now.measured(by: first.stated), in: target.cycle, checkIns: target.checkIns, asOf: asOf,
       settings: settings(on: asOf), teamStart: teamStart)

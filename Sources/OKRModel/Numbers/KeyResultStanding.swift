@@ -56,6 +56,8 @@ public struct KeyResultStanding: Sendable {
   public let reason: StatusReason
   /// How it is closed on that day; nil while it is open.
   public let closing: Closing?
+  /// The objectives that it takes its progress from, in the order of the files; empty for one with a measure of its own.
+  public internal(set) var children: [ContributingFigures] = []
 
   /// The check-in that gives the current value: the latest one dated on or before the day.
   public var latest: CheckIn? { checkIns.last }
@@ -125,6 +127,10 @@ extension KeyResultStanding {
     of keyResult: KeyResult, timeline: Timeline, checkIns: [CheckIn], asOf: CivilDay, settings: Settings,
     teamStart: TeamStart = .before, held: HeldDays? = nil
   ) {
+    if keyResult.isRolledUp {
+      self.init(of: keyResult, timeline: timeline, children: [], asOf: asOf, settings: settings)
+      return
+    }
     let period = timeline.period
     let counted = keyResult.countedDay(asOf)
     let milestones = keyResult.milestones.map {
@@ -140,6 +146,7 @@ extension KeyResultStanding {
     var progress: Double?
     var days = HeldDays()
     switch keyResult.measure {
+    case .rollUp: break
     case .reach(let reach):
       (baseline, source) = Self.baseline(of: reach, isYesOrNo: keyResult.isYesOrNo, known, before: earlier)
       target = reach.target.value(from: baseline)

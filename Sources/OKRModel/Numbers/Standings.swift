@@ -33,7 +33,10 @@ public struct Standings: Sendable {
   public init(of workspace: Workspace, asOf: CivilDay, only: CycleID? = nil) {
     let settings = workspace.settings(on: asOf)
     let cycles = only.flatMap(workspace.cycle).map { [$0] } ?? workspace.cycles(on: asOf)
-    let objectives = cycles.flatMap { Self.objectives(of: workspace, in: $0, asOf: asOf) }
+    var resolver = StandingResolver(of: workspace)
+    let objectives = cycles.flatMap { cycle in
+      workspace.objectives(in: cycle, on: asOf).map { resolver.standing(of: $0, in: cycle, asOf: asOf) }
+    }
     let groups = ObjectiveGroups(objectives.map(\.objective), in: workspace)
     let rollUp = { (positions: [Int]) in
       RollUp(positions.map { objectives[$0] }, settings: settings)
@@ -99,13 +102,6 @@ public struct Standings: Sendable {
 
   /// The figures of `category`; nil when no objective in the cycle serves it.
   public func category(_ category: OutcomeCategory) -> RollUp? { categories[category] }
-
-  private static func objectives(of workspace: Workspace, in cycle: Cycle, asOf: CivilDay)
-    -> [ObjectiveStanding]
-  {
-    workspace.objectives(in: cycle, on: asOf)
-      .map { ObjectiveStanding(as: $0, in: workspace, cycle: cycle, asOf: asOf) }
-  }
 }
 
 /// Where an objective stands on a day, and each of its key results.
@@ -119,17 +115,26 @@ public struct ObjectiveStanding: Sendable {
 
   /// Computes where `objective` stands on `asOf`, within `cycle`, as it was defined on that day.
   public init(of objective: Objective, in workspace: Workspace, cycle: Cycle, asOf: CivilDay) {
-    self.init(
-      as: workspace.definition(of: objective, on: asOf) ?? objective, in: workspace,
-      cycle: workspace.cycle(cycle, on: asOf), asOf: asOf)
+    var resolver = StandingResolver(of: workspace)
+    self = resolver.standing(
+      of: workspace.definition(of: objective, on: asOf) ?? objective,
+      in: workspace.cycle(cycle, on: asOf), asOf: asOf)
   }
 
-  /// The same for `objective` as it was on `asOf`.
-  init(as objective: Objective, in workspace: Workspace, cycle: Cycle, asOf: CivilDay) {
+  /// The same for `objective` as it was on `asOf`; `children` are what its key results roll up from.
+  init(
+    as objective: Objective, in workspace: Workspace, cycle: Cycle, asOf: CivilDay,
+    children: [KeyResultID: [ContributingFigures]]
+  ) {
     let log = workspace.checkInLogs[objective.id] ?? .empty
     let settings = workspace.settings(on: asOf)
     let standings = objective.keyResults.map { keyResult in
-      KeyResultStanding(
+      if keyResult.isRolledUp {
+        return KeyResultStanding(
+          of: keyResult, timeline: keyResult.timeline(in: cycle), children: children[keyResult.id] ?? [],
+          asOf: asOf, settings: settings)
+      }
+      return KeyResultStanding(
         of: keyResult, in: cycle, checkIns: log.checkIns(of: keyResult.id), asOf: asOf, settings: settings,
         teamStart: workspace.teamStart)
     }

@@ -29,6 +29,14 @@ public enum StatusReason: Hashable, Sendable {
   case blocked(String)
   /// No data: there are check-ins but nothing to measure them against, because target and baseline are equal.
   case nothingToMeasure
+  /// Done: every key result of what contributes to it is done.
+  case childrenDone
+  /// Stale: so many of the key results of what contributes to it are stale.
+  case childrenStale(Int, of: Int)
+  /// No data: nothing is known of what contributes to it.
+  case childrenUnknown
+  /// No data: nothing contributes to it.
+  case nothingContributes
   /// On track: no reason for another status.
   case keepingUp
   /// On track: a hold that was in its band on `kept` of the `count` days with a value, and is so now.

@@ -60,6 +60,7 @@ struct StatusRules {
     switch keyResult.measure {
     case .milestones:
       return progress.map(Progress.isComplete) == true ? .everyMilestoneDone : nil
+    case .rollUp: return nil
     case .reach:
       guard let progress, Progress.isComplete(progress) else { return nil }
       return .targetReached

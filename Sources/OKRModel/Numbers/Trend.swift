@@ -22,9 +22,11 @@ public struct Trend: Sendable {
     let days = stride(from: asOf.dayNumber, through: cycle.start.dayNumber, by: -7)
       .prefix(Self.maximumLength).map(CivilDay.init(dayNumber:))
     points = days.reversed().compactMap { day in
+      var resolver = StandingResolver(of: workspace)
       let standings = objectives.map { objective in
-        ObjectiveStanding(
-          of: objective, in: workspace, cycle: workspace.cycle(objective.cycle) ?? cycle, asOf: day)
+        resolver.standing(
+          of: workspace.definition(of: objective, on: day) ?? objective,
+          in: workspace.cycle(workspace.cycle(objective.cycle) ?? cycle, on: day), asOf: day)
       }
       let rollUp = RollUp(standings, settings: workspace.settings(on: day))
       guard let progress = rollUp.progress, let expected = rollUp.expected else { return nil }

@@ -41,6 +41,7 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
   public var isYesOrNo: Bool {
     guard Figure.isYesOrNo(unit) else { return false }
     switch measure {
+    case .rollUp: return false
     case .reach(let reach):
       guard case .absolute(let target) = reach.target else { return false }
       return [target, reach.baseline ?? 0].allSatisfy { $0 == 0 || $0 == 1 }
@@ -48,6 +49,9 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
     case .milestones: return false
     }
   }
+
+  /// Whether it takes its progress from the objectives that contribute to it, and has no values of its own.
+  public var isRolledUp: Bool { measure == .rollUp }
 
   /// Whether it is done or not, with nothing between: a yes-or-no result that goes from one to the other.
   public var isDoneOrNot: Bool {

@@ -68,7 +68,11 @@ extension RuleContext {
   }
 
   func withoutIndicator() -> [Offence] {
-    eachKeyResult { $0.keyResult.indicator == nil ? "'\($0.keyResult.title)' has no indicator" : nil }
+    eachKeyResult { entry in
+      // What rolls up is evidence of nothing by itself.
+      guard entry.keyResult.indicator == nil, !entry.keyResult.isRolledUp else { return nil }
+      return "'\(entry.keyResult.title)' has no indicator"
+    }
   }
 
   func withNothingToReach() -> [Offence] {

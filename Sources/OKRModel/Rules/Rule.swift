@@ -56,7 +56,7 @@ public struct Rule: Sendable, Identifiable {
 
   /// Every rule, by kind and then in the order of the documents.
   public static let all: [Rule] =
-    fileRules + structureRules + purposeRules + measureRules + wordingRules + lifeRules
+    fileRules + structureRules + parentRules + purposeRules + measureRules + wordingRules + lifeRules
     + historyRules
 
   /// The rule with `id`; nil when there is none.

@@ -10,7 +10,8 @@ public struct ConfidenceSummary: Hashable, Sendable {
   public let lowest: Int?
   /// How many are known.
   public let known: Int
-  /// How many key results there are, without those that were dropped, postponed or merged.
+  /// How many key results there are, without those that were dropped, postponed or merged, and those that roll up
+  /// from other objectives.
   public let total: Int
 
   /// Aggregates the confidences of one objective's key results.
@@ -23,6 +24,6 @@ public struct ConfidenceSummary: Hashable, Sendable {
     self.mean = WeightedMean.of(parts, figure: { Double($0.confidence) }, weight: \.weight)
     self.lowest = parts.map(\.confidence).min()
     self.known = parts.count
-    self.total = standing.keyResults.count { !$0.isLeftOut }
+    self.total = standing.keyResults.count { !$0.isLeftOut && !$0.isRolledUp }
   }
 }

@@ -32,7 +32,8 @@ public struct SilentChange: Hashable, Sendable {
 
   /// The words behind `headway change` that record it.
   public var command: String {
-    let field = fields.first.map { "\($0.id)=\($0.to ?? "")" } ?? ""
+    let fields = fields
+    let field = (fields.first { $0.to != nil } ?? fields.first).map { "\($0.id)=\($0.to ?? "")" } ?? ""
     let word = field.allSatisfy { $0.isLetter || $0.isNumber || "-+=.%".contains($0) } ? field : "'\(field)'"
     return "headway change \(reference) \(word) --because '…'"
   }
@@ -46,6 +47,7 @@ extension StatedMeasure {
     texts["unit"] = unit
     switch measure {
     case .milestones(let milestones): texts["milestones"] = Milestone.text(of: milestones)
+    case .rollUp: texts[Self.rollUp] = Self.children
     case .reach(let reach):
       texts["baseline"] = reach.baseline.map(number)
       texts["target"] =

@@ -4,6 +4,10 @@ import OKRModel
 extension ReportWords {
   /// What the chart of a key result shows, for people who cannot see it.
   func chartSentence(_ entry: QuarterReport.Entry) -> String {
+    if entry.standing.isRolledUp {
+      let source = "No line: its progress comes \(values(entry)), due \(due(entry))"
+      return ([source] + reasons(entry)).joined(separator: ". ") + "."
+    }
     let checkIns = entry.standing.checkIns
     let said = [checkIns.first, checkIns.count > 1 ? checkIns.last : nil].compactMap { checkIn in
       checkIn.map { "\(entry.keyResult.text(of: $0.value, ascii: glyphs.isASCII)) on \(day($0.date))" }

@@ -61,6 +61,7 @@ struct CSVReport {
   private func measure(_ entry: QuarterReport.Entry) -> [String] {
     switch entry.keyResult.measure {
     case .milestones: ["milestones", "", "", "", ""]
+    case .rollUp: ["roll-up", "", "", "", ""]
     case .reach where entry.keyResult.isDoneOrNot:
       ["done", number(entry.standing.baseline), number(entry.standing.target), "", ""]
     case .reach: ["reach", number(entry.standing.baseline), number(entry.standing.target), "", ""]

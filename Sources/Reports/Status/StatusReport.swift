@@ -186,6 +186,11 @@ package struct StatusReport {
         ("kind", .string("milestones")), ("baseline", .null), ("target", .null),
         ("milestones", .array((standing.milestones?.items ?? []).map(milestone))),
       ]
+    case .rollUp:
+      return [
+        ("kind", .string("roll-up")), ("baseline", .null), ("target", .null),
+        ("children", .array(standing.children.map(child))),
+      ]
     case .reach:
       return [
         ("kind", .string(keyResult.isDoneOrNot ? "done" : "reach")),
@@ -201,6 +206,15 @@ package struct StatusReport {
         ("above", bounds(true, lower)), ("below", bounds(true, upper)),
       ]
     }
+  }
+
+  /// What an objective contributes to a key result that rolls up from it.
+  private func child(_ child: ContributingFigures) -> JSONValue {
+    .object(
+      [
+        ("objective", .string(child.objective.id.rawValue)),
+        ("weight", JSONValue(Optional(child.objective.weight))),
+      ] + figures(of: child.rollUp))
   }
 
   private func figures(of rollUp: RollUp?) -> [(String, JSONValue)] {

@@ -1,6 +1,7 @@
 import FileStore
 import OKRModel
 import TextFormats
+import Wording
 
 /// The check-ins that a command will write: each is checked and computed on top of the earlier ones, and nothing is
 /// written until all are valid.
@@ -94,12 +95,21 @@ struct CheckInPlan {
     if let known = ledgers.removeValue(forKey: reference) { return known }
     do throws(SubjectFinder.NotFound) {
       let target = try target(reference)
+      if let reason = rollUpReason(target) {
+        throw SubjectFinder.NotFound(message: "'\(reference)' takes no check-in: \(reason)")
+      }
       return CheckInLedger(of: target, asOf: today, settings: workspace.settings)
     } catch {
       // What is wrong with the value can be reported all the same.
       let comma = CommaNumber(statement.draft.value).map { Fault(field: .value, message: $0.advice) }
       throw .faults([Fault(field: nil, message: "\(error.message)")] + [comma].compactMap(\.self))
     }
+  }
+
+  /// Why no one checks in on what rolls up from other objectives; nil for anything else.
+  private func rollUpReason(_ target: CheckInTarget) -> String? {
+    guard target.keyResult.isRolledUp, case .keyResult(let reference) = target.subject else { return nil }
+    return KeyResult.rollUpClause(workspace.objectives(contributingTo: .keyResult(reference)).map(\.title))
   }
 
   private mutating func target(_ reference: String) throws(SubjectFinder.NotFound) -> CheckInTarget {

@@ -9,7 +9,8 @@ enum HostileWorkspace {
   /// The files by their paths in the home directory. In each, every other piece between bars is a text.
   static let templates: [(path: String, text: String)] = [
     ("okrs/headway.yaml", manifest), ("okrs/objectives/2026-Q4/tested.yaml", objective),
-    ("okrs/objectives/2026-Q4/elsewhere.yaml", parent), ("okrs/execution/kiosks.yaml", initiative),
+    ("okrs/objectives/2026-Q4/elsewhere.yaml", parent),
+    ("okrs/objectives/2026-Q4/below.yaml", child), ("okrs/execution/kiosks.yaml", initiative),
     ("okrs/check-ins/2026-Q4/tested.jsonl", log),
     ("okrs/stand-ups/2026-Q4.jsonl", standUps),
     ("okrs/changes/2026-Q4/tested.jsonl", changes),
@@ -86,6 +87,7 @@ enum HostileWorkspace {
     key-results:
       - {id: |wait|, title: |Wait|, indicator: |speed|, unit: |min|, baseline: |20|, target: |15|, owner: |ana|, due: |6 months|, checkpoints: [{by: |Q4|, value: |18|, |unknown|: |x|}], cadence: |monthly|, guards: [|held|]}
       - {id: |held|, title: |Held|, between: [|3|, |5|], weight: |2|, type: |committed|, start: |2026-10-02|, lifts: {capability: |check|, to: |3|}}
+      - {id: |sum|, title: |Sum|, roll-up: |children|, due: |6 months|}
       - {id: |strict|, title: |Strict|, below: |3|, closed: |achieved|}
       - {id: |over|, title: |Over|, at-most: |3|, closed: {as: |dropped|, on: |2026-11-09|, because: |Enough|, |unknown|: |x|}, |unknown|: |x|}
       - {id: |rolled|, title: |Rolled out|, milestones: [{id: |order|, title: |Ordered|, due: |6 weeks|, weight: |2|, done: |2026-10-14|, |unknown|: |x|}, {title: |Pilot|}]}
@@ -95,6 +97,14 @@ enum HostileWorkspace {
   private static let parent = """
     objective: |Queues are short everywhere|
     stage: |prepare|
+
+    """
+
+  private static let child = """
+    objective: |Bags are dropped quickly|
+    stage: |prepare|
+    contributes-to: [|tested/sum|]
+    key-results: [{id: |bags|, title: |Bags|, at-most: |3|}]
 
     """
 

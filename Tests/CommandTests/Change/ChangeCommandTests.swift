@@ -116,6 +116,42 @@ struct ChangeCommandTests {
     #expect(try change(place, "closed=won").status != 0)
   }
 
+  @Test("A key result rolls up from what contributes to it, takes no check-in, and takes its measure back")
+  func rollUp() throws {
+    let place = try SampleWorkplace()
+    let bagsFile = "objectives/2026-Q4/every-bag-arrives.yaml"
+    let before = try place.text(of: bagsFile)
+    let bags = "every-bag-arrives/first-bag"
+    let result = try place.run("change", bags, "roll-up=children", "--because", "Arrivals measure it")
+    #expect(result.lines.first == "\(bags) roll-up nothing → children from Wed 18 Nov 2026")
+    #expect(
+      try place.text(of: "changes/2026-Q4/every-bag-arrives.jsonl").contains(
+        #""kr":"first-bag","field":"roll-up","from":null,"to":"children","by":"ana""#))
+    let status = try place.run("status", "--json").text
+    let kind =
+      #""kind":"roll-up","baseline":null,"target":null,"children":[{"objective":"expected-at-arrival","#
+    #expect(status.contains(kind))
+    let yesterday = try place.run("status", "--as-of", "2026-11-17", "--json").text
+    #expect(!yesterday.contains(#""kind":"roll-up""#))
+    let refused = try place.run("check-in", bags, "80")
+    #expect(refused.status == 64)
+    #expect(
+      refused.text.contains(
+        """
+        '\(bags)' takes no check-in: its numbers come from what contributes to it: check in on 'Arriving feels like \
+        being expected'
+        """
+      ))
+    #expect(try place.run("status", "--all").text.contains("from 1 objective"))
+    #expect(try place.run("report", "--format", "csv").text.contains(",roll-up,,,,,,"))
+    #expect(try place.run("change", bags, "roll-up=all", "--because", "x").status == 64)
+    #expect(try place.run("change", bags, "roll-up=none", "--because", "x").status == 0)
+    #expect(try place.text(of: bagsFile) == before)
+    let only = try place.run(
+      "change", "ready-for-storms/told-in-storms", "roll-up=none", "--because", "x")
+    #expect(only.status != 0 && only.text.contains("needs a measure"))
+  }
+
   @Test("A check-in on what is closed is kept, and says that its figures do not move")
   func checkInOnClosed() throws {
     let place = try SampleWorkplace()

@@ -67,6 +67,27 @@ struct FormTypingTests {
     #expect(state.toast?.text == "Its time begins on 1 Dec.")
   }
 
+  @Test("c on what rolls up says where its numbers come from, and its details list them in place of a line")
+  func rolledUp() {
+    var workspace = Fixture.workspace
+    let sum = KeyResult(id: "sum", title: "Sum", measure: .rollUp)
+    workspace.objectives = [
+      Objective(
+        id: "parent", title: "Parent", cycle: "2026-Q4", stage: "check-in-and-prepare", keyResults: [sum]),
+      Objective(
+        id: "child", title: "Child", cycle: "2026-Q4", stage: "discover-and-book",
+        contributesTo: [.keyResult(KeyResultReference(objective: "parent", keyResult: "sum"))]),
+    ]
+    var state = Fixture.state(workspace: workspace)
+    state.press(.character("j"), .enter, .enter)
+    #expect(state.screen().contains("from 1 objective"))
+    #expect(state.screen().contains("Its progress comes from 1 objective: no check-ins, no line."))
+    state.press(.character("c"))
+    #expect(state.form == nil)
+    #expect(
+      state.toast?.text == "Its numbers come from what contributes to it: check in on 'Child'.")
+  }
+
   @Test("Enter alone keeps the last value, and stores no confidence, note or blocker")
   func unchanged() {
     var state = Fixture.formOnWaitTime()

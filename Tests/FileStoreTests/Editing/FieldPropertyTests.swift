@@ -107,6 +107,7 @@ struct FieldPropertyTests {
       "[\(entry.field.choices(in: workspace).prefix(2).map(\.value).joined(separator: ", "))]"
     case .baseline, .target, .atLeast, .atMost, .above, .below: "41.5"
     case .weight: "2.5"
+    case .rollUp: entry.value == nil ? "children" : nil
     case .cadence: entry.value == "monthly" ? "every 2 weeks" : "monthly"
     case .start: "2020-01-01"
     case .due: "2031-01-01"

@@ -120,4 +120,55 @@ struct ParentReadingTests {
     #expect(before.contributesTo.map(\.description) == ["shorten-queue/wait-time"])
     #expect(before.owners == ["ana"] && objective.owners == ["ana", "ben"])
   }
+
+  @Test("A key result takes its progress from what contributes to it")
+  func rollUp() throws {
+    let loaded = try read([
+      "a": "key-results:\n  - {id: sum, title: Sum, roll-up: children}",
+      "b": "contributes-to: [a/sum]",
+    ])
+    #expect(loaded.diagnostics == [])
+    let sum = KeyResultReference(objective: "a", keyResult: "sum")
+    #expect(loaded.workspace.keyResult(sum)?.keyResult.isRolledUp == true)
+  }
+
+  @Test(
+    "A measure beside it means nothing, and another word is an error",
+    arguments: [
+      (
+        "roll-up: children, target: 15", true,
+        "4:46: warning: 'target' means nothing beside 'roll-up: children', which takes the progress from what contributes to it; remove one of the two"
+      ),
+      (
+        "roll-up: children, unit: min, between: [1, 2]", true,
+        "4:57: warning: 'between' means nothing beside 'roll-up: children', which takes the progress from what contributes to it; remove one of the two"
+      ),
+      (
+        "roll-up: all, target: 15", false,
+        "4:36: error: 'roll-up' is 'all'; write 'children', or leave it out"
+      ),
+      (
+        "roll-up: [children]", false, "4:36: error: 'roll-up' must be text, not a list"
+      ),
+    ])
+  func rollUpFaults(fields: String, isKept: Bool, sentence: String) throws {
+    let loaded = try read(["a": "key-results:\n  - {id: sum, title: Sum, \(fields)}"])
+    #expect(loaded.diagnostics.map(\.description) == ["objectives/2026-Q4/a.yaml:\(sentence)"])
+    let keyResult = loaded.workspace.objective("a")?.keyResults.first
+    #expect(keyResult?.isRolledUp == (isKept ? true : nil))
+    #expect(keyResult?.unit == nil)
+  }
+
+  @Test("A key result that rolls up from its own objective, directly or through others, is an error")
+  func rollUpCircles() throws {
+    let sum = "key-results:\n  - {id: sum, title: Sum, roll-up: children}"
+    let loaded = try read([
+      "a": "contributes-to: [b/sum]\n\(sum)", "b": "contributes-to: [a/sum]\n\(sum)",
+      "c": "contributes-to: [c/sum]\n\(sum)",
+    ])
+    #expect(loaded.diagnostics.count == 2 && loaded.diagnostics.allSatisfy { $0.severity == .error })
+    #expect(
+      loaded.diagnostics.map(\.message).contains { $0.hasSuffix("left out: b -> a -> b") }
+        || loaded.diagnostics.map(\.message).contains { $0.hasSuffix("left out: a -> b -> a") })
+  }
 }

@@ -27,7 +27,7 @@ struct FieldDraftTests {
       values.entries.map { "\($0.field.rawValue)=\($0.value ?? "")" } == [
         "title=Wait less", "owner=ben", "contributors=", "due=2026-12-31", "start=2026-07-01", "cadence=",
         "baseline=20",
-        "target=-25%", "unit=min", "indicator=", "weight=1", "type=", "closed=",
+        "target=-25%", "roll-up=", "unit=min", "indicator=", "weight=1", "type=", "closed=",
       ])
     let hold = KeyResult(id: "h", title: "H", measure: .hold(.atMost(120.123456789)))
     #expect(FieldValues(of: hold)[.atMost] == "120.123456789")

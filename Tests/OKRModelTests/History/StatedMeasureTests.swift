@@ -6,7 +6,7 @@ struct StatedMeasureTests {
   static let texts = [
     "20 to -25% min", "? to 80 %", "? to +25%", "3.5 to 4.5 of 5", "at-most 120 h/week", "at-least 99.5 %",
     "between 3 and 5", "between -3 and 5 °C", "no to yes", "yes to no", "at-least yes", "0 to 5 done",
-    "0 to -5 %",
+    "0 to -5 %", "roll-up children",
   ]
 
   @Test("Its text reads as itself", arguments: texts)
@@ -33,7 +33,8 @@ struct StatedMeasureTests {
   @Test(
     "A form that this program does not know is no measure",
     arguments: [
-      "", "milestones 3", "above x", "20", "20 to", "between 5 and 3", "to 15", "x to 15", "20 to 80%",
+      "", "milestones 3", "roll-up", "roll-up 20", "above x", "20", "20 to", "between 5 and 3", "to 15",
+      "x to 15", "20 to 80%",
     ])
   func unknown(text: String) {
     #expect(StatedMeasure(text) == nil)

@@ -27,7 +27,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     self.rests = rests
   }
 
-  static let all = structure + purpose + measure + wording + life
+  static let all = structure + parents + purpose + measure + wording + life
 }
 
 @Suite("Each rule finds what it should, and nothing else")

@@ -18,6 +18,8 @@ struct Sketch {
   var outcomes = [Outcome(id: "calm", title: "Journeys without stress", category: .customer)]
   var declared = [Capability(id: "desk", title: "Desk", maturity: Maturity(current: 2, target: 3))]
   var cycle = Quarter.cycle
+  /// A cycle before it; nil for none.
+  var earlierCycle: Cycle?
   var silences: [Silence] = []
   var people: [Person] = []
 
@@ -76,7 +78,8 @@ struct Sketch {
       name: "AlignAir", northStar: NorthStar(title: "Calm"), drivers: drivers, goals: goals,
       outcomes: outcomes,
       valueStreams: [ValueStream(id: "fly", title: "Fly", stages: stages)], capabilities: declared,
-      people: people, cycles: [cycle], objectives: [objective] + others, initiatives: initiatives,
+      people: people, cycles: [cycle] + [earlierCycle].compactMap(\.self), objectives: [objective] + others,
+      initiatives: initiatives,
       checkInLogs: ["queue": CheckInLog(records: logs)], silences: silences)
     workspace.today = Quarter.day(50)
     return Findings(

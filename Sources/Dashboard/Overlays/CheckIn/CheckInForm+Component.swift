@@ -1,5 +1,6 @@
 import Canvas
 import OKRModel
+import Wording
 
 extension CheckInForm: FormOfFields {
   static let actions: [ComponentAction<CheckInForm>] = fieldActions
@@ -31,6 +32,10 @@ extension CheckInForm: FormOfFields {
       let target = app.workspace.checkInTarget(.keyResult(reference))
     else {
       failure = "\(reference) is no longer in the files; \(app.keymap.name(of: .back, in: .form)) leaves"
+      return nil
+    }
+    if corrected == nil, let clause = app.standing(of: reference)?.rollUpClause {
+      failure = clause
       return nil
     }
     let measured = target.measured(entry, today: app.today)

@@ -24,6 +24,7 @@ extension AppContext {
     case .closed: return "open"
     case .start: return cycle.map { "the start of the cycle: \($0.start)" }
     case .cadence: return "weekly"
+    case .rollUp: return "none: it has a measure of its own"
     case .type: return KeyResultType.aspirational.rawValue
     case .baseline:
       let keyResult = objective.keyResults.first { $0.id == reference.keyResult }
@@ -79,7 +80,7 @@ extension AppContext {
       case .cadence: Cadence.examples
       case .owner, .contributors, .contributesTo:
         "\(keymap.name(of: .nextItem, in: .fieldValue)) chooses, a comma adds another"
-      case .state, .stage, .indicator, .type, .closed:
+      case .state, .stage, .indicator, .type, .closed, .rollUp:
         "\(keymap.name(of: .nextItem, in: .fieldValue)) chooses"
       case .title, .why, .unit: ""
       }

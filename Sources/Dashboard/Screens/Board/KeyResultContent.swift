@@ -122,6 +122,7 @@ struct KeyResultContent {
 
   private func history(_ checkIns: [CheckIn]) -> [DetailsContent.Line] {
     guard !checkIns.isEmpty else {
+      if standing.isRolledUp { return children }
       return [
         .init(spans: [
           Span("No check-in yet: \(app.keymap.name(of: .checkIn, in: .panes)) makes the first one.", .muted)
@@ -133,6 +134,23 @@ struct KeyResultContent {
       checkIn, previous in
       lines(of: checkIn, after: previous, widths: widths)
     }
+  }
+
+  /// In place of check-ins and their line: what it takes its progress from, each with its figures.
+  private var children: [DetailsContent.Line] {
+    let remark =
+      "Its progress comes \(ValueText(keyResult, standing, glyphs: glyphs).full): no check-ins, no line."
+    return [.init(spans: [Span(remark, .muted)])]
+      + standing.children.map { child in
+        let rollUp = child.rollUp
+        let percent = rollUp.progress.map { Figure.percent($0, ascii: glyphs.isASCII) } ?? glyphs.dash
+        let weight = child.objective.weight == 1 ? "" : " (weight \(number(child.objective.weight)))"
+        return .init(
+          spans: [
+            Span(rollUp.status.glyph(glyphs), rollUp.status.role),
+            Span(" \(percent.padded(to: 5)) \(child.objective.title)"), Span(weight, .muted),
+          ], indent: 8)
+      }
   }
 
   /// One check-in, `16 Nov  17.5  −0.6  6  Kiosks live in two terminals`, and below it what blocked then.

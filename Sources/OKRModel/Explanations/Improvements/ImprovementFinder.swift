@@ -27,6 +27,7 @@ struct ImprovementFinder {
   /// included only if the current one does not suffice, or `always`.
   private func way(to status: Status, always: Bool = false) -> Improvement? {
     switch standing.measure {
+    case .rollUp: nil
     case .reach: wayOfReach(to: status, always: always)
     case .hold(let band): wayOfHold(in: band, to: status, always: always)
     case .milestones: wayOfMilestones(to: status)

@@ -93,6 +93,7 @@ extension KeyResultStanding {
   public func foretold(_ value: Double, finerBy digit: Double = 1, ascii: Bool = true) -> String {
     let references: [Double?] =
       switch measure {
+      case .rollUp: []
       case .reach: [target]
       case .hold(let band): [band.bounds.lower, band.bounds.upper]
       case .milestones: []

@@ -6,6 +6,7 @@ struct ProspectFinder {
 
   var prospect: Prospect {
     switch standing.measure {
+    case .rollUp: .noTarget
     case .reach: reachProspect
     case .hold(let band): holdProspect(band)
     case .milestones: .noTarget

@@ -8,6 +8,7 @@ struct ValueLimits: Hashable, Sendable {
   init(of standing: KeyResultStanding) {
     let references: [Double?] =
       switch standing.measure {
+      case .rollUp: []
       case .reach: [standing.baseline, standing.target]
       case .hold(let band): [band.bounds.lower, band.bounds.upper]
       case .milestones: []
