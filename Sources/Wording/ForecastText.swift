@@ -29,8 +29,7 @@ public struct ForecastText {
   }
 
   private var landing: String? {
-    guard let unit = Figure.unitShown(keyResult.valueUnit) else { return value }
-    return value.map { "\($0) \(unit)" }
+    value.map { Figure.withUnit($0, unit: keyResult.valueUnit) }
   }
 
   private var due: String { day(standing.period.due) }

@@ -129,11 +129,15 @@ public struct ValueText {
   }
 
   private func withUnit(_ text: String) -> String {
-    guard showsUnit, let unit = Figure.unitShown(keyResult.valueUnit) else { return text }
+    guard showsUnit, let unit = Figure.unitBehind(text, unit: keyResult.valueUnit) else { return text }
     return "\(text) \(unit)"
   }
 
   private func number(_ value: Double) -> String {
+    showsUnit ? Figure.withSign(bareNumber(value), unit: keyResult.valueUnit) : bareNumber(value)
+  }
+
+  private func bareNumber(_ value: Double) -> String {
     let text = keyResult.text(of: value, ascii: glyphs.isASCII)
     guard !standing.isYesOrNo else { return text }
     if isShort { return Figure.short(value, ascii: glyphs.isASCII) }

@@ -111,6 +111,12 @@ public struct StandUpMinutesWords {
     ).items.map { Item(subject: $0.keyResult.title, text: $0.sentences.joined(separator: "; ")) }
   }
 
+  /// `20 → 17.5 min`, `$5 → $4`.
+  private func way(from old: String, to now: String, unit: String?) -> String {
+    let numbers = [old, now].map { Figure.withSign($0, unit: unit) }.joined(separator: " \(glyphs.arrow) ")
+    return Figure.unitBehind(numbers, unit: unit).map { "\(numbers) \($0)" } ?? numbers
+  }
+
   private var agendaWords: StandUpWords {
     StandUpWords(workspace: workspace, agenda: minutes.agenda, glyphs: glyphs)
   }
@@ -119,15 +125,16 @@ public struct StandUpMinutesWords {
   private func said(_ said: StandUpMinutes.Said) -> Item {
     let (entry, old) = (said.checkIn.entry, said.previous?.entry)
     let number = { said.keyResult.text(of: $0, ascii: glyphs.isASCII) }
-    let now = number(entry.value)
+    let unit = said.keyResult.valueUnit
+    let now = Figure.withUnit(number(entry.value), unit: unit)
     let values =
       if let ticked = entry.ticked(of: said.keyResult) {
         ticked
       } else {
         switch old {
-        case nil: "\(now)\(unit(of: said.keyResult)), the first"
-        case let old? where old.value == entry.value: "\(now)\(unit(of: said.keyResult)), unchanged"
-        case let old?: "\(number(old.value)) \(glyphs.arrow) \(now)\(unit(of: said.keyResult))"
+        case nil: "\(now), the first"
+        case let old? where old.value == entry.value: "\(now), unchanged"
+        case let old?: way(from: number(old.value), to: number(entry.value), unit: unit)
         }
       }
     let confidence = entry.confidence.map { confidence in
@@ -151,10 +158,6 @@ public struct StandUpMinutesWords {
     return Item(
       subject: blocker.keyResult.title,
       text: joined(["\(glyphs.flag) \(change)", blocker.author.map(workspace.wholeName(ofPerson:))]))
-  }
-
-  private func unit(of keyResult: KeyResult) -> String {
-    Figure.unitShown(keyResult.valueUnit).map { " \($0)" } ?? ""
   }
 
   // MARK: What was decided

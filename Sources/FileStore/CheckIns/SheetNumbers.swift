@@ -59,7 +59,7 @@ struct SheetNumbers {
     let thousands = number.filter { $0 != "." && $0 != "," }
     let fraction = number.replacing(",", with: ".")
     return
-      "'\(text)' may be \(thousands) or \(Figure.parse(fraction).map { Figure.exact($0) } ?? fraction), and no other number in this column says which; write it without a point or comma, or the fraction without zeros at its end"
+      "'\(text)' may be \(thousands) or \(Figure.parse(fraction).map { Figure.exactPlain($0) } ?? fraction), and no other number in this column says which; write it without a point or comma, or the fraction without zeros at its end"
   }
 
   /// The number at the start of a text, without spaces between its digits, and what follows it.

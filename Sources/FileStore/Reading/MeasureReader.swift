@@ -152,7 +152,7 @@ struct MeasureReader {
     let bounds = texts.compactMap { fields.number($0, key: key, unit: unit) }
     guard bounds.count == 2, let lower = bounds.first, let upper = bounds.last else { return nil }
     guard lower.value <= upper.value else {
-      let right = "[\(Figure.value(upper.value)), \(Figure.value(lower.value))]"
+      let right = "[\(Figure.exactPlain(upper.value)), \(Figure.exactPlain(lower.value))]"
       sink.error("the bounds of 'between' are the wrong way round; write \(right)", at: lower.place)
       return nil
     }

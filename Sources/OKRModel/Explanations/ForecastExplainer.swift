@@ -65,8 +65,7 @@ struct ForecastExplainer {
   }
 
   private func value(_ value: Double) -> String {
-    let text = standing.foretold(value, ascii: notation.ascii)
-    return unit.map { "\(text) \($0)" } ?? text
+    Figure.withUnit(standing.foretold(value, ascii: notation.ascii), unit: unit)
   }
 
   private func day(_ day: CivilDay) -> String { day.shortText(besides: standing.asOf) }

@@ -150,6 +150,6 @@ struct KeyResultExplainer {
   func day(_ day: CivilDay) -> String { day.shortText(besides: standing.asOf) }
 
   func withUnit(_ text: String) -> String {
-    Figure.unitShown(keyResult.valueUnit).map { "\(text) \($0)" } ?? text
+    Figure.withUnit(text, unit: keyResult.valueUnit)
   }
 }

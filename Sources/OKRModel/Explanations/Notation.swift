@@ -53,7 +53,7 @@ struct Notation {
   func places(
     from fewest: Int, toGive result: String, roundedTo least: Int = 0, is formula: (Int) -> Double
   ) -> Int {
-    let printed = result.hasPrefix("−") ? "-" + result.dropFirst() : result
+    let printed = (result.hasPrefix("−") ? "-" + result.dropFirst() : result).filter { $0 != "," }
     guard let value = Double(printed), let digits = DecimalDigits(value) else { return fewest }
     // A number printed without a fraction was still rounded: at its last digit.
     let shown = printed.split(separator: ".", maxSplits: 1).dropFirst().first?.count ?? 0
@@ -64,7 +64,7 @@ struct Notation {
 
   /// `value` rounded to `places` decimal places.
   func rounded(_ value: Double, places: Int) -> String {
-    DecimalDigits(value)?.rounded(places: places).text(ascii: ascii) ?? "?"
+    DecimalDigits(value).map { Figure.grouped($0.rounded(places: places).text(ascii: ascii)) } ?? "?"
   }
 
   /// The same as a number.

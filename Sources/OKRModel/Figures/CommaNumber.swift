@@ -54,7 +54,7 @@ public struct CommaNumber: Hashable, Sendable {
     var seen: Set<String> = []
     return meanings.compactMap { meaning in
       guard let value = Double(meaning), value.isFinite else { return nil }
-      let reading = sign + Figure.exact(value)
+      let reading = sign + Figure.exactPlain(value)
       return seen.insert(reading).inserted ? reading : nil
     }
   }

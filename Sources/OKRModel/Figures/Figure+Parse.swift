@@ -21,7 +21,7 @@ extension Figure {
   /// `value` as a person writes it, or with all its digits if that would change it; yes or no if that is the `unit`.
   public static func exactText(of value: Double, unit: String? = nil) -> String {
     if let word = yesOrNoWord(for: value, unit: unit) { return word }
-    let text = Figure.value(value)
+    let text = Figure.plain(value)
     return parse(text) == value ? text : "\(value)"
   }
 
@@ -30,16 +30,9 @@ extension Figure {
     yesOrNoWord(for: value, unit: unit) ?? Figure.value(value, ascii: ascii)
   }
 
-  /// The same, followed by the unit.
+  /// The same with the unit.
   public static func valueWithUnit(_ value: Double, unit: String?, ascii: Bool = true) -> String {
-    let text = Figure.value(value, unit: unit, ascii: ascii)
-    return unitShown(unit).map { "\(text) \($0)" } ?? text
-  }
-
-  /// The unit as written after a number; nil if there is none, or if the value is yes or no.
-  public static func unitShown(_ unit: String?) -> String? {
-    guard let unit, !unit.isEmpty, !isYesOrNo(unit) else { return nil }
-    return unit
+    withUnit(Figure.value(value, unit: unit, ascii: ascii), unit: unit)
   }
 
   private static func yesOrNoWord(for value: Double, unit: String?) -> String? {

@@ -1,6 +1,11 @@
 extension Figure {
-  /// Writes a number with all its digits, so that reading it gives the same number: `0.00004`, `1234567.125`.
+  /// Writes a number for people with all its digits: `0.00004`, `1,234,567.125`.
   public static func exact(_ number: Double, ascii: Bool = true) -> String {
+    grouped(exactPlain(number, ascii: ascii))
+  }
+
+  /// The same without groups, so that it may be typed: `1234567.125`.
+  public static func exactPlain(_ number: Double, ascii: Bool = true) -> String {
     DecimalDigits(number)?.text(ascii: ascii) ?? "?"
   }
 
@@ -18,9 +23,9 @@ extension Figure {
     for places in fewest...max(fewest, digits.places) {
       let rounded = digits.rounded(places: places)
       let isApart = near.allSatisfy { ($0 < number) == ($0 < rounded.value) && $0 != rounded.value }
-      if isApart, !rounded.isZero { return rounded.text(ascii: ascii) }
+      if isApart, !rounded.isZero { return grouped(rounded.text(ascii: ascii)) }
     }
-    return digits.text(ascii: ascii)
+    return grouped(digits.text(ascii: ascii))
   }
 
   /// The decimal places that a value is written with: at most four, or four significant digits if it is

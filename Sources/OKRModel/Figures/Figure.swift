@@ -3,12 +3,18 @@ public enum Figure {
   /// The slack within which two fractions count as equal, so that a target is met despite binary rounding.
   public static let tolerance = 1e-9
 
-  /// Writes a value with at most four decimal places and no trailing zeros: `17.5`, `20`, `−0.6`.
+  /// Writes a value for people, with at most four decimal places and no trailing zeros: `17.5`, `20`, `−0.6`,
+  /// `15,000,000`.
   ///
   /// A value below 0.1 has four significant digits, `0.00016`, so that it reads neither as 0 nor as another value;
   /// below a millionth it is `2e-7`, and one too large for whole digits `1e+16`. The sign is the true minus (U+2212)
   /// unless `ascii`.
   public static func value(_ number: Double, ascii: Bool = true) -> String {
+    grouped(plain(number, ascii: ascii))
+  }
+
+  /// The same without groups, as it may be typed: `15000000`.
+  public static func plain(_ number: Double, ascii: Bool = true) -> String {
     guard number.isFinite else { return "?" }
     let sign = ascii ? "-" : "−"
     let text = magnitude(number.magnitude)
@@ -25,7 +31,7 @@ public enum Figure {
   ///
   /// What is not finished never reads `100%`, and what has regressed never reads `0%`.
   public static func percent(_ fraction: Double, ascii: Bool = true) -> String {
-    let text = "\(value(Double(wholePercent(fraction)), ascii: ascii))%"
+    let text = "\(plain(Double(wholePercent(fraction)), ascii: ascii))%"
     guard fraction.isFinite, (fraction * 100).magnitude >= 99_999.5 else { return text }
     return fraction > 0 ? ">\(text)" : "<\(text)"
   }
@@ -43,6 +49,24 @@ public enum Figure {
     if fraction < -tolerance, limited > -1 { return -1 }
     return Int(limited.rounded())
   }
+
+  /// `text`, a number, with commas between the thousands of its whole part if that has five digits or more: `10,500`.
+  /// One with a power, `1e+16`, is unchanged.
+  static func grouped(_ text: String) -> String {
+    let first = text.firstIndex { ("0"..."9").contains($0) } ?? text.endIndex
+    let end = text[first...].firstIndex { !("0"..."9").contains($0) } ?? text.endIndex
+    let digits = text[first..<end]
+    guard digits.count >= fewestGroupedDigits, !text.contains("e") else { return text }
+    var groups = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { groups.append(",") }
+      groups.append(digit)
+    }
+    return text[..<first] + groups + text[end...]
+  }
+
+  /// Four digits are as easy to read without a comma.
+  private static let fewestGroupedDigits = 5
 
   private static func magnitude(_ number: Double) -> String {
     // Below the first bound lies only the rounding error of a difference of equals; past the last but one, a Double has

@@ -78,9 +78,10 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
       ? Figure.valueWithUnit(value, unit: valueUnit, ascii: ascii) : text(of: value, ascii: ascii)
   }
 
-  /// The unit that its values are written in: `done` only for a yes-or-no result, `%` for milestones.
+  /// The unit that its values are written in: `done` only for a yes-or-no result; none for
+  /// milestones, whose share has its sign already.
   public var valueUnit: String? {
-    if milestones != nil { return Self.milestoneUnit }
+    if milestones != nil { return nil }
     return Figure.isYesOrNo(unit) && !isYesOrNo ? nil : unit
   }
 

@@ -80,10 +80,11 @@ package struct LogText {
   private func cells(_ entry: LogEntry) -> [Cell] {
     let item = entry.item
     let said = item.checkIn.entry
+    let value = Figure.value(said.value, unit: entry.unit, ascii: glyphs.isASCII)
     return [
       cell(said.date.description), cell(entry.subject.description),
-      cell(value(of: said, entry), isNumber: true),
-      cell(Figure.unitShown(entry.unit) ?? ""),
+      cell(said.milestones == nil ? Figure.withSign(value, unit: entry.unit) : share(of: said, entry), isNumber: true),
+      cell(Figure.unitBehind(value, unit: entry.unit) ?? ""),
       cell(
         Figure.isYesOrNo(entry.unit)
           || said.milestones != nil
@@ -94,11 +95,9 @@ package struct LogText {
     ]
   }
 
-  /// `17.5`, or for milestones the share that is done, `40%`.
-  private func value(of said: CheckInEntry, _ entry: LogEntry) -> String {
-    said.milestones == nil
-      ? Figure.value(said.value, unit: entry.unit, ascii: glyphs.isASCII)
-      : entry.keyResult?.text(of: said.value, ascii: glyphs.isASCII) ?? ""
+  /// For milestones the share that is done, `40%`.
+  private func share(of said: CheckInEntry, _ entry: LogEntry) -> String {
+    entry.keyResult?.text(of: said.value, ascii: glyphs.isASCII) ?? ""
   }
 
   /// What became of it, its comment and blocker, and its earlier versions.

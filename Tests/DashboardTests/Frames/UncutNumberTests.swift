@@ -82,7 +82,8 @@ struct UncutNumberTests {
   /// Digits right before an ellipsis, and parts of a telling number.
   private static func faults(in text: String, ellipsis: String, isCovered: Bool = false) -> [String] {
     text.split(separator: "\n").flatMap { line -> [String] in
-      let numbers = line.split { !($0.isNumber && $0.isASCII) && $0 != "." }.map(String.init)
+      let numbers = line.split { !($0.isNumber && $0.isASCII) && $0 != "." && $0 != "," }
+        .map { $0.filter { $0 != "," } }
       let parts = numbers.filter { number in
         guard !isCovered else { return false }
         let digits = number.trimmingPrefix { $0 == "." }

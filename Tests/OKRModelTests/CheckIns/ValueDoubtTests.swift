@@ -129,7 +129,7 @@ struct ValueDoubtTests {
       (-40, -4, "-40 is ten times last week's -4"), (-40, 4, "-40 is 44 less than last week's 4"),
       (40, 0, "40 is far above last week's 0"), (-40, 0, "-40 is far below last week's 0"),
       (0, 4, "0 is 4 less than last week's 4"),
-      (4e9, 4, "4000000000 is more than a million times last week's 4"),
+      (4e9, 4, "4,000,000,000 is more than a million times last week's 4"),
       (4e-9, 4, "4e-9 is less than a millionth of last week's 4"),
       (0.03, 4, "0.03 is less than a hundredth of last week's 4"),
     ] as [(Double, Double, String)])

@@ -41,9 +41,9 @@ struct PromisedValueTests {
           measure: .reach(Reach(baseline: baseline, target: .relative(percent: percent))))
         let standing = keyResult.standing(on: 10, after: [Said(10, baseline)])
         let target = try #require(standing.target)
-        let typed = try #require(Figure.parse(Figure.exact(target)))
+        let typed = try #require(Figure.parse(Figure.exactPlain(target)))
         #expect(keyResult.standing(on: 10, after: [Said(10, typed)]).status == .done)
-        #expect(Figure.exact(target).count <= 17)
+        #expect(Figure.exactPlain(target).count <= 17)
       }
     }
   }

@@ -64,9 +64,9 @@ struct FigureParsingTests {
     var random = SplitMix64(seed: 21)
     for _ in 0..<5_000 {
       let number = (random.measurement() * 10_000).rounded() / 10_000
-      #expect(isClose(Figure.parse(Figure.value(number, ascii: ascii)), number))
+      #expect(isClose(Figure.parse(Figure.plain(number, ascii: ascii)), number))
     }
-    #expect(Figure.parse(Figure.value(3.4e-7, ascii: ascii)) == 3.4e-7)
-    #expect(Figure.parse(Figure.value(-1e300, ascii: ascii)) == -1e300)
+    #expect(Figure.parse(Figure.plain(3.4e-7, ascii: ascii)) == 3.4e-7)
+    #expect(Figure.parse(Figure.plain(-1e300, ascii: ascii)) == -1e300)
   }
 }

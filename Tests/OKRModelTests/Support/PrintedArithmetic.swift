@@ -5,7 +5,7 @@ struct PrintedArithmetic {
   /// Whether the equation `text`, such as `(17.5 - 20) / (15 - 20) = 0.5`, is true to the last digit of its result; nil
   /// if it is not an equation.
   static func isTrue(_ text: String) -> Bool? {
-    let sides = text.components(" = ")
+    let sides = text.filter { $0 != "," }.components(" = ")
     guard sides.count == 2, let left = sides.first, let right = sides.last else { return nil }
     let result = right.prefix { "-0123456789.e".contains($0) }
     var reader = PrintedArithmetic(rest: Substring(left.filter { $0 != " " }))

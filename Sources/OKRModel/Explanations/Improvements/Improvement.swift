@@ -70,17 +70,17 @@ extension Cadence {
 }
 
 extension Band {
-  /// The values in words, with all their digits: `120 or less`, `3 to 7`; `yes` or `no` if `isYesOrNo`.
+  /// The values in words, with all their digits, as they may be typed: `120 or less`, `3 to 7`; `yes` or `no` if `isYesOrNo`.
   public func text(isYesOrNo: Bool = false, ascii: Bool = true) -> String {
     switch self {
     case .atLeast where isYesOrNo: "yes"
     case .atMost where isYesOrNo: "no"
-    case .atLeast(let lower): "\(Figure.exact(lower, ascii: ascii)) or more"
-    case .atMost(let upper): "\(Figure.exact(upper, ascii: ascii)) or less"
-    case .above(let lower): "more than \(Figure.exact(lower, ascii: ascii))"
-    case .below(let upper): "less than \(Figure.exact(upper, ascii: ascii))"
+    case .atLeast(let lower): "\(Figure.exactPlain(lower, ascii: ascii)) or more"
+    case .atMost(let upper): "\(Figure.exactPlain(upper, ascii: ascii)) or less"
+    case .above(let lower): "more than \(Figure.exactPlain(lower, ascii: ascii))"
+    case .below(let upper): "less than \(Figure.exactPlain(upper, ascii: ascii))"
     case .between(let lower, let upper):
-      "\(Figure.exact(lower, ascii: ascii)) to \(Figure.exact(upper, ascii: ascii))"
+      "\(Figure.exactPlain(lower, ascii: ascii)) to \(Figure.exactPlain(upper, ascii: ascii))"
     }
   }
 }
