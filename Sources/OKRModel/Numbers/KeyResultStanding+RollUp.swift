@@ -33,7 +33,7 @@ extension KeyResultStanding {
     self.init(
       keyResult: keyResult.id, asOf: asOf, timeline: timeline, measure: .rollUp, isYesOrNo: false,
       isPercentage: false, checkIns: [], baseline: nil, baselineSource: nil, target: nil,
-      progress: rollUp.progress, expected: rollUp.expected, cadence: cadence,
+      progress: rollUp.progress, expected: rollUp.expected, milestones: nil, cadence: cadence,
       staleAfter: settings.staleAfter(cadence), awaited: timeline.period.start, status: verdict.status,
       reason: verdict.reason, closing: keyResult.closing(on: asOf), children: children)
   }
