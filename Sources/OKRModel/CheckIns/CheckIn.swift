@@ -115,6 +115,8 @@ public struct CheckInEntry: Hashable, Sendable {
   public func saysTheSame(as other: CheckInEntry) -> Bool {
     var other = other
     other.measure = measure
+    // What milestones amount to is computed.
+    if milestones != nil, other.milestones != nil { other.value = value }
     return self == other
   }
 

@@ -30,9 +30,10 @@ extension Workspace {
   }
 
   /// The part of `objective`, which is in a later cycle, that ran in `cycle`, as an objective of that cycle: the key
-  /// results with check-ins in it.
+  /// results with check-ins in it. Of several cycles that ran on `day` it counts in the main one.
   private func carried(_ objective: Objective, from cycle: Cycle, on day: CivilDay) -> Objective? {
     guard let own = self.cycle(objective.cycle), own.start > day, cycle.period.contains(day),
+      self.cycle(on: day)?.id == cycle.id,
       let log = checkInLogs[objective.id], let first = log.firstDay, first <= day
     else { return nil }
     var result = objective

