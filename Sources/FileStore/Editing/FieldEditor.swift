@@ -174,8 +174,8 @@ extension ConstructID {
   /// Whether `headway.yaml` has the fields of it.
   fileprivate var isInManifest: Bool {
     switch self {
-    case .northStar, .outcome, .goal, .driver, .valueStream, .stage, .capability: true
-    case .category, .objective, .keyResult, .initiative, .feature, .story, .person, .cycle: false
+    case .northStar, .outcome, .goal, .driver, .valueStream, .stage, .capability, .cycle: true
+    case .category, .objective, .keyResult, .initiative, .feature, .story, .person: false
     }
   }
 }

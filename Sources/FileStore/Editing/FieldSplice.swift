@@ -199,6 +199,7 @@ enum FieldOrder {
         "weight", "why",
       ]
     }
+    if keys.contains("end") { return ["id", "start", "end"] }
     if keys.contains("state") { return ["initiative", "id", "title", "state", "owner", "due", "link"] }
     return [
       "id", "title", "indicator", "unit", "baseline", "target", "at-least", "at-most", "above",

@@ -83,7 +83,8 @@ extension MappingPlace {
     case .valueStream(let id): entry("value-streams", id: id.rawValue)
     case .stage(let id):
       mappings("value-streams").lazy.compactMap { $0.entry("stages", id: id.rawValue) }.first
-    case .northStar, .category, .objective, .initiative, .person, .cycle: nil
+    case .cycle(let id): entry("cycles", id: id.rawValue)
+    case .northStar, .category, .objective, .initiative, .person: nil
     }
   }
 }

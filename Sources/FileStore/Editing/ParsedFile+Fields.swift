@@ -5,7 +5,7 @@ extension ParsedFile {
   /// The fields of `node` according to this file alone; nil if it does not describe `node`.
   func fields(of node: ConstructID) -> FieldValues? {
     switch content {
-    case .manifest(let draft): draft.title(of: node).map { FieldValues(title: $0) }
+    case .manifest(let draft): draft.fields(of: node)
     case .objective(let draft): draft.fields(of: node)
     case .initiative(let draft): draft?.work(of: node).map { FieldValues(of: $0.workItem(supports: [])) }
     case .log, .northStarLog, .standUps, .changes: nil
@@ -43,6 +43,11 @@ extension InitiativeDraft {
 }
 
 extension ManifestDraft {
+  fileprivate func fields(of node: ConstructID) -> FieldValues? {
+    if case .cycle(let id) = node { return cycles.first { $0.id == id }.map { FieldValues(of: $0) } }
+    return title(of: node).map { FieldValues(title: $0) }
+  }
+
   fileprivate func title(of node: ConstructID) -> String? {
     switch node {
     case .northStar: northStar?.title

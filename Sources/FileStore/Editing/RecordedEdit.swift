@@ -37,6 +37,7 @@ struct RecordedEdit {
     case (.objective, .keyResult(let reference)): (log, .keyResult(reference.keyResult), .keyResult)
     case (.initiative, .initiative): (log, .whole, .work)
     case (.initiative, .feature(_, let item)): (log, .item(item.rawValue), .work)
+    case (.manifest, .cycle(let id)): (log, .cycle(id), .cycle)
     case (.initiative, .story(_, let item)): (log, .item(item.rawValue), .work)
     default: nil
     }

@@ -4,7 +4,7 @@ public enum EditableField: String, CaseIterable, Sendable {
   case atLeast = "at-least"
   case atMost = "at-most"
   case above, below
-  case start, due, cadence, weight, type, link, closed
+  case start, end, due, cadence, weight, type, link, closed
   case contributesTo = "contributes-to"
   case rollUp = "roll-up"
 
@@ -25,7 +25,8 @@ public enum EditableField: String, CaseIterable, Sendable {
     case .stage, .state, .owner, .contributors, .contributesTo, .type, .link, .closed,
       .rollUp:
       .name
-    case .baseline, .target, .atLeast, .atMost, .above, .below, .start, .due, .weight: .figure
+    case .baseline, .target, .atLeast, .atMost, .above, .below, .start, .end, .due, .weight:
+      .figure
     }
   }
 
@@ -49,7 +50,7 @@ public enum EditableField: String, CaseIterable, Sendable {
   /// Whether it may be left out of the file.
   public var isOptional: Bool {
     switch self {
-    case .title, .stage, .state, .target, .atLeast, .atMost, .above, .below: false
+    case .title, .stage, .state, .end, .target, .atLeast, .atMost, .above, .below: false
     case .why, .owner, .contributors, .indicator, .unit, .baseline, .start, .due, .cadence, .weight, .type,
       .link, .closed, .contributesTo, .rollUp:
       true

@@ -38,7 +38,10 @@ public struct FieldDraft: Hashable, Sendable {
   ///
   /// `values` are the current fields of the same construct, in `workspace`. It accepts what the file readers accept.
   public func problem(beside values: FieldValues, in workspace: Workspace) -> String? {
-    guard let value else { return field.isOptional ? nil : "it cannot be left out; \(advice(in: workspace))" }
+    guard let value else {
+      if values.has(.end) { return "it cannot be left out; write a day such as 2026-12-31" }
+      return field.isOptional ? nil : "it cannot be left out; \(advice(in: workspace))"
+    }
     switch field {
     case .title, .why, .indicator, .unit: return nil
     case .owner, .contributors: return problemOfList
@@ -54,6 +57,7 @@ public struct FieldDraft: Hashable, Sendable {
     case .weight:
       guard let number = Figure.parse(value) else { return Self.advice(on: value, unit: nil, like: "1.5") }
       return KeyResult.weights.contains(number) ? nil : "less than 0; write 0 or more"
+    case .start where values.has(.end), .end: return problemOfCycle(value, beside: values)
     case .start, .due: return dayProblem(value, beside: values)
     case .cadence: return Cadence(value) == nil ? "no such cadence; write \(Cadence.examples)" : nil
     case .type:
@@ -108,6 +112,14 @@ public struct FieldDraft: Hashable, Sendable {
       }
     }
     return nil
+  }
+
+  /// What is wrong with the first or the last day of a cycle.
+  private func problemOfCycle(_ value: String, beside values: FieldValues) -> String? {
+    guard let day = CivilDay(value) else { return "not a day; write one such as 2026-12-31" }
+    guard let other = values[field == .end ? .start : .end].flatMap({ CivilDay($0) }) else { return nil }
+    if field == .end { return day < other ? "before the first day, \(other)" : nil }
+    return day > other ? "after the last day, \(other)" : nil
   }
 
   private func dayProblem(_ value: String, beside values: FieldValues) -> String? {

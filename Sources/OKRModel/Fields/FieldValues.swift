@@ -91,6 +91,12 @@ public struct FieldValues: Hashable, Sendable {
     add(.closed, keyResult.closing?.text)
   }
 
+  /// The days of `cycle`.
+  public init(of cycle: Cycle) {
+    add(.start, cycle.start.description)
+    add(.end, cycle.end.description)
+  }
+
   /// The fields of a piece of work.
   public init(of work: WorkItem) {
     add(.title, work.title)
@@ -125,6 +131,9 @@ extension FieldValues {
       guard let work = workspace.initiatives.lazy.compactMap({ $0.work(of: node) }).first
       else { return nil }
       self.init(of: work)
+    case .cycle(let id):
+      guard let cycle = workspace.cycle(id) else { return nil }
+      self.init(of: cycle)
     default:
       guard let title = workspace.title(of: node) else { return nil }
       self.init(title: title)

@@ -101,6 +101,7 @@ struct ChangePlan {
       if workspace.initiatives.contains(where: { $0.id.rawValue == reference }) {
         return .initiative(InitiativeID(reference))
       }
+      if workspace.cycle(CycleID(reference)) != nil { return .cycle(CycleID(reference)) }
     }
     return nil
   }
@@ -145,6 +146,7 @@ struct ChangePlan {
     switch node {
     case .keyResult(let reference): changes = workspace.history.changes(of: reference)
     case .objective(let id): changes = workspace.history.changes(of: id)
+    case .cycle(let id): changes = workspace.history.workspaceLog.changes(of: .cycle(id))
     default: changes = []
     }
     let later = changes.compactMap(\.change).last { $0.field == field.rawValue && $0.on > day }

@@ -9,7 +9,7 @@ import TextFormats
 struct ChangeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "change",
-    abstract: "Change a field of an objective, key result or piece of work, and record why.",
+    abstract: "Change a field of an objective, key result, piece of work or cycle, and record why.",
     discussion: """
       Only the text of that field changes in its file. What it said before is recorded with the reason, so that every \
       earlier day is still judged by what was wanted then. A field that the file already has with this value, but that \
@@ -18,8 +18,10 @@ struct ChangeCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "What is changed: OBJECTIVE, OBJECTIVE/KEY-RESULT, INITIATIVE, or INITIATIVE/ITEM.", valueName: "ref"),
-    completion: .custom { words, _, _ in ReferenceCompletion.candidates(words, objectives: true) })
+      "What is changed: OBJECTIVE, OBJECTIVE/KEY-RESULT, INITIATIVE, INITIATIVE/ITEM, or CYCLE.",
+      valueName: "ref"),
+    completion: .custom { words, _, _ in ReferenceCompletion.candidates(words, objectives: true, cycles: true)
+    })
   var reference: String
 
   @Argument(help: ArgumentHelp("The field and its new value, as target=-10%.", valueName: "field=value"))

@@ -4,16 +4,20 @@ import OKRModel
 /// What the shell offers where a reference is expected.
 enum ReferenceCompletion {
   /// The references in the workspace that a command line refers to: those of key results, the North Star's if it has a
-  /// measure, and those of objectives if they are `wanted`.
+  /// measure, and those of objectives and of cycles if they are wanted.
   ///
   /// A shell waits for this at every Tab: without a workspace there is nothing to offer or report.
-  static func candidates(_ words: [String], objectives areObjectivesWanted: Bool = false) -> [String] {
+  static func candidates(
+    _ words: [String], objectives areObjectivesWanted: Bool = false,
+    cycles areCyclesWanted: Bool = false
+  ) -> [String] {
     guard let workspace = workspace(words) else { return [] }
     let references = workspace.objectives.flatMap { objective in
       (areObjectivesWanted ? [objective.id.rawValue] : [])
         + objective.keyResults.map { "\(objective.reference(to: $0))" }
     }
-    return references + (workspace.northStar.measure == nil ? [] : [NorthStar.checkInSubject])
+    let cycles = areCyclesWanted ? workspace.cycles.map(\.id.rawValue) : []
+    return references + cycles + (workspace.northStar.measure == nil ? [] : [NorthStar.checkInSubject])
   }
 
   /// The ids of the people in the workspace at `place`; none if there is no workspace.

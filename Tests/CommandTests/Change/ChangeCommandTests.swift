@@ -152,6 +152,33 @@ struct ChangeCommandTests {
     #expect(only.status != 0 && only.text.contains("needs a measure"))
   }
 
+  @Test("The days of a cycle: earlier days are judged by the old ones, and everything else in the file stays")
+  func cycle() throws {
+    let place = try SampleWorkplace()
+    let before = try place.text(of: "headway.yaml")
+    let past = try place.run("status", "--as-of", "2026-11-17", "--json").text
+    let today = try place.run("status", "--json").text
+    let result = try place.run("change", "2026-Q4", "end=2026-12-20", "--because", "The holidays begin")
+    #expect(result.lines == ["2026-Q4 end 2026-12-31 → 2026-12-20 from Wed 18 Nov 2026"])
+    #expect(
+      try place.text(of: "headway.yaml")
+        == before.replacing(
+          "{id: 2026-Q4, start: 2026-10-01, end: 2026-12-31}",
+          with: "{id: 2026-Q4, start: 2026-10-01, end: 2026-12-20}"))
+    #expect(
+      try place.text(of: "changes/cycles.jsonl").contains(
+        #""on":"2026-11-18","cycle":"2026-Q4","field":"end","from":"2026-12-31","to":"2026-12-20","by":"ana","because":"The holidays begin""#
+      ))
+    #expect(try place.run("status", "--as-of", "2026-11-17", "--json").text == past)
+    #expect(try place.run("status", "--json").text != today)
+    let wrong = try place.run("change", "2026-Q4", "end=2026-09-20", "--because", "x")
+    #expect(wrong.status == 64 && wrong.text.contains("end: before the first day, 2026-10-01"))
+    #expect(try place.run("change", "2026-Q4", "start=2027-01-20", "--because", "x").status == 64)
+    #expect(try place.run("change", "2026-Q4", "end=", "--because", "x").status == 64)
+    #expect(try place.run("change", "2026-Q4", "title=Q4", "--because", "x").text.contains("start"))
+    #expect(try place.run("change", "2026-Q5", "end=2026-12-20", "--because", "x").status == 64)
+  }
+
   @Test("A check-in on what is closed is kept, and says that its figures do not move")
   func checkInOnClosed() throws {
     let place = try SampleWorkplace()

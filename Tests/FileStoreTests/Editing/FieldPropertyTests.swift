@@ -110,7 +110,7 @@ struct FieldPropertyTests {
     case .rollUp: entry.value == nil ? "children" : nil
     case .cadence: entry.value == "monthly" ? "every 2 weeks" : "monthly"
     case .start: "2020-01-01"
-    case .due: "2031-01-01"
+    case .end, .due: "2031-01-01"
     case .type: entry.value == "committed" ? "aspirational" : "committed"
     case .closed: Closing(.dropped, on: .last, because: "Too late: it's \"over\", {really}").text
     case .link: "https://elsewhere.example/1?a=b#c"

@@ -73,6 +73,7 @@ extension AppContext {
       case .atLeast where isYesOrNo, .atMost where isYesOrNo: "yes or no"
       case .start, .due:
         if case .keyResult = node { DayExpression.examples } else { "a day such as 2026-12-31" }
+      case .end: "a day such as 2026-12-31"
       case .target: "a number, or a change such as -25%"
       case .baseline, .atLeast, .atMost, .above, .below: "a number"
       case .weight: "0 or more; 1 if left out"
