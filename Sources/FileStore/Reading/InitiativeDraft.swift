@@ -31,13 +31,14 @@ struct WorkDraft: Sendable {
   let title: String
   let state: WorkState
   let owners: [Located<PersonID>]
-  let due: CivilDay?
+  let due: Located<DayExpression>?
   let link: String?
   let supports: [Located<KeyResultReference>]
 
-  /// The piece of work, with the key results that it `supports`.
-  func workItem(supports: [KeyResultReference]) -> WorkItem {
+  /// The piece of work, with the key results that it `supports`; its due day is counted in `cycle`.
+  func workItem(supports: [KeyResultReference], in cycle: Cycle? = nil) -> WorkItem {
     WorkItem(
-      title: title, state: state, owners: owners.distinctValues(), due: due, link: link, supports: supports)
+      title: title, state: state, owners: owners.distinctValues(),
+      due: due?.value.lastDay(ofWorkIn: cycle), statedDue: due?.value, link: link, supports: supports)
   }
 }

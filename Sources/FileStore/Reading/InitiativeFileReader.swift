@@ -57,7 +57,7 @@ struct InitiativeFileReader {
     }
     return WorkDraft(
       title: fields.title(titleKey, orElse: id), state: state ?? .planned, owners: fields.ids("owner"),
-      due: fields.day("due")?.value, link: readLink(fields), supports: readSupports(fields))
+      due: fields.dayExpression("due"), link: readLink(fields), supports: readSupports(fields))
   }
 
   private func readLink(_ fields: FieldReader) -> String? {

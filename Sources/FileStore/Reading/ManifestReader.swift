@@ -133,13 +133,15 @@ package struct ManifestReader {
       let fields = FieldReader(node, of: "North Star's measure", in: star.document)
     else { return nil }
     let unit = fields.words("unit")?.value
-    let start = fields.day("start")
-    let due = fields.day("due")
+    let start = fields.dayExpression("start")
+    let due = fields.dayExpression("due")
     let reach = MeasureReader(fields: fields, unit: unit).readReach()
     if fields.node("target") == nil { fields.reportMissing("target", advice: "it is the value to reach") }
     fields.reportUnknownKeys()
     guard let reach else { return nil }
-    if let start, let due, !Period.isInOrder(start.value, due.value) {
+    if let start, let due, let first = start.value.statedDay, let last = due.value.statedDay,
+      !Period.isInOrder(first, last)
+    {
       sink.error(
         "'due' (\(due.value)) lies before 'start' (\(start.value)); exchange or correct them", at: due.place)
       return NorthStarMeasure(reach: reach, unit: unit)

@@ -6,8 +6,10 @@ public struct WorkItem: Hashable, Sendable {
   public let state: WorkState
   /// The ids of its owners, in the order of the file; the first one answers for it.
   public let owners: [PersonID]
-  /// The day it is due.
+  /// The day it is due; nil if the file names none, or one that cannot be counted because the work belongs to no cycle.
   public let due: CivilDay?
+  /// The day as the file says it.
+  public let statedDue: DayExpression?
   /// Where it is tracked: an `http` or `https` address.
   public let link: String?
   /// The key results that it should move.
@@ -23,15 +25,17 @@ public struct WorkItem: Hashable, Sendable {
   /// The id of the owner who answers for it; nil if it has none.
   public var owner: PersonID? { owners.first }
 
-  /// Makes the common part of a piece of work; `owner` stands for the only one of `owners`.
+  /// Makes the common part of a piece of work; `owner` stands for the only one of `owners`, and `due`
+  /// for what the file says unless `statedDue` has other words for it.
   public init(
     title: String, state: WorkState, owner: PersonID? = nil, owners: [PersonID] = [], due: CivilDay? = nil,
-    link: String? = nil, supports: [KeyResultReference] = []
+    statedDue: DayExpression? = nil, link: String? = nil, supports: [KeyResultReference] = []
   ) {
     self.title = title
     self.state = state
     self.owners = owners.isEmpty ? [owner].compactMap(\.self) : owners
     self.due = due
+    self.statedDue = statedDue ?? due.map { DayExpression($0) }
     self.link = link
     self.supports = supports
   }

@@ -123,10 +123,6 @@ public struct FieldDraft: Hashable, Sendable {
   }
 
   private func dayProblem(_ value: String, beside values: FieldValues) -> String? {
-    // Work has a due day and no time to count it in.
-    guard values.has(.start) else {
-      return CivilDay(value) == nil ? "not a day; write one such as 2026-12-31" : nil
-    }
     guard let day = DayExpression(value) else { return "not a day; write \(DayExpression.examples)" }
     let other = values[field == .due ? .start : .due].flatMap { DayExpression($0) }
     guard let other else { return nil }

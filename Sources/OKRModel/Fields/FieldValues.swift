@@ -102,7 +102,7 @@ public struct FieldValues: Hashable, Sendable {
     add(.title, work.title)
     add(.state, work.state.rawValue)
     add(.owner, of: work.owners)
-    add(.due, work.due?.description)
+    add(.due, work.statedDue?.description)
     add(.link, work.link)
   }
 

@@ -21,16 +21,36 @@ public struct NorthStarMeasure: Hashable, Sendable {
   public let reach: Reach
   /// The unit of the values, such as `NPS`; nil when they have none.
   public let unit: String?
-  /// The day on which it starts; nil for the first day of the earliest cycle.
-  public let start: CivilDay?
-  /// The day on which it is due; nil for the last day of the latest cycle.
-  public let due: CivilDay?
+  /// The day on which it starts, as the file says it; nil for the first day of the earliest cycle.
+  public let start: DayExpression?
+  /// The day on which it is due, as the file says it; nil for the last day of the latest cycle.
+  public let due: DayExpression?
+
+  /// Makes a measure for the North Star that runs from one day to another.
+  public init(reach: Reach, unit: String? = nil, start: CivilDay?, due: CivilDay?) {
+    self.init(
+      reach: reach, unit: unit, start: start.map { DayExpression($0) }, due: due.map { DayExpression($0) })
+  }
 
   /// Makes a measure for the North Star.
-  public init(reach: Reach, unit: String? = nil, start: CivilDay? = nil, due: CivilDay? = nil) {
+  public init(
+    reach: Reach, unit: String? = nil, start: DayExpression? = nil, due: DayExpression? = nil
+  ) {
     self.reach = reach
     self.unit = unit
     self.start = start
     self.due = due
+  }
+
+  /// Its period among `cycles`, whose first and last days are those of its time if the file names none; nil without a
+  /// day to begin or to end with.
+  public func period(among cycles: [Cycle]) -> Period? {
+    guard let first = cycles.map(\.start).min() ?? start?.statedDay,
+      let last = cycles.map(\.end).max() ?? due.map({ $0.statedDay ?? first })
+    else { return nil }
+    let span = Cycle(id: CycleID("all"), start: first, end: last)
+    let begin = start?.firstDay(in: span) ?? first
+    let end = due?.lastDay(from: begin, in: span) ?? last
+    return Period.isInOrder(begin, end) ? Period(start: begin, due: end) : Period(start: first, due: last)
   }
 }

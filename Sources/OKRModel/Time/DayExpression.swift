@@ -79,6 +79,18 @@ public struct DayExpression: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The last day that it names for work in `cycle`, counted from the cycle's first day; nil if that is unknown and the
+  /// words need it.
+  public func lastDay(ofWorkIn cycle: Cycle?) -> CivilDay? {
+    if let cycle { return lastDay(from: cycle.start, in: cycle) }
+    switch meaning {
+    case .day(let day): return day
+    case .quarter(let number, .some(let year)):
+      return Self.quarter(number, year: year, endingAfter: CivilDay(dayNumber: 0)).end
+    case .quarter, .length, .endOfCycle: return nil
+    }
+  }
+
   /// The number and the year of `Q1` or `2027-Q1`.
   private static func quarter(_ text: String) -> (number: Int, year: Int?)? {
     guard let match = text.wholeMatch(of: /(?:([0-9]{4})-)?[Qq]([1-4])/), let number = Int(match.2) else {

@@ -18,14 +18,13 @@ extension Workspace {
 
   /// The North Star's measure is computed like a key result whose time spans the cycles.
   private var northStarTarget: CheckInTarget? {
-    guard let measure = northStar.measure, let start = measure.start ?? cycles.map(\.start).min(),
-      let due = measure.due ?? cycles.map(\.end).max()
-    else { return nil }
+    guard let measure = northStar.measure, let period = measure.period(among: cycles) else { return nil }
     let keyResult = KeyResult(
       id: .northStar, title: northStar.title, measure: .reach(measure.reach),
       unit: measure.unit)
     return CheckInTarget(
-      subject: .northStar, keyResult: keyResult, cycle: Cycle(id: CycleID("all"), start: start, end: due),
+      subject: .northStar, keyResult: keyResult,
+      cycle: Cycle(id: CycleID("all"), start: period.start, end: period.due),
       checkIns: northStarLog.checkIns(of: .northStar), today: today)
   }
 }

@@ -46,7 +46,7 @@ struct InitiativeFaultTests {
       ),
       (
         "initiative: A\nstate: done\ndue: soon",
-        "3:6: error: 'due' must be a day such as 2026-12-31, not 'soon'"
+        "3:6: error: 'due' must be a day such as 2026-12-31, a length such as 6 months, a quarter such as Q1, or end of cycle, not 'soon'"
       ),
       (
         "initiative: A\nstate: done\nowner: annna",
@@ -92,5 +92,65 @@ struct InitiativeFaultTests {
     ]).sentences
     #expect(sentences.count == 1)
     #expect(sentences.first?.contains("a key result needs a measure") == true)
+  }
+
+  @Test("A due day in words counts in the cycle of the first key result that the work supports")
+  func dueInWords() throws {
+    let text = """
+      initiative: Kiosks
+      state: active
+      due: 2 months
+      features:
+        - id: drop
+          title: Drop
+          state: active
+          due: Q4
+          supports: [shorten-queue/wait-time]
+          stories:
+            - {id: tag, title: Tag, state: planned, due: end of cycle}
+            - {id: old, title: Old, state: planned, due: 2026-11-30}
+
+      """
+    let loaded = try WorkspaceFixture([WorkspaceFixture.initiativePath: text]).read()
+    #expect(loaded.diagnostics == [])
+    let initiative = try #require(loaded.workspace.initiatives.first)
+    let feature = try #require(initiative.features.first)
+    let work = [initiative.work, feature.work] + feature.stories.map(\.work)
+    #expect(
+      work.map { $0.due.map { "\($0)" } } == ["2026-11-30", "2026-12-31", "2026-12-31", "2026-11-30"])
+    #expect(work.map { $0.statedDue?.words } == ["2 months", "Q4", "end of cycle", nil])
+    #expect(FieldValues(of: initiative.work)[.due] == "2 months")
+  }
+
+  @Test("Without a cycle to count in, a length is a warning, and a quarter of a year is a day all the same")
+  func dueWithoutCycle() throws {
+    let text = "initiative: A\nstate: active\ndue: 2 months\n"
+    let loaded = try WorkspaceFixture([WorkspaceFixture.initiativePath: text]).read()
+    #expect(
+      loaded.diagnostics.map(\.description) == [
+        "execution/kiosks.yaml:3:6: warning: 'due' is '2 months', and this work supports no key result whose cycle it could be counted in; write a day, or name a key result in 'supports'"
+      ])
+    #expect(loaded.workspace.initiatives.first?.work.due == nil)
+    let quarter = "initiative: A\nstate: active\ndue: 2027-Q1\n"
+    let other = try WorkspaceFixture([WorkspaceFixture.initiativePath: quarter]).read()
+    #expect(other.diagnostics == [])
+    #expect(other.workspace.initiatives.first?.work.due == CivilDay("2027-03-31"))
+  }
+
+  @Test("A recorded change of a due day in words holds on the days before it")
+  func earlierDue() throws {
+    let text = "initiative: A\nstate: active\ndue: Q4\nsupports: [shorten-queue/wait-time]\n"
+    let record = """
+      {"id":"1","at":"2026-11-18T09:12:03Z","on":"2026-11-18","field":"due","from":"3 weeks","to":"Q4"}
+
+      """
+    let loaded = try WorkspaceFixture([
+      WorkspaceFixture.initiativePath: text, "changes/execution/kiosks.jsonl": record,
+    ]).read()
+    #expect(loaded.diagnostics == [])
+    let due = { (day: String) in
+      CivilDay(day).flatMap { loaded.workspace.initiatives(on: $0).first?.work.due }
+    }
+    #expect(due("2026-11-17") == CivilDay("2026-10-21") && due("2026-11-18") == CivilDay("2026-12-31"))
   }
 }

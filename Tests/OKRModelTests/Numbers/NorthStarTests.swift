@@ -98,4 +98,24 @@ struct NorthStarTests {
       title: "Calm", measure: NorthStarMeasure(reach: Reach(baseline: 30, target: .absolute(50))))
     #expect(Standings(of: workspace, asOf: Airline.halfway).northStarMeasure == nil)
   }
+
+  @Test(
+    "Its days in words count from its start, or from the first cycle (docs/numbers.md)",
+    arguments: [
+      (nil, "18 months", "2026-07-01", "2027-12-31"), ("2026-01-01", "2 years", "2026-01-01", "2027-12-31"),
+      ("2026-Q1", "2027-Q4", "2026-01-01", "2027-12-31"), (nil, "end of cycle", "2026-07-01", "2026-12-31"),
+      (nil, nil, "2026-07-01", "2026-12-31"), ("2027-Q1", "2026-Q3", "2026-07-01", "2026-12-31"),
+    ] as [(String?, String?, String, String)])
+  func words(start: String?, due: String?, first: String, last: String) throws {
+    let cycles = [
+      Cycle(id: "2026-Q3", start: try day("2026-07-01"), end: try day("2026-09-30")),
+      Cycle(id: "2026-Q4", start: try day("2026-10-01"), end: try day("2026-12-31")),
+    ]
+    let measure = NorthStarMeasure(
+      reach: Reach(baseline: 30, target: .absolute(50)), start: start.flatMap { DayExpression($0) },
+      due: due.flatMap { DayExpression($0) })
+    let period = try #require(measure.period(among: cycles))
+    let expected = Period(start: try day(first), due: try day(last))
+    #expect(period == expected)
+  }
 }

@@ -48,6 +48,9 @@ extension AppContext {
 
   /// The day that words such as `6 months` name; nil for a plain day.
   private func day(of entry: FieldValues.Entry, of node: ConstructID) -> String? {
+    if entry.field == .due, let work = workspace.initiatives.lazy.compactMap({ $0.work(of: node) }).first {
+      return work.statedDue?.words == nil ? nil : work.due.map { "\($0)" }
+    }
     guard case .keyResult(let reference) = node, let (objective, keyResult) = workspace.keyResult(reference),
       let cycle = workspace.cycle(objective.cycle)
     else { return nil }
@@ -71,8 +74,7 @@ extension AppContext {
       switch entry.field {
       case .target where isYesOrNo, .baseline where isYesOrNo: "yes or no"
       case .atLeast where isYesOrNo, .atMost where isYesOrNo: "yes or no"
-      case .start, .due:
-        if case .keyResult = node { DayExpression.examples } else { "a day such as 2026-12-31" }
+      case .start, .due: DayExpression.examples
       case .end: "a day such as 2026-12-31"
       case .target: "a number, or a change such as -25%"
       case .baseline, .atLeast, .atMost, .above, .below: "a number"
