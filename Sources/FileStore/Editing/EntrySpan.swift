@@ -41,9 +41,10 @@ struct EntrySpan {
   var end: Int { list?.upperBound ?? value?.range.upperBound ?? colon + 1 }
 
   /// Finds `entry`, whose value must be text, written out here and nowhere else; or, if it `mayBeMapping`, a mapping in
-  /// braces; or, if `isList`, a list of texts.
+  /// braces; or, if `isList`, a list of texts; or, if `isListOfMappings`, a list of mappings of texts.
   init(
-    of entry: YAMLEntry, in source: EditedSource, mayBeMapping: Bool = false, isList: Bool = false
+    of entry: YAMLEntry, in source: EditedSource, mayBeMapping: Bool = false, isList: Bool = false,
+    isListOfMappings: Bool = false
   ) throws(EditRefusal) {
     let scanner = source.scanner
     guard let key = entry.keyRange, case let colon = scanner.afterBlanks(key.upperBound),
@@ -54,6 +55,11 @@ struct EntrySpan {
     if isList, case .sequence(let nodes) = entry.value.content {
       value = nil
       list = try Self.list(of: nodes, entry, after: colon, scanner)
+      return
+    }
+    if isListOfMappings, case .sequence(let nodes) = entry.value.content {
+      value = nil
+      list = try Self.mappings(nodes, entry, after: colon, source)
       return
     }
     list = nil
@@ -123,6 +129,33 @@ struct EntrySpan {
     }
     guard scanner.byte(end) != nil else { throw refusal }
     return start..<(end + 1)
+  }
+
+  /// The bytes of a list of mappings of texts, in brackets or from its first dash on; no comment may be in it.
+  private static func mappings(
+    _ nodes: [YAMLNode], _ entry: YAMLEntry, after colon: Int, _ source: EditedSource
+  ) throws(EditRefusal) -> Range<Int> {
+    let scanner = source.scanner
+    let refusal = EditRefusal(
+      reason: "its list is written in an unusual way, or has a comment; change it in an editor",
+      place: entry.keyPlace)
+    let start = beginning(after: colon, scanner)
+    if scanner.byte(start) == UInt8(ascii: "[") {
+      guard let end = scanner.endOfFlow(start) else { throw refusal }
+      return start..<end
+    }
+    guard scanner.byte(start) == UInt8(ascii: "-"), let last = nodes.last,
+      case .mapping(let entries) = last.content, let place = source.text.offset(of: last.place)
+    else { throw refusal }
+    let texts = entries.compactMap { entry -> ScalarScanner.Span? in
+      if case .scalar(let scalar) = entry.value.content { scalar.span } else { nil }
+    }
+    let isFlow = scanner.byte(place) == UInt8(ascii: "{")
+    guard texts.count == entries.count,
+      let end = isFlow ? scanner.endOfFlow(place) : texts.map(\.range.upperBound).max(), end > start,
+      !scanner.bytes[start..<end].contains(UInt8(ascii: "#"))
+    else { throw refusal }
+    return start..<end
   }
 
   /// The position of the value after the colon, on the same line or below.

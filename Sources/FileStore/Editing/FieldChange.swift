@@ -100,16 +100,23 @@ private struct Prover {
     _ bytes: [UInt8], saying value: String?
   ) throws(StoreError) -> (new: EditedFile, says: FieldValues) {
     let proven = try prove(bytes)
-    // A closing is a mapping, which is compared by what the reader makes of it.
-    let said =
-      edit.field == .closed
-      ? proven.says[.closed] : proof.text(in: proven.new.root)?.trimmingBlanks
-    guard said == (edit.field == .closed ? value.flatMap { Closing($0) }?.text : value) else {
+    guard isSaid(value, by: proven.says, in: proven.new.root) else {
       throw .notEditable(
         path: old.file.path, line: nil, field: edit.field,
         reason: "the file would say something else than was typed")
     }
     return proven
+  }
+
+  /// Whether the new file says `value`. A mapping is compared by what the reader makes of it.
+  private func isSaid(_ value: String?, by says: FieldValues, in root: YAMLNode) -> Bool {
+    switch edit.field {
+    case .closed: return says[.closed] == value.flatMap { Closing($0) }?.text
+    case .checkpoints:
+      let checkpoints = value.flatMap { try? CheckpointText.checkpoints(in: $0, unit: says[.unit]) }
+      return says[.checkpoints] == checkpoints.flatMap { CheckpointText.text(of: $0) }
+    default: return proof.text(in: root)?.trimmingBlanks == value
+    }
   }
 
   private func isSameBesides(_ after: FieldValues) -> Bool {

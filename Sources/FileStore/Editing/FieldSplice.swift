@@ -32,7 +32,8 @@ struct FieldSplice {
     }
     let entry = mapping.entries[position]
     let span = try EntrySpan(
-      of: entry, in: source, mayBeMapping: field == .closed, isList: field.isList)
+      of: entry, in: source, mayBeMapping: field == .closed, isList: field.isList,
+      isListOfMappings: field == .checkpoints)
     guard let value else { return try removal(of: span, at: position) }
     try expectNothingBehind(span.end, of: entry)
     return try replacement(of: span, with: value)
@@ -48,7 +49,9 @@ struct FieldSplice {
     guard let old = span.value else {
       return patch(span.end..<span.end, " " + (try text(value)))
     }
-    if isListText(value) || closing(value) != nil { return patch(old.range, try text(value)) }
+    if isListText(value) || closing(value) != nil || field == .checkpoints {
+      return patch(old.range, try text(value))
+    }
     guard case .block(let isFolded, let content, let indent) = old.style else {
       return patch(old.range, writer.write(value, style: old.style))
     }
@@ -71,12 +74,27 @@ struct FieldSplice {
     return "{\(parts.compactMap(\.self).joined(separator: ", "))}"
   }
 
+  /// The checkpoints in `value` as a list in brackets.
+  private func checkpoints(_ value: String) throws(EditRefusal) -> String {
+    do throws(CheckpointText.Fault) {
+      let writer = ScalarWriter(kind: .figure, isInFlow: true)
+      let entries = try CheckpointText.entries(in: value).map { entry in
+        let (day, value) = (entry.day, entry.value)
+        return "{by: \(writer.write(day, style: .plain)), value: \(writer.write(value, style: .plain))}"
+      }
+      return "[\(entries.joined(separator: ", "))]"
+    } catch {
+      throw EditRefusal(reason: error.sentence, place: mapping.places.last)
+    }
+  }
+
   private func isListText(_ value: String) -> Bool { field.isList && value.hasPrefix("[") }
 
   /// The text that `value` gets where there is none yet: a list as it is, a closing in braces, anything else with the
   /// quotes that it needs.
   private func text(_ value: String) throws(EditRefusal) -> String {
     if let closing = closing(value) { return closing }
+    if field == .checkpoints { return try checkpoints(value) }
     guard isListText(value) else {
       return ScalarWriter(kind: field.kind, isInFlow: isInFlow).write(value, style: .plain)
     }

@@ -4,7 +4,7 @@ public enum EditableField: String, CaseIterable, Sendable {
   case atLeast = "at-least"
   case atMost = "at-most"
   case above, below
-  case start, end, due, cadence, weight, type, link, closed
+  case start, end, due, checkpoints, cadence, weight, type, link, closed
   case contributesTo = "contributes-to"
   case rollUp = "roll-up"
 
@@ -21,7 +21,7 @@ public enum EditableField: String, CaseIterable, Sendable {
   /// What kind of text it takes.
   public var kind: Kind {
     switch self {
-    case .title, .why, .indicator, .unit, .cadence: .words
+    case .title, .why, .indicator, .unit, .checkpoints, .cadence: .words
     case .stage, .state, .owner, .contributors, .contributesTo, .type, .link, .closed,
       .rollUp:
       .name
@@ -51,7 +51,8 @@ public enum EditableField: String, CaseIterable, Sendable {
   public var isOptional: Bool {
     switch self {
     case .title, .stage, .state, .end, .target, .atLeast, .atMost, .above, .below: false
-    case .why, .owner, .contributors, .indicator, .unit, .baseline, .start, .due, .cadence, .weight, .type,
+    case .why, .owner, .contributors, .indicator, .unit, .baseline, .start, .due, .checkpoints,
+      .cadence, .weight, .type,
       .link, .closed, .contributesTo, .rollUp:
       true
     }

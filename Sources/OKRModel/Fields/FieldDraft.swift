@@ -15,6 +15,9 @@ public struct FieldDraft: Hashable, Sendable {
     if field.isList {
       return ListText.text(of: ListText.items(in: text), isAlwaysList: field.isAlwaysList)
     }
+    if field == .checkpoints, let entries = try? CheckpointText.entries(in: text) {
+      return CheckpointText.text(of: entries)
+    }
     let value = text.trimmed
     if field == .closed, value.lowercased() == EditableField.open { return nil }
     if field == .rollUp, value.lowercased() == EditableField.none { return nil }
@@ -59,6 +62,7 @@ public struct FieldDraft: Hashable, Sendable {
       return KeyResult.weights.contains(number) ? nil : "less than 0; write 0 or more"
     case .start where values.has(.end), .end: return problemOfCycle(value, beside: values)
     case .start, .due: return dayProblem(value, beside: values)
+    case .checkpoints: return problemOfCheckpoints(value, beside: values)
     case .cadence: return Cadence(value) == nil ? "no such cadence; write \(Cadence.examples)" : nil
     case .type:
       return KeyResultType(rawValue: value) == nil ? "no such type; \(advice(in: workspace))" : nil
@@ -84,6 +88,18 @@ public struct FieldDraft: Hashable, Sendable {
       return person.hasLeft(by: workspace.today) ? person.left.map { "\(person.name) left on \($0)" } : nil
     }
     return cautions.first
+  }
+
+  /// What is no day with a value.
+  private func problemOfCheckpoints(_ value: String, beside values: FieldValues) -> String? {
+    if ["yes", "no"].contains(values[.target]) { return "it is done or not, with nothing between" }
+    let unit = values[.unit]
+    do throws(CheckpointText.Fault) {
+      _ = try CheckpointText.checkpoints(in: value, unit: unit)
+      return nil
+    } catch {
+      return error.sentence
+    }
   }
 
   /// What cannot stand in a list; a single owner can be any text.

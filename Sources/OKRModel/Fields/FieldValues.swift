@@ -67,6 +67,9 @@ public struct FieldValues: Hashable, Sendable {
     add(.contributors, of: keyResult.contributors)
     add(.due, keyResult.due?.description)
     add(.start, keyResult.start?.description)
+    if case .reach = keyResult.measure {
+      add(.checkpoints, CheckpointText.text(of: keyResult.checkpoints))
+    }
     add(.cadence, keyResult.cadence?.text)
     switch keyResult.measure {
     case .rollUp: break

@@ -152,6 +152,26 @@ struct ChangeCommandTests {
     #expect(only.status != 0 && only.text.contains("needs a measure"))
   }
 
+  @Test("Checkpoints are typed or written as in the file, recorded, and say nothing about the past")
+  func checkpoints() throws {
+    let place = try SampleWorkplace()
+    let before = try place.text(of: file)
+    let past = try place.run("status", "--as-of", "2026-11-17", "--json").text
+    let result = try change(place, "checkpoints=2026-10-31: 19, 2026-11-30: 16")
+    let written = "[{by: 2026-10-31, value: 19}, {by: 2026-11-30, value: 16}]"
+    #expect(
+      result.lines.first
+        == "streamline-check-in/wait-time checkpoints nothing → \(written) from Wed 18 Nov 2026")
+    #expect(try place.text(of: file).contains("    checkpoints: \(written)\n"))
+    #expect(try place.text(of: log).contains(#""field":"checkpoints","from":null,"to":"\#(written)""#))
+    #expect(try place.run("status", "--as-of", "2026-11-17", "--json").text == past)
+    #expect(try place.run("status", "--json").text.contains(#"{"by":"2026-11-30","value":16}"#))
+    #expect(try change(place, "checkpoints=[{by: 2026-10-31, value: 18}]").status == 0)
+    #expect(try change(place, "checkpoints=soon: 18").status == 64)
+    #expect(try change(place, "checkpoints=").status == 0)
+    #expect(try place.text(of: file) == before)
+  }
+
   @Test("The days of a cycle: earlier days are judged by the old ones, and everything else in the file stays")
   func cycle() throws {
     let place = try SampleWorkplace()

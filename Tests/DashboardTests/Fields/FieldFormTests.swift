@@ -21,13 +21,13 @@ struct FieldFormTests {
     var state = Fixture.atWaitTime()
     state.press(.character("E"))
     let screen = state.screen()
-    #expect(screen.contains("Target     -25%") && screen.contains("Owner      ben  Ben Okafor"))
-    #expect(screen.contains("Weight     1"))
+    #expect(screen.contains("Target      -25%") && screen.contains("Owner       ben  Ben Okafor"))
+    #expect(screen.contains("Weight      1"))
     state.press(.escape)
     #expect(state.overlay == nil)
     var objective = Fixture.state()
     objective.press(.character("j"), .enter, .character("E"))
-    #expect(objective.screen().contains("Stage      check-in-and-prepare  Check-In & Prepare"))
+    #expect(objective.screen().contains("Stage       check-in-and-prepare  Check-In & Prepare"))
   }
 
   @Test("Several owners: a comma adds one, and the choices are those who are not named yet")
@@ -90,7 +90,7 @@ struct FieldFormTests {
     #expect(state.fields?.phase == .saving)
     let selection = state.selection
     state.answer(edit)
-    #expect(state.screen().contains("Due        2027-01-31"))
+    #expect(state.screen().contains("Due         2027-01-31"))
     #expect(state.toast?.text == "Saved: due is now 2027-01-31.")
     #expect(state.context == .fields && state.selection == selection)
   }
@@ -104,7 +104,7 @@ struct FieldFormTests {
       Self.waitTime, .due, from: "2026-12-31", to: "6 months", reason: ChangeReason(nil))
     #expect(state.press(.enter, .enter) == [.editField(edit)])
     state.answer(edit)
-    #expect(state.screen().contains("Due        6 months  2026-12-31"))
+    #expect(state.screen().contains("Due         6 months  2026-12-31"))
   }
 
   @Test("The key bar offers choices where there are any, and the typing error where a reason is asked for")
@@ -204,7 +204,7 @@ struct FieldFormTests {
     state.press(.character("n"))
     #expect(state.fields?.input.text == "x" && state.context == .fieldValue)
     state.press(.escape, .character("y"))
-    #expect(state.context == .fields && state.screen().contains("Owner      ben"))
+    #expect(state.context == .fields && state.screen().contains("Owner       ben"))
     state.press(.enter)
     state.type("y")
     state.press(.control("c"))

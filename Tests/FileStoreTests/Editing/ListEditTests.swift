@@ -59,4 +59,50 @@ struct ListEditTests {
       try fixture.directory.text(of: WorkspaceFixture.objectivePath).hasSuffix(
         "  - {id: wait-time, title: W, target: 5, owner: [ben, ana], contributors: [ana]}\n"))
   }
+
+  /// The lines of a key result, after the change of its checkpoints and after taking it back.
+  private func changeCheckpoints(_ lines: String, from before: String?, to after: String?) throws -> String {
+    let head = "objective: O\nstage: book\nkey-results:\n  - id: wait-time\n    title: W\n    target: 5\n"
+    let tail = "    weight: 2  # heavy\n  - {id: other, title: X, target: 1}\n"
+    let text = head + lines + tail
+    let fixture = try WorkspaceFixture([WorkspaceFixture.objectivePath: text])
+    let editor = FieldEditor(fixture.location)
+    let undo = try editor.carryOut(
+      FieldEdit(FieldEditTests.waitTime, .checkpoints, from: before, to: after))
+    let changed = try fixture.directory.text(of: WorkspaceFixture.objectivePath)
+    _ = try editor.carryOut(undo)
+    #expect(try fixture.directory.text(of: WorkspaceFixture.objectivePath) == text)
+    #expect(changed.hasPrefix(head) && changed.hasSuffix(tail))
+    return String(changed.dropFirst(head.count).dropLast(tail.count))
+  }
+
+  @Test(
+    "Checkpoints are replaced whole, in each way to write them",
+    arguments: [
+      "    checkpoints: [{by: 2026-10-31, value: 18}]\n",
+      "    checkpoints: [ {value: 18.0, by: \"2026-10-31\"} ]\n",
+      "    checkpoints:\n      - {by: 2026-10-31, value: 18}\n",
+      "    checkpoints:\n      - by: 2026-10-31\n        value: 18\n",
+      "    checkpoints:\n    - value: 18\n      by: 2026-10-31\n",
+    ])
+  func checkpoints(lines: String) throws {
+    let before = "[{by: 2026-10-31, value: 18}]"
+    let after = "[{by: 2026-10-31, value: 18.5}, {by: end of cycle, value: 6}]"
+    #expect(
+      try changeCheckpoints(lines, from: before, to: after) == "    checkpoints: \(after)\n")
+    #expect(try changeCheckpoints(lines, from: before, to: nil) == "")
+  }
+
+  @Test("Checkpoints are added after their sibling; a comment among them is left alone")
+  func checkpointsAddedAndRefused() throws {
+    #expect(
+      try changeCheckpoints("    due: 2026-12-01\n", from: nil, to: "[{by: 2026-10-31, value: 18}]")
+        == "    due: 2026-12-01\n    checkpoints: [{by: 2026-10-31, value: 18}]\n")
+    let commented =
+      "    checkpoints:\n      - {by: 2026-10-31, value: 18}  # half\n      - {by: 2026-11-30, value: 12}\n"
+    #expect(throws: StoreError.self) {
+      try changeCheckpoints(
+        commented, from: "[{by: 2026-10-31, value: 18}, {by: 2026-11-30, value: 12}]", to: nil)
+    }
+  }
 }

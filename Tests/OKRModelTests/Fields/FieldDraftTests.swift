@@ -25,7 +25,8 @@ struct FieldDraftTests {
     let values = FieldValues(of: Self.keyResult)
     #expect(
       values.entries.map { "\($0.field.rawValue)=\($0.value ?? "")" } == [
-        "title=Wait less", "owner=ben", "contributors=", "due=2026-12-31", "start=2026-07-01", "cadence=",
+        "title=Wait less", "owner=ben", "contributors=", "due=2026-12-31", "start=2026-07-01",
+        "checkpoints=", "cadence=",
         "baseline=20",
         "target=-25%", "roll-up=", "unit=min", "indicator=", "weight=1", "type=", "closed=",
       ])

@@ -4,7 +4,7 @@ import OKRModel
 /// The card in which the fields of a construct, or one of them, stand below the construct's title.
 struct FieldCard {
   /// The width of the fields' names in columns.
-  static let nameColumns = 11
+  static let nameColumns = 12
 
   let node: ConstructID
   let values: FieldValues

@@ -96,7 +96,8 @@ public struct FieldForm: Sendable {
 
   /// `text`, as the file has it, in the form that a person types.
   private static func typed(_ text: String, in field: EditableField) -> String {
-    field.isList ? ListText.withoutBrackets(text) : text
+    if field == .checkpoints { return CheckpointText.typed(text) }
+    return field.isList ? ListText.withoutBrackets(text) : text
   }
 
   /// Puts `text` into the field as if it had been typed.
