@@ -112,6 +112,9 @@ private struct Prover {
   private func isSaid(_ value: String?, by says: FieldValues, in root: YAMLNode) -> Bool {
     switch edit.field {
     case .closed: return says[.closed] == value.flatMap { Closing($0) }?.text
+    case .milestones:
+      let milestones = value.flatMap { try? MilestoneText.milestones(in: $0) }
+      return says[.milestones] == milestones.map(MilestoneText.typed)
     case .checkpoints:
       let checkpoints = value.flatMap { try? CheckpointText.checkpoints(in: $0, unit: says[.unit]) }
       return says[.checkpoints] == checkpoints.flatMap { CheckpointText.text(of: $0) }

@@ -33,7 +33,7 @@ struct FieldSplice {
     let entry = mapping.entries[position]
     let span = try EntrySpan(
       of: entry, in: source, mayBeMapping: field == .closed, isList: field.isList,
-      isListOfMappings: field == .checkpoints)
+      isListOfMappings: isListOfMappings)
     guard let value else { return try removal(of: span, at: position) }
     try expectNothingBehind(span.end, of: entry)
     return try replacement(of: span, with: value)
@@ -49,7 +49,7 @@ struct FieldSplice {
     guard let old = span.value else {
       return patch(span.end..<span.end, " " + (try text(value)))
     }
-    if isListText(value) || closing(value) != nil || field == .checkpoints {
+    if isListText(value) || closing(value) != nil || isListOfMappings {
       return patch(old.range, try text(value))
     }
     guard case .block(let isFolded, let content, let indent) = old.style else {
@@ -88,6 +88,31 @@ struct FieldSplice {
     }
   }
 
+  /// The milestones in `value` as a list in brackets.
+  private func milestones(_ value: String) throws(EditRefusal) -> String {
+    do throws(MilestoneText.Fault) {
+      let (words, figure) = (
+        ScalarWriter(kind: .words, isInFlow: true), ScalarWriter(kind: .figure, isInFlow: true)
+      )
+      let entries = try MilestoneText.milestones(in: value).map { milestone in
+        let parts = [
+          "id: \(words.write(milestone.id.rawValue, style: .plain))",
+          "title: \(words.write(milestone.title, style: .plain))",
+          milestone.due.map { "due: \(figure.write($0.description, style: .plain))" },
+          milestone.weight == 1 ? nil : "weight: \(Figure.exactText(of: milestone.weight))",
+          milestone.done.map { "done: \($0)" },
+        ]
+        return "{\(parts.compactMap(\.self).joined(separator: ", "))}"
+      }
+      return "[\(entries.joined(separator: ", "))]"
+    } catch {
+      throw EditRefusal(reason: error.sentence, place: mapping.places.last)
+    }
+  }
+
+  /// Whether its field is a list of mappings, which is written anew as a whole.
+  private var isListOfMappings: Bool { field == .checkpoints || field == .milestones }
+
   private func isListText(_ value: String) -> Bool { field.isList && value.hasPrefix("[") }
 
   /// The text that `value` gets where there is none yet: a list as it is, a closing in braces, anything else with the
@@ -95,6 +120,7 @@ struct FieldSplice {
   private func text(_ value: String) throws(EditRefusal) -> String {
     if let closing = closing(value) { return closing }
     if field == .checkpoints { return try checkpoints(value) }
+    if field == .milestones { return try milestones(value) }
     guard isListText(value) else {
       return ScalarWriter(kind: field.kind, isInFlow: isInFlow).write(value, style: .plain)
     }
@@ -222,7 +248,7 @@ enum FieldOrder {
     return [
       "id", "title", "indicator", "unit", "baseline", "target", "at-least", "at-most", "above",
       "below", "roll-up", "start", "due",
-      "checkpoints", "cadence", "weight", "owner", "contributors", "type", "closed",
+      "checkpoints", "milestones", "cadence", "weight", "owner", "contributors", "type", "closed",
     ]
   }
 }

@@ -4,7 +4,7 @@ public enum EditableField: String, CaseIterable, Sendable {
   case atLeast = "at-least"
   case atMost = "at-most"
   case above, below
-  case start, end, due, checkpoints, cadence, weight, type, link, closed
+  case start, end, due, checkpoints, milestones, cadence, weight, type, link, closed
   case contributesTo = "contributes-to"
   case rollUp = "roll-up"
 
@@ -21,7 +21,7 @@ public enum EditableField: String, CaseIterable, Sendable {
   /// What kind of text it takes.
   public var kind: Kind {
     switch self {
-    case .title, .why, .indicator, .unit, .checkpoints, .cadence: .words
+    case .title, .why, .indicator, .unit, .checkpoints, .milestones, .cadence: .words
     case .stage, .state, .owner, .contributors, .contributesTo, .type, .link, .closed,
       .rollUp:
       .name
@@ -50,7 +50,7 @@ public enum EditableField: String, CaseIterable, Sendable {
   /// Whether it may be left out of the file.
   public var isOptional: Bool {
     switch self {
-    case .title, .stage, .state, .end, .target, .atLeast, .atMost, .above, .below: false
+    case .title, .stage, .state, .end, .milestones, .target, .atLeast, .atMost, .above, .below: false
     case .why, .owner, .contributors, .indicator, .unit, .baseline, .start, .due, .checkpoints,
       .cadence, .weight, .type,
       .link, .closed, .contributesTo, .rollUp:

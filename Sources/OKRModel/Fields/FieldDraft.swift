@@ -15,6 +15,9 @@ public struct FieldDraft: Hashable, Sendable {
     if field.isList {
       return ListText.text(of: ListText.items(in: text), isAlwaysList: field.isAlwaysList)
     }
+    if field == .milestones, let milestones = try? MilestoneText.milestones(in: text) {
+      return MilestoneText.typed(milestones)
+    }
     if field == .checkpoints, let entries = try? CheckpointText.entries(in: text) {
       return CheckpointText.text(of: entries)
     }
@@ -62,6 +65,7 @@ public struct FieldDraft: Hashable, Sendable {
       return KeyResult.weights.contains(number) ? nil : "less than 0; write 0 or more"
     case .start where values.has(.end), .end: return problemOfCycle(value, beside: values)
     case .start, .due: return dayProblem(value, beside: values)
+    case .milestones: return problemOfMilestones(value)
     case .checkpoints: return problemOfCheckpoints(value, beside: values)
     case .cadence: return Cadence(value) == nil ? "no such cadence; write \(Cadence.examples)" : nil
     case .type:
@@ -88,6 +92,16 @@ public struct FieldDraft: Hashable, Sendable {
       return person.hasLeft(by: workspace.today) ? person.left.map { "\(person.name) left on \($0)" } : nil
     }
     return cautions.first
+  }
+
+  /// What is no milestone.
+  private func problemOfMilestones(_ value: String) -> String? {
+    do throws(MilestoneText.Fault) {
+      _ = try MilestoneText.milestones(in: value)
+      return nil
+    } catch {
+      return error.sentence
+    }
   }
 
   /// What is no day with a value.

@@ -84,10 +84,13 @@ public struct FieldValues: Hashable, Sendable {
     case .hold(.atMost(let bound)): add(.atMost, number(bound))
     case .hold(.above(let bound)): add(.above, number(bound))
     case .hold(.below(let bound)): add(.below, number(bound))
-    case .hold(.between), .milestones: break
+    case .milestones(let milestones): add(.milestones, MilestoneText.typed(milestones))
+    case .hold(.between): break
     }
-    add(.rollUp, keyResult.isRolledUp ? StatedMeasure.children : nil)
-    if !keyResult.isRolledUp { add(.unit, keyResult.unit) }
+    if keyResult.milestones == nil {
+      add(.rollUp, keyResult.isRolledUp ? StatedMeasure.children : nil)
+      if !keyResult.isRolledUp { add(.unit, keyResult.unit) }
+    }
     add(.indicator, keyResult.indicator?.name)
     add(.weight, Figure.exactText(of: keyResult.weight))
     add(.type, keyResult.statedType?.rawValue)

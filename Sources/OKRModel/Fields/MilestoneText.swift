@@ -23,7 +23,8 @@ public enum MilestoneText {
     for part in text.split(separator: ";").map({ String($0.trimmed) }) where !part.isEmpty {
       let milestone = try milestone(part, position: milestones.count + 1)
       guard !milestones.contains(where: { $0.id == milestone.id }) else {
-        throw Fault(sentence: "two milestones have the id '\(milestone.id)'; give each its own: '\(milestone.id)-2: …'")
+        throw Fault(
+          sentence: "two milestones have the id '\(milestone.id)'; give each its own: '\(milestone.id)-2: …'")
       }
       milestones.append(milestone)
     }

@@ -99,4 +99,31 @@ struct MilestoneCommandTests {
     #expect(try place.run("check-in", input: rows).status == 0)
     #expect(try place.text(of: log).contains(#""milestone":"halls""#))
   }
+
+  @Test("headway change replaces the milestones, and earlier days keep those of that time")
+  func changed() throws {
+    let place = try place()
+    let before = try place.run("status", "--json", "--as-of", "2026-11-17").text
+    let wanted =
+      "order: Desks ordered, by 2026-10-15, done 2026-10-12; pilot: Pilot in hall 2, by 2026-11-30; halls: Every hall, weight 2"
+    let result = try place.run("change", reference, "milestones=\(wanted)", "--because", "Hall 2 is late")
+    #expect(result.status == 0, "\(result.text)")
+    #expect(
+      try place.text(of: "objectives/2026-Q4/streamline-check-in.yaml").contains(
+        "[{id: order, title: Desks ordered, due: 2026-10-15, done: 2026-10-12}, "
+          + "{id: pilot, title: Pilot in hall 2, due: 2026-11-30}, {id: halls, title: Every hall, weight: 2}]"
+      ))
+    #expect(try place.run("status", "--json", "--as-of", "2026-11-17").text == before)
+    #expect(try place.run("status", "--json").text.contains(#""field":"milestones""#))
+  }
+
+  @Test("Milestones that cannot be read are refused, and the file stays")
+  func unreadable() throws {
+    let place = try place()
+    let path = "objectives/2026-Q4/streamline-check-in.yaml"
+    let before = try place.text(of: path)
+    let result = try place.run("change", reference, "milestones=pilot: Pilot, by soon", "--because", "x")
+    #expect(result.status != 0 && result.text.contains("'soon' is not a day"), "\(result.text)")
+    #expect(try place.text(of: path) == before)
+  }
 }

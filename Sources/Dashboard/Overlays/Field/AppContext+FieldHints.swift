@@ -81,6 +81,7 @@ extension AppContext {
       case .weight: "0 or more; 1 if left out"
       case .link: "https://\(glyphs.ellipsis)"
       case .cadence: Cadence.examples
+      case .milestones: "such as \(MilestoneText.example)"
       case .checkpoints: "days with values such as \(CheckpointText.example)"
       case .owner, .contributors, .contributesTo:
         "\(keymap.name(of: .nextItem, in: .fieldValue)) chooses, a comma adds another"
