@@ -39,27 +39,33 @@ struct SwappedLinkTests {
     let swapper = Swapper("\(inside.path)/\(folder)", outside: outside.path)
     let appender = CheckInAppender(WorkspaceLocation(root: inside.path))
     let entry = CheckInEntry(keyResult: "k", date: try #require(CivilDay("2026-11-16")), value: 1)
-    var (saved, refused) = (Set<String>(), 0)
-    // On a busy machine one of the two may hardly get a turn.
-    for number in 0..<20_000 where number < 800 || saved.count < 20 || refused < 20 {
+    var (saved, refused, doubtful) = (Set<String>(), 0, Set<String>())
+    let append = { (number: Int) throws(StoreError) -> String in
       let record = CheckInRecord(
         id: "R\(number)", at: Timestamp(milliseconds: 1_763_284_323_000), content: .entry(entry))
-      do {
-        try appender.append(record, to: .forObjective("one", cycle: "2026-Q4"))
-        saved.insert(record.id)
+      try appender.append(record, to: .forObjective("one", cycle: "2026-Q4"))
+      return record.id
+    }
+    // On a busy machine one of the two may hardly get a turn.
+    for number in 0..<20_000 where number < 800 || saved.count < 20 || refused < 20 {
+      do throws(StoreError) {
+        saved.insert(try append(number))
       } catch {
         refused += 1
+        // This error says that the record may be there.
+        if case .leftBehind = error { doubtful.insert("R\(number)") }
       }
     }
     swapper.end()
     #expect(try outside.files() == [])
-    #expect(!saved.isEmpty, "\(saved.count) saved, \(refused) refused")
+    // However the turns fell, one is saved once nothing is swapped any more.
+    saved.insert(try append(20_000))
     // What was written to a folder that had just gone is written again to the current one, with the same id.
     let logs = try inside.files().filter { $0.hasSuffix("one.jsonl") }
     let ids = try logs.flatMap { path in
       try CheckInLogReader(path: path).read(Array(inside.text(of: path).utf8)).records.map(\.id)
     }
-    #expect(Set(ids) == saved)
+    #expect(Set(ids).subtracting(doubtful) == saved, "\(saved.count) saved, \(refused) refused")
   }
 
   @Test("What is read is from inside or not at all", arguments: ["objectives", "objectives/2026-Q4"])
@@ -83,6 +89,7 @@ struct SwappedLinkTests {
       }
     }
     swapper.end()
-    #expect(read > 0, "\(read) read, \(refused) refused")
+    // However the turns fell, it can be read once nothing is swapped any more.
+    #expect(try files.bytes(of: "objectives/2026-Q4/one.yaml") == Array("ours".utf8))
   }
 }
