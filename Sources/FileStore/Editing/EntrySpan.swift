@@ -34,8 +34,11 @@ struct EntrySpan {
   let colon: Int
   /// The text of its value; nil if it has none.
   let value: ScalarScanner.Span?
-  /// The list that is its value, with its brackets or from its first dash on; nil if it has none.
+  /// The list that is its value, with its brackets or from its first dash on, or the lines of the mapping that is its
+  /// value; nil if it has neither.
   let list: Range<Int>?
+  /// Whether `list` is a mapping.
+  let isMapping: Bool
 
   /// Where the entry ends.
   var end: Int { list?.upperBound ?? value?.range.upperBound ?? colon + 1 }
@@ -52,6 +55,15 @@ struct EntrySpan {
     else { throw EditRefusal(reason: "it is written in an unusual way", place: entry.keyPlace) }
     self.key = key
     self.colon = colon
+    if mayBeMapping, case .mapping(let inner) = entry.value.content,
+      scanner.byte(Self.beginning(after: colon, scanner)) != UInt8(ascii: "{")
+    {
+      value = nil
+      list = try Self.lines(of: inner, entry, after: colon, source)
+      isMapping = true
+      return
+    }
+    isMapping = false
     if isList, case .sequence(let nodes) = entry.value.content {
       value = nil
       list = try Self.list(of: nodes, entry, after: colon, scanner)
@@ -96,10 +108,32 @@ struct EntrySpan {
   ) throws(EditRefusal) -> ScalarScanner.Span {
     let start = beginning(after: colon, scanner)
     guard scanner.byte(start) == UInt8(ascii: "{"), let end = scanner.endOfFlow(start) else {
-      throw EditRefusal(
-        reason: "it is written on several lines; change it in an editor", place: entry.keyPlace)
+      throw EditRefusal(reason: "it is written in an unusual way", place: entry.keyPlace)
     }
     return ScalarScanner.Span(range: start..<end, style: .plain)
+  }
+
+  /// The bytes of a mapping on lines of its own, from its first key to its last text, with nothing but blanks between.
+  private static func lines(
+    of inner: [YAMLEntry], _ entry: YAMLEntry, after colon: Int, _ source: EditedSource
+  ) throws(EditRefusal) -> Range<Int> {
+    let refusal = EditRefusal(
+      reason: "it has more than its texts on its lines; change it in an editor", place: entry.keyPlace)
+    let isEmpty = { (range: Range<Int>) in
+      source.scanner.bytes[range].allSatisfy { ScalarScanner.isBlank($0) || ScalarScanner.isBreak($0) }
+    }
+    var (start, end): (Int?, Int) = (nil, colon + 1)
+    for part in inner {
+      let span = try EntrySpan(of: part, in: source)
+      guard let value = span.value, span.key.lowerBound >= end, isEmpty(end..<span.key.lowerBound),
+        isEmpty((span.colon + 1)..<value.range.lowerBound)
+      else { throw refusal }
+      if case .block = value.style { throw refusal }
+      start = start ?? span.key.lowerBound
+      end = value.range.upperBound
+    }
+    guard let start else { throw refusal }
+    return start..<end
   }
 
   /// The bytes of a list of texts, with nothing but its own signs between them.

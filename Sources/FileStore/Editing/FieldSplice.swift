@@ -168,7 +168,7 @@ struct FieldSplice {
   /// Whether the entry contains no comment, which would be removed with it.
   private func isFreeOfComments(_ span: EntrySpan) -> Bool {
     if let list = span.list {
-      return !scanner.bytes[span.colon..<list.upperBound].contains(UInt8(ascii: "#"))
+      return span.isMapping || !scanner.bytes[span.colon..<list.upperBound].contains(UInt8(ascii: "#"))
     }
     guard let value = span.value else { return true }
     var own = scanner.bytes[span.colon..<value.range.lowerBound]

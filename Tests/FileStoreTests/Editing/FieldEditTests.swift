@@ -93,13 +93,34 @@ struct FieldEditTests {
     #expect(before == nil || !removed.contains("closed: {as"))
   }
 
-  @Test("A closing over several lines is refused, with the way out")
-  func closingOnSeveralLines() throws {
-    let text = keyResult("target: 5\nclosed:\n  as: dropped\n  on: 2026-11-18")
+  @Test(
+    "A closing over several lines becomes one line, and the lines around it stay",
+    arguments: [
+      ("closed:\n  as: dropped\n  on: 2026-11-18", "{as: dropped, on: 2026-11-18}"),
+      ("closed:\n\n    on: 2026-11-18\n    as: 'dropped'", "{as: dropped, on: 2026-11-18}"),
+      ("closed:\n  as: merged\n  because: \"Issue #12\"", "{as: merged, because: Issue #12}"),
+      ("closed:\n  as: merged\n  because: one\n    two", "{as: merged, because: one two}"),
+    ])
+  func closingOnSeveralLines(lines: String, before: String) throws {
+    let text = keyResult("target: 5  # min\n\(lines)\nweight: 2  # twice")
+    let written = try changed(text, .closed, from: before, to: "{as: missed, on: 2026-11-20}")
+    #expect(
+      written == keyResult("target: 5  # min\nclosed: {as: missed, on: 2026-11-20}\nweight: 2  # twice"))
+    #expect(
+      try changed(text, .closed, from: before, to: nil) == keyResult("target: 5  # min\nweight: 2  # twice"))
+  }
+
+  @Test(
+    "A closing over several lines with comments is refused, with the way out",
+    arguments: [
+      "closed:  # why\n  as: dropped", "closed:\n  # why\n  as: dropped",
+      "closed:\n  as:  # why\n    dropped",
+    ])
+  func closingWithComments(lines: String) throws {
     let error = #expect(throws: StoreError.self) {
-      try changed(text, .closed, from: "{as: dropped, on: 2026-11-18}", to: "missed")
+      try changed(keyResult("target: 5\n\(lines)"), .closed, from: "dropped", to: "missed")
     }
-    #expect(error.map { "\($0)" }?.contains("it is written on several lines; change it in an editor") == true)
+    #expect(error.map { "\($0)" }?.contains("change it in an editor") == true)
   }
 
   @Test("A text over several lines, quoted or not, becomes one line")
