@@ -21,6 +21,7 @@ public struct TraceabilityGraph: Sendable {
   private let objectiveCounts: [ConstructID: Int]
   private let objectiveWeights: [ConstructID: (greatest: Double, sum: Double)]
   private let keyResultCounts: [ConstructID: Int]
+  private let leftOut: Set<ConstructID>
   /// The cycle whose objectives need no mention of it; nil if none does.
   private var mainCycle: CycleID?
 
@@ -60,6 +61,7 @@ public struct TraceabilityGraph: Sendable {
       let greatest = weights.max() ?? 0
       return (greatest, greatest > 0 ? weights.reduce(0) { $0 + $1 / greatest } : 0)
     }
+    self.leftOut = builder.leftOut
     self.keyResultCounts = builder.downward.filter { $0.key.kind == .objective }
       .mapValues { links in links.count { $0.node.kind == .keyResult } }
   }
@@ -72,6 +74,9 @@ public struct TraceabilityGraph: Sendable {
     var seen: Set<String> = []
     return nodes.map(\.reference).filter { seen.insert($0).inserted }
   }
+
+  /// Whether `node` is a key result that was dropped, postponed or merged by the day of the graph.
+  func isLeftOut(_ node: ConstructID) -> Bool { leftOut.contains(node) }
 
   /// Whether `node` is in it.
   public func contains(_ node: ConstructID) -> Bool { contents[node] != nil }

@@ -21,6 +21,8 @@ struct TraceabilityGraphBuilder {
   private(set) var objectiveCounts: [ConstructID: Int] = [:]
   /// The weights of the objectives that count in a stage, goal, outcome, category or the North Star.
   private(set) var objectiveWeights: [ConstructID: [Double]] = [:]
+  /// The key results that were dropped, postponed or merged, and count in nothing.
+  private(set) var leftOut: Set<ConstructID> = []
 
   /// Adds all nodes first and then links them, because a link may point to something further down in a file.
   /// With `day`, the work is as it was on that day.
@@ -29,6 +31,13 @@ struct TraceabilityGraphBuilder {
     let objectives = cycles.map { cycles in
       let shown = Set(cycles.map(\.id))
       return workspace.objectives.filter { shown.contains($0.cycle) }
+    }
+    if let day {
+      for objective in objectives ?? workspace.objectives {
+        for keyResult in objective.keyResults where keyResult.closing(on: day)?.end.leavesFigures == true {
+          leftOut.insert(.keyResult(objective.reference(to: keyResult)))
+        }
+      }
     }
     addPurpose(of: workspace)
     addDelivery(of: workspace, objectives: objectives ?? workspace.objectives)

@@ -45,6 +45,25 @@ struct ImpactTests {
     #expect(effects(of: .capability("services")).prefix(2) == ["No queue 100%", "No bag is lost 100%"])
   }
 
+  @Test("A key result that was dropped has no share, and its siblings have all of it")
+  func dropped() {
+    let keyResults = ["a", "b", "c"].map { id in
+      KeyResult(
+        id: KeyResultID(id), title: id, measure: .reach(Reach(baseline: 0, target: .absolute(1))),
+        closing: id == "c" ? Closing(.dropped, on: Quarter.day(40)) : nil)
+    }
+    let workspace = Workspace(
+      name: "w", northStar: NorthStar(title: "n"), cycles: [Quarter.cycle],
+      objectives: [Airline.objective("o", stage: "s", serves: [], keyResults: keyResults)])
+    let effects = { (id: KeyResultID, day: Int) in
+      let graph = TraceabilityGraph(of: workspace, in: Standings(of: workspace, asOf: Quarter.day(day)))
+      let node = ConstructID.keyResult(KeyResultReference(objective: "o", keyResult: id))
+      return graph.impact(of: node).effects.map { Figure.percent($0.share) }
+    }
+    #expect(effects("a", 39).first == "33%" && effects("c", 39).first == "33%")
+    #expect(effects("a", 40).first == "50%" && effects("c", 40).isEmpty)
+  }
+
   @Test("Dropped work has no impact, and a stage is not supported")
   func nothing() {
     #expect(effects(of: .story(initiative: "kiosks", id: "gone")).isEmpty)

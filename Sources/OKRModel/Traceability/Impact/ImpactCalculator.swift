@@ -2,7 +2,8 @@
 ///
 /// The share that each part contributes to the whole: work to a key result, a key result to its objective and an objective
 /// to everything it belongs to by weight; by number a capability to what depends on it, and an objective to what it
-/// contributes to. Shares multiply along a path, and several paths add up.
+/// contributes to. Shares multiply along a path, and several paths add up. Key results that were dropped, postponed or
+/// merged have no part in it.
 struct ImpactCalculator {
   let graph: TraceabilityGraph
   /// The greatest weight among an objective's key results, and the sum of the weights relative to it.
@@ -21,7 +22,7 @@ struct ImpactCalculator {
     var objectives = Shares()
     switch origin.kind {
     case .initiative, .feature, .story: addWork(origin, to: &keyResults)
-    case .keyResult: keyResults.add(1, to: origin)
+    case .keyResult: keyResults.add(graph.isLeftOut(origin) ? 0 : 1, to: origin)
     case .objective: objectives.add(1, to: origin)
     case .capability: addCapability(origin, to: &objectives)
     default: return Impact(origin: origin, effects: [])
@@ -59,14 +60,17 @@ struct ImpactCalculator {
         own[reference, default: 0] += weights[source] ?? 0
       }
     }
-    for reference in order where graph.contains(.keyResult(reference)) {
+    for reference in order
+    where graph.contains(.keyResult(reference)) && !graph.isLeftOut(.keyResult(reference)) {
       let all = graph.bundles(supporting: reference).map(\.weight).reduce(0, +)
       if all > 0, all.isFinite { keyResults.add((own[reference] ?? 0) / all, to: .keyResult(reference)) }
     }
   }
 
   private mutating func weightShare(of keyResult: ConstructID, in objective: ConstructID) -> Double {
-    guard case .keyResult(let own, _)? = graph.content(of: keyResult), own.weight.isFinite else { return 0 }
+    guard case .keyResult(let own, _)? = graph.content(of: keyResult), own.weight.isFinite,
+      !graph.isLeftOut(keyResult)
+    else { return 0 }
     let (greatest, sum) = weights(of: objective)
     return greatest > 0 ? max(0, own.weight) / greatest / sum : 0
   }
@@ -74,9 +78,10 @@ struct ImpactCalculator {
   private mutating func weights(of objective: ConstructID) -> (greatest: Double, sum: Double) {
     if let known = weights[objective] { return known }
     guard case .objective(let content)? = graph.content(of: objective) else { return (0, 0) }
-    let greatest = content.keyResults.map(\.weight).filter(\.isFinite).max() ?? 0
+    let counting = content.keyResults.filter { !graph.isLeftOut(.keyResult(content.reference(to: $0))) }
+    let greatest = counting.map(\.weight).filter(\.isFinite).max() ?? 0
     // Relative to the greatest weight, so that no sum overflows.
-    let sum = content.keyResults.map { $0.weight.isFinite ? max(0, $0.weight) / greatest : 0 }.reduce(0, +)
+    let sum = counting.map { $0.weight.isFinite ? max(0, $0.weight) / greatest : 0 }.reduce(0, +)
     weights[objective] = (greatest, sum)
     return (greatest, sum)
   }
@@ -84,7 +89,7 @@ struct ImpactCalculator {
   /// How many children of `kind` a node has, but at least one.
   private mutating func count(of kind: ConstructKind, under node: ConstructID) -> Double {
     if let known = counts[node]?[kind] { return Double(max(1, known)) }
-    let count = graph.children(of: node, kind).count
+    let count = graph.children(of: node, kind).count { !graph.isLeftOut($0) }
     counts[node, default: [:]][kind] = count
     return Double(max(1, count))
   }
@@ -123,6 +128,7 @@ struct ImpactCalculator {
       for parent in graph.why(of: next.node) where parent.relation == .contributesTo {
         steps += 1
         let share = next.share / count(of: .objective, under: parent.node)
+        guard !graph.isLeftOut(parent.node) else { continue }
         helped.add(share, to: parent.node)
         waiting.append((parent.node, share))
         guard parent.node.kind == .keyResult else { continue }
