@@ -82,7 +82,7 @@ extension FieldList: Component {
   func lines(_ app: AppContext, _ glyphs: Glyphs) -> [String] {
     let rows = values.entries.map { entry in
       let remark = app.remark(on: entry, of: node).map { ", \($0)" } ?? ""
-      return "\(entry.field.title): \(entry.value ?? "not set")\(remark)"
+      return "\(entry.field.title): \(entry.shownValue ?? "not set")\(remark)"
     }
     return [FieldCard.head(of: node, values)] + PlainLines.listed(rows, selected: position)
       + (failure.map { ["Failed: \($0)"] } ?? [])

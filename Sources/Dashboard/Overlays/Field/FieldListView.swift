@@ -35,7 +35,7 @@ struct FieldListView {
       entry.field.title, at: Point(column: rect.left + 2, row: rect.top), columns: FieldCard.nameColumns - 1,
       role: .muted)
     let start = rect.left + 2 + FieldCard.nameColumns
-    let value = entry.value.map { Span(Self.oneLine($0)) } ?? Span(painter.glyphs.dash, .muted)
+    let value = entry.shownValue.map { Span(Self.oneLine($0)) } ?? Span(painter.glyphs.dash, .muted)
     let more = app.remark(on: entry, of: list.node).map { [Span("  \($0)", .muted)] } ?? []
     painter.spans([value] + more, at: Point(column: start, row: rect.top), columns: rect.right - start)
   }
