@@ -53,7 +53,7 @@ public struct StandUpWords {
       case .newlyClosed: item.now.closing.map { ": \($0.sentence)" } ?? ""
       default: ""
       }
-    return "\(move ?? now)  \(item.keyResult.title) (\(owner(of: item)))\(about)"
+    return "\(move ?? now)  \(item.keyResult.markedTitle(glyphs)) (\(owner(of: item)))\(about)"
   }
 
   /// The facts about a key result, one per line.

@@ -31,7 +31,7 @@ extension HTMLReport {
     let items = moved.items.map { item in
       HTMLNode.make(
         .li, [:],
-        [.make(.strong, [:], .text(item.keyResult.title))]
+        [.make(.strong, [:], .text(item.keyResult.markedTitle(words.glyphs)))]
           + item.sentences.map { .make(.div, [:], .text($0)) })
     }
     return [.make(.h3, [:], .text(MovedDefinitions.title)), .make(.ul, [:], items)]
@@ -101,7 +101,7 @@ extension HTMLReport {
 
   private func line(_ entry: QuarterReport.Entry) -> [HTMLNode] {
     [
-      status(entry.standing), " ", .make(.strong, [:], .text(entry.keyResult.title)),
+      status(entry.standing), " ", .make(.strong, [:], .text(entry.keyResult.markedTitle(words.glyphs))),
       .make(.div, ["class": "muted"], .text(entry.objective.title)),
     ]
   }

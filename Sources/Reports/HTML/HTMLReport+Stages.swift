@@ -55,7 +55,7 @@ extension HTMLReport {
     return .make(
       .div, ["class": "result"],
       [
-        .make(.h4, [:], .text(entry.keyResult.title)),
+        .make(.h4, [:], .text(entry.keyResult.markedTitle(words.glyphs))),
         .make(.p, [:], status(standing), " \(words.values(entry)), \(figures)\(was), \(due)"),
       ] + (isDrawn ? chart(entry) : []) + [
         .make(.p, ["class": "small"], "\(words.reasons(entry).joined(separator: ". ")).")

@@ -68,7 +68,7 @@ extension MarkdownReport {
     let moved = report.moved.map { entry in
       let was = entry.was.map { status($0.status) } ?? ""
       return
-        "- \(was) \(text(words.glyphs.arrow)) \(status(entry.standing)): **\(text(entry.keyResult.title))**, "
+        "- \(was) \(text(words.glyphs.arrow)) \(status(entry.standing)): **\(text(entry.keyResult.markedTitle(words.glyphs)))**, "
         + text(words.values(entry))
     }
     let lines = new + moved
@@ -90,7 +90,7 @@ extension MarkdownReport {
     let standing = entry.standing
     let values = ValueText(entry.keyResult, standing, glyphs: words.glyphs).full
     let blocker = standing.status == .done ? nil : standing.latest?.entry.blocker
-    return "- \(status(standing.status)): **\(text(entry.keyResult.title))**, "
+    return "- \(status(standing.status)): **\(text(entry.keyResult.markedTitle(words.glyphs)))**, "
       + joined(
         [
           values, words.owners(entry.objective.owners(of: entry.keyResult)),

@@ -23,7 +23,7 @@ extension MarkdownReport {
 
   /// An item of a list about a key result: its status, title, objective and values.
   func item(_ entry: QuarterReport.Entry) -> String {
-    let title = "**\(text(entry.keyResult.title))** (\(text(entry.objective.title)))"
+    let title = "**\(text(entry.keyResult.markedTitle(words.glyphs)))** (\(text(entry.objective.title)))"
     return "- \(status(entry.standing)): \(title), \(text(words.values(entry)))"
   }
 

@@ -78,7 +78,7 @@ struct MarkdownReport {
       of: report.workspace, since: since, at: report.standings, glyphs: words.glyphs
     ) { report.isReported($0.stage) }
     return moved.items.map {
-      "- **\(text($0.keyResult.title))** \(text($0.sentences.joined(separator: "; ")))"
+      "- **\(text($0.keyResult.markedTitle(words.glyphs)))** \(text($0.sentences.joined(separator: "; ")))"
     }
   }
 
@@ -129,7 +129,8 @@ struct MarkdownReport {
   private func row(_ entry: QuarterReport.Entry) -> [String] {
     let standing = entry.standing
     return [
-      text(entry.keyResult.title), text(words.values(entry)), bar(standing.progress, standing.expected),
+      text(entry.keyResult.markedTitle(words.glyphs)), text(words.values(entry)),
+      bar(standing.progress, standing.expected),
       words.percent(standing.progress), words.percent(standing.expected), status(standing),
       words.owner(entry).map(text) ?? "",
       joined([text(words.due(entry)), standing.closing.map { text($0.sentence) }]),

@@ -39,7 +39,8 @@ package struct StandUpMarkdown {
     guard !items.isEmpty else { return [] }
     return ["", "### \(MovedDefinitions.title): \(items.count)", ""]
       + items.flatMap { item in
-        ["- **\(escaped(item.keyResult.title))**"] + item.sentences.map { "  - \(escaped($0))" }
+        ["- **\(escaped(item.keyResult.markedTitle(.unicode)))**"]
+          + item.sentences.map { "  - \(escaped($0))" }
       }
   }
 
@@ -56,7 +57,7 @@ package struct StandUpMarkdown {
     guard !points.isEmpty else { return [] }
     return ["", "### \(escaped(stage.stage.title)): \(escaped(words.figures(of: stage.rollUp)))", ""]
       + points.flatMap { item in
-        ["- **\(escaped(item.keyResult.title))** \(escaped(words.status(of: item)))"]
+        ["- **\(escaped(item.keyResult.markedTitle(.unicode)))** \(escaped(words.status(of: item)))"]
           + words.facts(of: item).map { "  - \(escaped($0))" }
       }
   }

@@ -54,7 +54,9 @@ package struct StandUpText {
     let items = printed.movedDefinitions(glyphs).items
     guard !items.isEmpty else { return [] }
     return ["", "\(MovedDefinitions.title): \(items.count)"]
-      + items.flatMap { item in ["  \(item.keyResult.title)"] + item.sentences.map { "      \($0)" } }
+      + items.flatMap { item in
+        ["  \(item.keyResult.markedTitle(glyphs))"] + item.sentences.map { "      \($0)" }
+      }
   }
 
   /// Those of `items` that belong to the stages to discuss.
@@ -68,7 +70,8 @@ package struct StandUpText {
     guard !points.isEmpty else { return [] }
     return ["", "\(stage.stage.title)  \(words.figures(of: stage.rollUp))"]
       + points.flatMap { item in
-        ["  \(words.status(of: item))  \(item.keyResult.title)"] + words.facts(of: item).map { "      \($0)" }
+        ["  \(words.status(of: item))  \(item.keyResult.markedTitle(glyphs))"]
+          + words.facts(of: item).map { "      \($0)" }
       }
   }
 }

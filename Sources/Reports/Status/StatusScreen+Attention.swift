@@ -6,7 +6,7 @@ extension StatusScreen {
   /// The worst key results with what blocks them, in at most `most` lines, and how many more there are.
   func attentionLines(_ list: AttentionList, atMost most: Int) -> [[Span]] {
     guard !list.items.isEmpty else { return [attentionHeading(list)] }
-    let titles = list.items.map { measure.width(of: $0.keyResult.title) }.max() ?? 0
+    let titles = list.items.map { measure.width(of: $0.keyResult.markedTitle(glyphs)) }.max() ?? 0
     let entries = list.items.map { [line(of: $0, titles: titles)] + blockerLine(of: $0) }
     var lines: [[Span]] = []
     var shown = 0
@@ -47,7 +47,7 @@ extension StatusScreen {
     let name = measure.fitted(owner, to: Self.ownerColumns, ellipsis: glyphs.ellipsis)
     let left = size.columns - 2 - 2 - valueColumns - 7 - 2 - Self.ownerColumns
     let room = max(8, min(left, titles))
-    let title = measure.fitted(item.keyResult.title, to: room, ellipsis: glyphs.ellipsis)
+    let title = measure.fitted(item.keyResult.markedTitle(glyphs), to: room, ellipsis: glyphs.ellipsis)
     return fitted([
       Span("\(status.glyph(glyphs)) ", status.role), Span(padded(title, to: room)), Span("  "),
       Span(padded(values, to: valueColumns, isNumber: true)),

@@ -106,7 +106,7 @@ struct StandUpOpeningRows {
     // A key result may be under several headings; only the first of them can be selected.
     let first = content.standUp.arrangement.heading(of: item.id)
     let row = content.row(
-      lead + [Span("  \(item.keyResult.title)", isOver ? .muted : .text)], right,
+      lead + [Span("  \(item.keyResult.markedTitle(glyphs))", isOver ? .muted : .text)], right,
       target: first == topic ? .keyResult(item.id) : nil)
     let blocker = topic == .newlyBlocked ? item.blocker : nil
     return [row]
