@@ -8,8 +8,8 @@ public struct KnownValues: Hashable, Sendable {
   }
 
   let landmarks: [Landmark]
-  /// The check-ins in force, oldest first, as given: a copy for each line of a long table would be costly.
-  private let all: [CheckIn]
+  /// The last check-in in force of each day, oldest first, without the one being corrected.
+  private let all: ArraySlice<CheckIn>
   /// The check-in being corrected; nil for a new one.
   private let corrected: CheckIn?
   /// The lowest and the highest value of all check-ins, if `all` holds only some of them.
@@ -19,7 +19,7 @@ public struct KnownValues: Hashable, Sendable {
   public static let none = KnownValues(landmarks: [], all: [], corrected: nil)
 
   private init(
-    landmarks: [Landmark], all: [CheckIn], corrected: CheckIn?, bounds: ClosedRange<Double>? = nil
+    landmarks: [Landmark], all: ArraySlice<CheckIn>, corrected: CheckIn?, bounds: ClosedRange<Double>? = nil
   ) {
     self.landmarks = landmarks
     self.all = all
@@ -27,17 +27,19 @@ public struct KnownValues: Hashable, Sendable {
     self.bounds = bounds
   }
 
-  /// The check-ins that count: without the one being corrected.
+  /// The check-ins that count and have a value to compare with.
   private var checkIns: some BidirectionalCollection<CheckIn> {
-    all.lazy.filter { $0.id != corrected?.id && $0.value.isFinite }
+    all.lazy.filter { $0.value.isFinite }
   }
 
-  /// What is known about a key result from its `measure` and its `checkIns` in force, oldest first; `corrected` is the
-  /// one being corrected, whose value does not count.
+  /// What is known about a key result from its `measure` and its `checkIns` in force, oldest first, of which the
+  /// last one of each day counts; `corrected` is the one being corrected, whose value does not count.
   public init(of measure: Measure, checkIns: [CheckIn], correcting corrected: CheckIn? = nil) {
+    let others = corrected.map { corrected in checkIns.filter { $0.id != corrected.id }[...] }
     self.init(
-      landmarks: Self.landmarks(of: measure, first: checkIns.first?.value).filter { $0.value.isFinite },
-      all: checkIns, corrected: corrected)
+      landmarks: Self.landmarks(of: measure, first: checkIns[...].lastOfEachDay.first?.value)
+        .filter { $0.value.isFinite },
+      all: (others ?? checkIns[...]).lastOfEachDay, corrected: corrected)
   }
 
   /// The same for a key result when only the `first` check-in, the `last` one up to the day in question, and the
@@ -45,7 +47,7 @@ public struct KnownValues: Hashable, Sendable {
   init(of measure: Measure, first: CheckIn?, last: CheckIn?, bounds: ClosedRange<Double>?) {
     self.init(
       landmarks: Self.landmarks(of: measure, first: first?.value).filter { $0.value.isFinite },
-      all: first == last ? [first].compactMap(\.self) : [first, last].compactMap(\.self), corrected: nil,
+      all: (first == last ? [first] : [first, last]).compactMap(\.self)[...], corrected: nil,
       bounds: bounds)
   }
 

@@ -10,13 +10,11 @@ public struct CheckInLedger: Sendable {
   private let settings: Settings
 
   private var byID: [String: CheckIn] = [:]
-  /// The first check-in of all.
-  private var first: CheckIn?
   /// The last check-in of each day.
   private var lasts: [CivilDay: CheckIn] = [:]
   private var days = DaySet()
-  /// The lowest and the highest value.
-  private var bounds: ClosedRange<Double>?
+  /// The values of `lasts`, in order.
+  private var values: [Double] = []
   /// For a hold: how many days of its time up to `asOf` have a value, and on how many of those it was in its band.
   private var held = HeldDays()
   /// The first check-in that ticks each milestone.
@@ -98,12 +96,6 @@ public struct CheckInLedger: Sendable {
 
   private mutating func add(_ checkIn: CheckIn) {
     byID[checkIn.id] = checkIn
-    if first.map({ checkIn.precedes($0) }) ?? true { first = checkIn }
-    if checkIn.value.isFinite {
-      bounds =
-        bounds.map { min($0.lowerBound, checkIn.value)...max($0.upperBound, checkIn.value) }
-        ?? checkIn.value...checkIn.value
-    }
     for id in checkIn.entry.milestones ?? [] where ticks[id].map({ checkIn.precedes($0) }) ?? true {
       ticks[id] = checkIn
     }
@@ -111,7 +103,27 @@ public struct CheckInLedger: Sendable {
     guard before.map({ $0.precedes(checkIn) }) ?? true else { return }
     lasts[checkIn.date] = checkIn
     if before == nil { days.insert(checkIn.date) }
+    count(checkIn.value, insteadOf: before?.value)
     count(checkIn, insteadOf: before)
+  }
+
+  /// Keeps the values in order: of several check-ins of one day the last one counts.
+  private mutating func count(_ value: Double, insteadOf before: Double?) {
+    if let before, before.isFinite {
+      let place = values.partitioningIndex { $0 >= before }
+      if values.indices.contains(place) { values.remove(at: place) }
+    }
+    guard value.isFinite else { return }
+    values.insert(value, at: values.partitioningIndex { $0 >= value })
+  }
+
+  /// The first check-in that counts.
+  private var first: CheckIn? { days.first.flatMap { lasts[$0] } }
+
+  /// The lowest and the highest value that counts.
+  private var bounds: ClosedRange<Double>? {
+    guard let lowest = values.first, let highest = values.last else { return nil }
+    return lowest...highest
   }
 
   private mutating func count(_ checkIn: CheckIn, insteadOf before: CheckIn?) {

@@ -60,7 +60,7 @@ struct DaySet: Sendable {
 
 extension Array {
   /// The index of the first element for which, as for all after it, `belongs` holds; the end index if there is none.
-  fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
+  func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = low + (high - low) / 2

@@ -201,20 +201,6 @@ extension KeyResultStanding {
   }
 }
 
-extension ArraySlice<CheckIn> {
-  /// The last check-in of each day, if they are in order.
-  public var lastOfEachDay: ArraySlice<CheckIn> {
-    let isOnePerDay = zip(self, dropFirst()).allSatisfy { $0.date != $1.date }
-    if isOnePerDay { return self }
-    var last: [CheckIn] = []
-    for checkIn in self {
-      if last.last?.date == checkIn.date { last.removeLast() }
-      last.append(checkIn)
-    }
-    return last[...]
-  }
-}
-
 extension KeyResultStanding {
   /// When its check-ins are due, in a workspace with `settings`.
   public func schedule(_ settings: Settings) -> CheckInSchedule {

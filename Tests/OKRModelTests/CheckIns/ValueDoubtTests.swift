@@ -39,6 +39,18 @@ struct ValueDoubtTests {
     #expect(known.isFarOutside(175))
   }
 
+  @Test("Of several check-ins of one day only the last one widens the range")
+  func sameDay() {
+    let slip = Self.checkIn("2026-11-09", 400, id: "1")
+    let known = KnownValues(of: Self.fall, checkIns: [slip, Self.checkIn("2026-11-09", 17.5, id: "2")])
+    #expect(known.range == 15...20)
+    #expect(known.isFarOutside(41))
+    let correcting = KnownValues(
+      of: Self.fall, checkIns: [slip, Self.checkIn("2026-11-09", 17.5, id: "2")],
+      correcting: Self.checkIn("2026-11-09", 17.5, id: "2"))
+    #expect(correcting.range == 15...400)
+  }
+
   @Test(
     "The unit does not matter: value, baseline, target and history times the same number give the same question"
   )
