@@ -21,11 +21,14 @@ package struct DefinitionChangeWords {
   }
 
   /// One sentence for each field: `Target moved once: −25% → −10% on 18 Nov by Ana: Belt four arrives in March`.
-  package var sentences: [String] {
+  package var sentences: [String] { sentences(besides: nil) }
+
+  /// The same without those of the field `known`.
+  package func sentences(besides known: String?) -> [String] {
     var order: [String] = []
     var groups: [String: [DefinitionChange]] = [:]
     for record in changes {
-      guard let field = record.change?.field, field != RecordedField.entry else { continue }
+      guard let field = record.change?.field, field != RecordedField.entry, field != known else { continue }
       if groups[field] == nil { order.append(field) }
       groups[field, default: []].append(record)
     }

@@ -48,8 +48,10 @@ extension KeyResultStanding {
   /// Its status with the rule that gave it, in two parts: `Off track` and `: there is a blocker`, `Dropped` and
   /// ` on 18 Nov: Other things matter more`.
   public var statusParts: (title: String, rest: String) {
-    guard isLeftOut, let closing, closing.day != nil else { return (statusTitle, ": \(reason.text)") }
-    return (statusTitle, String(closing.sentence.dropFirst(statusTitle.count)))
+    guard let end = namedEnd, let closing, closing.day != nil else {
+      return (statusTitle, ": \(reason.text)")
+    }
+    return (statusTitle, String(closing.sentence.dropFirst(end.rawValue.count)))
   }
 
   /// Its status with the rule that gave it: `Off track: there is a blocker`.

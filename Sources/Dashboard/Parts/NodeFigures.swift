@@ -28,7 +28,7 @@ struct NodeFigures {
       let standing = app.standing(of: reference)
       bar = Bar(progress: standing?.progress, expected: standing?.expected)
       status = standing?.status
-      title = standing?.statusTitle
+      title = standing?.shortStatusTitle
     case .initiative, .feature, .story:
       self.state = graph.content(of: node)?.work?.state
       bar = Bar(progress: graph.execution(of: node)?.share)

@@ -84,9 +84,13 @@ public struct KeyResultStanding: Sendable {
   public var isFinished: Bool { status == .done || closing != nil }
   /// Whether it was dropped, postponed or merged, so that it counts in nothing.
   public var isLeftOut: Bool { closing?.end.leavesFigures == true }
-  /// Its status in a word: `On track`; `Dropped`, `Postponed` or `Merged` for one that is left out.
-  public var statusTitle: String {
-    closing.flatMap { $0.end.leavesFigures ? $0.end.title : nil } ?? status.title
+  /// Its status in words: `On track`; how it ended for one that was closed and not achieved: `Dropped`, `Partly achieved`.
+  public var statusTitle: String { namedEnd?.title ?? status.title }
+  /// The same in a narrow column: `Partly`.
+  public var shortStatusTitle: String { namedEnd?.shortTitle ?? status.title }
+  /// The end that says more than its status; nil if it is open or was achieved.
+  public var namedEnd: Closing.End? {
+    closing.flatMap { $0.end == .achieved ? nil : $0.end }
   }
   /// Its period.
   public var period: Period { timeline.period }

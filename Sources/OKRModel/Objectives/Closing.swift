@@ -15,8 +15,11 @@ public struct Closing: Hashable, Sendable {
     /// Another key result covers it.
     case merged
 
-    /// The word as a label: `Dropped`.
-    public var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+    /// The label: `Dropped`, `Partly achieved`.
+    public var title: String { self == .partly ? "Partly achieved" : shortTitle }
+
+    /// The word alone as a label: `Partly`.
+    public var shortTitle: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 
     /// Whether it says nothing about success, so that the key result counts in no mean from its day on.
     public var leavesFigures: Bool {

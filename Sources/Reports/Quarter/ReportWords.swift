@@ -82,7 +82,7 @@ struct ReportWords {
   func was(_ old: KeyResultStanding) -> String {
     let value = old.value.map { old.text(of: $0, ascii: glyphs.isASCII) }
     return "was "
-      + [value, old.progress.map(percent), old.status.title].compactMap(\.self).joined(separator: ", ")
+      + [value, old.progress.map(percent), old.statusTitle].compactMap(\.self).joined(separator: ", ")
   }
 
   /// `35 more have new figures and the same status`; nil if there are none.

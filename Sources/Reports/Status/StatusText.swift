@@ -111,15 +111,23 @@ package struct StatusText {
   ) -> TextRow {
     let reference = objective.reference(to: keyResult)
     let old = changes?.keyResult(reference)
-    let moved = moved(reference, standing)
+    let change = changeWords(reference)
+    let moved = moved(reference, standing, change)
     let values = ValueText(keyResult, standing, glyphs: glyphs).full
     return TextRow(
-      lead: mark(old != nil || !moved.isEmpty)
+      lead: mark(old != nil || change?.sentences.isEmpty == false)
         + figures(
-          standing.progress, expected: standing.expected, standing.status, word: standing.statusTitle),
+          standing.progress, expected: standing.expected, standing.status, word: standing.shortStatusTitle),
       indent: 4,
-      text: "\(sign(of: reference))\(keyResult.markedTitle(glyphs))  \(values)" + closing(standing) + was(old)
+      text: "\(sign(of: reference))\(keyResult.markedTitle(glyphs))  \(values)"
+        + cadence(keyResult, standing) + closing(standing) + was(old)
         + moved)
+  }
+
+  /// How often it is checked, if that is not once a week: `, checked monthly`.
+  private func cadence(_ keyResult: KeyResult, _ standing: KeyResultStanding) -> String {
+    let words = standing.isFinished ? nil : TimeWords(keyResult, standing, glyphs: glyphs).cadence
+    return words.map { ", \($0)" } ?? ""
   }
 
   /// How a closed key result ended: `  (dropped on 18 Nov: Other things matter more)`.
@@ -132,15 +140,24 @@ package struct StatusText {
     workspace.hasMoved(reference, by: standings.asOf) ? "\(glyphs.moved) " : ""
   }
 
+  /// What was changed in its definition since the earlier day; nil if that is not asked for.
+  private func changeWords(_ reference: KeyResultReference) -> DefinitionChangeWords? {
+    changes.map {
+      DefinitionChangeWords(
+        reference, in: workspace, since: $0.before.asOf, through: standings.asOf, glyphs: glyphs)
+    }
+  }
+
   /// What moved since the earlier day: `  (Target moved once: …; On track by today's target, …)`.
-  private func moved(_ reference: KeyResultReference, _ standing: KeyResultStanding) -> String {
-    guard let start = changes?.before.asOf else { return "" }
-    let words = DefinitionChangeWords(
-      reference, in: workspace, since: start, through: standings.asOf, glyphs: glyphs)
-    guard !words.sentences.isEmpty else { return "" }
+  private func moved(
+    _ reference: KeyResultReference, _ standing: KeyResultStanding, _ words: DefinitionChangeWords?
+  ) -> String {
+    // The row says how it was closed; the record of that would say it again.
+    let known = standing.closing.map { _ in EditableField.closed.rawValue }
+    guard let sentences = words?.sentences(besides: known), !sentences.isEmpty else { return "" }
     let first =
       workspace.firstTarget(of: reference, asOf: standings.asOf).map { [$0.sentence(standing)] } ?? []
-    return "  (\((words.sentences + first).joined(separator: "; ")))"
+    return "  (\((sentences + first).joined(separator: "; ")))"
   }
 
   /// The column that marks changes, if requested.

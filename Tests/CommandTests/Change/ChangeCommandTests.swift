@@ -69,6 +69,16 @@ struct ChangeCommandTests {
     #expect(differing.count >= 3 && differing.count <= 6, "\(differing)")
   }
 
+  @Test("status --since says a closing once, with the end in place of the status")
+  func closingSince() throws {
+    let place = try SampleWorkplace()
+    #expect(try change(place, "closed={as: missed, on: 2026-11-18, because: Elsewhere}").status == 0)
+    let lines = try place.run("status", "--since", "-1").lines.filter { $0.contains("Elsewhere") }
+    let line = try #require(lines.first)
+    #expect(lines.count == 1 && line.contains("■ Missed") && line.contains("(missed on 18 Nov: Elsewhere)"))
+    #expect(!line.contains("Closed changed"))
+  }
+
   @Test("Every report says what was changed, and where it stands by the first target")
   func reports() throws {
     let place = try SampleWorkplace()
@@ -208,7 +218,7 @@ struct ChangeCommandTests {
     #expect(
       result.text.contains(
         "It is closed: missed on 17 Nov. Later check-ins are kept, and do not move its figures."))
-    #expect(result.text.contains("still ■ Off track: missed on 17 Nov: Belt four arrives in March"))
+    #expect(result.text.contains("still ■ Missed on 17 Nov: Belt four arrives in March"))
   }
 
   @Test("A planned change holds from its day, and a fixed typing error changes the past")

@@ -15,6 +15,12 @@ struct StatusCommandTests {
     #expect(try place.run("status", "--as-of", "-7").text == result.text)
   }
 
+  @Test("A key result that is not checked weekly says how often it is")
+  func cadence() throws {
+    let rows = try SampleWorkplace().run("status").lines.filter { $0.contains(", checked ") }
+    #expect(rows.count == 1 && rows.first?.contains("30 → 19 → 12 per month, checked monthly") == true)
+  }
+
   @Test("In an earlier cycle it is that cycle's objectives")
   func earlierCycle() throws {
     let place = try SampleWorkplace()

@@ -109,7 +109,8 @@ struct BoardLines {
     let sign = status.glyph(glyphs)
     let rest = span.text.filter { $0 != " " }
     // `■ Off track` contains the word already, `■` stands for it, and `2■` counts it.
-    if span.text.contains(status.title) { return span.text.replacing(sign, with: "") }
+    let words = Closing.End.allCases.map(\.shortTitle) + [status.title]
+    if words.contains(where: span.text.contains) { return span.text.replacing(sign, with: "") }
     if rest == sign { return "\(status.title): " }
     guard rest.hasSuffix(sign), let count = Int(rest.dropLast(sign.count)) else { return span.text }
     return " \(count) \(status.title.lowercased())"

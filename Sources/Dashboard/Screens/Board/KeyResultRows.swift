@@ -52,7 +52,7 @@ struct KeyResultRows {
 
   private var namedStatus: Row.Column {
     .text(
-      "\(standing.status.glyph(glyphs)) \(standing.statusTitle)", 14, role: standing.status.role,
+      "\(standing.status.glyph(glyphs)) \(standing.shortStatusTitle)", 14, role: standing.status.role,
       align: .leading)
   }
 
