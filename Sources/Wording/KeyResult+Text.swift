@@ -13,7 +13,7 @@ public struct ValueText {
 
   /// Makes the texts for a key result and where it stands.
   public init(_ keyResult: KeyResult, _ standing: KeyResultStanding, glyphs: Glyphs) {
-    self.keyResult = keyResult
+    self.keyResult = keyResult.keepingDigits(of: standing.checkIns)
     self.standing = standing
     self.glyphs = glyphs
   }
@@ -144,7 +144,8 @@ public struct ValueText {
     let isApart = neighbours.allSatisfy {
       $0 == value || keyResult.text(of: $0, ascii: glyphs.isASCII) != text
     }
-    return isApart ? text : Figure.exact(value, ascii: glyphs.isASCII)
+    return isApart || keyResult.written.places(of: value) != nil
+      ? text : Figure.exact(value, ascii: glyphs.isASCII)
   }
 
   /// The numbers in one row, no two of which may read alike.

@@ -124,9 +124,9 @@ public struct StandUpMinutesWords {
   /// Then and now, with the author's confidence, and the note.
   private func said(_ said: StandUpMinutes.Said) -> Item {
     let (entry, old) = (said.checkIn.entry, said.previous?.entry)
-    let number = { said.keyResult.text(of: $0, ascii: glyphs.isASCII) }
+    let number = { (entry: CheckInEntry) in said.keyResult.text(of: entry, ascii: glyphs.isASCII) }
     let unit = said.keyResult.valueUnit
-    let now = Figure.withUnit(number(entry.value), unit: unit)
+    let now = Figure.withUnit(number(entry), unit: unit)
     let values =
       if let ticked = entry.ticked(of: said.keyResult) {
         ticked
@@ -134,7 +134,7 @@ public struct StandUpMinutesWords {
         switch old {
         case nil: "\(now), the first"
         case let old? where old.value == entry.value: "\(now), unchanged"
-        case let old?: way(from: number(old.value), to: number(entry.value), unit: unit)
+        case let old?: way(from: number(old), to: number(entry), unit: unit)
         }
       }
     let confidence = entry.confidence.map { confidence in

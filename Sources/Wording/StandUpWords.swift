@@ -73,8 +73,8 @@ public struct StandUpWords {
   /// Then and now, its progress, its confidence, and its owner.
   private func values(of item: StandUpAgenda.Item) -> String {
     let now = ValueText(item.keyResult, item.now, glyphs: glyphs).full
-    let then = item.before?.value.flatMap { old in
-      old == item.now.value ? nil : "was \(item.keyResult.text(of: old, ascii: glyphs.isASCII))"
+    let then = (item.before?.latest?.entry).flatMap { old in
+      old.value == item.now.value ? nil : "was \(item.keyResult.text(of: old, ascii: glyphs.isASCII))"
     }
     let progress = item.now.progress.map {
       "\(percent($0)) of \(item.now.expected.map(percent) ?? glyphs.dash)"

@@ -13,7 +13,7 @@ struct CheckInWords {
   var sentence: String {
     let entry = item.checkIn.entry
     let parts = [
-      day, item.checkIn.entry.ticked(of: keyResult), "value \(keyResult.text(of: item.checkIn.value))",
+      day, item.checkIn.entry.ticked(of: keyResult), "value \(keyResult.text(of: item.checkIn.entry))",
       change,
       entry.confidence.map { "confidence \($0)" },
       item.checkIn.author.map { "by \(workspace.wholeName(ofPerson: $0))" },

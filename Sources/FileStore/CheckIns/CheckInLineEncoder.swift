@@ -19,7 +19,9 @@ public enum CheckInLineEncoder {
       if let milestones = entry.milestoneText {
         line.add(.milestone, .string(milestones))
       } else {
-        line.add(.value, .number(entry.value))
+        // Other programs read the same number; headway shows the zeros that were typed.
+        let digits = Figure.writtenPlain(entry.value, places: entry.places)
+        line.add(.value, digits.map(JSONValue.digits) ?? .number(entry.value))
       }
       line.add(.measure, entry.measure)
       line.add(.confidence, entry.confidence.map(JSONValue.integer))

@@ -21,7 +21,7 @@ extension CheckInRecord: LogLine {
       value: try value(line, milestones),
       confidence: try line.wholeNumber(.confidence, in: CheckInEntry.confidenceRange),
       note: try line.text(.note), blocker: try line.text(.blocker), measure: try line.text(.measure),
-      milestones: milestones)
+      places: line.writtenPlaces(.value), milestones: milestones)
     let content = replaces.map { Content.correction(entry, replaces: $0) } ?? .entry(entry)
     return CheckInRecord(id: id, at: at, author: author, content: content)
   }

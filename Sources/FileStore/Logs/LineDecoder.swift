@@ -91,6 +91,16 @@ struct LineDecoder<Fields: LineFields> {
     return value
   }
 
+  /// The digits after the point of the number of `field`, if there are zeros at its end.
+  func writtenPlaces(_ field: Fields.Field) -> Int? {
+    guard case .number(let number)? = fields[field], number.range.count > 2 else { return nil }
+    let bytes = scanner.bytes[number.range]
+    guard bytes.contains(UInt8(ascii: ".")) else { return nil }
+    // Nearly every number ends here, before a text is made of it.
+    guard bytes.last == UInt8(ascii: "0") else { return nil }
+    return Figure.writtenPlaces(in: String(decoding: bytes, as: UTF8.self))
+  }
+
   /// The whole number of `field` in `range`; nil when it is absent or null.
   func wholeNumber(_ field: Fields.Field, in range: ClosedRange<Int>) throws(LineFault) -> Int? {
     switch fields[field] {

@@ -26,13 +26,15 @@ struct KeyResultReader {
     reportGuards(guards, of: measure)
     reportCheckpoints(checkpoints, of: measure, unit: unit)
     return measure.map {
-      KeyResultDraft(
+      var draft = KeyResultDraft(
         id: id, place: fields.place, title: title, measure: $0, unit: $0 == .rollUp ? nil : unit,
         indicator: indicator,
         weight: weight, start: start, due: due, checkpoints: checkpoints, cadence: cadence,
         owners: owners, contributors: contributors, type: type, liftedCapability: uplift.capability,
         liftedTo: uplift.maturity, closing: closing, guards: guards,
         milestonePlaces: milestones?.map(\.place) ?? [])
+      draft.written = fields.writtenDigits(unit: unit)
+      return draft
     }
   }
 

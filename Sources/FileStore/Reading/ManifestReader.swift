@@ -146,7 +146,9 @@ package struct ManifestReader {
         "'due' (\(due.value)) lies before 'start' (\(start.value)); exchange or correct them", at: due.place)
       return NorthStarMeasure(reach: reach, unit: unit)
     }
-    return NorthStarMeasure(reach: reach, unit: unit, start: start?.value, due: due?.value)
+    var measure = NorthStarMeasure(reach: reach, unit: unit, start: start?.value, due: due?.value)
+    measure.written = fields.writtenDigits(unit: unit)
+    return measure
   }
 
   private mutating func readPurpose(_ fields: FieldReader) {

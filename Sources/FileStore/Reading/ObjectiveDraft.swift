@@ -62,6 +62,8 @@ struct KeyResultDraft: Sendable {
   let guards: [Located<String>]
   /// Where each of its milestones stands, in the order of the file.
   var milestonePlaces: [Place] = []
+  /// How its numbers are written.
+  var written = WrittenDigits()
 
   /// Whether it has a value to reach, with values between.
   var isReach: Bool {
@@ -70,12 +72,14 @@ struct KeyResultDraft: Sendable {
 
   /// The key result, which improves a capability only if `lifts`, and has the guards `guards`.
   func keyResult(lifts: Bool, guards: [KeyResultReference]) -> KeyResult {
-    KeyResult(
+    var result = KeyResult(
       id: id, title: title, measure: measure, unit: unit, indicator: indicator, weight: weight,
       start: start?.value, due: due?.value, checkpoints: isReach ? checkpoints.map(\.value) : [],
       cadence: cadence, owners: owners.distinctValues(), contributors: contributors.distinctValues(),
       type: type,
       uplift: lifts ? liftedCapability.map { CapabilityUplift(capability: $0.value, to: liftedTo) } : nil,
       closing: closing, guards: guards)
+    result.written = written
+    return result
   }
 }

@@ -85,11 +85,14 @@ public struct CheckInEntry: Hashable, Sendable {
   public let blocker: String?
   /// The measure that it was made against, as `StatedMeasure` writes it; nil if it does not say.
   public internal(set) var measure: String?
+  /// The digits after the point that the value was made with; nil if it is written like a computed number.
+  public internal(set) var places: Int?
 
-  /// Makes an entry; a blank note or blocker becomes nil.
+  /// Makes an entry; a blank note or blocker becomes nil. Without `places`, the value has the digits that it needs.
   public init(
     keyResult: KeyResultID, date: CivilDay, value: Double, confidence: Int? = nil, note: String? = nil,
-    blocker: String? = nil, measure: String? = nil, milestones: [MilestoneID]? = nil
+    blocker: String? = nil, measure: String? = nil, places: Int? = nil,
+    milestones: [MilestoneID]? = nil
   ) {
     self.keyResult = keyResult
     self.date = date
@@ -98,6 +101,7 @@ public struct CheckInEntry: Hashable, Sendable {
     self.note = Self.unlessBlank(note)
     self.blocker = Self.unlessBlank(blocker)
     self.measure = measure
+    self.places = places ?? Figure.writtenPlaces(of: value)
     self.milestones = milestones
   }
 
@@ -114,7 +118,7 @@ public struct CheckInEntry: Hashable, Sendable {
   /// Whether `other` reports the same; what it was measured against is not part of the report.
   public func saysTheSame(as other: CheckInEntry) -> Bool {
     var other = other
-    other.measure = measure
+    (other.measure, other.places) = (measure, places)
     // What milestones amount to is computed.
     if milestones != nil, other.milestones != nil { other.value = value }
     return self == other

@@ -8,6 +8,8 @@ public struct CheckInContext: Sendable {
   public let period: Period
   /// The value that an empty field keeps; nil when there is no check-in yet.
   public let lastValue: Double?
+  /// The digits after the point that the last value was made with; nil if it is written like a computed number.
+  public let lastPlaces: Int?
   /// Today; a check-in cannot be later.
   public let today: CivilDay
   /// What is used to spot a value that may be a slip.
@@ -20,7 +22,8 @@ public struct CheckInContext: Sendable {
   /// Makes a context.
   public init(
     keyResult: KeyResultID, unit: String?, period: Period, lastValue: Double?, today: CivilDay,
-    known: KnownValues = .none, measure: String? = nil, milestones: [MilestoneChoice]? = nil
+    known: KnownValues = .none, measure: String? = nil, milestones: [MilestoneChoice]? = nil,
+    lastPlaces: Int? = nil
   ) {
     self.keyResult = keyResult
     self.unit = unit
@@ -30,17 +33,20 @@ public struct CheckInContext: Sendable {
     self.known = known
     self.measure = measure
     self.milestones = milestones
+    self.lastPlaces = lastPlaces
   }
 
   /// The same for the day `today`.
   public func on(_ today: CivilDay) -> CheckInContext {
     CheckInContext(
       keyResult: keyResult, unit: unit, period: period, lastValue: lastValue, today: today, known: known,
-      measure: measure, milestones: milestones)
+      measure: measure, milestones: milestones, lastPlaces: lastPlaces)
   }
 
-  /// Writes a value the way people type it: a number, or yes or no.
-  public func text(of value: Double, ascii: Bool = true) -> String {
-    Figure.value(value, unit: unit, ascii: ascii)
+  /// The last value as it may be typed; nil when there is no check-in yet.
+  public var lastText: String? {
+    lastValue.map {
+      CheckInEntry(keyResult: keyResult, date: today, value: $0, places: lastPlaces).typedValue(unit: unit)
+    }
   }
 }

@@ -19,12 +19,17 @@ extension CheckInDraft {
     case .value(let value):
       return CheckInEntry(
         keyResult: context.keyResult, date: date, value: value, confidence: confidence, note: note,
-        blocker: blocker, measure: context.measure)
+        blocker: blocker, measure: context.measure, places: places(in: context))
     case .milestones(let ids):
       return CheckInEntry(
         keyResult: context.keyResult, date: date, milestones: ids, confidence: confidence, note: note,
         blocker: blocker, measure: context.measure)
     }
+  }
+
+  private func places(in context: CheckInContext) -> Int? {
+    guard let text = value.trimmedOrNil else { return context.lastPlaces }
+    return Figure.writtenPlaces(in: text, unit: context.unit)
   }
 
   /// The day that the draft names; nil if that is not a day.

@@ -12,11 +12,11 @@ extension CheckInEntry {
 
   /// What it says about `keyResult` in words: its value, `17.5`, or the milestones that it ticks.
   public func said(of keyResult: KeyResult?, ascii: Bool = true) -> String {
-    ticked(of: keyResult) ?? keyResult?.text(of: value, ascii: ascii) ?? Figure.value(value, ascii: ascii)
+    ticked(of: keyResult) ?? keyResult?.text(of: self, ascii: ascii) ?? Figure.value(value, ascii: ascii)
   }
 
   /// The same with the unit: `17.5 min`.
   public func saidWithUnit(of keyResult: KeyResult, ascii: Bool = true) -> String {
-    ticked(of: keyResult) ?? keyResult.textWithUnit(of: value, ascii: ascii)
+    ticked(of: keyResult) ?? keyResult.textWithUnit(of: self, ascii: ascii)
   }
 }

@@ -22,11 +22,12 @@ public struct CheckInTarget: Sendable {
   /// earlier day does not get the value of a later one.
   public func context(for draft: CheckInDraft, today: CivilDay) -> CheckInContext {
     let day = draft.day(today: today) ?? today
+    let last = checkIns.withValues.last { $0.date <= day }
     return CheckInContext(
       keyResult: keyResult.id, unit: keyResult.valueUnit, period: keyResult.period(in: cycle),
-      lastValue: checkIns.withValues.last { $0.date <= day }?.value, today: today,
+      lastValue: last?.value, today: today,
       known: KnownValues(of: keyResult.measure, checkIns: checkIns), measure: measure(on: day, today: today),
-      milestones: milestoneChoices())
+      milestones: milestoneChoices(), lastPlaces: last?.entry.places)
   }
 
   /// The milestones that a check-in can tick, with what all check-ins but `corrected` say is done; nil if it has none.

@@ -12,7 +12,7 @@ struct KeyResultExplainer {
     in workspace: Workspace, _ notation: Notation
   ) {
     self.workspace = workspace
-    self.keyResult = keyResult
+    self.keyResult = keyResult.keepingDigits(of: standing.checkIns)
     self.standing = standing
     self.notation = notation
     self.objective = objective
@@ -70,9 +70,9 @@ struct KeyResultExplainer {
       guard let value = standing.value else { return [rule, .fact("Nobody has checked in.")] }
       guard let baseline = standing.baseline, let target = standing.target, let progress = standing.progress
       else { return [rule, .fact("Target and baseline are equal, so there is nothing to measure.")] }
-      let from = notation.number(baseline, inFormula: true)
-      let way = "(\(notation.number(target)) \(minus) \(from))"
-      let worked = "(\(notation.number(value)) \(minus) \(from)) / \(way)"
+      let from = notation.bracketed(number(baseline))
+      let way = "(\(number(target)) \(minus) \(from))"
+      let worked = "(\(number(value)) \(minus) \(from)) / \(way)"
       return [rule, .worked("\(worked) = \(notation.computed(progress))")]
     case .hold(let band):
       let rule = Explanation.Line.rule("check-ins in the band / check-ins \(notation.times) expected")
@@ -142,10 +142,14 @@ struct KeyResultExplainer {
 
   // MARK: Wording
 
-  func number(_ value: Double) -> String { notation.number(value) }
+  /// A number that someone entered, with all its digits.
+  func number(_ value: Double) -> String {
+    Figure.written(value, places: keyResult.written.places(of: value), ascii: notation.ascii)
+      ?? notation.number(value)
+  }
   /// One of its values as people say it: `17.5 min`, `yes`.
   func said(_ value: Double) -> String {
-    keyResult.isYesOrNo ? keyResult.text(of: value) : notation.number(value)
+    keyResult.isYesOrNo ? keyResult.text(of: value) : number(value)
   }
   func day(_ day: CivilDay) -> String { day.shortText(besides: standing.asOf) }
 

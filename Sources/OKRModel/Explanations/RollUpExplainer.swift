@@ -72,11 +72,9 @@ struct RollUpExplainer {
   var northStar: Explanation {
     let title = workspace.northStar.title
     let rollUp = standings.northStar
-    guard let measure = workspace.northStar.measure, let standing = standings.northStarMeasure,
+    guard let keyResult = workspace.northStar.keyResult, let standing = standings.northStarMeasure,
       standing.progress != nil
     else { return explanation(title, rollUp, of: standings.objectives) }
-    let keyResult = KeyResult(
-      id: .northStar, title: title, measure: .reach(measure.reach), unit: measure.unit)
     let explainer = KeyResultExplainer(keyResult, standing, of: nil, in: workspace, notation)
     let source = Explanation.Item(
       "Measured", "by its own measure",

@@ -61,7 +61,7 @@ public struct FieldValues: Hashable, Sendable {
   /// The fields of `keyResult`, and those that its kind of measure has.
   public init(of keyResult: KeyResult, in cycle: Cycle? = nil) {
     self.cycle = cycle
-    let number = { (value: Double) in Figure.exactText(of: value, unit: keyResult.valueUnit) }
+    let number = { (value: Double) in keyResult.typedText(of: value) }
     add(.title, keyResult.title)
     add(.owner, of: keyResult.owners)
     add(.contributors, of: keyResult.contributors)

@@ -33,6 +33,8 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
 
   /// The holds that must not suffer while this key result is pursued.
   public let guards: [KeyResultReference]
+  /// How its numbers are written.
+  public package(set) var written = WrittenDigits()
 
   /// The id of the owner who answers for it; nil if it has none of its own.
   public var owner: PersonID? { owners.first }
@@ -65,18 +67,6 @@ public struct KeyResult: Hashable, Sendable, Identifiable {
 
   /// The unit in which the values of milestones are written: the share of their weight that is done.
   static let milestoneUnit = "%"
-
-  /// Writes one of its values: `17.5`; `yes` or `no` for a yes-or-no result; `40%` for milestones.
-  public func text(of value: Double, ascii: Bool = true) -> String {
-    let text = Figure.value(value, unit: valueUnit, ascii: ascii)
-    return milestones == nil ? text : text + Self.milestoneUnit
-  }
-
-  /// The same with its unit: `17.5 min`.
-  public func textWithUnit(of value: Double, ascii: Bool = true) -> String {
-    milestones == nil
-      ? Figure.valueWithUnit(value, unit: valueUnit, ascii: ascii) : text(of: value, ascii: ascii)
-  }
 
   /// The unit that its values are written in: `done` only for a yes-or-no result; none for
   /// milestones, whose share has its sign already.

@@ -25,6 +25,8 @@ public struct NorthStarMeasure: Hashable, Sendable {
   public let start: DayExpression?
   /// The day on which it is due, as the file says it; nil for the last day of the latest cycle.
   public let due: DayExpression?
+  /// How its numbers are written.
+  public package(set) var written = WrittenDigits()
 
   /// Makes a measure for the North Star that runs from one day to another.
   public init(reach: Reach, unit: String? = nil, start: CivilDay?, due: CivilDay?) {

@@ -18,10 +18,9 @@ extension Workspace {
 
   /// The North Star's measure is computed like a key result whose time spans the cycles.
   private var northStarTarget: CheckInTarget? {
-    guard let measure = northStar.measure, let period = measure.period(among: cycles) else { return nil }
-    let keyResult = KeyResult(
-      id: .northStar, title: northStar.title, measure: .reach(measure.reach),
-      unit: measure.unit)
+    guard let measure = northStar.measure, let keyResult = northStar.keyResult,
+      let period = measure.period(among: cycles)
+    else { return nil }
     return CheckInTarget(
       subject: .northStar, keyResult: keyResult,
       cycle: Cycle(id: CycleID("all"), start: period.start, end: period.due),

@@ -92,7 +92,7 @@ extension HTMLReport {
     let rows = entry.standing.checkIns.reversed().map { checkIn in
       let said: [String?] = [checkIn.entry.note, checkIn.entry.blocker.map { "\(words.glyphs.flag) \($0)" }]
       let cells = [
-        entry.keyResult.text(of: checkIn.value, ascii: false),
+        entry.keyResult.text(of: checkIn.entry, ascii: false),
         checkIn.entry.confidence.map(String.init) ?? "",
         said.compactMap(\.self).joined(separator: " "),
       ]

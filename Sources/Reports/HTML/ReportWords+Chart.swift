@@ -10,7 +10,7 @@ extension ReportWords {
     }
     let checkIns = entry.standing.checkIns
     let said = [checkIns.first, checkIns.count > 1 ? checkIns.last : nil].compactMap { checkIn in
-      checkIn.map { "\(entry.keyResult.text(of: $0.value, ascii: glyphs.isASCII)) on \(day($0.date))" }
+      checkIn.map { "\(entry.keyResult.text(of: $0.entry, ascii: glyphs.isASCII)) on \(day($0.date))" }
     }
     let count = checkIns.count == 1 ? "1 check-in" : "\(checkIns.count) check-ins"
     let sayings = said.isEmpty ? "No check-in yet" : "\(count): \(said.joined(separator: " to "))"

@@ -55,7 +55,7 @@ package struct LogText {
     let said = item.checkIn.entry
     let figures = [
       said.ticked(of: entry.keyResult)
-        ?? Figure.valueWithUnit(said.value, unit: entry.unit, ascii: glyphs.isASCII),
+        ?? Figure.withUnit(said.valueText(unit: entry.unit, ascii: glyphs.isASCII), unit: entry.unit),
       Figure.isYesOrNo(entry.unit) ? nil : item.change.map { Figure.change($0, ascii: glyphs.isASCII) },
       said.confidence.map { "confidence \($0)" }, item.checkIn.author?.rawValue,
     ].compactMap(\.self).joined(separator: "  ")
@@ -80,7 +80,7 @@ package struct LogText {
   private func cells(_ entry: LogEntry) -> [Cell] {
     let item = entry.item
     let said = item.checkIn.entry
-    let value = Figure.value(said.value, unit: entry.unit, ascii: glyphs.isASCII)
+    let value = said.valueText(unit: entry.unit, ascii: glyphs.isASCII)
     return [
       cell(said.date.description), cell(entry.subject.description),
       cell(said.milestones == nil ? Figure.withSign(value, unit: entry.unit) : share(of: said, entry), isNumber: true),
@@ -118,7 +118,7 @@ package struct LogText {
   private func statement(_ version: CheckInRecord, than said: CheckInEntry, _ entry: LogEntry) -> String {
     guard let old = version.entry else { return glyphs.dash }
     let value =
-      old.ticked(of: entry.keyResult) ?? Figure.value(old.value, unit: entry.unit, ascii: glyphs.isASCII)
+      old.ticked(of: entry.keyResult) ?? old.valueText(unit: entry.unit, ascii: glyphs.isASCII)
     return value + (old.date == said.date ? "" : " for \(old.date)")
   }
 

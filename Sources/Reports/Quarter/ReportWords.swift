@@ -64,11 +64,8 @@ struct ReportWords {
 
   /// Where the North Star's own measure stands, `31 → 37 → 50 NPS`; nil when it has none.
   var northStarValues: String? {
-    guard let measure = report.workspace.northStar.measure, let standing = report.standings.northStarMeasure
+    guard let stated = report.workspace.northStar.keyResult, let standing = report.standings.northStarMeasure
     else { return nil }
-    let stated = KeyResult(
-      id: .northStar, title: report.workspace.northStar.title, measure: .reach(measure.reach),
-      unit: measure.unit)
     return ValueText(stated, standing, glyphs: glyphs).full
   }
 

@@ -7,6 +7,8 @@ package enum JSONValue {
   /// A number; null where it is not finite, since JSON has no number for that.
   case number(Double)
   case integer(Int)
+  /// A number written with these digits.
+  case digits(String)
   case string(String)
   case array([JSONValue])
   case object([(String, JSONValue)])
@@ -32,6 +34,7 @@ package enum JSONValue {
     case .null: "null"
     case .boolean(let value): value ? "true" : "false"
     case .integer(let value): String(value)
+    case .digits(let text): text
     case .number(let value): Self.text(of: value)
     case .string(let text): Self.quoted(text)
     case .array(let values): "[" + values.map(\.text).joined(separator: ",") + "]"

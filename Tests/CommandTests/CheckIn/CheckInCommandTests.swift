@@ -29,6 +29,19 @@ struct CheckInCommandTests {
     #expect(try place.run("status").text.contains("20 → 17.1 → 15 min"))
   }
 
+  @Test("A value is shown, logged and kept with the zeros that it was typed with")
+  func zeros() throws {
+    let place = try SampleWorkplace()
+    let result = try place.run("check-in", reference, "17.10")
+    #expect(result.lines.first == "streamline-check-in/wait-time 17.10 min (−0.4) on Wed 18 Nov 2026")
+    #expect(try place.text(of: log).contains(#""value":17.10,"of":"#))
+    #expect(try place.run("status").text.contains("20 → 17.10 → 15 min"))
+    #expect(try place.run("status", "--json").text.contains(#""value":17.1,"#))
+    #expect(try place.run("log", reference).text.contains("  17.10  min  "))
+    let kept = try place.run("check-in", reference, "=")
+    #expect(kept.lines.first == "streamline-check-in/wait-time 17.10 min (0) on Wed 18 Nov 2026")
+  }
+
   @Test("The last value, kept with =, as of the check-in's own day")
   func kept() throws {
     let place = try SampleWorkplace()

@@ -25,6 +25,14 @@ struct CheckInLineEncoderTests {
         + #""by":"ana","note":"Kiosks live","blocker":"SSO","replaces":"01J"}"#)
   }
 
+  @Test("a value keeps the zeros that it was typed with", arguments: ["4.0", "3.10", "-0.50", "17.5", "20"])
+  func zeros(digits: String) throws {
+    let line =
+      #"{"id":"01K","at":"2025-11-16T09:12:03Z","kr":"wait-time","date":"2025-11-16","value":\#(digits)}"#
+    let record = try #require(read(line + "\n").first)
+    #expect(try CheckInLineEncoder.line(record) == line)
+  }
+
   @Test("unset fields are not written")
   func silence() throws {
     let entry = CheckInEntry(keyResult: "wait-time", date: try day(), value: 20)

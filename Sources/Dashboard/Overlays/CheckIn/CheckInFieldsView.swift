@@ -60,7 +60,7 @@ struct CheckInFieldsView {
       let isYesOrNo = Figure.isYesOrNo(form.context.unit)
       let unit = isYesOrNo ? "yes or no  " : form.context.unit.map { "\($0)  " } ?? ""
       guard let latest = form.latest else { return "\(unit)the first check-in" }
-      let value = form.context.text(of: latest.value, ascii: glyphs.isASCII)
+      let value = latest.entry.valueText(unit: form.context.unit, ascii: glyphs.isASCII)
       let day = latest.date.shortText
       return form.keptValue == nil
         ? "\(unit)last \(value)\(isBrief ? "" : " on \(day)")"

@@ -4,7 +4,8 @@ import OKRModel
 extension CheckInForm {
   /// A form for a new check-in on the key result that `reference` names; nil when it is not in the cycle.
   init?(on reference: KeyResultReference, _ app: AppContext) {
-    guard let context = Self.context(of: reference, lastValue: app.standing(of: reference)?.value, app)
+    let latest = app.standing(of: reference)?.latest
+    guard let context = Self.context(of: reference, last: latest?.entry, app)
     else { return nil }
     let checkIns = app.workspace.checkIns(of: reference).filter { $0.date <= app.today }
     self.init(reference: reference, context: context, checkIns: checkIns)
@@ -12,13 +13,13 @@ extension CheckInForm {
 
   /// A form that corrects `checkIn`; nil when its key result is not in the cycle.
   init?(on reference: KeyResultReference, correcting checkIn: CheckIn, _ app: AppContext) {
-    guard let context = Self.context(of: reference, lastValue: checkIn.value, correcting: checkIn, app)
+    guard let context = Self.context(of: reference, last: checkIn.entry, correcting: checkIn, app)
     else { return nil }
     self.init(reference: reference, context: context, correcting: checkIn)
   }
 
   private static func context(
-    of reference: KeyResultReference, lastValue: Double?, correcting corrected: CheckIn? = nil,
+    of reference: KeyResultReference, last: CheckInEntry?, correcting corrected: CheckIn? = nil,
     _ app: AppContext
   ) -> CheckInContext? {
     guard let standing = app.standing(of: reference), let keyResult = app.keyResult(reference),
@@ -26,10 +27,10 @@ extension CheckInForm {
     else { return nil }
     return CheckInContext(
       keyResult: keyResult.id, unit: keyResult.valueUnit, period: standing.period,
-      lastValue: keyResult.milestones == nil ? lastValue : nil, today: app.today,
+      lastValue: keyResult.milestones == nil ? last?.value : nil, today: app.today,
       known: KnownValues(
         of: keyResult.measure, checkIns: app.workspace.checkIns(of: reference), correcting: corrected),
-      milestones: target.milestoneChoices(correcting: corrected))
+      milestones: target.milestoneChoices(correcting: corrected), lastPlaces: last?.places)
   }
 
   /// The form of a draft that an earlier headway left behind; nil if its subject is gone.

@@ -43,7 +43,7 @@ public struct CheckInForm: Sendable {
     self.corrected = checkIn
     self.lastConfidence = entry.confidence.map { ($0, checkIn.date) }
     let blank = CheckInDraft(
-      value: entry.milestoneText ?? Figure.exactText(of: entry.value, unit: context.unit),
+      value: entry.milestoneText ?? entry.typedValue(unit: context.unit),
       confidence: entry.confidence.map(String.init) ?? "",
       note: entry.note ?? "", blocker: entry.blocker ?? "", date: entry.date.description)
     self.blank = blank
@@ -58,7 +58,7 @@ public struct CheckInForm: Sendable {
 
   /// What an empty value field shows: the last value, which is kept unless another is typed.
   public var keptValue: String? {
-    fields[.value].text.isEmpty ? context.lastValue.map { context.text(of: $0) } : nil
+    fields[.value].text.isEmpty ? context.lastText : nil
   }
 
   /// Whether the last value is shown in the value field as if selected: typing replaces it, a motion edits it.
@@ -151,8 +151,7 @@ public struct CheckInForm: Sendable {
     switch edit {
     case .insert: break
     case .moveBackward, .moveForward, .moveWordBackward, .moveWordForward, .moveToStart, .moveToEnd:
-      fields.type(
-        context.lastValue.map { Figure.exactText(of: $0, unit: context.unit) } ?? "", in: .value)
+      fields.type(context.lastText ?? "", in: .value)
     case .deleteBackward, .deleteForward, .deleteWordBackward, .deleteToStart, .deleteToEnd:
       fields.noteChange()
     }

@@ -206,7 +206,9 @@ struct KeyResultContent {
     return "\(capability.title)  \(maturity.current)\(to) of \(maturity.target)"
   }
 
-  func number(_ value: Double) -> String { keyResult.text(of: value, ascii: glyphs.isASCII) }
+  func number(_ value: Double) -> String {
+    keyResult.keepingDigits(of: standing.checkIns).text(of: value, ascii: glyphs.isASCII)
+  }
 
   func change(_ value: Double) -> String {
     guard !standing.isYesOrNo else { return "" }

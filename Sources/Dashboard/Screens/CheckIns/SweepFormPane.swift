@@ -60,7 +60,7 @@ struct SweepFormPane {
     let spans = item.standing.checkIns.suffix(6).map { checkIn in
       [
         Span("\(checkIn.date.shortText) ", .muted),
-        Span("\(item.keyResult.text(of: checkIn.value, ascii: glyphs.isASCII))  "),
+        Span("\(item.keyResult.text(of: checkIn.entry, ascii: glyphs.isASCII))  "),
       ]
     }
     var room = columns - painter.measure.width(of: last)

@@ -39,7 +39,7 @@ struct SweepSummary {
     let changes = changed.map { item, said in
       let then =
         said.entry.milestones != nil
-        ? nil : said.before.value.map { item.keyResult.text(of: $0, ascii: text.glyphs.isASCII) }
+        ? nil : said.before.latest.map { item.keyResult.text(of: $0.entry, ascii: text.glyphs.isASCII) }
       let before = then.map { "\($0) \(arrow) " } ?? ""
       let progress = standing(item.id)?.progress.map { ", \(Figure.percent($0, ascii: text.glyphs.isASCII))" }
       return Line(

@@ -52,7 +52,7 @@ struct StandUpItemRows {
   private var then: String {
     let since = content.standUp.since.shortText
     guard let before = item.before, let old = before.value else { return "nothing known on \(since)" }
-    if let now = item.now.value, now != old {
+    if let now = item.now.value, now != old, let old = before.latest?.entry {
       let day = content.columns >= 72 ? " on \(since)" : ""
       return "was \(item.keyResult.text(of: old, ascii: glyphs.isASCII))\(day)"
     }

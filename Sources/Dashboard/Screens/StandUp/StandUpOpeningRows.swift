@@ -117,9 +117,10 @@ struct StandUpOpeningRows {
   }
 
   private func values(of item: StandUpAgenda.Item) -> [Span] {
-    let number = { (value: Double) in item.keyResult.text(of: value, ascii: glyphs.isASCII) }
-    guard let now = item.now.value else { return [] }
-    guard let before = item.before?.value, before != now else { return [Span(number(now), .muted)] }
+    let number = { (entry: CheckInEntry) in item.keyResult.text(of: entry, ascii: glyphs.isASCII) }
+    guard let now = item.now.latest?.entry else { return [] }
+    guard let before = item.before?.latest?.entry, before.value != now.value
+    else { return [Span(number(now), .muted)] }
     return [Span("\(number(before)) \(glyphs.arrow) ", .muted), Span(number(now), .strong)]
   }
 }
