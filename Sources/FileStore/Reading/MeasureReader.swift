@@ -63,7 +63,8 @@ struct MeasureReader {
   private func readRollUp() -> Measure? {
     let key = StatedMeasure.rollUp
     let others = [
-      "target", "at-least", "at-most", "above", "below", "between", "milestones", "baseline", "unit", "checkpoints",
+      "target", "at-least", "at-most", "above", "below", "between", "milestones", "baseline", "unit",
+      "checkpoints",
     ].filter { fields.node($0) != nil }
     guard let text = fields.text(key) else { return nil }
     guard text.value.trimmingBlanks == StatedMeasure.children else {

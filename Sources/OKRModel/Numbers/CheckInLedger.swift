@@ -43,7 +43,8 @@ public struct CheckInLedger: Sendable {
       keyResult: keyResult.id, unit: keyResult.valueUnit, period: keyResult.period(in: target.cycle),
       lastValue: keyResult.milestones == nil ? before?.value : nil, today: today,
       known: KnownValues(of: keyResult.measure, first: first, last: before, bounds: bounds),
-      measure: measure(on: day, today: today, latest: before), milestones: milestoneChoices(besides: repeated),
+      measure: measure(on: day, today: today, latest: before),
+      milestones: milestoneChoices(besides: repeated),
       lastPlaces: before?.entry.places)
   }
 

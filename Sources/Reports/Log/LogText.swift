@@ -83,7 +83,9 @@ package struct LogText {
     let value = said.valueText(unit: entry.unit, ascii: glyphs.isASCII)
     return [
       cell(said.date.description), cell(entry.subject.description),
-      cell(said.milestones == nil ? Figure.withSign(value, unit: entry.unit) : share(of: said, entry), isNumber: true),
+      cell(
+        said.milestones == nil ? Figure.withSign(value, unit: entry.unit) : share(of: said, entry),
+        isNumber: true),
       cell(Figure.unitBehind(value, unit: entry.unit) ?? ""),
       cell(
         Figure.isYesOrNo(entry.unit)

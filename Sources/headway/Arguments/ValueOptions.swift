@@ -3,7 +3,8 @@
 enum ValueOptions {
   static let names: Set<String> = [
     "-C", "--directory", "--today", "--as", "--theme", "--minutes", "--since", "--minutes-of", "--stage",
-    "--format", "--milestone", "--confidence", "--note", "--blocker", "--date", "--from", "--person", "--cycle", "--until",
+    "--format", "--milestone", "--confidence", "--note", "--blocker", "--date", "--from", "--person",
+    "--cycle", "--until",
     "--as-of", "--limit", "-o", "--output", "-m", "--message", "--rule", "--fail-on", "--explain",
     "--since-ref", "--because", "--on",
   ]
