@@ -54,8 +54,9 @@ package struct LogText {
     let item = entry.item
     let said = item.checkIn.entry
     let figures = [
-      said.ticked(of: entry.keyResult)
-        ?? Figure.withUnit(said.valueText(unit: entry.unit, ascii: glyphs.isASCII), unit: entry.unit),
+      said.milestones == nil
+        ? Figure.withUnit(said.valueText(unit: entry.unit, ascii: glyphs.isASCII), unit: entry.unit)
+        : share(of: said, entry),
       Figure.isYesOrNo(entry.unit) ? nil : item.change.map { Figure.change($0, ascii: glyphs.isASCII) },
       said.confidence.map { "confidence \($0)" }, item.checkIn.author?.rawValue,
     ].compactMap(\.self).joined(separator: "  ")

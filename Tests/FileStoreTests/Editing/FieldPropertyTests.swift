@@ -115,7 +115,7 @@ struct FieldPropertyTests {
     case .weight: "2.5"
     case .checkpoints: "[{by: 2026-12-30, value: 41.5}, {by: end of cycle, value: 42}]"
     case .milestones:
-      "order: Something: else # entirely, by 6 weeks; it's \"odd\", {really}, weight 2.5, done 2026-11-01"
+      "order: Something: else # entirely, by 6 weeks; odd: it's \"odd\", {really}, weight 2.5, done 2026-11-01"
     case .rollUp: entry.value == nil ? "children" : nil
     case .cadence: entry.value == "monthly" ? "every 2 weeks" : "monthly"
     case .start: "2020-01-01"

@@ -172,7 +172,7 @@ struct KeyResultFaultTests {
   func misspeltMeasure() throws {
     #expect(
       try faults(ofKeyResult: "tagret: 15").sentences == [
-        "\(path):5:5: error: a key result needs a measure: a 'target' to reach, or 'at-least', 'at-most' or 'between' "
+        "\(path):5:5: error: a key result needs a measure: a 'target' to reach, 'at-least', 'at-most' or 'between' "
           + "to hold, or 'milestones'",
         "\(path):7:5: warning: unknown key 'tagret'; did you mean 'target'?",
       ])

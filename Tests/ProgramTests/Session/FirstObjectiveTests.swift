@@ -34,7 +34,7 @@ struct FirstObjectiveTests {
   private static let way: [Typed] = [
     .keys("New customers succeed", [.enter, .character("E"), .enter]),
     .text("now New customers", "Teams plan in half the time"),
-    .keys("Title      Teams plan in half the time", [.enter]),
+    .keys("Title       Teams plan in half the time", [.enter]),
     .keys("Saved", [.escape, .enter, .character("E"), .enter]),
     .text("now Increase", "Minutes for a weekly plan fall from 90 to 45"),
     .keys("from 90 to 45", [.enter]),
