@@ -67,7 +67,7 @@ struct FormTypingTests {
     #expect(state.toast?.text == "Its time begins on 1 Dec.")
   }
 
-  @Test("c on what rolls up says where its numbers come from, and its details list them in place of a line")
+  @Test("c on what rolls up says where its numbers come from, and its details list them")
   func rolledUp() {
     var workspace = Fixture.workspace
     let sum = KeyResult(id: "sum", title: "Sum", measure: .rollUp)
@@ -81,11 +81,32 @@ struct FormTypingTests {
     var state = Fixture.state(workspace: workspace)
     state.press(.character("j"), .enter, .enter)
     #expect(state.screen().contains("from 1 objective"))
-    #expect(state.screen().contains("Its progress comes from 1 objective: no check-ins, no line."))
+    #expect(state.screen().contains("Its progress comes from 1 objective; nobody checks in on it."))
     state.press(.character("c"))
     #expect(state.form == nil)
     #expect(
       state.toast?.text == "Its numbers come from what contributes to it: check in on 'Child'.")
+  }
+
+  @Test("The chart of what rolls up is the line of what contributes to it")
+  func rolledUpChart() throws {
+    var workspace = Fixture.workspace
+    let sum = KeyResult(id: "sum", title: "Sum of it", measure: .rollUp)
+    let parent = Objective(
+      id: "parent", title: "Parent", cycle: "2026-Q4", stage: "rebook-and-inform", keyResults: [sum])
+    let child = try #require(workspace.objectives.first { $0.id == "streamline-check-in" })
+    workspace.objectives = [
+      parent,
+      Objective(
+        id: child.id, title: child.title, cycle: child.cycle, stage: child.stage,
+        contributesTo: [.keyResult(parent.reference(to: sum))], keyResults: child.keyResults),
+    ]
+    var state = Fixture.state(workspace: workspace)
+    state.press(.character("/"))
+    state.type("Sum of it")
+    state.press(.enter, .enter, .enter)
+    #expect(state.screen().contains("from 1 objective"))
+    #expect(state.screen().contains("measured") && !state.screen().contains("Nothing to draw yet"))
   }
 
   @Test(

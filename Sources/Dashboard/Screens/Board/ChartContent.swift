@@ -2,7 +2,8 @@ import Canvas
 import OKRModel
 import Wording
 
-/// The chart of the selection: check-ins in their unit, or the progress of an objective or stage in percent.
+/// The chart of the selection: check-ins in their unit, or the progress of an objective, a stage or what rolls up in
+/// percent.
 struct ChartContent {
   let app: AppContext
   let board: Board
@@ -36,6 +37,9 @@ struct ChartContent {
       return browser.objective.flatMap { trendChart(of: [$0.standing.objective]) }
     case .keyResults:
       guard let selected = browser.keyResult, let reference = browser.selectedKeyResult else { return nil }
+      guard !selected.standing.isRolledUp else {
+        return trendChart(of: selected.standing.children.filter { !$0.isLeftOut }.map(\.objective))
+      }
       let earlier = app.workspace.earlierMeasures(of: reference, asOf: app.asOf)
       return LineChart(of: selected.keyResult, selected.standing, earlier: earlier, glyphs: glyphs)
     }

@@ -136,10 +136,10 @@ struct KeyResultContent {
     }
   }
 
-  /// In place of check-ins and their line: what it takes its progress from, each with its figures.
+  /// In place of check-ins: what it takes its progress from, each with its figures.
   private var children: [DetailsContent.Line] {
     let remark =
-      "Its progress comes \(ValueText(keyResult, standing, glyphs: glyphs).full): no check-ins, no line."
+      "Its progress comes \(ValueText(keyResult, standing, glyphs: glyphs).full); nobody checks in on it."
     return [.init(spans: [Span(remark, .muted)])]
       + standing.children.map { child in
         let rollUp = child.rollUp
