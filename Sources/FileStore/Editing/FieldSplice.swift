@@ -110,7 +110,7 @@ struct FieldSplice {
     }
   }
 
-  /// Whether its field is a list of mappings, which is written anew as a whole.
+  /// Whether its field is a list of mappings, which is replaced as a whole.
   private var isListOfMappings: Bool { field == .checkpoints || field == .milestones }
 
   private func isListText(_ value: String) -> Bool { field.isList && value.hasPrefix("[") }

@@ -158,7 +158,7 @@ struct ChangeCommandTests {
     #expect(try place.run("change", bags, "roll-up=none", "--because", "x").status == 0)
     #expect(try place.text(of: bagsFile) == before)
     let only = try place.run(
-      "change", "ready-for-storms/told-in-storms", "roll-up=none", "--because", "x")
+      "change", "ready-for-storms/heard-in-storms", "roll-up=none", "--because", "x")
     #expect(only.status != 0 && only.text.contains("needs a measure"))
   }
 
